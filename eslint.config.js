@@ -1,0 +1,71 @@
+import js from '@eslint/js'
+import jsxA11y from 'eslint-plugin-jsx-a11y'
+import hooks from 'eslint-plugin-react-hooks'
+import ts from 'typescript-eslint'
+
+/** The borders of the house: which folder may not reach into which (docs/decisions/0006). */
+const closedTo = folders => ({
+  'no-restricted-imports': [
+    'error',
+    {
+      patterns: [
+        {
+          regex: `(^|/)(${folders.join('|')})/`,
+          message: `Border: this folder may not import ${folders.join(', ')}.`,
+        },
+      ],
+    },
+  ],
+})
+
+export default ts.config(
+  { ignores: ['dist/', 'node_modules/', 'data/', '.cache/', 'test-results/', 'contact-sheet/', '**/*.d.ts'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [ts.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Promises are checked; an async event handler is only allowed where the attribute accepts one.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      'no-console': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  { files: ['**/*.js'], languageOptions: { globals: { URL: 'readonly' } } },
+  {
+    files: ['src/**/*.tsx'],
+    plugins: { 'jsx-a11y': jsxA11y, 'react-hooks': hooks },
+    rules: { ...jsxA11y.flatConfigs.strict.rules, ...hooks.configs.recommended.rules },
+  },
+  {
+    files: ['src/core/**'],
+    rules: {
+      ...closedTo(['ui', 'app', 'inbox', 'intake', 'commands']),
+      'no-restricted-globals': ['error', 'fetch', 'document', 'window', 'localStorage', 'indexedDB', 'process'],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'core has no clock: pass the day in.' },
+        { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'core has no clock: pass the day in.' },
+      ],
+    },
+  },
+  { files: ['src/ui/**'], rules: closedTo(['core', 'app', 'inbox', 'intake', 'commands', 'locales']) },
+  { files: ['src/app/**'], rules: closedTo(['inbox', 'intake', 'commands']) },
+  { files: ['src/inbox/**'], rules: closedTo(['app', 'intake', 'commands']) },
+  { files: ['src/intake/**'], rules: closedTo(['app', 'inbox', 'ui', 'commands']) },
+  // The commands are programs of the terminal: printing is what they do.
+  { files: ['src/commands/**', 'bench/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['tests/**', 'bench/**'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off', // a missing value fails the test anyway, with its line
+      '@typescript-eslint/no-unsafe-assignment': 'off', // parsed JSON goes straight into an expectation
+      '@typescript-eslint/no-unsafe-member-access': 'off', // as above
+    },
+  },
+)

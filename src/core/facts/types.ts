@@ -1,0 +1,101 @@
+/** The languages of the app. */
+export type Language = 'da' | 'en'
+
+/** A sentence of the municipality's own, in both languages: names, places, answers to open matters. */
+export type Told = { readonly [L in Language]: string }
+
+/** The two quality standards. */
+export type StandardId = 'alcohol' | 'drugs'
+
+export type Standard = {
+  readonly id: StandardId
+  /** The official title, as printed. */
+  readonly title: string
+  readonly approvedOn: string
+  /** First and last day it says of itself, `YYYY-MM-DD`. */
+  readonly validFrom: string
+  readonly validTo: string
+}
+
+export type Audience = 'adult' | 'youth' | 'relative'
+
+/** A figure of a standard. `min` = `max` when the text gives one number; `unit` is the unit in plain English. */
+export type Figure = { readonly min: number | null; readonly max: number | null; readonly unit: string }
+
+/** One statement of the standards, without its words: the words on a page are ours. */
+export type Fact = {
+  readonly id: string
+  readonly standards: readonly StandardId[]
+  /** The heading it stands under, as printed, per standard that says it. */
+  readonly section: { readonly [S in StandardId]?: string }
+  readonly audience: readonly (Audience | 'all')[]
+  readonly kind: string
+  readonly figure?: Figure
+}
+
+/** An open matter (O-01..O-39): null until the municipality has answered it; then told in place of "det står ikke". */
+export type OpenMatters = { readonly [id: `O-${string}`]: Told | null }
+
+/** Where a number or name was seen, and on what day (`YYYY-MM-DD`) somebody last checked it. */
+export type Checked = { readonly source: string; readonly on: string }
+
+export type Helpline = {
+  readonly id: string
+  /** The name people know it by; not translated. */
+  readonly name: string
+  /** As one dials it, digits only. */
+  readonly number: string
+  /** `number` in the groups people read it in. */
+  readonly shown: string
+  readonly for: readonly ('emergency' | 'health' | 'crisis' | 'alcohol' | 'drugs' | 'relatives' | 'children' | 'violence')[]
+  /** Hours, only where the source is recent; null = "look up when it is open". */
+  readonly hours: Told | null
+  /** Whether the line asks who you are; null = not known ("spørg"). */
+  readonly asks: { readonly name: boolean; readonly cpr: boolean } | null
+  readonly checked: Checked
+}
+
+export type Place = {
+  readonly name: string
+  readonly street: string
+  readonly postcode: string
+  readonly town: string
+  /** Not known until the municipality says so; shown only when set. */
+  readonly phone: { readonly number: string; readonly shown: string } | null
+  readonly hours: Told | null
+  readonly web: string | null
+}
+
+/** All that belongs to one municipality. Another municipality is another folder beside this one's. */
+export type Municipality = {
+  readonly id: string
+  /** "Lyngby-Taarbæk": as in "Bor du i …?" */
+  readonly name: string
+  /** "Lyngby-Taarbæk Kommune" */
+  readonly fullName: string
+  readonly place: Place
+  /** Units and partners by a neutral key, so that copy never names them itself. */
+  readonly units: { readonly [key: string]: string }
+  /** The places for anonymous drug treatment (§ 101 a). */
+  readonly anonymousProviders: readonly string[]
+  readonly helplines: readonly Helpline[]
+  readonly standards: { readonly [S in StandardId]: Standard }
+  readonly facts: readonly Fact[]
+  /** A hint only, never a refusal: every one is shared with a neighbour. */
+  readonly postcodes: readonly string[]
+  readonly openMatters: OpenMatters
+  /** Lines of `voice.md` marked ✱: shown only when the municipality has switched them on. */
+  readonly confirmed: {
+    readonly helpContinuesThoughLapsed: boolean
+    readonly neverSaysWhoComes: boolean
+    readonly mayRefuseAtFirstTalk: boolean
+  }
+  /** GDPR art. 13 and the accessibility statement: null until filled in; production refuses to start without. */
+  readonly required: {
+    readonly controller: Told | null
+    readonly dataProtectionOfficer: Told | null
+    readonly legalBasis: Told | null
+    readonly recipients: Told | null
+    readonly accessibilityContact: { readonly phone: string; readonly written: string } | null
+  }
+}
