@@ -1,0 +1,123 @@
+import type {
+  Booking,
+  BookingPost,
+  Day,
+  RequestPost,
+  RequestState,
+  Slot,
+  SlotKind,
+  SlotPost,
+  StaffRequest,
+  StaffSlot,
+  StoredMessage,
+} from '../../core/contract/index.ts'
+
+/** The day (municipality's time zone) and the instant (ms since 1970) an act happens: passed in, never read. */
+export type Moment = { readonly today: Day; readonly now: number }
+
+/** SHA-256 of a mailbox token, base64url: all the intake ever keeps of it. */
+export type MailboxHash = string
+
+/** What a retry meets. `same`: this id with this content was accepted before and gets the same answer. */
+type Repeated = 'same' | 'conflict' | 'erased'
+
+export type AcceptedRequest = { readonly receivedOn: Day; readonly slot: Slot | null }
+
+export type StoredMailbox = {
+  readonly messages: readonly StoredMessage[]
+  readonly bookings: readonly Booking[]
+  readonly bookingsLeft: Readonly<Record<SlotKind, number>>
+  readonly closesOn: Day
+}
+
+export type StaffSession = { readonly member: string; readonly expires: number }
+
+export type Retention = {
+  /** Days after which a `handed-over` or `closed` request is erased. */
+  readonly closedDays: number
+  /** Days after its last use or booking after which a mailbox is erased; the later of both wins. */
+  readonly mailboxDays: number
+  /** Days for which the SHA-256 of a withdrawn id is kept, so that a late retry answers 410. */
+  readonly erasedDays: number
+  /** Days after which staff are warned that a request is still unanswered. It is never erased silently. */
+  readonly unansweredDays: number
+}
+
+export type Swept = { readonly requests: number; readonly links: number; readonly unanswered: number }
+
+/**
+ * What the intake keeps, and cannot read. One interface, two databases, one contract suite.
+ * Every promise resolves only after the data is durable. Limits (seats, two `youth-talk`s a mailbox) are kept by
+ * the database in one transaction, so that concurrent tries cannot pass them.
+ */
+export interface Store {
+  /** Takes the first free wished time. A taken time never loses the request. */
+  acceptRequest(
+    post: RequestPost,
+    at: Moment,
+  ): Promise<{ kind: 'accepted' | 'same'; answer: AcceptedRequest } | { kind: 'conflict' | 'erased' }>
+
+  /** Free times of a kind that have not begun, soonest first. */
+  slots(kind: SlotKind, at: Moment): Promise<Slot[]>
+
+  /** Reads a mailbox and counts as its use (day only); null when there is none. */
+  mailbox(mailbox: MailboxHash, at: Moment): Promise<StoredMailbox | null>
+
+  addMessage(
+    mailbox: MailboxHash,
+    message: { id: string; sealed: string },
+    at: Moment,
+  ): Promise<{ kind: 'accepted' | 'same'; on: Day } | { kind: Exclude<Repeated, 'same'> | 'unknown-mailbox' }>
+
+  /** One transaction; with `replaces` the old time is given back only if a new one was got. */
+  book(
+    mailbox: MailboxHash,
+    post: BookingPost,
+    at: Moment,
+  ): Promise<
+    | { kind: 'accepted' | 'same'; booking: Booking }
+    | { kind: 'conflict' | 'unknown-mailbox' | 'slot-taken' | 'no-booking-left' | 'not-found' }
+  >
+
+  /** Gives a time back. A time given back before it begins does not count against the limit. */
+  cancelBooking(mailbox: MailboxHash, bookingId: string, at: Moment): Promise<'cancelled' | 'unknown-mailbox' | 'not-found'>
+
+  /** Request, messages and bookings are gone; SHA-256 of the request's id stays `erasedDays`. */
+  withdraw(mailbox: MailboxHash, at: Moment): Promise<'withdrawn' | 'unknown-mailbox'>
+
+  staffRequests(): Promise<StaffRequest[]>
+  staffRequest(id: string): Promise<StaffRequest | null>
+  /** A reply of staff; sets the state to `answered` unless it is further on. */
+  addReply(
+    requestId: string,
+    message: { id: string; sealed: string },
+    at: Moment,
+  ): Promise<{ kind: 'accepted' | 'same'; on: Day } | { kind: 'conflict' | 'not-found' }>
+  setState(requestId: string, state: RequestState, at: Moment): Promise<'set' | 'not-found'>
+  /** Cancels booked times on staff's side (times or requests that do not open). */
+  staffCancelBookings(ids: readonly string[], at: Moment): Promise<{ cancelled: number }>
+
+  publishSlots(slots: readonly SlotPost[], at: Moment): Promise<{ kind: 'accepted' | 'conflict' }>
+  /** All or none: a booked time is not withdrawn (`slot-booked`). */
+  withdrawSlots(ids: readonly string[], at: Moment): Promise<'withdrawn' | 'slot-booked'>
+  staffSlots(at: Moment): Promise<{ slots: StaffSlot[]; tally: Record<SlotKind, number> }>
+
+  /** Remembers a sign-in nonce until `expires` (seconds since 1970). */
+  addNonce(nonce: string, expires: number): Promise<void>
+  /** True exactly once per unexpired nonce. */
+  spendNonce(nonce: string, at: Moment): Promise<boolean>
+  /** `id` is the SHA-256 of the session token. */
+  addSession(id: string, session: StaffSession): Promise<void>
+  session(id: string, at: Moment): Promise<StaffSession | null>
+  endSession(id: string): Promise<void>
+  endSessionsOf(member: string): Promise<void>
+  /** Remembers a solved proof of work until it expires; true exactly once. */
+  spendProof(id: string, expires: number, at: Moment): Promise<boolean>
+
+  /** Erases what is out of its time, drops links of past slots (keeping a counter), reports what waits. */
+  sweep(retention: Retention, at: Moment): Promise<Swept>
+
+  /** Resolves when the database answers a query; rejects otherwise. */
+  ready(): Promise<void>
+  close(): Promise<void>
+}

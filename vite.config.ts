@@ -1,0 +1,18 @@
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'vitest/config'
+
+// Two pages: the citizen's and the staff's. The build itself (prerendering, service worker) is src/commands/build.ts.
+export default defineConfig({
+  plugins: [preact({ reactAliasesEnabled: false, prefreshEnabled: true, devToolsEnabled: false })],
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: { app: 'index.html', inbox: 'inbox.html' } },
+  },
+  test: {
+    environment: 'node',
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/journeys/**'],
+    testTimeout: 20_000,
+  },
+})
