@@ -1,0 +1,57 @@
+import * as z from 'zod/mini'
+
+/** The values of every field of the contact request (design: "The contact request"). */
+export const audience = z.enum(['adult', 'youth', 'relative'])
+export const adultWish = z.enum(['treatment', 'advice', 'unsure'])
+export const youthWish = z.enum(['anonymous-talk', 'treatment'])
+export const relativeWish = z.enum(['relatives-course', 'talk', 'parent-support', 'unsure'])
+export const substance = z.enum(['alcohol', 'drugs', 'both', 'unsure'])
+export const concern = z.enum(['child-under-15', 'child-15-17', 'adult'])
+export const connection = z.enum(['resident', 'enrolled', 'neither', 'unsure'])
+export const identity = z.enum(['named', 'number-only', 'anonymous'])
+export const callTime = z.enum(['morning', 'afternoon', 'evening'])
+export const ifSomeoneElseAnswers = z.enum(['hang-up', 'say-municipality'])
+
+export type Audience = z.infer<typeof audience>
+export type Identity = z.infer<typeof identity>
+export type Substance = z.infer<typeof substance>
+export type CallTime = z.infer<typeof callTime>
+
+/** Longest free text: characters (UTF-16 code units) and UTF-8 bytes, so that it always fits a sealed message. */
+export const MESSAGE_CHARACTERS = 1000
+export const MESSAGE_BYTES = 4000
+export const NAME_CHARACTERS = 100
+export const LANGUAGE_CHARACTERS = 40
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length
+
+const CONTROL = /(?![\t\n\r])\p{Cc}/u
+
+/** Text a person types: no control characters but line breaks and tabs. */
+const typed = (most: number) =>
+  z.string().check(
+    z.maxLength(most),
+    z.refine(text => !CONTROL.test(text), 'control-characters'),
+  )
+
+export const message = typed(MESSAGE_CHARACTERS).check(
+  z.refine(text => bytesOf(text) <= MESSAGE_BYTES, 'message-bytes'),
+)
+export const personName = typed(NAME_CHARACTERS).check(z.regex(/\p{L}/u))
+export const alias = typed(60).check(z.minLength(1))
+
+/** `da`, `en`, or the name of another language: then an interpreter is wished for. */
+export const language = typed(LANGUAGE_CHARACTERS).check(z.minLength(1))
+
+/**
+ * A number somebody can ring: 6 to 15 digits (E.164 allows 15), written as people write them.
+ * Never reformatted: staff see what was typed.
+ */
+export const phone = z
+  .string()
+  .check(z.maxLength(30), z.regex(/^\+?[\d\s()./-]+$/), z.refine(hasRingableDigits, 'phone-digits'))
+
+function hasRingableDigits(text: string): boolean {
+  const digits = text.replace(/\D/g, '').length
+  return digits >= 6 && digits <= 15
+}

@@ -1,0 +1,8 @@
+export type { AnswerField, Answers } from './answers.ts'
+export { makeAlias } from './alias.ts'
+export { checkStep, toRequest, type FieldError, type Why } from './check.ts'
+export { holdsCpr } from './cpr.ts'
+export { crisesIn, type Crisis } from './crisis.ts'
+export * as fields from './fields.ts'
+export { fieldsOf, slotKindOf, stepsFor, steps, type Step } from './flow.ts'
+export { contactRequest, type ContactRequest } from './request.ts'

@@ -1,0 +1,209 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  checkStep,
+  contactRequest,
+  crisesIn,
+  holdsCpr,
+  makeAlias,
+  stepsFor,
+  toRequest,
+} from '../../../src/core/request/index.ts'
+import type { Answers } from '../../../src/core/request/index.ts'
+
+const adult: Answers = {
+  audience: 'adult',
+  wish: 'treatment',
+  substance: 'alcohol',
+  identity: 'named',
+  name: 'Karen Blå',
+  phone: '+45 12 34 56 78',
+}
+
+describe('the screens of each person', () => {
+  it('asks an adult who gives a name five things', () => {
+    expect(stepsFor(adult)).toEqual(['wish', 'substance', 'identity', 'reach', 'review'])
+  })
+  it('asks an adult without a name four', () => {
+    expect(stepsFor({ ...adult, identity: 'anonymous' })).toEqual(['wish', 'substance', 'identity', 'review'])
+  })
+  it('asks a young person who books a talk two, and nothing of who they are', () => {
+    expect(stepsFor({ audience: 'youth', wish: 'anonymous-talk' })).toEqual(['times', 'review'])
+  })
+  it('asks a relative five', () => {
+    expect(stepsFor({ audience: 'relative' })).toEqual(['concern', 'connection', 'wish', 'who', 'review'])
+  })
+  it('first asks who it is for when no door was taken', () => {
+    expect(stepsFor({})).toEqual(['audience'])
+  })
+})
+
+describe('what must be mended', () => {
+  it('names every empty answer of a screen', () => {
+    expect(checkStep('reach', { audience: 'adult', identity: 'named' })).toEqual([
+      { field: 'name', why: 'name-missing' },
+      { field: 'phone', why: 'phone-missing' },
+    ])
+  })
+  it.each(['12', 'ring mig', '1234567890123456', '++45 12345678'])(
+    'refuses "%s" as a number to ring',
+    phone => {
+      expect(checkStep('reach', { ...adult, phone })).toEqual([{ field: 'phone', why: 'phone-wrong' }])
+    },
+  )
+  it.each(['12345678', '+45 12 34 56 78', '(0046) 12-345 67', '12.34.56.78'])(
+    'takes "%s" as a number to ring',
+    phone => {
+      expect(checkStep('reach', { ...adult, phone })).toEqual([])
+    },
+  )
+  it('finds a CPR number in every free text', () => {
+    const cpr = '010203-1234'
+    expect(checkStep('review', { ...adult, message: `Jeg er ${cpr}.`, interpreter: cpr })).toEqual([
+      { field: 'message', why: 'message-cpr' },
+      { field: 'interpreter', why: 'interpreter-cpr' },
+    ])
+    expect(checkStep('reach', { ...adult, name: cpr, phone: cpr }).map(e => e.why)).toEqual([
+      'name-cpr',
+      'phone-cpr',
+    ])
+  })
+  it('counts characters and bytes of a message, on both sides of the limit', () => {
+    expect(checkStep('review', { ...adult, message: 'æ'.repeat(1000) })).toEqual([])
+    expect(checkStep('review', { ...adult, message: 'æ'.repeat(1001) })).toEqual([
+      { field: 'message', why: 'message-long' },
+    ])
+    expect(checkStep('review', { ...adult, message: '\u0007' })).toEqual([
+      { field: 'message', why: 'message-wrong' },
+    ])
+  })
+})
+
+describe('a CPR number in a text', () => {
+  it.each(['0102031234', '010203-1234', '01 02 03 1234', 'cpr:311299 - 4321!', '610203-1234'])(
+    'is seen in "%s"',
+    text => {
+      expect(holdsCpr(text)).toBe(true)
+    },
+  )
+  it.each(['12345678', '+45 12 34 56 78', '991399-1234', '12345678901234', 'kl. 10.30 den 24.12'])(
+    'is not seen in "%s"',
+    text => {
+      expect(holdsCpr(text)).toBe(false)
+    },
+  )
+})
+
+describe('signs of crisis', () => {
+  it.each([
+    ['Jeg vil ikke leve længere', 'life'],
+    ['tænker på selvmordstanker', 'life'],
+    ['I want to   die', 'life'],
+    ['han har taget en OVERDOSIS', 'overdose'],
+    ['Min mand slår mig', 'violence'],
+  ])('are noticed in "%s"', (text, kind) => {
+    expect(crisesIn(text)).toContain(kind)
+  })
+  it.each(['Jeg vil gerne leve uden stoffer', 'Vi ses på torsdag', 'I want to diet', 'forslår mig ikke'])(
+    'are not read into "%s"',
+    text => {
+      expect(crisesIn(text)).toEqual([])
+    },
+  )
+})
+
+describe('the request that is sealed', () => {
+  it('holds just what was asked of an adult with a name', () => {
+    expect(
+      toRequest(
+        { ...adult, callTimes: ['morning'], ifSomeoneElseAnswers: 'hang-up', message: ' Hej ' },
+        'da',
+      ),
+    ).toEqual({
+      audience: 'adult',
+      wish: 'treatment',
+      substance: 'alcohol',
+      identity: 'named',
+      name: 'Karen Blå',
+      phone: '+45 12 34 56 78',
+      callTimes: ['morning'],
+      ifSomeoneElseAnswers: 'hang-up',
+      language: 'da',
+      message: 'Hej',
+    })
+  })
+  it('leaves behind a name and number typed before "without a name" was chosen', () => {
+    const request = toRequest({ ...adult, identity: 'anonymous', alias: 'Blå Kano' }, 'en')
+    expect(request).toEqual({
+      audience: 'adult',
+      wish: 'treatment',
+      substance: 'alcohol',
+      identity: 'anonymous',
+      alias: 'Blå Kano',
+      language: 'en',
+    })
+  })
+  it("never carries a young person's substance, name or number to a talk", () => {
+    const request = toRequest(
+      {
+        audience: 'youth',
+        wish: 'anonymous-talk',
+        substance: 'drugs',
+        identity: 'named',
+        name: 'Ida',
+        phone: '12345678',
+        alias: 'Grå Ugle',
+      },
+      'da',
+    )
+    expect(request).toEqual({
+      audience: 'youth',
+      wish: 'anonymous-talk',
+      identity: 'anonymous',
+      alias: 'Grå Ugle',
+      language: 'da',
+    })
+  })
+  it('is refused with the field, not the text, when a screen was jumped over', () => {
+    expect(() => toRequest({ audience: 'adult', wish: 'advice', message: 'hemmelig' }, 'da')).toThrow(
+      /substance.*identity/,
+    )
+    expect(() => toRequest({ audience: 'adult', wish: 'advice', message: 'hemmelig' }, 'da')).not.toThrow(
+      /hemmelig/,
+    )
+  })
+  it('is valid for any text within the limits', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 900, unit: 'grapheme-ascii' }), message => {
+        expect(contactRequest.safeParse(toRequest({ ...adult, message }, 'da')).success).toBe(true)
+      }),
+    )
+  })
+  it.each([
+    { identity: 'named' },
+    { identity: 'named', name: 'A' },
+    { identity: 'number-only' },
+    { identity: 'anonymous', phone: '12345678' },
+    { identity: 'number-only', phone: '12345678', name: 'A' },
+    { identity: 'anonymous', cpr: '0102031234' },
+  ])('is refused by the schema as %j', reach => {
+    expect(
+      contactRequest.safeParse({
+        audience: 'adult',
+        wish: 'advice',
+        substance: 'both',
+        language: 'da',
+        ...reach,
+      }).success,
+    ).toBe(false)
+  })
+})
+
+describe('the made-up name', () => {
+  it('is one of 192 in each language', () => {
+    const all = new Set<string>()
+    for (let a = 0; a < 256; a++) for (let b = 0; b < 256; b++) all.add(makeAlias('da', Uint8Array.of(a, b)))
+    expect(all.size).toBe(192)
+    expect(makeAlias('en', Uint8Array.of(0, 0))).toBe('Blue Canoe')
+  })
+})
