@@ -1,0 +1,46 @@
+import type { ComponentChildren, VNode } from 'preact'
+import type { HeadingLevel } from './attributes.ts'
+
+export function SkipLink({ label }: { readonly label: string }): VNode {
+  return (
+    <a class="skip" href="#main">
+      {label}
+    </a>
+  )
+}
+
+/** The one `<main>` column of a page. */
+export function Page({ children }: { readonly children: ComponentChildren }): VNode {
+  return (
+    <main class="page" id="main" tabIndex={-1}>
+      {children}
+    </main>
+  )
+}
+
+/** Running text in lines under 65 characters. */
+export function Prose({ children }: { readonly children: ComponentChildren }): VNode {
+  return <div class="prose">{children}</div>
+}
+
+export interface HeadingProps {
+  readonly level?: HeadingLevel | undefined
+  readonly id?: string | undefined
+  /** A heading that takes the focus when its step appears. */
+  readonly focusable?: boolean | undefined
+  readonly children: ComponentChildren
+}
+
+export function Heading({ level = 1, id, focusable = false, children }: HeadingProps): VNode {
+  const Tag = `h${level}` as const
+  return (
+    <Tag id={id} tabIndex={focusable ? -1 : undefined}>
+      {children}
+    </Tag>
+  )
+}
+
+/** "Trin 2 af 5". Stands above the question; plain text, no bar. */
+export function StepText({ children }: { readonly children: ComponentChildren }): VNode {
+  return <p class="step">{children}</p>
+}
