@@ -31,27 +31,61 @@ export type Fact = {
   readonly audience: readonly (Audience | 'all')[]
   readonly kind: string
   readonly figure?: Figure
+  /** A day the text names (approval, last day), `YYYY-MM-DD`; such a fact has no figure. */
+  readonly day?: string
 }
 
-/** An open matter (O-01..O-39): null until the municipality has answered it; then told in place of "det står ikke". */
-export type OpenMatters = { readonly [id: `O-${string}`]: Told | null }
+type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9'
+export type OpenMatterId = `O-0${Exclude<Digit, '0'>}` | `O-${'1' | '2' | '3'}${Digit}`
 
-/** Where a number or name was seen, and on what day (`YYYY-MM-DD`) somebody last checked it. */
-export type Checked = { readonly source: string; readonly on: string }
+/** An open matter (O-01..O-39): null until the municipality has answered it; then told in place of "det står ikke". */
+export type OpenMatters = { readonly [id in OpenMatterId]: Told | null }
+
+/** Where a number was seen and whether somebody has tried it since: a number is not true because it is printed. */
+export type Checked = {
+  /** The site it was seen on. */
+  readonly source: string
+  /** How old that page is, as exactly as it says (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`); null when it bears no date. */
+  readonly sourceDate: string | null
+  /** The day the municipality confirmed it, `YYYY-MM-DD`; null until then (docs/before-launch.md). */
+  readonly confirmedOn: string | null
+}
+
+/** What a line wants to know of a caller; null = not known, so "ask". */
+export type Asks = { readonly name: boolean | null; readonly cpr: boolean | null }
+
+/** Lines a copy may name; each municipality must have every one of them. */
+export type HelplineId =
+  | 'emergency'
+  | 'medical'
+  | 'poison'
+  | 'police'
+  | 'suicide'
+  | 'alcohol'
+  | 'alAnon'
+  | 'children'
+  | 'family'
+  | 'violence'
 
 export type Helpline = {
-  readonly id: string
+  /** A neutral key, the same in every municipality: copy says `{{line.emergency}}`. */
+  readonly id: HelplineId
   /** The name people know it by; not translated. */
   readonly name: string
   /** As one dials it, digits only. */
   readonly number: string
   /** `number` in the groups people read it in. */
   readonly shown: string
-  readonly for: readonly ('emergency' | 'health' | 'crisis' | 'alcohol' | 'drugs' | 'relatives' | 'children' | 'violence')[]
+  readonly for: readonly (
+    'emergency' | 'health' | 'crisis' | 'alcohol' | 'drugs' | 'relatives' | 'children' | 'violence'
+  )[]
   /** Hours, only where the source is recent; null = "look up when it is open". */
   readonly hours: Told | null
-  /** Whether the line asks who you are; null = not known ("spørg"). */
-  readonly asks: { readonly name: boolean; readonly cpr: boolean } | null
+  /** `sms` = text messages only. */
+  readonly by: 'phone' | 'sms'
+  readonly asks: Asks
+  /** Whether one can stay without a name there; null = not known. */
+  readonly withoutName: boolean | null
   readonly checked: Checked
 }
 
@@ -66,6 +100,25 @@ export type Place = {
   readonly web: string | null
 }
 
+/** Who and what copy may name without naming it itself. */
+export type UnitKey =
+  | 'centre'
+  | 'childrenAndFamily'
+  | 'familyClinic'
+  | 'region'
+  | 'youthUnit'
+  | 'youthDepartment'
+  | 'substanceCentre'
+  | 'training'
+  | 'apu'
+  | 'systemAlcohol'
+  | 'systemDrugs'
+  | 'registerAlcohol'
+  | 'registerDrugs'
+  | 'supervision'
+  | 'providerRegister'
+  | 'appeals'
+
 /** All that belongs to one municipality. Another municipality is another folder beside this one's. */
 export type Municipality = {
   readonly id: string
@@ -75,7 +128,7 @@ export type Municipality = {
   readonly fullName: string
   readonly place: Place
   /** Units and partners by a neutral key, so that copy never names them itself. */
-  readonly units: { readonly [key: string]: string }
+  readonly units: { readonly [key in UnitKey]: string }
   /** The places for anonymous drug treatment (§ 101 a). */
   readonly anonymousProviders: readonly string[]
   readonly helplines: readonly Helpline[]

@@ -1,0 +1,24 @@
+import type { Figure, Municipality } from './types.ts'
+
+/** "intake-within-1-week" → "intakeWithin1Week": the name of a fact's figure in copy. */
+export function camelCased(id: string): string {
+  return id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+}
+
+/** The figure of a fact of this municipality. Throws Error for an unknown fact or one without a figure. */
+export function figureOf(municipality: Municipality, id: string): Figure {
+  const found = municipality.facts.find(fact => fact.id === id)
+  if (!found) throw new Error(`There is no fact "${id}"`)
+  if (!found.figure) throw new Error(`The fact "${id}" has no figure`)
+  return found.figure
+}
+
+/**
+ * A figure as both languages write it: "14", or "1-2" with the hyphen the standards use. Whether a figure is "at most"
+ * or "at least" is said by the words around it.
+ */
+export function asText({ min, max }: Figure): string {
+  if (min === null && max === null) throw new Error('A figure needs a number')
+  if (min === null || max === null || min === max) return String(max ?? min)
+  return `${min}-${max}`
+}

@@ -1,0 +1,9 @@
+/** How long the intake keeps things when nothing else is configured, in days (the privacy page tells the same figures). */
+export const retention = {
+  /** A request that has been handed over or closed. */
+  closedDays: 30,
+  /** A mailbox after its last use or booking. */
+  mailboxDays: 90,
+  /** The SHA-256 of a withdrawn request's id, so that a late retry is told that it is gone. */
+  erasedIdDays: 90,
+} as const
