@@ -38,6 +38,8 @@ export function TextField(props: TextFieldProps): VNode {
     type = 'text',
   } = props
   const field = useField(props)
+  // Sound: these types take the same attributes; Preact's types are a union with one literal each.
+  const attributes = { type } as { type: 'text' }
   return (
     <div class="field" data-invalid={field.invalid}>
       <Label {...props} htmlFor={field.id} />
@@ -45,8 +47,7 @@ export function TextField(props: TextFieldProps): VNode {
       <FieldError id={field.errorId} text={error} />
       <input
         class="input"
-        // Sound: these types take the same attributes; Preact's types are a union of one literal each.
-        type={type as 'text'}
+        {...attributes}
         id={field.id}
         name={name}
         value={value}
