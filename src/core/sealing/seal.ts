@@ -1,0 +1,39 @@
+import { Encrypter } from 'age-encryption'
+import { SealingError } from './errors.ts'
+import { overhead, pad } from './padding.ts'
+import { isHybridRecipient, type Recipients } from './recipients.ts'
+
+/**
+ * Seals a plain object as a padded JSON age file (C2SP age v1) to team, recovery and, in a thread, the mailbox.
+ *
+ * @param mailbox the reply recipient of the return code; it must be hybrid and none of the two.
+ * @returns exactly 8,192 or 16,384 bytes.
+ * @throws SealingError `too-long`, or `recipients` for a mailbox that cannot be sealed to.
+ */
+export async function seal(plain: object, recipients: Recipients, mailbox?: string): Promise<Uint8Array> {
+  const all = mailbox === undefined ? [...recipients] : [...recipients, mailbox]
+  if (mailbox !== undefined && (!isHybridRecipient(mailbox) || recipients.includes(mailbox))) {
+    throw new SealingError('recipients', 'the mailbox must be a hybrid recipient of its own')
+  }
+  const padded = pad(JSON.stringify(plain), all.length)
+  const sealed = await encryptTo(all, padded)
+  // The promise is about lengths: if the library ever writes another header, nothing may leave the phone.
+  if (sealed.length !== padded.length + overhead(all.length)) {
+    throw new Error('age-encryption wrote a file of unexpected length')
+  }
+  return sealed
+}
+
+/**
+ * An age file to hybrid recipients, not padded: for keys, whose length tells nothing.
+ *
+ * @throws SealingError `recipients` when one of them is not a usable hybrid key.
+ */
+export async function encryptTo(recipients: readonly string[], plain: Uint8Array): Promise<Uint8Array> {
+  const encrypter = new Encrypter()
+  for (const recipient of recipients) {
+    if (!isHybridRecipient(recipient)) throw new SealingError('recipients', 'a recipient is not hybrid')
+    encrypter.addRecipient(recipient)
+  }
+  return encrypter.encrypt(plain)
+}
