@@ -1,0 +1,47 @@
+import { ageUnknown, isOldEnough, isUnder15, livesElsewhere, residenceUnknown } from '../told.ts'
+import type { Rule } from './rule.ts'
+
+const ageNotTold: Rule = {
+  id: 'R06',
+  facts: ['youth-then-parents-and-adviser'],
+  holds: ageUnknown,
+  gives: ['caution-age-needed'],
+  stops: true,
+}
+
+const under15: Rule = {
+  id: 'R07',
+  facts: ['target-age-from-15'],
+  holds: isUnder15,
+  gives: ['caution-under-15-open'],
+  adds: [
+    { when: livesElsewhere, gives: ['signpost-own-municipality'] },
+    { when: s => !livesElsewhere(s), gives: ['signpost-children-and-family'] },
+  ],
+  stops: true,
+}
+
+const torvehusetAssesses: Rule = {
+  id: 'R08',
+  facts: ['intake-if-in-target-group'],
+  holds: isOldEnough,
+  gives: ['caution-torvehuset-assesses'],
+}
+
+const notResident: Rule = {
+  id: 'R09',
+  facts: ['target-resident'],
+  holds: livesElsewhere,
+  gives: ['caution-non-resident-open', 'signpost-own-municipality'],
+  stops: true,
+}
+
+const residenceNotSure: Rule = {
+  id: 'R10',
+  facts: ['target-resident'],
+  holds: residenceUnknown,
+  gives: ['caution-residence-to-be-confirmed', 'signpost-own-municipality'],
+}
+
+/** Own use: asked in this order. What comes after R06, R07 and R09 is written for residents from 15. */
+export const gate: readonly Rule[] = [ageNotTold, under15, torvehusetAssesses, notResident, residenceNotSure]

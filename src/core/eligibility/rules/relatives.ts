@@ -1,0 +1,82 @@
+import { ADULT_AGE, LOWEST_AGE } from '../limits.ts'
+import type { Situation } from '../situation.ts'
+import { isUnder18 } from '../told.ts'
+import { dutyToNotify } from './must-be-known.ts'
+import { always, type Rule } from './rule.ts'
+
+const whoFacts = ['relatives-who-alcohol', 'relatives-who-drugs']
+
+const isCovered = (s: Situation): boolean =>
+  s.resident === true || s.relative_of?.enrolled_in_torvehuset === true
+
+/** The age of the child a parent asks about; undefined for anybody else and for an age not told. */
+const childsAge = ({ relative_of: other }: Situation): number | undefined =>
+  other?.relation === 'parent' && typeof other.age === 'number' ? other.age : undefined
+
+function hasChild(s: Situation, from: number, below: number): boolean {
+  const age = childsAge(s)
+  return age !== undefined && age >= from && age < below
+}
+
+const covered: Rule = {
+  id: 'R40',
+  facts: [...whoFacts, 'relatives-programme'],
+  holds: isCovered,
+  gives: ['offer-relatives-programme', 'caution-relative-details-open'],
+}
+
+const notKnownToBeCovered: Rule = {
+  id: 'R41',
+  facts: whoFacts,
+  holds: s => !isCovered(s),
+  gives: ['signpost-own-municipality', 'caution-relative-outside-open'],
+  adds: [
+    {
+      when: s => s.relative_of?.lives_in_municipality === true,
+      gives: ['caution-relative-reading-ambiguous'],
+    },
+  ],
+}
+
+const whoAsks: Rule = {
+  id: 'R42',
+  facts: ['visitation-what-happens', 'guarantee-14-days'],
+  holds: always,
+  gives: ['caution-torvehuset-assesses'],
+  adds: [
+    { when: s => hasChild(s, 0, ADULT_AGE), gives: ['caution-parent-request-open'] },
+    { when: s => !hasChild(s, 0, ADULT_AGE), gives: ['caution-person-must-ask-themselves'] },
+  ],
+}
+
+const parentOfYouth: Rule = {
+  id: 'R43',
+  facts: ['youth-parents-support', 'youth-anonymous-talks'],
+  holds: s => hasChild(s, LOWEST_AGE, ADULT_AGE) && s.relative_of?.lives_in_municipality !== false,
+  gives: ['offer-parent-support', 'caution-youth-has-anonymous-talks', 'caution-youth-authority-involved'],
+}
+
+const parentOfChild: Rule = {
+  id: 'R44',
+  facts: ['target-age-from-15'],
+  holds: s => hasChild(s, 0, LOWEST_AGE),
+  gives: ['caution-under-15-open', 'signpost-children-and-family'],
+}
+
+const youngRelative: Rule = {
+  id: 'R45',
+  facts: ['relatives-programme'],
+  holds: isUnder18,
+  gives: ['caution-relative-under-18-open'],
+}
+
+/** Somebody else's use. No right and no deadline of the person in treatment is among them. */
+export const relatives: readonly Rule[] = [
+  covered,
+  notKnownToBeCovered,
+  whoAsks,
+  parentOfYouth,
+  parentOfChild,
+  youngRelative,
+  dutyToNotify,
+]

@@ -1,0 +1,29 @@
+import { ADULT_AGE, LOWEST_AGE } from './limits.ts'
+import type { Situation, Wish } from './situation.ts'
+
+// What a situation tells for certain. Each of these is false when the answer is unknown, so a rule that
+// must not fire on "no" asks for the "no" itself (`livesElsewhere`), never for the absence of a "yes".
+
+export const ageUnknown = ({ age }: Situation): boolean => typeof age !== 'number'
+export const isUnder15 = ({ age }: Situation): boolean => typeof age === 'number' && age < LOWEST_AGE
+export const isOldEnough = ({ age }: Situation): boolean => typeof age === 'number' && age >= LOWEST_AGE
+export const isAdult = ({ age }: Situation): boolean => typeof age === 'number' && age >= ADULT_AGE
+export const isUnder18 = ({ age }: Situation): boolean => typeof age === 'number' && age < ADULT_AGE
+
+export const livesElsewhere = ({ resident }: Situation): boolean => resident === false
+export const residenceUnknown = ({ resident }: Situation): boolean => typeof resident !== 'boolean'
+
+export const usesBoth = ({ substance }: Situation): boolean => substance === 'both'
+export const usesAlcohol = (s: Situation): boolean => s.substance === 'alcohol' || usesBoth(s)
+export const usesDrugs = (s: Situation): boolean => s.substance === 'drugs' || usesBoth(s)
+/** "Not sure" and not answered are the same to the rules. */
+export const substanceUnknown = (s: Situation): boolean => !usesAlcohol(s) && !usesDrugs(s)
+
+/** Before or after treatment. Somebody who has not said so may be; only "enrolled" shuts out. */
+export const notEnrolled = ({ stage }: Situation): boolean => stage !== 'enrolled'
+
+export const wants = (s: Situation, ...any: readonly Wish[]): boolean =>
+  any.some(wish => s.wishes?.includes(wish) === true)
+
+export const childrenAtHome = ({ children_at_home }: Situation): boolean => children_at_home === true
+export const isPregnant = ({ pregnant }: Situation): boolean => pregnant === true

@@ -1,0 +1,25 @@
+/** Rights the standards name. Some never stand without a caution: see the rules that give them. Each id with the facts it stands on. */
+export const rights = {
+  'right-free-treatment': ['cost-alcohol-free', 'cost-drugs-free'],
+  'right-see-own-case': ['data-see-own-case'],
+  'right-involvement': ['involvement-together', 'goal-personal-goals'],
+  'right-treatment-plan': ['plan-starts-at-intake', 'plan-is-pivot', 'treatment-plan-started'],
+  'right-social-action-plan': ['social-action-plan-offered'],
+  'right-doctor-talk': ['doctor-talk-offered'],
+  'right-free-doctor-talk-before-start': ['other-free-doctor-talk-before-start'],
+  'right-consent-before-sharing': ['other-provider-informed', 'other-provider-consent'],
+  'right-alcohol-own-choice-outpatient': ['choice-alcohol-outpatient', 'choice-alcohol-approved'],
+  'right-drugs-equivalent-provider': ['choice-drugs-equivalent'],
+  'right-101a-anonymous': ['s101a-right'],
+  'right-101a-choose-provider': [
+    's101a-choose-between-providers',
+    'choice-101a-providers',
+    's101a-provider-gladsaxe',
+    's101a-provider-brydehuset',
+    's101a-provider-kabs',
+    's101a-provider-addiktiv',
+  ],
+  'right-complain-torvehuset-management': ['complaint-alcohol-management'],
+  'right-complain-ankestyrelsen': ['complaint-drugs-ankestyrelsen', 'complaint-drugs-sent-to-municipality'],
+  'right-follow-up': ['service-follow-up', 'follow-up-responsibility'],
+} as const satisfies Record<string, readonly string[]>
