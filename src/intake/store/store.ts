@@ -80,7 +80,11 @@ export interface Store {
   >
 
   /** Gives a time back. A time given back before it begins does not count against the limit. */
-  cancelBooking(mailbox: MailboxHash, bookingId: string, at: Moment): Promise<'cancelled' | 'unknown-mailbox' | 'not-found'>
+  cancelBooking(
+    mailbox: MailboxHash,
+    bookingId: string,
+    at: Moment,
+  ): Promise<'cancelled' | 'unknown-mailbox' | 'not-found'>
 
   /** Request, messages and bookings are gone; SHA-256 of the request's id stays `erasedDays`. */
   withdraw(mailbox: MailboxHash, at: Moment): Promise<'withdrawn' | 'unknown-mailbox'>

@@ -1,0 +1,25 @@
+import type { Day, Slot } from '../../core/contract/index.ts'
+
+/** The day `count` days after (or, negative, before) a day. */
+export function addDays(day: Day, count: number): Day {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + count)
+  return date.toISOString().slice(0, 10)
+}
+
+/** The day of an instant (ms since 1970) in a time zone. */
+export function dayOf(instant: number, timeZone: string): Day {
+  // Swedish writes dates as ISO 8601 does.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(instant)
+}
+
+/** The later of two days. */
+export function later(one: Day, other: Day): Day {
+  return one > other ? one : other
+}
+
+/** When the first date begins (ms since 1970), and the last date's day. */
+export function span(dates: Slot['dates'], timeZone: string): { beginsAt: number; lastDay: Day } {
+  const starts = dates.map(date => Date.parse(date.startsAt))
+  return { beginsAt: Math.min(...starts), lastDay: dayOf(Math.max(...starts), timeZone) }
+}

@@ -1,0 +1,70 @@
+import type { Day, SlotKind } from '../../core/contract/index.ts'
+import { toBooking } from './bookings.ts'
+import { toSealed } from './content.ts'
+import type { Db } from './database.ts'
+import { addDays, later } from './days.ts'
+import { COUNTERS, KINDS, LIMITS } from './limits.ts'
+import { useMailbox } from './mailbox-row.ts'
+import type { MailboxRow } from './schema.ts'
+import type { MailboxHash, Moment, Retention, StoredMailbox } from './store.ts'
+
+/** The part of the retention that says when a mailbox closes. */
+export type Closing = Pick<Retention, 'mailboxDays' | 'closedDays'>
+
+/** `Store.mailbox`. Messages come in the order of their random ids: their own order stands inside the seal. */
+export async function readMailbox(
+  db: Db,
+  hash: MailboxHash,
+  at: Moment,
+  closing: Closing,
+): Promise<StoredMailbox | null> {
+  const row = await useMailbox(db, hash, at)
+  if (!row) return null
+  const messages = await db
+    .selectFrom('messages')
+    .select(['id', 'sealed', 'on_day'])
+    .where('mailbox', '=', hash)
+    .orderBy('id')
+    .execute()
+  const booked = await db
+    .selectFrom('bookings')
+    .innerJoin('slots', 'slots.id', 'bookings.slot_id')
+    .select(['bookings.id as booking', 'slots.id', 'kind', 'dates', 'place', 'last_day'])
+    .where('mailbox', '=', hash)
+    .where('last_day', '>=', at.today)
+    .orderBy('begins_at')
+    .execute()
+  const left = (kind: SlotKind) => Math.max(0, LIMITS[kind] - row[COUNTERS[kind]])
+  return {
+    messages: messages.map(({ id, sealed, on_day }) => ({ id, sealed: toSealed(sealed), on: on_day })),
+    bookings: booked.map(({ booking, ...slot }) => toBooking(booking, slot)),
+    bookingsLeft: Object.fromEntries(KINDS.map(kind => [kind, left(kind)])) as Record<SlotKind, number>,
+    closesOn: await closesOn(db, row, closing),
+  }
+}
+
+/**
+ * The last day a mailbox is kept if nothing more happens: counted from its last use, from the last day of a time it
+ * holds, and from the day its request was handed over or closed; the latest wins.
+ */
+export async function closesOn(
+  db: Db,
+  mailbox: MailboxRow,
+  { mailboxDays, closedDays }: Closing,
+): Promise<Day> {
+  const booked = await db
+    .selectFrom('bookings')
+    .innerJoin('slots', 'slots.id', 'bookings.slot_id')
+    .select(eb => eb.fn.max('last_day').as('last'))
+    .where('mailbox', '=', mailbox.hash)
+    .executeTakeFirst()
+  const done = await db
+    .selectFrom('requests')
+    .select('state_on')
+    .where('mailbox', '=', mailbox.hash)
+    .where('state', 'in', ['handed-over', 'closed'])
+    .executeTakeFirst()
+  const used = later(mailbox.used_on, booked?.last ?? mailbox.used_on)
+  const kept = addDays(used, mailboxDays)
+  return done ? later(kept, addDays(done.state_on, closedDays)) : kept
+}

@@ -1,0 +1,80 @@
+import type { Day } from '../../core/contract/index.ts'
+import { contentHash, toBytes } from './content.ts'
+import { type Db, Undo } from './database.ts'
+import { useMailbox } from './mailbox-row.ts'
+import type { MailboxHash, Moment, Store } from './store.ts'
+
+type SealedMessage = { readonly id: string; readonly sealed: string }
+type Put = { kind: 'accepted' | 'same'; on: Day } | { kind: 'conflict' }
+
+/**
+ * `Store.addMessage`. Who writes after having been answered waits again: the request goes back to `opened`, so that
+ * it is neither overlooked nor erased as done.
+ */
+export async function addMessage(
+  db: Db,
+  mailbox: MailboxHash,
+  message: SealedMessage,
+  at: Moment,
+): ReturnType<Store['addMessage']> {
+  if (!(await useMailbox(db, mailbox, at))) return { kind: 'unknown-mailbox' }
+  const put = await putMessage(db, mailbox, message, at)
+  if (put.kind === 'accepted') {
+    await db
+      .updateTable('requests')
+      .set({ state: 'opened', state_on: at.today, waits_from: at.today })
+      .where('mailbox', '=', mailbox)
+      .where('state', 'in', ['answered', 'handed-over', 'closed'])
+      .execute()
+  }
+  return put
+}
+
+/** `Store.addReply`. A reply counts as a use of the mailbox: it must not be erased before it could be read. */
+export async function addReply(
+  db: Db,
+  requestId: string,
+  message: SealedMessage,
+  at: Moment,
+): ReturnType<Store['addReply']> {
+  const request = await db
+    .selectFrom('requests')
+    .select('mailbox')
+    .where('id', '=', requestId)
+    .executeTakeFirst()
+  if (!request || !(await useMailbox(db, request.mailbox, at))) return { kind: 'not-found' }
+  const put = await putMessage(db, request.mailbox, message, at)
+  if (put.kind === 'accepted') {
+    await db
+      .updateTable('requests')
+      .set({ state: 'answered', state_on: at.today })
+      .where('id', '=', requestId)
+      .where('state', 'in', ['new', 'opened'])
+      .execute()
+  }
+  return put
+}
+
+/** Idempotent by id. The mailbox must be locked. */
+async function putMessage(
+  db: Db,
+  mailbox: MailboxHash,
+  { id, sealed }: SealedMessage,
+  at: Moment,
+): Promise<Put> {
+  const content = contentHash([sealed, mailbox])
+  const made = await db
+    .insertInto('messages')
+    .values({ id, mailbox, content, sealed: toBytes(sealed), on_day: at.today })
+    .onConflict(oc => oc.column('id').doNothing())
+    .executeTakeFirst()
+  if (made.numInsertedOrUpdatedRows === 1n) return { kind: 'accepted', on: at.today }
+
+  const before = await db
+    .selectFrom('messages')
+    .select(['content', 'on_day'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (before?.content !== content) throw new Undo({ kind: 'conflict' })
+  return { kind: 'same', on: before.on_day }
+}

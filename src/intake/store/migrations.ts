@@ -1,0 +1,135 @@
+import { type ColumnDataType, type CreateTableBuilder, type Kysely, type Migration, sql } from 'kysely'
+import { KINDS } from './limits.ts'
+import type { Schema } from './schema.ts'
+
+/** What the two databases call differently. */
+export type Words = {
+  readonly bytes: ColumnDataType
+  readonly whole: ColumnDataType
+  readonly tableEnd: string
+}
+
+/**
+ * SQLite: WITHOUT ROWID, because a rowid counts upwards and would tell who came first;
+ * STRICT, so that a column holds its own type only.
+ */
+export const SQLITE_WORDS: Words = { bytes: 'blob', whole: 'integer', tableEnd: 'strict, without rowid' }
+export const POSTGRES_WORDS: Words = { bytes: 'bytea', whole: 'bigint', tableEnd: '' }
+
+/** Every migration, oldest first. A published one is never changed. */
+export function migrations(words: Words): Record<string, Migration> {
+  return { '0001-first': { up: db => first(db as Kysely<Schema>, words) } }
+}
+
+async function first(db: Kysely<Schema>, { bytes, whole, tableEnd }: Words): Promise<void> {
+  const make = async <T extends string, C extends string>(table: CreateTableBuilder<T, C>): Promise<void> => {
+    await (tableEnd ? table.modifyEnd(sql.raw(tableEnd)) : table).execute()
+  }
+  const isDay = (column: string) => sql<boolean>`length(${sql.ref(column)}) = 10`
+  const within = (column: string, most: number) =>
+    sql<boolean>`${sql.ref(column)} between 0 and ${sql.lit(most)}`
+
+  await make(
+    db.schema
+      .createTable('mailboxes')
+      .addColumn('hash', 'text', c => c.primaryKey().notNull())
+      .addColumn('used_on', 'text', c => c.notNull().check(isDay('used_on')))
+      .addColumn('youth_talks', whole, c => c.notNull().check(within('youth_talks', 2)))
+      .addColumn('adult_talks', whole, c => c.notNull().check(within('adult_talks', 2)))
+      .addColumn('courses', whole, c => c.notNull().check(within('courses', 1))),
+  )
+  await make(
+    db.schema
+      .createTable('requests')
+      .addColumn('id', 'text', c => c.primaryKey().notNull())
+      .addColumn('mailbox', 'text', c =>
+        c.notNull().unique().references('mailboxes.hash').onDelete('cascade'),
+      )
+      .addColumn('content', 'text', c => c.notNull())
+      .addColumn('sealed', bytes, c => c.notNull())
+      .addColumn('received_on', 'text', c => c.notNull().check(isDay('received_on')))
+      .addColumn('state', 'text', c => c.notNull())
+      .addColumn('state_on', 'text', c => c.notNull().check(isDay('state_on')))
+      .addColumn('waits_from', 'text', c => c.notNull().check(isDay('waits_from'))),
+  )
+  await make(
+    db.schema
+      .createTable('messages')
+      .addColumn('id', 'text', c => c.primaryKey().notNull())
+      .addColumn('mailbox', 'text', c => c.notNull().references('mailboxes.hash').onDelete('cascade'))
+      .addColumn('content', 'text', c => c.notNull())
+      .addColumn('sealed', bytes, c => c.notNull())
+      .addColumn('on_day', 'text', c => c.notNull().check(isDay('on_day'))),
+  )
+  await db.schema.createIndex('messages_of_mailbox').on('messages').column('mailbox').execute()
+  await make(
+    db.schema
+      .createTable('slots')
+      .addColumn('id', 'text', c => c.primaryKey().notNull())
+      .addColumn('kind', 'text', c => c.notNull())
+      .addColumn('content', 'text', c => c.notNull())
+      .addColumn('dates', 'text', c => c.notNull())
+      .addColumn('place', 'text', c => c.notNull())
+      .addColumn('seats', whole, c => c.notNull())
+      .addColumn('seats_taken', whole, c => c.notNull())
+      .addColumn('room', 'text')
+      .addColumn('counsellor', 'text')
+      .addColumn('begins_at', whole, c => c.notNull())
+      .addColumn('last_day', 'text', c => c.notNull().check(isDay('last_day')))
+      .addCheckConstraint('never_oversold', sql`seats_taken between 0 and seats`),
+  )
+  await make(
+    db.schema
+      .createTable('bookings')
+      .addColumn('id', 'text', c => c.primaryKey().notNull())
+      .addColumn('mailbox', 'text', c => c.notNull().references('mailboxes.hash').onDelete('cascade'))
+      .addColumn('content', 'text', c => c.notNull())
+      .addColumn('slot_id', 'text', c => c.references('slots.id'))
+      .addColumn('with_request', whole, c => c.notNull())
+      .addColumn('given_back', whole, c => c.notNull())
+      .addUniqueConstraint('one_seat_each', ['mailbox', 'slot_id']),
+  )
+  await db.schema.createIndex('bookings_of_slot').on('bookings').column('slot_id').execute()
+  await make(
+    db.schema
+      .createTable('erased')
+      .addColumn('hash', 'text', c => c.primaryKey().notNull())
+      .addColumn('on_day', 'text', c => c.notNull().check(isDay('on_day'))),
+  )
+  await make(
+    db.schema
+      .createTable('proofs')
+      .addColumn('id', 'text', c => c.primaryKey().notNull())
+      .addColumn('until_day', 'text', c => c.notNull().check(isDay('until_day'))),
+  )
+  await make(
+    db.schema
+      .createTable('nonces')
+      .addColumn('nonce', 'text', c => c.primaryKey().notNull())
+      .addColumn('expires', whole, c => c.notNull()),
+  )
+  await make(
+    db.schema
+      .createTable('sessions')
+      .addColumn('id', 'text', c => c.primaryKey().notNull())
+      .addColumn('member', 'text', c => c.notNull())
+      .addColumn('expires', whole, c => c.notNull()),
+  )
+  await make(
+    db.schema
+      .createTable('tally')
+      .addColumn('kind', 'text', c => c.primaryKey().notNull())
+      .addColumn('held', whole, c => c.notNull()),
+  )
+  await make(
+    db.schema
+      .createTable('upkeep')
+      .addColumn('name', 'text', c => c.primaryKey().notNull())
+      .addColumn('done_on', 'text', c => c.notNull()),
+  )
+  await db
+    .insertInto('tally')
+    .values(KINDS.map(kind => ({ kind, held: 0 })))
+    .execute()
+  await db.insertInto('upkeep').values({ name: 'rewrite', done_on: '' }).execute()
+}

@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import { retention } from '../../core/facts/retention.ts'
+import { book, cancelBooking, staffCancelBookings } from './bookings.ts'
+import { answerOf, type Database, type Db } from './database.ts'
+import { type Closing, readMailbox } from './mailboxes.ts'
+import { addMessage, addReply } from './messages.ts'
+import { openPostgres } from './postgres.ts'
+import { acceptRequest, withdraw } from './requests.ts'
+import * as signIn from './sign-in.ts'
+import { freeSlots, publishSlots, staffSlots, withdrawSlots } from './slots.ts'
+import { openSqlite } from './sqlite.ts'
+import { setState, staffRequest, staffRequests } from './staff.ts'
+import type { Store } from './store.ts'
+import { onceADay, sweep } from './sweep.ts'
+
+/** The embedded database's folder, or the address of a PostgreSQL database. */
+export type Where = { readonly dataDir: string } | { readonly databaseUrl: string }
+
+export type StoreSettings = {
+  /** The municipality's time zone: decides on which day a time is over. */
+  readonly timeZone?: string
+  /** What `closesOn` is counted with; the same figures as are given to `sweep`. */
+  readonly closing?: Closing
+}
+
+/**
+ * Opens the store, making or migrating its tables.
+ * @throws Error with a sentence that names INTAKE_DATA or DATABASE_URL, never its content.
+ */
+export async function openStore(where: Where, settings: StoreSettings = {}): Promise<Store> {
+  const database =
+    'dataDir' in where ? await openSqlite(where.dataDir) : await openPostgres(where.databaseUrl)
+  return storeOn(database, { timeZone: 'Europe/Copenhagen', closing: retention, ...settings })
+}
+
+function storeOn(database: Database, { timeZone, closing }: Required<StoreSettings>): Store {
+  const act = <T>(work: (db: Db) => Promise<T>) => answerOf(database, work)
+  return {
+    acceptRequest: (post, at) => act(db => acceptRequest(db, post, at)),
+    slots: (kind, at) => act(db => freeSlots(db, kind, at)),
+    mailbox: (mailbox, at) => act(db => readMailbox(db, mailbox, at, closing)),
+    addMessage: (mailbox, message, at) => act(db => addMessage(db, mailbox, message, at)),
+    book: (mailbox, post, at) => act(db => book(db, mailbox, post, at)),
+    cancelBooking: (mailbox, id, at) => act(db => cancelBooking(db, mailbox, id, at)),
+    withdraw: async (mailbox, at) => {
+      const answer = await act(db => withdraw(db, mailbox, at))
+      if (answer === 'withdrawn') await database.scrub()
+      return answer
+    },
+    staffRequests: () => act(staffRequests),
+    staffRequest: id => act(db => staffRequest(db, id)),
+    addReply: (id, message, at) => act(db => addReply(db, id, message, at)),
+    setState: (id, state, at) => act(db => setState(db, id, state, at)),
+    staffCancelBookings: (ids, at) => act(db => staffCancelBookings(db, ids, at)),
+    publishSlots: slots => act(db => publishSlots(db, slots, timeZone)),
+    withdrawSlots: ids => act(db => withdrawSlots(db, ids)),
+    staffSlots: at => act(db => staffSlots(db, at)),
+    addNonce: (nonce, expires) => act(db => signIn.addNonce(db, nonce, expires)),
+    spendNonce: (nonce, at) => act(db => signIn.spendNonce(db, nonce, at)),
+    addSession: (id, session) => act(db => signIn.addSession(db, id, session)),
+    session: (id, at) => act(db => signIn.session(db, id, at)),
+    endSession: id => act(db => signIn.endSession(db, id)),
+    endSessionsOf: member => act(db => signIn.endSessionsOf(db, member)),
+    spendProof: (id, expires, at) => act(db => signIn.spendProof(db, id, expires, at)),
+    sweep: async (kept, at) => {
+      const swept = await act(db => sweep(db, kept, at))
+      await onceADay(database, at, () => database.rewrite())
+      await database.scrub()
+      return swept
+    },
+    ready: async () => {
+      await act(db => sql`select 1`.execute(db))
+    },
+    close: () => database.close(),
+  }
+}

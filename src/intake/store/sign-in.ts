@@ -1,0 +1,63 @@
+import type { Db } from './database.ts'
+import { addDays } from './days.ts'
+import type { Moment, StaffSession } from './store.ts'
+
+/** Whole seconds since 1970, rounded up: what expires in this second has expired. */
+const seconds = (at: Moment) => Math.ceil(at.now / 1000)
+
+export async function addNonce(db: Db, nonce: string, expires: number): Promise<void> {
+  await db.insertInto('nonces').values({ nonce, expires }).execute()
+}
+
+export async function spendNonce(db: Db, nonce: string, at: Moment): Promise<boolean> {
+  const spent = await db
+    .deleteFrom('nonces')
+    .where('nonce', '=', nonce)
+    .returning('expires')
+    .executeTakeFirst()
+  return spent !== undefined && spent.expires > seconds(at)
+}
+
+export async function addSession(db: Db, id: string, { member, expires }: StaffSession): Promise<void> {
+  await db.insertInto('sessions').values({ id, member, expires }).execute()
+}
+
+export async function session(db: Db, id: string, at: Moment): Promise<StaffSession | null> {
+  const row = await db
+    .selectFrom('sessions')
+    .select(['member', 'expires'])
+    .where('id', '=', id)
+    .where('expires', '>', seconds(at))
+    .executeTakeFirst()
+  return row ? { ...row } : null
+}
+
+export async function endSession(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('sessions').where('id', '=', id).execute()
+}
+
+export async function endSessionsOf(db: Db, member: string): Promise<void> {
+  await db.deleteFrom('sessions').where('member', '=', member).execute()
+}
+
+/**
+ * True once for a proof that has not expired (`expires`: seconds since 1970). A proof is made by a citizen, so only
+ * a day is kept: the one after it has expired everywhere, which is never too early.
+ */
+export async function spendProof(db: Db, id: string, expires: number, at: Moment): Promise<boolean> {
+  if (expires <= seconds(at)) return false
+  const until_day = addDays(new Date(expires * 1000).toISOString().slice(0, 10), 1)
+  const spent = await db
+    .insertInto('proofs')
+    .values({ id, until_day })
+    .onConflict(oc => oc.column('id').doNothing())
+    .executeTakeFirst()
+  return spent.numInsertedOrUpdatedRows === 1n
+}
+
+/** Forgets what has expired. */
+export async function forgetExpired(db: Db, at: Moment): Promise<void> {
+  await db.deleteFrom('nonces').where('expires', '<=', seconds(at)).execute()
+  await db.deleteFrom('sessions').where('expires', '<=', seconds(at)).execute()
+  await db.deleteFrom('proofs').where('until_day', '<', at.today).execute()
+}

@@ -1,0 +1,170 @@
+import { accessSync, chmodSync, constants, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
+import { Kysely } from 'kysely'
+import type { Database, Db } from './database.ts'
+import { migrate } from './migrate.ts'
+import { migrations, SQLITE_WORDS } from './migrations.ts'
+import type { Schema } from './schema.ts'
+import { sqliteDialect } from './sqlite-dialect.ts'
+
+/** The file's name in the data folder; SQLite puts `-wal` and `-shm` beside it. */
+export const SQLITE_FILE = 'intake.sqlite'
+
+type Waiting = {
+  work: (db: Db) => Promise<unknown>
+  resolve: (answer: unknown) => void
+  reject: (cause: unknown) => void
+}
+
+/**
+ * Opens (and makes) the embedded database in a folder.
+ * @throws Error with a sentence naming INTAKE_DATA when the folder is missing or cannot be written.
+ */
+export async function openSqlite(dataDir: string): Promise<Database> {
+  const file = join(dataDir, SQLITE_FILE)
+  const connection = connect(dataDir, file)
+  const db = new Kysely<Schema>({ dialect: sqliteDialect(connection) })
+  try {
+    // Takes the write lock first, so that of two programs that start at once one waits for the other.
+    connection.exec('BEGIN IMMEDIATE')
+    await migrate(db, migrations(SQLITE_WORDS))
+    connection.exec('COMMIT')
+  } catch (cause) {
+    connection.close()
+    throw cause
+  }
+  return new Sqlite(connection, db)
+}
+
+function connect(dataDir: string, file: string): DatabaseSyncInstance {
+  try {
+    if (!statSync(dataDir).isDirectory()) throw new Error('not a folder')
+    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
+    const connection = new DatabaseSync(file)
+    chmodSync(file, 0o600)
+    connection.exec(`
+      PRAGMA busy_timeout = 5000;
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA secure_delete = ON;
+      PRAGMA foreign_keys = ON;
+      PRAGMA temp_store = MEMORY;
+    `)
+    return connection
+  } catch (cause) {
+    throw new Error(
+      'INTAKE_DATA must name an existing folder that this program may write in, with room for its database.',
+      { cause },
+    )
+  }
+}
+
+/**
+ * Group commit: what is asked within one tick becomes one transaction and one wait for the disk. Each act stands
+ * in its own savepoint, so one that fails takes only itself back. Nobody gets an answer before the commit.
+ */
+class Sqlite implements Database {
+  readonly #connection: DatabaseSyncInstance
+  readonly #db: Db
+  #waiting: Waiting[] = []
+  #between: (() => void)[] = []
+  #running: Promise<void> | null = null
+  #closed = false
+
+  constructor(connection: DatabaseSyncInstance, db: Db) {
+    this.#connection = connection
+    this.#db = db
+  }
+
+  act<T>(work: (db: Db) => Promise<T>): Promise<T> {
+    if (this.#closed) return Promise.reject(new Error('the store is closed'))
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({
+        work,
+        resolve: answer => {
+          resolve(answer as T)
+        },
+        reject,
+      })
+      this.#running ??= this.#run()
+    })
+  }
+
+  async #run(): Promise<void> {
+    while (this.#waiting.length + this.#between.length > 0) {
+      await new Promise(resolve => setImmediate(resolve))
+      const batch = this.#waiting
+      this.#waiting = []
+      if (batch.length > 0) await this.#commit(batch)
+      for (const work of this.#between.splice(0)) work()
+    }
+    this.#running = null
+  }
+
+  async #commit(batch: readonly Waiting[]): Promise<void> {
+    const settle: (() => void)[] = []
+    try {
+      this.#connection.exec('BEGIN IMMEDIATE')
+      for (const waiting of batch) settle.push(await this.#one(waiting))
+      this.#connection.exec('COMMIT')
+    } catch (cause) {
+      if (this.#connection.isTransaction) this.#connection.exec('ROLLBACK')
+      for (const { reject } of batch) reject(cause)
+      return
+    }
+    for (const tell of settle) tell()
+  }
+
+  /** Runs one act in its savepoint and gives what to tell its asker once the transaction stands. */
+  async #one({ work, resolve, reject }: Waiting): Promise<() => void> {
+    this.#connection.exec('SAVEPOINT act')
+    try {
+      const answer = await work(this.#db)
+      this.#connection.exec('RELEASE act')
+      return () => {
+        resolve(answer)
+      }
+    } catch (cause) {
+      // Throws when SQLite has ended the whole transaction (disk full): then the whole batch fails.
+      this.#connection.exec('ROLLBACK TO act; RELEASE act')
+      return () => {
+        reject(cause)
+      }
+    }
+  }
+
+  /** `secure_delete` has overwritten the pages; the log still holds their old text until it is emptied here. */
+  scrub(): Promise<void> {
+    return this.#betweenActs('PRAGMA wal_checkpoint(TRUNCATE)')
+  }
+
+  /** Long texts lie in pages handed out as they came; VACUUM copies every table in key order (sqlite.org/lang_vacuum). */
+  rewrite(): Promise<void> {
+    return this.#betweenActs('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)')
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return
+    this.#closed = true
+    await this.#running
+    await this.#db.destroy()
+    this.#connection.close()
+  }
+
+  /** Neither a checkpoint nor VACUUM can run inside a transaction: it takes its turn after the present one. */
+  #betweenActs(statements: string): Promise<void> {
+    if (this.#closed) return Promise.reject(new Error('the store is closed'))
+    return new Promise((resolve, reject) => {
+      this.#between.push(() => {
+        try {
+          this.#connection.exec(statements)
+          resolve()
+        } catch (cause) {
+          reject(cause instanceof Error ? cause : new Error('SQLite refused', { cause }))
+        }
+      })
+      this.#running ??= this.#run()
+    })
+  }
+}

