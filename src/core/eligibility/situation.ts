@@ -5,7 +5,7 @@ const unknownOr = <T extends z.ZodMiniType>(answer: T) => z.optional(z.nullable(
 
 const yesNo = unknownOr(z.boolean())
 const count = (most: number) => unknownOr(z.number().check(z.gte(0), z.lte(most)))
-/** Whole years. The rules need only the limits 15 and 18: see `ageOfBand`. */
+/** Years. The rules need only the limits 15 and 18: see `ageOfBand`. */
 const age = count(130)
 
 export const wish = z.enum([
