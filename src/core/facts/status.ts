@@ -1,9 +1,12 @@
 import type { Language, Standard } from './types.ts'
 
+/** The first and last day a standard says of itself. */
+export type Period = Pick<Standard, 'validFrom' | 'validTo'>
+
 export type StandardStatus = 'coming' | 'valid' | 'lapsed'
 
 /** Where `today` (`YYYY-MM-DD`) stands to a standard's own first and last day; both of them count as valid. */
-export function standardStatus(standard: Standard, today: string): StandardStatus {
+export function standardStatus(standard: Period, today: string): StandardStatus {
   if (today < standard.validFrom) return 'coming'
   return today > standard.validTo ? 'lapsed' : 'valid'
 }

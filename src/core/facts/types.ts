@@ -35,11 +35,8 @@ export type Fact = {
   readonly day?: string
 }
 
-type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9'
-export type OpenMatterId = `O-0${Exclude<Digit, '0'>}` | `O-${'1' | '2' | '3'}${Digit}`
-
 /** An open matter (O-01..O-39): null until the municipality has answered it; then told in place of "det står ikke". */
-export type OpenMatters = { readonly [id in OpenMatterId]: Told | null }
+export type OpenMatters = { readonly [id: `O-${string}`]: Told | null }
 
 /** Where a number was seen and whether somebody has tried it since: a number is not true because it is printed. */
 export type Checked = {
