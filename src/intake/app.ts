@@ -1,0 +1,199 @@
+import { METHODS } from 'node:http'
+import type { Socket } from 'node:net'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { createGate } from './gate.ts'
+import { securityHeaders } from './headers.ts'
+import { createTally, describeError, type Tally } from './log.ts'
+import { notFoundPage, pathOf, servePages } from './pages.ts'
+import type { AppParts } from './parts.ts'
+import { frameworkProblem, problemBody, refuse } from './problems.ts'
+import { createProofs } from './proofs.ts'
+import { calendarRoutes } from './routes/calendar.ts'
+import { healthRoutes } from './routes/health.ts'
+import { mailboxRoutes } from './routes/mailbox.ts'
+import { requestRoutes } from './routes/requests.ts'
+import { sessionRoutes } from './routes/session.ts'
+import { staffRoutes } from './routes/staff.ts'
+import { createStaffDoor } from './staff-door.ts'
+import type { Moment } from './store/store.ts'
+
+/** The largest sealed request is 21,846 letters; three times that is nobody's request. */
+const BODY_BYTES = 64 * 1024
+/** A request of 24 kB needs 30 s at 6 kbit/s, the worst a phone calls "connected". */
+const WHOLE_REQUEST_MS = 60_000
+/** Headers are under 2 kB; whoever needs longer holds a place to keep others out. */
+const HEADERS_MS = 15_000
+/** Our largest header is a proof of under 1 kB. */
+const HEADER_BYTES = 8 * 1024
+/** Shorter than common proxies' own 60-75 s would race with them; behind none it frees the socket soon. */
+const KEEP_ALIVE_MS = 76_000
+
+/** An intake, not listening yet. All it needs is passed in; `start.ts` does that for real, tests for themselves. */
+export function createApp(parts: AppParts): FastifyInstance {
+  const { store, now, today, log, settings, recipients, members, site } = parts
+  const at = (): Moment => ({ today: today(), now: now() })
+  const tally = createTally(log, today)
+  const headers = securityHeaders(settings.https)
+
+  const app = Fastify({
+    logger: false, // it would log addresses; `log` says what may be said
+    trustProxy: settings.trustProxy === 0 ? false : (_address, hop) => hop < settings.trustProxy,
+    bodyLimit: BODY_BYTES,
+    connectionTimeout: WHOLE_REQUEST_MS,
+    requestTimeout: WHOLE_REQUEST_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    http: { headersTimeout: HEADERS_MS, maxHeaderSize: HEADER_BYTES },
+    forceCloseConnections: 'idle', // when stopping: whoever waits for an answer gets it
+    return503OnClosing: false, // a call on an open connection is still answered, then the connection closes
+    frameworkErrors(_error, request, reply) {
+      tally.count(methodOf(request), 'malformed address', 404)
+      void notFound(request, reply.headers(headers))
+    },
+    clientErrorHandler: refuseMalformed(tally),
+  })
+  app.removeContentTypeParser('text/plain')
+
+  /** 404 or 405 by a problem inside `/api`, by the app's own page elsewhere. */
+  function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    if (isApi(request)) return refuse(reply, 'not-found')
+    const page = settings.inboxHost !== null && isOnInboxHost(request, settings.inboxHost) ? null : site
+    if (request.method === 'GET' || request.method === 'HEAD') return notFoundPage(page, request, reply)
+    return notFoundPage(page, request, reply.header('Allow', 'GET, HEAD'), 405)
+  }
+
+  const proofs = createProofs(store, now, settings.proofSecret)
+  const gate = createGate({
+    proofs,
+    now,
+    moment: at,
+    ...(settings.rates && { rates: settings.rates }),
+    ...(settings.together && { together: settings.together }),
+  })
+  const admitStray = gate.admit('other')
+
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.headers(headers)
+    if (settings.inboxHost !== null && !belongsHere(request, settings.inboxHost))
+      return notFound(request, reply)
+    if (!request.is404) return undefined
+    // Before the body is read: what is not there takes no body. Limited, or one could search for addresses.
+    if (isApi(request)) await admitStray(request, reply)
+    return reply.sent ? reply : notFound(request, reply)
+  })
+  app.addHook('onResponse', (request, reply, done) => {
+    tally.count(methodOf(request), request.routeOptions.url ?? 'no such address', reply.statusCode)
+    done()
+  })
+  app.addHook('onClose', (_instance, done) => {
+    tally.write()
+    done()
+  })
+
+  app.setErrorHandler((error, request, reply) => {
+    const theirs = frameworkProblem(error)
+    if (theirs !== null) return refuse(reply, theirs)
+    const route = request.routeOptions.url ?? 'no such address'
+    log({ event: 'broken', on: today(), method: methodOf(request), route, ...describeError(error) })
+    return refuse(reply, 'broken')
+  })
+  app.setNotFoundHandler(notFound)
+
+  refuseOtherMethods(app, () => {
+    const door = createStaffDoor({ store, at, members, origin: settings.staffOrigin })
+    requestRoutes(app, { store, gate, at, recipients })
+    mailboxRoutes(app, { store, gate, at })
+    sessionRoutes(app, { store, gate, at, door, members })
+    staffRoutes(app, { store, gate, at, door })
+    calendarRoutes(app, { store, gate, at, members })
+    healthRoutes(app, { store, now })
+  })
+  if (site) {
+    servePages(app, site)
+    if (settings.inboxHost !== null) {
+      app.addHook('preHandler', async (request, reply) => {
+        const bare = pathOf(request) === '/' && isOnInboxHost(request, settings.inboxHost ?? '')
+        return bare ? reply.redirect('/inbox', 302) : undefined
+      })
+    }
+  }
+  return app
+}
+
+function isApi(request: FastifyRequest): boolean {
+  return /^\/api(\/|$)/.test(pathOf(request))
+}
+
+function methodOf(request: FastifyRequest): string {
+  return METHODS.includes(request.method) ? request.method : 'OTHER'
+}
+
+/**
+ * Whether the caller wrote the inbox's name. From `Host` alone: a forwarded one may be the caller's own invention,
+ * and a proxy may let only the town hall's network reach the inbox's name.
+ */
+function isOnInboxHost(request: FastifyRequest, inboxHost: string): boolean {
+  return (request.headers.host ?? '').toLowerCase().replace(/:\d+$/, '') === inboxHost
+}
+
+/** With a host of its own, the inbox is there and nowhere else, and nothing of the citizens' is there. */
+function belongsHere(request: FastifyRequest, inboxHost: string): boolean {
+  const path = pathOf(request)
+  if (path === '/healthz' || path === '/readyz' || path.startsWith('/assets/')) return true
+  const isStaffs = path === '/inbox' || path.startsWith('/api/staff/')
+  if (!isOnInboxHost(request, inboxHost)) return !isStaffs
+  return isStaffs || path === '/' || path === '/api/recipients' || path === '/robots.txt'
+}
+
+/** Registers routes, and for every address among them a 405 with `Allow` for all other methods (RFC 9110 §15.5.6). */
+function refuseOtherMethods(app: FastifyInstance, register: () => void): void {
+  const taken = new Map<string, Set<string>>()
+  let isRegistering = true
+  app.addHook('onRoute', ({ url, method }) => {
+    if (!isRegistering) return
+    const methods = taken.get(url) ?? new Set()
+    for (const one of Array.isArray(method) ? method : [method]) methods.add(one)
+    taken.set(url, methods)
+  })
+  register()
+  isRegistering = false
+
+  for (const [url, methods] of taken) {
+    const others = app.supportedMethods.filter(method => !methods.has(method))
+    const allow = [...methods].sort().join(', ')
+    app.route({
+      url,
+      method: others,
+      onRequest: (_request, reply) => {
+        void refuse(reply.header('Allow', allow), 'method-not-allowed')
+      },
+      handler: (_request, reply) => reply, // never reached: refused before the body is read
+    })
+  }
+}
+
+/** What is not HTTP never becomes a request: answered on the socket, in the same form, and counted. */
+function refuseMalformed(tally: Tally): (error: NodeJS.ErrnoException, socket: Socket) => void {
+  return (error, socket) => {
+    if (error.code === 'ECONNRESET' || socket.destroyed) return
+    const status = malformedStatus(error.code)
+    tally.count('OTHER', 'malformed request', status)
+    const body = JSON.stringify({
+      ...problemBody('not-json'),
+      status,
+      title: 'Not a request',
+      detail: undefined,
+    })
+    if (socket.writable) {
+      socket.write(
+        `HTTP/1.1 ${status} Refused\r\nContent-Type: application/problem+json\r\nCache-Control: no-store\r\n` +
+          `X-Content-Type-Options: nosniff\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`,
+      )
+    }
+    socket.destroySoon()
+  }
+}
+
+function malformedStatus(code: string | undefined): number {
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return 408
+  return code === 'HPE_HEADER_OVERFLOW' ? 431 : 400
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { extname, join, relative, sep } from 'node:path'
+import * as z from 'zod/mini'
+import { SettingError } from './setting-error.ts'
+
+/** What the build says of itself (`build.json`); it also holds the hashes of all files, for whoever wants to compare. */
+const buildFile = z.object({ fingerprint: z.string().check(z.regex(/^[0-9a-f]{64}$/)), demo: z.boolean() })
+
+export type SiteFile = {
+  readonly type: string
+  readonly plain: Buffer
+  readonly br: Buffer | null
+  readonly gz: Buffer | null
+  readonly etag: string
+  /** CSP sources of the `<style>` elements in a page: `'sha256-…'`. */
+  readonly styles: readonly string[]
+}
+
+/** The built pages, by path without a slash in front. Read once at start: an address can never reach another file. */
+export type Site = {
+  readonly files: ReadonlyMap<string, SiteFile>
+  /** SHA-256 of the recipients the pages seal to, hex. */
+  readonly fingerprint: string
+  readonly demo: boolean
+}
+
+const types: { readonly [extension: string]: string } = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.webp': 'image/webp',
+  '.txt': 'text/plain; charset=utf-8',
+}
+
+/**
+ * Reads the built site with what the build compressed beside it (`x.js.br`, `x.js.gz`).
+ *
+ * @throws SettingError naming SITE_DIR when there is no built site.
+ */
+export async function readSite(dir: string): Promise<Site> {
+  let build: z.infer<typeof buildFile>
+  try {
+    build = buildFile.parse(JSON.parse(await readFile(join(dir, 'build.json'), 'utf8')))
+  } catch (cause) {
+    throw new SettingError('SITE_DIR', 'must name the folder made by "npm run build", with its build.json', {
+      cause,
+    })
+  }
+
+  const raw = new Map<string, Buffer>()
+  for (const entry of await readdir(dir, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const path = join(entry.parentPath, entry.name)
+    raw.set(relative(dir, path).split(sep).join('/'), await readFile(path))
+  }
+
+  const files = new Map<string, SiteFile>()
+  for (const [path, plain] of raw) {
+    const type = types[extname(path)]
+    if (type === undefined) continue // compressed twins, and whatever a page cannot use
+    files.set(path, {
+      type,
+      plain,
+      br: raw.get(`${path}.br`) ?? null,
+      gz: raw.get(`${path}.gz`) ?? null,
+      etag: `"${createHash('sha256').update(plain).digest('base64url')}"`,
+      styles: path.endsWith('.html') ? styleHashes(plain.toString('utf8')) : [],
+    })
+  }
+  return { files, fingerprint: build.fingerprint, demo: build.demo }
+}
+
+/** The hash source of each `<style>` element (CSP 3 §8.4): a page may use the styles it was built with, no others. */
+export function styleHashes(html: string): string[] {
+  const hashes = [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map(
+    ([, css = '']) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
+  )
+  return [...new Set(hashes)]
+}

@@ -1,0 +1,184 @@
+import type { AddressInfo } from 'node:net'
+import type { FastifyInstance } from 'fastify'
+import type { Day } from '../core/contract/index.ts'
+import type { Municipality } from '../core/facts/types.ts'
+import { createApp } from './app.ts'
+import type { Config } from './config.ts'
+import { type Log, logToStdout } from './log.ts'
+import type { AppSettings } from './parts.ts'
+import { SettingError } from './setting-error.ts'
+import { readSite, type Site } from './site.ts'
+import { openStore } from './store/open-store.ts'
+import type { Moment, Retention, Store } from './store/store.ts'
+import { readTeam, type Team } from './team.ts'
+
+const TIME_ZONE = 'Europe/Copenhagen'
+/** How often it is looked whether a new day has begun, and with it the time to erase. */
+const LOOK_MS = 15 * 60_000
+/** Callers still waiting for an answer get this long when the intake stops; containers are killed after ten. */
+const STOP_MS = 8_000
+
+export type Running = {
+  readonly app: FastifyInstance
+  /** Where it listens, `http://127.0.0.1:8080`. */
+  readonly address: string
+  readonly team: Team
+  /** Accepts no more, finishes what is under way, closes the store. Once; later calls wait for the first. */
+  stop(): Promise<void>
+}
+
+export type StartOptions = {
+  readonly config: Config
+  /** `municipality.required`: production does not start while one of them is null. */
+  readonly required: Municipality['required']
+  /** The built pages; read from `config.siteDir` when not given; null = serve none (development). */
+  readonly site?: Site | null
+  readonly log?: Log
+  readonly now?: () => number
+}
+
+/**
+ * Checks everything, opens the store, listens.
+ *
+ * @throws SettingError with a sentence that names the setting that keeps it from starting.
+ */
+export async function startIntake(options: StartOptions): Promise<Running> {
+  const { config, required, log = logToStdout, now = Date.now } = options
+  const site = options.site === undefined ? await readSite(config.siteDir) : options.site
+  const team = await readTeam(config.keysFile)
+  refuseUnready({ config, required, team, site })
+
+  const today = () => dayOf(now())
+  const { retention } = config
+  const store = await openStore(config.store, { timeZone: TIME_ZONE, closing: retention })
+  try {
+    const { recipients, members } = team
+    const settings = settingsOf(config)
+    const app = createApp({ store, now, today, log, settings, recipients, members, site })
+    const stopSweeping = await sweepDaily(store, retention, () => ({ today: today(), now: now() }), log)
+    await app.listen({ port: config.port, host: config.host })
+    const address = addressOf(app)
+    log({ event: 'started', on: today(), address, demo: team.demo })
+
+    let stopped: Promise<void> | undefined
+    async function stop(): Promise<void> {
+      stopSweeping()
+      const inTime = await closeInTime(app)
+      await store.close()
+      log({ event: 'stopped', on: today(), inTime })
+    }
+    return { app, address, team, stop: () => (stopped ??= stop()) }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+/**
+ * Stops on SIGTERM and SIGINT, and lets the process end by itself. What goes wrong while stopping ends it with 1.
+ */
+export function stopOnSignals(running: Running): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      running.stop().catch((error: unknown) => {
+        process.exitCode = 1
+        throw error
+      })
+    })
+  }
+}
+
+/** The day in the municipality's time zone. @param now ms since 1970. */
+export function dayOf(now: number): Day {
+  // Swedish writes dates as ISO 8601 does.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE, dateStyle: 'short' }).format(now)
+}
+
+/** @throws SettingError when the keys, the pages and the municipality's answers do not make a service one may offer. */
+function refuseUnready(parts: {
+  config: Config
+  required: Municipality['required']
+  team: Team
+  site: Site | null
+}): void {
+  const { config, required, team, site } = parts
+  if (site && site.fingerprint !== team.fingerprint) {
+    throw new SettingError(
+      'KEYS_FILE',
+      'has other recipients than the pages were built with: run "npm run build" with this keys file, then start again',
+    )
+  }
+  if (!config.production) return
+  if (team.demo || site?.demo === true) {
+    throw new SettingError(
+      'KEYS_FILE',
+      'holds demo keys, which anybody on this machine can read: run "npm run keys", build again, then start',
+    )
+  }
+  const missing = Object.entries(required).flatMap(([name, answer]) => (answer === null ? [name] : []))
+  if (missing.length > 0) {
+    throw new SettingError(
+      'NODE_ENV',
+      `is production, but the municipality has not answered ${missing.join(', ')}: ` +
+        'fill them in as docs/before-launch.md says, build again, then start',
+    )
+  }
+}
+
+function settingsOf(config: Config): AppSettings {
+  const { origin, inboxHost, trustProxy, proofSecret } = config
+  const https = origin?.startsWith('https:') === true
+  return {
+    trustProxy,
+    inboxHost,
+    https,
+    staffOrigin: inboxHost !== null && https ? `https://${inboxHost}` : origin,
+    ...(proofSecret !== null && { proofSecret }),
+  }
+}
+
+/** Erases what is out of its time, now and once each day. @returns stops it. */
+async function sweepDaily(
+  store: Store,
+  retention: Retention,
+  at: () => Moment,
+  log: Log,
+): Promise<() => void> {
+  let sweptOn: Day | null = null
+  async function sweep(): Promise<void> {
+    const moment = at()
+    if (moment.today === sweptOn) return
+    const { requests, links, unanswered } = await store.sweep(retention, moment)
+    sweptOn = moment.today
+    log({ event: 'swept', on: moment.today, requests, links, unanswered })
+  }
+  await sweep()
+  const timer = setInterval(() => {
+    sweep().catch((error: unknown) => {
+      // It is tried again at the next look; a store that stays broken shows in /readyz.
+      const name = error instanceof Error ? error.name : 'Error'
+      log({ event: 'broken', on: at().today, method: 'TIMER', route: 'sweep', error: name, at: [] })
+    })
+  }, LOOK_MS)
+  timer.unref()
+  return () => {
+    clearInterval(timer)
+  }
+}
+
+/** @returns whether everybody had their answer before connections were cut. */
+async function closeInTime(app: FastifyInstance): Promise<boolean> {
+  let inTime = true
+  const timer = setTimeout(() => {
+    inTime = false
+    app.server.closeAllConnections()
+  }, STOP_MS)
+  await app.close()
+  clearTimeout(timer)
+  return inTime
+}
+
+function addressOf(app: FastifyInstance): string {
+  const { address, family, port } = app.server.address() as AddressInfo // listening on TCP, so it is one
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
+}
