@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+import { expect } from 'vitest'
+import * as z from 'zod/mini'
+import {
+  type Envelope,
+  fromBase64url,
+  parseRecipients,
+  readCode,
+  type FromCode,
+  type ReturnCode,
+  type SealingFault,
+  type ThreadMessage,
+} from '../../../src/core/sealing/index.ts'
+import type { StoredMessage } from '../../../src/core/contract/mailbox.ts'
+
+const vector = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../vectors/${name}.json`, import.meta.url), 'utf8'))
+
+type Key = { identity: string; recipient: string }
+export const { team, recovery, fingerprint } = vector('recipients') as {
+  team: Key
+  recovery: Key
+  fingerprint: string
+}
+export const recipients = parseRecipients([team.recipient, recovery.recipient])
+
+export const codes = vector('return-codes') as { code: string; shown: string; derived: FromCode }[]
+/** The citizen of the pinned envelope and thread. */
+export const citizen = codes[3]!.derived
+
+export const requestSchema = z.strictObject({ message: z.string() })
+export const envelope = vector('envelope') as { plain: Envelope<{ message: string }>; sealed: string }
+export const sealedEnvelope = fromBase64url(envelope.sealed)
+
+export const thread = vector('thread') as { messages: ThreadMessage[]; stored: StoredMessage[] }
+
+/** A code that must be readable. */
+export function code(text: string): ReturnCode {
+  const reading = readCode(text)
+  if (!reading.ok) throw new Error(`not a code: ${reading.why}`)
+  return reading.code
+}
+
+/** The bytes with one bit turned at a place. */
+export function turned(bytes: Uint8Array, at: number, bit = 1): Uint8Array {
+  const copy = Uint8Array.from(bytes)
+  copy[at]! ^= bit
+  return copy
+}
+
+/** A SealingError of this kind, for `toThrow` and `toEqual`. */
+export function fault(name: SealingFault): unknown {
+  return expect.objectContaining({ name: 'SealingError', fault: name })
+}
