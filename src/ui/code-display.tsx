@@ -33,8 +33,8 @@ export function CodeDisplay(props: CodeDisplayProps): VNode {
       <p class="code-value" ref={text} translate={false}>
         {groups.map((group, index) => (
           <span key={`${index}-${group}`}>
-            {index > 0 && <span class="code-dash">-</span>}
             {group}
+            {index < groups.length - 1 && <span class="code-dash">-</span>}
           </span>
         ))}
       </p>

@@ -64,3 +64,16 @@ export function Drawing({ name, label }: DrawingProps): VNode {
 }
 
 export const drawingNames = Object.keys(drawings) as DrawingName[]
+
+/** The street in the evening with one door ajar: the opening of the front page. Decoration. */
+export function Scene(): VNode {
+  return (
+    <svg class="scene" viewBox="0 0 640 230" aria-hidden="true" focusable="false">
+      <path
+        class="drawing-light"
+        d="M268 190v-58a22 22 0 0 1 44 0v58l66 34H202zM338 118h26v32h-26zM556 30a19 19 0 1 0 .1 0z"
+      />
+      <path d="M268 190v-58a22 22 0 0 1 44 0v58l20 10v-64c0-12-8-22-22-24M325 158v5M200 190V92l90-58 90 58v98M330 60V38h16v33M338 118h26v32h-26zM351 118v12m-6 8h12l-3-8h-6zM218 118h26v32h-26zM231 118v32M96 190v-82h104M88 108l20-36h90M114 126h18v26h-18zM152 126h18v26h-18zM110 72V54h14v18M20 190h242m76 0h282M424 156h72M424 168h72M434 156v34m52-34v34M546 190v-46m0 0c-28 0-32-42 0-58 32 16 28 58 0 58zm0-20v20M46 190v-30m0 0c-18 0-20-28 0-38 20 10 18 38 0 38zM230 222c-26 4-52 0-80 6" />
+    </svg>
+  )
+}

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { HeadingLevel } from './attributes.ts'
+import { Scene } from './drawing.tsx'
 
 export function SkipLink({ label }: { readonly label: string }): VNode {
   return (
@@ -15,6 +16,16 @@ export function Page({ children }: { readonly children: ComponentChildren }): VN
     <main class="page" id="main" tabIndex={-1}>
       {children}
     </main>
+  )
+}
+
+/** The opening of the front page: the street in the evening, then the heading and what it says. */
+export function Opening({ children }: { readonly children: ComponentChildren }): VNode {
+  return (
+    <div class="opening">
+      <Scene />
+      <div class="flow">{children}</div>
+    </div>
   )
 }
 

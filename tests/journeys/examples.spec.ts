@@ -1,0 +1,150 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import preact from '@preact/preset-vite'
+import { expect, test } from '@playwright/test'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { build, preview, type PreviewServer } from 'vite'
+import { exampleId, examples } from '../../src/ui/examples/index.tsx'
+
+// Every example, alone on its page, in light and dark, on a phone and on a desk.
+const tags = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const sizes = [
+  { width: 360, height: 740 },
+  { width: 1280, height: 800 },
+]
+const pictures = process.env['EXAMPLE_PICTURES']
+
+let folder: string
+let server: PreviewServer
+let address: string
+
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'examples-'))
+  const entry = resolve(import.meta.dirname, '../../src/ui/examples/mount.tsx')
+  await writeFile(
+    join(folder, 'index.html'),
+    `<!doctype html><html lang="da"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+      `<title>Examples</title><div id="examples"></div><script type="module" src="${entry}"></script></html>`,
+  )
+  const common = { root: folder, configFile: false, logLevel: 'error' } as const
+  await build({
+    ...common,
+    plugins: [preact({ reactAliasesEnabled: false, devToolsEnabled: false })],
+    build: { target: 'es2022', outDir: join(folder, 'dist') },
+  })
+  server = await preview({ ...common, build: { outDir: join(folder, 'dist') }, preview: { port: 21290 } })
+  address = server.resolvedUrls?.local[0] ?? ''
+})
+
+test.afterAll(async () => {
+  await server.close()
+  await rm(folder, { recursive: true })
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const viewport of sizes) {
+    test(`every example is accessible in ${colorScheme} at ${viewport.width} px`, async ({ browser }) => {
+      test.setTimeout(240_000)
+      const context = await browser.newContext({ colorScheme, viewport })
+      const page = await context.newPage()
+      for (const example of examples) {
+        const id = exampleId(example)
+        await page.goto(`${address}?example=${id}`)
+        await expect(page.locator('#examples > *').first()).toBeAttached()
+        if (pictures !== undefined) {
+          await page.screenshot({
+            path: join(pictures, `${id}-${viewport.width}-${colorScheme}.png`),
+            fullPage: true,
+          })
+        }
+        const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+        const found = violations.map(v => `${v.id}: ${v.nodes.map(node => node.target.join(' ')).join(', ')}`)
+        expect.soft(found, id).toEqual([])
+      }
+      await context.close()
+    })
+  }
+}
+
+test('no example scrolls sideways at 320 px, nor with text at twice its size', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 } })
+  const page = await context.newPage()
+  for (const doubled of [false, true]) {
+    const session = await context.newCDPSession(page)
+    // The person's own text size, as the browser's settings give it: rem and em media queries follow.
+    if (doubled) await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
+    if (doubled) await page.setViewportSize({ width: 360, height: 640 })
+    for (const example of examples) {
+      await page.goto(`${address}?example=${exampleId(example)}`)
+      await expect(page.locator('#examples > *').first()).toBeAttached()
+      const { wide, room } = await page.evaluate(() => ({
+        wide: document.documentElement.scrollWidth,
+        room: document.documentElement.clientWidth,
+      }))
+      expect.soft(wide, `${exampleId(example)}${doubled ? ' at 200 %' : ''}`).toBeLessThanOrEqual(room)
+      if (doubled && pictures !== undefined && example.whole === true) {
+        await page.screenshot({ path: join(pictures, `${exampleId(example)}-200.png`) })
+      }
+    }
+  }
+  await context.close()
+})
+
+test('everything that can be pressed is at least 44 px high and wide, but for links in running text', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  for (const example of examples) {
+    await page.goto(`${address}?example=${exampleId(example)}`)
+    await expect(page.locator('#examples > *').first()).toBeAttached()
+    const small = await page.evaluate(() => {
+      const boxOf = (element: Element): DOMRect =>
+        (element.closest('.choice, .door') ?? element).getBoundingClientRect()
+      return [...document.querySelectorAll('a, button, input, textarea, summary')]
+        .filter(
+          element => element.closest('p, .skip') === null && !element.matches('.prose li a, .page > ul a'),
+        )
+        .filter(element => boxOf(element).height < 44 || boxOf(element).width < 44)
+        .map(
+          element =>
+            `${element.tagName} ${element.textContent} ${boxOf(element).width} x ${boxOf(element).height}`,
+        )
+    })
+    expect.soft(small, exampleId(example)).toEqual([])
+  }
+})
+
+test('what has the focus is never under the bar that stays at the top', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 480 })
+  for (const example of examples.filter(e => e.component === 'Page')) {
+    await page.goto(`${address}?example=${exampleId(example)}`)
+    await expect(page.locator('h1').first()).toBeAttached()
+    for (const key of [...Array<string>(25).fill('Tab'), ...Array<string>(25).fill('Shift+Tab')]) {
+      await page.keyboard.press(key)
+      const hidden = await page.evaluate(() => {
+        const at = document.activeElement
+        const bar = document.querySelector('.header-quick')
+        if (at === null || bar === null || at === document.body || bar.contains(at) || at.matches('.skip'))
+          return ''
+        const sticks = bar.getBoundingClientRect()
+        const box = (at.closest('.choice, .door') ?? at).getBoundingClientRect()
+        const covered = box.top < sticks.bottom - 1 && box.bottom > sticks.top + 1
+        return covered ? `${at.tagName} ${at.textContent}` : ''
+      })
+      expect.soft(hidden, exampleId(example)).toBe('')
+    }
+  }
+})
+
+test('nothing moves for those who want no motion', async ({ browser }) => {
+  const context = await browser.newContext({ reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  for (const example of examples) {
+    await page.goto(`${address}?example=${exampleId(example)}`)
+    await expect(page.locator('#examples > *').first()).toBeAttached()
+    expect.soft(await page.evaluate(() => document.getAnimations().length), exampleId(example)).toBe(0)
+  }
+  await context.close()
+})
