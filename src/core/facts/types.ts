@@ -83,6 +83,8 @@ export type Helpline = {
   readonly asks: Asks
   /** Whether one can stay without a name there; null = not known. */
   readonly withoutName: boolean | null
+  /** Set where the line is known to record calls. */
+  readonly recorded?: true
   readonly checked: Checked
 }
 

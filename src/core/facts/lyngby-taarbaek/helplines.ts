@@ -23,7 +23,8 @@ export const helplines: readonly Helpline[] = [
     hours: dayAndNight,
     by: 'phone',
     asks: { name: null, cpr: null },
-    withoutName: false, // recorded, and the number is shown
+    withoutName: false, // and they see the number
+    recorded: true,
     checked: seen('aalborgidag.dk', null),
   },
   {
@@ -48,6 +49,7 @@ export const helplines: readonly Helpline[] = [
     by: 'phone',
     asks: { name: true, cpr: true },
     withoutName: false,
+    recorded: true,
     checked: seen('bispebjerghospital.dk', null),
   },
   {

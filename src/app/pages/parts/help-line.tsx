@@ -1,0 +1,49 @@
+import type { JSX } from 'preact'
+import { municipality } from '#municipality'
+import type { Helpline, HelplineId } from '../../../core/facts/types.ts'
+import { LinkButton } from '../../../ui/index.ts'
+import { useCopy } from '../../copy/copy.ts'
+
+type AskKey =
+  `urgent:line.${'asksBoth' | 'asksCpr' | 'asksName' | 'mayAsk' | 'noName' | 'unknown' | 'recorded'}`
+
+/**
+ * One line to call: its number as the biggest thing, then what a caller wants to know before ringing.
+ * `whenSaid`: the words around it say when to call, so unknown hours are not mentioned.
+ */
+export function HelpLine(props: {
+  readonly id: HelplineId
+  readonly whenSaid?: boolean
+}): JSX.Element | null {
+  const { id, whenSaid = false } = props
+  const { t, lang } = useCopy()
+  const line = municipality.helplines.find(candidate => candidate.id === id)
+  if (!line) return null // defaultVariables has refused a municipality without it before any page is made
+  const unknown = whenSaid ? [] : [t('urgent:line.hoursUnknown')]
+  const facts = [...(line.hours ? [`${line.hours[lang]}.`] : unknown), ...asking(line).map(key => t(key))]
+  return (
+    <div class="help-line" data-line={line.id}>
+      <LinkButton href={`${line.by === 'sms' ? 'sms' : 'tel'}:${line.number}`}>
+        {t(line.by === 'sms' ? 'urgent:text' : 'urgent:call', { number: line.shown })}
+      </LinkButton>
+      <p>
+        <strong>{line.name}.</strong> {facts.join(' ')}
+      </p>
+    </div>
+  )
+}
+
+/** Whether the line asks for a name or CPR number, as far as it is known. */
+export function asking(line: Pick<Helpline, 'asks' | 'withoutName' | 'recorded'>): AskKey[] {
+  const { asks, withoutName, recorded } = line
+  // All that is known of the emergency number is that it records: more would only hold somebody back.
+  if (recorded && asks.name === null && asks.cpr === null) return ['urgent:line.recorded']
+  return [who(asks, withoutName), ...(recorded ? (['urgent:line.recorded'] as const) : [])]
+}
+
+function who(asks: Helpline['asks'], withoutName: boolean | null): AskKey {
+  if (asks.cpr === true) return asks.name === true ? 'urgent:line.asksBoth' : 'urgent:line.asksCpr'
+  if (asks.name === true) return 'urgent:line.asksName'
+  if (withoutName === true) return 'urgent:line.noName'
+  return withoutName === false ? 'urgent:line.mayAsk' : 'urgent:line.unknown'
+}

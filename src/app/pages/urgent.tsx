@@ -1,0 +1,85 @@
+import type { ComponentChildren, JSX } from 'preact'
+import { Heading, LinkButton, Notice, Page } from '../../ui/index.ts'
+import { useCopy } from '../copy/copy.ts'
+import { HelpLine } from './parts/help-line.tsx'
+import { Points, Say, type Key } from './parts/words.tsx'
+
+/** Urgent help: what saves a life first, then by need. Nothing is folded: nobody should have to look for it. */
+export function Urgent(): JSX.Element {
+  const { t, href } = useCopy()
+  return (
+    <Page>
+      <Heading level={1}>{t('urgent:heading')}</Heading>
+      <Notice tone="urgent" title={t('urgent:emergency.heading')}>
+        <HelpLine id="emergency" />
+        <p>{t('urgent:emergency.when')}</p>
+        <Points
+          keys={[
+            'urgent:emergency.wake',
+            'urgent:emergency.breathe',
+            'urgent:emergency.fit',
+            'urgent:emergency.hurt',
+            'urgent:emergency.life',
+          ]}
+        />
+        <p>{t('urgent:emergency.stay')}</p>
+      </Notice>
+      <Need id="suicide" heading="urgent:suicide.heading">
+        <Say keys={['urgent:suicide.text']} />
+        <HelpLine id="suicide" />
+        <Say keys={['urgent:suicide.noAnswer']} />
+      </Need>
+      <Need id="poison" heading="urgent:poison.heading">
+        <Say keys={['urgent:poison.text']} />
+        <HelpLine id="poison" />
+      </Need>
+      <Need id="medical" heading="urgent:medical.heading">
+        <Say keys={['urgent:medical.text']} />
+        <HelpLine id="medical" whenSaid />
+      </Need>
+      <Need id="stopping" heading="urgent:stopping.heading">
+        <Say keys={['urgent:stopping.text']} />
+      </Need>
+      <Need id="violence" heading="urgent:violence.heading">
+        <Say keys={['urgent:violence.text']} />
+        <HelpLine id="violence" />
+        <Say keys={['urgent:violence.police']} />
+        <HelpLine id="police" whenSaid />
+      </Need>
+      <Need id="children" heading="urgent:children.heading">
+        <Say keys={['urgent:children.text']} />
+        <HelpLine id="children" />
+      </Need>
+      <Need id="talk" heading="urgent:talk.heading">
+        <Say keys={['urgent:talk.self']} />
+        <HelpLine id="alcohol" />
+        <Say keys={['urgent:talk.near']} />
+        <HelpLine id="alAnon" />
+        <Say keys={['urgent:talk.family']} />
+        <HelpLine id="family" />
+      </Need>
+      <Need id="not-here" heading="urgent:notHere.heading">
+        <Say keys={['urgent:notHere.text']} />
+        <LinkButton href={href('contact')} kind="quiet">
+          {t('urgent:notHere.contact')}
+        </LinkButton>
+      </Need>
+    </Page>
+  )
+}
+
+function Need(props: {
+  readonly id: string
+  readonly heading: Key
+  readonly children: ComponentChildren
+}): JSX.Element {
+  const { t } = useCopy()
+  return (
+    <section class="flow" aria-labelledby={props.id}>
+      <Heading level={2} id={props.id}>
+        {t(props.heading)}
+      </Heading>
+      {props.children}
+    </section>
+  )
+}

@@ -1,0 +1,48 @@
+// @vitest-environment happy-dom
+import { municipality } from '#municipality'
+import { describe, expect, test } from 'vitest'
+import { asking } from '../../../src/app/pages/parts/help-line.tsx'
+import { Urgent } from '../../../src/app/pages/urgent.tsx'
+import { open } from './show.tsx'
+
+describe.each(['da', 'en'] as const)('urgent help in %s', lang => {
+  const page = open(<Urgent />, lang)
+
+  test('the first thing to press is the emergency number', () => {
+    expect(page.querySelector('main a')?.getAttribute('href')).toBe('tel:112')
+  })
+
+  test('every line can be reached with one tap', () => {
+    const links = [...page.querySelectorAll('[data-line] a')].map(link => link.getAttribute('href'))
+    const expected = municipality.helplines.map(
+      ({ by, number }) => `${by === 'sms' ? 'sms' : 'tel'}:${number}`,
+    )
+    expect(links.sort()).toEqual(expected.sort())
+  })
+
+  test('nothing is folded away', () => {
+    expect(page.querySelectorAll('details')).toHaveLength(0)
+  })
+
+  test('no text is left unfilled', () => {
+    expect(page.body.textContent).not.toMatch(/\{\{|undefined|\burgent:\S/)
+  })
+})
+
+test('a line that wants a CPR number says so before one rings', () => {
+  const text = open(<Urgent />).querySelector('[data-line="medical"]')?.textContent
+  expect(text).toContain('De spørger om dit cpr-nummer.')
+})
+
+test('a line whose hours are not known says so instead of guessing', () => {
+  const text = open(<Urgent />).querySelector('[data-line="suicide"]')?.textContent
+  expect(text).toContain('Vi ved ikke, hvornår der er åbent.')
+})
+
+test('what is not known about a line is told as a question, never as a promise', () => {
+  const nothingKnown = { asks: { name: null, cpr: null }, withoutName: null }
+  expect(asking(nothingKnown)).toEqual(['urgent:line.unknown'])
+  expect(asking({ ...nothingKnown, withoutName: false })).toEqual(['urgent:line.mayAsk'])
+  expect(asking({ ...nothingKnown, withoutName: false, recorded: true })).toEqual(['urgent:line.recorded'])
+  expect(asking({ ...nothingKnown, asks: { name: true, cpr: null } })).toEqual(['urgent:line.asksName'])
+})
