@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -136,4 +137,9 @@ describe('typing a code', () => {
       }),
     )
   })
+})
+
+it('is made and read without loading anything else', () => {
+  const source = new URL('../../../src/core/sealing/return-code.ts', import.meta.url)
+  expect(readFileSync(source, 'utf8')).not.toMatch(/\bimport\b/)
 })
