@@ -1,0 +1,34 @@
+import { sweep } from '../draft/draft.ts'
+import { onOutboxChange, standings, startOutbox } from '../outbox/outbox.ts'
+import { pageAt, pages } from '../routes.ts'
+import { onUpdate, startUpdates } from './update.ts'
+
+/** All that runs beside the page. On pages that are only read, notices come in when there is something to tell. */
+export function startBackground(): void {
+  startUpdates().catch(reportError)
+  sweep(Date.now()).catch(reportError)
+  startOutbox()
+
+  const page = pageAt(location.pathname)?.page
+  const forget = document.querySelector('[data-forget]')
+  if (forget) import('./islands.tsx').then(({ showForget }) => showForget(forget), reportError)
+  if (page && pages[page].kind === 'interactive') return // these show the notices themselves
+
+  let shown = false
+  const show = (): void => {
+    const main = document.querySelector('main')
+    if (shown || !main) return
+    shown = true
+    import('./islands.tsx').then(({ showNotices }) => showNotices(main), reportError)
+  }
+  onUpdate(ready => {
+    if (ready) show()
+  })
+  const look = (): void => {
+    standings().then(all => {
+      if (all.length > 0) show()
+    }, reportError)
+  }
+  onOutboxChange(look)
+  look()
+}

@@ -1,0 +1,42 @@
+import { useEffect } from 'preact/hooks'
+
+const LOCK = 'answers'
+let here = 0
+
+/** As long as `on`, no update may reload this page: there are answers or a code on it that are nowhere else. */
+export function useUnsaved(on: boolean): void {
+  useEffect(() => (on ? hold() : undefined), [on])
+}
+
+/** The same without Preact. Returns how to let go. */
+export function hold(): () => void {
+  here++
+  let letGo = (): void => undefined
+  const locks = (navigator as { locks?: LockManager }).locks
+  // Seen by the other tabs, whichever of them offers the update; ends by itself with the page.
+  locks
+    ?.request(
+      LOCK,
+      { mode: 'shared' },
+      () =>
+        new Promise<void>(resolve => {
+          letGo = resolve
+        }),
+    )
+    .catch(reportError)
+  let held = true
+  return () => {
+    if (!held) return
+    held = false
+    here--
+    letGo()
+  }
+}
+
+/** Whether this page, or another tab, has something that a reload would lose. */
+export async function unsaved(): Promise<'no' | 'here' | 'elsewhere'> {
+  if (here > 0) return 'here'
+  const locks = (navigator as { locks?: LockManager }).locks
+  const { held } = (await locks?.query()) ?? {}
+  return held?.some(lock => lock.name === LOCK) ? 'elsewhere' : 'no'
+}

@@ -1,0 +1,61 @@
+import { Workbox } from 'workbox-window'
+import { serviceWorkerAddress } from '../trusted-types.ts'
+import { unsaved } from './unsaved.ts'
+
+/** Milliseconds between two looks for a new release in a page that stays open. */
+const LOOK_EVERY = 3_600_000
+
+let workbox: Workbox | null = null
+let ready = false
+const listeners = new Set<(ready: boolean) => void>()
+
+/** Hears whether a new release is on the phone and waits. Returns how to stop listening. */
+export function onUpdate(listener: (ready: boolean) => void): () => void {
+  listeners.add(listener)
+  listener(ready)
+  return () => listeners.delete(listener)
+}
+
+/** Registers the service worker and watches for new releases. Nothing here ever reloads a page by itself. */
+export async function startUpdates(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return // very old, or a private window: the pages work with a network
+  workbox = new Workbox(serviceWorkerAddress(), { updateViaCache: 'none' })
+  workbox.addEventListener('waiting', () => {
+    ready = true
+    for (const listener of listeners) listener(true)
+  })
+  await workbox.register()
+  let looked = Date.now()
+  const look = (): void => {
+    if (document.visibilityState !== 'visible' || Date.now() - looked < LOOK_EVERY) return
+    looked = Date.now()
+    // Without a network there is nothing to find; the next look will tell.
+    workbox?.update().catch(() => undefined)
+  }
+  setInterval(look, LOOK_EVERY / 4)
+  document.addEventListener('visibilitychange', look)
+
+  const active = await navigator.serviceWorker.ready
+  active.active?.postMessage('other-language')
+}
+
+/**
+ * Takes the new release and reloads, unless answers or a code on this page or in another tab would be lost.
+ *
+ * @returns why not; when it reloads it does not return.
+ */
+export async function applyUpdate(): Promise<'here' | 'elsewhere' | 'nothing'> {
+  const held = await unsaved()
+  if (held !== 'no') return held
+  const registration = await navigator.serviceWorker.getRegistration()
+  if (!registration?.waiting) return 'nothing'
+  const changed = new Promise<void>(resolve => {
+    navigator.serviceWorker.addEventListener('controllerchange', () => {
+      resolve()
+    })
+  })
+  registration.waiting.postMessage({ type: 'SKIP_WAITING' })
+  await changed
+  location.reload()
+  return new Promise(() => undefined)
+}

@@ -1,0 +1,115 @@
+import { recipients } from '../build-info.ts'
+import { solveInWorker } from '../proof/index.ts'
+import { flushAll, listWaiting, put, seen, sendKept, SYNC_TAG } from './queue.ts'
+import type { Outcome, Waiting } from './types.ts'
+
+export {
+  isWaitingHere,
+  listWaiting,
+  onOutbox,
+  onOutboxChange,
+  seen,
+  standings,
+  tryAgain,
+  withdrawWaiting,
+  type OutboxEvent,
+} from './queue.ts'
+export type { Need, Outcome, Standing, Waiting } from './types.ts'
+
+/** Where sending stands, for a button that is busy. */
+export type Progress = 'kept' | 'sending' | 'proving'
+
+/**
+ * Keeps something sealed on the phone and tries to send it. It is on the phone before the first try leaves, and goes
+ * from there only on an answer of the intake itself.
+ *
+ * @throws DOMException when this browser keeps nothing (storage off or full): the caller must say so and keep the page.
+ */
+export async function putAndSend(
+  entry: Waiting,
+  onProgress?: (progress: Progress) => void,
+): Promise<Outcome> {
+  await put(entry, recipients)
+  onProgress?.('kept')
+  void askToStay()
+  onProgress?.('sending')
+  const outcome = await sendKept(entry.id, (challenge, expires) => {
+    onProgress?.('proving')
+    return solveInWorker(challenge, expires)
+  })
+  if (outcome.kind === 'waiting') {
+    await askForSync()
+    planFlush(outcome)
+  } else if (outcome.kind === 'sent') {
+    // The caller shows it first; until then it is noted for the case that the page is killed right now.
+    setTimeout(() => {
+      seen(entry.id).catch(reportError)
+    })
+  }
+  return outcome
+}
+
+/** Tries all that waits, now. */
+export async function flush(): Promise<Outcome[]> {
+  clearTimeout(timer)
+  const outcomes = await flushAll(solveInWorker)
+  const waiting = outcomes.filter(outcome => outcome.kind === 'waiting')
+  tries = waiting.length === 0 ? 0 : tries + 1
+  const [first] = waiting
+  if (first) {
+    await askForSync()
+    planFlush(first)
+  }
+  return outcomes
+}
+
+/** Milliseconds: the first pause, doubled with each try in vain, and the longest. */
+const FIRST_PAUSE = 5_000
+const LONGEST_PAUSE = 300_000
+let tries = 0
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** With some jitter, so that a village back on the network does not knock all at once. */
+function planFlush(outcome: Extract<Outcome, { kind: 'waiting' }>): void {
+  clearTimeout(timer)
+  const pause = Math.min(FIRST_PAUSE * 2 ** tries, LONGEST_PAUSE) * (0.75 + Math.random() / 2)
+  const named = outcome.retryAt === undefined ? 0 : outcome.retryAt - Date.now()
+  timer = setTimeout(tryNow, Math.max(pause, named))
+}
+
+function tryNow(): void {
+  // What is unexpected here (storage taken away) leaves everything as it was; the next start tries again and tells.
+  flush().catch(reportError)
+}
+
+let started = false
+
+/** Sends what waits when the page starts, gets network, or comes into view. Called once by every citizen's page. */
+export function startOutbox(): void {
+  if (started) return
+  started = true
+  addEventListener('online', tryNow)
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') tryNow()
+  })
+  tryNow()
+}
+
+/** The service worker tries when the network is back, though no page is open. Where there is none, pages do it. */
+async function askForSync(): Promise<void> {
+  const registration = await navigator.serviceWorker.getRegistration()
+  const sync = (registration as { sync?: { register(tag: string): Promise<void> } } | undefined)?.sync
+  if (!registration?.active || !sync) return
+  try {
+    await sync.register(SYNC_TAG)
+  } catch (error) {
+    // Switched off by the person or in a private window: the page tries by itself.
+    if (!(error instanceof DOMException)) throw error
+  }
+}
+
+/** Asks the browser not to clear storage by itself while something waits. */
+async function askToStay(): Promise<void> {
+  const storage = (navigator as { storage?: StorageManager }).storage
+  if ((await listWaiting()).length > 0) await storage?.persist()
+}

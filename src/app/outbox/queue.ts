@@ -1,0 +1,135 @@
+import type { Prove } from './send.ts'
+import { sendOnce } from './send.ts'
+import * as store from './store.ts'
+import type { OnThePhone, Outcome, SealedTo, Standing, Waiting } from './types.ts'
+
+/** The tag of Background Sync. */
+export const SYNC_TAG = 'outbox'
+
+/** A try has ended. */
+export type OutboxEvent = { readonly id: string; readonly outcome: Outcome }
+/** What tabs and the service worker tell each other; without an outcome something was put in, taken out or shown. */
+type News = { readonly id: string; readonly outcome?: Outcome }
+
+const listeners = new Set<(news: News) => void>()
+const channel = new BroadcastChannel('outbox')
+channel.addEventListener('message', ({ data }: MessageEvent<News>) => {
+  for (const listener of listeners) listener(data)
+})
+
+/** Hears how each try ended, in whichever tab or worker. Returns how to stop listening. */
+export function onOutbox(listener: (event: OutboxEvent) => void): () => void {
+  return onOutboxChange(({ id, outcome }) => {
+    if (outcome) listener({ id, outcome })
+  })
+}
+
+/** Hears that `standings` may be others now. Returns how to stop listening. */
+export function onOutboxChange(listener: (news: News) => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+function tell(news: News): void {
+  channel.postMessage(news)
+  for (const listener of listeners) listener(news)
+}
+
+/** One tab or worker at a time; without locks (old browsers) the intake's memory of ids still keeps it to once. */
+async function alone<T>(act: () => Promise<T>): Promise<T> {
+  const locks = (navigator as { locks?: LockManager }).locks
+  return locks ? (locks.request('outbox', act) as Promise<T>) : act()
+}
+
+/** Keeps it on the phone without trying. @throws DOMException where nothing can be kept. */
+export async function put(entry: Waiting, sealedTo: SealedTo): Promise<void> {
+  await store.keep(entry, sealedTo)
+  tell({ id: entry.id })
+}
+
+/** Tries this one. The answer is noted until `seen` is called: a page killed before it showed it shows it next time. */
+export async function sendKept(id: string, prove: Prove): Promise<Outcome> {
+  return alone(async () => {
+    const kept = await store.find(id)
+    if (kept) return attempt(kept, prove)
+    // Another tab or the service worker was faster.
+    const note = (await store.notes()).find(note => note.id === id)
+    if (!note?.answer) throw new Error('what was to be sent is no longer on the phone')
+    return { kind: 'sent', answer: note.answer }
+  })
+}
+
+/** Tries all that waits and needs nobody; notes the answers until somebody has seen them. */
+export async function flushAll(prove: Prove): Promise<Outcome[]> {
+  return alone(async () => {
+    const outcomes: Outcome[] = []
+    for (const kept of await store.all()) if (!kept.needs) outcomes.push(await attempt(kept, prove))
+    return outcomes
+  })
+}
+
+async function attempt(kept: OnThePhone, prove: Prove): Promise<Outcome> {
+  const { id } = kept
+  if (navigator.onLine && !kept.tried) await store.change(id, { tried: true })
+  const outcome = await sendOnce(await store.asGiven(kept), kept.sealedTo, prove)
+  if (outcome.kind === 'needs-you') {
+    await store.change(id, { needs: { why: outcome.why, ...(outcome.field && { field: outcome.field }) } })
+  } else if (outcome.kind === 'sent') {
+    await store.exchange(id, outcome.answer, kept.slotIds.length > 0)
+  }
+  tell({ id, outcome })
+  return outcome
+}
+
+/** All that has not been answered, oldest day first. */
+export async function listWaiting(): Promise<Waiting[]> {
+  const kept = await store.all()
+  kept.sort((a, b) => a.madeOn.localeCompare(b.madeOn))
+  return Promise.all(kept.map(store.asGiven))
+}
+
+/** Whether the request of a mailbox is still on this phone. @param mailbox SHA-256 of its token, base64url. */
+export async function isWaitingHere(mailbox: string): Promise<boolean> {
+  return (await store.all()).some(kept => kept.purpose === 'request' && kept.mailbox === mailbox)
+}
+
+/**
+ * Takes it back. A try that is under way is let end first.
+ *
+ * @returns `withdrawn`; `may-have-arrived` when a try had left the phone unanswered (with the code it can be withdrawn
+ * at the intake); `already-sent` when it is not here any more.
+ */
+export async function withdrawWaiting(
+  id: string,
+): Promise<'withdrawn' | 'may-have-arrived' | 'already-sent'> {
+  return alone(async () => {
+    const kept = await store.find(id)
+    if (!kept) return 'already-sent'
+    await store.remove(id)
+    tell({ id })
+    return kept.tried && !kept.needs ? 'may-have-arrived' : 'withdrawn'
+  })
+}
+
+/** Lets something that needed somebody be tried again at the next flush. */
+export async function tryAgain(id: string): Promise<void> {
+  await store.clearNeed(id)
+  tell({ id })
+}
+
+/** Where everything stands: what came through unseen, what waits, what needs somebody. */
+export async function standings(): Promise<Standing[]> {
+  const sent = (await store.notes()).map(note => ({ ...note, at: 'sent' as const }))
+  const here = (await store.all()).map(({ id, purpose, needs }): Standing => {
+    return needs
+      ? { id, purpose, at: 'needs-you', why: needs.why }
+      : { id, purpose, at: 'waiting', why: null }
+  })
+  return [...sent, ...here]
+}
+
+/** The answer has been shown; nothing of it stays. */
+export async function seen(id: string): Promise<void> {
+  await store.dropNote(id)
+  tell({ id })
+}

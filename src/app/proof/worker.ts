@@ -1,0 +1,16 @@
+import { solve } from './solve.ts'
+
+/** What the page asks and what it gets back. */
+export type Task = { readonly challenge: unknown; readonly expires: number }
+export type Done = { readonly proof: string | null } | { readonly failed: string }
+
+addEventListener('message', ({ data }: MessageEvent<Task>) => {
+  solve(data.challenge, data.expires).then(
+    proof => {
+      postMessage({ proof } satisfies Done)
+    },
+    (error: unknown) => {
+      postMessage({ failed: error instanceof Error ? error.message : 'unknown' } satisfies Done)
+    },
+  )
+})

@@ -1,0 +1,115 @@
+import { PrecacheController } from 'workbox-precaching/PrecacheController.js'
+import { registerRoute } from 'workbox-routing/registerRoute.js'
+import { flushAll, SYNC_TAG } from '../outbox/queue.ts'
+import { solve } from '../proof/solve.ts'
+import {
+  cacheOf,
+  clean,
+  type Entry,
+  isOutside,
+  languageOf,
+  NEUTRAL,
+  NOT_FOUND,
+  type Part,
+  partOf,
+} from './addresses.ts'
+
+// The citizen's pages, script and words, for use without network. Nothing personal passes through here: requests to the
+// intake and the staff's page are not looked at.
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: Entry[] }
+
+const parts: { readonly [P in Part]: PrecacheController } = {
+  common: controller('common'),
+  da: controller('da'),
+  en: controller('en'),
+}
+for (const entry of self.__WB_MANIFEST) parts[partOf(entry.url)].addToCacheList([entry])
+
+function controller(part: Part): PrecacheController {
+  return new PrecacheController({ cacheName: cacheOf(part), fallbackToNetwork: true })
+}
+
+/** The language in use first; the other too when it was there before, so that an update never takes it away. */
+self.addEventListener('install', event => {
+  event.waitUntil(
+    (async () => {
+      const wanted = new Set<Part>(['common'])
+      const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+      for (const { url } of windows) wanted.add(languageOf(new URL(url).pathname))
+      if (windows.length === 0) wanted.add('da')
+      for (const lang of ['da', 'en'] as const) if (await caches.has(cacheOf(lang))) wanted.add(lang)
+      await Promise.all([...wanted].map(part => parts[part].install(event)))
+    })(),
+  )
+})
+
+self.addEventListener('activate', event => {
+  event.waitUntil(
+    (async () => {
+      for (const part of ['common', 'da', 'en'] as const) {
+        // An empty cache of its own would look as if the language had been there.
+        if (await caches.has(cacheOf(part))) await parts[part].activate(event)
+      }
+      await self.clients.claim()
+    })(),
+  )
+})
+
+/** Milliseconds in which every page is answered with the neutral one, after somebody left. */
+const LEAVING = 2_000
+let leftAt = -Infinity
+
+self.addEventListener('message', event => {
+  if (event.data === 'left') leftAt = Date.now()
+  if (event.data === 'other-language')
+    event.waitUntil(Promise.all([parts.da.install(event), parts.en.install(event)]))
+  if ((event.data as { type?: string } | null)?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting())
+})
+
+async function kept(path: string): Promise<Response | undefined> {
+  for (const part of Object.values(parts)) {
+    const found = await part.matchPrecache(path)
+    if (found) return found
+  }
+  return undefined
+}
+
+registerRoute(
+  ({ request, url, sameOrigin }) => sameOrigin && request.mode === 'navigate' && !isOutside(url.pathname),
+  async ({ request, url }) => {
+    if (Date.now() - leftAt < LEAVING) {
+      const neutral = await kept(NEUTRAL)
+      if (neutral) return neutral
+    }
+    const page = await kept(clean(url.pathname))
+    if (page) return page
+    try {
+      return await fetch(request)
+    } catch (error) {
+      const lang = languageOf(url.pathname)
+      const shell = (await kept(NOT_FOUND[lang])) ?? (await kept(NOT_FOUND[lang === 'da' ? 'en' : 'da']))
+      if (shell) return shell
+      throw error
+    }
+  },
+)
+
+registerRoute(
+  ({ request, url, sameOrigin }) =>
+    sameOrigin &&
+    request.mode !== 'navigate' &&
+    Object.values(parts).some(part => part.getCacheKeyForURL(url.pathname)),
+  async ({ request, url }) => (await kept(url.pathname)) ?? fetch(request),
+)
+
+/** Background Sync (WICG): the network is back. A rejection makes the browser try again later. */
+type SyncEvent = ExtendableEvent & { readonly tag: string }
+self.addEventListener('sync' as 'message', event => {
+  const sync = event as ExtendableEvent as SyncEvent
+  if (sync.tag !== SYNC_TAG) return
+  sync.waitUntil(
+    flushAll(solve).then(outcomes => {
+      if (outcomes.some(outcome => outcome.kind === 'waiting')) throw new Error('something still waits')
+    }),
+  )
+})
