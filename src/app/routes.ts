@@ -26,6 +26,7 @@ export const languages = ['da', 'en'] as const satisfies readonly Language[]
 /** The page and language an address stands for, or null for one that is not ours. */
 export function pageAt(path: string): { page: PageId; lang: Language } | null {
   const clean = path.length > 1 ? path.replace(/\/+$/, '') : path
-  for (const page of pageIds) for (const lang of languages) if (pages[page][lang] === clean) return { page, lang }
+  for (const page of pageIds)
+    for (const lang of languages) if (pages[page][lang] === clean) return { page, lang }
   return null
 }

@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test'
+import { browserArguments, findChromium } from './tests/browser.ts'
+
+// The journeys: real Chromium against the real program. `npm test` starts them.
+const executablePath = await findChromium()
+
+export default defineConfig({
+  testDir: 'tests/journeys',
+  testMatch: '**/*.spec.ts',
+  globalSetup: './tests/journeys/set-up.ts',
+  outputDir: 'test-results',
+  fullyParallel: false,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  reporter: process.env['JOURNEYS_JSON']
+    ? [['json', { outputFile: process.env['JOURNEYS_JSON'] }], ['line']]
+    : [['list']],
+  use: {
+    browserName: 'chromium',
+    launchOptions: { executablePath, args: browserArguments },
+    viewport: { width: 360, height: 740 },
+    locale: 'da-DK',
+    timezoneId: 'Europe/Copenhagen',
+    trace: 'off',
+  },
+})

@@ -1,0 +1,35 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { Slot } from '../core/contract/index.ts'
+import type { Answers } from '../core/request/index.ts'
+import type { ReturnCode } from '../core/sealing/return-code.ts'
+
+/** What is left after sending: shown once, kept in memory only. */
+export type Receipt = {
+  readonly id: string
+  readonly code: ReturnCode
+  readonly answers: Answers
+  /** `waiting` until the intake has said yes. */
+  readonly state: 'sent' | 'waiting'
+  /** The time that was got; null when none was wished or all were taken. */
+  readonly slot: Slot | null
+  readonly writtenOn: string
+}
+
+/** What the interactive pages share while the page is open: nowhere else is it kept in the clear. */
+export type Citizen = {
+  readonly answers: Answers
+  readonly update: (change: Answers) => void
+  readonly receipt: Receipt | null
+  readonly setReceipt: (receipt: Receipt | null) => void
+  /** Forgets answers and receipt. */
+  readonly forget: () => void
+}
+
+export const CitizenContext = createContext<Citizen | null>(null)
+
+export function useCitizen(): Citizen {
+  const citizen = useContext(CitizenContext)
+  if (!citizen) throw new Error('useCitizen outside of CitizenContext')
+  return citizen
+}

@@ -1,0 +1,46 @@
+import type { Language } from '../../core/facts/types.ts'
+
+const zone = 'Europe/Copenhagen'
+const locale = { da: 'da-DK', en: 'en-GB' } as const satisfies Record<Language, string>
+
+/** "torsdag den 26. november" / "Thursday 26 November", in Denmark's time. */
+export function dayName(instant: string, lang: Language): string {
+  return new Intl.DateTimeFormat(locale[lang], {
+    timeZone: zone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  }).format(Date.parse(instant))
+}
+
+/** "14.30" / "14:30", in Denmark's time. */
+export function clock(instant: string, lang: Language): string {
+  return new Intl.DateTimeFormat(locale[lang], { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(
+    Date.parse(instant),
+  )
+}
+
+/** "torsdag den 26. november kl. 14.30-15.00" */
+export function dayAndTime(date: { startsAt: string; minutes: number }, lang: Language): string {
+  return `${dayName(date.startsAt, lang)}${lang === 'da' ? ' kl. ' : ', '}${fromTo(date, lang)}`
+}
+
+export function fromTo(date: { startsAt: string; minutes: number }, lang: Language): string {
+  const end = new Date(Date.parse(date.startsAt) + date.minutes * 60_000).toISOString()
+  return `${clock(date.startsAt, lang)}-${clock(end, lang)}`
+}
+
+/** `days` after a day, as `YYYY-MM-DD`. */
+export function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** Two days on, and never a Saturday or Sunday: when it is worth looking for an answer. Our advice, not a promise. */
+export function lookAgainDay(day: string): string {
+  const then = daysAfter(day, 2)
+  const weekday = new Date(`${then}T12:00:00Z`).getUTCDay()
+  return weekday === 6 ? daysAfter(then, 2) : weekday === 0 ? daysAfter(then, 1) : then
+}
+
+/** The name of a day given as `YYYY-MM-DD`. */
+export const nameOfDay = (day: string, lang: Language): string => dayName(`${day}T12:00:00Z`, lang)

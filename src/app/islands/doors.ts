@@ -1,0 +1,41 @@
+import type { Answers } from '../../core/request/index.ts'
+import { pageAt, pages } from '../routes.ts'
+
+const doors: Record<string, Answers> = {
+  adult: { audience: 'adult' },
+  youth: { audience: 'youth' },
+  'youth-talk': { audience: 'youth', wish: 'anonymous-talk' },
+  'youth-treatment': { audience: 'youth', wish: 'treatment' },
+  relative: { audience: 'relative' },
+}
+
+type Interactive = { start: (first: Answers) => Promise<void> }
+
+/**
+ * A link with `data-audience` into a flow opens it on the spot, so that the door taken is known without standing in
+ * an address or in storage. Without script the link leads to the same flow, which then asks.
+ */
+export function takeDoor(root: Document, load: () => Promise<Interactive>): void {
+  root.addEventListener('click', event => {
+    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey)
+      return
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    const at = link ? pageAt(new URL(link.href).pathname) : null
+    if (!link || !at || pages[at.page].kind !== 'interactive') return
+    const first = doors[link.closest<HTMLElement>('[data-audience]')?.dataset['audience'] ?? '']
+    if (!first) return
+    event.preventDefault()
+    history.pushState(null, '', link.href)
+    load()
+      .then(async ({ start }) => start(first))
+      .catch(() => {
+        // Not to be had (no network and nothing kept): the ordinary way, which says so itself.
+        location.reload()
+      })
+  })
+  // Back out of a flow that was opened on the spot: the page it was opened from has to be read again.
+  addEventListener('popstate', () => {
+    const at = pageAt(location.pathname)
+    if (at && pages[at.page].kind === 'document') location.reload()
+  })
+}

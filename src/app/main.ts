@@ -1,0 +1,31 @@
+// On every citizen's page, before anything else of ours: small, without Preact. What it wires works on a page that
+// is otherwise only read; the interactive parts are loaded when they are needed, and when the phone is idle.
+import '../ui/styles.css'
+import { correctValidity } from './islands/validity.ts'
+import { wireLeaving } from './leave/leave.ts'
+import { registerServiceWorker } from './offline/register.ts'
+import { pageAt, pages } from './routes.ts'
+import { takeDoor } from './islands/doors.ts'
+import { today } from './today.ts'
+
+wireLeaving()
+correctValidity(document, today())
+registerServiceWorker()
+
+const loadInteractive = (): Promise<typeof import('./interactive.tsx')> => import('./interactive.tsx')
+
+const here = pageAt(location.pathname)
+if (here && pages[here.page].kind === 'interactive') {
+  void loadInteractive().then(({ start }) => start())
+} else {
+  takeDoor(document, loadInteractive)
+  addEventListener('load', () => {
+    // Fetched while the person reads, so that the first question comes at once.
+    whenIdle(() => void loadInteractive())
+  })
+}
+
+function whenIdle(act: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: 5000 })
+  else setTimeout(act, 2000)
+}

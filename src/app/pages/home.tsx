@@ -1,0 +1,56 @@
+import type { JSX } from 'preact'
+import { DoorCard, Doors, Heading, LinkButton, Page, Prose } from '../../ui/index.ts'
+import { useCopy } from '../copy/copy.ts'
+
+/** Which door is mine? */
+export function HomePage(): JSX.Element {
+  const { t, href } = useCopy()
+  return (
+    <Page>
+      <Heading>{t('home:title')}</Heading>
+      <Prose>
+        <p>{t('home:lead')}</p>
+      </Prose>
+      <Doors>
+        <DoorCard
+          href={href('adults')}
+          title={t('home:adult.title')}
+          text={t('home:adult.text')}
+          drawing="lamp"
+        />
+        <DoorCard
+          href={href('youth')}
+          title={t('home:youth.title')}
+          text={t('home:youth.text')}
+          drawing="bench"
+        />
+        <DoorCard
+          href={href('relatives')}
+          title={t('home:relative.title')}
+          text={t('home:relative.text')}
+          drawing="two-chairs"
+        />
+      </Doors>
+      <p>
+        <a href={`${href('youth')}#younger`}>{t('home:younger')}</a>
+      </p>
+      <Heading level={2}>{t('home:unsure.title')}</Heading>
+      <p>{t('home:unsure.text')}</p>
+      <p>
+        <LinkButton href={href('check')} kind="quiet">
+          {t('home:unsure.check')}
+        </LinkButton>{' '}
+        <LinkButton href={href('contact')} kind="quiet">
+          {t('home:unsure.contact')}
+        </LinkButton>
+      </p>
+      <Heading level={2}>{t('home:how.title')}</Heading>
+      <ul>
+        {(['free', 'name', 'sealed', 'traces'] as const).map(line => (
+          <li key={line}>{t(`home:how.${line}`)}</li>
+        ))}
+      </ul>
+      <p>{t('home:notEmergency')}</p>
+    </Page>
+  )
+}

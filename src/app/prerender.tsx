@@ -1,0 +1,93 @@
+import { render } from 'preact-render-to-string'
+import { municipality } from '#municipality'
+import type { Language } from '../core/facts/types.ts'
+import { allCopy } from './copy/all.ts'
+import { CopyContext, type Copy } from './copy/copy.ts'
+import { makeT } from './copy/i18n.ts'
+import { CitizenContext, type Citizen } from './citizen.ts'
+import { documentPages } from './pages/index.ts'
+import { NotFound } from './pages/not-found.tsx'
+import { Screen } from './interactive.tsx'
+import { languages, pageIds, pages, type PageId } from './routes.ts'
+import { Shell } from './shell/shell.tsx'
+
+export type Rendered = {
+  readonly path: string
+  readonly lang: Language
+  readonly page: PageId | 'not-found'
+  readonly html: string
+  readonly head: string
+}
+
+const nobody: Citizen = {
+  answers: {},
+  update: () => undefined,
+  receipt: null,
+  setReceipt: () => undefined,
+  forget: () => undefined,
+}
+
+/** Every citizen's page in both languages as HTML, readable before and without script. */
+export function renderAll(today: string, origin: string | null): Rendered[] {
+  return languages.flatMap(lang => [
+    ...pageIds.map(page => renderPage(page, lang, today, origin)),
+    renderPage('not-found', lang, today, origin),
+  ])
+}
+
+export function renderPage(
+  page: PageId | 'not-found',
+  lang: Language,
+  today: string,
+  origin: string | null,
+): Rendered {
+  const copy: Copy = { lang, t: makeT(lang, allCopy(lang)), today }
+  const path = page === 'not-found' ? (lang === 'da' ? '/404' : '/en/404') : pages[page][lang]
+  const html = render(
+    <CopyContext.Provider value={copy}>
+      <CitizenContext.Provider value={nobody}>
+        <Shell page={page}>
+          <PageContent page={page} />
+        </Shell>
+      </CitizenContext.Provider>
+    </CopyContext.Provider>,
+  )
+  return { path, lang, page, html, head: headOf(page, copy, origin) }
+}
+
+function PageContent({ page }: { readonly page: PageId | 'not-found' }) {
+  if (page === 'not-found') return <NotFound />
+  if (page === 'check' || page === 'contact' || page === 'replies') {
+    return <Screen path={pages[page].da} page={page} ready={false} />
+  }
+  const Content = documentPages[page]
+  return <Content />
+}
+
+/** Titles are neutral: no substance, no treatment. `origin` is known only where the municipality has set it. */
+function headOf(page: PageId | 'not-found', { t, lang }: Copy, origin: string | null): string {
+  const esc = (text: string): string =>
+    text.replace(/[&<"]/g, c => ({ '&': '&amp;', '<': '&lt;', '"': '&quot;' })[c] ?? c)
+  const base = origin ?? ''
+  const lines = [
+    `<title>${esc(t(`common:titles.${page}`))}</title>`,
+    `<link rel="manifest" href="/manifest.${lang}.webmanifest">`,
+    `<link rel="apple-touch-icon" href="/icons/apple-touch-180.png">`,
+    `<meta name="apple-mobile-web-app-title" content="${esc(t('common:shortName'))}">`,
+    `<meta name="theme-color" content="#f7f0e3" media="(prefers-color-scheme: light)">`,
+    `<meta name="theme-color" content="#1d1a17" media="(prefers-color-scheme: dark)">`,
+  ]
+  if (page !== 'not-found') {
+    lines.push(
+      `<meta name="description" content="${esc(t(`common:descriptions.${page}`))}">`,
+      ...languages.map(
+        other => `<link rel="alternate" hreflang="${other}" href="${base}${pages[page][other]}">`,
+      ),
+      `<link rel="canonical" href="${base}${pages[page][lang]}">`,
+    )
+  }
+  return lines.join('\n    ')
+}
+
+/** What the second municipality's test looks for. */
+export const builtFor = municipality.id

@@ -1,0 +1,208 @@
+import type { JSX } from 'preact'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import {
+  checkStep,
+  makeAlias,
+  nextStep,
+  slotKindOf,
+  stepsFor,
+  type Answers,
+  type AnswerField,
+  type FieldError,
+  type Step,
+} from '../../core/request/index.ts'
+import { BackLink, Button, ErrorSummary, Form, Notice, Page, StepText } from '../../ui/index.ts'
+import { useCitizen } from '../citizen.ts'
+import { useCopy } from '../copy/copy.ts'
+import { pages } from '../routes.ts'
+import { Receipt } from './receipt.tsx'
+import {
+  AudienceScreen,
+  ConcernScreen,
+  ConnectionScreen,
+  SubstanceScreen,
+  WishScreen,
+} from './screens/choices.tsx'
+import { IdentityScreen, ReachScreen, WhoScreen } from './screens/reach.tsx'
+import { countOf, ReviewScreen } from './screens/review.tsx'
+import { TimesScreen } from './screens/times.tsx'
+import type { ScreenProps } from './screens/screen.ts'
+import { useSending } from './use-sending.ts'
+import { useSlots } from './use-slots.ts'
+import { useStep } from './use-step.ts'
+
+/** The contact request: one address for all its steps. */
+export function Contact(props: { readonly ready: boolean }): JSX.Element {
+  const { receipt } = useCitizen()
+  return <Page>{receipt ? <Receipt receipt={receipt} /> : <Flow ready={props.ready} />}</Page>
+}
+
+function Flow({ ready }: { readonly ready: boolean }): JSX.Element {
+  const { t, lang } = useCopy()
+  const { answers, update } = useCitizen()
+  const { step, goTo, back } = useStep(answers)
+  const [errors, setErrors] = useState<readonly FieldError[]>([])
+  const [attempt, setAttempt] = useState(0)
+  const sending = useSending()
+  const { slots, again } = useSlots(ready ? slotKindOf(answers) : null)
+  useStepShown(step, errors.length > 0)
+  useAlias(answers, update)
+
+  const toStep = useCallback(
+    (to: Step) => {
+      setErrors([])
+      goTo(to)
+    },
+    [goTo],
+  )
+
+  const goOn = (now: Answers): void => {
+    const found = checkStep(step, now)
+    setErrors(found)
+    if (found.length > 0) setAttempt(n => n + 1)
+    else if (step !== 'review') toStep(nextStep(step, withTimes(step, now)))
+    else {
+      const open = stepsFor(now).find(earlier => checkStep(earlier, now).length > 0)
+      if (open) toStep(open)
+      else sending.send(now, lang)
+    }
+  }
+
+  const screen: ScreenProps = {
+    answers,
+    update,
+    slots,
+    again,
+    errorOf: field => sentenceFor(field),
+    decide: change => {
+      update(change)
+      goOn({ ...answers, ...change })
+    },
+  }
+  const sentenceFor = (field: AnswerField): string | undefined => {
+    const error = errors.find(one => one.field === field)
+    return error && t(`request:errors.${error.why}`)
+  }
+  const count = countOf(step, answers)
+  return (
+    <>
+      <ErrorSummary
+        title={t('request:errors.title')}
+        errors={errors.map(error => ({ name: error.field, text: t(`request:errors.${error.why}`) }))}
+        attempt={attempt}
+      />
+      <BackLink
+        href={pages[backPage(answers)][lang]}
+        onClick={event => {
+          if (step !== firstOf(answers) && back()) event.preventDefault()
+        }}
+      >
+        {t('common:back')}
+      </BackLink>
+      {count && <StepText>{t('common:step', count)}</StepText>}
+      {!ready && (
+        <noscript>
+          <p>{t('common:noScript')}</p>
+        </noscript>
+      )}
+      {sending.problem && (
+        <Notice tone="care" title={t('request:sendErrors.title')} live>
+          <p>
+            {t(`request:sendErrors.${sending.problem}`)} {t('request:sendErrors.kept')}
+          </p>
+        </Notice>
+      )}
+      <Form
+        disabled={!ready}
+        onSubmit={() => {
+          if (step === 'times' && answers.slotIds === undefined) update({ slotIds: [] })
+          goOn(answers)
+        }}
+      >
+        {step === 'review' ? (
+          <ReviewScreen
+            {...screen}
+            goTo={toStep}
+            newAlias={() => {
+              update({ alias: newAlias(lang) })
+            }}
+            sending={sending.busy}
+          />
+        ) : (
+          <>
+            <QuestionScreen step={step} {...screen} />
+            {!(step === 'times' && slots.kind !== 'there') && (
+              <p>
+                <Button type="submit">{t('common:next')}</Button>
+              </p>
+            )}
+          </>
+        )}
+      </Form>
+    </>
+  )
+}
+
+/** Going on from the times without a tick means none was wished for. */
+const withTimes = (step: Step, now: Answers): Answers =>
+  step === 'times' && now.slotIds === undefined ? { ...now, slotIds: [] } : now
+
+const firstOf = (answers: Answers): Step => stepsFor(answers)[0] ?? 'audience'
+
+const backPage = (answers: Answers): 'home' | 'adults' | 'youth' | 'relatives' =>
+  answers.audience === undefined
+    ? 'home'
+    : ({ adult: 'adults', youth: 'youth', relative: 'relatives' } as const)[answers.audience]
+
+const newAlias = (lang: 'da' | 'en'): string => makeAlias(lang, crypto.getRandomValues(new Uint8Array(2)))
+
+/** Who books a time without a name gets a made-up one to say at the door. */
+function useAlias(answers: Answers, update: (change: Answers) => void): void {
+  const { lang } = useCopy()
+  const wanted =
+    slotKindOf(answers) === 'youth-talk' ||
+    (slotKindOf(answers) === 'adult-talk' && (answers.slotIds?.length ?? 0) > 0)
+  useEffect(() => {
+    if (wanted && answers.alias === undefined) update({ alias: newAlias(lang) })
+  }, [wanted, answers.alias, update, lang])
+}
+
+/** Focus goes to the heading of each new screen; the title says "error" while there is one, and never more. */
+function useStepShown(step: Step, wrong: boolean): void {
+  const { t } = useCopy()
+  const before = useRef(step)
+  useEffect(() => {
+    if (before.current !== step) document.querySelector<HTMLElement>('main h1')?.focus()
+    before.current = step
+  }, [step])
+  useEffect(() => {
+    const title = t('common:titles.contact')
+    document.title = wrong ? `${t('common:errorPrefix')} ${title}` : title
+  }, [wrong, t])
+}
+
+function QuestionScreen({
+  step,
+  ...props
+}: ScreenProps & { readonly step: Exclude<Step, 'review'> }): JSX.Element {
+  switch (step) {
+    case 'audience':
+      return <AudienceScreen {...props} />
+    case 'wish':
+      return <WishScreen {...props} />
+    case 'substance':
+      return <SubstanceScreen {...props} />
+    case 'concern':
+      return <ConcernScreen {...props} />
+    case 'connection':
+      return <ConnectionScreen {...props} />
+    case 'identity':
+      return <IdentityScreen {...props} />
+    case 'reach':
+      return <ReachScreen {...props} />
+    case 'who':
+      return <WhoScreen {...props} />
+    case 'times':
+      return <TimesScreen {...props} />
+  }
+}

@@ -1,0 +1,85 @@
+import type { JSX } from 'preact'
+import { municipality } from '#municipality'
+import { standardStatus } from '../../core/facts/index.ts'
+import type { Answers } from '../../core/request/index.ts'
+import { Fold } from '../../ui/index.ts'
+import { useCopy } from '../copy/copy.ts'
+import { concerns } from './screens/reach.tsx'
+
+/** The folded rest, and the one line on rules that have run out (voice: "Which honest item, to whom"). */
+export function HonestyMore({ answers }: { readonly answers: Answers }): JSX.Element {
+  const { t, href, today } = useCopy()
+  const treatment = answers.wish === 'treatment'
+  const young = answers.audience === 'youth'
+  const relative = answers.audience === 'relative'
+  const talk = young && answers.wish === 'anonymous-talk'
+  const unnamed = answers.identity === 'anonymous'
+  const registered = [t('request:more.registered'), t('request:more.centre'), t('request:more.kept')]
+  return (
+    <>
+      {talk && (
+        <Fold summary={t('request:more.ifTreatment')}>
+          <p>{[t('request:more.youthMeeting'), ...registered, t('request:more.times')].join(' ')}</p>
+        </Fold>
+      )}
+      {!young && !relative && unnamed && (
+        <Fold summary={t('request:more.ifName')}>
+          <p>{registered.join(' ')}</p>
+        </Fold>
+      )}
+      {!young && !relative && !unnamed && !treatment && (
+        <Fold summary={t('request:more.ifTreatment')}>
+          <p>{[...registered, t('request:more.times')].join(' ')}</p>
+        </Fold>
+      )}
+      {young && !talk && (
+        <Fold summary={t('request:more.ifName')}>
+          <p>{[...registered, t('request:more.times')].join(' ')}</p>
+        </Fold>
+      )}
+      {treatment && !unnamed && (
+        <>
+          <Fold summary={t('request:more.firstTalk')}>
+            <p>{t('request:more.firstTalkText')}</p>
+          </Fold>
+          <Fold summary={t('request:more.who')}>
+            <p>{t('request:more.whoText')}</p>
+          </Fold>
+        </>
+      )}
+      {!young && !relative && unnamed && concerns(answers, 'drugs') && (
+        <Fold summary={t('request:more.criteria')}>
+          <p>{t('request:more.criteriaText')}</p>
+          <p>{t('request:more.criteriaPlaces', { places: municipality.anonymousProviders.join(', ') })}</p>
+        </Fold>
+      )}
+      {relative && (
+        <Fold summary={t('request:more.relativePrice')}>
+          <p>{t('request:more.relativePriceText')}</p>
+        </Fold>
+      )}
+      {!relative && (
+        <Fold summary={t('request:more.decides')}>
+          <p>{t('request:more.decidesText')}</p>
+        </Fold>
+      )}
+      {!talk &&
+        (relative || concerns(answers, 'alcohol')) &&
+        standardStatus(municipality.standards.alcohol, today) === 'lapsed' && (
+          <p>
+            {t(
+              municipality.confirmed.helpContinuesThoughLapsed
+                ? 'request:review.lapsedConfirmed'
+                : 'request:review.lapsed',
+              {
+                year: municipality.standards.alcohol.validTo.slice(0, 4),
+              },
+            )}
+          </p>
+        )}
+      <p>
+        <a href={href('sources')}>{t('request:more.sources')}</a>
+      </p>
+    </>
+  )
+}

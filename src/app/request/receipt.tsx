@@ -1,0 +1,160 @@
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { calendar, entriesOf, type Entry } from '../../core/calendar/ics.ts'
+import { figure } from '../../core/facts/index.ts'
+import { showCode } from '../../core/sealing/return-code.ts'
+import { Box, Button, CodeDisplay, Drawing, Heading, Notice } from '../../ui/index.ts'
+import { useCitizen, type Receipt as ReceiptData } from '../citizen.ts'
+import { useCopy } from '../copy/copy.ts'
+import { daysAfter, dayAndTime, lookAgainDay, nameOfDay } from '../copy/times.ts'
+import { InstallOffer } from '../offline/install-offer.tsx'
+import { onOutbox } from '../outbox/outbox.ts'
+import { FirstTime } from './first-time.tsx'
+
+/** What happens now, when to look again, and the code. Says "not sent yet" until the intake has said yes. */
+export function Receipt({ receipt }: { readonly receipt: ReceiptData }): JSX.Element {
+  const { t, lang } = useCopy()
+  useFollowed(receipt)
+  const { answers, slot } = receipt
+  const waiting = receipt.state === 'waiting'
+  const wishedTime = (answers.slotIds?.length ?? 0) > 0
+  const look = lookAgainDay(receipt.writtenOn)
+  const first = slot?.dates[0]
+  return (
+    <>
+      <Drawing name={waiting ? 'letter' : 'lamp'} />
+      <Heading focusable>
+        {t(waiting ? 'request:receipt.waiting' : slot ? 'request:receipt.booked' : 'request:receipt.sent')}
+      </Heading>
+      {waiting && (
+        <Notice tone="care">
+          <p>{t('request:receipt.waitingText')}</p>
+        </Notice>
+      )}
+      {slot && first && (
+        <p>
+          <strong>
+            {t('request:receipt.timeIs', { time: slot.dates.map(d => dayAndTime(d, lang)).join('; ') })}
+          </strong>{' '}
+          {t('request:receipt.place', { where: t(`request:times.${slot.place}`) })}{' '}
+          {answers.alias && t('request:receipt.sayAlias', { alias: answers.alias })}
+        </p>
+      )}
+      {!waiting && wishedTime && !slot && <p>{t('request:receipt.timeGone')}</p>}
+      <Heading level={2}>{t('request:receipt.now')}</Heading>
+      <p>{t(nowKey(receipt))}</p>
+      {hasDeadlines(receipt) && (
+        <p>
+          {t('request:receipt.dates', {
+            intake: nameOfDay(
+              daysAfter(receipt.writtenOn, (figure('intake-within-1-week').max ?? 1) * 7),
+              lang,
+            ),
+            start: nameOfDay(daysAfter(receipt.writtenOn, figure('guarantee-14-days').max ?? 14), lang),
+          })}
+        </p>
+      )}
+      <CodePart receipt={receipt} />
+      {!slot && <p>{t('request:receipt.lookAgain', { day: nameOfDay(look, lang) })}</p>}
+      <p>
+        <Button
+          kind="quiet"
+          onClick={() => {
+            const entries: Entry[] = slot
+              ? entriesOf(slot, t('request:receipt.calendarWord'))
+              : [{ uid: crypto.randomUUID(), day: look, summary: t('request:receipt.calendarLookAgain') }]
+            saveFile('kalender.ics', calendar(entries, receipt.writtenOn))
+          }}
+        >
+          {t('request:receipt.calendar')}
+        </Button>
+      </p>
+      <p>
+        {t('request:receipt.calendarHint', {
+          word: t(slot ? 'request:receipt.calendarWord' : 'request:receipt.calendarLookAgain'),
+        })}
+      </p>
+      {slot?.place === 'house' && <FirstTime />}
+      <InstallOffer />
+    </>
+  )
+}
+
+function CodePart({ receipt }: { readonly receipt: ReceiptData }): JSX.Element {
+  const { t, href } = useCopy()
+  const [saved, setSaved] = useState(false)
+  const { answers, slot } = receipt
+  return (
+    <Box title={t('request:receipt.codeTitle')}>
+      <p>
+        {t(
+          slot
+            ? 'request:receipt.codeWithTime'
+            : answers.identity === 'named' || answers.identity === 'number-only'
+              ? 'request:receipt.codeNamed'
+              : 'request:receipt.codeAnonymous',
+        )}
+      </p>
+      <CodeDisplay
+        code={showCode(receipt.code)}
+        label={t('request:receipt.codeLabel')}
+        copyLabel={t('request:receipt.copy')}
+        copiedLabel={t('request:receipt.copied')}
+        printLabel={t('request:receipt.print')}
+      />
+      <p>
+        <a href={href('replies')}>{t('request:receipt.codeWhere', { page: t('common:links.replies') })}</a>
+      </p>
+      <p>{t('request:receipt.codeCare')}</p>
+      <p>
+        <Button
+          kind="quiet"
+          onClick={() => {
+            setSaved(true)
+          }}
+        >
+          {t('request:receipt.saved')}
+        </Button>{' '}
+        <span role="status">{saved ? t('request:receipt.savedDone') : ''}</span>
+      </p>
+    </Box>
+  )
+}
+
+/** Focus on the heading when it appears, and the word "sent" as soon as the outbox says so. */
+function useFollowed(receipt: ReceiptData): void {
+  const { setReceipt } = useCitizen()
+  useEffect(() => {
+    document.querySelector<HTMLElement>('main h1')?.focus()
+  }, [receipt.state])
+  useEffect(() => {
+    if (receipt.state === 'sent') return undefined
+    return onOutbox(event => {
+      if (event.id !== receipt.id || event.outcome?.kind !== 'sent') return
+      const slot = event.outcome.answer && 'slot' in event.outcome.answer ? event.outcome.answer.slot : null
+      setReceipt({ ...receipt, state: 'sent', slot })
+    })
+  }, [receipt, setReceipt])
+}
+
+function nowKey({ answers, slot, state }: ReceiptData): NowKey {
+  if (slot && state === 'sent') return 'request:receipt.nowTime'
+  const rung = answers.identity === 'named' || answers.identity === 'number-only'
+  return rung ? 'request:receipt.nowNamed' : 'request:receipt.nowAnonymous'
+}
+type NowKey = 'request:receipt.nowTime' | 'request:receipt.nowNamed' | 'request:receipt.nowAnonymous'
+
+/** Dates only for who asks for treatment and can be reached (voice: after the table of honest items). */
+const hasDeadlines = ({ answers }: ReceiptData): boolean =>
+  answers.wish === 'treatment' && (answers.identity === 'named' || answers.identity === 'number-only')
+
+function saveFile(name: string, content: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type: 'text/calendar' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  setTimeout(() => {
+    URL.revokeObjectURL(url)
+  }, 10_000)
+}

@@ -1,0 +1,114 @@
+import { stepsFor, type Answers, type Step } from '../../core/request/index.ts'
+import type { Language } from '../../core/facts/types.ts'
+import type { T } from '../copy/copy.ts'
+import { dayAndTime } from '../copy/times.ts'
+import type { Slots } from './use-slots.ts'
+
+export type AnswerRow = {
+  readonly key: string
+  readonly label: string
+  readonly value: string
+  /** In the middle of a sentence: "Ret telefonnummer". */
+  readonly what: string
+  readonly step: Step
+  readonly chosen: boolean
+}
+
+/** The answers in plain words, each with the screen that changes it. */
+export function rowsOf(answers: Answers, slots: Slots, t: T, lang: Language): AnswerRow[] {
+  const row = (
+    key: keyof typeof rowSteps,
+    value: string | undefined,
+    step: Step = rowSteps[key],
+  ): AnswerRow => {
+    const what = t(`request:review.rows.${key}`)
+    return {
+      key,
+      what,
+      label: what.charAt(0).toLocaleUpperCase(lang) + what.slice(1),
+      value: value ?? t('request:review.none'),
+      step,
+      chosen: value !== undefined,
+    }
+  }
+  const list = stepsFor(answers)
+  const reach: Step = list.includes('who') ? 'who' : 'reach'
+  const rung = answers.identity === 'named' || answers.identity === 'number-only'
+  const talk = answers.audience === 'youth' && answers.wish === 'anonymous-talk'
+  return [
+    ...(talk ? [] : [row('wish', wishOf(answers, t))]),
+    ...(list.includes('substance') && answers.substance
+      ? [row('substance', t(`request:substance.${answers.substance}`))]
+      : []),
+    ...(answers.concern ? [row('concern', t(`request:concern.${answers.concern}`))] : []),
+    ...(answers.connection ? [row('connection', t(`request:connection.${answers.connection}`))] : []),
+    ...(!talk && answers.identity
+      ? [row('identity', t(`request:identity.${answers.identity}`), reach === 'who' ? 'who' : 'identity')]
+      : []),
+    ...(answers.identity === 'named' && !talk ? [row('name', answers.name, reach)] : []),
+    ...(rung && !talk
+      ? [
+          row('phone', answers.phone, reach),
+          row(
+            'callTimes',
+            answers.callTimes?.length
+              ? answers.callTimes.map(time => t(`request:reach.callTimes.${time}`)).join(', ')
+              : t('request:review.anyTime'),
+            reach,
+          ),
+          row(
+            'ifSomeoneElseAnswers',
+            answers.ifSomeoneElseAnswers
+              ? t(`request:reach.ifSomeoneElseAnswers.${answers.ifSomeoneElseAnswers}`)
+              : t('request:review.notSaid'),
+            reach,
+          ),
+        ]
+      : []),
+    ...timesRow(),
+  ]
+
+  function timesRow(): AnswerRow[] {
+    const course = answers.audience === 'relative' && answers.wish === 'relatives-course'
+    const adult = answers.audience === 'adult' && answers.identity === 'anonymous'
+    if (!talk && !course && !adult) return []
+    const ids = answers.slotIds ?? []
+    const known = slots.kind === 'there' ? slots.slots : []
+    const names = ids.map((id, index) => {
+      const first = known.find(slot => slot.id === id)?.dates[0]
+      const name = first ? dayAndTime(first, lang) : ''
+      return ids.length > 1 ? `${t('request:times.wish', { n: index + 1 })}: ${name}` : name
+    })
+    return [row('times', names.length > 0 ? names.join('; ') : undefined, course ? 'wish' : 'times')]
+  }
+}
+
+const rowSteps = {
+  wish: 'wish',
+  substance: 'substance',
+  concern: 'concern',
+  connection: 'connection',
+  identity: 'identity',
+  name: 'reach',
+  phone: 'reach',
+  callTimes: 'reach',
+  ifSomeoneElseAnswers: 'reach',
+  times: 'times',
+} as const satisfies Record<string, Step>
+
+function wishOf(answers: Answers, t: T): string | undefined {
+  switch (answers.wish) {
+    case undefined:
+      return undefined
+    case 'anonymous-talk':
+      return t('request:wish.youth.anonymous-talk')
+    case 'relatives-course':
+    case 'talk':
+    case 'parent-support':
+      return t(`request:wish.relative.${answers.wish}`)
+    case 'treatment':
+    case 'advice':
+    case 'unsure':
+      return t(`request:wish.adult.${answers.wish}`)
+  }
+}

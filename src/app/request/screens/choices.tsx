@@ -1,0 +1,177 @@
+import type { JSX } from 'preact'
+import { Notice, RadioGroup, type Option } from '../../../ui/index.ts'
+import type { Answers } from '../../../core/request/index.ts'
+import { useCopy } from '../../copy/copy.ts'
+import { SlotPicker } from './slot-picker.tsx'
+import type { ScreenProps } from './screen.ts'
+
+export function AudienceScreen({ answers, update, errorOf }: ScreenProps): JSX.Element {
+  const { t } = useCopy()
+  return (
+    <RadioGroup
+      name="audience"
+      legend={t('request:audience.legend')}
+      legendIsHeading
+      error={errorOf('audience')}
+      options={[
+        { value: 'adult', label: t('request:audience.adult') },
+        { value: 'youth', label: t('request:audience.youth') },
+        {
+          value: 'relative',
+          label: t('request:audience.relative'),
+          hint: t('request:audience.relativeHint'),
+        },
+      ]}
+      value={answers.audience}
+      onChange={audience => {
+        // A wish belongs to one audience: another one starts without.
+        update({ audience, wish: undefined, slotIds: undefined })
+      }}
+    />
+  )
+}
+
+export function WishScreen(props: ScreenProps): JSX.Element {
+  const { answers, update, errorOf } = props
+  const { t } = useCopy()
+  const texts = wishTexts(answers, t)
+  return (
+    <>
+      <RadioGroup
+        name="wish"
+        legend={texts.legend}
+        legendIsHeading
+        hint={texts.hint}
+        error={errorOf('wish')}
+        options={texts.options}
+        value={answers.wish}
+        onChange={wish => {
+          update({ wish })
+        }}
+      />
+      {answers.audience === 'relative' && answers.wish === 'relatives-course' && (
+        <SlotPicker
+          {...props}
+          kind="relatives-course"
+          legend={t('request:wish.relative.datesLegend')}
+          hint={t('request:wish.relative.datesHint')}
+          empty={t('request:wish.relative.noDates')}
+        />
+      )}
+    </>
+  )
+}
+
+type Wish = NonNullable<Answers['wish']>
+
+function wishTexts(
+  answers: Answers,
+  t: ReturnType<typeof useCopy>['t'],
+): { legend: string; hint?: string; options: Option<Wish>[] } {
+  switch (answers.audience) {
+    case 'youth':
+      return {
+        legend: t('request:wish.youth.legend'),
+        options: [
+          {
+            value: 'anonymous-talk',
+            label: t('request:wish.youth.anonymous-talk'),
+            hint: t('request:wish.youth.anonymous-talkHint'),
+          },
+          { value: 'treatment', label: t('request:wish.youth.treatment') },
+        ],
+      }
+    case 'relative':
+      return {
+        legend: t('request:wish.relative.legend'),
+        options: [
+          { value: 'relatives-course', label: t('request:wish.relative.relatives-course') },
+          { value: 'talk', label: t('request:wish.relative.talk') },
+          ...(answers.concern === 'adult'
+            ? []
+            : [{ value: 'parent-support' as const, label: t('request:wish.relative.parent-support') }]),
+          { value: 'unsure', label: t('request:wish.relative.unsure') },
+        ],
+      }
+    case 'adult':
+    case undefined:
+      return {
+        legend: t('request:wish.adult.legend'),
+        hint: t('request:wish.adult.hint'),
+        options: [
+          { value: 'treatment', label: t('request:wish.adult.treatment') },
+          { value: 'advice', label: t('request:wish.adult.advice') },
+          { value: 'unsure', label: t('request:wish.adult.unsure') },
+        ],
+      }
+  }
+}
+
+export function SubstanceScreen({ answers, update, errorOf }: ScreenProps): JSX.Element {
+  const { t } = useCopy()
+  const option = (value: NonNullable<Answers['substance']>): Option<typeof value> => ({
+    value,
+    label: t(`request:substance.${value}`),
+  })
+  return (
+    <RadioGroup
+      name="substance"
+      legend={t('request:substance.legend')}
+      legendIsHeading
+      error={errorOf('substance')}
+      options={[option('alcohol'), option('drugs'), option('both'), option('unsure')]}
+      value={answers.substance}
+      onChange={substance => {
+        update({ substance })
+      }}
+    />
+  )
+}
+
+export function ConcernScreen({ answers, update, errorOf }: ScreenProps): JSX.Element {
+  const { t } = useCopy()
+  const option = (value: NonNullable<Answers['concern']>): Option<typeof value> => ({
+    value,
+    label: t(`request:concern.${value}`),
+  })
+  return (
+    <>
+      <Notice tone="care">
+        <p>{t('request:concern.under18')}</p>
+      </Notice>
+      <RadioGroup
+        name="concern"
+        legend={t('request:concern.legend')}
+        legendIsHeading
+        error={errorOf('concern')}
+        options={[option('child-under-15'), option('child-15-17'), option('adult')]}
+        value={answers.concern}
+        onChange={concern => {
+          update({ concern })
+        }}
+      />
+    </>
+  )
+}
+
+export function ConnectionScreen({ answers, update, errorOf }: ScreenProps): JSX.Element {
+  const { t } = useCopy()
+  const option = (value: NonNullable<Answers['connection']>): Option<typeof value> => ({
+    value,
+    label: t(`request:connection.${value}`),
+  })
+  return (
+    <RadioGroup
+      name="connection"
+      legend={t('request:connection.legend')}
+      legendIsHeading
+      hint={t('request:connection.why')}
+      error={errorOf('connection')}
+      options={[option('resident'), option('enrolled'), option('neither'), option('unsure')]}
+      value={answers.connection}
+      onChange={connection => {
+        update({ connection })
+      }}
+    />
+  )
+}

@@ -1,0 +1,136 @@
+import type { JSX } from 'preact'
+import { crisesIn, fields, stepsFor, type Step } from '../../../core/request/index.ts'
+import { Button, Fold, Heading, MessageField, SummaryList, TextField } from '../../../ui/index.ts'
+import { useCopy } from '../../copy/copy.ts'
+import { CrisisCard } from '../crisis-card.tsx'
+import { HonestyBox } from '../honesty-box.tsx'
+import { HonestyMore } from '../honesty-more.tsx'
+import { rowsOf } from '../rows.ts'
+import type { ScreenProps } from './screen.ts'
+
+/** Is this right? Everything to be changed, what is said before sending, and the button. */
+export function ReviewScreen(
+  props: ScreenProps & {
+    readonly goTo: (step: Step) => void
+    readonly newAlias: () => void
+    readonly sending: boolean
+  },
+): JSX.Element {
+  const { answers, update, errorOf, goTo } = props
+  const { t, lang } = useCopy()
+  const talk = answers.audience === 'youth' && answers.wish === 'anonymous-talk'
+  const chosen = (answers.slotIds?.length ?? 0) > 0
+  const rows = rowsOf(answers, props.slots, t, lang).map(row => ({
+    ...row,
+    change: {
+      label: t(row.chosen ? 'request:review.change' : 'request:review.choose', { what: row.what }),
+      onClick: () => {
+        goTo(row.step)
+      },
+    },
+  }))
+  return (
+    <>
+      <Heading focusable>
+        {t(
+          talk
+            ? chosen
+              ? 'request:review.titleTalk'
+              : 'request:review.titleTalkNoTime'
+            : 'request:review.title',
+        )}
+      </Heading>
+      {!talk && <p>{t('request:review.intro')}</p>}
+      <SummaryList rows={rows} />
+      {answers.alias !== undefined && (
+        <SummaryList
+          rows={[
+            {
+              key: 'alias',
+              label: t('request:review.alias'),
+              value: (
+                <>
+                  <strong>{answers.alias}</strong>
+                  <br />
+                  {t('request:review.aliasHint')}
+                </>
+              ),
+              change: { label: t('request:review.aliasChange'), onClick: props.newAlias },
+            },
+          ]}
+        />
+      )}
+      <Message {...props} folded={talk && chosen} />
+      <Fold summary={t('request:review.interpreterFold')} open={Boolean(answers.interpreter)}>
+        <TextField
+          name="interpreter"
+          label={t('request:review.interpreter')}
+          hint={t('request:review.interpreterHint')}
+          error={errorOf('interpreter')}
+          value={answers.interpreter ?? ''}
+          onInput={interpreter => {
+            update({ interpreter })
+          }}
+          autoComplete="off"
+          width="short"
+        />
+      </Fold>
+      <HonestyBox answers={answers} />
+      <HonestyMore answers={answers} />
+      <CrisisCard crises={crisesIn(answers.message ?? '')} />
+      <p>{t('request:review.notEmergency')}</p>
+      <p>
+        <Button type="submit" busy={props.sending} busyLabel={t('request:review.sending')}>
+          {t(talk && chosen ? 'request:review.book' : 'request:review.send')}
+        </Button>
+      </p>
+    </>
+  )
+}
+
+function Message(props: ScreenProps & { readonly folded: boolean }): JSX.Element {
+  const { answers, update, errorOf, folded } = props
+  const { t } = useCopy()
+  const talk = answers.audience === 'youth' && answers.wish === 'anonymous-talk'
+  const message = answers.message ?? ''
+  const field = (
+    <MessageField
+      name="message"
+      label={t('request:review.message')}
+      optional={!folded}
+      hint={t(
+        talk
+          ? 'request:review.messageHintTalk'
+          : answers.audience === 'relative'
+            ? 'request:review.messageHintRelative'
+            : 'request:review.messageHint',
+      )}
+      error={errorOf('message')}
+      value={message}
+      onInput={text => {
+        update({ message: text })
+      }}
+      maxLength={fields.MESSAGE_CHARACTERS}
+      left={
+        message.length > fields.MESSAGE_CHARACTERS - 200
+          ? t('request:review.messageLeft', { left: fields.MESSAGE_CHARACTERS - message.length })
+          : undefined
+      }
+      autoComplete="off"
+    />
+  )
+  return folded ? (
+    <Fold summary={t('request:review.writeFold')} open={message !== '' || errorOf('message') !== undefined}>
+      {field}
+    </Fold>
+  ) : (
+    field
+  )
+}
+
+/** The flow's own screens, for a count like "step 2 of 5"; null where a count would tell nothing. */
+export function countOf(step: Step, answers: ScreenProps['answers']): { n: number; of: number } | null {
+  const list = stepsFor(answers)
+  const n = list.indexOf(step) + 1
+  return n === 0 || list.length < 2 ? null : { n, of: list.length }
+}

@@ -1,0 +1,86 @@
+import type { JSX } from 'preact'
+import type { Slot, SlotKind } from '../../../core/contract/index.ts'
+import { Button, Skeleton, TimePicker, type TimeOption } from '../../../ui/index.ts'
+import { useCopy } from '../../copy/copy.ts'
+import { dayName, fromTo } from '../../copy/times.ts'
+import type { ScreenProps } from './screen.ts'
+
+const MOST_WISHES = 3
+
+/** Free times to tick, first wish first; says so when there are none or they cannot be fetched. */
+export function SlotPicker(
+  props: ScreenProps & {
+    readonly kind: SlotKind
+    readonly legend: string
+    readonly legendIsHeading?: boolean
+    readonly hint: string
+    readonly empty: string
+  },
+): JSX.Element {
+  const { answers, update, slots, again, errorOf } = props
+  const { t, lang } = useCopy()
+  const chosen = answers.slotIds ?? []
+  const heading = props.legendIsHeading === true && <h1 tabIndex={-1}>{props.legend}</h1>
+
+  if (slots.kind === 'loading') {
+    return (
+      <>
+        {heading}
+        <Skeleton label={t('request:times.loading')} />
+      </>
+    )
+  }
+  if (slots.kind === 'unreachable') {
+    return (
+      <>
+        {heading}
+        <p>{t('request:times.offline')}</p>
+        <p>
+          <Button kind="quiet" onClick={again}>
+            {t('request:times.again')}
+          </Button>
+        </p>
+      </>
+    )
+  }
+  const free = slots.slots.filter(slot => slot.kind === props.kind && slot.seatsLeft > 0)
+  if (free.length === 0) {
+    return (
+      <>
+        {heading}
+        <p>{props.empty}</p>
+      </>
+    )
+  }
+  const toOption = (slot: Slot): TimeOption => {
+    const [first, ...more] = slot.dates
+    const at = chosen.indexOf(slot.id)
+    return {
+      id: slot.id,
+      day: first ? dayName(first.startsAt, lang) : '',
+      time: first ? fromTo(first, lang) : '',
+      detail: [
+        t(`request:times.${slot.place}`),
+        ...(more.length > 0 ? [t('request:times.more', { count: more.length })] : []),
+        ...(slot.kind === 'relatives-course' ? [t('request:times.seats', { count: slot.seatsLeft })] : []),
+      ].join(' · '),
+      ...(at >= 0 && { orderText: t('request:times.wish', { n: at + 1 }) }),
+    }
+  }
+  return (
+    <TimePicker
+      name="slotIds"
+      legend={props.legend}
+      legendIsHeading={props.legendIsHeading}
+      hint={props.hint}
+      error={errorOf('slotIds')}
+      times={free.map(toOption)}
+      chosen={chosen}
+      max={MOST_WISHES}
+      limitText={t('request:times.limit')}
+      onChange={slotIds => {
+        update({ slotIds })
+      }}
+    />
+  )
+}

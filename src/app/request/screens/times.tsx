@@ -1,0 +1,41 @@
+import type { JSX } from 'preact'
+import { Button } from '../../../ui/index.ts'
+import { useCopy } from '../../copy/copy.ts'
+import { SlotPicker } from './slot-picker.tsx'
+import type { ScreenProps } from './screen.ts'
+
+/** When can you come? For a young person the first of two screens; for an adult without a name a side step. */
+export function TimesScreen(props: ScreenProps): JSX.Element {
+  const { t, href } = useCopy()
+  const young = props.answers.audience === 'youth'
+  return (
+    <>
+      <SlotPicker
+        {...props}
+        kind={young ? 'youth-talk' : 'adult-talk'}
+        legend={t(young ? 'request:times.youthLegend' : 'request:times.adultLegend')}
+        legendIsHeading
+        hint={t('request:times.hint')}
+        empty={t('request:times.none')}
+      />
+      <p>
+        {t(young ? 'request:times.youthIntro' : 'request:times.adultIntro')}{' '}
+        {young && <a href={href('check')}>{t('request:times.notYou')}</a>}
+      </p>
+      <p>
+        <Button
+          kind="quiet"
+          onClick={() => {
+            props.decide({ slotIds: [] })
+          }}
+        >
+          {t(
+            props.slots.kind === 'there' && props.slots.slots.length > 0
+              ? 'request:times.noneFits'
+              : 'request:times.write',
+          )}
+        </Button>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import { contactRequest, toRequest, type Answers } from '../../core/request/index.ts'
+import type { Language } from '../../core/facts/types.ts'
+import { makeCode, type ReturnCode } from '../../core/sealing/return-code.ts'
+import { recipients } from '../build-info.ts'
+import { putAndSend, type Outcome } from '../outbox/outbox.ts'
+import { today } from '../today.ts'
+
+export type Delivery = {
+  readonly id: string
+  readonly code: ReturnCode
+  readonly writtenOn: string
+  readonly outcome: Outcome
+}
+
+/**
+ * Seals the answers on the phone, puts the sealed bytes in the outbox and tries to send them.
+ * Nothing leaves this function unsealed; the code is handed back and kept nowhere.
+ * @throws {SealingFailed} when the phone cannot seal; {OutboxFailed} when it will not keep the sealed bytes
+ */
+export async function deliver(answers: Answers, lang: Language): Promise<Delivery> {
+  const request = toRequest(answers, lang)
+  const id = crypto.randomUUID()
+  const code = makeCode()
+  const writtenOn = today()
+  const slotIds = [...(answers.slotIds ?? [])]
+  const { sealed, mailbox } = await sealFor(id, code, request, writtenOn, slotIds)
+  const entry = { id, sealed, mailbox, slotIds, madeOn: writtenOn, purpose: 'request' as const }
+  try {
+    return { id, code, writtenOn, outcome: await putAndSend(entry) }
+  } catch (cause) {
+    throw new OutboxFailed('the phone will not keep the sealed request', { cause })
+  }
+}
+
+async function sealFor(
+  id: string,
+  code: ReturnCode,
+  request: ReturnType<typeof toRequest>,
+  writtenOn: string,
+  slotIds: string[],
+): Promise<{ sealed: string; mailbox: string }> {
+  try {
+    // Loaded only now: the largest part of the app, and most visits never need it.
+    const sealing = await import('../../core/sealing/index.ts')
+    const from = await sealing.deriveFromCode(code)
+    const reply = { recipient: from.replyRecipient, threadKey: from.threadKey, threadId: from.threadId }
+    const bytes = await sealing.sealRequest(
+      { v: 1, kind: 'request', id, writtenOn, request, reply, slotIds },
+      contactRequest,
+      sealing.parseRecipients(recipients),
+    )
+    return { sealed: sealing.toBase64url(bytes), mailbox: from.mailboxHash }
+  } catch (cause) {
+    throw new SealingFailed('the phone could not seal the request', { cause })
+  }
+}
+
+export class SealingFailed extends Error {
+  override readonly name = 'SealingFailed'
+}
+
+export class OutboxFailed extends Error {
+  override readonly name = 'OutboxFailed'
+}

@@ -1,0 +1,47 @@
+import type { ComponentChildren, JSX } from 'preact'
+import { Footer, Header, SkipLink, UiWords } from '../../ui/index.ts'
+import { useCopy } from '../copy/copy.ts'
+import { pages, type PageId } from '../routes.ts'
+
+/** What every citizen's page has around it: leave now, urgent help, language, the ways to read on. */
+export function Shell(props: {
+  page: PageId | 'not-found'
+  onLanguage?: (event: MouseEvent) => void
+  children: ComponentChildren
+}): JSX.Element {
+  const { t, lang, href } = useCopy()
+  const other = lang === 'da' ? 'en' : 'da'
+  const here = props.page === 'not-found' ? 'home' : props.page
+  const words = { errorPrefix: t('common:errorPrefix'), optional: t('common:optional') }
+  return (
+    <UiWords.Provider value={words}>
+      <SkipLink label={t('common:skip')} />
+      <Header
+        brand={t('common:name')}
+        home={{ href: href('home'), label: t('common:toFrontPage') }}
+        language={{
+          href: pages[here][other],
+          label: t('common:otherLanguage'),
+          lang: other,
+          ...(props.onLanguage && { onClick: props.onLanguage }),
+        }}
+        urgent={{ href: href('urgent'), label: t('common:urgent') }}
+        leave={{ href: '/ude.html', label: t('common:leave') }}
+      />
+      {props.children}
+      <Footer
+        links={[
+          { href: href('contact'), label: t('common:links.contact') },
+          { href: href('check'), label: t('common:links.check') },
+          { href: href('replies'), label: t('common:links.replies') },
+          { href: href('rights'), label: t('common:links.rights') },
+          { href: href('sources'), label: t('common:links.sources') },
+          { href: href('privacy'), label: t('common:links.privacy') },
+          { href: href('accessibility'), label: t('common:links.accessibility') },
+        ]}
+      >
+        <p>{t('common:address')}</p>
+      </Footer>
+    </UiWords.Provider>
+  )
+}

@@ -1,0 +1,193 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { build as viteBuild, type InlineConfig } from 'vite'
+import { fingerprint } from '../core/sealing/recipients.ts'
+import { readTeam } from '../intake/team.ts'
+import { bundleServiceWorker } from './service-worker.ts'
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+
+export type BuildOptions = {
+  /** The public part of the keys (`keys.json`); the app seals to its recipients. */
+  readonly keysFile: string
+  readonly outDir: string
+  /** The citizens' address, for canonical links; null where it is not set. */
+  readonly origin?: string | null
+  /** Another municipality's folder, to take the place of `#municipality`. */
+  readonly municipality?: string
+  /** The day printed as the day of the build, `YYYY-MM-DD`. */
+  readonly today?: string
+  readonly version?: string
+}
+
+/**
+ * Builds the site: client, prerendered pages, service worker, compressed twins, and the list of asset hashes.
+ * @throws SettingError when the keys file is missing or bad
+ */
+export async function build(options: BuildOptions): Promise<void> {
+  const outDir = resolve(options.outDir)
+  const team = await readTeam(options.keysFile)
+  const version = options.version ?? new Date().toISOString().slice(0, 10)
+  const config = viteConfig(options, {
+    __RECIPIENTS__: JSON.stringify(team.recipients),
+    __FINGERPRINT__: JSON.stringify(team.fingerprint),
+    __VERSION__: JSON.stringify(version),
+  })
+  await viteBuild({ ...config, build: { ...config.build, outDir, emptyOutDir: true } })
+  await prerender(config, outDir, options)
+  await bundleServiceWorker(outDir)
+  await compressAll(outDir)
+  await writeFile(
+    join(outDir, 'build.json'),
+    JSON.stringify(
+      {
+        v: 1,
+        version,
+        demo: team.demo,
+        fingerprint: fingerprint(team.recipients),
+        assets: await hashesOf(outDir),
+      },
+      null,
+      2,
+    ) + '\n',
+  )
+}
+
+function aliases(options: BuildOptions): Record<string, string> {
+  return options.municipality ? { '#municipality': resolve(options.municipality) } : {}
+}
+
+/** What client, server rendering and service worker share. */
+export function viteConfig(
+  options: Pick<BuildOptions, 'municipality'>,
+  define: Record<string, string>,
+): InlineConfig {
+  return {
+    root,
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+    define,
+    resolve: { alias: aliases(options as BuildOptions) },
+    build: {
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 2000,
+    },
+  }
+}
+
+/** One HTML file an address, with the critical CSS inside: text is on the screen after the first round trip. */
+async function prerender(config: InlineConfig, outDir: string, options: BuildOptions): Promise<void> {
+  const ssrDir = join(
+    root,
+    'node_modules/.cache/prerender',
+    createHash('sha256').update(outDir).digest('hex').slice(0, 8),
+  )
+  await viteBuild({
+    ...config,
+    publicDir: false,
+    build: {
+      ...config.build,
+      ssr: join(root, 'src/app/prerender.tsx'),
+      outDir: ssrDir,
+      emptyOutDir: true,
+      rollupOptions: {
+        input: join(root, 'src/app/prerender.tsx'),
+        output: { entryFileNames: 'prerender.mjs' },
+      },
+    },
+    ssr: { noExternal: true },
+  })
+  // Sound: it is src/app/prerender.tsx, just built; its types need a DOM that this program has not.
+  const { renderAll } = (await import(
+    `${pathToFileURL(join(ssrDir, 'prerender.mjs')).href}?${Date.now()}`
+  )) as { renderAll: (today: string, origin: string | null) => Rendered[] }
+  const template = inlineStyles(await readFile(join(outDir, 'index.html'), 'utf8'), await stylesOf(outDir))
+  const today = options.today ?? new Date().toISOString().slice(0, 10)
+  for (const page of renderAll(today, options.origin ?? null)) {
+    const html = fill(template, page)
+    const file =
+      page.page === 'not-found' ? `${page.path.slice(1)}.html` : join(page.path.slice(1), 'index.html')
+    await mkdir(dirname(join(outDir, file)), { recursive: true })
+    await writeFile(join(outDir, file), html)
+  }
+  await rm(ssrDir, { recursive: true, force: true })
+}
+
+/** A page as `src/app/prerender.tsx` renders it. */
+type Rendered = {
+  readonly path: string
+  readonly lang: string
+  readonly page: string
+  readonly html: string
+  readonly head: string
+}
+
+/** Puts a rendered page into the template. */
+export function fill(template: string, page: Rendered): string {
+  return template
+    .replace('<html lang="da">', `<html lang="${page.lang}">`)
+    .replace('<!--head-->', () => page.head)
+    .replace(
+      '<div id="app"><!--app--></div>',
+      () => `<div id="app" data-page="${page.page}">${page.html}</div>`,
+    )
+}
+
+const STYLESHEET = /\s*<link rel="stylesheet"[^>]*href="\/(assets\/[^"]+\.css)"[^>]*>/g
+
+async function stylesOf(outDir: string): Promise<string> {
+  const html = await readFile(join(outDir, 'index.html'), 'utf8')
+  const files = [...html.matchAll(STYLESHEET)].map(([, file = '']) => file)
+  return (await Promise.all(files.map(file => readFile(join(outDir, file), 'utf8')))).join('\n')
+}
+
+const inlineStyles = (html: string, css: string): string =>
+  html.replace(STYLESHEET, '').replace('</head>', () => `<style>${css.trim()}</style>\n  </head>`)
+
+const brotli = promisify(brotliCompress)
+const gzipped = promisify(gzip)
+
+async function compressAll(outDir: string): Promise<void> {
+  for (const file of await filesIn(outDir)) {
+    if (!/\.(html|js|css|json|svg|webmanifest|txt)$/.test(file)) continue
+    const plain = await readFile(file)
+    await writeFile(`${file}.br`, await brotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }))
+    await writeFile(`${file}.gz`, await gzipped(plain, { level: 9 }))
+  }
+}
+
+/** SHA-256 of every file, hex, so that whoever watches can compare what a phone gets with what was built. */
+async function hashesOf(outDir: string): Promise<Record<string, string>> {
+  const hashes: Record<string, string> = {}
+  for (const file of await filesIn(outDir)) {
+    if (/\.(br|gz)$/.test(file)) continue
+    hashes[relative(outDir, file)] = createHash('sha256')
+      .update(await readFile(file))
+      .digest('hex')
+  }
+  return hashes
+}
+
+async function filesIn(dir: string): Promise<string[]> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true })
+  return entries
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const keysFile =
+    process.env['KEYS_FILE'] ?? join(process.env['INTAKE_DATA'] ?? join(root, 'data'), 'keys.json')
+  await build({
+    keysFile,
+    outDir: process.env['SITE_DIR'] ?? join(root, 'dist/site'),
+    origin: process.env['ORIGIN'] ?? null,
+  })
+}

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { challengeAnswer, staffSlotsAnswer, type SlotPost } from '../core/contract/index.ts'
+import { readKeyFile, signIn } from '../core/sealing/index.ts'
+import type { Config } from '../intake/config.ts'
+
+/** With demo keys: a few times to book, published as a member of staff would, when none are there. */
+export async function publishDemoTimes(config: Config, address: string): Promise<void> {
+  const key = readKeyFile(await readFile(join(dirname(config.keysFile), 'demo.key.json'), 'utf8'))
+  const staff = await signInAs(address, key)
+  const there = staffSlotsAnswer.parse(await (await staff('/api/staff/slots')).json())
+  if (there.slots.length > 0) return
+  const answer = await staff('/api/staff/slots', { slots: demoTimes(Date.now()) })
+  if (!answer.ok) throw new Error(`the demo times were not taken: ${answer.status}`)
+}
+
+/** Signs in and hands back a `fetch` with the session: for programs of staff (demo data, tests). */
+export async function signInAs(
+  address: string,
+  key: ReturnType<typeof readKeyFile>,
+): Promise<(path: string, body?: unknown, method?: string) => Promise<Response>> {
+  const origin = new URL(address).origin
+  const json = { 'content-type': 'application/json', origin }
+  const challenge = challengeAnswer.parse(
+    await (
+      await fetch(`${address}/api/staff/challenge`, { method: 'POST', headers: json, body: '{}' })
+    ).json(),
+  )
+  const post = signIn({ key, origin, ...challenge })
+  const answer = await fetch(`${address}/api/staff/session`, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify(post),
+  })
+  if (!answer.ok) throw new Error(`sign-in was refused: ${answer.status}`)
+  const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  return (path, body, method = body === undefined ? 'GET' : 'POST') =>
+    fetch(`${address}${path}`, {
+      method,
+      headers: { ...(body === undefined ? { origin } : json), cookie },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+}
+
+const DAY = 86_400_000
+
+/** Made-up times on the coming weekdays. @param now ms since 1970 */
+export function demoTimes(now: number): SlotPost[] {
+  const days = Array.from({ length: 14 }, (_, n) => new Date(now + (n + 1) * DAY)).filter(
+    day => day.getUTCDay() !== 0 && day.getUTCDay() !== 6,
+  )
+  const at = (day: Date | undefined, hour: number): string =>
+    `${(day ?? new Date(now + DAY)).toISOString().slice(0, 10)}T${String(hour).padStart(2, '0')}:00:00Z`
+  const talk = (
+    kind: 'youth-talk' | 'adult-talk',
+    day: Date | undefined,
+    hour: number,
+    place: 'house' | 'telephone',
+  ) => ({
+    id: randomUUID(),
+    kind,
+    dates: [{ startsAt: at(day, hour), minutes: 45 }],
+    place,
+    seats: 1,
+  })
+  return [
+    talk('youth-talk', days[0], 13, 'house'),
+    talk('youth-talk', days[0], 14, 'telephone'),
+    talk('youth-talk', days[2], 13, 'house'),
+    talk('youth-talk', days[4], 14, 'house'),
+    talk('adult-talk', days[1], 9, 'house'),
+    talk('adult-talk', days[3], 15, 'telephone'),
+    {
+      id: randomUUID(),
+      kind: 'relatives-course',
+      dates: [days[3], days[8]].map(day => ({ startsAt: at(day, 16), minutes: 120 })),
+      place: 'house',
+      seats: 8,
+    },
+  ]
+}

@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process'
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { checkAllTypes } from './types.ts'
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+const results = join(root, 'node_modules/.cache/test')
+const bin = (name: string): string => join(root, 'node_modules/.bin', name)
+
+type Count = { passed: number; failed: number }
+type Part = { readonly name: string; run(): Promise<Count> }
+
+/** Runs a program of ours with its output in sight; resolves to its exit code. */
+function run(program: string, args: readonly string[], env: Record<string, string> = {}): Promise<number> {
+  return new Promise((done, fail) => {
+    const child = spawn(program, args, {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    })
+    child.on('error', fail)
+    child.on('close', code => {
+      done(code ?? 1)
+    })
+  })
+}
+
+/** A program that either agrees or not counts as one. */
+const asOne = (code: number): Count => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+
+const types: Part = {
+  name: 'types',
+  run: async () => {
+    const printed = await checkAllTypes()
+    if (printed) console.error(printed)
+    return asOne(printed ? 1 : 0)
+  },
+}
+const lint: Part = {
+  name: 'lint and borders',
+  run: async () => asOne(await run(bin('eslint'), ['--max-warnings', '0', '.'])),
+}
+const format: Part = {
+  name: 'format',
+  run: async () => asOne(await run(bin('prettier'), ['--check', '--log-level', 'warn', '.'])),
+}
+
+/** The part of vitest's JSON report that is counted. */
+type VitestReport = {
+  numPassedTests: number
+  numFailedTests: number
+  numFailedTestSuites: number
+  numTotalTests: number
+}
+
+const unit: Part = {
+  name: 'unit and contract',
+  run: async () => {
+    const file = join(results, 'unit.json')
+    const code = await run(bin('vitest'), [
+      'run',
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ])
+    const report = JSON.parse(await readFile(file, 'utf8')) as VitestReport
+    return honest(code, { passed: report.numPassedTests, failed: report.numFailedTests })
+  },
+}
+
+/** The part of Playwright's JSON report that is counted. A test that passed only at a second try has failed. */
+type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
+
+const journeys: Part = {
+  name: 'journeys',
+  run: async () => {
+    const file = join(results, 'journeys.json')
+    const code = await run(bin('playwright'), ['test'], { JOURNEYS_JSON: file })
+    const { stats } = JSON.parse(await readFile(file, 'utf8')) as PlaywrightReport
+    return honest(code, { passed: stats.expected, failed: stats.unexpected + stats.flaky })
+  },
+}
+
+/** What a runner says of itself must agree with how it ended: no test run, or a broken set-up, is a failure. */
+function honest(code: number, count: Count): Count {
+  const agrees = (code === 0) === (count.failed === 0) && count.passed > 0
+  return agrees ? count : { ...count, failed: count.failed + 1 }
+}
+
+const mutation: Part = {
+  name: 'mutated rules',
+  run: async () => asOne(await run(bin('tsx'), ['src/commands/mutate.ts'])),
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  await rm(results, { recursive: true, force: true })
+  await mkdir(results, { recursive: true })
+  const parts = [types, lint, format, unit, journeys, ...(args.includes('--all') ? [mutation] : [])]
+  const total: Count = { passed: 0, failed: 0 }
+  const lines: string[] = []
+  for (const part of parts) {
+    const began = Date.now()
+    console.log(`\n— ${part.name}`)
+    const count = await part.run().catch((error: unknown): Count => {
+      console.error(error)
+      return { passed: 0, failed: 1 }
+    })
+    total.passed += count.passed
+    total.failed += count.failed
+    lines.push(
+      `${part.name}: ${count.passed} passed, ${count.failed} failed (${Math.round((Date.now() - began) / 1000)} s)`,
+    )
+  }
+  console.log(`\n${lines.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`)
+  process.exitCode = total.failed === 0 ? 0 : 1
+}
+
+await main(process.argv.slice(2))

@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs'
+
+/** For a browser without a display, without a sandbox (root) and without calling home. */
+export const browserArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Debian's Chromium where it is, else the one that npm brought along. */
+export async function findChromium(): Promise<string> {
+  const named = process.env['CHROMIUM']
+  if (named) return named
+  const debian = '/usr/bin/chromium'
+  if (existsSync(debian)) return debian
+  // Has to be set before the package is loaded: it then brings the libraries that a bare system lacks.
+  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs20.x'
+  const { default: chromium } = await import('@sparticuz/chromium')
+  return chromium.executablePath()
+}
