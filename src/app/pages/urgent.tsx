@@ -5,7 +5,7 @@ import { HelpLine } from './parts/help-line.tsx'
 import { Points, Say, type Key } from './parts/words.tsx'
 
 /** Urgent help: what saves a life first, then by need. Nothing is folded: nobody should have to look for it. */
-export function Urgent(): JSX.Element {
+export function UrgentPage(): JSX.Element {
   const { t, href } = useCopy()
   return (
     <Page>

@@ -2,11 +2,11 @@
 import { municipality } from '#municipality'
 import { describe, expect, test } from 'vitest'
 import { asking } from '../../../src/app/pages/parts/help-line.tsx'
-import { Urgent } from '../../../src/app/pages/urgent.tsx'
+import { UrgentPage } from '../../../src/app/pages/urgent.tsx'
 import { open } from './show.tsx'
 
 describe.each(['da', 'en'] as const)('urgent help in %s', lang => {
-  const page = open(<Urgent />, lang)
+  const page = open(<UrgentPage />, lang)
 
   test('the first thing to press is the emergency number', () => {
     expect(page.querySelector('main a')?.getAttribute('href')).toBe('tel:112')
@@ -25,17 +25,17 @@ describe.each(['da', 'en'] as const)('urgent help in %s', lang => {
   })
 
   test('no text is left unfilled', () => {
-    expect(page.body.textContent).not.toMatch(/\{\{|undefined|\burgent:\S/)
+    expect(page.body.textContent).not.toMatch(/\{\{|undefined|\burgent:\w+\.\w/)
   })
 })
 
 test('a line that wants a CPR number says so before one rings', () => {
-  const text = open(<Urgent />).querySelector('[data-line="medical"]')?.textContent
+  const text = open(<UrgentPage />).querySelector('[data-line="medical"]')?.textContent
   expect(text).toContain('De spørger om dit cpr-nummer.')
 })
 
 test('a line whose hours are not known says so instead of guessing', () => {
-  const text = open(<Urgent />).querySelector('[data-line="suicide"]')?.textContent
+  const text = open(<UrgentPage />).querySelector('[data-line="suicide"]')?.textContent
   expect(text).toContain('Vi ved ikke, hvornår der er åbent.')
 })
 

@@ -1,0 +1,118 @@
+import type { JSX } from 'preact'
+import { municipality } from '#municipality'
+import { Heading, Page } from '../../ui/index.ts'
+import { useCopy } from '../copy/copy.ts'
+import { Required } from './parts/missing.tsx'
+import { OpenSection } from './parts/section.tsx'
+import { Points, Say } from './parts/words.tsx'
+
+/** What the phone and the intake keep, and what GDPR art. 13 asks to be told. */
+export function PrivacyPage(): JSX.Element {
+  const { t } = useCopy()
+  return (
+    <Page>
+      <Heading level={1}>{t('privacy:heading')}</Heading>
+      <p class="lead">{t('privacy:intro')}</p>
+      <OpenSection id="short" heading="privacy:short.heading">
+        <Points
+          keys={[
+            'privacy:short.account',
+            'privacy:short.never',
+            'privacy:short.sealed',
+            'privacy:short.check',
+            'privacy:short.silence',
+          ]}
+        />
+      </OpenSection>
+      <OpenSection id="phone" heading="privacy:phone.heading">
+        <Points
+          keys={[
+            'privacy:phone.pages',
+            'privacy:phone.draft',
+            'privacy:phone.waiting',
+            'privacy:phone.code',
+            'privacy:phone.leave',
+            'privacy:phone.others',
+          ]}
+        />
+      </OpenSection>
+      <OpenSection id="intake" heading="privacy:intake.heading">
+        <Say
+          keys={[
+            'privacy:intake.what',
+            'privacy:intake.cannotRead',
+            'privacy:intake.sees',
+            'privacy:intake.address',
+            'privacy:intake.size',
+            'privacy:intake.trust',
+          ]}
+        />
+      </OpenSection>
+      <HowLong />
+      <OpenSection id="place" heading="privacy:place.heading">
+        <Say
+          keys={[
+            'privacy:place.copied',
+            'privacy:place.staff',
+            'privacy:place.years',
+            'privacy:place.see',
+            'privacy:place.never',
+          ]}
+        />
+      </OpenSection>
+      <ByLaw />
+      <OpenSection id="rights" heading="privacy:rights.heading">
+        <Points
+          keys={[
+            'privacy:rights.see',
+            'privacy:rights.correct',
+            'privacy:rights.erase',
+            'privacy:rights.limit',
+            'privacy:rights.object',
+          ]}
+        />
+        <Say keys={['privacy:rights.how', 'privacy:rights.complain']} />
+      </OpenSection>
+    </Page>
+  )
+}
+
+/** The intake's own periods (`core/facts/retention.ts`, which the intake takes its defaults from). */
+function HowLong(): JSX.Element {
+  const { t, href } = useCopy()
+  return (
+    <OpenSection id="keep" heading="privacy:keep.heading">
+      <Say
+        keys={[
+          'privacy:keep.closed',
+          'privacy:keep.mailbox',
+          'privacy:keep.later',
+          'privacy:keep.unanswered',
+          'privacy:keep.withdraw',
+        ]}
+      />
+      <p>
+        <a href={href('replies')}>{t('privacy:keep.withdrawLink')}</a>
+      </p>
+    </OpenSection>
+  )
+}
+
+function ByLaw(): JSX.Element {
+  const { controller, dataProtectionOfficer, legalBasis, recipients } = municipality.required
+  return (
+    <OpenSection id="law" heading="privacy:law.heading">
+      <Say keys={['privacy:law.why', 'privacy:law.health', 'privacy:law.free', 'privacy:law.automatic']} />
+      <dl class="required">
+        <Required name="controller" label="privacy:law.controller" told={controller} />
+        <Required
+          name="dataProtectionOfficer"
+          label="privacy:law.dataProtectionOfficer"
+          told={dataProtectionOfficer}
+        />
+        <Required name="legalBasis" label="privacy:law.legalBasis" told={legalBasis} />
+        <Required name="recipients" label="privacy:law.recipients" told={recipients} />
+      </dl>
+    </OpenSection>
+  )
+}
