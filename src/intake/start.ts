@@ -132,7 +132,7 @@ function settingsOf(config: Config): AppSettings {
     trustProxy,
     inboxHost,
     https,
-    staffOrigin: inboxHost !== null && https ? `https://${inboxHost}` : origin,
+    staffOrigin: inboxHost === null ? origin : https ? `https://${inboxHost}` : null,
     ...(proofSecret !== null && { proofSecret }),
   }
 }

@@ -9,6 +9,8 @@ export const member = z.strictObject({
   name: z.string().check(z.minLength(1), z.maxLength(80)),
   /** Ed25519 public key (RFC 8032). */
   signing: base64url32,
+  /** The member's own `age1pq1…`: what the team identity of a next epoch is wrapped to. */
+  recipient: hybridRecipient,
   /** The team identity of each epoch this member may open, an age file sealed to the member's own key. */
   wrapped: z.array(z.strictObject({ epoch: z.int().check(z.gte(1)), sealed: base64url })),
   /** SHA-256 of the token in the address of the member's calendar feed; without it the member has no feed. */

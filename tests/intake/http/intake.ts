@@ -1,0 +1,139 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { solveChallenge } from 'altcha-lib'
+import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { onTestFinished } from 'vitest'
+import {
+  PROOF_HEADER,
+  SEALED_BYTES,
+  type RequestPost,
+  type SlotPost,
+} from '../../../src/core/contract/index.ts'
+import {
+  makeMember,
+  makeTeam,
+  signIn,
+  type KeyFile,
+  type Recipients,
+} from '../../../src/core/sealing/index.ts'
+import { createApp } from '../../../src/intake/app.ts'
+import type { LogEntry } from '../../../src/intake/log.ts'
+import type { AppParts, AppSettings } from '../../../src/intake/parts.ts'
+import { hashToken } from '../../../src/intake/read.ts'
+import { dayOf } from '../../../src/intake/start.ts'
+import { openStore } from '../../../src/intake/store/open-store.ts'
+import type { Store } from '../../../src/intake/store/store.ts'
+import type { Member } from '../../../src/intake/team.ts'
+
+/** One team for all tests of a file: making hybrid keys takes a while and no test changes them. */
+const made = Promise.all([makeTeam(), makeMember('Alva'), makeMember('Bo')])
+
+export const calendarToken = randomBytes(32).toString('base64url')
+
+export type TestIntake = {
+  app: FastifyInstance
+  store: Store
+  recipients: Recipients
+  log: LogEntry[]
+  clock: { now: number }
+  keys: { alva: KeyFile; stranger: KeyFile }
+  dataDir: string
+}
+
+/** An intake on an SQLite of its own, gone after the test. The clock stands still unless the test moves it. */
+export async function startTestIntake(
+  settings: Partial<AppSettings> = {},
+  parts: Partial<AppParts> = {},
+): Promise<TestIntake> {
+  const [{ recipients }, alva, stranger] = await made
+  const dataDir = await mkdtemp(join(tmpdir(), 'intake-http-'))
+  const store = await openStore({ dataDir })
+  const clock = { now: Date.now() }
+  const log: LogEntry[] = []
+  const members: Member[] = [
+    {
+      name: 'Alva',
+      signing: alva.member.member,
+      recipient: alva.member.recipient,
+      wrapped: [{ epoch: 1, sealed: 'AAAA' }],
+      calendar: hashToken(calendarToken),
+    },
+  ]
+  const app = createApp({
+    store,
+    now: () => clock.now,
+    today: () => dayOf(clock.now),
+    log: entry => log.push(entry),
+    settings: { trustProxy: 0, inboxHost: null, staffOrigin: null, https: false, ...settings },
+    recipients,
+    members,
+    site: null,
+    ...parts,
+  })
+  onTestFinished(async () => {
+    await app.close()
+    await store.close()
+    await rm(dataDir, { recursive: true, force: true })
+  })
+  return { app, store, recipients, log, clock, dataDir, keys: { alva: alva.key, stranger: stranger.key } }
+}
+
+export const token = (): string => randomBytes(32).toString('base64url')
+export const bearer = (of: string): { authorization: string } => ({ authorization: `Bearer ${of}` })
+
+/** Random bytes of the right length: to the intake all sealed messages look like this. */
+export function sealedText(): string {
+  return randomBytes(SEALED_BYTES[0]).toString('base64url')
+}
+
+export function requestOf(mailbox: string, more: Partial<RequestPost> = {}): RequestPost {
+  return { id: randomUUID(), sealed: sealedText(), mailbox: hashToken(mailbox), ...more }
+}
+
+export function slotOf(clock: { now: number }, more: Partial<SlotPost> = {}): SlotPost {
+  const startsAt = new Date(clock.now + 3 * 86_400_000).toISOString()
+  const dates = [{ startsAt, minutes: 45 }]
+  return { id: randomUUID(), kind: 'youth-talk', dates, place: 'house', seats: 1, ...more }
+}
+
+/** Solves the challenge of a 429 as the phone does: with the library's solver for browsers. */
+export async function proofFor(answer: LightMyRequestResponse): Promise<Record<string, string>> {
+  const { challenge } = answer.json()
+  const solution = await solveChallenge({ challenge, deriveKey })
+  return { [PROOF_HEADER]: Buffer.from(JSON.stringify({ challenge, solution })).toString('base64url') }
+}
+
+/** Posts a booking the way the app does: is asked for a proof, solves it, comes again. */
+export async function book(app: FastifyInstance, of: string, body: object): Promise<LightMyRequestResponse> {
+  const call = { method: 'POST', url: '/api/mailbox/bookings', body } as const
+  const asked = await app.inject({ ...call, headers: bearer(of) })
+  return app.inject({ ...call, headers: { ...bearer(of), ...(await proofFor(asked)) } })
+}
+
+export const ORIGIN = 'http://localhost:80'
+export const fromInbox = { origin: ORIGIN, host: 'localhost:80' }
+
+/** Signs in and returns the headers of a signed-in inbox. */
+export async function signedIn({ app, keys }: TestIntake): Promise<Record<string, string>> {
+  const asked = await app.inject({ method: 'POST', url: '/api/staff/challenge', headers: fromInbox })
+  const { nonce, expires } = asked.json()
+  const body = signIn({ key: keys.alva, origin: ORIGIN, nonce, expires })
+  const answer = await app.inject({ method: 'POST', url: '/api/staff/session', headers: fromInbox, body })
+  return { ...fromInbox, cookie: cookieOf(answer) }
+}
+
+export function cookieOf(answer: LightMyRequestResponse): string {
+  return String(answer.headers['set-cookie']).split(';')[0] ?? ''
+}
+
+/** The name of a problem, so that a test says which one and not only which status. */
+export function problemOf(answer: LightMyRequestResponse): string {
+  if (answer.headers['content-type']?.startsWith('application/problem+json') !== true) return 'no problem'
+  const { type, status } = answer.json()
+  return status === answer.statusCode
+    ? String(type).replace('urn:foerste-snak:problem:', '')
+    : 'status differs'
+}

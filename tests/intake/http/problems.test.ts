@@ -1,0 +1,100 @@
+import { connect } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { expect, test } from 'vitest'
+import { problem } from '../../../src/core/contract/index.ts'
+import { problemOf, requestOf, startTestIntake, token } from './intake.ts'
+
+const json = { 'content-type': 'application/json' }
+
+test.each([
+  ['half a JSON object', '{"id":', json, 400, 'not-json'],
+  ['nothing at all', '', {}, 400, 'not-json'],
+  ['an empty JSON body', '', json, 400, 'not-json'],
+  ['a form', 'id=1', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'wrong-type'],
+  ['plain text', '{}', { 'content-type': 'text/plain' }, 415, 'wrong-type'],
+  ['text of no type', '{}', { 'content-type': '' }, 415, 'wrong-type'],
+  ['64 KiB and a byte', JSON.stringify('x'.repeat(64 * 1024 - 1)), json, 413, 'too-large'],
+  ['a list', '[]', json, 422, 'unacceptable'],
+  ['a poisoned prototype', '{"__proto__":{"a":1}}', json, 400, 'not-json'],
+] as const)('%s is refused in the form of RFC 9457', async (_what, payload, headers, status, name) => {
+  const { app } = await startTestIntake()
+  const answer = await app.inject({ method: 'POST', url: '/api/requests', headers, payload })
+  expect([answer.statusCode, problemOf(answer)]).toEqual([status, name])
+  expect(problem.parse(answer.json()).title).not.toBe('')
+})
+
+test('a body too large is refused also when it comes in chunks', async () => {
+  const { app } = await startTestIntake()
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = app.server.address() as AddressInfo
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    for (let i = 0; i < 70; i++) yield Buffer.alloc(1024, 0x20)
+  }
+  const init = { method: 'POST', headers: json, body: chunks(), duplex: 'half' } as unknown as RequestInit
+  const answer = await fetch(`http://127.0.0.1:${port}/api/requests`, init)
+  expect([answer.status, (await answer.json()).type]).toEqual([413, 'urn:foerste-snak:problem:too-large'])
+})
+
+test.each([
+  ['GET', '/api', 404, 'not-found'],
+  ['GET', '/api/nothing', 404, 'not-found'],
+  ['POST', '/api/nothing', 404, 'not-found'],
+  ['GET', '/api/%zz', 404, 'not-found'],
+  ['GET', '/api/requests', 405, 'method-not-allowed'],
+  ['PUT', '/api/requests', 405, 'method-not-allowed'],
+  ['OPTIONS', '/api/mailbox', 405, 'method-not-allowed'],
+  ['POST', '/healthz', 405, 'method-not-allowed'],
+] as const)('%s %s answers %i', async (method, url, status, name) => {
+  const { app } = await startTestIntake()
+  const answer = await app.inject({ method, url, payload: method === 'GET' ? undefined : 'x' })
+  expect([answer.statusCode, problemOf(answer)]).toEqual([status, name])
+})
+
+test('what may be done is named where something else was tried', async () => {
+  const { app } = await startTestIntake()
+  const answer = await app.inject({ method: 'PATCH', url: '/api/mailbox' })
+  expect(answer.headers['allow']).toBe('DELETE, GET, HEAD')
+})
+
+test('a fault of ours is one fixed sentence, and the log has its place but not its words', async () => {
+  const secret = 'row 17 held "Ida Hansen"'
+  const { app, store, log } = await startTestIntake()
+  store.acceptRequest = () => Promise.reject(new RangeError(secret))
+  const answer = await app.inject({ method: 'POST', url: '/api/requests', body: requestOf(token()) })
+  expect([answer.statusCode, problemOf(answer)]).toEqual([500, 'broken'])
+  expect(answer.body).not.toContain('Ida')
+  expect(log).toMatchObject([
+    { event: 'broken', method: 'POST', route: '/api/requests', error: 'RangeError' },
+  ])
+  expect(JSON.stringify(log)).not.toContain('Ida')
+})
+
+test('readiness follows the store, liveness does not', async () => {
+  const { app, store, clock } = await startTestIntake()
+  expect((await app.inject('/readyz')).json()).toEqual({ status: 'ready' })
+  store.ready = () => Promise.reject(new Error('gone'))
+  clock.now += 1_000
+  const answer = await app.inject('/readyz')
+  expect([answer.statusCode, problemOf(answer)]).toEqual([503, 'not-ready'])
+  expect((await app.inject('/healthz')).json()).toEqual({ status: 'alive' })
+})
+
+test('what is not HTTP is refused on the socket and counted without a word of it', async () => {
+  const { app, log } = await startTestIntake()
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = app.server.address() as AddressInfo
+  const answer = await new Promise<string>(resolve => {
+    let text = ''
+    const socket = connect(port, '127.0.0.1', () => socket.write('HELLO sentinel-bytes\r\n\r\n'))
+    socket
+      .on('data', data => (text += data.toString()))
+      .on('close', () => {
+        resolve(text)
+      })
+  })
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /)
+  expect(answer).toContain('application/problem+json')
+  await app.close()
+  expect(log).toMatchObject([{ event: 'answers', route: 'malformed request', status: 400, count: 1 }])
+  expect(JSON.stringify(log)).not.toContain('sentinel')
+})

@@ -1,0 +1,254 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { sessionAnswer, staffRequestsAnswer, staffSlotsAnswer } from '../../../src/core/contract/index.ts'
+import { signIn, type KeyFile } from '../../../src/core/sealing/index.ts'
+import {
+  book,
+  calendarToken,
+  cookieOf,
+  fromInbox,
+  ORIGIN,
+  problemOf,
+  requestOf,
+  sealedText,
+  signedIn,
+  slotOf,
+  startTestIntake,
+  token,
+  type TestIntake,
+} from './intake.ts'
+
+const HOUR = 3_600_000
+
+async function statement(
+  intake: TestIntake,
+  key: KeyFile,
+  origin = ORIGIN,
+): Promise<ReturnType<typeof signIn>> {
+  const asked = await intake.app.inject({ method: 'POST', url: '/api/staff/challenge', headers: fromInbox })
+  const { nonce, expires } = asked.json()
+  return signIn({ key, origin, nonce, expires })
+}
+const enter = ({ app }: TestIntake, body: object, headers: Record<string, string> = fromInbox) =>
+  app.inject({ method: 'POST', url: '/api/staff/session', headers, body })
+const look = ({ app }: TestIntake, headers: Record<string, string>) =>
+  app.inject({ url: '/api/staff/requests', headers })
+
+test('a member signs in with the key file and gets the wrapped team keys and a session', async () => {
+  const intake = await startTestIntake()
+  const answer = await enter(intake, await statement(intake, intake.keys.alva))
+  expect(answer.statusCode).toBe(201)
+  expect(sessionAnswer.parse(answer.json())).toEqual({
+    name: 'Alva',
+    wrapped: [{ epoch: 1, sealed: 'AAAA' }],
+  })
+  expect(answer.headers['set-cookie']).toMatch(
+    /^staff-session=[\w-]{43}\.\d+; Path=\/api\/staff; Max-Age=1800; HttpOnly; SameSite=Strict$/,
+  )
+  expect((await look(intake, { cookie: cookieOf(answer) })).statusCode).toBe(200)
+})
+
+test('on https the session cookie is Secure', async () => {
+  const origin = 'https://inbox.example'
+  const intake = await startTestIntake({ staffOrigin: origin, https: true })
+  const asked = await intake.app.inject({ method: 'POST', url: '/api/staff/challenge', headers: { origin } })
+  const body = signIn({ key: intake.keys.alva, origin, ...asked.json() })
+  expect((await enter(intake, body, { origin })).headers['set-cookie']).toMatch(/; Secure$/)
+})
+
+test('the same sign-in a second time is refused', async () => {
+  const intake = await startTestIntake()
+  const body = await statement(intake, intake.keys.alva)
+  expect((await enter(intake, body)).statusCode).toBe(201)
+  const replayed = await enter(intake, body)
+  expect([replayed.statusCode, problemOf(replayed)]).toEqual([403, 'sign-in-refused'])
+})
+
+test('a stranger, another origin, an own nonce, a late or altered statement: all get the same answer', async () => {
+  const intake = await startTestIntake()
+  const { alva, stranger } = intake.keys
+  const good = await statement(intake, alva)
+  const expires = Math.floor(intake.clock.now / 1000) + 60
+  const tries = [
+    await enter(intake, await statement(intake, stranger)),
+    await enter(intake, await statement(intake, alva, 'http://localhost:81')),
+    await enter(intake, signIn({ key: alva, origin: ORIGIN, nonce: token(), expires })),
+    await enter(intake, { ...good, signature: good.signature.replace(/^./, c => (c === 'A' ? 'B' : 'A')) }),
+    await enter(intake, { ...good, member: (await statement(intake, stranger)).member }),
+  ]
+  intake.clock.now += 121_000
+  tries.push(await enter(intake, good))
+  expect(tries.map(answer => [answer.statusCode, answer.body])).toEqual(
+    tries.map(() => [403, tries[0]!.body]),
+  )
+})
+
+test('a page from elsewhere can neither sign in nor change anything', async () => {
+  const intake = await startTestIntake()
+  const mine = await signedIn(intake)
+  const body = { state: 'closed' }
+  for (const origin of ['https://evil.example', 'null', 'http://localhost:81', 'http://127.0.0.1:80']) {
+    const elsewhere = { ...mine, origin }
+    for (const url of [
+      '/api/staff/challenge',
+      '/api/staff/session',
+      `/api/staff/requests/${randomUUID()}/state`,
+    ]) {
+      const answer = await intake.app.inject({ method: 'POST', url, headers: elsewhere, body })
+      expect([url, problemOf(answer)]).toEqual([url, 'sign-in-refused'])
+    }
+  }
+  // A name that leads here but is not ours (DNS rebinding) is not the inbox either.
+  const rebound = { ...mine, origin: 'http://evil.example', host: 'evil.example' }
+  expect(problemOf(await enter(intake, {}, rebound))).toBe('sign-in-refused')
+  const form = { ...mine, 'content-type': 'text/plain' }
+  const posted = await intake.app.inject({
+    method: 'POST',
+    url: `/api/staff/requests/${randomUUID()}/state`,
+    headers: form,
+    payload: JSON.stringify(body),
+  })
+  expect(problemOf(posted)).toBe('wrong-type')
+})
+
+test('without a session every call of staff is refused, whatever it asks for', async () => {
+  const { app } = await startTestIntake()
+  const cookies = ['', 'staff-session=', `staff-session=${token()}.1`, 'staff-session=x; staff-session=y']
+  for (const cookie of cookies) {
+    for (const [method, url] of [
+      ['GET', '/api/staff/requests'],
+      ['GET', `/api/staff/requests/${randomUUID()}`],
+      ['POST', `/api/staff/requests/${randomUUID()}/replies`],
+      ['POST', `/api/staff/requests/${randomUUID()}/state`],
+      ['GET', '/api/staff/slots'],
+      ['POST', '/api/staff/slots'],
+      ['DELETE', '/api/staff/slots'],
+      ['POST', '/api/staff/bookings/cancel'],
+    ] as const) {
+      const answer = await app.inject({ method, url, headers: { ...fromInbox, cookie } })
+      expect([url, answer.statusCode, problemOf(answer)]).toEqual([url, 401, 'not-signed-in'])
+    }
+  }
+})
+
+test('a session ends after half an hour without a call', async () => {
+  const intake = await startTestIntake()
+  const mine = await signedIn(intake)
+  intake.clock.now += HOUR / 2
+  expect((await look(intake, mine)).statusCode).toBe(401)
+})
+
+test('a session in use is renewed, but not past ten hours', async () => {
+  const intake = await startTestIntake()
+  let mine = await signedIn(intake)
+  const begun = intake.clock.now
+  let answer = await look(intake, mine)
+  while (answer.statusCode === 200 && intake.clock.now - begun < 24 * HOUR) {
+    intake.clock.now += HOUR / 3
+    answer = await look(intake, mine)
+    if (answer.headers['set-cookie'] !== undefined) mine = { ...mine, cookie: cookieOf(answer) }
+  }
+  expect((intake.clock.now - begun) / HOUR).toBe(10)
+})
+
+test('the cookie cannot be given another beginning', async () => {
+  const intake = await startTestIntake()
+  const mine = await signedIn(intake)
+  const younger = mine['cookie']!.replace(/\d+$/, started => String(Number(started) + 3600))
+  expect((await look(intake, { cookie: younger })).statusCode).toBe(401)
+})
+
+test('signing out ends all sessions of the member', async () => {
+  const intake = await startTestIntake()
+  const [here, there] = [await signedIn(intake), await signedIn(intake)]
+  const out = await intake.app.inject({ method: 'DELETE', url: '/api/staff/session', headers: here })
+  expect([out.statusCode, out.headers['set-cookie']]).toEqual([204, expect.stringContaining('Max-Age=0')])
+  expect((await look(intake, here)).statusCode).toBe(401)
+  expect((await look(intake, there)).statusCode).toBe(401)
+})
+
+test('staff read a request, answer it and say where it stands', async () => {
+  const intake = await startTestIntake()
+  const { app } = intake
+  const headers = await signedIn(intake)
+  const request = requestOf(token())
+  await app.inject({ method: 'POST', url: '/api/requests', body: request })
+  const listed = staffRequestsAnswer.parse((await look(intake, headers)).json())
+  expect(listed.requests).toMatchObject([{ id: request.id, state: 'new', sealed: request.sealed }])
+
+  const reply = { id: randomUUID(), sealed: sealedText() }
+  const send = (body: object, id = request.id) =>
+    app.inject({ method: 'POST', url: `/api/staff/requests/${id}/replies`, headers, body })
+  expect([(await send(reply)).statusCode, (await send(reply)).statusCode]).toEqual([201, 200])
+  expect(problemOf(await send({ ...reply, sealed: sealedText() }))).toBe('id-conflict')
+  expect(problemOf(await send(reply, randomUUID()))).toBe('not-found')
+  expect(problemOf(await send(reply, 'x'))).toBe('not-found')
+
+  const url = `/api/staff/requests/${request.id}/state`
+  expect(
+    (await app.inject({ method: 'POST', url, headers, body: { state: 'handed-over' } })).statusCode,
+  ).toBe(204)
+  expect(problemOf(await app.inject({ method: 'POST', url, headers, body: { state: 'lost' } }))).toBe(
+    'unacceptable',
+  )
+  const one = await app.inject({ url: `/api/staff/requests/${request.id}`, headers })
+  expect(one.json()).toMatchObject({ state: 'handed-over', messages: [reply] })
+  expect(problemOf(await app.inject({ url: `/api/staff/requests/${randomUUID()}`, headers }))).toBe(
+    'not-found',
+  )
+})
+
+test('staff publish times, see who booked, cancel, and withdraw only what is free', async () => {
+  const intake = await startTestIntake()
+  const { app, clock } = intake
+  const headers = await signedIn(intake)
+  const slot = slotOf(clock, { room: '2', counsellor: 'Alva' })
+  const slots = (method: 'POST' | 'DELETE', body: object) =>
+    app.inject({ method, url: '/api/staff/slots', headers, body })
+  expect((await slots('POST', { slots: [slot] })).statusCode).toBe(204)
+  expect((await slots('POST', { slots: [slot] })).statusCode).toBe(204)
+  expect(problemOf(await slots('POST', { slots: [{ ...slot, seats: 2 }] }))).toBe('id-conflict')
+
+  const mailbox = token()
+  const request = requestOf(mailbox, { slotIds: [slot.id] })
+  await app.inject({ method: 'POST', url: '/api/requests', body: request })
+  const seen = staffSlotsAnswer.parse((await app.inject({ url: '/api/staff/slots', headers })).json())
+  const bookings = seen.slots[0]!.bookings
+  expect(bookings).toMatchObject([{ requestId: request.id, slotId: slot.id }])
+
+  const refused = await slots('DELETE', { ids: [slot.id] })
+  expect([refused.statusCode, problemOf(refused)]).toEqual([409, 'slot-booked'])
+  const cancelled = await app.inject({
+    method: 'POST',
+    url: '/api/staff/bookings/cancel',
+    headers,
+    body: { ids: [bookings[0]!.id, randomUUID()] },
+  })
+  expect(cancelled.json()).toEqual({ cancelled: 1 })
+  expect((await slots('DELETE', { ids: [slot.id] })).statusCode).toBe(204)
+  expect((await book(app, mailbox, { id: randomUUID(), slotIds: [slot.id] })).statusCode).not.toBe(201)
+})
+
+test('the calendar feed tells when, to the holder of its address, and nothing else', async () => {
+  const intake = await startTestIntake()
+  const { app, clock, store } = intake
+  const startsAt = new Date(clock.now + 86_400_000)
+  const dates = [{ startsAt: startsAt.toISOString(), minutes: 50 }]
+  const [booked, free] = [slotOf(clock, { dates, room: 'Rum 9', counsellor: 'Alva' }), slotOf(clock)]
+  await store.publishSlots([booked, free], { today: '2026-01-01', now: clock.now })
+  await app.inject({
+    method: 'POST',
+    url: '/api/requests',
+    body: requestOf(token(), { slotIds: [booked.id] }),
+  })
+
+  const feed = await app.inject(`/api/staff/calendar/${calendarToken}.ics`)
+  expect(feed.headers['content-type']).toBe('text/calendar; charset=utf-8')
+  const compact = startsAt.toISOString().replace(/[-:]|\.\d+/g, '')
+  expect(feed.body).toContain(`DTSTART:${compact}\r\nDURATION:PT50M\r\nSUMMARY:Samtale\r\n`)
+  expect(feed.body.match(/BEGIN:VEVENT/g)).toHaveLength(1)
+  expect(feed.body).not.toMatch(/Rum|Alva|youth/)
+  for (const file of [`${token()}.ics`, 'x.ics', `${calendarToken}`]) {
+    expect(problemOf(await app.inject(`/api/staff/calendar/${file}`))).toBe('not-found')
+  }
+})
