@@ -48,7 +48,11 @@ export async function startPostgres(binaries?: Binaries): Promise<TestPostgres> 
   const dir = mkdtempSync(join(tmpdir(), 'pg-'))
   if (asNobody.uid !== undefined) chownSync(dir, asNobody.uid, asNobody.gid)
   const options = { ...asNobody, cwd: dir }
-  await promisify(execFile)(initdb, ['-D', dir, '-A', 'trust', '-U', 'test', '-E', 'UTF8', '--locale=C'], options)
+  await promisify(execFile)(
+    initdb,
+    ['-D', dir, '-A', 'trust', '-U', 'test', '-E', 'UTF8', '--locale=C'],
+    options,
+  )
 
   const port = await freePort()
   const settings = [`port=${port}`, `unix_socket_directories=${dir}`, 'listen_addresses=127.0.0.1']

@@ -12,9 +12,9 @@ const TRIES = 12
 
 /** int8 as a number: all of ours are well below 2^53. Set here only, not for every user of `pg`. */
 const types: pg.CustomTypesConfig = {
-  getTypeParser: (type: pg.types.TypeId, format?: 'text' | 'binary') =>
-    type === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(type, format as 'text'),
-} as pg.CustomTypesConfig
+  getTypeParser: (type, format): unknown =>
+    type === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(type, format),
+}
 
 /**
  * Opens a PostgreSQL database and brings it to the newest schema.

@@ -1,5 +1,6 @@
 import { accessSync, chmodSync, constants, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { Kysely } from 'kysely'
 import type { Database, Db } from './database.ts'
@@ -26,15 +27,28 @@ export async function openSqlite(dataDir: string): Promise<Database> {
   const connection = connect(dataDir, file)
   const db = new Kysely<Schema>({ dialect: sqliteDialect(connection) })
   try {
-    // Takes the write lock first, so that of two programs that start at once one waits for the other.
-    connection.exec('BEGIN IMMEDIATE')
+    await lockFile(connection)
     await migrate(db, migrations(SQLITE_WORDS))
-    connection.exec('COMMIT')
+    connection.exec('COMMIT; PRAGMA busy_timeout = 5000')
   } catch (cause) {
     connection.close()
     throw cause
   }
   return new Sqlite(connection, db)
+}
+
+/** Of two programs that start at once one waits here for the other's migration, without blocking its own thread. */
+async function lockFile(connection: DatabaseSyncInstance): Promise<void> {
+  connection.exec('PRAGMA busy_timeout = 0')
+  for (let tried = 1; ; tried++) {
+    try {
+      connection.exec('BEGIN IMMEDIATE')
+      return
+    } catch (cause) {
+      if (tried >= 250) throw cause
+      await wait(20)
+    }
+  }
 }
 
 function connect(dataDir: string, file: string): DatabaseSyncInstance {

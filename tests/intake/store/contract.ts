@@ -1,0 +1,18 @@
+import { describe } from 'vitest'
+import { bookingContract } from './contract-bookings.ts'
+import { crashContract } from './contract-crash.ts'
+import { erasureContract } from './contract-erasure.ts'
+import { requestContract } from './contract-requests.ts'
+import { staffContract } from './contract-staff.ts'
+import type { Place } from './harness.ts'
+
+/** All that a store promises, whichever database is behind it. */
+export function storeContract(name: string, newPlace: () => Promise<Place>): void {
+  describe(`A store on ${name}`, () => {
+    requestContract(newPlace)
+    bookingContract(newPlace)
+    erasureContract(newPlace)
+    staffContract(newPlace)
+    crashContract(newPlace)
+  })
+}

