@@ -17,7 +17,7 @@ const HYBRID_BYTES = 1216
  * without its limit of 90 characters; C2SP age, "The ML-KEM-768 + X25519 recipient type").
  */
 export function isHybridRecipient(text: string): boolean {
-  if (!text.startsWith('age1pq1') || text !== text.toLowerCase()) return false
+  if (!text.startsWith('age1pq1')) return false // and Bech32 refuses mixed case
   const decoded = bech32.decodeUnsafe(text, false)
   if (decoded?.prefix !== 'age1pq') return false
   return bech32.fromWordsUnsafe(decoded.words)?.length === HYBRID_BYTES

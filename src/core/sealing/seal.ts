@@ -12,8 +12,8 @@ import { isHybridRecipient, type Recipients } from './recipients.ts'
  */
 export async function seal(plain: object, recipients: Recipients, mailbox?: string): Promise<Uint8Array> {
   const all = mailbox === undefined ? [...recipients] : [...recipients, mailbox]
-  if (mailbox !== undefined && (!isHybridRecipient(mailbox) || recipients.includes(mailbox))) {
-    throw new SealingError('recipients', 'the mailbox must be a hybrid recipient of its own')
+  if (mailbox !== undefined && recipients.includes(mailbox)) {
+    throw new SealingError('recipients', 'the mailbox must have a recipient of its own')
   }
   const padded = pad(JSON.stringify(plain), all.length)
   const sealed = await encryptTo(all, padded)
@@ -27,7 +27,8 @@ export async function seal(plain: object, recipients: Recipients, mailbox?: stri
 /**
  * An age file to hybrid recipients, not padded: for keys, whose length tells nothing.
  *
- * @throws SealingError `recipients` when one of them is not a usable hybrid key.
+ * @throws SealingError `recipients` when one of them is not hybrid; the library's own Error when its X25519 part has
+ * small order (RFC 7748 §6.1), which only a sender who wants no answer would make.
  */
 export async function encryptTo(recipients: readonly string[], plain: Uint8Array): Promise<Uint8Array> {
   const encrypter = new Encrypter()

@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { bech32 } from '@scure/base'
 import { describe, expect, it } from 'vitest'
 import { fingerprint, parseRecipients } from '../../../src/core/sealing/recipients.ts'
 import { citizen, fingerprint as pinned, recipients, recovery, team, fault } from './made-up.ts'
+
+/** A text with a right checksum, whatever it holds. */
+const bech = (prefix: string, bytes: number) =>
+  bech32.encode(prefix, bech32.toWords(new Uint8Array(bytes).fill(9)), false)
 
 const refused = fault('recipients')
 
@@ -33,6 +38,13 @@ describe('the two recipients', () => {
       [team.recipient, recovery.recipient.slice(0, -1) + (recovery.recipient.endsWith('q') ? 'p' : 'q')],
     ],
     ['a letter missing', [team.recipient, recovery.recipient.slice(0, -1)]],
+    ['a key one byte short', [team.recipient, bech('age1pq', 1215)]],
+    ['a key one byte long', [team.recipient, bech('age1pq', 1217)]],
+    ['a key of another kind', [team.recipient, bech('age1pq1x', 1216)]],
+    [
+      'capitals within',
+      [team.recipient, recovery.recipient.slice(0, -9) + recovery.recipient.slice(-9).toUpperCase()],
+    ],
     ['a space after', [team.recipient, recovery.recipient + ' ']],
     ['nothing in it', [team.recipient, '']],
   ])('are refused when there is %s', (_, list) => {
