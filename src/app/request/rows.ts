@@ -1,7 +1,7 @@
 import { stepsFor, type Answers, type Step } from '../../core/request/index.ts'
 import type { Language } from '../../core/facts/types.ts'
 import type { T } from '../copy/copy.ts'
-import { dayAndTime } from '../copy/times.ts'
+import { dayAndTime } from '../../core/calendar/times.ts'
 import type { Slots } from './use-slots.ts'
 
 export type AnswerRow = {

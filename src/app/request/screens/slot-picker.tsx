@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import type { Slot, SlotKind } from '../../../core/contract/index.ts'
 import { Button, Skeleton, TimePicker, type TimeOption } from '../../../ui/index.ts'
 import { useCopy } from '../../copy/copy.ts'
-import { dayName, fromTo } from '../../copy/times.ts'
+import { dayName, fromTo } from '../../../core/calendar/times.ts'
 import type { ScreenProps } from './screen.ts'
 
 const MOST_WISHES = 3

@@ -1,4 +1,4 @@
-import type { Language } from '../../core/facts/types.ts'
+import type { Language } from '../facts/types.ts'
 
 const zone = 'Europe/Copenhagen'
 const locale = { da: 'da-DK', en: 'en-GB' } as const satisfies Record<Language, string>

@@ -1,0 +1,8 @@
+// The staff page. Everything sealed is opened in this browser; keys and texts are in memory only.
+import '../ui/styles.css'
+import './inbox.css'
+import { render } from 'preact'
+import { Inbox } from './inbox.tsx'
+
+const root = document.getElementById('app')
+if (root) render(<Inbox />, root)

@@ -1,0 +1,39 @@
+import { challengeAnswer, sessionAnswer } from '../core/contract/index.ts'
+import {
+  fromBase64url,
+  readKeyFile,
+  SealingError,
+  signIn,
+  unwrapTeamIdentity,
+  type TeamIdentity,
+} from '../core/sealing/index.ts'
+import { act, call, IntakeError } from './api.ts'
+
+/** A member who has signed in. The identities are in memory only, as long as the page is open. */
+export type Session = { readonly name: string; readonly teams: readonly TeamIdentity[] }
+
+export type SignInFailure = 'not-a-key-file' | 'refused' | 'unreachable' | 'no-team-key'
+
+/** Signs in with the text of a key file. The file itself never leaves the browser. */
+export async function openSession(keyText: string): Promise<Session | SignInFailure> {
+  try {
+    const key = readKeyFile(keyText)
+    const challenge = await call('POST', '/api/staff/challenge', challengeAnswer, {})
+    const post = signIn({ key, origin: location.origin, ...challenge })
+    const answer = await call('POST', '/api/staff/session', sessionAnswer, post)
+    const teams = await Promise.all(
+      answer.wrapped.map(one => unwrapTeamIdentity(fromBase64url(one.sealed), key)),
+    )
+    const opened = teams.filter(team => team !== null)
+    return opened.length === 0 ? 'no-team-key' : { name: answer.name, teams: opened }
+  } catch (error) {
+    if (error instanceof SealingError) return error.fault === 'key-file' ? 'not-a-key-file' : 'no-team-key'
+    if (error instanceof IntakeError) return error.problem === 'unreachable' ? 'unreachable' : 'refused'
+    throw error
+  }
+}
+
+/** Signs out at the intake; the page forgets the keys by itself. */
+export function closeSession(): Promise<void> {
+  return act('DELETE', '/api/staff/session')
+}
