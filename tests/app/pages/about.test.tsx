@@ -1,0 +1,48 @@
+// @vitest-environment happy-dom
+import { municipality } from '#municipality'
+import { describe, expect, test } from 'vitest'
+import { retention } from '../../../src/core/facts/index.ts'
+import { AccessibilityPage } from '../../../src/app/pages/accessibility.tsx'
+import { PrivacyPage } from '../../../src/app/pages/privacy.tsx'
+import { open } from './show.tsx'
+
+describe.each(['da', 'en'] as const)('privacy in %s', lang => {
+  const page = open(<PrivacyPage />, lang)
+
+  test('everything only the municipality can say shows as missing until it is there', () => {
+    const asked = ['controller', 'dataProtectionOfficer', 'legalBasis', 'recipients'] as const
+    for (const name of asked) {
+      const told = municipality.required[name]
+      expect(page.querySelector(`[data-required="${name}"]`), name).not.toBeNull()
+      expect(page.querySelector(`[data-missing="${name}"]`) !== null, name).toBe(told === null)
+    }
+  })
+
+  test('tells the days the intake really keeps things', () => {
+    for (const days of Object.values(retention)) expect(page.body.textContent).toContain(String(days))
+  })
+
+  test('no text is left unfilled', () => {
+    expect(page.body.textContent).not.toMatch(/\{\{|undefined|privacy:\w/)
+  })
+})
+
+describe.each(['da', 'en'] as const)('the accessibility statement in %s', lang => {
+  const page = open(<AccessibilityPage />, lang)
+
+  test('has a telephone and a written way, or says that they are missing', () => {
+    const missing = page.querySelectorAll('[data-missing="accessibilityContact"]').length
+    expect(missing).toBe(municipality.required.accessibilityContact ? 0 : 2)
+  })
+
+  test('names the standard, and what nobody has tested yet', () => {
+    const text = page.body.textContent
+    expect(text).toContain('EN 301 549')
+    expect(text).toContain('WCAG 2.2 AA')
+    expect(page.getElementById('not-tested')).not.toBeNull()
+  })
+
+  test('no text is left unfilled', () => {
+    expect(page.body.textContent).not.toMatch(/\{\{|undefined|accessibility:\w/)
+  })
+})
