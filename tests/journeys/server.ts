@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 /** Built once by the global set-up, with demo keys beside it. */
-export const builtDir = join(root, 'node_modules/.cache/journeys')
+export const builtDir = process.env['BUILT_DIR'] ?? join(root, 'node_modules/.cache/journeys')
 
 export type TestServer = {
   readonly url: string
