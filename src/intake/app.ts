@@ -75,7 +75,8 @@ export function createApp(parts: AppParts): FastifyInstance {
     void reply.headers(headers)
     if (settings.inboxHost !== null && !belongsHere(request, settings.inboxHost))
       return notFound(request, reply)
-    if (!request.is404) return undefined
+    const isStray = request.is404 || (isApi(request) && request.routeOptions.url === '/*')
+    if (!isStray) return undefined
     // Before the body is read: what is not there takes no body. Limited, or one could search for addresses.
     if (isApi(request)) await admitStray(request, reply)
     return reply.sent ? reply : notFound(request, reply)

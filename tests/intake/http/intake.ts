@@ -58,6 +58,7 @@ export async function startTestIntake(
       name: 'Alva',
       signing: alva.member.member,
       recipient: alva.member.recipient,
+      recipient: alva.member.recipient,
       wrapped: [{ epoch: 1, sealed: 'AAAA' }],
       calendar: hashToken(calendarToken),
     },

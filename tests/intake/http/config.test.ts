@@ -1,0 +1,143 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import type { Municipality } from '../../../src/core/facts/types.ts'
+import { fingerprint, makeMember, makeTeam } from '../../../src/core/sealing/index.ts'
+import { parseConfig } from '../../../src/intake/config.ts'
+import { startIntake, type Running } from '../../../src/intake/start.ts'
+import { checkTeam, type TeamFile } from '../../../src/intake/team.ts'
+import { builtSite } from './built-site.ts'
+
+const made = Promise.all([makeTeam(), makeMember('Alva')])
+const told = { da: 'x', en: 'x' }
+const answered: Municipality['required'] = {
+  controller: told,
+  dataProtectionOfficer: told,
+  legalBasis: told,
+  recipients: told,
+  accessibilityContact: { phone: '0', written: 'x' },
+}
+
+async function keys(more: Partial<TeamFile> = {}): Promise<TeamFile> {
+  const [{ recipients }, { member }] = await made
+  const [recipient, recovery] = recipients
+  return {
+    v: 1,
+    demo: false,
+    recipients: [recipient, recovery],
+    epochs: [{ epoch: 1, recipient, recovery }],
+    members: [{ name: member.name, signing: member.member, recipient: member.recipient, wrapped: [] }],
+    ...more,
+  }
+}
+
+/** Starts a real intake on a folder of its own with these keys and settings. */
+async function start(
+  file: unknown,
+  { env = {}, build, required = answered }: { env?: object; build?: object; required?: typeof answered } = {},
+): Promise<Running> {
+  const dir = await mkdtemp(join(tmpdir(), 'intake-start-'))
+  onTestFinished(() => rm(dir, { recursive: true, force: true }))
+  await writeFile(join(dir, 'keys.json'), typeof file === 'string' ? file : JSON.stringify(file))
+  const built = { fingerprint: fingerprint((await made)[0].recipients), demo: false, ...build }
+  const config = parseConfig({ INTAKE_DATA: dir, SITE_DIR: await builtSite(built), PORT: '21110', ...env })
+  const running = await startIntake({ config, required, log: () => undefined })
+  onTestFinished(() => running.stop())
+  return running
+}
+
+test.each([
+  [{}, 'INTAKE_DATA'],
+  [{ INTAKE_DATA: '  ' }, 'INTAKE_DATA'],
+  [{ INTAKE_DATA: 'd', PORT: '80x' }, 'PORT'],
+  [{ INTAKE_DATA: 'd', PORT: '65536' }, 'PORT'],
+  [{ INTAKE_DATA: 'd', TRUST_PROXY: 'yes' }, 'TRUST_PROXY'],
+  [{ INTAKE_DATA: 'd', INBOX_HOST: 'https://x' }, 'INBOX_HOST'],
+  [{ INTAKE_DATA: 'd', ORIGIN: 'https://x/' }, 'ORIGIN'],
+  [{ INTAKE_DATA: 'd', PROOF_SECRET: 'short' }, 'PROOF_SECRET'],
+  [{ INTAKE_DATA: 'd', RETENTION_CLOSED_DAYS: '0' }, 'RETENTION_CLOSED_DAYS'],
+  [{ INTAKE_DATA: 'd', RETENTION_MAILBOX_DAYS: '-1' }, 'RETENTION_MAILBOX_DAYS'],
+  [{ INTAKE_DATA: 'd', UNANSWERED_DAYS: '1.5' }, 'UNANSWERED_DAYS'],
+  [{ DATABASE_URL: 'mysql://x', KEYS_FILE: 'k' }, 'DATABASE_URL'],
+  [{ DATABASE_URL: 'postgres://x' }, 'KEYS_FILE'],
+  [{ INTAKE_DATA: 'd', NODE_ENV: 'production' }, 'ORIGIN'],
+  [{ INTAKE_DATA: 'd', NODE_ENV: 'production', ORIGIN: 'http://x' }, 'ORIGIN'],
+])('%j stops the start with a sentence that begins with %s', (env, name) => {
+  expect(() => parseConfig(env)).toThrow(new RegExp(`^${name} .+\\.$`))
+})
+
+test('what is not set has a sensible value', () => {
+  expect(parseConfig({ INTAKE_DATA: 'd' })).toEqual({
+    port: 8080,
+    host: '127.0.0.1',
+    store: { dataDir: 'd' },
+    keysFile: join('d', 'keys.json'),
+    siteDir: join('dist', 'site'),
+    trustProxy: 0,
+    inboxHost: null,
+    origin: null,
+    proofSecret: null,
+    production: false,
+    retention: { closedDays: 30, mailboxDays: 90, erasedDays: 90, unansweredDays: 2 },
+  })
+})
+
+test('it starts, serves, and says where', async () => {
+  const running = await start(await keys())
+  expect(running.address).toBe('http://127.0.0.1:21110')
+  expect(await (await fetch(`${running.address}/voksne`)).text()).toContain('voksne')
+  expect((await fetch(`${running.address}/readyz`)).status).toBe(200)
+})
+
+test('keys that are missing, broken or at odds with themselves stop the start', async () => {
+  const good = await keys()
+  await expect(start('{')).rejects.toThrow(/^KEYS_FILE must name a readable JSON file/)
+  await expect(start({ ...good, v: 2 })).rejects.toThrow(/^KEYS_FILE .* look at "v"\.$/)
+  const classic = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'
+  await expect(start({ ...good, recipients: [good.recipients[0], classic] })).rejects.toThrow(
+    /"recipients\.1"/,
+  )
+  const other = (await makeTeam()).recipients
+  expect(() => checkTeam({ ...good, recipients: [other[0], other[1]] })).toThrow(
+    /newest epoch has other recipients/,
+  )
+  expect(() => checkTeam({ ...good, members: [...good.members, ...good.members] })).toThrow(
+    /same signing key/,
+  )
+})
+
+test('pages built for other recipients stop the start', async () => {
+  await expect(start(await keys(), { build: { fingerprint: '00'.repeat(32) } })).rejects.toThrow(
+    /^KEYS_FILE has other recipients than the pages/,
+  )
+})
+
+test('a folder that is no built site stops the start', async () => {
+  await expect(start(await keys(), { env: { SITE_DIR: tmpdir() } })).rejects.toThrow(/^SITE_DIR must name/)
+})
+
+const production = { NODE_ENV: 'production', ORIGIN: 'https://snak.example' }
+
+test('production does not start on demo keys, nor on pages built for them', async () => {
+  await expect(start(await keys({ demo: true }), { env: production })).rejects.toThrow(
+    /^KEYS_FILE holds demo keys/,
+  )
+  await expect(start(await keys(), { env: production, build: { demo: true } })).rejects.toThrow(
+    /^KEYS_FILE holds demo keys/,
+  )
+})
+
+test('production does not start while the municipality owes an answer, and says which', async () => {
+  const required = { ...answered, legalBasis: null, controller: null }
+  await expect(start(await keys(), { env: production, required })).rejects.toThrow(
+    /^NODE_ENV is production, but the municipality has not answered controller, legalBasis: .*before-launch/,
+  )
+})
+
+test('production starts with real keys and all answers', async () => {
+  const running = await start(await keys(), { env: production })
+  expect((await fetch(`${running.address}/healthz`)).headers.get('strict-transport-security')).toMatch(
+    /max-age/,
+  )
+})
