@@ -1,0 +1,77 @@
+import type { JSX } from 'preact'
+import { municipality } from '#municipality'
+import { Actions, Box, Drawing, Heading, LinkButton, Page } from '../../ui/index.ts'
+import { useCopy } from '../copy/copy.ts'
+import { NotForEmergencies } from './parts/not-for-emergencies.tsx'
+import { OpenMatter } from './parts/open-matter.tsx'
+import { RelativesInDepth } from './parts/relatives-in-depth.tsx'
+import { FoldedSection, OpenSection } from './parts/section.tsx'
+import { Validity } from './parts/validity.tsx'
+import { WhereItStands } from './parts/where-it-stands.tsx'
+import { Points, Say } from './parts/words.tsx'
+
+/** The offer for those who are close to somebody. */
+export function RelativesPage(): JSX.Element {
+  const { t } = useCopy()
+  return (
+    <Page>
+      <Drawing name="bench" />
+      <Heading level={1}>{t('relatives:heading')}</Heading>
+      <p class="lead">{t('relatives:answer')}</p>
+      <Say keys={['relatives:young']} />
+      <FiveThings />
+      <NotForEmergencies text="relatives:emergency.text" link="relatives:emergency.link" />
+      <Validity standard="alcohol" />
+      <RelativesInDepth />
+      <FoldedSection id="how-new" heading="relatives:newness.heading">
+        <Say keys={['relatives:newness.what', 'relatives:newness.alcohol', 'relatives:newness.drugs']} />
+        <Validity standard="drugs" />
+      </FoldedSection>
+      <WhereItStands page="relatives" label="relatives:sources" />
+    </Page>
+  )
+}
+
+function FiveThings(): JSX.Element {
+  const { t, href } = useCopy()
+  return (
+    <>
+      <OpenSection id="in-short" heading="relatives:short.heading">
+        <Points
+          keys={[
+            'relatives:short.course',
+            'relatives:short.talks',
+            'relatives:short.family',
+            'relatives:short.couple',
+          ]}
+        />
+        <Say keys={['relatives:short.important', 'relatives:short.where']} />
+      </OpenSection>
+      <OpenSection id="who-knows" heading="relatives:know.heading">
+        <Box title={t('relatives:know.box.title')} level={3}>
+          {municipality.confirmed.neverSaysWhoComes && <Say keys={['relatives:know.box.neverSays']} />}
+          <Say keys={['relatives:know.box.yourself']} />
+          <OpenMatter id="O-14" ask="relatives:know.box.register" />
+          <Say keys={['relatives:know.box.duty']} />
+        </Box>
+      </OpenSection>
+      <OpenSection id="how-fast" heading="relatives:fast.heading">
+        <OpenMatter id="O-14" ask="relatives:fast.wait" />
+      </OpenSection>
+      <OpenSection id="cost" heading="relatives:cost.heading">
+        <Say keys={['relatives:cost.text']} />
+        <OpenMatter id="O-14" ask="relatives:cost.ask" toldAbove />
+      </OpenSection>
+      <OpenSection id="write-or-book" heading="relatives:reach.heading">
+        <Actions>
+          <LinkButton href={href('contact')} data-audience="relative">
+            {t('relatives:reach.write')}
+          </LinkButton>
+          <LinkButton href={href('check')} kind="quiet" data-audience="relative">
+            {t('relatives:reach.check')}
+          </LinkButton>
+        </Actions>
+      </OpenSection>
+    </>
+  )
+}
