@@ -1,0 +1,49 @@
+import type { JSX } from 'preact'
+import { useCopy } from '../../copy/copy.ts'
+import { AlcoholAndDrugs } from './alcohol-and-drugs.tsx'
+import { FoldedSection } from './section.tsx'
+import { Points, Say } from './words.tsx'
+
+/** Treatment at another place, and everybody else whom the standards name as told or asked in. */
+export function RightsElsewhere(): JSX.Element {
+  const { t, href } = useCopy()
+  return (
+    <>
+      <FoldedSection id="another-place" heading="rights:elsewhere.heading">
+        <Say
+          keys={[
+            'rights:elsewhere.informed',
+            'rights:elsewhere.consent',
+            'rights:elsewhere.followUp',
+            'rights:elsewhere.oversight',
+            'rights:elsewhere.listed',
+          ]}
+        />
+        <AlcoholAndDrugs
+          page="rights"
+          alcohol={<Say keys={['rights:elsewhere.alcoholPapers', 'rights:elsewhere.alcoholRegister']} />}
+          drugs={<Say keys={['rights:elsewhere.drugsPapers', 'rights:elsewhere.drugsRegister']} />}
+        />
+        <Say keys={['rights:elsewhere.ask']} />
+      </FoldedSection>
+      <FoldedSection id="who-else" heading="rights:told.heading">
+        <Say keys={['rights:told.intro']} />
+        <Points
+          keys={[
+            'rights:told.centre',
+            'rights:told.pregnant',
+            'rights:told.duty',
+            'rights:told.committee',
+            'rights:told.provider',
+            'rights:told.psychiatry',
+            'rights:told.youth',
+            'rights:told.youthMeeting',
+          ]}
+        />
+        <p>
+          <a href={`${href('adults')}#without-a-name`}>{t('rights:told.nameless')}</a>
+        </p>
+      </FoldedSection>
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import type { JSX } from 'preact'
+import { Actions, Drawing, Heading, LinkButton, Page } from '../../ui/index.ts'
+import { useCopy } from '../copy/copy.ts'
+import { AlcoholAndDrugs } from './parts/alcohol-and-drugs.tsx'
+import { NotForEmergencies } from './parts/not-for-emergencies.tsx'
+import { OpenMatter } from './parts/open-matter.tsx'
+import { RightsChoiceAndComplaint } from './parts/rights-choice-and-complaint.tsx'
+import { RightsElsewhere } from './parts/rights-elsewhere.tsx'
+import { FoldedSection, OpenSection } from './parts/section.tsx'
+import { Validity } from './parts/validity.tsx'
+import { WhereItStands } from './parts/where-it-stands.tsx'
+import { Say } from './parts/words.tsx'
+
+/** Guarantee, choice of place, complaint and seeing one's case: side by side, since the two standards differ. */
+export function RightsPage(): JSX.Element {
+  const { t } = useCopy()
+  return (
+    <Page>
+      <Drawing name="letter" />
+      <Heading level={1}>{t('rights:heading')}</Heading>
+      <p class="lead">{t('rights:answer')}</p>
+      <Say keys={['rights:differs']} />
+      <Validity standard="alcohol" />
+      <Guarantee />
+      <RightsChoiceAndComplaint />
+      <YourCase />
+      <OpenSection id="cost" heading="rights:cost.heading">
+        <Say keys={['rights:cost.text', 'rights:cost.residential']} />
+      </OpenSection>
+      <WriteOrAsk />
+      <NotForEmergencies text="rights:emergency.text" link="rights:emergency.link" />
+      <RightsElsewhere />
+      <FoldedSection id="how-new" heading="rights:newness.heading">
+        <Say keys={['rights:newness.what', 'rights:newness.alcohol', 'rights:newness.drugs']} />
+        <Validity standard="drugs" />
+      </FoldedSection>
+      <WhereItStands page="rights" label="rights:sources" />
+    </Page>
+  )
+}
+
+function Guarantee(): JSX.Element {
+  return (
+    <OpenSection id="guarantee" heading="rights:guarantee.heading">
+      <Say keys={['rights:guarantee.start', 'rights:guarantee.first']} />
+      <OpenMatter id="O-22" ask="rights:guarantee.clock" />
+      <AlcoholAndDrugs
+        page="rights"
+        alcohol={<OpenMatter id="O-21" ask="rights:guarantee.alcohol" />}
+        drugs={
+          <>
+            <Say keys={['rights:guarantee.drugs']} />
+            <OpenMatter id="O-38" ask="rights:guarantee.drugsNameless" />
+          </>
+        }
+      />
+      <OpenMatter id="O-23" ask="rights:guarantee.residential" />
+    </OpenSection>
+  )
+}
+
+function YourCase(): JSX.Element {
+  return (
+    <OpenSection id="your-case" heading="rights:know.heading">
+      <Say keys={['rights:know.written', 'rights:know.staff', 'rights:know.kept']} />
+      <AlcoholAndDrugs
+        page="rights"
+        alcohol={<Say keys={['rights:know.alcohol']} />}
+        drugs={<Say keys={['rights:know.drugs']} />}
+      />
+      <OpenMatter id="O-29" ask="rights:know.both" />
+    </OpenSection>
+  )
+}
+
+function WriteOrAsk(): JSX.Element {
+  const { t, href } = useCopy()
+  return (
+    <OpenSection id="write-or-ask" heading="rights:reach.heading">
+      <Actions>
+        <LinkButton href={href('contact')}>{t('rights:reach.write')}</LinkButton>
+        <LinkButton href={href('check')} kind="quiet">
+          {t('rights:reach.check')}
+        </LinkButton>
+      </Actions>
+    </OpenSection>
+  )
+}
