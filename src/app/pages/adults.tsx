@@ -68,7 +68,12 @@ function FiveThings(): JSX.Element {
         <Say keys={['adults:know.without']} />
         <AlcoholAndDrugs
           page="adults"
-          alcohol={<OpenMatter id="O-16" ask="adults:know.alcohol" />}
+          alcohol={
+            <>
+              <Say keys={['adults:know.alcohol']} />
+              <OpenMatter id="O-16" ask="adults:know.alcoholHow" />
+            </>
+          }
           drugs={<Say keys={['adults:know.drugs']} />}
         />
       </OpenSection>

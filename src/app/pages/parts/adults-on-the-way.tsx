@@ -19,9 +19,10 @@ export function AdultsOnTheWay(): JSX.Element {
             'adults:me.drugs',
             'adults:me.who',
             'adults:me.age',
+            'adults:me.place',
           ]}
         />
-        <OpenMatter id="O-02" ask="adults:me.place" />
+        <OpenMatter id="O-02" ask="adults:me.elsewhere" />
         <OpenMatter id="O-03" ask="adults:me.moving" />
       </FoldedSection>
       <FoldedSection id="both" heading="adults:both.heading">
@@ -70,7 +71,7 @@ function WithoutAName(): JSX.Element {
         alcohol={
           <>
             <Say keys={['adults:nameless.alcohol']} />
-            <OpenMatter id="O-16" ask="adults:nameless.alcoholHow" />
+            <OpenMatter id="O-16" ask="adults:nameless.alcoholHow" toldAbove />
             <Say keys={['adults:nameless.alcoholName']} />
           </>
         }

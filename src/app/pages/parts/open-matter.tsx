@@ -4,7 +4,14 @@ import type { Language, OpenMatters } from '../../../core/facts/types.ts'
 import { useCopy } from '../../copy/copy.ts'
 import type { Key } from './words.tsx'
 
-type Question = { readonly id: keyof OpenMatters; readonly ask: Key }
+export type Question = {
+  readonly id: keyof OpenMatters
+  readonly ask: Key
+  /** The same matter stands further up the page: once answered, the question goes and the answer is not said again. */
+  readonly toldAbove?: boolean
+}
+
+type Matters = { readonly matters?: OpenMatters }
 
 const answerTo = (id: Question['id'], lang: Language, matters: OpenMatters): string | undefined =>
   matters[id]?.[lang]
@@ -13,32 +20,29 @@ const answerTo = (id: Question['id'], lang: Language, matters: OpenMatters): str
  * What the standards leave open. Until the municipality has answered it stands as a question to ask;
  * its answer takes the question's place.
  */
-export function OpenMatter({
-  id,
-  ask,
-  matters = municipality.openMatters,
-}: Question & { readonly matters?: OpenMatters }): JSX.Element {
+export function OpenMatter(props: Question & Matters): JSX.Element | null {
   const { t, lang } = useCopy()
-  return <p data-open-matter={id}>{answerTo(id, lang, matters) ?? t(ask)}</p>
+  const { id, ask, toldAbove = false, matters = municipality.openMatters } = props
+  const answer = answerTo(id, lang, matters)
+  if (answer !== undefined && toldAbove) return null
+  return <p data-open-matter={id}>{answer ?? t(ask)}</p>
 }
 
 /** Several of them: the answered ones as sentences, the others as a list of questions to take along. */
-export function OpenQuestions(props: {
-  readonly intro: Key
-  readonly questions: readonly Question[]
-  readonly matters?: OpenMatters
-}): JSX.Element {
+export function OpenQuestions(
+  props: { readonly intro: Key; readonly questions: readonly Question[] } & Matters,
+): JSX.Element {
   const { t, lang } = useCopy()
   const { intro, questions, matters = municipality.openMatters } = props
-  const told = questions.filter(({ id }) => answerTo(id, lang, matters) !== undefined)
-  const open = questions.filter(({ id }) => answerTo(id, lang, matters) === undefined)
+  const isOpen = ({ id }: Question): boolean => answerTo(id, lang, matters) === undefined
+  const open = questions.filter(isOpen)
   return (
     <>
-      {told.map(({ id }) => (
-        <p key={id} data-open-matter={id}>
-          {answerTo(id, lang, matters)}
-        </p>
-      ))}
+      {questions
+        .filter(question => !isOpen(question))
+        .map(question => (
+          <OpenMatter key={question.ask} {...question} matters={matters} />
+        ))}
       {open.length > 0 && <p>{t(intro)}</p>}
       {open.length > 0 && (
         <ul>

@@ -1,5 +1,5 @@
 import type { ParseKeys } from 'i18next'
-import type { JSX } from 'preact'
+import { Fragment, type JSX } from 'preact'
 import type { Namespace } from '../../copy/resources.ts'
 import { useCopy } from '../../copy/copy.ts'
 
@@ -21,7 +21,13 @@ export function Say({ keys }: { readonly keys: readonly Key[] }): JSX.Element {
 /** Several sentences in one paragraph. */
 export function Run({ keys }: { readonly keys: readonly Key[] }): JSX.Element {
   const { t } = useCopy()
-  return <p>{keys.map(key => t(key)).join(' ')}</p>
+  return (
+    <p>
+      {keys.map(key => (
+        <Fragment key={key}>{t(key)} </Fragment>
+      ))}
+    </p>
+  )
 }
 
 /** Short lines of one list. */

@@ -52,7 +52,7 @@ export function YouthBesides(): JSX.Element {
         <OpenQuestions
           intro="youth:questions.intro"
           questions={[
-            { id: 'O-06', ask: 'youth:questions.third' },
+            { id: 'O-06', ask: 'youth:questions.third', toldAbove: true },
             { id: 'O-05', ask: 'youth:questions.anonymous' },
             { id: 'O-08', ask: 'youth:questions.birthday' },
             { id: 'O-10', ask: 'youth:questions.place' },

@@ -36,8 +36,8 @@ function BeforeTreatment(): JSX.Element {
         />
       </FoldedSection>
       <FoldedSection id="for-me" heading="youth:me.heading">
-        <Say keys={['youth:me.unsure', 'youth:me.alcohol', 'youth:me.drugs']} />
-        <OpenMatter id="O-25" ask="youth:me.drugsLimit" />
+        <Say keys={['youth:me.unsure', 'youth:me.alcohol', 'youth:me.drugs', 'youth:me.drugsLimit']} />
+        <OpenMatter id="O-25" ask="youth:me.drugsAsk" />
         <Say keys={['youth:me.who', 'youth:me.both']} />
       </FoldedSection>
       <FoldedSection id="only-advice" heading="youth:advice.heading">

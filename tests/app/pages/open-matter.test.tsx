@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { municipality } from '#municipality'
+import { OpenMatter, OpenQuestions } from '../../../src/app/pages/parts/open-matter.tsx'
+import type { OpenMatters } from '../../../src/core/facts/types.ts'
+import { rendered, textOf } from './rendered.ts'
+
+const none = Object.fromEntries(Object.keys(municipality.openMatters).map(id => [id, null])) as OpenMatters
+const answered: OpenMatters = { ...none, 'O-16': { da: 'Ring, så finder vi ud af det.', en: 'Call us.' } }
+
+test('what nobody has answered stands as a question to ask', () => {
+  const html = rendered(() => <OpenMatter id="O-16" ask="adults:know.alcoholHow" matters={none} />, 'da')
+  expect(textOf(html)).toContain('Spørg, hvordan det foregår')
+})
+
+test("the municipality's answer takes the question's place, in the reader's language", () => {
+  const page = () => <OpenMatter id="O-16" ask="adults:know.alcoholHow" matters={answered} />
+  expect(textOf(rendered(page, 'da')).trim()).toBe('Ring, så finder vi ud af det.')
+  expect(textOf(rendered(page, 'en')).trim()).toBe('Call us.')
+})
+
+test('an answer that already stands further up is not said again', () => {
+  const page = () => <OpenMatter id="O-16" ask="adults:nameless.alcoholHow" matters={answered} toldAbove />
+  expect(rendered(page, 'da')).toBe('')
+})
+
+test('of several questions only the open ones are left in the list, and none leaves no list', () => {
+  const questions = [
+    { id: 'O-16', ask: 'youth:questions.anonymous' },
+    { id: 'O-08', ask: 'youth:questions.birthday' },
+  ] as const
+  const some = rendered(
+    () => <OpenQuestions intro="youth:questions.intro" questions={questions} matters={answered} />,
+    'en',
+  )
+  expect(some).toContain('<p data-open-matter="O-16">Call us.</p>')
+  expect(some.match(/<li/g)).toHaveLength(1)
+  const all = { ...answered, 'O-08': { da: 'Intet.', en: 'Nothing.' } }
+  const none = rendered(
+    () => <OpenQuestions intro="youth:questions.intro" questions={questions} matters={all} />,
+    'en',
+  )
+  expect(none).not.toContain('<ul')
+  expect(none).toContain('Nothing.')
+})
