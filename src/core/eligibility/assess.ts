@@ -32,11 +32,11 @@ export type Assessment = {
  */
 export function assess(situation: Situation, today: Day): Assessment {
   const because = new Map<GivenId, Reason[]>()
-  for (const rule of rulesThatHold(situation, today)) {
+  for (const rule of [...everyone, ...rulesFor(situation)].filter(({ holds }) => holds(situation, today))) {
     for (const id of givenBy(rule, situation, today)) {
-      const reasons = because.get(id) ?? []
-      because.set(id, [...reasons, { rule: rule.id, facts: factsBehind(rule, id) }])
+      because.set(id, [...(because.get(id) ?? []), { rule: rule.id, facts: factsBehind(rule, id) }])
     }
+    if (rule.stops) break
   }
   const ids = [...because.keys()].sort()
   return {
@@ -46,12 +46,6 @@ export function assess(situation: Situation, today: Day): Assessment {
     cautions: ids.filter(isCaution),
     because,
   }
-}
-
-function rulesThatHold(situation: Situation, today: Day): readonly Rule[] {
-  const asked = [...everyone, ...rulesFor(situation)]
-  const stop = asked.findIndex(rule => rule.stops === true && rule.holds(situation, today))
-  return (stop < 0 ? asked : asked.slice(0, stop + 1)).filter(rule => rule.holds(situation, today))
 }
 
 /** Somebody who has not said for whom they ask gets what is common to all. */

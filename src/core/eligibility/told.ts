@@ -4,11 +4,13 @@ import type { Situation, Wish } from './situation.ts'
 // What a situation tells for certain. Each of these is false when the answer is unknown, so a rule that
 // must not fire on "no" asks for the "no" itself (`livesElsewhere`), never for the absence of a "yes".
 
+/** Not a number when it is not told: then no limit is reached and none is missed. */
+const years = ({ age }: Situation): number => age ?? NaN
+
 export const ageUnknown = ({ age }: Situation): boolean => typeof age !== 'number'
-export const isUnder15 = ({ age }: Situation): boolean => typeof age === 'number' && age < LOWEST_AGE
-export const isOldEnough = ({ age }: Situation): boolean => typeof age === 'number' && age >= LOWEST_AGE
-export const isAdult = ({ age }: Situation): boolean => typeof age === 'number' && age >= ADULT_AGE
-export const isUnder18 = ({ age }: Situation): boolean => typeof age === 'number' && age < ADULT_AGE
+export const isUnder15 = (s: Situation): boolean => years(s) < LOWEST_AGE
+export const isAdult = (s: Situation): boolean => years(s) >= ADULT_AGE
+export const isUnder18 = (s: Situation): boolean => years(s) < ADULT_AGE
 
 export const livesElsewhere = ({ resident }: Situation): boolean => resident === false
 export const residenceUnknown = ({ resident }: Situation): boolean => typeof resident !== 'boolean'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { assess } from '../../../src/core/eligibility/index.ts'
 import { closeToAnother, everyone, ownUse } from '../../../src/core/eligibility/rules/index.ts'
-import { examples, faultsOf } from './examples/index.ts'
+import { examples, factsThatDiffer, faultsOf, ruleTable } from './examples/index.ts'
 
 describe('What each rule says', () => {
   test.each(examples)('$rule: $says', example => {
@@ -14,7 +14,13 @@ describe('What each rule says', () => {
     const rules = new Set([...everyone, ...ownUse, ...closeToAnother].map(({ id }) => id))
     expect([...rules].sort()).toEqual(expected)
 
+    expect(ruleTable.map(({ rule }) => rule)).toEqual(expected)
+
     const spokenTo = new Set(examples.filter(({ told }) => told.length > 0).map(({ rule }) => rule))
     expect([...spokenTo].sort()).toEqual(expected)
+  })
+
+  test('Each rule rests on the facts that the decision record names for it', () => {
+    expect(factsThatDiffer([...everyone, ...ownUse, ...closeToAnother])).toEqual([])
   })
 })

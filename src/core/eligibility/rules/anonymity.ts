@@ -26,7 +26,7 @@ const alcohol: Rule = {
 
 const drugs: Rule = {
   id: 'R26',
-  facts: ['s101a-right', 's101a-torvehuset-clarifies', 's101a-choose-between-providers'],
+  facts: ['s101a-right', 's101a-torvehuset-clarifies', 'choice-101a-providers'],
   holds: s => isAdult(s) && usesDrugs(s) && wantsNoName(s),
   gives: ['caution-101a-torvehuset-clarifies'],
   adds: [

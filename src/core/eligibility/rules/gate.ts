@@ -1,5 +1,5 @@
-import { ageUnknown, isOldEnough, isUnder15, livesElsewhere, residenceUnknown } from '../told.ts'
-import type { Rule } from './rule.ts'
+import { ageUnknown, isUnder15, livesElsewhere, residenceUnknown } from '../told.ts'
+import { always, type Rule } from './rule.ts'
 
 const ageNotTold: Rule = {
   id: 'R06',
@@ -24,7 +24,8 @@ const under15: Rule = {
 const torvehusetAssesses: Rule = {
   id: 'R08',
   facts: ['intake-if-in-target-group'],
-  holds: isOldEnough,
+  // Those without an age or under 15 have been stopped above.
+  holds: always,
   gives: ['caution-torvehuset-assesses'],
 }
 

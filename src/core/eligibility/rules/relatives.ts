@@ -4,7 +4,7 @@ import { isUnder18 } from '../told.ts'
 import { dutyToNotify } from './must-be-known.ts'
 import { always, type Rule } from './rule.ts'
 
-const whoFacts = ['relatives-who-alcohol', 'relatives-who-drugs']
+const whoIsCovered = ['relatives-who-alcohol', 'relatives-who-drugs', 'relatives-programme']
 
 const isCovered = (s: Situation): boolean =>
   s.resident === true || s.relative_of?.enrolled_in_torvehuset === true
@@ -13,21 +13,22 @@ const isCovered = (s: Situation): boolean =>
 const childsAge = ({ relative_of: other }: Situation): number | undefined =>
   other?.relation === 'parent' && typeof other.age === 'number' ? other.age : undefined
 
-function hasChild(s: Situation, from: number, below: number): boolean {
+/** Somebody who asks about a child of theirs known to be below this age. */
+function hasChildBelow(s: Situation, years: number): boolean {
   const age = childsAge(s)
-  return age !== undefined && age >= from && age < below
+  return age !== undefined && age < years
 }
 
 const covered: Rule = {
   id: 'R40',
-  facts: [...whoFacts, 'relatives-programme'],
+  facts: whoIsCovered,
   holds: isCovered,
   gives: ['offer-relatives-programme', 'caution-relative-details-open'],
 }
 
 const notKnownToBeCovered: Rule = {
   id: 'R41',
-  facts: whoFacts,
+  facts: whoIsCovered,
   holds: s => !isCovered(s),
   gives: ['signpost-own-municipality', 'caution-relative-outside-open'],
   adds: [
@@ -44,22 +45,25 @@ const whoAsks: Rule = {
   holds: always,
   gives: ['caution-torvehuset-assesses'],
   adds: [
-    { when: s => hasChild(s, 0, ADULT_AGE), gives: ['caution-parent-request-open'] },
-    { when: s => !hasChild(s, 0, ADULT_AGE), gives: ['caution-person-must-ask-themselves'] },
+    { when: s => hasChildBelow(s, ADULT_AGE), gives: ['caution-parent-request-open'] },
+    { when: s => !hasChildBelow(s, ADULT_AGE), gives: ['caution-person-must-ask-themselves'] },
   ],
 }
 
 const parentOfYouth: Rule = {
   id: 'R43',
   facts: ['youth-parents-support', 'youth-anonymous-talks'],
-  holds: s => hasChild(s, LOWEST_AGE, ADULT_AGE) && s.relative_of?.lives_in_municipality !== false,
+  holds: s =>
+    hasChildBelow(s, ADULT_AGE) &&
+    !hasChildBelow(s, LOWEST_AGE) &&
+    s.relative_of?.lives_in_municipality !== false,
   gives: ['offer-parent-support', 'caution-youth-has-anonymous-talks', 'caution-youth-authority-involved'],
 }
 
 const parentOfChild: Rule = {
   id: 'R44',
   facts: ['target-age-from-15'],
-  holds: s => hasChild(s, 0, LOWEST_AGE),
+  holds: s => hasChildBelow(s, LOWEST_AGE),
   gives: ['caution-under-15-open', 'signpost-children-and-family'],
 }
 

@@ -5,11 +5,14 @@ import type { Rule } from './rule.ts'
 
 const complainsAboutDrugs = (s: Situation): boolean => usesDrugs(s) && wants(s, 'complain')
 
+/** Not a number when it is not told: then it is neither within a limit nor past it. */
+const weeksSinceDecision = ({ complaint }: Situation): number => complaint?.weeks_since_decision ?? NaN
+const monthsSinceEnd = ({ months_since_end }: Situation): number => months_since_end ?? NaN
+
 const comingBack: Rule = {
   id: 'R46',
   facts: ['follow-up-return-12-months'],
-  holds: s =>
-    s.stage === 'ended' && typeof s.months_since_end === 'number' && s.months_since_end <= RETURN_MONTHS,
+  holds: s => s.stage === 'ended' && monthsSinceEnd(s) <= RETURN_MONTHS,
   gives: ['deadline-return-12-months', 'caution-return-no-fast-track'],
 }
 
@@ -38,7 +41,7 @@ const whatMayBeComplainedOf: Rule = {
 const deadlinePassed: Rule = {
   id: 'R53',
   facts: ['complaint-drugs-4-weeks'],
-  holds: s => complainsAboutDrugs(s) && (s.complaint?.weeks_since_decision ?? 0) > COMPLAINT_WEEKS,
+  holds: s => complainsAboutDrugs(s) && weeksSinceDecision(s) > COMPLAINT_WEEKS,
   gives: ['caution-complaint-deadline-passed'],
 }
 

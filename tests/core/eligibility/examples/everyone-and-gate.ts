@@ -67,6 +67,7 @@ export const everyoneAndGate: readonly Example[] = [
     rule: 'R06',
     says: 'Without an age only the common information can be given',
     ids: ['caution-age-needed'],
+    facts: ['target-age-from-15', 'youth-then-parents-and-adviser'],
     told: [{ ...adult, age: null }, { subject: 'self' }, { ...adult, age: null, resident: false }],
     notTold: [adult, youth, { ...adult, age: 0 }, { ...relative, age: null }, {}],
   },

@@ -1,4 +1,4 @@
-import type { assess as Assess, GivenId, Situation } from '../../../../src/core/eligibility/index.ts'
+import type { assess as Assess, GivenId, Reason, Situation } from '../../../../src/core/eligibility/index.ts'
 import type { Rule } from '../../../../src/core/eligibility/rules/rule.ts'
 
 /** One thing a rule says: who is told it because of that rule, and who is not told it at all. */
@@ -9,6 +9,8 @@ export type Example = {
   readonly told: readonly Situation[]
   readonly notTold?: readonly Situation[]
   readonly on?: string
+  /** Exactly the facts behind each of the ids. */
+  readonly facts?: readonly string[]
 }
 
 export const TODAY = '2026-11-22'
@@ -30,13 +32,16 @@ export const unsure: Situation = { ...adult, substance: 'unsure' }
 export const relative: Situation = { subject: 'relative', age: 50, resident: true, substance: 'alcohol' }
 export const outside: Situation = { ...relative, resident: false }
 
+const isRight = (reason: Reason, { rule, facts }: Example): boolean =>
+  reason.rule === rule && (facts === undefined || facts.join() === reason.facts.join())
+
 /** What is wrong with an answer to an example; nothing when it is right. Used by the tests and by the mutation run. */
 export function faultsOf(example: Example, assess: typeof Assess): readonly string[] {
   const day = example.on ?? TODAY
   const missing = example.told.flatMap(situation => {
     const { because } = assess(situation, day)
     return example.ids
-      .filter(id => because.get(id)?.some(({ rule }) => rule === example.rule) !== true)
+      .filter(id => because.get(id)?.some(reason => isRight(reason, example)) !== true)
       .map(id => `${id} is missing by ${example.rule} for ${JSON.stringify(situation)}`)
   })
   const extra = (example.notTold ?? []).flatMap(situation => {

@@ -94,6 +94,20 @@ export const ownOffers: readonly Example[] = [
     told: [adult, youth, onDrugs, unsure, enrolled],
   },
   {
+    rule: 'R18',
+    says: 'Each word of a rule stands on its own facts, not on those of its neighbours',
+    ids: ['right-see-own-case'],
+    facts: ['data-see-own-case'],
+    told: [adult],
+  },
+  {
+    rule: 'R22',
+    says: 'That medicine comes after the doctor does not stand where substitution medicine does',
+    ids: ['caution-medicine-after-doctor'],
+    facts: ['doctor-talk-offered'],
+    told: [{ ...adult, ...medicine }],
+  },
+  {
     rule: 'R19',
     says: 'The social action plan is for adults',
     ids: ['right-social-action-plan'],

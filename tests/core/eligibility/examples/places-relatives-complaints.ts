@@ -13,6 +13,8 @@ import {
 import type { Situation } from '../../../../src/core/eligibility/index.ts'
 
 const elsewhere = { wishes: ['other-provider'] } as const
+/** Two rules say the same to somebody who wants both; neither reason may be lost. */
+const bothPlaces = { wishes: ['other-provider', 'intensive'] } as const
 const privately = { wishes: ['private-clinic'] } as const
 const intensive = { wishes: ['intensive'] } as const
 const complain = { wishes: ['complain'] } as const
@@ -55,6 +57,7 @@ export const places: readonly Example[] = [
     says: 'With alcohol the choice is of outpatient treatment only',
     ids: ['caution-alcohol-choice-outpatient-only'],
     told: [
+      { ...adult, ...bothPlaces },
       { ...adult, ...elsewhere },
       { ...onBoth, ...privately },
     ],
@@ -118,6 +121,7 @@ export const places: readonly Example[] = [
     says: 'With alcohol one cannot choose a residential place oneself',
     ids: ['caution-alcohol-choice-outpatient-only'],
     told: [
+      { ...adult, ...bothPlaces },
       { ...adult, ...intensive },
       { ...onBoth, ...intensive },
     ],

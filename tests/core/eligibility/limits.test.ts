@@ -1,0 +1,139 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { municipality } from '#municipality'
+import {
+  ageBands,
+  ageOfBand,
+  assess,
+  bandOfAge,
+  wish,
+  type Situation,
+} from '../../../src/core/eligibility/index.ts'
+import { figureOf } from '../../../src/core/eligibility/limits.ts'
+import { TODAY } from './examples/index.ts'
+
+const substance = fc.constantFrom('alcohol', 'drugs', 'both', 'unsure', null)
+const answer = fc.constantFrom(true, false, null)
+const anybody: fc.Arbitrary<Situation> = fc.record({
+  subject: fc.constantFrom('self', 'relative'),
+  resident: answer,
+  substance,
+  use: fc.constantFrom('problematic', 'some', 'unsure', null),
+  stage: fc.constantFrom('before', 'enrolled', 'ended', null),
+  wishes: fc.subarray(Object.values(wish.def.entries)),
+  pregnant: answer,
+  mental_disorder: answer,
+  children_at_home: answer,
+  acute: answer,
+})
+const idsOf = (s: Situation, day = TODAY) => [...assess(s, day).because.keys()].sort()
+const years = (min: number, max: number) => fc.double({ min, max, noNaN: true, maxExcluded: true })
+
+describe('Age', () => {
+  test.each([
+    ['under 15', 0, 15],
+    ['15 to 17', 15, 18],
+    ['18 and over', 18, 130],
+  ])('Everybody %s in the same situation is told the same', (_, from, below) => {
+    fc.assert(
+      fc.property(anybody, years(from, below), years(from, below), (s, one, other) => {
+        expect(idsOf({ ...s, age: one })).toEqual(idsOf({ ...s, age: other }))
+      }),
+    )
+  })
+
+  test('Nobody under 18 is told what is for adults, and no adult what is for the young', () => {
+    const adultsOnly = [
+      'offer-outpatient-adult',
+      'offer-drugs-anonymous-101a',
+      'offer-intensive-after-assessment',
+    ]
+    fc.assert(
+      fc.property(anybody, fc.integer({ min: 0, max: 130 }), (s, age) => {
+        const ids = idsOf({ ...s, subject: 'self', age })
+        if (age < 18) expect(ids.filter(id => adultsOnly.includes(id))).toEqual([])
+        else expect(ids.filter(id => id.includes('-youth-') || id === 'offer-parent-support')).toEqual([])
+      }),
+    )
+  })
+
+  test.each([
+    [14, 'under-15'],
+    [15, '15-17'],
+    [17, '15-17'],
+    [18, 'adult'],
+  ] as const)('At %i one is in the band %s', (age, band) => {
+    expect(bandOfAge(age)).toBe(band)
+  })
+
+  test('The age that stands for a band is in it', () => {
+    expect(ageBands.map(band => bandOfAge(ageOfBand(band)))).toEqual(ageBands)
+  })
+})
+
+describe('Weeks and months', () => {
+  test('4 weeks after a decision nothing has passed; a moment later one is told to ask the municipality', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 500, noNaN: true }), weeks => {
+        const ids = idsOf({
+          subject: 'self',
+          age: 30,
+          resident: true,
+          substance: 'drugs',
+          wishes: ['complain'],
+          complaint: { weeks_since_decision: weeks },
+        })
+        expect(ids.includes('caution-complaint-deadline-passed')).toBe(weeks > 4)
+        expect(ids).toContain('right-complain-ankestyrelsen')
+      }),
+      { examples: [[4], [5], [4.0001]] },
+    )
+  })
+
+  test('The follow-up holds to and including 12 months', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 500, noNaN: true }), months => {
+        const ids = idsOf({
+          subject: 'self',
+          age: 30,
+          resident: true,
+          stage: 'ended',
+          months_since_end: months,
+        })
+        expect(ids.includes('deadline-return-12-months')).toBe(months <= 12)
+      }),
+      { examples: [[12], [13], [12.0001]] },
+    )
+  })
+})
+
+describe('The day it is asked', () => {
+  test.each(['alcohol', 'drugs'] as const)(
+    'The %s standard holds on its last day and not on the next',
+    id => {
+      const { validTo } = municipality.standards[id]
+      const next = new Date(Date.parse(`${validTo}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+      const asked: Situation = { subject: 'self', age: 30, resident: true, substance: id }
+      expect(idsOf(asked, validTo)).not.toContain(`caution-${id}-standard-lapsed`)
+      expect(idsOf(asked, next)).toContain(`caution-${id}-standard-lapsed`)
+    },
+  )
+
+  test('A standard that has run out takes nothing away', () => {
+    fc.assert(
+      fc.property(anybody, fc.constantFrom(14, 16, 30), (s, age) => {
+        const before = idsOf({ ...s, age }, '2025-12-31')
+        const after = idsOf({ ...s, age }, '2029-01-01')
+        expect(before.filter(id => !after.includes(id))).toEqual([])
+        expect(after.filter(id => !before.includes(id) && !id.endsWith('-standard-lapsed'))).toEqual([])
+      }),
+    )
+  })
+})
+
+describe('Figures', () => {
+  test('A limit is never guessed: a fact without a figure is an error that names it', () => {
+    expect(() => figureOf('no-such-fact', 'min')).toThrow('no-such-fact')
+    expect(() => figureOf('complaint-drugs-4-weeks', 'min')).toThrow('complaint-drugs-4-weeks')
+  })
+})
