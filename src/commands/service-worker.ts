@@ -1,5 +1,6 @@
 import { copyFile, readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { injectManifest } from 'workbox-build'
 
@@ -10,6 +11,8 @@ export type Precached = {
   /** Addresses, for the build's own table and the bench. */
   readonly urls: readonly string[]
 }
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
 const SHELL = /(^|\/)404\.html$/
 const TEXT = /\.(html|js|css)$/
@@ -34,7 +37,7 @@ export async function bundleServiceWorker(outDir: string): Promise<Precached> {
       outDir,
       emptyOutDir: false,
       lib: {
-        entry: 'src/app/service-worker/service-worker.ts',
+        entry: join(root, 'src/app/service-worker/service-worker.ts'),
         formats: ['iife'],
         name: 'serviceWorker',
         fileName: () => 'sw.js',

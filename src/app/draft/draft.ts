@@ -81,6 +81,11 @@ export async function touchDraft(): Promise<void> {
   if (name) await deviceKey(name, Date.now() + UNTOUCHED)
 }
 
+/** Whether this tab has answers put away. */
+export function hasDraft(): boolean {
+  return laid() !== null
+}
+
 async function dropKey(name: string): Promise<void> {
   await (await database()).delete('keys', name)
 }

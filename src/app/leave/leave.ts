@@ -13,7 +13,7 @@ const TWICE_WITHIN = 1_500
 /** Milliseconds after which the neutral page is asked for directly if the way back through the history took longer. */
 const PATIENCE = 300
 
-const others = new BroadcastChannel('leave')
+let others: BroadcastChannel | null = null
 let leaving = false
 
 /**
@@ -50,6 +50,7 @@ export function wireLeaving(): boolean {
     toNeutral()
   })
 
+  others = new BroadcastChannel('leave')
   others.addEventListener('message', () => {
     leave(false)
   })
@@ -77,7 +78,7 @@ export function leave(alsoOthers = true): void {
   wipeAll()
   document.body.replaceChildren() // with the fields gone the browser has no form to fill in again
   sessionStorage.setItem(LEFT, '1')
-  if (alsoOthers) others.postMessage('leave')
+  if (alsoOthers) others?.postMessage('leave')
   // For a moment the service worker answers every page with the neutral one: on the way back nothing of ours shows.
   ;(navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker?.controller?.postMessage('left')
 

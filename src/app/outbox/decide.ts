@@ -23,7 +23,8 @@ export function decide(entry: Pick<Waiting, 'id' | 'purpose'>, reply: Reply, now
 
   const problem = contract.problem.safeParse(reply.body).data
   const retryAt = waitUntil(reply.retryAfter, now)
-  switch (problem && contract.nameOf(problem)) {
+  const name = problem ? contract.nameOf(problem) : null
+  switch (name) {
     case 'id-conflict':
       return { kind: 'needs-you', why: 'conflict' }
     case 'erased':
@@ -40,7 +41,16 @@ export function decide(entry: Pick<Waiting, 'id' | 'purpose'>, reply: Reply, now
         return { kind: 'prove', challenge: problem.challenge, expires: problem.expires ?? 0 }
       }
       return later('busy', retryAt)
-    default:
+    case 'slot-taken': // never the answer to a request: a taken time does not lose it
+    case 'slot-booked':
+    case 'no-booking-left':
+    case 'not-signed-in':
+    case 'sign-in-refused':
+    case 'not-found':
+    case 'method-not-allowed':
+    case 'broken':
+    case 'not-ready':
+    case null: // not the intake: a proxy, an older or newer server
       return reply.status === 429 ? later('busy', retryAt) : later('server', retryAt)
   }
 }

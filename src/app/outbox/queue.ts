@@ -12,10 +12,17 @@ export type OutboxEvent = { readonly id: string; readonly outcome: Outcome }
 type News = { readonly id: string; readonly outcome?: Outcome }
 
 const listeners = new Set<(news: News) => void>()
-const channel = new BroadcastChannel('outbox')
-channel.addEventListener('message', ({ data }: MessageEvent<News>) => {
-  for (const listener of listeners) listener(data)
-})
+let channel: BroadcastChannel | null = null
+
+/** Opened when first needed: pages are also rendered where there is nobody to hear. */
+function others(): BroadcastChannel {
+  if (channel) return channel
+  channel = new BroadcastChannel('outbox')
+  channel.addEventListener('message', ({ data }: MessageEvent<News>) => {
+    for (const listener of listeners) listener(data)
+  })
+  return channel
+}
 
 /** Hears how each try ended, in whichever tab or worker. Returns how to stop listening. */
 export function onOutbox(listener: (event: OutboxEvent) => void): () => void {
@@ -26,19 +33,20 @@ export function onOutbox(listener: (event: OutboxEvent) => void): () => void {
 
 /** Hears that `standings` may be others now. Returns how to stop listening. */
 export function onOutboxChange(listener: (news: News) => void): () => void {
+  others()
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
 function tell(news: News): void {
-  channel.postMessage(news)
+  others().postMessage(news)
   for (const listener of listeners) listener(news)
 }
 
 /** One tab or worker at a time; without locks (old browsers) the intake's memory of ids still keeps it to once. */
 async function alone<T>(act: () => Promise<T>): Promise<T> {
   const locks = (navigator as { locks?: LockManager }).locks
-  return locks ? (locks.request('outbox', act) as Promise<T>) : act()
+  return locks ? locks.request('outbox', act) : act()
 }
 
 /** Keeps it on the phone without trying. @throws DOMException where nothing can be kept. */

@@ -44,7 +44,8 @@ export async function clearNeed(id: string): Promise<void> {
   const writing = (await database()).transaction('waiting', 'readwrite')
   const kept = await writing.store.get(id)
   if (kept) {
-    const { needs: _, ...rest } = kept
+    const rest: { needs?: OnThePhone['needs'] } & OnThePhone = { ...kept }
+    delete (rest as { needs?: unknown }).needs
     await writing.store.put(rest)
   }
   await writing.done

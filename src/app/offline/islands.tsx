@@ -1,0 +1,27 @@
+import { render, type JSX } from 'preact'
+import { CopyContext } from '../copy/copy.ts'
+import { loadT } from '../copy/load.ts'
+import { pageAt } from '../routes.ts'
+import { today } from '../today.ts'
+import { ForgetPanel } from './forget-panel.tsx'
+import { Notices } from './notices.tsx'
+
+/** Puts the notices at the top of a page that is otherwise only read. */
+export async function showNotices(main: Element): Promise<void> {
+  const place = document.createElement('div')
+  place.className = 'flow'
+  main.prepend(place)
+  await fill(place, <Notices />)
+}
+
+/** Fills the place for "forget everything on this phone", where a page has one. */
+export async function showForget(place: Element): Promise<void> {
+  place.replaceChildren()
+  await fill(place, <ForgetPanel />)
+}
+
+async function fill(place: Element, content: JSX.Element): Promise<void> {
+  const lang = pageAt(location.pathname)?.lang ?? 'da'
+  const t = await loadT(lang)
+  render(<CopyContext.Provider value={{ lang, t, today: today() }}>{content}</CopyContext.Provider>, place)
+}
