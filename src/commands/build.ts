@@ -182,12 +182,13 @@ async function filesIn(dir: string): Promise<string[]> {
     .sort()
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const keysFile =
-    process.env['KEYS_FILE'] ?? join(process.env['INTAKE_DATA'] ?? join(root, 'data'), 'keys.json')
+async function main(): Promise<void> {
+  const dataDir = process.env['INTAKE_DATA'] ?? join(root, 'data')
   await build({
-    keysFile,
+    keysFile: process.env['KEYS_FILE'] ?? join(dataDir, 'keys.json'),
     outDir: process.env['SITE_DIR'] ?? join(root, 'dist/site'),
     origin: process.env['ORIGIN'] ?? null,
   })
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) void main()

@@ -11,11 +11,14 @@ const stepOf = (state: unknown): Step | undefined => steps[(state as Entry | nul
  * An entry for a screen that cannot be shown yet leads to the first open one.
  */
 export function useStep(answers: Answers): { step: Step; goTo: (step: Step) => void; back: () => boolean } {
-  const [wanted, setWanted] = useState<Step>(() => stepOf(history.state) ?? firstOpenStep(answers))
+  const [wanted, setWanted] = useState<Step>(() => firstOpenStep(answers))
   const pushed = useRef(0)
 
   useEffect(() => {
-    history.replaceState({ step: steps.indexOf(wanted) } satisfies Entry, '')
+    // Read only now: the first picture must be the prerendered one.
+    const kept = stepOf(history.state)
+    if (kept) setWanted(kept)
+    else history.replaceState({ step: steps.indexOf(wanted) } satisfies Entry, '')
     const follow = (event: PopStateEvent): void => {
       const step = stepOf(event.state)
       if (step) {
