@@ -8,7 +8,8 @@ import type { Place } from './harness.ts'
 
 /** All that a store promises, whichever database is behind it. */
 export function storeContract(name: string, newPlace: () => Promise<Place>): void {
-  describe(`A store on ${name}`, () => {
+  // Far more than it takes: a busy machine must not make a promise look broken.
+  describe(`A store on ${name}`, { timeout: 60_000 }, () => {
     requestContract(newPlace)
     bookingContract(newPlace)
     erasureContract(newPlace)

@@ -9,11 +9,11 @@ export function opened(newPlace: () => Promise<Place>): { place: Place; store: S
   beforeEach(async () => {
     now.place = await newPlace()
     now.store = await openStore(now.place.where)
-  })
+  }, 60_000)
   afterEach(async () => {
     await now.store?.close()
     await now.place?.remove()
-  })
+  }, 60_000)
   return {
     get place() {
       return now.place!

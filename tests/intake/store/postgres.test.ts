@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await server.stop()
-})
+}, 60_000)
 
 /** One database for all, emptied after each test: making a new one waits long for the disk. */
 async function newPlace(): Promise<Place> {
@@ -53,7 +53,7 @@ async function tableFiles(databaseUrl: string): Promise<Buffer> {
 
 storeContract('PostgreSQL', newPlace)
 
-describe('The PostgreSQL database', () => {
+describe('The PostgreSQL database', { timeout: 60_000 }, () => {
   it.each([
     'postgres://test:secret-word@127.0.0.1:1/none',
     'postgres://test:secret-word@127.0.0.1:notaport/none',
