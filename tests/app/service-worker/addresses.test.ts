@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { pages } from '../../../src/app/routes.ts'
+import { clean, isOutside, languageOf, NOT_FOUND, partOf } from '../../../src/app/service-worker/addresses.ts'
+
+describe('what the service worker keeps, and for which language', () => {
+  test.each(Object.values(pages).map(page => [page.da, page.en]))(
+    '%s is Danish and %s is English',
+    (da, en) => {
+      expect([partOf(da), languageOf(da)]).toEqual(['da', 'da'])
+      expect([partOf(en), languageOf(en)]).toEqual(['en', 'en'])
+      expect(isOutside(da) || isOutside(en)).toBe(false)
+    },
+  )
+
+  test('words and the page for "not found" go with their language, script and icons with both', () => {
+    expect(partOf('/assets/interactive-da-Bx1.js')).toBe('da')
+    expect(partOf('/assets/interactive-en-Bx1.js')).toBe('en')
+    expect(partOf('/assets/interactive-Bx1.js')).toBe('common')
+    expect(partOf(NOT_FOUND.da)).toBe('da')
+    expect(partOf(NOT_FOUND.en)).toBe('en')
+    expect(partOf('/ude.html')).toBe('common')
+    expect(partOf('/icons/icon.svg')).toBe('common')
+  })
+
+  test.each(['/inbox', '/inbox/anything', '/api/requests', '/healthz', '/readyz'])(
+    '%s is not looked at',
+    path => {
+      expect(isOutside(path)).toBe(true)
+    },
+  )
+
+  test.each(['/', '/en', '/inboxes', '/apier', '/kontakt'])('%s is', path => {
+    expect(isOutside(path)).toBe(false)
+  })
+
+  test('a slash at the end makes no other page', () => {
+    expect([clean('/unge/'), clean('/'), clean('/en//'), clean('//')]).toEqual(['/unge', '/', '/en', '/'])
+  })
+})
