@@ -35,7 +35,7 @@ const drawings = {
   },
   calendar: {
     light: 'M88 72h18v18H88z',
-    line: 'M34 24h92v84H34zM34 46h92M58 14v18m44-18v18M56 62v.1m24-.1v.1m24-.1v.1M56 81v.1m24-.1v.1M88 72h18v18H88z',
+    line: 'M34 24h92v84H34zM34 46h92M58 14v18m44-18v18M54 62h6m17 0h6m17 0h6M54 81h6m17 0h6M88 72h18v18H88z',
   },
   house: {
     light: 'M94 66h18v18H94zM60 70h20v36H60z',
