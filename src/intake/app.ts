@@ -85,6 +85,16 @@ export function createApp(parts: AppParts): FastifyInstance {
     tally.count(methodOf(request), request.routeOptions.url ?? 'no such address', reply.statusCode)
     done()
   })
+  // Else a caller answered while we stop would keep the connection open and us from ending.
+  let isStopping = false
+  app.addHook('preClose', done => {
+    isStopping = true
+    done()
+  })
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    if (isStopping) void reply.header('Connection', 'close')
+    done()
+  })
   app.addHook('onClose', (_instance, done) => {
     tally.write()
     done()

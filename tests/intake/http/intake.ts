@@ -58,7 +58,6 @@ export async function startTestIntake(
       name: 'Alva',
       signing: alva.member.member,
       recipient: alva.member.recipient,
-      recipient: alva.member.recipient,
       wrapped: [{ epoch: 1, sealed: 'AAAA' }],
       calendar: hashToken(calendarToken),
     },
@@ -132,7 +131,7 @@ export function cookieOf(answer: LightMyRequestResponse): string {
 
 /** The name of a problem, so that a test says which one and not only which status. */
 export function problemOf(answer: LightMyRequestResponse): string {
-  if (answer.headers['content-type']?.startsWith('application/problem+json') !== true) return 'no problem'
+  if (!String(answer.headers['content-type']).startsWith('application/problem+json')) return 'no problem'
   const { type, status } = answer.json()
   return status === answer.statusCode
     ? String(type).replace('urn:foerste-snak:problem:', '')

@@ -52,7 +52,7 @@ test('on https the session cookie is Secure', async () => {
   const origin = 'https://inbox.example'
   const intake = await startTestIntake({ staffOrigin: origin, https: true })
   const asked = await intake.app.inject({ method: 'POST', url: '/api/staff/challenge', headers: { origin } })
-  const body = signIn({ key: intake.keys.alva, origin, ...asked.json() })
+  const body = signIn({ ...asked.json(), key: intake.keys.alva, origin })
   expect((await enter(intake, body, { origin })).headers['set-cookie']).toMatch(/; Secure$/)
 })
 
@@ -248,7 +248,7 @@ test('the calendar feed tells when, to the holder of its address, and nothing el
   expect(feed.body).toContain(`DTSTART:${compact}\r\nDURATION:PT50M\r\nSUMMARY:Samtale\r\n`)
   expect(feed.body.match(/BEGIN:VEVENT/g)).toHaveLength(1)
   expect(feed.body).not.toMatch(/Rum|Alva|youth/)
-  for (const file of [`${token()}.ics`, 'x.ics', `${calendarToken}`]) {
+  for (const file of [`${token()}.ics`, 'x.ics', calendarToken]) {
     expect(problemOf(await app.inject(`/api/staff/calendar/${file}`))).toBe('not-found')
   }
 })
