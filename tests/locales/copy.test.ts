@@ -79,7 +79,7 @@ describe.each(languages)('all copy in %s', lang => {
 
   test('says "forbrug" or "rusmidler", and leaves "misbrug" and "abuse" to official titles', () => {
     expect(
-      copy.filter(([, text]) => /misbrug|abuse|addict/i.test(withoutVariables(text))).map(([key]) => key),
+      copy.filter(([, text]) => /misbrug|\babuse|addict/i.test(withoutVariables(text))).map(([key]) => key),
     ).toEqual([])
   })
 })

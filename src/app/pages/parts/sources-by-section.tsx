@@ -22,20 +22,23 @@ export function BySection(): JSX.Element {
 }
 
 function Standard({ standard }: { readonly standard: StandardId }): JSX.Element {
+  const { lang } = useCopy()
   const headings = municipality.facts.flatMap(({ section }) => section[standard] ?? [])
   return (
     <>
       <h3 lang="da">{municipality.standards[standard].title}</h3>
       {[...new Set(headings)].map(heading => (
-        <Fold key={heading} summary={heading}>
-          <ul class="sources">
-            {municipality.facts
-              .filter(({ section }) => section[standard] === heading)
-              .map(fact => (
-                <Statement key={fact.id} fact={fact} standard={standard} />
-              ))}
-          </ul>
-        </Fold>
+        <div key={heading} lang="da">
+          <Fold summary={heading}>
+            <ul class="sources" lang={lang}>
+              {municipality.facts
+                .filter(({ section }) => section[standard] === heading)
+                .map(fact => (
+                  <Statement key={fact.id} fact={fact} standard={standard} />
+                ))}
+            </ul>
+          </Fold>
+        </div>
       ))}
     </>
   )
