@@ -8,7 +8,6 @@ import type { figureOf as FigureOf } from '../../src/core/eligibility/limits.ts'
 import type * as Rules from '../../src/core/eligibility/rules/index.ts'
 import { examples, factsThatDiffer, faultsOf } from '../core/eligibility/examples/index.ts'
 import { mutantsOf, type Mutant } from './mutants.ts'
-import { equivalent } from './equivalent.ts'
 
 const root = join(import.meta.dirname, '../..')
 const original = join(root, 'src/core/eligibility')
@@ -51,48 +50,54 @@ function throwsAt(act: () => unknown): boolean {
   }
 }
 
-async function notices(mutant: Mutant, number: number): Promise<boolean> {
-  const copy = join(copies, String(number))
+/** `broken`: the changed rules do not load, or throw on a situation; then every test fails. */
+type Outcome = 'noticed' | 'broken' | 'not noticed'
+
+async function tryOut(mutant: Pick<Mutant, 'file' | 'source'>, name: string): Promise<Outcome> {
+  const copy = join(copies, name)
   cpSync(original, copy, { recursive: true })
   writeFileSync(join(copy, mutant.file), mutant.source)
-  const load = (name: string): Promise<unknown> => import(pathToFileURL(join(copy, name)).href)
+  const load = (file: string): Promise<unknown> => import(pathToFileURL(join(copy, file)).href)
   try {
     const { assess } = (await load('assess.ts')) as Pick<Changed, 'assess'>
     const { figureOf } = (await load('limits.ts')) as Pick<Changed, 'figureOf'>
     const rules = (await load('rules/index.ts')) as typeof Rules
-    return isNoticed({ assess, figureOf, rules })
+    return isNoticed({ assess, figureOf, rules }) ? 'noticed' : 'not noticed'
   } catch {
-    // A mutant that cannot start, or throws on a situation, fails every test.
-    return true
+    // Whatever it throws, the tests would fail by it.
+    return 'broken'
   } finally {
     rmSync(copy, { recursive: true })
   }
 }
 
-const files = [
-  'assess.ts',
-  'told.ts',
-  'limits.ts',
-  ...readdirSync(join(original, 'rules')).map(name => `rules/${name}`),
-]
-const mutants = files.flatMap(file => mutantsOf(file, readFileSync(join(original, file), 'utf8')))
-const nameOf = ({ file, was, becomes }: Mutant): string => `${file}: ${was} -> ${becomes}`
+const print = (line: string): void => void process.stdout.write(`${line}\n`)
+const read = (file: string): string => readFileSync(join(original, file), 'utf8')
+
+const ruleFiles = readdirSync(join(original, 'rules')).map(name => `rules/${name}`)
+const mutants = ['assess.ts', 'told.ts', 'limits.ts', ...ruleFiles].flatMap(file =>
+  mutantsOf(file, read(file)),
+)
 
 rmSync(copies, { recursive: true, force: true })
 mkdirSync(copies, { recursive: true })
-const unnoticed: Mutant[] = []
-for (const [number, mutant] of mutants.entries()) if (!(await notices(mutant, number))) unnoticed.push(mutant)
+
+// The rules as they are must pass here, or "noticed" would mean nothing.
+const unchanged = await tryOut({ file: 'assess.ts', source: read('assess.ts') }, 'unchanged')
+if (unchanged !== 'not noticed') throw new Error(`the unchanged rules come out as ${unchanged}`)
+
+const count = { noticed: 0, broken: 0, 'not noticed': 0 }
+for (const [number, mutant] of mutants.entries()) {
+  const outcome = await tryOut(mutant, String(number))
+  count[outcome] += 1
+  const { file, line, was, becomes } = mutant
+  if (outcome === 'not noticed') print(`not noticed: ${file}:${line}: ${was} -> ${becomes}`)
+}
 rmSync(copies, { recursive: true })
 
-const survivors = unnoticed.filter(mutant => !(nameOf(mutant) in equivalent))
-const unused = Object.keys(equivalent).filter(name => !unnoticed.some(mutant => nameOf(mutant) === name))
-const same = unnoticed.length - survivors.length
-const share = ((mutants.length - unnoticed.length) / (mutants.length - same)) * 100
-
-for (const mutant of survivors) console.log(`not noticed: line ${mutant.line} of ${nameOf(mutant)}`)
-for (const name of unused) console.log(`listed as equivalent, but is noticed or gone: ${name}`)
-console.log(
-  `${mutants.length} changes to the rules: ${mutants.length - unnoticed.length} noticed, ` +
-    `${same} change nothing (tests/mutation/equivalent.ts), ${survivors.length} not noticed (${share.toFixed(1)} %)`,
+const share = (1 - count['not noticed'] / mutants.length) * 100
+print(
+  `${mutants.length} changes to the rules: ${count.noticed} give an answer the tests refuse, ${count.broken} do not run at all, ` +
+    `${count['not noticed']} are not noticed (${share.toFixed(1)} % noticed)`,
 )
-if (survivors.length + unused.length > 0) process.exitCode = 1
+if (count['not noticed'] > 0) process.exitCode = 1
