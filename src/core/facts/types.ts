@@ -19,8 +19,42 @@ export type Standard = {
 
 export type Audience = 'adult' | 'youth' | 'relative'
 
+export type FigureUnit =
+  | 'calendar year'
+  | 'years of age'
+  | 'DKK'
+  | 'days'
+  | 'weeks'
+  | 'months'
+  | 'years'
+  | 'talks'
+  | 'times per week'
+  | 'times per month'
+  | 'months between updates'
+
 /** A figure of a standard. `min` = `max` when the text gives one number; `unit` is the unit in plain English. */
-export type Figure = { readonly min: number | null; readonly max: number | null; readonly unit: string }
+export type Figure = { readonly min: number | null; readonly max: number | null; readonly unit: FigureUnit }
+
+/** What sort of statement it is; the sources page has a word for each. */
+export type FactKind =
+  | 'complaint'
+  | 'cost'
+  | 'criterion'
+  | 'data'
+  | 'deadline'
+  | 'duration'
+  | 'duty'
+  | 'goal'
+  | 'legal-basis'
+  | 'method'
+  | 'place'
+  | 'process'
+  | 'provider'
+  | 'right'
+  | 'service'
+  | 'staff'
+  | 'target-group'
+  | 'validity'
 
 /** One statement of the standards, without its words: the words on a page are ours. */
 export type Fact = {
@@ -29,7 +63,7 @@ export type Fact = {
   /** The heading it stands under, as printed, per standard that says it. */
   readonly section: { readonly [S in StandardId]?: string }
   readonly audience: readonly (Audience | 'all')[]
-  readonly kind: string
+  readonly kind: FactKind
   readonly figure?: Figure
   /** A day the text names (approval, last day), `YYYY-MM-DD`; such a fact has no figure. */
   readonly day?: string

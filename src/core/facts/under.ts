@@ -1,7 +1,7 @@
-import type { Audience, Fact, Figure, StandardId } from './types.ts'
+import type { Audience, Fact, FactKind, Figure, FigureUnit, StandardId } from './types.ts'
 
 type Extra = { readonly figure?: Figure; readonly day?: string }
-type Row = (id: string, kind: string, audience: readonly (Audience | 'all')[], extra?: Extra) => Fact
+type Row = (id: string, kind: FactKind, audience: readonly (Audience | 'all')[], extra?: Extra) => Fact
 
 /** The headings a group of facts stands under, as printed, in the standard or standards that have it. */
 type Headings = { readonly [S in StandardId]?: string }
@@ -27,6 +27,6 @@ export function under(headings: Headings): { readonly [R in StandardId | 'both']
 }
 
 /** A figure of a fact: `min` is null for "at most", `max` is null for "at least". */
-export function figure(min: number | null, max: number | null, unit: string): Extra {
+export function figure(min: number | null, max: number | null, unit: FigureUnit): Extra {
   return { figure: { min, max, unit } }
 }
