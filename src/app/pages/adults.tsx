@@ -1,4 +1,6 @@
 import type { JSX } from 'preact'
+import { municipality } from '#municipality'
+import { dayText } from '../../core/facts/index.ts'
 import { Actions, Box, Drawing, Heading, LinkButton, Page, Way } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 import { AdultsInDepth } from './parts/adults-in-depth.tsx'
@@ -13,7 +15,8 @@ import { Points, Say } from './parts/words.tsx'
 
 /** The offer for adults. */
 export function AdultsPage(): JSX.Element {
-  const { t } = useCopy()
+  const { t, lang } = useCopy()
+  const { alcohol, drugs } = municipality.standards
   return (
     <Page>
       <Drawing name="door" />
@@ -28,14 +31,10 @@ export function AdultsPage(): JSX.Element {
       <AdultsOnTheWay />
       <AdultsInDepth />
       <FoldedSection id="how-new" heading="adults:newness.heading">
-        <Say
-          keys={[
-            'adults:newness.what',
-            'adults:newness.alcohol',
-            'adults:newness.drugs',
-            'adults:newness.revision',
-          ]}
-        />
+        <Say keys={['adults:newness.what']} />
+        <p>{t('adults:newness.alcohol', { day: dayText(alcohol.approvedOn, lang) })}</p>
+        <p>{t('adults:newness.drugs', { day: dayText(drugs.approvedOn, lang) })}</p>
+        <Say keys={['adults:newness.revision']} />
         <Validity standard="drugs" />
       </FoldedSection>
       <WhereItStands page="adults" label="adults:sources" />

@@ -27,3 +27,8 @@ test('the two strengths of time are kept apart: usually a week, at most fourteen
   expect(text).toContain('som regel inden 1 uge')
   expect(text).toContain('skal starte inden 14 dage')
 })
+
+test('the day of approval is written in the language of the reader', () => {
+  expect(textOf(rendered(AdultsPage, 'da'))).toContain('24. januar 2024')
+  expect(textOf(rendered(AdultsPage, 'en'))).toContain('24 January 2024')
+})
