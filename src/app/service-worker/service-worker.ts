@@ -61,8 +61,11 @@ let leftAt = -Infinity
 
 self.addEventListener('message', event => {
   if (event.data === 'left') leftAt = Date.now()
-  if (event.data === 'other-language')
-    event.waitUntil(Promise.all([parts.da.install(event), parts.en.install(event)]))
+  if (event.data === 'other-language') {
+    // Workbox stores only what an event of this type asks for, whichever moment it really is.
+    const later = { type: 'install', waitUntil: event.waitUntil.bind(event) } as unknown as ExtendableEvent
+    event.waitUntil(Promise.all(Object.values(parts).map(part => part.install(later))))
+  }
   if ((event.data as { type?: string } | null)?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting())
 })
 
