@@ -4,10 +4,7 @@ export const TRUSTED_TYPES_POLICY = 'foerste-snak'
 /** Everything off that could watch or follow. Left at its default: copying a code to the clipboard, sharing, printing. */
 const permissions = [
   'accelerometer',
-  'ambient-light-sensor',
-  'attribution-reporting',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'clipboard-read',
@@ -19,7 +16,6 @@ const permissions = [
   'hid',
   'idle-detection',
   'interest-cohort',
-  'join-ad-interest-group',
   'local-fonts',
   'magnetometer',
   'microphone',
@@ -29,7 +25,6 @@ const permissions = [
   'private-state-token-issuance',
   'publickey-credentials-create',
   'publickey-credentials-get',
-  'run-ad-auction',
   'screen-wake-lock',
   'serial',
   'storage-access',

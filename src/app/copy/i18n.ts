@@ -17,7 +17,7 @@ export function makeT(lang: Language, copy: Partial<Resources>): T {
     defaultNS: 'common',
     fallbackLng: false,
     initAsync: false,
-    interpolation: { escapeValue: false, defaultVariables: defaultVariables(municipality) },
+    interpolation: { escapeValue: false, defaultVariables: defaultVariables(municipality, lang) },
   })
   void i18n.init() // everything is at hand, so it is done when it returns (initAsync: false)
   return i18n.t as T

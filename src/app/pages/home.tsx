@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { DoorCard, Doors, Heading, LinkButton, Page, Prose } from '../../ui/index.ts'
+import { Actions, DoorCard, Doors, Heading, LinkButton, Page, Prose } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 
 /** Which door is mine? */
@@ -36,14 +36,14 @@ export function HomePage(): JSX.Element {
       </p>
       <Heading level={2}>{t('home:unsure.title')}</Heading>
       <p>{t('home:unsure.text')}</p>
-      <p>
+      <Actions>
         <LinkButton href={href('check')} kind="quiet">
           {t('home:unsure.check')}
-        </LinkButton>{' '}
+        </LinkButton>
         <LinkButton href={href('contact')} kind="quiet">
           {t('home:unsure.contact')}
         </LinkButton>
-      </p>
+      </Actions>
       <Heading level={2}>{t('home:how.title')}</Heading>
       <ul>
         {(['free', 'name', 'sealed', 'traces'] as const).map(line => (

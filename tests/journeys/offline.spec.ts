@@ -1,0 +1,254 @@
+import { expect, test, type Page } from '@playwright/test'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { pages } from '../../src/app/routes.ts'
+import {
+  allKept,
+  choose,
+  newPhone,
+  next,
+  requestsAt,
+  storageOf,
+  visit,
+  writeAsAdult,
+  type Phone,
+} from './phone.ts'
+import { dispose, startServer, type TestServer } from './server.ts'
+
+let server: TestServer
+let phone: Phone
+
+test.beforeEach(async () => {
+  server = await startServer()
+  phone = await newPhone()
+})
+test.afterEach(async () => {
+  await phone.throwAway()
+  await dispose(server)
+})
+
+const notice = (page: Page, title: string) => page.locator('.notice', { hasText: title })
+const send = async (page: Page): Promise<void> => next(page)
+const waiting = async (page: Page): Promise<void> =>
+  expect(page.getByRole('heading', { level: 1, name: 'Ikke sendt endnu' })).toBeVisible()
+
+test('a request written in flight mode waits, survives a killed browser, and goes once when the network is back', async () => {
+  const first = await phone.start()
+  await visit(first.page, `${server.url}/`)
+  await first.context.setOffline(true)
+  await first.page.goto(`${server.url}/kontakt`)
+  await writeAsAdult(first.page)
+  await send(first.page)
+  await waiting(first.page)
+  expect(await requestsAt(server)).toEqual([])
+  await phone.kill()
+
+  const second = await phone.start({ offline: true })
+  await second.page.goto(`${server.url}/`)
+  await expect(notice(second.page, 'Ikke sendt endnu')).toBeVisible()
+  const kept = await storageOf(second.page)
+  expect(kept).not.toMatch(/alcohol|advice|anonymous|adult"/)
+
+  await second.context.setOffline(false)
+  await expect(notice(second.page, 'Beskeden er kommet frem')).toBeVisible({ timeout: 20_000 })
+  expect(await requestsAt(server)).toHaveLength(1)
+
+  await second.page.getByRole('button', { name: 'Jeg har set det' }).click()
+  await expect(notice(second.page, 'Beskeden er kommet frem')).toHaveCount(0)
+  const after = JSON.parse(await storageOf(second.page)) as { databases: { snak: Record<string, unknown[]> } }
+  expect(after.databases.snak['waiting']).toEqual([])
+  expect(after.databases.snak['noted']).toEqual([])
+})
+
+test('a request goes once although the server restarts between taking it and answering', async () => {
+  const { page } = await phone.start()
+  await visit(page, `${server.url}/kontakt`)
+  await writeAsAdult(page)
+  let lost = 0
+  await page.route('**/api/requests', async route => {
+    await route.fetch() // the intake takes it …
+    await server.stop('SIGKILL') // … and is gone before its answer arrives
+    lost++
+    await route.abort('connectionreset')
+  })
+  await send(page)
+  await waiting(page)
+  expect(lost).toBe(1)
+  await page.unroute('**/api/requests')
+
+  await server.restart()
+  await page.getByRole('button', { name: 'Send nu' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Beskeden er kommet frem' })).toBeVisible()
+  expect(await requestsAt(server)).toHaveLength(1)
+})
+
+test('with a server that is down the page says so, and sends by itself once it is up', async () => {
+  const { page } = await phone.start()
+  await visit(page, `${server.url}/kontakt`)
+  await writeAsAdult(page)
+  await server.stop()
+  await send(page)
+  await waiting(page)
+  await server.restart()
+  // No tap: the page tries again after a pause of some seconds.
+  await expect(page.getByRole('heading', { level: 1, name: 'Beskeden er kommet frem' })).toBeVisible({
+    timeout: 30_000,
+  })
+  expect(await requestsAt(server)).toHaveLength(1)
+})
+
+test('two open tabs send a waiting request once', async () => {
+  const { context, page } = await phone.start()
+  await visit(page, `${server.url}/kontakt`)
+  await context.setOffline(true)
+  await writeAsAdult(page)
+  await send(page)
+  await waiting(page)
+  const other = await context.newPage()
+  await other.goto(`${server.url}/`)
+  await expect(notice(other, 'Ikke sendt endnu')).toBeVisible()
+
+  let posts = 0
+  context.on('request', request => {
+    if (request.method() === 'POST' && request.url().endsWith('/api/requests')) posts++
+  })
+  await context.setOffline(false)
+  await expect(page.getByRole('heading', { level: 1, name: 'Beskeden er kommet frem' })).toBeVisible({
+    timeout: 20_000,
+  })
+  await expect(notice(other, 'Ikke sendt endnu')).toHaveCount(0)
+  expect(await requestsAt(server)).toHaveLength(1)
+  expect(posts).toBe(1)
+})
+
+test('a wished time that was taken meanwhile does not lose the request, and the page says so', async () => {
+  const { context, page } = await phone.start()
+  await visit(page, `${server.url}/kontakt`)
+  await choose(page, 'audience', 'youth')
+  await next(page)
+  await choose(page, 'wish', 'anonymous-talk')
+  await next(page)
+  const time = page.locator('input[name=slotIds]').first()
+  await time.press(' ')
+  const slotId = (await time.getAttribute('value')) ?? ''
+  await next(page)
+  await context.setOffline(true)
+  await send(page)
+  await waiting(page)
+
+  const faster = await fetch(`${server.url}/api/requests`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      id: randomUUID(),
+      sealed: randomBytes(8192).toString('base64url'),
+      mailbox: randomBytes(32).toString('base64url'),
+      slotIds: [slotId],
+    }),
+  })
+  expect(faster.status).toBe(201)
+  expect(((await faster.json()) as { slot: { id: string } }).slot.id).toBe(slotId)
+
+  await context.setOffline(false)
+  await expect(page.getByText('var lige taget')).toBeVisible({ timeout: 20_000 })
+  expect(await requestsAt(server)).toHaveLength(2)
+})
+
+test('a waiting request can be taken back and is then never sent', async () => {
+  const { context, page } = await phone.start()
+  await visit(page, `${server.url}/kontakt`)
+  await context.setOffline(true)
+  await writeAsAdult(page)
+  await send(page)
+  await waiting(page)
+  await page.goto(`${server.url}/`)
+  await page.getByRole('button', { name: 'Træk beskeden tilbage' }).click()
+  await page.getByRole('button', { name: 'Ja, slet den' }).click()
+  await expect(page.getByText('Beskeden er slettet')).toBeVisible()
+  await context.setOffline(false)
+  await page.reload()
+  await allKept(page)
+  expect(await requestsAt(server)).toEqual([])
+  await expect(notice(page, 'Ikke sendt endnu')).toHaveCount(0)
+})
+
+test('keys of another house are told, and nothing is sent to them', async () => {
+  const { page } = await phone.start()
+  await visit(page, `${server.url}/kontakt`)
+  await writeAsAdult(page)
+  await page.route('**/api/recipients', async route =>
+    route.fulfill({
+      json: { recipients: ['age1pq1another', 'age1pq1house'], fingerprint: '0'.repeat(64) },
+    }),
+  )
+  let posts = 0
+  page.on('request', request => {
+    if (request.url().endsWith('/api/requests')) posts++
+  })
+  await send(page)
+  await expect(page.getByText('for gammel til at sende sikkert')).toBeVisible()
+  expect(posts).toBe(0)
+})
+
+for (const lang of ['da', 'en'] as const) {
+  test(`after one visit every page opens from a cold start without a network (${lang})`, async () => {
+    test.setTimeout(120_000)
+    const first = await phone.start()
+    await visit(first.page, `${server.url}${lang === 'da' ? '/en' : '/'}`) // the other language is brought along too
+    const headings: Record<string, string> = {}
+    for (const { [lang]: address } of Object.values(pages)) {
+      await first.page.goto(server.url + address)
+      headings[address] = (await first.page.locator('h1').first().textContent()) ?? ''
+    }
+    await phone.kill()
+    await server.stop()
+
+    for (const [address, heading] of Object.entries(headings)) {
+      const { page } = await phone.start({ offline: true })
+      await page.goto(server.url + address)
+      await expect(page.locator('h1').first()).toHaveText(heading)
+      expect(await page.locator('html').getAttribute('lang')).toBe(lang)
+      await phone.kill()
+    }
+  })
+}
+
+test('an address that is not there leads on, also without a network', async () => {
+  const { context, page } = await phone.start()
+  await visit(page, `${server.url}/`)
+  await context.setOffline(true)
+  await page.goto(`${server.url}/findes-slet-ikke`)
+  await expect(page.locator('main a').first()).toBeVisible()
+  await page.goto(`${server.url}/unge/`)
+  await expect(page).toHaveTitle('Unge')
+})
+
+test('a browser takes the app for one that can be installed, under a neutral name', async () => {
+  for (const [start, name] of [
+    ['/', 'Snak'],
+    ['/en', 'Talk'],
+  ] as const) {
+    const { context, page } = await phone.start()
+    await visit(page, server.url + start)
+    const session = await context.newCDPSession(page)
+    const { installabilityErrors } = await session.send('Page.getInstallabilityErrors')
+    expect(installabilityErrors).toEqual([])
+    const manifest = await session.send('Page.getAppManifest')
+    expect(manifest.errors).toEqual([])
+    const {
+      name: said,
+      short_name,
+      icons,
+    } = JSON.parse(manifest.data ?? '') as {
+      name: string
+      short_name: string
+      icons: { src: string; sizes: string; purpose: string }[]
+    }
+    expect([said, short_name]).toEqual([name, name])
+    expect(icons.some(({ purpose }) => purpose === 'maskable')).toBe(true)
+    for (const { src, sizes } of icons.filter(({ src }) => src.endsWith('.png'))) {
+      const png = Buffer.from(await (await fetch(server.url + src)).arrayBuffer())
+      expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`, src).toBe(sizes)
+    }
+    await phone.kill()
+  }
+})
