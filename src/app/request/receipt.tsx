@@ -9,6 +9,7 @@ import { useCopy } from '../copy/copy.ts'
 import { daysAfter, dayAndTime, lookAgainDay, nameOfDay } from '../../core/calendar/times.ts'
 import { InstallOffer } from '../offline/install-offer.tsx'
 import { onOutbox } from '../outbox/outbox.ts'
+import { saveFile } from '../save-file.ts'
 import { FirstTime } from './first-time.tsx'
 
 /** What happens now, when to look again, and the code. Says "not sent yet" until the intake has said yes. */
@@ -63,7 +64,7 @@ export function Receipt({ receipt }: { readonly receipt: ReceiptData }): JSX.Ele
             const entries: Entry[] = slot
               ? entriesOf(slot, t('request:receipt.calendarWord'))
               : [{ uid: crypto.randomUUID(), day: look, summary: t('request:receipt.calendarLookAgain') }]
-            saveFile('kalender.ics', calendar(entries, receipt.writtenOn))
+            saveFile('kalender.ics', calendar(entries, receipt.writtenOn), 'text/calendar')
           }}
         >
           {t('request:receipt.calendar')}
@@ -147,14 +148,3 @@ type NowKey = 'request:receipt.nowTime' | 'request:receipt.nowNamed' | 'request:
 /** Dates only for who asks for treatment and can be reached (voice: after the table of honest items). */
 const hasDeadlines = ({ answers }: ReceiptData): boolean =>
   answers.wish === 'treatment' && (answers.identity === 'named' || answers.identity === 'number-only')
-
-function saveFile(name: string, content: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: 'text/calendar' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => {
-    URL.revokeObjectURL(url)
-  }, 10_000)
-}

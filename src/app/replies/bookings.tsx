@@ -1,0 +1,170 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { calendar, entriesOf } from '../../core/calendar/ics.ts'
+import { dayAndTime } from '../../core/calendar/times.ts'
+import type { Booking } from '../../core/contract/index.ts'
+import { Actions, Box, Button, Heading, Notice } from '../../ui/index.ts'
+import { useCopy } from '../copy/copy.ts'
+import { saveFile } from '../save-file.ts'
+import { bookable, kindsOf, left, youthTalks } from './kinds.ts'
+import { giveBack, type Mailbox } from './mailbox.ts'
+import { TheTalk } from './the-talk.tsx'
+import { UsedUp } from './used-up.tsx'
+
+/** The times somebody has, what is used and left, and what can be done with them. */
+export function Bookings(props: {
+  readonly mailbox: Mailbox
+  /** Said after booking or moving. */
+  readonly said: string
+  readonly onBook: () => void
+  readonly onMove: (booking: Booking) => void
+  readonly onChanged: () => Promise<unknown>
+}): JSX.Element {
+  const { t } = useCopy()
+  const { mailbox } = props
+  const { bookings } = mailbox.answer
+  const [told, setTold] = useState<'gaveBack' | 'giveBackFailed' | null>(null)
+  const kinds = kindsOf(mailbox)
+  const young = kinds.includes('youth-talk')
+  const youthLeft = left(mailbox, 'youth-talk')
+
+  const cancel = async (booking: Booking): Promise<void> => {
+    const done = await giveBack(mailbox, booking.id)
+    setTold(done ? 'gaveBack' : 'giveBackFailed')
+    if (done) await props.onChanged()
+  }
+
+  return (
+    <section class="flow">
+      <Heading level={2}>{t('replies:times.title')}</Heading>
+      <div role="status">
+        {props.said && told === null && (
+          <Notice tone="done">
+            <p>
+              <strong>{props.said}</strong>
+            </p>
+          </Notice>
+        )}
+        {told && (
+          <Notice tone={told === 'gaveBack' ? 'done' : 'care'}>
+            <p>{t(`replies:times.${told}`)}</p>
+          </Notice>
+        )}
+      </div>
+      {bookings.length === 0 && <p>{t('replies:times.none')}</p>}
+      {bookings.map(booking => (
+        <OneBooking
+          key={booking.id}
+          booking={booking}
+          onMove={() => {
+            props.onMove(booking)
+          }}
+          onGiveBack={() => cancel(booking)}
+        />
+      ))}
+      {young && (
+        <p>
+          {t('replies:times.youthLeft', {
+            total: youthTalks(),
+            used: youthTalks() - youthLeft,
+            left: youthLeft,
+          })}
+        </p>
+      )}
+      {young && youthLeft === 0 && <UsedUp />}
+      {!young && bookable(mailbox).length === 0 && <p>{t('replies:times.enough')}</p>}
+      {bookable(mailbox).length > 0 && (
+        <p>
+          <Button kind="quiet" icon={undefined} onClick={props.onBook}>
+            {t(young && youthLeft < youthTalks() ? 'replies:times.bookSecond' : 'replies:times.book')}
+          </Button>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function OneBooking(props: {
+  readonly booking: Booking
+  readonly onMove: () => void
+  readonly onGiveBack: () => Promise<void>
+}): JSX.Element {
+  const { t, lang, today } = useCopy()
+  const { booking } = props
+  const [asking, setAsking] = useState(false)
+  const [busy, setBusy] = useState(false)
+
+  const yes = async (): Promise<void> => {
+    setBusy(true)
+    try {
+      await props.onGiveBack()
+    } finally {
+      setBusy(false)
+      setAsking(false)
+    }
+  }
+
+  return (
+    <Box title={t(`replies:times.names.${booking.kind}`)} level={3}>
+      {booking.dates.map(date => (
+        <p key={date.startsAt}>
+          <strong>{dayAndTime(date, lang)}</strong>
+          <br />
+          {t(`request:times.${booking.place}`)}
+        </p>
+      ))}
+      <TheTalk booking={booking} />
+      {asking ? (
+        <div role="group" class="flow" aria-label={t('replies:times.giveBack')}>
+          <p>{t('replies:times.sure')}</p>
+          <Actions>
+            <Button
+              kind="danger"
+              busy={busy}
+              onClick={() => {
+                yes().catch(reportError)
+              }}
+            >
+              {t('replies:times.yes')}
+            </Button>
+            <Button
+              kind="quiet"
+              onClick={() => {
+                setAsking(false)
+              }}
+            >
+              {t('replies:times.no')}
+            </Button>
+          </Actions>
+        </div>
+      ) : (
+        <Actions>
+          <Button kind="quiet" onClick={props.onMove}>
+            {t('replies:times.move')}
+          </Button>
+          <Button
+            kind="quiet"
+            onClick={() => {
+              setAsking(true)
+            }}
+          >
+            {t('replies:times.giveBack')}
+          </Button>
+          <Button
+            kind="quiet"
+            onClick={() => {
+              const entries = entriesOf(
+                { id: booking.slotId, dates: booking.dates },
+                t('replies:times.calendarWord'),
+              )
+              saveFile('kalender.ics', calendar(entries, today), 'text/calendar')
+            }}
+          >
+            {t('replies:times.calendar')}
+          </Button>
+        </Actions>
+      )}
+      <p class="hint">{t('replies:times.calendarHint', { word: t('replies:times.calendarWord') })}</p>
+    </Box>
+  )
+}

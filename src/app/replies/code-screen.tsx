@@ -1,0 +1,143 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { CODE_LENGTH, readCode, type CodeReading } from '../../core/sealing/return-code.ts'
+import { Button, ErrorSummary, Fold, Form, Heading, LinkButton, Notice, TextField } from '../../ui/index.ts'
+import { useCitizen } from '../citizen.ts'
+import { useCopy, type T } from '../copy/copy.ts'
+import type { MailboxState, Problem } from './use-mailbox.ts'
+
+/** The code is typed here. A slip is noticed on the phone, before anything is sent. */
+export function CodeScreen(props: {
+  readonly ready: boolean
+  readonly state: MailboxState
+  readonly onOpen: () => void
+}): JSX.Element {
+  const { t } = useCopy()
+  const { ready, state, onOpen } = props
+  const [typed, setTyped] = useState('')
+  const [slip, setSlip] = useState<string | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [attempt, setAttempt] = useState(0)
+
+  const submit = async (): Promise<void> => {
+    if (state.busy) return
+    setAttempt(n => n + 1)
+    setProblem(null)
+    const reading = readCode(typed)
+    if (!reading.ok) {
+      setSlip(slipText(typed, reading, t))
+      return
+    }
+    setSlip(null)
+    const failed = await state.open(reading.code)
+    if (failed === 'unknown') setSlip(t('replies:code.unknown'))
+    else if (failed) setProblem(failed)
+    else onOpen()
+  }
+
+  return (
+    <>
+      <ErrorSummary
+        title={t('replies:code.errorTitle')}
+        errors={slip === null ? [] : [{ name: 'code', text: slip }]}
+        attempt={attempt}
+      />
+      <Heading focusable>{t('replies:code.title')}</Heading>
+      {!ready && (
+        <noscript>
+          <p>{t('common:noScript')}</p>
+        </noscript>
+      )}
+      {problem && <ProblemNotice problem={problem} />}
+      <p>{t('replies:code.lead')}</p>
+      <Form
+        disabled={!ready}
+        onSubmit={() => {
+          submit().catch(reportError)
+        }}
+      >
+        <TextField
+          name="code"
+          label={t('replies:code.label')}
+          hint={t('replies:code.hint', { length: CODE_LENGTH })}
+          error={slip ?? undefined}
+          value={typed}
+          onInput={setTyped}
+          autoComplete="off"
+          spellcheck={false}
+        />
+        <p>
+          <Button type="submit" busy={state.busy} busyLabel={t('replies:code.opening')}>
+            {t('replies:code.button')}
+          </Button>
+        </p>
+      </Form>
+      <p>{t('replies:code.notKept')}</p>
+      <LostCode />
+    </>
+  )
+}
+
+function ProblemNotice({ problem }: { readonly problem: Problem }): JSX.Element {
+  const { t } = useCopy()
+  switch (problem) {
+    case 'waiting-here':
+      return (
+        <Notice tone="care" title={t('offline:waiting.title')} live>
+          <p>{t('offline:codeWaiting')}</p>
+        </Notice>
+      )
+    case 'unreachable':
+      return (
+        <Notice tone="care" title={t('replies:code.unreachableTitle')} live>
+          <p>{t('replies:code.unreachable')}</p>
+        </Notice>
+      )
+    case 'unknown':
+    case 'busy':
+    case 'broken':
+      return (
+        <Notice tone="care" live>
+          <p>{t(`replies:code.${problem}`)}</p>
+        </Notice>
+      )
+  }
+}
+
+/** A lost code has a way on: a new request that says so, with a sentence put in and nothing personal. */
+function LostCode(): JSX.Element {
+  const { t, href } = useCopy()
+  const { answers, update } = useCitizen()
+  return (
+    <Fold summary={t('replies:code.lost')}>
+      <p>{t('replies:code.lostText')}</p>
+      <p>{t('replies:code.lostTime')}</p>
+      <p>
+        <LinkButton
+          kind="quiet"
+          href={href('contact')}
+          onClick={() => {
+            if (!answers.message?.trim()) update({ message: t('replies:code.lostSentence') })
+          }}
+        >
+          {t('replies:code.lostButton')}
+        </LinkButton>
+      </p>
+    </Fold>
+  )
+}
+
+function slipText(typed: string, reading: Extract<CodeReading, { ok: false }>, t: T): string {
+  if (typed.trim() === '') return t('replies:code.empty')
+  switch (reading.why) {
+    case 'length':
+      return t(reading.length < CODE_LENGTH ? 'replies:code.short' : 'replies:code.long', {
+        length: CODE_LENGTH,
+        count: reading.length,
+      })
+    case 'symbol':
+      return t('replies:code.symbol', { at: reading.at + 1 })
+    case 'check':
+      return t('replies:code.check')
+  }
+}

@@ -1,0 +1,131 @@
+import * as z from 'zod/mini'
+import {
+  bookingAnswer,
+  mailboxAnswer,
+  messageAnswer,
+  type Booking,
+  type MailboxAnswer,
+} from '../../core/contract/index.ts'
+import type { FromCode, OpenedThread, ReturnCode, Words } from '../../core/sealing/index.ts'
+import { recipients } from '../build-info.ts'
+import { isWaitingHere, listWaiting, putAndSend, withdrawWaiting, type Outcome } from '../outbox/outbox.ts'
+import { today } from '../today.ts'
+import { call, type Told } from './intake.ts'
+
+/** An open mailbox: in memory only, for as long as the page shows it. */
+export type Mailbox = {
+  readonly keys: FromCode
+  readonly answer: MailboxAnswer
+  readonly thread: OpenedThread
+  /** Ids of own messages that still wait on this phone. */
+  readonly unsent: ReadonlySet<string>
+}
+
+export type Opening =
+  | { readonly kind: 'open'; readonly mailbox: Mailbox }
+  | { readonly kind: 'unknown' | 'waiting-here' | 'unreachable' | 'busy' | 'broken' }
+
+// Loaded only now: the largest part of the app, and most visits never need it.
+const sealing = () => import('../../core/sealing/index.ts')
+
+/** Derives the keys of a code on the phone and opens its mailbox. The code itself is not kept. */
+export async function openByCode(code: ReturnCode): Promise<Opening> {
+  const { deriveFromCode } = await sealing()
+  const keys = await deriveFromCode(code)
+  if (await waitsHere(keys.mailboxHash)) return { kind: 'waiting-here' }
+  return fetchMailbox(keys)
+}
+
+/** Fetches and opens everything of a mailbox again. */
+export async function fetchMailbox(keys: FromCode): Promise<Opening> {
+  const told = await call(keys.mailboxToken, 'GET', '/api/mailbox', mailboxAnswer)
+  if (told.kind === 'ok') return { kind: 'open', mailbox: await assemble(keys, told.value) }
+  if (told.kind === 'unreachable') return { kind: 'unreachable' }
+  if (told.problem === 'unknown-mailbox') return { kind: 'unknown' }
+  return { kind: told.problem === 'slow-down' ? 'busy' : 'broken' }
+}
+
+/** The stored messages and the own ones that still wait here, opened and checked as one thread. */
+export async function assemble(keys: FromCode, answer: MailboxAnswer): Promise<Mailbox> {
+  const { openThread } = await sealing()
+  const stored = new Set(answer.messages.map(message => message.id))
+  const waiting = (await waitingOf(keys)).filter(one => !stored.has(one.id))
+  const all = [...answer.messages, ...waiting.map(({ id, sealed, madeOn }) => ({ id, sealed, on: madeOn }))]
+  const thread = await openThread(all, [keys.replyIdentity], keys)
+  return { keys, answer, thread, unsent: new Set(waiting.map(one => one.id)) }
+}
+
+export type Sent = 'sent' | 'waiting' | 'gone' | 'failed'
+
+/** Seals words into the thread and sends them through the outbox, so that they also survive a dead network. */
+export async function write(mailbox: Mailbox, words: Omit<Words, 'writtenOn'>): Promise<Sent> {
+  const { genuine, nextPlace, parseRecipients, sealMessage, toBase64url, writeMessage } = await sealing()
+  const { keys, thread } = mailbox
+  const place = nextPlace(genuine(thread), 'citizen')
+  const message = writeMessage(keys, 'citizen', place, { writtenOn: today(), ...words })
+  const sealed = toBase64url(await sealMessage(message, parseRecipients(recipients), keys.replyRecipient))
+  const id = crypto.randomUUID()
+  const entry = { id, sealed, mailbox: keys.mailboxToken, slotIds: [], madeOn: today() }
+  let outcome: Outcome
+  try {
+    outcome = await putAndSend({ ...entry, purpose: 'message' })
+  } catch (error) {
+    // Some private windows keep nothing: then there is one try, now, and the words stay on the screen if it fails.
+    if (!(error instanceof DOMException)) throw error
+    return directly(keys, { id, sealed })
+  }
+  if (outcome.kind !== 'needs-you') return outcome.kind
+  await withdrawWaiting(id)
+  return outcome.why === 'erased' ? 'gone' : 'failed'
+}
+
+async function directly(keys: FromCode, post: { id: string; sealed: string }): Promise<Sent> {
+  const told = await call(keys.mailboxToken, 'POST', '/api/mailbox/messages', messageAnswer, post)
+  if (told.kind === 'ok') return 'sent'
+  return told.kind === 'refused' && told.problem === 'unknown-mailbox' ? 'gone' : 'failed'
+}
+
+/** Books the first free one of the wished times; with `replaces` it moves a time, as one act. */
+export function book(
+  { keys }: Mailbox,
+  post: { id: string; slotIds: readonly string[]; replaces?: string },
+): Promise<Told<Booking>> {
+  return call(keys.mailboxToken, 'POST', '/api/mailbox/bookings', bookingAnswer, post)
+}
+
+/** Gives a time back. One that is gone already counts as given back. */
+export async function giveBack({ keys }: Mailbox, id: string): Promise<boolean> {
+  const told = await call(keys.mailboxToken, 'DELETE', `/api/mailbox/bookings/${id}`, z.null())
+  return told.kind === 'ok' || (told.kind === 'refused' && told.problem === 'not-found')
+}
+
+/** Erases request, messages and bookings at the intake, and what of them still waits here. */
+export async function withdrawAll({ keys }: Mailbox): Promise<boolean> {
+  for (const { id } of await waitingOf(keys)) await withdrawWaiting(id)
+  const told = await call(keys.mailboxToken, 'DELETE', '/api/mailbox', z.null())
+  // Unknown now: an earlier try had come through and its answer was lost.
+  return told.kind === 'ok' || (told.kind === 'refused' && told.problem === 'unknown-mailbox')
+}
+
+async function waitingOf(keys: FromCode): Promise<Awaited<ReturnType<typeof listWaiting>>> {
+  try {
+    const waiting = await listWaiting()
+    return waiting.filter(one => one.purpose === 'message' && one.mailbox === keys.mailboxToken)
+  } catch (error) {
+    return keptNothing(error, [])
+  }
+}
+
+async function waitsHere(hash: string): Promise<boolean> {
+  try {
+    return await isWaitingHere(hash)
+  } catch (error) {
+    return keptNothing(error, false)
+  }
+}
+
+/** Where the browser keeps nothing, nothing waits. */
+function keptNothing<Value>(error: unknown, value: Value): Value {
+  if (error instanceof DOMException) return value
+  throw error
+}

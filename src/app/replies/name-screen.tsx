@@ -1,0 +1,110 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { checkStep, type FieldError } from '../../core/request/index.ts'
+import {
+  BackLink,
+  Box,
+  Button,
+  ErrorSummary,
+  Form,
+  Heading,
+  Notice,
+  PhoneField,
+  TextField,
+} from '../../ui/index.ts'
+import { useCopy } from '../copy/copy.ts'
+import { write, type Mailbox } from './mailbox.ts'
+
+/** From no name to a name, in the same thread; what it means is said before it is sent. */
+export function NameScreen(props: {
+  readonly mailbox: Mailbox
+  readonly onBack: () => void
+  readonly onSent: () => void
+}): JSX.Element {
+  const { t } = useCopy()
+  const [name, setName] = useState('')
+  const [phone, setPhone] = useState('')
+  const [errors, setErrors] = useState<readonly FieldError[]>([])
+  const [attempt, setAttempt] = useState(0)
+  const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState<'failed' | 'gone' | null>(null)
+
+  const submit = async (): Promise<void> => {
+    if (busy) return
+    setAttempt(n => n + 1)
+    setFailed(null)
+    // The number may be left out here: one can be answered with the code.
+    const found = checkStep('reach', { identity: 'named', name, phone }).filter(
+      error => error.why !== 'phone-missing',
+    )
+    setErrors(found)
+    if (found.length > 0) return
+    setBusy(true)
+    try {
+      const given = { name: name.trim(), ...(phone.trim() && { phone: phone.trim() }) }
+      const result = await write(props.mailbox, { text: t('replies:name.text'), ...given })
+      if (result === 'sent' || result === 'waiting') props.onSent()
+      else setFailed(result)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  const errorOf = (field: 'name' | 'phone'): string | undefined => {
+    const error = errors.find(one => one.field === field)
+    return error && t(`request:errors.${error.why}`)
+  }
+  return (
+    <>
+      <ErrorSummary
+        title={t('request:errors.title')}
+        errors={errors.map(error => ({ name: error.field, text: t(`request:errors.${error.why}`) }))}
+        attempt={attempt}
+      />
+      <BackLink onClick={props.onBack}>{t('common:back')}</BackLink>
+      <Heading focusable>{t('replies:name.title')}</Heading>
+      <p>{t('replies:name.lead')}</p>
+      <Form
+        onSubmit={() => {
+          submit().catch(reportError)
+        }}
+      >
+        <TextField
+          name="name"
+          label={t('replies:name.name')}
+          error={errorOf('name')}
+          value={name}
+          onInput={setName}
+          autoComplete="name"
+          spellcheck={false}
+        />
+        <PhoneField
+          name="phone"
+          label={t('replies:name.phone')}
+          hint={t('replies:name.phoneHint')}
+          optional
+          error={errorOf('phone')}
+          value={phone}
+          onInput={setPhone}
+        />
+        <Box title={t('replies:name.boxTitle')}>
+          <p>{t('replies:name.box')}</p>
+          <p>{t('replies:name.boxYouth')}</p>
+          <p>{t('replies:name.boxStay')}</p>
+        </Box>
+        <div role="status">
+          {failed && (
+            <Notice tone="care">
+              <p>{t(`replies:write.${failed}`)}</p>
+            </Notice>
+          )}
+        </div>
+        <p>
+          <Button type="submit" busy={busy} busyLabel={t('replies:write.sending')}>
+            {t('replies:name.button')}
+          </Button>
+        </p>
+      </Form>
+    </>
+  )
+}

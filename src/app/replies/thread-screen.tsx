@@ -1,0 +1,77 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Booking } from '../../core/contract/index.ts'
+import { nameOfDay } from '../../core/calendar/times.ts'
+import { Actions, BackLink, Button, Heading, Notice } from '../../ui/index.ts'
+import { useCopy } from '../copy/copy.ts'
+import { Bookings } from './bookings.tsx'
+import { MessageList } from './message-list.tsx'
+import type { Mailbox } from './mailbox.ts'
+import type { MailboxState } from './use-mailbox.ts'
+import { WriteForm } from './write-form.tsx'
+
+/** The open mailbox: messages, writing back, times, and what else can be done. */
+export function ThreadScreen(props: {
+  readonly mailbox: Mailbox
+  readonly state: MailboxState
+  /** Said about a time that was just booked or moved. */
+  readonly said: string
+  readonly onClose: () => void
+  readonly onBook: () => void
+  readonly onMove: (booking: Booking) => void
+  readonly onName: () => void
+  readonly onWithdraw: () => void
+}): JSX.Element {
+  const { t, lang } = useCopy()
+  const { mailbox, state } = props
+  const [checked, setChecked] = useState(false)
+  const look = async (): Promise<void> => {
+    setChecked(false)
+    setChecked(await state.refresh())
+  }
+  return (
+    <>
+      <BackLink onClick={props.onClose}>{t('replies:thread.close')}</BackLink>
+      <Heading focusable>{t('replies:thread.title')}</Heading>
+      <div role="status">
+        {state.stale && (
+          <Notice tone="care">
+            <p>{t('replies:thread.stale')}</p>
+          </Notice>
+        )}
+      </div>
+      <MessageList mailbox={mailbox} />
+      <p>
+        <Button
+          kind="quiet"
+          busy={state.busy}
+          busyLabel={t('replies:thread.checking')}
+          onClick={() => {
+            look().catch(reportError)
+          }}
+        >
+          {t('replies:thread.again')}
+        </Button>{' '}
+        <span role="status">{checked ? t('replies:thread.checked') : ''}</span>
+      </p>
+      <WriteForm mailbox={mailbox} onSent={state.refresh} />
+      <Bookings
+        mailbox={mailbox}
+        said={props.said}
+        onBook={props.onBook}
+        onMove={props.onMove}
+        onChanged={state.refresh}
+      />
+      <Heading level={2}>{t('replies:thread.more')}</Heading>
+      <Actions>
+        <Button kind="quiet" onClick={props.onName}>
+          {t('replies:thread.giveName')}
+        </Button>
+        <Button kind="danger" onClick={props.onWithdraw}>
+          {t('replies:thread.withdraw')}
+        </Button>
+      </Actions>
+      <p>{t('replies:thread.closes', { day: nameOfDay(mailbox.answer.closesOn, lang) })}</p>
+    </>
+  )
+}

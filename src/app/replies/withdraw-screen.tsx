@@ -1,0 +1,81 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { Actions, BackLink, Box, Button, Heading, LinkButton, Notice } from '../../ui/index.ts'
+import { useCopy } from '../copy/copy.ts'
+import { withdrawAll, type Mailbox } from './mailbox.ts'
+
+/** Withdraw everything: first what it does and what it cannot do, then the deed. */
+export function WithdrawScreen(props: {
+  readonly mailbox: Mailbox
+  readonly onBack: () => void
+  readonly onGone: () => void
+}): JSX.Element {
+  const { t } = useCopy()
+  const { mailbox } = props
+  const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState(false)
+
+  const withdraw = async (): Promise<void> => {
+    setBusy(true)
+    setFailed(false)
+    try {
+      if (await withdrawAll(mailbox)) props.onGone()
+      else setFailed(true)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <>
+      <BackLink onClick={props.onBack}>{t('common:back')}</BackLink>
+      <Heading focusable>{t('replies:withdraw.title')}</Heading>
+      <p>{t('replies:withdraw.what')}</p>
+      {mailbox.answer.bookings.length > 0 && <p>{t('replies:withdraw.times')}</p>}
+      <Box title={t('replies:withdraw.boxTitle')}>
+        <p>{t('replies:withdraw.box')}</p>
+      </Box>
+      <div role="status">
+        {failed && (
+          <Notice tone="care">
+            <p>{t('replies:withdraw.failed')}</p>
+          </Notice>
+        )}
+      </div>
+      <Actions>
+        <Button
+          kind="danger"
+          busy={busy}
+          busyLabel={t('replies:withdraw.busy')}
+          onClick={() => {
+            withdraw().catch(reportError)
+          }}
+        >
+          {t('replies:withdraw.button')}
+        </Button>
+        <Button kind="quiet" onClick={props.onBack}>
+          {t('replies:withdraw.no')}
+        </Button>
+      </Actions>
+    </>
+  )
+}
+
+export function GoneScreen(): JSX.Element {
+  const { t, href } = useCopy()
+  return (
+    <>
+      <Heading focusable>{t('replies:gone.title')}</Heading>
+      <p>{t('replies:gone.text')}</p>
+      <p>{t('replies:gone.next')}</p>
+      <Actions>
+        <LinkButton kind="quiet" href={href('contact')}>
+          {t('replies:gone.write')}
+        </LinkButton>
+        <LinkButton kind="quiet" href={href('home')}>
+          {t('replies:gone.home')}
+        </LinkButton>
+      </Actions>
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { checkStep, crisesIn, fields } from '../../core/request/index.ts'
+import { lookAgainDay, nameOfDay } from '../../core/calendar/times.ts'
+import { Button, ErrorSummary, Form, Heading, MessageField, Notice } from '../../ui/index.ts'
+import { useCopy } from '../copy/copy.ts'
+import { CrisisCard } from '../request/crisis-card.tsx'
+import { write, type Mailbox, type Sent } from './mailbox.ts'
+
+/** Write back in the thread. What was typed stays until it is on its way. */
+export function WriteForm(props: {
+  readonly mailbox: Mailbox
+  readonly onSent: () => Promise<unknown>
+}): JSX.Element {
+  const { t, lang, today } = useCopy()
+  const [text, setText] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<string | undefined>(undefined)
+  const [sent, setSent] = useState<Sent | null>(null)
+  const [attempt, setAttempt] = useState(0)
+
+  const submit = async (): Promise<void> => {
+    if (busy) return
+    setAttempt(n => n + 1)
+    setSent(null)
+    const [wrong] = checkStep('review', { message: text })
+    const now = text.trim() === '' ? t('replies:write.empty') : wrong && t(`request:errors.${wrong.why}`)
+    setError(now)
+    if (now !== undefined) return
+    setBusy(true)
+    try {
+      const result = await write(props.mailbox, { text: text.trim() })
+      if (result === 'sent' || result === 'waiting') {
+        setText('')
+        await props.onSent()
+      }
+      setSent(result)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <section class="flow">
+      <Heading level={2}>{t('replies:write.title')}</Heading>
+      <ErrorSummary
+        title={t('request:errors.title')}
+        errors={error === undefined ? [] : [{ name: 'message', text: error }]}
+        attempt={attempt}
+      />
+      <Form
+        onSubmit={() => {
+          submit().catch(reportError)
+        }}
+      >
+        <MessageField
+          name="message"
+          label={t('replies:write.label')}
+          hint={t('replies:write.hint')}
+          error={error}
+          value={text}
+          onInput={setText}
+          maxLength={fields.MESSAGE_CHARACTERS}
+          left={
+            text.length > fields.MESSAGE_CHARACTERS - 200
+              ? t('replies:write.left', { left: fields.MESSAGE_CHARACTERS - text.length })
+              : undefined
+          }
+          autoComplete="off"
+        />
+        <CrisisCard crises={crisesIn(text)} />
+        <p>
+          <Button type="submit" busy={busy} busyLabel={t('replies:write.sending')}>
+            {t('replies:write.button')}
+          </Button>
+        </p>
+      </Form>
+      <div role="status">
+        {sent && (
+          <Notice tone={sent === 'sent' ? 'done' : 'care'}>
+            <p>{t(`replies:write.${sent}`, { day: nameOfDay(lookAgainDay(today), lang) })}</p>
+          </Notice>
+        )}
+      </div>
+    </section>
+  )
+}
