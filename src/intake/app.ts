@@ -12,6 +12,7 @@ import { calendarRoutes } from './routes/calendar.ts'
 import { healthRoutes } from './routes/health.ts'
 import { mailboxRoutes } from './routes/mailbox.ts'
 import { requestRoutes } from './routes/requests.ts'
+import { securityTxt } from './routes/security-txt.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { staffRoutes } from './routes/staff.ts'
 import { createStaffDoor } from './staff-door.ts'
@@ -117,6 +118,7 @@ export function createApp(parts: AppParts): FastifyInstance {
     staffRoutes(app, { store, gate, at, door })
     calendarRoutes(app, { store, gate, at, members })
     healthRoutes(app, { store, now })
+    if (settings.securityContact !== undefined) securityTxt(app, settings.securityContact, now)
   })
   if (site) {
     servePages(app, site)

@@ -17,6 +17,8 @@ export type Config = {
   readonly origin: string | null
   /** Shared by processes behind one address, so that each takes the others' challenges; null = one process. */
   readonly proofSecret: string | null
+  /** Where to write about a weakness, `mailto:…` or `https://…`; null = /.well-known/security.txt is not there. */
+  readonly securityContact: string | null
   readonly production: boolean
   readonly retention: Retention
 }
@@ -35,6 +37,7 @@ export function parseConfig(env: Env): Config {
   const inboxHost = text(env, 'INBOX_HOST')
   const origin = text(env, 'ORIGIN')
   const proofSecret = text(env, 'PROOF_SECRET')
+  const securityContact = text(env, 'SECURITY_CONTACT')
   const keysFile = text(env, 'KEYS_FILE') ?? (dataDir === null ? null : join(dataDir, 'keys.json'))
 
   if (databaseUrl === null && dataDir === null) {
@@ -58,6 +61,9 @@ export function parseConfig(env: Env): Config {
   if (proofSecret !== null && proofSecret.length < 32) {
     throw new SettingError('PROOF_SECRET', 'must have at least 32 characters')
   }
+  if (securityContact !== null && !/^(mailto:|https:\/\/)\S+$/.test(securityContact)) {
+    throw new SettingError('SECURITY_CONTACT', 'must begin with mailto: or https://')
+  }
   if (production && origin?.startsWith('https://') !== true) {
     throw new SettingError(
       'ORIGIN',
@@ -75,6 +81,7 @@ export function parseConfig(env: Env): Config {
     inboxHost,
     origin,
     proofSecret,
+    securityContact,
     production,
     retention: {
       closedDays: whole(env, 'RETENTION_CLOSED_DAYS', retention.closedDays, 1, 3_650),

@@ -18,6 +18,8 @@ export type AppSettings = {
   /** Reached over TLS. */
   readonly https: boolean
   readonly proofSecret?: string
+  /** `mailto:` or `https:`, for security.txt. */
+  readonly securityContact?: string
   readonly rates?: Partial<Rates>
   readonly together?: Rate
 }

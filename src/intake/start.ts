@@ -126,7 +126,7 @@ function refuseUnready(parts: {
 }
 
 function settingsOf(config: Config): AppSettings {
-  const { origin, inboxHost, trustProxy, proofSecret } = config
+  const { origin, inboxHost, trustProxy, proofSecret, securityContact } = config
   const https = origin?.startsWith('https:') === true
   return {
     trustProxy,
@@ -134,6 +134,7 @@ function settingsOf(config: Config): AppSettings {
     https,
     staffOrigin: inboxHost === null ? origin : https ? `https://${inboxHost}` : null,
     ...(proofSecret !== null && { proofSecret }),
+    ...(securityContact !== null && { securityContact }),
   }
 }
 

@@ -56,6 +56,7 @@ test.each([
   [{ INTAKE_DATA: 'd', INBOX_HOST: 'https://x' }, 'INBOX_HOST'],
   [{ INTAKE_DATA: 'd', ORIGIN: 'https://x/' }, 'ORIGIN'],
   [{ INTAKE_DATA: 'd', PROOF_SECRET: 'short' }, 'PROOF_SECRET'],
+  [{ INTAKE_DATA: 'd', SECURITY_CONTACT: 'us' }, 'SECURITY_CONTACT'],
   [{ INTAKE_DATA: 'd', RETENTION_CLOSED_DAYS: '0' }, 'RETENTION_CLOSED_DAYS'],
   [{ INTAKE_DATA: 'd', RETENTION_MAILBOX_DAYS: '-1' }, 'RETENTION_MAILBOX_DAYS'],
   [{ INTAKE_DATA: 'd', UNANSWERED_DAYS: '1.5' }, 'UNANSWERED_DAYS'],
@@ -78,6 +79,7 @@ test('what is not set has a sensible value', () => {
     inboxHost: null,
     origin: null,
     proofSecret: null,
+    securityContact: null,
     production: false,
     retention: { closedDays: 30, mailboxDays: 90, erasedDays: 90, unansweredDays: 2 },
   })

@@ -176,3 +176,14 @@ test('with a host of its own the inbox is there and nowhere else', async () => {
   })
   expect(problemOf(nowhere)).toBe('not-found')
 })
+
+test('who finds a weakness learns where to write, once somebody has said where', async () => {
+  const url = '/.well-known/security.txt'
+  expect((await (await withSite()).app.inject(url)).statusCode).toBe(404)
+  const { app, clock } = await withSite({ securityContact: 'mailto:it@example.dk' })
+  const [contact, expires] = (await app.inject(url)).body.split('\n')
+  expect(contact).toBe('Contact: mailto:it@example.dk')
+  const inDays = (Date.parse(expires!.replace('Expires: ', '')) - clock.now) / 86_400_000
+  expect(inDays).toBeGreaterThan(29)
+  expect(inDays).toBeLessThan(31)
+})
