@@ -115,10 +115,10 @@ test(
     expect(answer).toMatch(/^HTTP\/1\.1 201 /)
     expect(answer.toLowerCase()).toContain('connection: close')
     expect(await intake.ended).toEqual([0, null])
-    expect(intake.lines.slice(-2)).toMatchObject([
-      { event: 'answers', method: 'POST', route: '/api/requests', status: 201, count: 1 },
-      { event: 'stopped', inTime: true },
-    ])
+    expect(intake.lines).toContainEqual(
+    expect.objectContaining({ event: 'answers', route: '/api/requests', status: 201, count: 1 }),
+  )
+  expect(intake.lines.at(-1)).toMatchObject({ event: 'stopped', inTime: true })
 
     const store = await openStore({ dataDir })
     onTestFinished(() => store.close())
