@@ -55,12 +55,13 @@ self.addEventListener('activate', event => {
   )
 })
 
-/** Milliseconds in which every page is answered with the neutral one, after somebody left. */
+/** Milliseconds in which every page is answered with the neutral one while somebody leaves, at most. */
 const LEAVING = 2_000
-let leftAt = -Infinity
+/** When each tab that is on its way out began to leave; taken off once it has come to the neutral page. */
+const leaving: number[] = []
 
 self.addEventListener('message', event => {
-  if (event.data === 'left') leftAt = Date.now()
+  if (event.data === 'left') leaving.push(Date.now())
   if (event.data === 'other-language') {
     // Workbox stores only what an event of this type asks for, whichever moment it really is.
     const later = { type: 'install', waitUntil: event.waitUntil.bind(event) } as unknown as ExtendableEvent
@@ -80,7 +81,8 @@ async function kept(path: string): Promise<Response | undefined> {
 registerRoute(
   ({ request, url, sameOrigin }) => sameOrigin && request.mode === 'navigate' && !isOutside(url.pathname),
   async ({ request, url }) => {
-    if (Date.now() - leftAt < LEAVING) {
+    if (url.pathname === NEUTRAL) leaving.shift()
+    else if (leaving.some(since => Date.now() - since < LEAVING)) {
       const neutral = await kept(NEUTRAL)
       if (neutral) return neutral
     }
