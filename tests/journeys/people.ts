@@ -22,7 +22,8 @@ export async function goOn(page: Page, lang: Lang): Promise<void> {
 
 export async function choose(page: Page, name: string): Promise<void> {
   // The label lies over the whole row, so that all of it can be pressed.
-  await page.getByRole('radio', { name, exact: true }).check({ force: true })
+  await page.locator('label').getByText(name, { exact: true }).click()
+  await expect(page.getByRole('radio', { name, exact: true })).toBeChecked()
 }
 
 /** Waits until the script has taken the prerendered page over. */

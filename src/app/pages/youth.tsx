@@ -74,8 +74,11 @@ function FiveThings(): JSX.Element {
       </OpenSection>
       <OpenSection id="write-or-book" heading="youth:reach.heading">
         <Actions>
-          <LinkButton href={href('contact')} data-audience="youth">
+          <LinkButton href={href('contact')} data-audience="youth-talk">
             {t('youth:reach.book')}
+          </LinkButton>
+          <LinkButton href={href('contact')} kind="quiet" data-audience="youth-treatment">
+            {t('youth:reach.treatment')}
           </LinkButton>
           <LinkButton href={href('check')} kind="quiet" data-audience="youth">
             {t('youth:reach.check')}

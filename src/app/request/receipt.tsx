@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { calendar, entriesOf, type Entry } from '../../core/calendar/ics.ts'
 import { figure } from '../../core/facts/index.ts'
 import { showCode } from '../../core/sealing/return-code.ts'
-import { Box, Button, CodeDisplay, Drawing, Heading, Notice } from '../../ui/index.ts'
+import { Box, Button, CodeDisplay, Drawing, Heading } from '../../ui/index.ts'
 import { useCitizen, type Receipt as ReceiptData } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
 import { daysAfter, dayAndTime, lookAgainDay, nameOfDay } from '../../core/calendar/times.ts'
@@ -27,11 +27,6 @@ export function Receipt({ receipt }: { readonly receipt: ReceiptData }): JSX.Ele
       <Heading focusable>
         {t(waiting ? 'request:receipt.waiting' : slot ? 'request:receipt.booked' : 'request:receipt.sent')}
       </Heading>
-      {waiting && (
-        <Notice tone="care">
-          <p>{t('request:receipt.waitingText')}</p>
-        </Notice>
-      )}
       {slot && first && (
         <p>
           <strong>

@@ -1,0 +1,163 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
+import { expect, test } from '@playwright/test'
+import { choose, goOn, openFlow } from './people.ts'
+import { dispose, startServer, type TestServer } from './server.ts'
+
+let server: TestServer
+test.beforeAll(async () => {
+  server = await startServer()
+})
+test.afterAll(async () => {
+  await dispose(server)
+})
+
+/** Words that occur nowhere else, one for each field that takes text. */
+const name = 'Ulvstjerne Sentinelsen'
+const phone = '70 99 88 77 66'
+const words = 'kanariefugl-besked-7731'
+const language = 'Sentinelsprog'
+
+/** As typed, as JSON, as base64 in each of its three shifts, and url-encoded. */
+function shapesOf(text: string): string[] {
+  const shifts = ['', 'x', 'xy'].map(before => {
+    const encoded = Buffer.from(before + text).toString('base64')
+    // The first and last symbols depend on the neighbours.
+    return encoded.slice(before.length === 0 ? 0 : 4, -4)
+  })
+  return [
+    text,
+    encodeURIComponent(text),
+    ...shifts,
+    ...shifts.map(s => s.replaceAll('+', '-').replaceAll('/', '_')),
+  ]
+}
+const sentinels = [name, phone, words, language].flatMap(shapesOf)
+
+const found = (where: string): string[] => sentinels.filter(one => where.includes(one))
+
+test('words typed in the form are in no request, no storage and no file or log of the server', async ({
+  page,
+  context,
+}) => {
+  const sent: string[] = []
+  context.on('request', request => {
+    sent.push(`${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ''}`)
+  })
+  await openFlow(page, `${server.url}/kontakt`)
+  await choose(page, 'Jeg er 18 år eller mere')
+  await goOn(page, 'da')
+  await choose(page, 'I gang med behandling')
+  await goOn(page, 'da')
+  await choose(page, 'Begge dele')
+  await goOn(page, 'da')
+  await choose(page, 'Ja, med navn')
+  await goOn(page, 'da')
+  await page.getByLabel('Navn').fill(name)
+  await page.getByLabel('Telefonnummer').fill(phone)
+  await goOn(page, 'da')
+  await page.getByLabel('Vil du skrive lidt?').fill(words)
+  await page.getByText('Tolk', { exact: true }).click()
+  await page.getByLabel('Hvilket sprog?').fill(language)
+  await page.waitForTimeout(1000) // so that the draft under way has been put away
+  expect(found(JSON.stringify(await storageOf(page)))).toEqual([])
+  await page.getByRole('button', { name: 'Send til Torvehuset' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Beskeden er kommet frem' })).toBeVisible()
+  const code = (await page.locator('.code-value').innerText()).trim()
+
+  const posts = sent.filter(one => one.includes('"sealed"'))
+  expect(posts).toHaveLength(1)
+  expect(sent.flatMap(found)).toEqual([])
+  expect(sent.filter(one => one.includes(code) || one.includes(code.replaceAll('-', '')))).toEqual([])
+  expect(found(JSON.stringify(await storageOf(page)))).toEqual([])
+  expect(JSON.stringify(await storageOf(page))).not.toContain(code)
+  expect(await page.title()).toBe('Kontakt')
+  expect(await page.evaluate(() => JSON.stringify(history.state))).toMatch(/^\{"step":\d+\}$/)
+  expect(await context.cookies()).toEqual([])
+
+  const files = await readdir(server.dataDir, { recursive: true, withFileTypes: true })
+  let read = 0
+  for (const file of files.filter(one => one.isFile())) {
+    const bytes = await readFile(join(file.parentPath, file.name))
+    read += 1
+    expect(found(bytes.toString('latin1')), file.name).toEqual([])
+    expect(found(bytes.toString('utf8')), file.name).toEqual([])
+  }
+  expect(read).toBeGreaterThan(2)
+  expect(found(server.log())).toEqual([])
+  expect(server.log()).toContain('"event":"started"')
+  expect(server.log()).not.toMatch(/Mozilla|Chrome|AppleWebKit/)
+})
+
+test('what the server keeps of citizens has no address and no time finer than a day', async () => {
+  const database = new DatabaseSync(join(server.dataDir, 'intake.sqlite'), { readOnly: true })
+  const tables = database
+    .prepare("select name from sqlite_master where type = 'table'")
+    .all()
+    .map(row => String(row['name']))
+  expect(tables).toContain('requests')
+  for (const table of ['requests', 'mailboxes', 'messages', 'erased'].filter(one => tables.includes(one))) {
+    for (const row of database.prepare(`select * from ${table}`).all()) {
+      for (const [column, value] of Object.entries(row)) {
+        const text = String(value instanceof Uint8Array ? '' : value)
+        expect(text, `${table}.${column}`).not.toMatch(/\d{4}-\d\d-\d\dT|\d\d:\d\d|127\.0\.0\.1|::1/)
+        // Seconds or milliseconds since 1970 of our days.
+        expect(text, `${table}.${column}`).not.toMatch(/^1[678]\d{8}(\d{3})?$/)
+      }
+    }
+  }
+  database.close()
+})
+
+/** Everything the browser keeps for this site, readable or not, as JSON. */
+async function storageOf(page: import('@playwright/test').Page): Promise<unknown> {
+  return page.evaluate(async () => {
+    const databases = await indexedDB.databases()
+    const kept: unknown[] = []
+    for (const { name: databaseName } of databases) {
+      const database = await new Promise<IDBDatabase>((done, fail) => {
+        const opening = indexedDB.open(databaseName ?? '')
+        opening.onsuccess = () => {
+          done(opening.result)
+        }
+        opening.onerror = () => {
+          fail(new Error('not opened'))
+        }
+      })
+      for (const store of database.objectStoreNames) {
+        const all = await new Promise<unknown[]>((done, fail) => {
+          const request = database.transaction(store).objectStore(store).getAll()
+          request.onsuccess = () => {
+            done(request.result as unknown[])
+          }
+          request.onerror = () => {
+            fail(new Error('not read'))
+          }
+        })
+        kept.push({
+          store,
+          all: all.map(one =>
+            JSON.stringify(one, (_, value: unknown) =>
+              value instanceof ArrayBuffer || ArrayBuffer.isView(value)
+                ? new TextDecoder('latin1').decode(value)
+                : value,
+            ),
+          ),
+        })
+      }
+      database.close()
+    }
+    const caches_: string[] = []
+    for (const cacheName of await caches.keys()) {
+      for (const request of await (await caches.open(cacheName)).keys()) caches_.push(request.url)
+    }
+    return {
+      local: { ...localStorage },
+      session: { ...sessionStorage },
+      cookies: document.cookie,
+      kept,
+      caches: caches_,
+    }
+  })
+}

@@ -1,0 +1,130 @@
+import { expect, test } from '@playwright/test'
+import { allKept, choose, next, storageOf, visit, writeAsAdult } from './phone.ts'
+import { dispose, startServer, type TestServer } from './server.ts'
+
+let server: TestServer
+test.beforeAll(async () => {
+  server = await startServer()
+})
+test.afterAll(async () => {
+  await dispose(server)
+})
+
+/** A word that can be nowhere by chance. */
+const SECRET = 'blåbærgrød'
+/** Words of the answers; names of pages and files are public and left out before looking. */
+const READABLE = new RegExp(
+  `${SECRET}|"alcohol"|advice|anonymous|relative|adult|message"?:"|[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}`,
+)
+
+const withoutPublicFiles = (storage: string): string => {
+  const { cached: _, ...rest } = JSON.parse(storage) as Record<string, unknown>
+  return JSON.stringify(rest)
+}
+
+test('answers under way survive a tab that is dropped, and cannot be read where they lie', async ({
+  page,
+}) => {
+  await visit(page, `${server.url}/kontakt`)
+  await choose(page, 'audience', 'adult')
+  await next(page)
+  await choose(page, 'wish', 'advice')
+  await next(page)
+  await choose(page, 'substance', 'alcohol')
+  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('d'))).not.toBeNull()
+  await page.waitForTimeout(600) // the last change settles
+  const kept = await storageOf(page)
+  expect(withoutPublicFiles(kept)).not.toMatch(READABLE)
+  expect(kept).toContain('extractable: false')
+
+  await page.reload() // what the phone does with a tab it dropped
+  await expect(page.locator('input[name=substance][value=alcohol]')).toBeChecked()
+})
+
+test('after sending nothing of the answers is left, and no cookie, address or history tells of them', async ({
+  page,
+}) => {
+  await visit(page, `${server.url}/kontakt`)
+  await writeAsAdult(page)
+  await next(page)
+  await expect(page.getByRole('heading', { level: 1, name: 'Beskeden er kommet frem' })).toBeVisible()
+  await expect.poll(async () => withoutPublicFiles(await storageOf(page))).not.toMatch(/draft:/)
+  const kept = JSON.parse(await storageOf(page)) as {
+    databases: { snak: { waiting: unknown[]; noted: unknown[] } }
+    session: Record<string, string>
+    local: object
+    cookies: string
+  }
+  expect(withoutPublicFiles(JSON.stringify(kept))).not.toMatch(READABLE)
+  expect(kept.databases.snak.waiting).toEqual([])
+  await expect
+    .poll(async () => (JSON.parse(await storageOf(page)) as typeof kept).databases.snak.noted)
+    .toEqual([])
+  expect(Object.keys(kept.session)).toEqual(['h'])
+  expect(kept.local).toEqual({})
+  expect(kept.cookies).toBe('')
+  expect(page.url()).toBe(`${server.url}/kontakt`)
+  expect(JSON.stringify(await page.evaluate(() => history.state as unknown))).not.toMatch(READABLE)
+})
+
+test('after 20 minutes untouched the answers are gone, with a gentle word before', async ({ page }) => {
+  await page.clock.install()
+  await visit(page, `${server.url}/kontakt`)
+  await choose(page, 'audience', 'adult')
+  await next(page)
+  await choose(page, 'wish', 'advice')
+  await page.clock.runFor(1_000)
+  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('d'))).not.toBeNull()
+
+  await page.clock.fastForward('18:10')
+  await expect(page.getByText('Er du her stadig?')).toBeVisible()
+  await page.getByRole('button', { name: 'Jeg er her' }).click()
+  await expect(page.getByText('Er du her stadig?')).toHaveCount(0)
+
+  await page.clock.fastForward('20:10')
+  await expect(page.getByText('Vi har slettet det, du havde skrevet')).toBeVisible()
+  expect(await page.locator('input:checked').count()).toBe(0)
+  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('d'))).toBeNull()
+})
+
+test('a draft that has run out is not brought back', async ({ page }) => {
+  await page.clock.install()
+  await visit(page, `${server.url}/kontakt`)
+  await choose(page, 'audience', 'adult')
+  await next(page)
+  await choose(page, 'wish', 'advice')
+  await page.clock.runFor(1_000)
+  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('d'))).not.toBeNull()
+  const laid = await page.evaluate(() => sessionStorage.getItem('d') ?? '')
+  // The phone dropped the tab and brings it back half an hour later: no timer of ours has run meanwhile.
+  await page.goto('about:blank')
+  await page.clock.setSystemTime(Date.now() + 30 * 60_000)
+  await page.goto(`${server.url}/kontakt`)
+  await expect(page.locator('input[name=audience]').first()).toBeVisible()
+  await expect.poll(async () => storageOf(page)).not.toContain((JSON.parse(laid) as { n: string }).n)
+})
+
+test('"forget everything" shows what there is and removes it', async ({ page }) => {
+  await visit(page, `${server.url}/om/privatliv`)
+  await expect(page.getByText('Sider til brug uden net')).toBeVisible()
+  await page.getByRole('button', { name: 'Glem det hele' }).click()
+  await page.getByRole('button', { name: 'Ja, glem det hele' }).click()
+  await expect(page.getByText('Alt er væk fra telefonen')).toBeVisible()
+  const left = await page.evaluate(async () => ({
+    caches: await caches.keys(),
+    session: Object.keys(sessionStorage),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    waiting: (await indexedDB.databases()).length,
+  }))
+  expect(left.caches).toEqual([])
+  expect(left.workers).toBe(0)
+  expect(left.session).toEqual([])
+})
+
+test('the message is never offered for autofill, and titles say nothing', async ({ page }) => {
+  await visit(page, `${server.url}/kontakt`)
+  await writeAsAdult(page)
+  await expect(page.locator('textarea')).toHaveAttribute('autocomplete', 'off')
+  await expect(page).toHaveTitle('Kontakt')
+  await allKept(page)
+})

@@ -1,0 +1,125 @@
+import { expect, test, type Page } from '@playwright/test'
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { allKept, choose, next, requestsAt, visit, writeAsAdult } from './phone.ts'
+import { builtDir, dispose, startServer, type TestServer } from './server.ts'
+
+let site: string
+let server: TestServer
+
+test.beforeEach(async () => {
+  site = await mkdtemp(join(tmpdir(), 'site-'))
+  await cp(join(builtDir, 'site'), site, { recursive: true })
+  server = await startServer({ SITE_DIR: site })
+})
+test.afterEach(async () => {
+  await dispose(server)
+  await rm(site, { recursive: true, force: true })
+})
+
+/** A newer release on the same address: every script gets another name, every page another text; the old ones are gone. */
+async function release(name: string): Promise<void> {
+  const assets = (await readdir(join(site, 'assets'))).filter(file => file.endsWith('.js'))
+  const files = (await readdir(site, { recursive: true })).filter(file => /\.(html|js)$/.test(file))
+  const renamed = new Map(assets.map(file => [file, file.replace(/(-[^-]{0,2})?\.js$/, `-${name}.js`)]))
+  for (const file of files) {
+    let text = await readFile(join(site, file), 'utf8')
+    for (const [before, after] of renamed) text = text.replaceAll(before, after)
+    text = text.replace('</body>', `<!-- ${name} --></body>`)
+    // Another text, another hash: as a real build would have written into the worker's list.
+    if (file === 'sw.js') text = text.replace(/"revision":"[^"]*"/g, `"revision":"${name}"`)
+    await writeFile(join(site, file), text)
+  }
+  for (const [before, after] of renamed)
+    await rename(join(site, 'assets', before), join(site, 'assets', after))
+  for (const file of await readdir(site, { recursive: true }))
+    if (/\.(br|gz)$/.test(file)) await rm(join(site, file))
+  await server.restart()
+}
+
+const lookForUpdate = async (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await (await navigator.serviceWorker.getRegistration())?.update()
+  })
+const offer = (page: Page) => page.locator('.notice', { hasText: 'Der er en ny udgave' })
+const releaseOf = async (page: Page): Promise<string> =>
+  page.evaluate(async () => /<!-- (\w+) -->/.exec(await (await fetch(location.href)).text())?.[1] ?? 'first')
+
+test('a new release is announced and taken only when the person says so', async ({ page }) => {
+  await visit(page, `${server.url}/voksne`)
+  await release('second')
+  await lookForUpdate(page)
+  await expect(offer(page)).toBeVisible({ timeout: 20_000 })
+  await offer(page).getByRole('button').click()
+  await expect.poll(async () => page.content(), { timeout: 15_000 }).toContain('<!-- second -->')
+  await expect(offer(page)).toHaveCount(0)
+})
+
+test('unsaved answers are never reloaded over, here or from another tab', async ({ page, context }) => {
+  await visit(page, `${server.url}/kontakt`)
+  await choose(page, 'audience', 'adult')
+  await next(page)
+  await choose(page, 'wish', 'advice')
+  await release('second')
+  await lookForUpdate(page)
+  await expect(offer(page)).toBeVisible({ timeout: 20_000 })
+  await page.evaluate(() => {
+    Object.assign(globalThis, { notReloaded: true })
+  })
+  await offer(page).getByRole('button').click()
+  await expect(page.getByText('Du er ved at skrive')).toBeVisible()
+
+  const other = await context.newPage()
+  await other.goto(`${server.url}/voksne`)
+  await expect(offer(other)).toBeVisible({ timeout: 20_000 })
+  await offer(other).getByRole('button').click()
+  await expect(other.getByText('Du har noget åbent i et andet vindue')).toBeVisible()
+
+  await expect(page.locator('input[name=wish][value=advice]')).toBeChecked()
+  expect(await page.evaluate(() => 'notReloaded' in globalThis)).toBe(true)
+})
+
+test('a page left open across two releases still seals and sends', async ({ page }) => {
+  await visit(page, `${server.url}/kontakt`)
+  await choose(page, 'audience', 'adult')
+  await next(page)
+  await release('second')
+  await lookForUpdate(page)
+  await release('third')
+  await lookForUpdate(page)
+  // Back to the first screen of the flow, as it stands.
+  await page.goBack()
+  await writeAsAdult(page)
+  await next(page) // loads the sealing of the first release, which only the phone has any more
+  await expect(page.getByRole('heading', { level: 1, name: 'Beskeden er kommet frem' })).toBeVisible({
+    timeout: 20_000,
+  })
+  expect(await requestsAt(server)).toHaveLength(1)
+})
+
+test('the next start after all tabs were closed has the new release, without a question', async ({
+  page,
+  context,
+}) => {
+  await visit(page, `${server.url}/`)
+  expect(await releaseOf(page)).toBe('first')
+  await release('second')
+  await lookForUpdate(page)
+  await expect(offer(page)).toBeVisible({ timeout: 20_000 })
+  await page.close()
+  const later = await context.newPage()
+  await expect
+    .poll(
+      async () => {
+        await later.goto(`${server.url}/`)
+        const now = await releaseOf(later)
+        await later.goto('about:blank')
+        return now
+      },
+      { timeout: 20_000 },
+    )
+    .toBe('second')
+  await later.goto(`${server.url}/`)
+  await allKept(later)
+})
