@@ -116,9 +116,9 @@ test(
     expect(answer.toLowerCase()).toContain('connection: close')
     expect(await intake.ended).toEqual([0, null])
     expect(intake.lines).toContainEqual(
-    expect.objectContaining({ event: 'answers', route: '/api/requests', status: 201, count: 1 }),
-  )
-  expect(intake.lines.at(-1)).toMatchObject({ event: 'stopped', inTime: true })
+      expect.objectContaining({ event: 'answers', route: '/api/requests', status: 201, count: 1 }),
+    )
+    expect(intake.lines.at(-1)).toMatchObject({ event: 'stopped', inTime: true })
 
     const store = await openStore({ dataDir })
     onTestFinished(() => store.close())
