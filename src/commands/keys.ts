@@ -6,6 +6,7 @@ import {
   makeKeyPair,
   makeMember,
   makeTeam,
+  memberOf,
   readKeyFile,
   toBase64url,
   unwrapTeamIdentity,
@@ -13,6 +14,7 @@ import {
   writeKeyFile,
   type KeyFile,
 } from '../core/sealing/index.ts'
+import { calendarHash } from '../core/sealing/calendar-token.ts'
 import { teamFile, type TeamFile } from '../intake/team.ts'
 
 // Secret files are readable by their owner only.
@@ -38,6 +40,7 @@ export async function makeKeys(dir: string, memberName: string, demo: boolean): 
         signing: member.member,
         recipient: member.recipient,
         wrapped: [await wrapped(1, team.identity, member.recipient)],
+        calendar: calendarHash(key),
       },
     ],
   }
@@ -62,7 +65,13 @@ export async function addMember(dir: string, by: KeyFile, name: string): Promise
       ...file,
       members: [
         ...file.members,
-        { name: member.name, signing: member.member, recipient: member.recipient, wrapped: wraps },
+        {
+          name: member.name,
+          signing: member.member,
+          recipient: member.recipient,
+          wrapped: wraps,
+          calendar: calendarHash(key),
+        },
       ],
     }),
   )
@@ -96,6 +105,17 @@ export async function removeMember(dir: string, by: KeyFile, name: string): Prom
   )
 }
 
+/** Gives a member of older keys a calendar feed. Members made by `init` and `add` have one. */
+export async function addCalendar(dir: string, by: KeyFile): Promise<void> {
+  const file = await readTeamFile(dir)
+  const { member: signing } = await memberOf(by)
+  if (!file.members.some(one => one.signing === signing)) throw new Error('this key file is not of the team')
+  const members = file.members.map(one =>
+    one.signing === signing ? { ...one, calendar: calendarHash(by) } : one,
+  )
+  await writeFile(join(dir, 'keys.json'), toText({ ...file, members }))
+}
+
 async function unwrapAll(file: TeamFile, by: KeyFile): Promise<{ epoch: number; identity: string }[]> {
   const own = file.members.find(one => one.name === by.name)
   const all = await Promise.all(
@@ -125,10 +145,12 @@ const fileName = (name: string): string => name.toLowerCase().replace(/[^a-zæø
 const USAGE = `npm run keys -- init DIR --name NAME
 npm run keys -- add DIR --by KEYFILE --name NAME
 npm run keys -- remove DIR --by KEYFILE --name NAME
+npm run keys -- calendar DIR --by KEYFILE
 
 DIR holds keys.json (public: the intake and the build read it) and the secret key files. Take recovery.key.txt
 off this machine at once and keep it on paper in two places. Give each member their own key file and delete it
-here. After "init" and "remove": build and start again.`
+here. After "init" and "remove": build and start again; after "add" and "calendar": start again. The inbox shows
+each member the address of their calendar feed, under "Tider".`
 
 async function main(args: readonly string[]): Promise<number> {
   const [what, dir] = args
@@ -138,16 +160,17 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const name = option('--name')
   const by = option('--by')
-  if (!dir || !name || (what !== 'init' && !by)) {
+  if (!dir || (!name && what !== 'calendar') || (what !== 'init' && !by)) {
     console.error(USAGE)
     return 2
   }
   try {
-    if (what === 'init') console.log(`Written: ${(await makeKeys(dir, name, false)).keyFile}`)
+    if (what === 'init') console.log(`Written: ${(await makeKeys(dir, name ?? '', false)).keyFile}`)
     else {
       const key = readKeyFile(await readFile(by ?? '', 'utf8'))
-      if (what === 'add') console.log(`Written: ${(await addMember(dir, key, name)).keyFile}`)
-      else if (what === 'remove') await removeMember(dir, key, name)
+      if (what === 'add') console.log(`Written: ${(await addMember(dir, key, name ?? '')).keyFile}`)
+      else if (what === 'remove') await removeMember(dir, key, name ?? '')
+      else if (what === 'calendar') await addCalendar(dir, key)
       else {
         console.error(USAGE)
         return 2

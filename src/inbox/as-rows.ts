@@ -8,7 +8,7 @@ export type Row = { readonly key: string; readonly label: string; readonly value
 
 /** Everything a request says, in the order staff need it: when and how to call first. */
 export function asRows(opened: OpenedRequest, slots: readonly StaffSlot[], t: T, lang: Language): Row[] {
-  const { stored, envelope } = opened
+  const { stored, envelope, given } = opened
   if (!envelope) return []
   const { request } = envelope
   const row = (key: FieldKey, value: string | undefined): Row[] =>
@@ -25,8 +25,8 @@ export function asRows(opened: OpenedRequest, slots: readonly StaffSlot[], t: T,
       'ifSomeoneElseAnswers',
       rung ? t(`values.ifSomeoneElseAnswers.${request.ifSomeoneElseAnswers ?? 'not-said'}`) : undefined,
     ),
-    ...row('name', request.name),
-    ...row('phone', request.phone),
+    ...row('name', given.name ?? request.name),
+    ...row('phone', given.phone ?? request.phone),
     ...row('alias', request.alias),
     ...row('identity', t(`values.identity.${request.identity}`)),
     ...row('audience', t(`values.audience.${request.audience}`)),

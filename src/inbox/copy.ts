@@ -14,7 +14,7 @@ declare module 'i18next' {
     resources: Resources
   }
 }
-export type T = TFunction<'inbox'>
+export type T = TFunction
 
 const words = { da, en } satisfies Record<Language, object>
 

@@ -1,18 +1,17 @@
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Language } from '../core/facts/types.ts'
-import { Button, Page, SkipLink, UiWords } from '../ui/index.ts'
+import { Notice, Page, SkipLink, UiWords } from '../ui/index.ts'
 import { CopyContext, makeT } from './copy.ts'
-import { Requests } from './requests-page.tsx'
+import { Desk } from './desk.tsx'
 import { closeSession, type Session } from './session.ts'
 import { SignIn } from './sign-in.tsx'
-import { Slots } from './slots-page.tsx'
 
 /** The staff page: sign in, requests by urgency, times. */
 export function Inbox(): JSX.Element {
   const [lang, setLang] = useState<Language>('da')
   const [session, setSession] = useState<Session | null>(null)
-  const [tab, setTab] = useState<'requests' | 'slots'>('requests')
+  const [ended, setEnded] = useState(false)
   const copy = useMemo(() => ({ lang, t: makeT(lang) }), [lang])
   const { t } = copy
 
@@ -25,6 +24,10 @@ export function Inbox(): JSX.Element {
     // The keys are forgotten at once, whether or not the intake can be told.
     setSession(null)
     closeSession().catch(() => undefined)
+  }
+  const signedOut = (): void => {
+    setSession(null)
+    setEnded(true)
   }
 
   return (
@@ -48,36 +51,21 @@ export function Inbox(): JSX.Element {
         </header>
         <Page>
           {session ? (
-            <>
-              <div class="inbox-bar">
-                <nav>
-                  {(['requests', 'slots'] as const).map(name => (
-                    <button
-                      key={name}
-                      type="button"
-                      class="link"
-                      aria-current={tab === name ? 'page' : undefined}
-                      onClick={() => {
-                        setTab(name)
-                      }}
-                    >
-                      {t(`tabs.${name}`)}
-                    </button>
-                  ))}
-                </nav>
-                <span>{t('signedInAs', { name: session.name })}</span>
-                <Button kind="quiet" onClick={signOut}>
-                  {t('signOut')}
-                </Button>
-              </div>
-              {tab === 'requests' ? (
-                <Requests session={session} onSignedOut={signOut} />
-              ) : (
-                <Slots onSignedOut={signOut} />
-              )}
-            </>
+            <Desk session={session} onSignOut={signOut} onSignedOut={signedOut} />
           ) : (
-            <SignIn onSession={setSession} />
+            <>
+              {ended && (
+                <Notice tone="care" live>
+                  <p>{t('problems.signedOut')}</p>
+                </Notice>
+              )}
+              <SignIn
+                onSession={opened => {
+                  setEnded(false)
+                  setSession(opened)
+                }}
+              />
+            </>
           )}
         </Page>
       </UiWords.Provider>

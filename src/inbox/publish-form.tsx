@@ -1,82 +1,102 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { Button, ErrorSummary, Form, Heading, RadioGroup, TextField } from '../ui/index.ts'
-import { act, IntakeError } from './api.ts'
+import type { SlotPost } from '../core/contract/index.ts'
+import { dayAndTime, daysAfter } from '../core/calendar/times.ts'
+import { Button, ErrorSummary, Form, Heading, Notice, RadioGroup, TextField } from '../ui/index.ts'
+import { act } from './api.ts'
 import { useCopy } from './copy.ts'
-import { limits, toSlot, type PublishError, type PublishFields } from './publish.ts'
+import { limits, MOST_AT_ONCE, toSlots, type PublishError, type PublishFields, type When } from './publish.ts'
+import { today } from './today.ts'
+import { useSending } from './use-sending.ts'
 
 const blank: PublishFields = {
   kind: 'youth-talk',
   date: '',
   time: '',
+  more: [],
   minutes: '45',
+  inARow: '1',
+  pause: '15',
+  weeks: '1',
   place: 'house',
   seats: '8',
   room: '',
   counsellor: '',
 }
 
-/** Publishes one time. */
+const isErrors = (made: SlotPost[] | PublishError[]): made is PublishError[] => 'why' in (made[0] ?? {})
+
+/** Publishes times: one, several in a row, the same each week, or a course with its dates. */
 export function PublishForm(props: {
   readonly onPublished: () => void
   readonly onSignedOut: () => void
 }): JSX.Element {
-  const { t } = useCopy()
+  const { t, lang } = useCopy()
   const [fields, setFields] = useState(blank)
   const [errors, setErrors] = useState<readonly PublishError[]>([])
   const [attempt, setAttempt] = useState(0)
   const [said, setSaid] = useState('')
+  const sending = useSending<readonly SlotPost[]>(props.onSignedOut)
+  const course = fields.kind === 'relatives-course'
   const set = (change: Partial<PublishFields>): void => {
     setFields(before => ({ ...before, ...change }))
+    setSaid('')
   }
-  const sentence = (error: PublishError): string =>
-    error.name === 'minutes' || error.name === 'seats'
-      ? t(`slots.${error.why}`, limits[error.name])
-      : t(`slots.${error.why}`)
-  const errorOf = (name: PublishError['name']): string | undefined => {
+  const setMore = (index: number, change: Partial<When>): void => {
+    set({ more: fields.more.map((one, at) => (at === index ? { ...one, ...change } : one)) })
+  }
+  const sentence = ({ name, why }: PublishError): string =>
+    name in limits
+      ? t(`slots.${why}`, { ...limits[name as keyof typeof limits], total: MOST_AT_ONCE })
+      : t(`slots.${why}`)
+  const errorOf = (name: string): string | undefined => {
     const error = errors.find(one => one.name === name)
     return error && sentence(error)
   }
-  const text = (name: 'date' | 'time' | 'minutes' | 'seats' | 'room' | 'counsellor') => ({
+  const text = (
+    name: 'date' | 'time' | 'minutes' | 'seats' | 'room' | 'counsellor' | 'inARow' | 'pause' | 'weeks',
+  ) => ({
     name,
     label: t(`slots.${name}`),
     value: fields[name],
-    error: name === 'room' || name === 'counsellor' ? undefined : errorOf(name),
+    error: errorOf(name),
     width: 'short' as const,
     autoComplete: 'off',
     onInput: (value: string) => {
       set({ [name]: value })
     },
   })
+  const made = toSlots(fields, () => '', today())
+  const planned = isErrors(made) ? [] : made
 
   const submit = async (): Promise<void> => {
-    setSaid('')
-    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' }).format(new Date())
-    const slot = toSlot(fields, crypto.randomUUID(), today)
     setAttempt(n => n + 1)
-    setErrors(Array.isArray(slot) ? slot : [])
-    if (Array.isArray(slot)) return
-    try {
-      await act('POST', '/api/staff/slots', { slots: [slot] })
-      setSaid(t('slots.done'))
-      props.onPublished()
-    } catch (error) {
-      if (!(error instanceof IntakeError)) throw error
-      if (error.problem === 'not-signed-in') props.onSignedOut()
-      else setSaid(t('detail.failed'))
-    }
+    setErrors(isErrors(made) ? made : [])
+    if (isErrors(made) || made.length === 0) return
+    const done = await sending.run(
+      JSON.stringify(fields),
+      // The ids are made once: sent again after a lost answer, the same times are not published twice.
+      () => Promise.resolve(planned.map(slot => ({ ...slot, id: crypto.randomUUID() }))),
+      slots => act('POST', '/api/staff/slots', { slots }),
+    )
+    if (!done) return
+    setFields(before => ({ ...before, date: '', time: '', more: [] }))
+    setSaid(t('slots.done', { count: planned.length }))
+    props.onPublished()
   }
 
   return (
     <Form
       onSubmit={() => {
-        void submit()
+        submit().catch(reportError)
       }}
     >
-      <Heading level={2}>{t('slots.publish')}</Heading>
       <ErrorSummary
         title={t('slots.errorTitle')}
-        errors={errors.map(error => ({ name: error.name, text: sentence(error) }))}
+        errors={errors.map(error => ({
+          name: error.name.startsWith('more-') ? `${error.name}-date` : error.name,
+          text: sentence(error),
+        }))}
         attempt={attempt}
       />
       <RadioGroup
@@ -91,10 +111,69 @@ export function PublishForm(props: {
           set({ kind })
         }}
       />
-      <TextField {...text('date')} type="date" />
-      <TextField {...text('time')} type="time" />
-      <TextField {...text('minutes')} inputMode="numeric" />
-      {fields.kind === 'relatives-course' && <TextField {...text('seats')} inputMode="numeric" />}
+      <div class="field-row">
+        <TextField {...text('date')} type="date" />
+        <TextField {...text('time')} type="time" />
+        <TextField {...text('minutes')} inputMode="numeric" />
+      </div>
+      {course &&
+        fields.more.map((one, index) => (
+          <div class="field-row" key={index}>
+            <TextField
+              name={`more-${index}-date`}
+              type="date"
+              width="short"
+              autoComplete="off"
+              label={t('slots.moreDate', { n: index + 2 })}
+              error={errorOf(`more-${index}`)}
+              value={one.date}
+              onInput={date => {
+                setMore(index, { date })
+              }}
+            />
+            <TextField
+              name={`more-${index}-time`}
+              type="time"
+              width="short"
+              autoComplete="off"
+              label={t('slots.time')}
+              value={one.time}
+              onInput={time => {
+                setMore(index, { time })
+              }}
+            />
+            <Button
+              kind="quiet"
+              onClick={() => {
+                set({ more: fields.more.filter((_, at) => at !== index) })
+              }}
+            >
+              {t('slots.removeDate')}
+              <span class="visually-hidden"> {index + 2}</span>
+            </Button>
+          </div>
+        ))}
+      {course ? (
+        <>
+          <p>
+            <Button
+              kind="quiet"
+              onClick={() => {
+                set({ more: [...fields.more, nextDate(fields)] })
+              }}
+            >
+              {t('slots.addDate')}
+            </Button>
+          </p>
+          <TextField {...text('seats')} inputMode="numeric" />
+        </>
+      ) : (
+        <div class="field-row">
+          <TextField {...text('inARow')} inputMode="numeric" />
+          <TextField {...text('pause')} inputMode="numeric" />
+          <TextField {...text('weeks')} inputMode="numeric" />
+        </div>
+      )}
       <RadioGroup
         name="place"
         legend={t('slots.place')}
@@ -107,11 +186,39 @@ export function PublishForm(props: {
           set({ place })
         }}
       />
-      <TextField {...text('room')} optional hint={t('slots.staffOnly')} />
-      <TextField {...text('counsellor')} optional hint={t('slots.staffOnly')} />
+      <div class="field-row">
+        <TextField {...text('room')} optional hint={t('slots.staffOnly')} />
+        <TextField {...text('counsellor')} optional hint={t('slots.staffOnly')} />
+      </div>
+      {planned.length > 0 && (
+        <div>
+          <Heading level={3}>{t('slots.preview', { count: planned.length })}</Heading>
+          <ul class="plain-list preview">
+            {planned.map(slot => (
+              <li key={slot.dates[0]?.startsAt}>
+                {slot.dates.map(date => dayAndTime(date, lang)).join('; ')}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {sending.failed && (
+        <Notice tone="care" live>
+          <p>{t('detail.failed')}</p>
+        </Notice>
+      )}
       <p>
-        <Button type="submit">{t('slots.button')}</Button> <span role="status">{said}</span>
+        <Button type="submit" busy={sending.busy} busyLabel={t('slots.publishing')}>
+          {t('slots.button')}
+        </Button>{' '}
+        <span role="status">{said}</span>
       </p>
     </Form>
   )
+}
+
+/** A course's next date is proposed a week after the last one. */
+function nextDate({ date, time, more }: PublishFields): When {
+  const last = more.at(-1) ?? { date, time }
+  return { date: /^\d{4}-\d\d-\d\d$/.test(last.date) ? daysAfter(last.date, 7) : '', time: last.time }
 }

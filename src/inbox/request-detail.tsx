@@ -5,20 +5,27 @@ import { BackLink, Button, Form, Heading, Notice, RadioGroup, SummaryList } from
 import { act, IntakeError } from './api.ts'
 import { asRows, asText } from './as-rows.ts'
 import { useCopy } from './copy.ts'
-import { titleOf } from './requests-page.tsx'
-import type { OpenedRequest } from './requests.ts'
+import { Links } from './link-form.tsx'
+import { ConfirmForm, ReplyForm } from './reply-form.tsx'
+import type { OpenedRequest, Readable } from './requests.ts'
 import type { Session } from './session.ts'
+import { ThreadView } from './thread-view.tsx'
+import { titleOf } from './title.ts'
 
-/** One request, everything it says, to read, copy into the case system, and move on. */
-export function RequestDetail(props: {
-  readonly opened: OpenedRequest
+type Props = {
+  readonly opened: Readable
+  readonly all: readonly OpenedRequest[]
   readonly slots: readonly StaffSlot[]
   readonly session: Session
   readonly onBack: () => void
+  readonly onOpen: (id: string) => void
   readonly onChanged: () => void
   readonly onSignedOut: () => void
-}): JSX.Element {
-  const { opened, slots, onBack } = props
+}
+
+/** One request: everything it says, the thread with its answer, and moving it on. */
+export function RequestDetail(props: Props): JSX.Element {
+  const { opened, slots, onBack, onChanged } = props
   const { t, lang } = useCopy()
   const rows = asRows(opened, slots, t, lang)
   const [copied, setCopied] = useState('')
@@ -26,6 +33,9 @@ export function RequestDetail(props: {
 
   useEffect(() => {
     document.querySelector<HTMLElement>('main h1')?.focus()
+    scrollTo(0, 0)
+  }, [id])
+  useEffect(() => {
     // Looking at a new request is opening it; a failure shows when the state is set by hand.
     if (state === 'new')
       act('POST', `/api/staff/requests/${id}/state`, { state: 'opened' }).catch(() => undefined)
@@ -38,6 +48,7 @@ export function RequestDetail(props: {
     )
     setCopied(t(done ? 'detail.copied' : 'detail.copyFailed'))
   }
+  const forms = { ...props, onSent: onChanged }
 
   return (
     <>
@@ -56,23 +67,26 @@ export function RequestDetail(props: {
           kind="quiet"
           icon="copy"
           onClick={() => {
-            void copy()
+            copy().catch(reportError)
           }}
         >
           {t('detail.copy')}
         </Button>{' '}
         <span role="status">{copied}</span>
       </p>
-      <StateForm {...props} />
+      <Heading level={2}>{t('thread.title')}</Heading>
+      <ThreadView opened={opened} />
+      <ReplyForm key={`reply-${id}`} {...forms} />
+      <Heading level={2}>{t('confirm.title')}</Heading>
+      <ConfirmForm key={`confirm-${id}`} {...forms} />
+      <Heading level={2}>{t('link.title')}</Heading>
+      <Links key={`links-${id}`} {...props} onLinked={onChanged} />
+      <StateForm key={`state-${id}-${state}`} {...props} />
     </>
   )
 }
 
-function StateForm(props: {
-  readonly opened: OpenedRequest
-  readonly onChanged: () => void
-  readonly onSignedOut: () => void
-}): JSX.Element {
+function StateForm(props: Pick<Props, 'opened' | 'onChanged' | 'onSignedOut'>): JSX.Element {
   const { t } = useCopy()
   const { id, state: before } = props.opened.stored
   const [state, setState] = useState<RequestState>(before === 'new' ? 'opened' : before)
@@ -92,7 +106,7 @@ function StateForm(props: {
   return (
     <Form
       onSubmit={() => {
-        void save()
+        save().catch(reportError)
       }}
     >
       <RadioGroup

@@ -1,55 +1,41 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
-import { staffSlotsAnswer } from '../core/contract/index.ts'
+import { useEffect, useRef } from 'preact/hooks'
+import type { StaffSlot } from '../core/contract/index.ts'
 import { nameOfDay } from '../core/calendar/times.ts'
-import { Button, EmptyState, Fold, Heading, Notice, Skeleton } from '../ui/index.ts'
-import { call } from './api.ts'
+import { Button, EmptyState, Fold, Heading } from '../ui/index.ts'
 import { useCopy } from './copy.ts'
 import { RequestDetail } from './request-detail.tsx'
-import { fetchRequests, isFinished, type OpenedRequest } from './requests.ts'
+import { isFinished, isReadable, waitsSince, type OpenedRequest } from './requests.ts'
 import type { Session } from './session.ts'
-import { useLoaded } from './use-loaded.ts'
+import { titleOf } from './title.ts'
+import { today } from './today.ts'
 
 /** The list by urgency, and one request at a time. */
 export function Requests(props: {
   readonly session: Session
+  readonly requests: readonly OpenedRequest[]
+  readonly slots: readonly StaffSlot[]
+  /** The request to show; null shows the list. */
+  readonly openId: string | null
+  readonly onOpen: (id: string | null) => void
+  readonly again: () => void
   readonly onSignedOut: () => void
 }): JSX.Element {
   const { t } = useCopy()
-  const { session, onSignedOut } = props
-  const [openId, setOpenId] = useState<string | null>(null)
-  const { loaded, again } = useLoaded(
-    async () => ({
-      requests: await fetchRequests(session),
-      slots: (await call('GET', '/api/staff/slots', staffSlotsAnswer)).slots,
-    }),
-    onSignedOut,
-  )
-  if (loaded.kind === 'loading') return <Skeleton label={t('list.loading')} />
-  if (loaded.kind === 'failed') {
-    return (
-      <>
-        <Notice tone="care" live>
-          <p>{t('problems.unreachable')}</p>
-        </Notice>
-        <Button onClick={again}>{t('list.refresh')}</Button>
-      </>
-    )
-  }
-  const { requests, slots } = loaded.value
-  const open = requests.find(one => one.stored.id === openId)
+  const { requests, again, onOpen } = props
+  const open = requests.filter(isReadable).find(one => one.stored.id === props.openId)
+  useListFocus(open === undefined)
   if (open) {
     return (
       <RequestDetail
+        {...props}
         opened={open}
-        slots={slots}
-        session={session}
+        all={requests}
         onBack={() => {
-          setOpenId(null)
+          onOpen(null)
           again()
         }}
         onChanged={again}
-        onSignedOut={onSignedOut}
       />
     )
   }
@@ -57,47 +43,59 @@ export function Requests(props: {
   const finished = requests.filter(isFinished)
   return (
     <>
-      <Heading focusable>{t('list.title')}</Heading>
-      <Button kind="quiet" onClick={again}>
-        {t('list.refresh')}
-      </Button>
+      <div class="inbox-bar">
+        <Heading focusable>{t('list.title')}</Heading>
+        <Refresh again={again} />
+      </div>
       {waiting.length === 0 ? (
         <EmptyState title={t('list.emptyTitle')} drawing="letter">
           <p>{t('list.empty')}</p>
         </EmptyState>
       ) : (
-        <RequestList requests={waiting} onOpen={setOpenId} />
+        <RequestList requests={waiting} onOpen={onOpen} />
       )}
       {finished.length > 0 && (
         <Fold summary={t('list.closed', { count: finished.length })}>
-          <RequestList requests={finished} onOpen={setOpenId} />
+          <RequestList requests={finished} onOpen={onOpen} />
         </Fold>
       )}
     </>
   )
 }
 
+function Refresh({ again }: { readonly again: () => void }): JSX.Element {
+  const { t } = useCopy()
+  return (
+    <Button kind="quiet" onClick={again}>
+      {t('list.refresh')}
+    </Button>
+  )
+}
+
+/** Coming back from a request, the focus is on the list again. */
+function useListFocus(isList: boolean): void {
+  const beforeRef = useRef(isList)
+  useEffect(() => {
+    if (isList && !beforeRef.current) document.querySelector<HTMLElement>('main h1')?.focus()
+    beforeRef.current = isList
+  }, [isList])
+}
+
 function RequestList(props: {
   readonly requests: readonly OpenedRequest[]
   readonly onOpen: (id: string) => void
 }): JSX.Element {
-  const { t, lang } = useCopy()
+  const { t } = useCopy()
   return (
     <ul class="request-list">
       {props.requests.map(opened => (
-        <li key={opened.stored.id} class="request-card">
-          <h2>{titleOf(opened, t)}</h2>
-          <ul class="tags">
-            <li>{t(`state.${opened.stored.state}`)}</li>
-            {opened.crises.length > 0 && (
-              <li>
-                <strong>{t('list.crisis')}</strong>
-              </li>
-            )}
-            {opened.stored.bookings.length > 0 && <li>{t('list.hasTime')}</li>}
-            <li>{t('list.received', { day: nameOfDay(opened.stored.receivedOn, lang) })}</li>
-          </ul>
-          {opened.envelope ? (
+        <li key={opened.stored.id} class="request-card" data-crisis={opened.crises.length > 0 || undefined}>
+          <div>
+            <h2>{titleOf(opened, t)}</h2>
+            <Tags opened={opened} />
+            {!opened.envelope && <p>{t('list.unreadableText')}</p>}
+          </div>
+          {opened.envelope && (
             <Button
               kind="quiet"
               onClick={() => {
@@ -107,8 +105,6 @@ function RequestList(props: {
               {t('list.open')}
               <span class="visually-hidden"> {titleOf(opened, t)}</span>
             </Button>
-          ) : (
-            <p>{t('list.unreadableText')}</p>
           )}
         </li>
       ))}
@@ -116,10 +112,31 @@ function RequestList(props: {
   )
 }
 
-/** What it is, and who as far as it was told. */
-export function titleOf({ envelope }: OpenedRequest, t: ReturnType<typeof useCopy>['t']): string {
-  if (!envelope) return t('list.unreadable')
-  const { request } = envelope
-  const who = request.name ?? request.alias ?? t(`values.identity.${request.identity}`)
-  return `${t(`values.audience.${request.audience}`)}: ${t(`values.wish.${request.wish}`)} (${who})`
+function Tags({ opened }: { readonly opened: OpenedRequest }): JSX.Element {
+  const { t, lang } = useCopy()
+  const since = waitsSince(opened)
+  const days = since === null ? 0 : daysBetween(since, today())
+  return (
+    <ul class="tags">
+      {opened.crises.length > 0 && (
+        <li class="tag" data-tone="urgent">
+          {t('list.crisis')}
+        </li>
+      )}
+      {opened.unanswered > 0 && (
+        <li class="tag" data-tone="new">
+          {t('list.newMessage', { count: opened.unanswered })}
+        </li>
+      )}
+      <li class="tag" data-tone={opened.stored.state === 'new' ? 'new' : undefined}>
+        {t(`state.${opened.stored.state}`)}
+      </li>
+      {opened.stored.bookings.length > 0 && <li class="tag">{t('list.hasTime')}</li>}
+      {days > 0 && <li>{t('list.waited', { count: days })}</li>}
+      <li>{t('list.received', { day: nameOfDay(opened.stored.receivedOn, lang) })}</li>
+    </ul>
+  )
 }
+
+const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000)

@@ -1,4 +1,5 @@
 import { challengeAnswer, sessionAnswer } from '../core/contract/index.ts'
+import { calendarToken } from '../core/sealing/calendar-token.ts'
 import {
   fromBase64url,
   readKeyFile,
@@ -10,7 +11,12 @@ import {
 import { act, call, IntakeError } from './api.ts'
 
 /** A member who has signed in. The identities are in memory only, as long as the page is open. */
-export type Session = { readonly name: string; readonly teams: readonly TeamIdentity[] }
+export type Session = {
+  readonly name: string
+  readonly teams: readonly TeamIdentity[]
+  /** The token in the address of this member's calendar feed. */
+  readonly calendarToken: string
+}
 
 export type SignInFailure = 'not-a-key-file' | 'refused' | 'unreachable' | 'no-team-key'
 
@@ -25,7 +31,8 @@ export async function openSession(keyText: string): Promise<Session | SignInFail
       answer.wrapped.map(one => unwrapTeamIdentity(fromBase64url(one.sealed), key)),
     )
     const opened = teams.filter(team => team !== null)
-    return opened.length === 0 ? 'no-team-key' : { name: answer.name, teams: opened }
+    if (opened.length === 0) return 'no-team-key'
+    return { name: answer.name, teams: opened, calendarToken: calendarToken(key) }
   } catch (error) {
     if (error instanceof SealingError) return error.fault === 'key-file' ? 'not-a-key-file' : 'no-team-key'
     if (error instanceof IntakeError) return error.problem === 'unreachable' ? 'unreachable' : 'refused'

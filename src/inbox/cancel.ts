@@ -1,0 +1,55 @@
+import { bookingsCancelAnswer, type StaffSlot } from '../core/contract/index.ts'
+import { call } from './api.ts'
+import { makeT } from './copy.ts'
+import { languageOf, prepareReply, sendReply, type Prepared } from './reply.ts'
+import { isReadable, type OpenedRequest } from './requests.ts'
+import type { Session } from './session.ts'
+
+export type Cancellation = { readonly words: readonly Prepared[]; readonly ids: readonly string[] }
+
+/**
+ * Seals a word to everybody who has this time.
+ * @param text what the member wrote; null for our own words in each person's language
+ */
+export async function prepareCancel(
+  session: Session,
+  slot: StaffSlot,
+  requests: readonly OpenedRequest[],
+  text: string | null,
+): Promise<Cancellation> {
+  const words: Prepared[] = []
+  for (const { id, requestId } of slot.bookings) {
+    const opened = requests.find(one => one.stored.id === requestId)
+    // Whose request does not open cannot be written to: there is no key to seal to.
+    if (!opened || !isReadable(opened)) continue
+    const said = text ?? makeT(languageOf(opened))('cancel.message')
+    words.push(await prepareReply(session, requestId, { text: said, cancels: [id] }))
+  }
+  return { words, ids: slot.bookings.map(booking => booking.id) }
+}
+
+/** First the words, then the deed: nobody loses a time unheard. Sent again it changes nothing twice. */
+export async function sendCancel({ words, ids }: Cancellation): Promise<void> {
+  for (const word of words) await sendReply(word)
+  await cancelBookings(ids)
+}
+
+/** The contract takes so many at once (`bookingsCancel`). */
+const MOST = 100
+
+export async function cancelBookings(ids: readonly string[]): Promise<void> {
+  for (let at = 0; at < ids.length; at += MOST) {
+    await call('POST', '/api/staff/bookings/cancel', bookingsCancelAnswer, { ids: ids.slice(at, at + MOST) })
+  }
+}
+
+/** Bookings whose request does not open: nobody can be met or told, and seats can be filled up that way. */
+export function unreadableBookings(
+  slots: readonly StaffSlot[],
+  requests: readonly OpenedRequest[],
+): string[] {
+  const shut = new Set(requests.filter(one => !isReadable(one)).map(one => one.stored.id))
+  return slots.flatMap(slot =>
+    slot.bookings.filter(booking => shut.has(booking.requestId)).map(booking => booking.id),
+  )
+}
