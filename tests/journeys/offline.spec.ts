@@ -160,6 +160,9 @@ test('a wished time that was taken meanwhile does not lose the request, and the 
   await choose(page, 'wish', 'anonymous-talk')
   await next(page)
   const time = page.locator('input[name=slotIds]').first()
+  const choice = page.getByRole('button', { name: 'Vælg tid' })
+  await time.or(choice).first().waitFor()
+  if (await choice.isVisible()) await choice.click()
   await time.press(' ')
   const slotId = (await time.getAttribute('value')) ?? ''
   await next(page)

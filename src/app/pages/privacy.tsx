@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { municipality } from '#municipality'
 import { Heading, Page } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
+import { LeaveAndForget } from '../offline/leave-and-forget.tsx'
 import { Required } from './parts/missing.tsx'
 import { OpenSection } from './parts/section.tsx'
 import { Points, Say } from './parts/words.tsx'
@@ -36,6 +37,7 @@ export function PrivacyPage(): JSX.Element {
           ]}
         />
       </OpenSection>
+      <LeaveAndForget />
       <OpenSection id="intake" heading="privacy:intake.heading">
         <Say
           keys={[

@@ -1,0 +1,28 @@
+import type { JSX } from 'preact'
+import { Heading } from '../../ui/index.ts'
+import { useCopy } from '../copy/copy.ts'
+
+/** How to leave, what that wipes and what nobody can; and the place for "forget everything on this phone". */
+export function LeaveAndForget(): JSX.Element {
+  const { t } = useCopy()
+  return (
+    <>
+      <section class="flow">
+        <Heading level={2}>{t('offline:leave.title')}</Heading>
+        <p>{t('offline:leave.how', { leave: t('common:leave') })}</p>
+        <p>
+          {t('offline:leave.does')} {t('offline:leave.keeps')}
+        </p>
+        <Heading level={3}>{t('offline:leave.cannotTitle')}</Heading>
+        <ul>
+          <li>{t('offline:leave.cannot.history')}</li>
+          <li>{t('offline:leave.cannot.downloads')}</li>
+          <li>{t('offline:leave.cannot.network')}</li>
+          <li>{t('offline:leave.cannot.watching')}</li>
+        </ul>
+        <p>{t('offline:leave.private')}</p>
+      </section>
+      <div class="flow" data-forget="" />
+    </>
+  )
+}
