@@ -7,7 +7,7 @@ export default defineConfig({
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rollupOptions: { input: { app: 'index.html', inbox: 'inbox.html' } },
+    rolldownOptions: { input: { app: 'index.html', inbox: 'inbox.html' } },
   },
   test: {
     environment: 'node',

@@ -12,7 +12,7 @@ wireLeaving()
 correctValidity(document, today())
 registerServiceWorker()
 
-const loadInteractive = (): Promise<typeof import('./interactive.tsx')> => import('./interactive.tsx')
+const loadInteractive = (): ReturnType<Parameters<typeof takeDoor>[1]> => import('./interactive.tsx')
 
 const here = pageAt(location.pathname)
 if (here && pages[here.page].kind === 'interactive') {

@@ -72,6 +72,8 @@ export function viteConfig(
     logLevel: 'warn',
     define,
     resolve: { alias: aliases(options as BuildOptions) },
+    // In Node these are CommonJS without named exports, or would bring a second Preact along.
+    ssr: { noExternal: ['workbox-window', 'preact-router'] },
     build: {
       target: 'es2022',
       modulePreload: { polyfill: false },
@@ -96,7 +98,7 @@ async function prerender(config: InlineConfig, outDir: string, options: BuildOpt
       ssr: join(root, 'src/app/prerender.tsx'),
       outDir: ssrDir,
       emptyOutDir: true,
-      rollupOptions: {
+      rolldownOptions: {
         input: join(root, 'src/app/prerender.tsx'),
         output: { entryFileNames: 'prerender.mjs' },
       },

@@ -6,6 +6,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
 /** Every folder is checked with the platform it runs on: `core` has no `document`, the intake no DOM. */
 const folders = [
+  '.',
   'src/core',
   'src/ui',
   'src/app',

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { IntakeError } from './api.ts'
 
 export type Loaded<Value> =
@@ -13,24 +13,25 @@ export function useLoaded<Value>(
 ): { loaded: Loaded<Value>; again: () => void } {
   const [loaded, setLoaded] = useState<Loaded<Value>>({ kind: 'loading' })
   const [turn, setTurn] = useState(0)
+  // The caller's closures are new at each drawing; only `again` asks for another turn.
+  const latest = useRef({ load, onSignedOut })
+  latest.current = { load, onSignedOut }
   useEffect(() => {
     let gone = false
-    load().then(
+    latest.current.load().then(
       value => {
         if (!gone) setLoaded({ kind: 'there', value })
       },
       (error: unknown) => {
         if (gone) return
         if (!(error instanceof IntakeError)) throw error
-        if (error.problem === 'not-signed-in') onSignedOut()
+        if (error.problem === 'not-signed-in') latest.current.onSignedOut()
         else setLoaded({ kind: 'failed' })
       },
     )
     return () => {
       gone = true
     }
-    // `load` is the caller's own closure, new at each drawing; only `again` asks for another turn.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [turn])
   const again = useCallback(() => {
     setTurn(n => n + 1)

@@ -20,5 +20,5 @@ export function makeT(lang: Language, copy: Partial<Resources>): T {
     interpolation: { escapeValue: false, defaultVariables: defaultVariables(municipality, lang) },
   })
   void i18n.init() // everything is at hand, so it is done when it returns (initAsync: false)
-  return i18n.t as T
+  return i18n.t
 }

@@ -126,9 +126,8 @@ function useFollowed(receipt: ReceiptData): void {
   useEffect(() => {
     if (receipt.state === 'sent') return undefined
     return onOutbox(event => {
-      if (event.id !== receipt.id || event.outcome?.kind !== 'sent') return
-      const slot = event.outcome.answer && 'slot' in event.outcome.answer ? event.outcome.answer.slot : null
-      setReceipt({ ...receipt, state: 'sent', slot })
+      if (event.id !== receipt.id || event.outcome.kind !== 'sent') return
+      setReceipt({ ...receipt, state: 'sent', slot: event.outcome.answer.slot })
     })
   }, [receipt, setReceipt])
 }

@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs'
+import { mkdir, readFile } from 'node:fs/promises'
+import { createServer as createHttp, type IncomingMessage, type ServerResponse } from 'node:http'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createServer as createVite, type ViteDevServer } from 'vite'
+import { municipality } from '#municipality'
+import { parseConfig } from '../intake/config.ts'
+import { startIntake } from '../intake/start.ts'
+import { readTeam } from '../intake/team.ts'
+import { fill, viteConfig } from './build.ts'
+import { publishDemoTimes, sendDemoRequests } from './demo.ts'
+import { makeKeys } from './keys.ts'
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+
+/** `npm run dev`: the same app with hot reload, made-up requests, and the examples of the design system. */
+async function main(): Promise<void> {
+  const dataDir = join(root, 'data/dev')
+  const keysFile = join(dataDir, 'keys.json')
+  await mkdir(dataDir, { recursive: true })
+  if (!existsSync(keysFile)) await makeKeys(dataDir, 'Demo', true)
+  const port = Number(process.env['PORT'] ?? 5173)
+  // The pages come from Vite's port, so that is the origin staff sign in from.
+  const origin = `http://localhost:${port}`
+  const config = parseConfig({
+    ...process.env,
+    NODE_ENV: '',
+    INTAKE_DATA: dataDir,
+    PORT: '0',
+    ORIGIN: origin,
+  })
+  const intake = await startIntake({ config, required: municipality.required, site: null })
+  const team = await readTeam(keysFile)
+  const define = {
+    __RECIPIENTS__: JSON.stringify(team.recipients),
+    __FINGERPRINT__: JSON.stringify(team.fingerprint),
+    __VERSION__: JSON.stringify('dev'),
+  }
+  await publishDemoTimes(config, intake.address)
+  await sendDemoRequests(intake.address, team.recipients)
+
+  const http = createHttp()
+  const vite = await createVite({
+    ...viteConfig({}, define),
+    appType: 'custom',
+    server: { middlewareMode: true, hmr: { server: http }, proxy: { '/api': intake.address } },
+  })
+  vite.middlewares.use((request, response, next) => {
+    servePage(vite, request, response).then(served => {
+      if (!served) next()
+    }, next)
+  })
+  http.on('request', vite.middlewares)
+  http.listen(port, '127.0.0.1', () => {
+    console.log(`
+Citizens:  http://localhost:${port}/
+Staff:     http://localhost:${port}/inbox   (key file: data/dev/demo.key.json)
+Examples:  http://localhost:${port}/examples
+`)
+  })
+}
+
+type Prerenderer = {
+  renderAll: (
+    today: string,
+    origin: null,
+  ) => { path: string; lang: string; page: string; html: string; head: string }[]
+}
+
+async function servePage(
+  vite: ViteDevServer,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  const path = (request.url ?? '/').replace(/[?#].*$/s, '')
+  if (path === '/inbox' || path === '/examples') {
+    const file = path === '/inbox' ? 'inbox.html' : 'src/ui/examples/examples.html'
+    const html = await vite.transformIndexHtml(path, await readFile(join(root, file), 'utf8'))
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(html)
+    return true
+  }
+  // Sound: it is src/app/prerender.tsx; its types need a DOM that this program has not.
+  const module = (await vite.ssrLoadModule('/src/app/prerender.tsx')) as Prerenderer
+  const page = module.renderAll(new Date().toISOString().slice(0, 10), null).find(one => one.path === path)
+  if (!page) return false
+  const template = await readFile(join(root, 'index.html'), 'utf8')
+  response
+    .setHeader('content-type', 'text/html; charset=utf-8')
+    .end(await vite.transformIndexHtml(path, fill(template, page)))
+  return true
+}
+
+void main()
