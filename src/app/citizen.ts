@@ -1,6 +1,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Slot } from '../core/contract/index.ts'
+import type { Situation } from '../core/eligibility/index.ts'
 import type { Answers } from '../core/request/index.ts'
 import type { ReturnCode } from '../core/sealing/return-code.ts'
 
@@ -20,9 +21,12 @@ export type Receipt = {
 export type Citizen = {
   readonly answers: Answers
   readonly update: (change: Answers) => void
+  /** What the check has been told: in memory only, never put away as a draft. */
+  readonly situation: Situation
+  readonly setSituation: (situation: Situation) => void
   readonly receipt: Receipt | null
   readonly setReceipt: (receipt: Receipt | null) => void
-  /** Forgets answers and receipt. */
+  /** Forgets answers, situation and receipt. */
   readonly forget: () => void
 }
 

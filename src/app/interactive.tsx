@@ -1,12 +1,14 @@
 import { hydrate, render, type JSX } from 'preact'
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import Router, { type RouterOnChangeArgs } from 'preact-router'
+import type { Situation } from '../core/eligibility/index.ts'
 import type { Answers } from '../core/request/index.ts'
 import type { Language } from '../core/facts/types.ts'
 import { CitizenContext, type Citizen, type Receipt } from './citizen.ts'
 import { CopyContext, type T } from './copy/copy.ts'
 import { loadT } from './copy/load.ts'
 import { EligibilityCheck } from './check/check.tsx'
+import { situationOf } from './check/door.ts'
 import { useDraft } from './draft/use-draft.ts'
 import { onLeave } from './leave/on-leave.ts'
 import { Notices } from './offline/notices.tsx'
@@ -102,24 +104,30 @@ export function Screen({
 }
 
 function useCitizenState(first: Answers): Citizen {
-  const [answers, setAnswers] = useState<Answers>(first)
+  // The check keeps nothing, so a door into it fills no draft of a request.
+  const toCheck = pageAt(location.pathname)?.page === 'check'
+  const [answers, setAnswers] = useState<Answers>(toCheck ? {} : first)
+  const [situation, setSituation] = useState<Situation>(toCheck ? situationOf(first) : {})
   const [receipt, setReceiptState] = useState<Receipt | null>(null)
   const update = useCallback((change: Answers) => {
     setAnswers(before => ({ ...before, ...change }))
   }, [])
   const forget = useCallback(() => {
     setAnswers({})
+    setSituation({})
     setReceiptState(null)
   }, [])
   const setReceipt = useCallback((next: Receipt | null) => {
     setReceiptState(next)
     // What was typed lives on in the receipt only, and there only as long as the page is open.
-    if (next) setAnswers({})
+    if (!next) return
+    setAnswers({})
+    setSituation({})
   }, [])
   useEffect(() => onLeave(forget), [forget])
   useDraft(answers, setAnswers)
   return useMemo(
-    () => ({ answers, update, receipt, setReceipt, forget }),
-    [answers, update, receipt, setReceipt, forget],
+    () => ({ answers, update, situation, setSituation, receipt, setReceipt, forget }),
+    [answers, update, situation, receipt, setReceipt, forget],
   )
 }

@@ -22,6 +22,8 @@ export type Rendered = {
 const nobody: Citizen = {
   answers: {},
   update: () => undefined,
+  situation: {},
+  setSituation: () => undefined,
   receipt: null,
   setReceipt: () => undefined,
   forget: () => undefined,

@@ -1,12 +1,101 @@
 import type { JSX } from 'preact'
-import { Heading, Page } from '../../ui/index.ts'
+import { useEffect, useRef } from 'preact/hooks'
+import { bandOfAge, type Field, type Situation } from '../../core/eligibility/index.ts'
+import { Actions, BackLink, Button, Form, Page } from '../../ui/index.ts'
+import { useCitizen } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
+import { pages } from '../routes.ts'
+import { CheckResult } from './result.tsx'
+import { AskScreen, WhyWeAsk } from './screens.tsx'
+import { asksOf, valueOf, without, type Seen, type Step } from './steps.ts'
+import { useCheckStep } from './use-check-step.ts'
 
-export function EligibilityCheck(_: { readonly ready: boolean }): JSX.Element {
-  const { t } = useCopy()
+/** What can I get, why, and what now: on the phone, without network, with nothing sent and nothing stored. */
+export function EligibilityCheck({ ready }: { readonly ready: boolean }): JSX.Element {
+  const { t, lang } = useCopy()
+  const { situation, setSituation } = useCitizen()
+  const { step, seen, goOn, goTo, back } = useCheckStep(situation)
+  const shows = useShown(situation, step, seen)
+  useStepShown(step)
+
   return (
     <Page>
-      <Heading focusable>{t('common:titles.check')}</Heading>
+      <BackLink
+        href={pages[pageBefore(situation)][lang]}
+        onClick={event => {
+          if (back()) event.preventDefault()
+        }}
+      >
+        {t('common:back')}
+      </BackLink>
+      {!ready && (
+        <noscript>
+          <p>{t('common:noScript')}</p>
+        </noscript>
+      )}
+      {step === 'result' ? (
+        <CheckResult situation={situation} goTo={goTo} />
+      ) : (
+        <Form
+          key={step}
+          disabled={!ready}
+          onSubmit={() => {
+            goOn(step, situation)
+          }}
+        >
+          <AskScreen
+            step={step}
+            situation={situation}
+            update={change => {
+              setSituation({ ...situation, ...change })
+            }}
+            shows={shows}
+          />
+          <Actions>
+            <Button type="submit">{t('common:next')}</Button>
+            <Button
+              kind="quiet"
+              onClick={() => {
+                const now = without(situation, asksOf(step, situation).filter(shows))
+                setSituation(now)
+                goOn(step, now)
+              }}
+            >
+              {t('check:skip')}
+            </Button>
+          </Actions>
+          <WhyWeAsk step={step} situation={situation} />
+        </Form>
+      )}
     </Page>
   )
+}
+
+/** Where Back leads from the first screen: the page whose door was taken. */
+function pageBefore({ subject, age }: Situation): 'home' | 'adults' | 'youth' | 'relatives' {
+  if (subject === 'relative') return 'relatives'
+  if (subject !== 'self' || typeof age !== 'number') return 'home'
+  return bandOfAge(age) === 'adult' ? 'adults' : 'youth'
+}
+
+/** A question is shown when it is asked, unless the door taken has answered it and it has not been before the person. */
+function useShown(situation: Situation, step: Step, seen: Seen): (field: Field) => boolean {
+  const atDoor = useRef(situation)
+  return field =>
+    step !== 'result' &&
+    asksOf(step, situation).includes(field) &&
+    (seen.has(field) || valueOf(atDoor.current, field) === undefined)
+}
+
+/** Focus goes to the heading of each new screen; the title says neither question nor answer. */
+function useStepShown(step: Step): void {
+  const { t } = useCopy()
+  const before = useRef(step)
+  useEffect(() => {
+    if (before.current !== step) document.querySelector<HTMLElement>('main h1')?.focus()
+    before.current = step
+  }, [step])
+  useEffect(() => {
+    document.title = t('common:titles.check')
+  }, [t])
 }

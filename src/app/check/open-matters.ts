@@ -1,0 +1,21 @@
+import type { GivenId } from '../../core/eligibility/index.ts'
+import type { OpenMatters } from '../../core/facts/types.ts'
+
+/** Lines that only say what is open: once the municipality has answered the matter, its answer takes their place. */
+export const openMatterOf: { readonly [K in GivenId]?: keyof OpenMatters } = {
+  'caution-non-resident-open': 'O-02',
+  'caution-residence-to-be-confirmed': 'O-03',
+  'caution-youth-101a-open': 'O-04',
+  'caution-youth-alcohol-anonymity-open': 'O-05',
+  'caution-youth-intensive-open': 'O-09',
+  'caution-youth-choice-open': 'O-10',
+  'caution-youth-complaint-open': 'O-11',
+  'caution-relative-reading-ambiguous': 'O-12',
+  'caution-relative-details-open': 'O-14',
+  'caution-alcohol-anonymity-not-described': 'O-16',
+  'caution-both-anonymity-open': 'O-18',
+  'caution-anonymity-and-children-open': 'O-19',
+  'caution-request-clock-open': 'O-22',
+  'caution-youth-substitution-open': 'O-30',
+  'caution-parent-request-open': 'O-39',
+}

@@ -1,0 +1,147 @@
+import type { JSX } from 'preact'
+import { useMemo } from 'preact/hooks'
+import { route } from 'preact-router'
+import { municipality } from '#municipality'
+import { assess, carry, type Situation } from '../../core/eligibility/index.ts'
+import { Actions, Button, Heading, Notice, SummaryList } from '../../ui/index.ts'
+import { useCitizen } from '../citizen.ts'
+import { useCopy } from '../copy/copy.ts'
+import { HelpLine } from '../pages/parts/help-line.tsx'
+import { Lines } from '../pages/parts/lines.tsx'
+import { answerTo, type AnswerKey } from './answer.ts'
+import { answersWith } from './door.ts'
+import { groupsOf } from './lines.ts'
+import { ResultGroup } from './result-group.tsx'
+import { rowsOf } from './rows.ts'
+import type { Step } from './steps.ts'
+
+type Props = { readonly situation: Situation; readonly goTo: (step: Step) => void }
+
+/** The answer in one sentence, then what there is to get, how soon, what it costs, who will know, what is unclear, what now. */
+export function CheckResult({ situation, goTo }: Props): JSX.Element {
+  const { t, today } = useCopy()
+  const result = useMemo(() => assess(situation, today), [situation, today])
+  const answer = answerTo(situation, result)
+  const groups = groupsOf(situation, result, {
+    helpContinuesThoughLapsed: municipality.confirmed.helpContinuesThoughLapsed,
+    relativesAnswered: municipality.openMatters['O-14'] !== null,
+  })
+  return (
+    <>
+      {result.offers.includes('signpost-emergency') && <Danger />}
+      <Heading focusable>{t(`check:answer.${answer}.title`)}</Heading>
+      <p class="lead">{t(`check:answer.${answer}.lead`)}</p>
+      <SomebodyToTalkTo answer={answer} />
+      {groups.map(group => (
+        <ResultGroup key={group.id} group={group} />
+      ))}
+      <NextStep situation={situation} answer={answer} />
+      <YourAnswers situation={situation} goTo={goTo} />
+    </>
+  )
+}
+
+/** Danger stands above all else on the screen (rule R02). */
+function Danger(): JSX.Element {
+  const { t, href } = useCopy()
+  return (
+    <Notice tone="urgent">
+      <p>{t('check:line.signpost-emergency')}</p>
+      <HelpLine id="emergency" whenSaid />
+      <p>
+        <a href={href('urgent')}>{t('check:next.urgent')}</a>
+      </p>
+    </Notice>
+  )
+}
+
+/** Whom the app's request has no door for, or who stands outside of the rules, is never left without somebody to ring. */
+function SomebodyToTalkTo({ answer }: { readonly answer: AnswerKey }): JSX.Element | null {
+  const { t } = useCopy()
+  if (answer === 'under15' || answer === 'relativeYoung') return <HelpLine id="children" />
+  if (answer === 'elsewhere') {
+    return (
+      <>
+        <p>{t('check:next.alcohol')}</p>
+        <HelpLine id="alcohol" />
+      </>
+    )
+  }
+  if (answer === 'relativeOutside') {
+    return (
+      <>
+        <p>{t('check:next.talk')}</p>
+        <Lines whom="relatives" />
+      </>
+    )
+  }
+  return null
+}
+
+function NextStep(props: { readonly situation: Situation; readonly answer: AnswerKey }): JSX.Element {
+  const { t, href } = useCopy()
+  const { answers, update } = useCitizen()
+  const { situation, answer } = props
+  return (
+    <section class="flow" aria-labelledby="next-step">
+      <Heading level={2} id="next-step">
+        {t('check:next.title')}
+      </Heading>
+      <p>{t('check:line.offer-contact-torvehuset')}</p>
+      {municipality.place.phone && (
+        <p>
+          <a href={`tel:${municipality.place.phone.number}`}>{municipality.place.phone.shown}</a>
+        </p>
+      )}
+      <Actions>
+        {answer !== 'under15' && (
+          <Button
+            onClick={() => {
+              update(answersWith(carry(situation), answers))
+              route(href('contact'))
+            }}
+          >
+            {t('check:next.ask')}
+          </Button>
+        )}
+        <Button
+          kind="quiet"
+          icon="print"
+          onClick={() => {
+            print()
+          }}
+        >
+          {t('check:next.print')}
+        </Button>
+      </Actions>
+      {answer !== 'under15' && <p>{t('check:next.askHint')}</p>}
+      <p>{t('check:line.caution-emergency-not-here')}</p>
+    </section>
+  )
+}
+
+/** What was answered, each to be changed. */
+function YourAnswers({ situation, goTo }: Props): JSX.Element {
+  const { t, lang } = useCopy()
+  return (
+    <section class="flow" aria-labelledby="your-answers">
+      <Heading level={2} id="your-answers">
+        {t('check:answers.title')}
+      </Heading>
+      <SummaryList
+        rows={rowsOf(situation, t, lang).map(({ key, label, value, what, step }) => ({
+          key,
+          label,
+          value,
+          change: {
+            label: t('check:answers.change', { what }),
+            onClick: () => {
+              goTo(step)
+            },
+          },
+        }))}
+      />
+      <p>{t('check:next.gone')}</p>
+    </section>
+  )
+}
