@@ -1,4 +1,4 @@
-import { copyFile, readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
@@ -24,9 +24,7 @@ const TEXT = /\.(html|js|css)$/
  * @throws Error when a page or asset is missing, or the list would hold something of the staff's page.
  */
 export async function bundleServiceWorker(outDir: string): Promise<Precached> {
-  // The pages for "not found" are answered with 404 at their own address, which cannot be precached.
-  await copyFile(join(outDir, '404.html'), join(outDir, 'findes-ikke.html'))
-  await copyFile(join(outDir, 'en/404.html'), join(outDir, 'en/findes-ikke.html'))
+  await writeLeanPages(outDir)
   await build({
     configFile: false,
     logLevel: 'warn',
@@ -57,8 +55,11 @@ export async function bundleServiceWorker(outDir: string): Promise<Precached> {
     manifestTransforms: [
       entries => {
         const manifest = entries
-          .filter(({ url }) => !url.startsWith('assets/') || wanted.has(url.slice('assets/'.length)))
-          .map(entry => ({ ...entry, url: addressOf(entry.url) }))
+          .filter(
+            ({ url }) =>
+              isKept(url) && (!url.startsWith('assets/') || wanted.has(url.slice('assets/'.length))),
+          )
+          .map(entry => ({ ...entry, url: `/${entry.url}` }))
         urls.push(...manifest.map(entry => entry.url))
         return { manifest, warnings: [] }
       },
@@ -68,20 +69,45 @@ export async function bundleServiceWorker(outDir: string): Promise<Precached> {
   return { count, bytes: size, urls }
 }
 
-/** `unge/index.html` is served at `/unge`; all else at its own name. */
-function addressOf(file: string): string {
-  const page = /^(?:(.*)\/)?index\.html$/.exec(file)
-  return page ? `/${page[1] ?? ''}` : `/${file}`
+/** Of pages the lean copy is kept, besides the neutral one. */
+const isKept = (file: string): boolean =>
+  !file.endsWith('.html') || file.startsWith('lean/') || file === 'ude.html'
+
+/**
+ * Writes `lean/<page>`: each page with its critical CSS in a file of its own. On the first visit the CSS inside the page
+ * saves a round trip; in the phone's cache it would lie there once a page. The pages for "not found" come along under
+ * another name, since at their own they are answered with 404, which cannot be kept.
+ */
+async function writeLeanPages(outDir: string): Promise<void> {
+  const styles = new Map<string, string>()
+  for (const file of await readdir(join(outDir, 'assets'))) {
+    if (file.endsWith('.css')) styles.set((await readFile(join(outDir, 'assets', file), 'utf8')).trim(), file)
+  }
+  for (const file of await citizenPages(outDir, true)) {
+    const html = await readFile(join(outDir, file), 'utf8')
+    const lean = join(outDir, 'lean', file.replace(SHELL, '$1findes-ikke.html'))
+    await mkdir(dirname(lean), { recursive: true })
+    const css = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1]?.trim() ?? ''
+    const name = styles.get(css)
+    if (name === undefined) throw new Error(`the style of ${file} is no file under assets/`)
+    await writeFile(
+      lean,
+      html.replace(/<style>[\s\S]*?<\/style>/, `<link rel="stylesheet" href="/assets/${name}">`),
+    )
+  }
+}
+
+async function citizenPages(outDir: string, notFound: boolean): Promise<string[]> {
+  const files = await readdir(outDir, { recursive: true })
+  return files.filter(file => /(^|\/)index\.html$/.test(file) || (notFound && SHELL.test(file)))
 }
 
 /** Names under `assets/` that a citizen's page mentions, or a file it mentions: the staff's own chunks are not among them. */
 async function reachable(outDir: string): Promise<ReadonlySet<string>> {
   const assets = await readdir(join(outDir, 'assets'))
-  const pages = (await readdir(outDir, { recursive: true })).filter(
-    file => file.endsWith('.html') && file !== 'inbox.html' && !SHELL.test(file),
-  )
+  const pages = await citizenPages(join(outDir, 'lean'), false)
   const reached = new Set<string>()
-  const open = pages.map(page => join(outDir, page))
+  const open = pages.map(page => join(outDir, 'lean', page))
   for (let file = open.pop(); file !== undefined; file = open.pop()) {
     const text = await readFile(file, 'utf8')
     for (const asset of assets) {

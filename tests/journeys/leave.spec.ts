@@ -90,7 +90,7 @@ test('one press of Escape alone does not leave', async ({ page }) => {
 
 test('the page is hidden in the very frame of the tap', async ({ page }) => {
   await deepInside(page)
-  const frame = await page.evaluate(async () => {
+  const frame = await page.evaluate(() => {
     const shown = (): boolean => document.body.innerText.trim() !== '' && document.body.offsetHeight > 0
     const before = shown()
     document.querySelector<HTMLElement>('[data-leave]')?.click()

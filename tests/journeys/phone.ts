@@ -173,8 +173,8 @@ export async function storageOf(page: Page): Promise<string> {
       {
         databases,
         cached: cached.sort(),
-        session: { ...sessionStorage },
-        local: { ...localStorage },
+        session: Object.fromEntries(Object.entries(sessionStorage)),
+        local: Object.fromEntries(Object.entries(localStorage)),
         cookies: document.cookie,
       },
       null,

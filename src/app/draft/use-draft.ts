@@ -27,7 +27,7 @@ export function useDraft<A extends object>(answers: A, setAnswers: (answers: A) 
         if (json !== null && untouched) setAnswers(JSON.parse(json) as A)
       })
       .catch(reportError)
-  }, [])
+  }, [setAnswers])
 
   useEffect(() => {
     if (!brought.current && !some) return undefined // not yet looked for: an empty start must not wipe it
@@ -61,5 +61,5 @@ export function useDraft<A extends object>(answers: A, setAnswers: (answers: A) 
         setAnswers({} as A) // every field of answers may be missing
       },
     })
-  }, [some])
+  }, [some, setAnswers])
 }

@@ -4,13 +4,24 @@ import { Actions, Button, Heading, Notice } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 import { forgetEverything, whatIsKept, type Kept } from './forget.ts'
 
+/** Milliseconds. */
+const LOOK_EVERY = 2_000
+
 /** Shows what the app has put on this phone, and removes it. */
 export function ForgetPanel(): JSX.Element {
   const { t } = useCopy()
   const [kept, setKept] = useState<Kept | null>(null)
   const [at, setAt] = useState<'asked' | 'sure' | 'done'>('asked')
   useEffect(() => {
-    whatIsKept().then(setKept, reportError)
+    const look = (): void => {
+      whatIsKept().then(setKept, reportError)
+    }
+    look()
+    // Pages go on coming to the phone while this one is read.
+    const timer = setInterval(look, LOOK_EVERY)
+    return () => {
+      clearInterval(timer)
+    }
   }, [at])
 
   return (

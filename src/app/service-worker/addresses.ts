@@ -6,7 +6,7 @@ export type Part = 'common' | 'da' | 'en'
 export const cacheOf = (part: Part): string => `snak-${part}`
 
 /** What answers an address that is not there, when there is no network to ask. */
-export const NOT_FOUND = { da: '/findes-ikke.html', en: '/en/findes-ikke.html' } as const
+export const NOT_FOUND = { da: '/lean/findes-ikke.html', en: '/lean/en/findes-ikke.html' } as const
 export const NEUTRAL = '/ude.html'
 
 /** Addresses that are none of the citizen's app: they are not even looked at. */
@@ -22,8 +22,13 @@ export function languageOf(path: string): 'da' | 'en' {
 export function partOf(url: string): Part {
   if (/^\/assets\/interactive-da-/.test(url) || url === '/manifest.da.webmanifest') return 'da'
   if (/^\/assets\/interactive-en-/.test(url) || url === '/manifest.en.webmanifest') return 'en'
-  if (/\.[a-z0-9]+$/.test(url) && url !== NOT_FOUND.da && url !== NOT_FOUND.en) return 'common'
-  return languageOf(url)
+  return url.startsWith('/lean/') ? languageOf(url.slice('/lean'.length)) : 'common'
+}
+
+/** Where the copy of a page for the phone lies: the same page, its style in a file that all of them share. */
+export function leanOf(path: string): string {
+  const page = clean(path)
+  return `/lean${page === '/' ? '' : page}/index.html`
 }
 
 /** A page's address without a slash at the end, as it is kept. */

@@ -4,10 +4,10 @@ import { flushAll, SYNC_TAG } from '../outbox/queue.ts'
 import { solve } from '../proof/solve.ts'
 import {
   cacheOf,
-  clean,
   type Entry,
   isOutside,
   languageOf,
+  leanOf,
   NEUTRAL,
   NOT_FOUND,
   type Part,
@@ -86,7 +86,7 @@ registerRoute(
       const neutral = await kept(NEUTRAL)
       if (neutral) return neutral
     }
-    const page = await kept(clean(url.pathname))
+    const page = (await kept(leanOf(url.pathname))) ?? (await kept(url.pathname))
     if (page) return page
     try {
       return await fetch(request)

@@ -1,13 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { pages } from '../../../src/app/routes.ts'
-import { clean, isOutside, languageOf, NOT_FOUND, partOf } from '../../../src/app/service-worker/addresses.ts'
+import {
+  clean,
+  isOutside,
+  languageOf,
+  leanOf,
+  NOT_FOUND,
+  partOf,
+} from '../../../src/app/service-worker/addresses.ts'
 
 describe('what the service worker keeps, and for which language', () => {
   test.each(Object.values(pages).map(page => [page.da, page.en]))(
     '%s is Danish and %s is English',
     (da, en) => {
-      expect([partOf(da), languageOf(da)]).toEqual(['da', 'da'])
-      expect([partOf(en), languageOf(en)]).toEqual(['en', 'en'])
+      expect([partOf(leanOf(da)), languageOf(da)]).toEqual(['da', 'da'])
+      expect([partOf(leanOf(en)), languageOf(en)]).toEqual(['en', 'en'])
       expect(isOutside(da) || isOutside(en)).toBe(false)
     },
   )
