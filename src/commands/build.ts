@@ -7,7 +7,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import { build as viteBuild, type InlineConfig } from 'vite'
 import { fingerprint } from '../core/sealing/recipients.ts'
 import { readTeam } from '../intake/team.ts'
-import { bundleServiceWorker } from './service-worker.ts'
+import { bundleServiceWorker, type Precached } from './service-worker.ts'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
@@ -26,9 +26,10 @@ export type BuildOptions = {
 
 /**
  * Builds the site: client, prerendered pages, service worker, compressed twins, and the list of asset hashes.
+ * @returns what the service worker keeps on a phone
  * @throws SettingError when the keys file is missing or bad
  */
-export async function build(options: BuildOptions): Promise<void> {
+export async function build(options: BuildOptions): Promise<Precached> {
   const outDir = resolve(options.outDir)
   const team = await readTeam(options.keysFile)
   const version = options.version ?? new Date().toISOString().slice(0, 10)
@@ -39,7 +40,7 @@ export async function build(options: BuildOptions): Promise<void> {
   })
   await viteBuild({ ...config, build: { ...config.build, outDir, emptyOutDir: true } })
   await prerender(config, outDir, options)
-  await bundleServiceWorker(outDir)
+  const precached = await bundleServiceWorker(outDir)
   await compressAll(outDir)
   await writeFile(
     join(outDir, 'build.json'),
@@ -55,6 +56,7 @@ export async function build(options: BuildOptions): Promise<void> {
       2,
     ) + '\n',
   )
+  return precached
 }
 
 function aliases(options: BuildOptions): Record<string, string> {

@@ -15,6 +15,7 @@ const folders = [
   'src/intake',
   'src/commands',
   'tests',
+  'bench',
 ]
 
 /** Type-checks one folder; resolves to what the compiler printed, empty when all is well. */

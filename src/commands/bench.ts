@@ -1,0 +1,52 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { build } from './build.ts'
+import { makeKeys } from './keys.ts'
+import { measureLoad } from '../../bench/load.ts'
+import { measurePages } from '../../bench/pages.ts'
+
+/** `npm run bench`: the budgets of the design and load figures, printed as tables; ratios against a baseline of the same run. */
+async function main(): Promise<void> {
+  const dir = await mkdtemp(join(tmpdir(), 'bench-'))
+  try {
+    const site = join(dir, 'site')
+    await makeKeys(join(dir, 'keys'), 'Demo', true)
+    const precached = await build({ keysFile: join(dir, 'keys/keys.json'), outDir: site, version: 'bench' })
+    await printSizes(site, precached.urls)
+    await measurePages(join(dir, 'keys'), site)
+    await measureLoad(join(dir, 'keys'))
+  } finally {
+    await rm(dir, { recursive: true, force: true })
+  }
+}
+
+async function printSizes(site: string, kept: readonly string[]): Promise<void> {
+  const sizes = new Map<string, number>()
+  for (const entry of await readdir(site, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !entry.name.endsWith('.br')) continue
+    const path = join(entry.parentPath, entry.name)
+    sizes.set(relative(site, path).replace(/\.br$/, ''), (await readFile(path)).length)
+  }
+  const html = [...sizes].filter(([file]) => file.endsWith('index.html') && !file.startsWith('lean/'))
+  console.log('\nHTML with critical CSS, brotli (goal 10 kB, at most 13 kB)')
+  console.table(
+    Object.fromEntries(html.map(([file, bytes]) => [`/${file.replace(/\/?index\.html$/, '')}`, kB(bytes)])),
+  )
+  const scripts = [...sizes].filter(
+    ([file]) => /^(assets\/.*\.js|sw\.js)$/.test(file) && !file.includes('inbox'),
+  )
+  console.log('Scripts on the phone, brotli')
+  console.table(Object.fromEntries(scripts.map(([file, bytes]) => [file, kB(bytes)])))
+  const english = (file: string): boolean => file.startsWith('lean/en/') || file.includes('-en-')
+  const phone = [...sizes, ['sw.js', sizes.get('sw.js') ?? 0] as [string, number]].filter(([file]) =>
+    kept.includes(`/${file}`),
+  )
+  const total = (of: [string, number][]): string => kB(of.reduce((sum, [, bytes]) => sum + bytes, 0))
+  console.log('Precache, brotli, without pictures (goal: 150 kB in one language, 240 kB in both)')
+  console.table({ Danish: total(phone.filter(([file]) => !english(file))), both: total(phone) })
+}
+
+const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
+
+void main()

@@ -1,0 +1,68 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { municipality } from '#municipality'
+import { build } from '../../src/commands/build.ts'
+import { makeKeys } from '../../src/commands/keys.ts'
+import { municipality as other } from '../fixtures/mikkelborg/index.ts'
+
+let dir: string
+const texts = new Map<string, string>()
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'mikkelborg-'))
+  await makeKeys(join(dir, 'keys'), 'Prøve', true)
+  const outDir = join(dir, 'site')
+  await build({
+    keysFile: join(dir, 'keys/keys.json'),
+    outDir,
+    municipality: join(import.meta.dirname, '../fixtures/mikkelborg/index.ts'),
+    today: '2026-11-22',
+    version: 'test',
+  })
+  for (const entry of await readdir(outDir, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/\.(html|js|css|json|webmanifest|svg|txt)$/.test(entry.name)) continue
+    const path = join(entry.parentPath, entry.name)
+    texts.set(relative(outDir, path), await readFile(path, 'utf8'))
+  }
+}, 180_000)
+
+afterAll(async () => {
+  await rm(dir, { recursive: true, force: true })
+})
+
+/** What only the first municipality has: its names, its house, its units and its other places. */
+const traces = [
+  'Lyngby',
+  'Taarbæk',
+  municipality.name,
+  municipality.place.name,
+  municipality.place.street,
+  ...municipality.anonymousProviders,
+  // Units with a name of their own; what every municipality has (Ankestyrelsen …) is no trace.
+  ...Object.entries(municipality.units)
+    .filter(([key, name]) => !Object.values(other.units).includes(name) && key !== 'region')
+    .map(([, name]) => name),
+]
+
+describe('the app built for another municipality', () => {
+  it('holds no trace of the first', () => {
+    const found = [...texts].flatMap(([file, text]) =>
+      traces.filter(trace => text.includes(trace)).map(trace => `${file}: ${trace}`),
+    )
+    expect(found).toEqual([])
+  })
+
+  it('names its own place and figures in both languages', () => {
+    for (const page of ['index.html', 'en/index.html', 'voksne/index.html', 'en/contact/index.html']) {
+      expect(texts.get(page), page).toContain(other.place.name)
+    }
+    expect(texts.size).toBeGreaterThan(30)
+  })
+
+  it('leaves nothing uninterpolated on any page', () => {
+    const raw = [...texts].filter(([file, text]) => file.endsWith('.html') && text.includes('{{')).map(([file]) => file)
+    expect(raw).toEqual([])
+  })
+})
