@@ -12,6 +12,7 @@ import { situationOf } from './check/door.ts'
 import { useDraft } from './draft/use-draft.ts'
 import { onLeave } from './leave/on-leave.ts'
 import { Notices } from './offline/notices.tsx'
+import { useUnsaved } from './offline/unsaved.ts'
 import { Replies } from './replies/replies.tsx'
 import { Contact } from './request/contact.tsx'
 import { pageAt, pages, type PageId } from './routes.ts'
@@ -126,6 +127,8 @@ function useCitizenState(first: Answers): Citizen {
   }, [])
   useEffect(() => onLeave(forget), [forget])
   useDraft(answers, setAnswers)
+  // A code that has not been kept must not be lost to an update.
+  useUnsaved(receipt !== null)
   return useMemo(
     () => ({ answers, update, situation, setSituation, receipt, setReceipt, forget }),
     [answers, update, situation, receipt, setReceipt, forget],

@@ -1,6 +1,7 @@
 // On every citizen's page, before anything else of ours: small, without Preact. What it wires works on a page that
 // is otherwise only read; the interactive parts are loaded when they are needed, and when the phone is idle.
 import '../ui/styles.css'
+import './app.css'
 import { correctValidity } from './islands/validity.ts'
 import { wireLeaving } from './leave/leave.ts'
 import { registerServiceWorker } from './offline/register.ts'
@@ -8,16 +9,19 @@ import { pageAt, pages } from './routes.ts'
 import { takeDoor } from './islands/doors.ts'
 import { today } from './today.ts'
 
-wireLeaving()
-correctValidity(document, today())
-registerServiceWorker()
+const loadInteractive = async () => import('./interactive.tsx')
 
-const loadInteractive = (): ReturnType<Parameters<typeof takeDoor>[1]> => import('./interactive.tsx')
+// After leaving, a page that comes back by Back or Forward starts nothing: it is already on its way out.
+if (wireLeaving()) startPage()
 
-const here = pageAt(location.pathname)
-if (here && pages[here.page].kind === 'interactive') {
-  void loadInteractive().then(({ start }) => start())
-} else {
+function startPage(): void {
+  correctValidity(document, today())
+  registerServiceWorker()
+  const here = pageAt(location.pathname)
+  if (here && pages[here.page].kind === 'interactive') {
+    void loadInteractive().then(({ start }) => start())
+    return
+  }
   takeDoor(document, loadInteractive)
   addEventListener('load', () => {
     // Fetched while the person reads, so that the first question comes at once.

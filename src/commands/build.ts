@@ -145,14 +145,18 @@ export function fill(template: string, page: Rendered): string {
 
 const STYLESHEET = /\s*<link rel="stylesheet"[^>]*href="\/(assets\/[^"]+\.css)"[^>]*>/g
 
+/** All styles of the citizen's pages, also written as one file: the phone keeps that beside pages without them. */
 async function stylesOf(outDir: string): Promise<string> {
   const html = await readFile(join(outDir, 'index.html'), 'utf8')
   const files = [...html.matchAll(STYLESHEET)].map(([, file = '']) => file)
-  return (await Promise.all(files.map(file => readFile(join(outDir, file), 'utf8')))).join('\n')
+  const css = (await Promise.all(files.map(file => readFile(join(outDir, file), 'utf8')))).join('').trim()
+  const name = createHash('sha256').update(css).digest('base64url').slice(0, 8)
+  await writeFile(join(outDir, `assets/pages-${name}.css`), css)
+  return css
 }
 
 const inlineStyles = (html: string, css: string): string =>
-  html.replace(STYLESHEET, '').replace('</head>', () => `<style>${css.trim()}</style>\n  </head>`)
+  html.replace(STYLESHEET, '').replace('</head>', () => `<style>${css}</style>\n  </head>`)
 
 const brotli = promisify(brotliCompress)
 const gzipped = promisify(gzip)

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { Actions, DoorCard, Doors, Heading, LinkButton, Page, Prose } from '../../ui/index.ts'
+import { CallText } from '../call-text.tsx'
 import { useCopy } from '../copy/copy.ts'
 
 /** Which door is mine? */
@@ -50,7 +51,9 @@ export function HomePage(): JSX.Element {
           <li key={line}>{t(`home:how.${line}`)}</li>
         ))}
       </ul>
-      <p>{t('home:notEmergency')}</p>
+      <p>
+        <CallText text={t('home:notEmergency')} />
+      </p>
     </Page>
   )
 }

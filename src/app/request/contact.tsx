@@ -131,7 +131,7 @@ function Flow({ ready }: { readonly ready: boolean }): JSX.Element {
         ) : (
           <>
             <QuestionScreen step={step} {...screen} />
-            {!(step === 'times' && slots.kind !== 'there') && (
+            {step !== 'times' && (
               <p>
                 <Button type="submit">{t('common:next')}</Button>
               </p>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { municipality } from '#municipality'
 import type { Answers } from '../../core/request/index.ts'
 import { Box } from '../../ui/index.ts'
+import { CallText } from '../call-text.tsx'
 import { useCopy, type T } from '../copy/copy.ts'
 import { concerns } from './screens/reach.tsx'
 
@@ -11,7 +12,9 @@ export function HonestyBox({ answers }: { readonly answers: Answers }): JSX.Elem
   const { title, text, parts } = boxFor(answers, t)
   return (
     <Box title={title}>
-      <p>{text.join(' ')}</p>
+      <p>
+        <CallText text={text.join(' ')} />
+      </p>
       {parts.map(part => (
         <p key={part.title}>
           <strong>{part.title}</strong> {part.text}

@@ -7,7 +7,8 @@ import type { Slots } from './use-slots.ts'
 export type AnswerRow = {
   readonly key: string
   readonly label: string
-  readonly value: string
+  /** One line, or several of a kind. */
+  readonly value: string | readonly string[]
   /** In the middle of a sentence: "Ret telefonnummer". */
   readonly what: string
   readonly step: Step
@@ -18,7 +19,7 @@ export type AnswerRow = {
 export function rowsOf(answers: Answers, slots: Slots, t: T, lang: Language): AnswerRow[] {
   const row = (
     key: keyof typeof rowSteps,
-    value: string | undefined,
+    value: string | readonly string[] | undefined,
     step: Step = rowSteps[key],
   ): AnswerRow => {
     const what = t(`request:review.rows.${key}`)
@@ -79,7 +80,7 @@ export function rowsOf(answers: Answers, slots: Slots, t: T, lang: Language): An
       const name = first ? dayAndTime(first, lang) : ''
       return ids.length > 1 ? `${t('request:times.wish', { n: index + 1 })}: ${name}` : name
     })
-    return [row('times', names.length > 0 ? names.join('; ') : undefined, course ? 'wish' : 'times')]
+    return [row('times', names.length > 0 ? names : undefined, course ? 'wish' : 'times')]
   }
 }
 

@@ -53,8 +53,8 @@ export function useStep(answers: Answers): { step: Step; goTo: (step: Step) => v
 function canShow(step: Step, answers: Answers): boolean {
   const list = stepsFor(answers)
   if (step === 'times') return answers.audience !== undefined
-  // Who it is for can be changed from the review.
-  if (step === 'audience') return true
+  // Choosing must not turn the page: these two stay until "Continue", though the choice shortens the list.
+  if (step === 'audience' || (step === 'wish' && answers.audience !== undefined)) return true
   const at = list.indexOf(step)
   const open = list.indexOf(firstOpenStep(answers))
   return at >= 0 && at <= open

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { Notice, RadioGroup, type Option } from '../../../ui/index.ts'
 import type { Answers } from '../../../core/request/index.ts'
+import { CallText } from '../../call-text.tsx'
 import { useCopy } from '../../copy/copy.ts'
 import { SlotPicker } from './slot-picker.tsx'
 import type { ScreenProps } from './screen.ts'
@@ -137,7 +138,9 @@ export function ConcernScreen({ answers, update, errorOf }: ScreenProps): JSX.El
   return (
     <>
       <Notice tone="care">
-        <p>{t('request:concern.under18')}</p>
+        <p>
+          <CallText text={t('request:concern.under18')} />
+        </p>
       </Notice>
       <RadioGroup
         name="concern"

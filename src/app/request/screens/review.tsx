@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { crisesIn, fields, stepsFor, type Step } from '../../../core/request/index.ts'
 import { Button, Fold, Heading, MessageField, SummaryList, TextField } from '../../../ui/index.ts'
+import { CallText } from '../../call-text.tsx'
 import { useCopy } from '../../copy/copy.ts'
 import { CrisisCard } from '../crisis-card.tsx'
 import { HonestyBox } from '../honesty-box.tsx'
@@ -22,6 +23,7 @@ export function ReviewScreen(
   const chosen = (answers.slotIds?.length ?? 0) > 0
   const rows = rowsOf(answers, props.slots, t, lang).map(row => ({
     ...row,
+    value: typeof row.value === 'string' ? row.value : row.value.map(line => <div key={line}>{line}</div>),
     change: {
       label: t(row.chosen ? 'request:review.change' : 'request:review.choose', { what: row.what }),
       onClick: () => {
@@ -51,8 +53,7 @@ export function ReviewScreen(
               value: (
                 <>
                   <strong>{answers.alias}</strong>
-                  <br />
-                  {t('request:review.aliasHint')}
+                  <div class="hint">{t('request:review.aliasHint')}</div>
                 </>
               ),
               change: { label: t('request:review.aliasChange'), onClick: props.newAlias },
@@ -78,7 +79,9 @@ export function ReviewScreen(
       <HonestyBox answers={answers} />
       <HonestyMore answers={answers} />
       <CrisisCard crises={crisesIn(answers.message ?? '')} />
-      <p>{t('request:review.notEmergency')}</p>
+      <p>
+        <CallText text={t('request:review.notEmergency')} />
+      </p>
       <p>
         <Button type="submit" busy={props.sending} busyLabel={t('request:review.sending')}>
           {t(talk && chosen ? 'request:review.book' : 'request:review.send')}

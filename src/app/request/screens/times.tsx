@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { Button } from '../../../ui/index.ts'
+import { Actions, Button } from '../../../ui/index.ts'
 import { useCopy } from '../../copy/copy.ts'
 import { SlotPicker } from './slot-picker.tsx'
 import type { ScreenProps } from './screen.ts'
@@ -8,6 +8,20 @@ import type { ScreenProps } from './screen.ts'
 export function TimesScreen(props: ScreenProps): JSX.Element {
   const { t, href } = useCopy()
   const young = props.answers.audience === 'youth'
+  const writes = (
+    <Button
+      kind="quiet"
+      onClick={() => {
+        props.decide({ slotIds: [] })
+      }}
+    >
+      {t(
+        props.slots.kind === 'there' && props.slots.slots.length > 0
+          ? 'request:times.noneFits'
+          : 'request:times.write',
+      )}
+    </Button>
+  )
   return (
     <>
       <SlotPicker
@@ -15,27 +29,20 @@ export function TimesScreen(props: ScreenProps): JSX.Element {
         kind={young ? 'youth-talk' : 'adult-talk'}
         legend={t(young ? 'request:times.youthLegend' : 'request:times.adultLegend')}
         legendIsHeading
-        hint={t('request:times.hint')}
+        hint={`${t(young ? 'request:times.youthIntro' : 'request:times.adultIntro')} ${t('request:times.hint')}`}
         empty={t('request:times.none')}
       />
-      <p>
-        {t(young ? 'request:times.youthIntro' : 'request:times.adultIntro')}{' '}
-        {young && <a href={href('check')}>{t('request:times.notYou')}</a>}
-      </p>
-      <p>
-        <Button
-          kind="quiet"
-          onClick={() => {
-            props.decide({ slotIds: [] })
-          }}
-        >
-          {t(
-            props.slots.kind === 'there' && props.slots.slots.length > 0
-              ? 'request:times.noneFits'
-              : 'request:times.write',
-          )}
-        </Button>
-      </p>
+      {young && (
+        <p>
+          <a href={href('check')}>{t('request:times.notYou')}</a>
+        </p>
+      )}
+      <Actions>
+        {props.slots.kind === 'there' && props.slots.slots.length > 0 && (
+          <Button type="submit">{t('common:next')}</Button>
+        )}
+        {writes}
+      </Actions>
     </>
   )
 }
