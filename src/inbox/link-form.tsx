@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { nameOfDay } from '../core/calendar/times.ts'
-import { Button, Fold, Form, Notice, RadioGroup } from '../ui/index.ts'
+import { Button, Fold, Form, Heading, Notice, RadioGroup } from '../ui/index.ts'
 import { makeT, useCopy } from './copy.ts'
 import { candidatesFor, linkedWith, referenceOf } from './links.ts'
 import { languageOf, prepareReply, sendReply, type Prepared } from './reply.ts'
@@ -44,6 +44,7 @@ export function Links(props: {
 
   return (
     <>
+      {linked.length > 0 && <Heading level={2}>{t('link.title')}</Heading>}
       {linked.length > 0 && (
         <ul class="plain-list">
           {linked.map(other => (

@@ -40,6 +40,7 @@ export function PublishForm(props: {
   const course = fields.kind === 'relatives-course'
   const set = (change: Partial<PublishFields>): void => {
     setFields(before => ({ ...before, ...change }))
+    setErrors(before => before.filter(error => !(error.name in change)))
     setSaid('')
   }
   const setMore = (index: number, change: Partial<When>): void => {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { requestState, type RequestState, type StaffSlot } from '../core/contract/index.ts'
-import { BackLink, Button, Form, Heading, Notice, RadioGroup, SummaryList } from '../ui/index.ts'
+import { BackLink, Button, Fold, Form, Heading, Notice, RadioGroup, SummaryList } from '../ui/index.ts'
 import { act, IntakeError } from './api.ts'
 import { asRows, asText } from './as-rows.ts'
 import { useCopy } from './copy.ts'
@@ -77,9 +77,13 @@ export function RequestDetail(props: Props): JSX.Element {
       <Heading level={2}>{t('thread.title')}</Heading>
       <ThreadView opened={opened} />
       <ReplyForm key={`reply-${id}`} {...forms} />
-      <Heading level={2}>{t('confirm.title')}</Heading>
-      <ConfirmForm key={`confirm-${id}`} {...forms} />
-      <Heading level={2}>{t('link.title')}</Heading>
+      <Fold
+        key={`confirm-${id}`}
+        summary={t('confirm.title')}
+        open={opened.envelope.request.wish === 'treatment'}
+      >
+        <ConfirmForm {...forms} />
+      </Fold>
       <Links key={`links-${id}`} {...props} onLinked={onChanged} />
       <StateForm key={`state-${id}-${state}`} {...props} />
     </>

@@ -147,7 +147,7 @@ function CancelForm(props: SlotRowProps & { readonly onClose: () => void }): JSX
           hint={t('cancel.hint')}
           value={text ?? t('cancel.message')}
           onInput={setText}
-          rows={3}
+          rows={5}
           autoComplete="off"
         />
         {silent > 0 && <p>{t('cancel.silent', { count: silent })}</p>}

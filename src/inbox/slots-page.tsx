@@ -54,11 +54,15 @@ export function Slots(props: SlotsProps): JSX.Element {
 function Bookings(props: SlotsProps): JSX.Element {
   const { t, lang } = useCopy()
   const [view, setView] = useState<'day' | 'week'>('week')
-  const [anchor, setAnchor] = useState(today)
+  const entries = props.slots.flatMap(slot => slot.dates.map(date => ({ slot, date, day: dayOf(date) })))
+  // Opens where there is something: on a Friday evening that is next week.
+  const [anchor, setAnchor] = useState(() => {
+    const coming = entries.map(entry => entry.day).filter(day => day >= today())
+    return coming.sort()[0] ?? today()
+  })
   const first = view === 'week' ? mondayOf(anchor) : anchor
   const days = Array.from({ length: view === 'week' ? 7 : 1 }, (_, n) => daysAfter(first, n))
   const step = view === 'week' ? 7 : 1
-  const entries = props.slots.flatMap(slot => slot.dates.map(date => ({ slot, date, day: dayOf(date) })))
   const next = entries
     .map(entry => entry.day)
     .filter(day => day > (days.at(-1) ?? first))

@@ -14,8 +14,6 @@ import { UsedUp } from './used-up.tsx'
 /** The times somebody has, what is used and left, and what can be done with them. */
 export function Bookings(props: {
   readonly mailbox: Mailbox
-  /** Said after booking or moving. */
-  readonly said: string
   readonly onBook: () => void
   readonly onMove: (booking: Booking) => void
   readonly onChanged: () => Promise<unknown>
@@ -35,16 +33,9 @@ export function Bookings(props: {
   }
 
   return (
-    <section class="flow">
+    <section class="part flow">
       <Heading level={2}>{t('replies:times.title')}</Heading>
       <div role="status">
-        {props.said && told === null && (
-          <Notice tone="done">
-            <p>
-              <strong>{props.said}</strong>
-            </p>
-          </Notice>
-        )}
         {told && (
           <Notice tone={told === 'gaveBack' ? 'done' : 'care'}>
             <p>{t(`replies:times.${told}`)}</p>
@@ -75,7 +66,7 @@ export function Bookings(props: {
       {!young && bookable(mailbox).length === 0 && <p>{t('replies:times.enough')}</p>}
       {bookable(mailbox).length > 0 && (
         <p>
-          <Button kind="quiet" icon={undefined} onClick={props.onBook}>
+          <Button kind="quiet" onClick={props.onBook}>
             {t(young && youthLeft < youthTalks() ? 'replies:times.bookSecond' : 'replies:times.book')}
           </Button>
         </p>
@@ -150,21 +141,25 @@ function OneBooking(props: {
           >
             {t('replies:times.giveBack')}
           </Button>
-          <Button
-            kind="quiet"
-            onClick={() => {
-              const entries = entriesOf(
-                { id: booking.slotId, dates: booking.dates },
-                t('replies:times.calendarWord'),
-              )
-              saveFile('kalender.ics', calendar(entries, today), 'text/calendar')
-            }}
-          >
-            {t('replies:times.calendar')}
-          </Button>
         </Actions>
       )}
-      <p class="hint">{t('replies:times.calendarHint', { word: t('replies:times.calendarWord') })}</p>
+      <p>
+        <button
+          class="link"
+          type="button"
+          onClick={() => {
+            const entries = entriesOf(
+              { id: booking.slotId, dates: booking.dates },
+              t('replies:times.calendarWord'),
+            )
+            saveFile('kalender.ics', calendar(entries, today), 'text/calendar')
+          }}
+        >
+          {t('replies:times.calendar')}
+        </button>
+        <br />
+        {t('replies:times.calendarHint', { word: t('replies:times.calendarWord') })}
+      </p>
     </Box>
   )
 }

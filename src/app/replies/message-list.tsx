@@ -12,7 +12,7 @@ export function MessageList({ mailbox }: { readonly mailbox: Mailbox }): JSX.Ele
   const shown = thread.messages.filter(entry => entry.status !== 'replayed')
   const missing = (from: 'staff' | 'citizen'): number => thread.gaps.filter(gap => gap.from === from).length
   return (
-    <section class="flow">
+    <section class="part flow">
       <Heading level={2}>{t('replies:thread.messages')}</Heading>
       {thread.gaps.length > 0 && (
         <Notice tone="care" title={t('replies:thread.gapTitle')} level={3}>

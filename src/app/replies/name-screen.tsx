@@ -19,7 +19,8 @@ import { write, type Mailbox } from './mailbox.ts'
 export function NameScreen(props: {
   readonly mailbox: Mailbox
   readonly onBack: () => void
-  readonly onSent: () => void
+  /** Gets the sentence that says how it went. */
+  readonly onSent: (said: string) => void
 }): JSX.Element {
   const { t } = useCopy()
   const [name, setName] = useState('')
@@ -43,7 +44,8 @@ export function NameScreen(props: {
     try {
       const given = { name: name.trim(), ...(phone.trim() && { phone: phone.trim() }) }
       const result = await write(props.mailbox, { text: t('replies:name.text'), ...given })
-      if (result === 'sent' || result === 'waiting') props.onSent()
+      if (result === 'sent') props.onSent(t('replies:name.done'))
+      else if (result === 'waiting') props.onSent(t('replies:write.waiting'))
       else setFailed(result)
     } finally {
       setBusy(false)

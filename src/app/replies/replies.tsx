@@ -60,10 +60,12 @@ export function Replies({ ready }: { readonly ready: boolean }): JSX.Element {
             replace('code')
           }}
           onBook={() => {
+            setSaid('')
             setMoving(null)
             goTo('times')
           }}
           onMove={booking => {
+            setSaid('')
             setMoving(booking)
             goTo('times')
           }}
@@ -86,15 +88,7 @@ export function Replies({ ready }: { readonly ready: boolean }): JSX.Element {
           }}
         />
       )}
-      {mailbox && shown === 'name' && (
-        <NameScreen
-          mailbox={mailbox}
-          onBack={back}
-          onSent={() => {
-            toThread('')
-          }}
-        />
-      )}
+      {mailbox && shown === 'name' && <NameScreen mailbox={mailbox} onBack={back} onSent={toThread} />}
       {mailbox && shown === 'withdraw' && (
         <WithdrawScreen
           mailbox={mailbox}

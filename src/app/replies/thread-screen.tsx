@@ -33,7 +33,14 @@ export function ThreadScreen(props: {
     <>
       <BackLink onClick={props.onClose}>{t('replies:thread.close')}</BackLink>
       <Heading focusable>{t('replies:thread.title')}</Heading>
-      <div role="status">
+      <div role="status" class="flow">
+        {props.said && (
+          <Notice tone="done">
+            <p>
+              <strong>{props.said}</strong>
+            </p>
+          </Notice>
+        )}
         {state.stale && (
           <Notice tone="care">
             <p>{t('replies:thread.stale')}</p>
@@ -55,13 +62,7 @@ export function ThreadScreen(props: {
         <span role="status">{checked ? t('replies:thread.checked') : ''}</span>
       </p>
       <WriteForm mailbox={mailbox} onSent={state.refresh} />
-      <Bookings
-        mailbox={mailbox}
-        said={props.said}
-        onBook={props.onBook}
-        onMove={props.onMove}
-        onChanged={state.refresh}
-      />
+      <Bookings mailbox={mailbox} onBook={props.onBook} onMove={props.onMove} onChanged={state.refresh} />
       <Heading level={2}>{t('replies:thread.more')}</Heading>
       <Actions>
         <Button kind="quiet" onClick={props.onName}>

@@ -27,13 +27,15 @@ export function TimesScreen(props: Props): JSX.Element {
   const { t } = useCopy()
   const { mailbox, moving } = props
   const can = bookable(mailbox)
-  const [chosen, setChosen] = useState<SlotKind | null>(null)
-  const kind = moving?.kind ?? chosen ?? (can.length === 1 ? (can[0] ?? null) : null)
+  // Settled when the screen opens: a refusal must not change what it asks.
+  const [kind, setKind] = useState<SlotKind | null>(
+    () => moving?.kind ?? (can.length === 1 ? (can[0] ?? null) : null),
+  )
   return (
     <>
       <BackLink onClick={props.onBack}>{t('common:back')}</BackLink>
       {kind === null ? (
-        <WhichKind kinds={can} onChosen={setChosen} />
+        <WhichKind kinds={can} onChosen={setKind} />
       ) : (
         <PickTime key={kind} {...props} kind={kind} />
       )}

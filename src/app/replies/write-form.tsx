@@ -41,7 +41,7 @@ export function WriteForm(props: {
   }
 
   return (
-    <section class="flow">
+    <section class="part flow">
       <Heading level={2}>{t('replies:write.title')}</Heading>
       <ErrorSummary
         title={t('request:errors.title')}

@@ -1,0 +1,136 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { expect, test, type Page } from '@playwright/test'
+import { slotsAnswer } from '../../src/core/contract/index.ts'
+import { signInToInbox } from './people.ts'
+import { bookAsYouth, look, openReplies, wordsIn, type Say } from './replies-people.ts'
+import { dispose, startServer, type TestServer } from './server.ts'
+
+let server: TestServer
+test.beforeAll(async () => {
+  server = await startServer()
+})
+test.afterAll(async () => {
+  await dispose(server)
+})
+
+const day = (count: number): string => new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 10)
+
+async function times(page: Page, say: Say): Promise<void> {
+  await page.getByRole('button', { name: say('inbox:tabs.slots'), exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: say('inbox:slots.title') })).toBeVisible()
+}
+
+async function freeTimes(kind: string): Promise<ReturnType<typeof slotsAnswer.parse>['slots']> {
+  return slotsAnswer.parse(await (await fetch(`${server.url}/api/slots?kind=${kind}`)).json()).slots
+}
+
+for (const lang of ['da', 'en'] as const) {
+  test(`times are published weekly in portions, and a course with its dates (${lang})`, async ({
+    browser,
+  }) => {
+    const say = await wordsIn(lang)
+    const staff = await signInToInbox(browser, server, lang)
+    await times(staff, say)
+    await look(staff, `inbox-times-${lang}`)
+    await staff.getByText(say('inbox:slots.publish'), { exact: true }).click()
+    await staff.getByRole('button', { name: say('inbox:slots.button'), exact: true }).click()
+    await expect(staff.locator('.error-summary')).toBeVisible()
+    await look(staff, `inbox-publish-wrong-${lang}`)
+
+    const before = (await freeTimes('adult-talk')).length
+    await staff.locator('input[name=kind][value=adult-talk]').press(' ')
+    await staff.locator('input[name=date]').fill(day(20))
+    await staff.locator('input[name=time]').fill('09:00')
+    await staff.locator('input[name=inARow]').fill('2')
+    await staff.locator('input[name=weeks]').fill('3')
+    await staff.locator('input[name=room]').fill('Lokale 4')
+    await staff.locator('input[name=counsellor]').fill('Ida')
+    await expect(staff.getByText(say('inbox:slots.preview', { count: 6 }))).toBeVisible()
+    await look(staff, `inbox-publish-${lang}`)
+    await staff.getByRole('button', { name: say('inbox:slots.button'), exact: true }).click()
+    await expect(staff.getByText(say('inbox:slots.done', { count: 6 }))).toBeVisible()
+    expect((await freeTimes('adult-talk')).length).toBe(before + 6)
+    expect(JSON.stringify(await freeTimes('adult-talk'))).not.toContain('Ida')
+
+    await staff.locator('input[name=kind][value=relatives-course]').press(' ')
+    await staff.locator('input[name=date]').fill(day(30))
+    await staff.locator('input[name=time]').fill('17:00')
+    await staff.getByRole('button', { name: say('inbox:slots.addDate') }).click()
+    await staff.getByRole('button', { name: say('inbox:slots.addDate') }).click()
+    await staff.locator('input[name=seats]').fill('7')
+    await staff.getByRole('button', { name: say('inbox:slots.button'), exact: true }).click()
+    await expect(staff.getByText(say('inbox:slots.done', { count: 1 }))).toBeVisible()
+    const courses = await freeTimes('relatives-course')
+    expect(courses.some(course => course.dates.length === 3 && course.seatsLeft === 7)).toBe(true)
+  })
+
+  test(`a time is called off with a word to the one who has it (${lang})`, async ({ page, browser }) => {
+    test.setTimeout(90_000)
+    const say = await wordsIn(lang)
+    const { code, alias } = await bookAsYouth(page, server, lang)
+    const staff = await signInToInbox(browser, server, lang)
+    await times(staff, say)
+    const next = staff.getByRole('button', { name: say('inbox:slots.after.week') })
+    const row = staff.locator('.slot-row', { hasText: alias }).first()
+    await staff.locator('.slot-row').first().or(next).first().waitFor()
+    if (!(await row.isVisible())) await next.click()
+    await expect(row).toBeVisible()
+    await staff.getByRole('button', { name: say('inbox:slots.view.week'), exact: true }).click()
+    await row.getByRole('button', { name: say('inbox:cancel.open') }).click()
+    await look(staff, `inbox-cancel-${lang}`)
+    await row.getByRole('button', { name: say('inbox:cancel.button') }).click()
+    await expect(row).toHaveCount(0)
+
+    await openReplies(page, server, lang, code)
+    await expect(page.getByText(say('replies:thread.cancels'))).toBeVisible()
+    await expect(page.getByText(say('inbox:cancel.message'))).toBeVisible()
+    await expect(page.getByText(say('replies:times.none'))).toBeVisible()
+    await look(page, `cancelled-${lang}`)
+  })
+
+  test(`bookings whose request does not open are called off together (${lang})`, async ({ browser }) => {
+    const say = await wordsIn(lang)
+    const [slot] = (await freeTimes('adult-talk')).slice(-1)
+    const answer = await fetch(`${server.url}/api/requests`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        id: randomUUID(),
+        sealed: randomBytes(8192).toString('base64url'),
+        mailbox: randomBytes(32).toString('base64url'),
+        slotIds: [slot!.id],
+      }),
+    })
+    expect(answer.status).toBe(201)
+    const staff = await signInToInbox(browser, server, lang)
+    await times(staff, say)
+    await expect(
+      staff.getByRole('heading', { name: say('inbox:unreadable.title', { count: 1 }) }),
+    ).toBeVisible()
+    await look(staff, `inbox-unreadable-${lang}`)
+    await staff.getByRole('button', { name: say('inbox:unreadable.button', { count: 1 }) }).click()
+    await expect(
+      staff.getByRole('heading', { name: say('inbox:unreadable.title', { count: 1 }) }),
+    ).toBeHidden()
+    expect((await freeTimes('adult-talk')).map(({ id }) => id)).toContain(slot!.id)
+  })
+
+  test(`the calendar feed shows when, and nothing else (${lang})`, async ({ page, browser }) => {
+    const say = await wordsIn(lang)
+    const { alias } = await bookAsYouth(page, server, lang)
+    const staff = await signInToInbox(browser, server, lang)
+    await times(staff, say)
+    await staff.getByText(say('inbox:feed.title'), { exact: true }).click()
+    await staff.getByText(say('inbox:tally.title'), { exact: true }).click()
+    await look(staff, `inbox-feed-${lang}`)
+    const address = await staff.locator('.feed-address').innerText()
+    const answer = await fetch(address)
+    expect(answer.status).toBe(200)
+    const text = await answer.text()
+    expect(text).toMatch(/^BEGIN:VCALENDAR/)
+    expect(text).toMatch(/DTSTART:\d{8}T\d{6}Z/)
+    expect(text).not.toContain(alias)
+    expect(text.match(/SUMMARY:.*/g)?.every(line => line.trim() === 'SUMMARY:Samtale')).toBe(true)
+    expect((await fetch(address.replace(/.\.ics$/, 'x.ics').replace(/..\.ics$/, 'AA.ics'))).status).toBe(404)
+  })
+}

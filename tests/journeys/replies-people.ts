@@ -1,0 +1,178 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { createInstance } from 'i18next'
+import { signInAs } from '../../src/commands/demo.ts'
+import type { SlotPost } from '../../src/core/contract/index.ts'
+import { defaultVariables } from '../../src/core/facts/index.ts'
+import { municipality } from '../../src/core/facts/lyngby-taarbaek/index.ts'
+import { readKeyFile } from '../../src/core/sealing/index.ts'
+import { expectAccessible, openFlow, type Lang } from './people.ts'
+import { root, type TestServer } from './server.ts'
+
+/** The copy as a person reads it: `say('replies:code.title')`. */
+export type Say = (key: string, variables?: Record<string, unknown>) => string
+
+export async function wordsIn(lang: Lang): Promise<Say> {
+  const resources: Record<string, object> = {}
+  for (const ns of ['common', 'inbox', 'offline', 'replies', 'request', 'youth']) {
+    resources[ns] = JSON.parse(await readFile(join(root, `locales/${lang}/${ns}.json`), 'utf8')) as object
+  }
+  const i18n = createInstance({
+    lng: lang,
+    resources: { [lang]: resources },
+    ns: Object.keys(resources),
+    initAsync: false,
+    interpolation: { escapeValue: false, defaultVariables: defaultVariables(municipality, lang) },
+  })
+  await i18n.init()
+  const t = i18n.t as (key: string, variables?: Record<string, unknown>) => string
+  return (key, variables) => t(key, variables)
+}
+
+export const addresses = {
+  youth: { da: '/unge', en: '/en/youth' },
+  contact: { da: '/kontakt', en: '/en/contact' },
+  replies: { da: '/svar', en: '/en/replies' },
+} as const
+
+/** Chooses by the field's own names, which are the same in both languages. */
+export async function pick(page: Page, name: string, value: string): Promise<void> {
+  const input = page.locator(`fieldset:not([disabled]) input[name="${name}"][value="${value}"]`)
+  await input.press(' ')
+  await expect(input).toBeChecked()
+}
+
+export async function on(page: Page): Promise<void> {
+  await page.locator('main button[type=submit]').click()
+}
+
+/** Ticks the nth free time on the page. */
+export async function tick(page: Page, nth = 0): Promise<void> {
+  await page.locator('input[name=slotIds]').nth(nth).press(' ')
+}
+
+async function code(page: Page): Promise<string> {
+  await expect(page.locator('.code-value')).toBeVisible()
+  return (await page.locator('.code-value').innerText()).replace(/[^0-9A-Z]/g, '')
+}
+
+/** A 16-year-old books a talk: two screens and a receipt. */
+export async function bookAsYouth(
+  page: Page,
+  server: TestServer,
+  lang: Lang,
+): Promise<{ code: string; alias: string }> {
+  const say = await wordsIn(lang)
+  await page.goto(server.url + addresses.youth[lang])
+  await page.getByRole('link', { name: say('youth:reach.book') }).click()
+  await tick(page)
+  await on(page)
+  const alias = (await page.locator('[data-key=alias] dd strong').innerText()).trim()
+  await on(page)
+  return { code: await code(page), alias }
+}
+
+/** An adult writes without a name. */
+export async function writeAsAdult(
+  page: Page,
+  server: TestServer,
+  lang: Lang,
+  options: { message?: string; substance?: 'alcohol' | 'drugs'; time?: boolean } = {},
+): Promise<string> {
+  const say = await wordsIn(lang)
+  await openFlow(page, server.url + addresses.contact[lang])
+  await pick(page, 'audience', 'adult')
+  await on(page)
+  await pick(page, 'wish', 'advice')
+  await on(page)
+  await pick(page, 'substance', options.substance ?? 'drugs')
+  await on(page)
+  await pick(page, 'identity', 'anonymous')
+  await on(page)
+  if (options.time) {
+    const choose = page.getByRole('button', {
+      name: say('request:review.choose', { what: say('request:review.rows.times') }),
+    })
+    await choose.or(page.locator('input[name=slotIds]').first()).first().waitFor()
+    if (await choose.isVisible()) await choose.click()
+    await tick(page)
+    await on(page)
+  }
+  if (options.message !== undefined) await page.locator('textarea[name=message]').fill(options.message)
+  await on(page)
+  return code(page)
+}
+
+/** A relative who wants the course, without choosing a date yet. */
+export async function writeAsRelative(page: Page, server: TestServer, lang: Lang): Promise<string> {
+  await openFlow(page, server.url + addresses.contact[lang])
+  await pick(page, 'audience', 'relative')
+  await on(page)
+  await pick(page, 'concern', 'adult')
+  await on(page)
+  await pick(page, 'connection', 'resident')
+  await on(page)
+  await pick(page, 'wish', 'relatives-course')
+  await on(page)
+  await pick(page, 'identity', 'anonymous')
+  await on(page)
+  await on(page)
+  return code(page)
+}
+
+export async function openReplies(page: Page, server: TestServer, lang: Lang, typed: string): Promise<void> {
+  const say = await wordsIn(lang)
+  await openFlow(page, server.url + addresses.replies[lang])
+  await page.getByLabel(say('replies:code.label'), { exact: true }).fill(typed)
+  await page.getByRole('button', { name: say('replies:code.button') }).click()
+  await expect(page.getByRole('heading', { level: 1, name: say('replies:thread.title') })).toBeVisible()
+}
+
+/** Publishes times as a member of staff's program would. */
+export async function publish(server: TestServer, slots: readonly Omit<SlotPost, 'id'>[]): Promise<void> {
+  const staff = await signInAs(server.url, readKeyFile(await readFile(server.keyFile, 'utf8')))
+  const answer = await staff('/api/staff/slots', {
+    slots: slots.map(slot => ({ ...slot, id: crypto.randomUUID() })),
+  })
+  expect(answer.status).toBe(204)
+}
+
+/** Noon, so many days from now. */
+export const inDays = (days: number): string => {
+  const then = new Date(Date.now() + days * 86_400_000)
+  then.setUTCHours(11, 0, 0, 0)
+  return then.toISOString().replace('.000Z', 'Z')
+}
+
+/** Every file of the intake as bytes in one string, one byte a sign. */
+export async function filesOf(server: TestServer): Promise<string> {
+  const files = await readdir(server.dataDir, { recursive: true, withFileTypes: true })
+  const read = await Promise.all(
+    files
+      .filter(file => file.isFile())
+      .map(async file => readFile(join(file.parentPath, file.name), 'latin1')),
+  )
+  return read.join('\n')
+}
+
+const pictures = process.env['REPLIES_PICTURES']
+
+/** The page as it stands has no violation; with `REPLIES_PICTURES` set it is photographed too. */
+export async function look(page: Page, name: string): Promise<void> {
+  await expectAccessible(page)
+  if (pictures === undefined) return
+  const before = page.viewportSize()
+  for (const [width, height] of [
+    [360, 740],
+    [1280, 800],
+  ] as const) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize({ width, height })
+      await page.emulateMedia({ colorScheme })
+      await page.screenshot({ path: join(pictures, `${name}-${width}-${colorScheme}.png`), fullPage: true })
+    }
+  }
+  await page.emulateMedia({ colorScheme: null })
+  if (before) await page.setViewportSize(before)
+}

@@ -1,0 +1,289 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
+import { expect, test } from '@playwright/test'
+import {
+  deriveFromCode,
+  parseRecipients,
+  readCode,
+  sealMessage,
+  writeMessage,
+  type FromCode,
+  type Side,
+} from '../../src/core/sealing/index.ts'
+import { openFlow, signInToInbox } from './people.ts'
+import { visit } from './phone.ts'
+import {
+  addresses,
+  bookAsYouth,
+  filesOf,
+  look,
+  openReplies,
+  wordsIn,
+  writeAsAdult,
+} from './replies-people.ts'
+import { dispose, startServer, type TestServer } from './server.ts'
+
+let server: TestServer
+test.beforeEach(async () => {
+  server = await startServer()
+})
+test.afterEach(async () => {
+  await dispose(server)
+})
+
+async function keysOf(code: string): Promise<FromCode> {
+  const reading = readCode(code)
+  if (!reading.ok) throw new Error('no code')
+  return deriveFromCode(reading.code)
+}
+
+/** Who can write to the database, and knows all public keys, puts a message in; the thread key they do not have. */
+async function forge(from: Side, keys: FromCode, text: string): Promise<void> {
+  const team = JSON.parse(await readFile(join(server.dataDir, 'keys.json'), 'utf8')) as {
+    recipients: string[]
+  }
+  const guessed = { threadId: keys.threadId, threadKey: randomBytes(32).toString('base64url') }
+  const place = { seq: 1, prev: null, seen: 0 }
+  const message = writeMessage(guessed, from, place, { writtenOn: '2026-01-10', text })
+  const sealed = await sealMessage(message, parseRecipients(team.recipients), keys.replyRecipient)
+  const database = new DatabaseSync(join(server.dataDir, 'intake.sqlite'))
+  database
+    .prepare('insert into messages (id, mailbox, content, sealed, on_day) values (?, ?, ?, ?, ?)')
+    .run(randomUUID(), keys.mailboxHash, randomUUID(), sealed, '2026-01-10')
+  database.close()
+}
+
+for (const lang of ['da', 'en'] as const) {
+  test(`a forged reply and a forged follow-up are shown as not genuine, without their words (${lang})`, async ({
+    page,
+    browser,
+  }) => {
+    const say = await wordsIn(lang)
+    const code = await writeAsAdult(page, server, lang, { message: 'Hej' })
+    const keys = await keysOf(code)
+    await forge('staff', keys, 'Ring til mig på 99 99 99 99')
+    await forge('citizen', keys, 'Glem det hele')
+
+    await openReplies(page, server, lang, code)
+    await expect(page.getByText(say('replies:thread.forged'))).toHaveCount(2)
+    await expect(page.getByText(say('replies:thread.forgedTitle'), { exact: true })).toHaveCount(2)
+    await expect(page.getByText(/99 99|Glem det/)).toHaveCount(0)
+    await look(page, `forged-${lang}`)
+
+    const staff = await signInToInbox(browser, server, lang)
+    await expect(staff.getByText(say('inbox:list.newMessage', { count: 1 }), { exact: true })).toHaveCount(0)
+    await staff.locator('.request-card').getByRole('button').click()
+    await expect(staff.getByText(say('inbox:thread.notGenuine'), { exact: true })).toHaveCount(2)
+    await expect(staff.getByText(/99 99|Glem det/)).toHaveCount(0)
+    await look(staff, `inbox-forged-${lang}`)
+  })
+
+  test(`after a withdrawal the database holds nothing but the erased id's hash (${lang})`, async ({
+    page,
+    browser,
+  }) => {
+    test.setTimeout(90_000)
+    const say = await wordsIn(lang)
+    const sealed: string[] = []
+    const ids: string[] = []
+    page.on('request', request => {
+      const body =
+        request.method() === 'POST' ? (request.postDataJSON() as Record<string, string> | null) : null
+      if (body?.['sealed'] === undefined) return
+      sealed.push(body['sealed'])
+      ids.push(body['id'] ?? '')
+    })
+    const { code } = await bookAsYouth(page, server, lang)
+    const keys = await keysOf(code)
+    const staff = await signInToInbox(browser, server, lang)
+    await staff.locator('.request-card').getByRole('button').click()
+    await staff.getByLabel(say('inbox:reply.label'), { exact: true }).fill('Velkommen')
+    await staff.getByRole('button', { name: say('inbox:reply.button') }).click()
+    await expect(staff.getByText(say('inbox:reply.sent'))).toBeVisible()
+    await openReplies(page, server, lang, code)
+    await page.getByLabel(say('replies:write.label'), { exact: true }).fill('Tak')
+    await page.getByRole('button', { name: say('replies:write.button'), exact: true }).click()
+    await expect(page.getByText('Tak', { exact: true })).toBeVisible()
+    expect(ids).toHaveLength(2)
+    expect((await filesOf(server)).includes(keys.mailboxHash)).toBe(true)
+
+    await page.getByRole('button', { name: say('replies:thread.withdraw') }).click()
+    await expect(page.getByText(say('replies:withdraw.box'))).toBeVisible()
+    await expect(page.getByText(say('replies:withdraw.times'))).toBeVisible()
+    await look(page, `withdraw-${lang}`)
+    await page.getByRole('button', { name: say('replies:withdraw.button') }).click()
+    await expect(page.getByRole('heading', { level: 1, name: say('replies:gone.title') })).toBeVisible()
+    await look(page, `gone-${lang}`)
+
+    const database = new DatabaseSync(join(server.dataDir, 'intake.sqlite'), { readOnly: true })
+    const rows = (table: string): unknown[] => database.prepare(`select * from ${table}`).all()
+    for (const table of ['requests', 'mailboxes', 'messages', 'bookings'])
+      expect(rows(table), table).toEqual([])
+    expect(rows('slots where seats_taken > 0')).toEqual([])
+    const hash = createHash('sha256').update(ids[0]!)
+    const hashes = [hash.copy().digest('base64url'), hash.digest('hex')]
+    const erased = (rows('erased') as { hash: string }[]).map(row => row.hash)
+    expect(erased.filter(one => hashes.includes(one))).toHaveLength(1)
+    database.close()
+    await server.stop()
+    const files = await filesOf(server)
+    for (const trace of [keys.mailboxHash, keys.mailboxToken, ...ids])
+      expect(files.includes(trace)).toBe(false)
+    for (const text of sealed) {
+      const bytes = Buffer.from(text, 'base64url')
+      // The last part of each file is its own ciphertext; the head is the same for all.
+      expect(files.includes(bytes.subarray(-200).toString('latin1'))).toBe(false)
+      expect(files.includes(text.slice(-200))).toBe(false)
+    }
+    await server.restart()
+
+    // The code opens nothing any more, by the same words as one that never did.
+    await openFlow(page, server.url + addresses.replies[lang])
+    await page.getByLabel(say('replies:code.label'), { exact: true }).fill(code)
+    await page.getByRole('button', { name: say('replies:code.button') }).click()
+    await expect(page.locator('.error-summary').getByText(say('replies:code.unknown'))).toBeVisible()
+  })
+
+  test(`neither wire nor files nor log hold what is written, and the code is nowhere (${lang})`, async ({
+    page,
+    context,
+    browser,
+  }) => {
+    test.setTimeout(90_000)
+    const say = await wordsIn(lang)
+    const wire: string[] = []
+    const watch = (request: import('@playwright/test').Request): void => {
+      wire.push(`${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ''}`)
+    }
+    context.on('request', watch)
+    const secrets = [
+      'havkat-sporgsmaal',
+      'solsort-svar',
+      'pindsvin-igen',
+      'Tangloppe Navnesen',
+      '87 65 43 21',
+    ]
+    const [question, answer, again, name, phone] = secrets as [string, string, string, string, string]
+    const code = await writeAsAdult(page, server, lang, { message: question })
+    const staff = await signInToInbox(browser, server, lang)
+    staff.context().on('request', watch)
+    await staff.locator('.request-card').getByRole('button').click()
+    await staff.getByLabel(say('inbox:reply.label'), { exact: true }).fill(answer)
+    await staff.getByRole('button', { name: say('inbox:reply.button') }).click()
+    await expect(staff.getByText(say('inbox:reply.sent'))).toBeVisible()
+
+    await openReplies(page, server, lang, code)
+    await expect(page.getByText(answer)).toBeVisible()
+    await page.getByLabel(say('replies:write.label'), { exact: true }).fill(again)
+    await page.getByRole('button', { name: say('replies:write.button'), exact: true }).click()
+    await expect(page.getByRole('list').getByText(again)).toBeVisible()
+    await page.getByRole('button', { name: say('replies:thread.giveName') }).click()
+    await page.locator('input[name=name]').fill(name)
+    await page.locator('input[name=phone]').fill(phone)
+    await page.locator('main button[type=submit]').click()
+    await expect(page.getByText(say('replies:name.done'))).toBeVisible()
+
+    const shapes = [...secrets, code, code.match(/.{4}/g)!.join('-')].flatMap(text => [
+      text,
+      encodeURIComponent(text),
+      Buffer.from(text).toString('base64').slice(0, -4),
+      Buffer.from(text).toString('base64url').slice(0, -4),
+    ])
+    expect(wire.filter(one => one.includes('"sealed"')).length).toBeGreaterThanOrEqual(4)
+    const files = await filesOf(server)
+    const kept = await page.evaluate(async () => {
+      const databases = await indexedDB.databases()
+      return JSON.stringify([
+        { ...localStorage },
+        { ...sessionStorage },
+        document.cookie,
+        databases,
+        history.state,
+      ])
+    })
+    for (const shape of shapes) {
+      expect(
+        wire.some(one => one.includes(shape)),
+        `wire: ${shape}`,
+      ).toBe(false)
+      expect(files.includes(Buffer.from(shape).toString('latin1')), `files: ${shape}`).toBe(false)
+      expect(server.log().includes(shape), `log: ${shape}`).toBe(false)
+      expect(kept.includes(shape), `kept: ${shape}`).toBe(false)
+    }
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(addresses.replies[lang])
+    expect(await page.title()).toBe(say('common:titles.replies'))
+    expect(await page.evaluate(() => JSON.stringify(history.state))).toMatch(/^\{"step":\d\}$/)
+    // Nor does it come back: leaving forgets it, and so does going back to the code.
+    await page.goBack()
+    await expect(page.getByLabel(say('replies:code.label'), { exact: true })).toHaveValue('')
+    await page.goForward()
+    await expect(page.getByText(answer)).toHaveCount(0)
+  })
+
+  test(`a code whose request still waits on this phone says so, and is not asked for (${lang})`, async ({
+    page,
+    context,
+  }) => {
+    const say = await wordsIn(lang)
+    await visit(page, server.url + addresses.contact[lang])
+    await context.setOffline(true)
+    const code = await writeAsAdult(page, server, lang, { message: 'Hej' })
+    const asked: string[] = []
+    context.on('request', request => asked.push(new URL(request.url()).pathname))
+    await page
+      .getByRole('link', { name: say('request:receipt.codeWhere', { page: say('common:links.replies') }) })
+      .click()
+    await page.getByLabel(say('replies:code.label'), { exact: true }).fill(code)
+    await page.getByRole('button', { name: say('replies:code.button') }).click()
+    await expect(page.getByText(say('offline:codeWaiting'))).toBeVisible()
+    expect(asked).not.toContain('/api/mailbox')
+    await look(page, `waiting-${lang}`)
+  })
+
+  test(`who has lost the code writes again, and staff put the two together (${lang})`, async ({
+    page,
+    browser,
+  }) => {
+    const say = await wordsIn(lang)
+    await writeAsAdult(page, server, lang, { message: 'Den gamle besked' })
+    await openFlow(page, server.url + addresses.replies[lang])
+    await page.getByText(say('replies:code.lost')).click()
+    await look(page, `lost-${lang}`)
+    await page.getByRole('link', { name: say('replies:code.lostButton') }).click()
+    await page.locator('fieldset:not([disabled]) input[name=audience][value=adult]').press(' ')
+    const on = page.locator('main button[type=submit]')
+    await on.click()
+    await page.locator('input[name=wish][value=advice]').press(' ')
+    await on.click()
+    await page.locator('input[name=substance][value=drugs]').press(' ')
+    await on.click()
+    await page.locator('input[name=identity][value=anonymous]').press(' ')
+    await on.click()
+    await expect(page.locator('textarea[name=message]')).toHaveValue(say('replies:code.lostSentence'))
+    await on.click()
+    await expect(page.locator('.code-value')).toBeVisible()
+    const code = (await page.locator('.code-value').innerText()).replace(/[^0-9A-Z]/g, '')
+
+    const staff = await signInToInbox(browser, server, lang)
+    const cards = staff.locator('.request-card')
+    await expect(cards).toHaveCount(2)
+    await cards.first().getByRole('button').click()
+    if (!(await staff.getByText(say('replies:code.lostSentence')).isVisible())) {
+      await staff.getByRole('button', { name: say('inbox:detail.back') }).click()
+      await cards.last().getByRole('button').click()
+    }
+    await expect(staff.getByText(say('replies:code.lostSentence'))).toBeVisible()
+    await staff.getByText(say('inbox:link.fold')).click()
+    await staff.locator('input[name=older]').first().press(' ')
+    await look(staff, `inbox-link-${lang}`)
+    await staff.getByRole('button', { name: say('inbox:link.button') }).click()
+    await staff.getByRole('heading', { name: say('inbox:link.title') }).waitFor()
+    await staff.locator('.plain-list button.link').first().click()
+    await expect(staff.getByText('Den gamle besked')).toBeVisible()
+    await expect(staff.getByRole('heading', { name: say('inbox:link.title') })).toBeVisible()
+    await openReplies(page, server, lang, code)
+    await expect(page.getByText(/\(#[0-9a-f]{8}\)/)).toBeVisible()
+  })
+}

@@ -1,0 +1,254 @@
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import { signInToInbox } from './people.ts'
+import {
+  addresses,
+  bookAsYouth,
+  inDays,
+  look,
+  on,
+  openReplies,
+  pick,
+  publish,
+  tick,
+  wordsIn,
+  writeAsAdult,
+  writeAsRelative,
+} from './replies-people.ts'
+import { dispose, startServer, type TestServer } from './server.ts'
+
+// Two browsers, citizen and staff, in both languages: the person without a name is answered, and books.
+let server: TestServer
+test.beforeAll(async () => {
+  server = await startServer()
+  await publish(
+    server,
+    [3, 4, 5, 6, 7, 8].map(day => ({
+      kind: 'youth-talk',
+      dates: [{ startsAt: inDays(day), minutes: 45 }],
+      place: day % 2 ? 'house' : 'telephone',
+      seats: 1,
+    })),
+  )
+})
+test.afterAll(async () => {
+  await dispose(server)
+})
+
+const newPage = async (browser: Browser): Promise<Page> => (await browser.newContext()).newPage()
+
+for (const lang of ['da', 'en'] as const) {
+  test(`a 16-year-old books a talk, is answered, books the second and is helped on from a third (${lang})`, async ({
+    browser,
+  }) => {
+    test.setTimeout(90_000)
+    const say = await wordsIn(lang)
+    const citizen = await newPage(browser)
+    const { code, alias } = await bookAsYouth(citizen, server, lang)
+
+    const staff = await signInToInbox(browser, server, lang)
+    await look(staff, `inbox-list-${lang}`)
+    await staff.locator('.request-card', { hasText: alias }).getByRole('button').click()
+    await expect(staff.getByRole('heading', { level: 1 })).toContainText(alias)
+    await staff
+      .getByLabel(say('inbox:reply.label'), { exact: true })
+      .fill('Hej. Du er velkommen.\nTag bare en ven med.')
+    await staff.getByRole('button', { name: say('inbox:reply.button') }).click()
+    await expect(staff.getByText(say('inbox:reply.sent'))).toBeVisible()
+    await look(staff, `inbox-detail-${lang}`)
+
+    await openReplies(citizen, server, lang, ` ${code.toLowerCase().replace(/(.{3})/g, '$1 – ')} `)
+    const thread = citizen.getByRole('list', { name: say('replies:thread.messages') })
+    await expect(thread.getByText('Du er velkommen.')).toBeVisible()
+    await expect(thread.getByText(say('replies:thread.place'), { exact: true })).toBeVisible()
+    await citizen.getByText(say('replies:talk.title')).click()
+    await look(citizen, `thread-${lang}`)
+
+    await citizen
+      .getByLabel(say('replies:write.label'), { exact: true })
+      .fill('Tak. Hvor lang tid tager det?')
+    await citizen.getByRole('button', { name: say('replies:write.button'), exact: true }).click()
+    await expect(thread.getByText('Hvor lang tid tager det?')).toBeVisible()
+    await expect(citizen.getByText(say('replies:write.sent').split('.')[0]!)).toBeVisible()
+
+    await staff.getByRole('button', { name: say('inbox:detail.back') }).click()
+    const card = staff.locator('.request-card', { hasText: alias })
+    await expect(card.getByText(say('inbox:list.newMessage', { count: 1 }), { exact: true })).toBeVisible()
+
+    // A second window with the same code stays on the times, as they were.
+    const other = await citizen.context().newPage()
+    await openReplies(other, server, lang, code)
+    await other.getByRole('button', { name: say('replies:times.bookSecond') }).click()
+    await expect(other.locator('input[name=slotIds]').first()).toBeVisible()
+
+    await citizen.getByRole('button', { name: say('replies:times.bookSecond') }).click()
+    await expect(citizen.getByRole('heading', { name: say('replies:book.secondTitle') })).toBeVisible()
+    await tick(citizen, 0)
+    await tick(citizen, 1)
+    await look(citizen, `second-${lang}`)
+    await on(citizen)
+    const upTo = { total: 2, used: 2, left: 0 }
+    await expect(citizen.getByText(say('replies:times.youthLeft', upTo))).toBeVisible()
+    await expect(citizen.getByRole('heading', { name: say('replies:times.usedUpTitle') })).toBeVisible()
+    await expect(citizen.getByRole('button', { name: say('replies:times.bookSecond') })).toBeHidden()
+    await look(citizen, `used-up-${lang}`)
+
+    // The third: refused by the intake, in words that help.
+    await tick(other, 2)
+    await on(other)
+    await expect(other.getByRole('heading', { name: say('replies:times.usedUpTitle') })).toBeVisible()
+    await expect(other.getByText(say('replies:times.usedUpLine'))).toBeVisible()
+    await expect(other.getByText(say('replies:times.usedUpWrite'))).toBeVisible()
+
+    // Moving is one act, and giving back makes room again.
+    const bookings = citizen.locator('section.box', { hasText: say('replies:times.move') })
+    await expect(bookings).toHaveCount(2)
+    const before = await bookings.first().locator('strong').first().innerText()
+    await bookings
+      .first()
+      .getByRole('button', { name: say('replies:times.move') })
+      .click()
+    await expect(citizen.getByText(before)).toBeVisible()
+    await look(citizen, `move-${lang}`)
+    await tick(citizen, 0)
+    await on(citizen)
+    await expect(citizen.getByText(say('replies:times.youthLeft', upTo))).toBeVisible()
+    await expect(bookings).toHaveCount(2)
+    await expect(citizen.getByText(before)).toHaveCount(0)
+    await bookings
+      .first()
+      .getByRole('button', { name: say('replies:times.giveBack') })
+      .click()
+    await citizen.getByRole('button', { name: say('replies:times.yes') }).click()
+    await expect(
+      citizen.getByText(say('replies:times.youthLeft', { total: 2, used: 1, left: 1 })),
+    ).toBeVisible()
+    await expect(citizen.getByText(say('replies:times.gaveBack'))).toBeVisible()
+  })
+
+  test(`a relative takes the last seat while another tries (${lang})`, async ({ browser }) => {
+    test.setTimeout(120_000)
+    const say = await wordsIn(lang)
+    const [one, two] = [await newPage(browser), await newPage(browser)]
+    const codes = [await writeAsRelative(one, server, lang), await writeAsRelative(two, server, lang)]
+    const minutes = lang === 'da' ? 111 : 112
+    await publish(server, [
+      {
+        kind: 'relatives-course',
+        dates: [1, 8].map(day => ({ startsAt: inDays(day), minutes })),
+        place: 'house',
+        seats: 1,
+      },
+    ])
+    for (const [page, code] of [
+      [one, codes[0]!],
+      [two, codes[1]!],
+    ] as const) {
+      await openReplies(page, server, lang, code)
+      await page.getByRole('button', { name: say('replies:times.book'), exact: true }).click()
+      await pick(page, 'kind', 'relatives-course')
+      if (page === one) await look(page, `which-${lang}`)
+      await on(page)
+      await expect(page.getByText(say('request:times.seats', { count: 1 })).first()).toBeVisible()
+      await tick(page)
+    }
+    await look(two, `course-${lang}`)
+    await on(one)
+    await expect(one.getByText(say('replies:times.names.relatives-course')).first()).toBeVisible()
+    await expect(one.locator('section.box strong')).toHaveCount(2)
+    await look(one, `course-booked-${lang}`)
+    await on(two)
+    await expect(two.getByText(say('replies:book.taken'))).toBeVisible()
+    await expect(two.getByText(say('request:times.seats', { count: 1 }))).toHaveCount(0)
+    await look(two, `taken-${lang}`)
+  })
+
+  test(`an adult without a name asks for a talk about drug treatment, and then gives a name (${lang})`, async ({
+    browser,
+  }) => {
+    test.setTimeout(120_000)
+    const say = await wordsIn(lang)
+    const citizen = await newPage(browser)
+    const words = `Kan jeg få behandling uden navn? ${lang}-voksen`
+    const code = await writeAsAdult(citizen, server, lang, { message: words, substance: 'drugs', time: true })
+
+    const staff = await signInToInbox(browser, server, lang)
+    const cards = staff.locator('.request-card', { hasText: say('inbox:values.audience.adult') })
+    await cards.last().getByRole('button').click()
+    await expect(staff.getByText(words)).toBeVisible()
+    await staff
+      .getByLabel(say('inbox:reply.label'), { exact: true })
+      .fill('Ja, måske. Vi tager en snak om det.')
+    await staff.getByRole('button', { name: say('inbox:reply.button') }).click()
+    await expect(staff.getByText(say('inbox:reply.sent'))).toBeVisible()
+    await staff.getByText(say('inbox:confirm.title'), { exact: true }).click()
+    await staff.getByRole('button', { name: say('inbox:confirm.button', { day: '' }).trim() }).click()
+    await expect(staff.getByText(say('inbox:confirm.sent'))).toBeVisible()
+
+    await openReplies(citizen, server, lang, code)
+    await expect(citizen.getByText('Vi tager en snak om det.')).toBeVisible()
+    await expect(
+      citizen.getByText(say('replies:thread.confirms', { day: '' }).replace(/ ?\.$/, '')),
+    ).toBeVisible()
+    await look(citizen, `confirmed-${lang}`)
+    await citizen.getByRole('button', { name: say('replies:thread.giveName') }).click()
+    await on(citizen)
+    await expect(citizen.getByText(say('request:errors.name-missing')).first()).toBeVisible()
+    await look(citizen, `name-${lang}`)
+    await citizen.getByLabel(say('replies:name.name'), { exact: true }).fill(`Kim Navnesen ${lang}`)
+    await citizen.locator('input[name=phone]').fill('12 34 56 78')
+    await on(citizen)
+    await expect(
+      citizen.getByText(say('replies:thread.gaveName', { name: `Kim Navnesen ${lang}` })),
+    ).toBeVisible()
+
+    await staff.getByRole('button', { name: say('inbox:detail.back') }).click()
+    await staff
+      .locator('.request-card', { hasText: `Kim Navnesen ${lang}` })
+      .getByRole('button')
+      .click()
+    await expect(staff.getByText(say('inbox:thread.name', { name: `Kim Navnesen ${lang}` }))).toBeVisible()
+    await expect(staff.locator('.summary-row', { hasText: '12 34 56 78' })).toBeVisible()
+    await expect(staff.getByText(words)).toBeVisible()
+    await look(staff, `inbox-named-${lang}`)
+  })
+
+  test(`a slip in the code is noticed before anything is sent; a right one that opens nothing says so (${lang})`, async ({
+    page,
+  }) => {
+    const say = await wordsIn(lang)
+    const asked: string[] = []
+    page.on('request', request => {
+      if (request.url().includes('/api/')) asked.push(request.url())
+    })
+    await page.goto(server.url + addresses.replies[lang])
+    const field = page.getByLabel(say('replies:code.label'), { exact: true })
+    await expect(field).toBeEnabled()
+    await look(page, `code-${lang}`)
+    await expect(field).toHaveAttribute('autocomplete', 'off')
+    await expect(field).toHaveAttribute('spellcheck', 'false')
+    const button = page.getByRole('button', { name: say('replies:code.button') })
+    const right = '0000-0000-0000-0000-0000'
+    for (const [typed, sentence] of [
+      ['', say('replies:code.empty')],
+      ['ABCD', say('replies:code.short', { length: 20, count: 4 })],
+      ['0000-0000-0000-0000-0001', say('replies:code.check')],
+      ['0000-0000-U000-0000-0000', say('replies:code.symbol', { at: 9 })],
+    ] as const) {
+      await field.fill(typed)
+      await button.click()
+      await expect(page.locator('.error-summary').getByText(sentence)).toBeVisible()
+    }
+    await look(page, `code-slip-${lang}`)
+    expect(asked.filter(url => url.includes('/api/mailbox'))).toEqual([])
+    await field.fill(right)
+    await button.click()
+    await expect(page.locator('.error-summary').getByText(say('replies:code.unknown'))).toBeVisible()
+    expect(asked.filter(url => url.includes('/api/mailbox'))).toHaveLength(1)
+
+    await page.context().setOffline(true)
+    await button.click()
+    await expect(page.getByText(say('replies:code.unreachable'))).toBeVisible()
+    await look(page, `code-offline-${lang}`)
+    await page.context().setOffline(false)
+  })
+}
