@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
-import { expect, test } from '@playwright/test'
+import { expect, test, type Request } from '@playwright/test'
 import {
   deriveFromCode,
   parseRecipients,
@@ -154,7 +154,7 @@ for (const lang of ['da', 'en'] as const) {
     test.setTimeout(90_000)
     const say = await wordsIn(lang)
     const wire: string[] = []
-    const watch = (request: import('@playwright/test').Request): void => {
+    const watch = (request: Request): void => {
       wire.push(`${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ''}`)
     }
     context.on('request', watch)
@@ -196,8 +196,8 @@ for (const lang of ['da', 'en'] as const) {
     const kept = await page.evaluate(async () => {
       const databases = await indexedDB.databases()
       return JSON.stringify([
-        { ...localStorage },
-        { ...sessionStorage },
+        Object.entries(localStorage),
+        Object.entries(sessionStorage),
         document.cookie,
         databases,
         history.state,
