@@ -66,6 +66,8 @@ function App(props: { lang: Language; t: T; first: Answers }): JSX.Element {
     })
   }
 
+  useEffect(leaveLinksToBrowser, [])
+
   const copy = useMemo(() => ({ ...language, today: today() }), [language])
   return (
     <CopyContext.Provider value={copy}>
@@ -83,6 +85,22 @@ function App(props: { lang: Language; t: T; first: Answers }): JSX.Element {
       </CitizenContext.Provider>
     </CopyContext.Provider>
   )
+}
+
+/**
+ * preact-router takes every link with a path as its own and shows nothing for one it has no route for, which stays
+ * so when the browser brings the page back from its cache. Links to documents are marked as the browser's.
+ */
+function leaveLinksToBrowser(): () => void {
+  const mark = ({ target }: MouseEvent): void => {
+    const link = target instanceof Element ? target.closest('a') : null
+    const at = link && pageAt(link.pathname)
+    if (link && !(at && pages[at.page].kind === 'interactive')) link.setAttribute('data-native', '')
+  }
+  addEventListener('click', mark, { capture: true })
+  return () => {
+    removeEventListener('click', mark, { capture: true })
+  }
 }
 
 /** One interactive page. `path` is read by preact-router. */

@@ -1,8 +1,10 @@
 import type { GivenId } from '../../core/eligibility/index.ts'
-import type { OpenMatters } from '../../core/facts/types.ts'
+import type { Language, OpenMatters } from '../../core/facts/types.ts'
+import type { T } from '../copy/copy.ts'
+import type { Line } from './lines.ts'
 
 /** Lines that only say what is open: once the municipality has answered the matter, its answer takes their place. */
-export const openMatterOf: { readonly [K in GivenId]?: keyof OpenMatters } = {
+const openMatterOf: { readonly [K in GivenId]?: keyof OpenMatters } = {
   'caution-non-resident-open': 'O-02',
   'caution-residence-to-be-confirmed': 'O-03',
   'caution-youth-101a-open': 'O-04',
@@ -18,4 +20,10 @@ export const openMatterOf: { readonly [K in GivenId]?: keyof OpenMatters } = {
   'caution-request-clock-open': 'O-22',
   'caution-youth-substitution-open': 'O-30',
   'caution-parent-request-open': 'O-39',
+}
+
+/** The line's words, or what the municipality has answered where it only says that something is open. */
+export function wordsOf({ id, key }: Line, t: T, lang: Language, matters: OpenMatters): string {
+  const matter = openMatterOf[id]
+  return (matter && matters[matter]?.[lang]) ?? t(`check:line.${key}`)
 }

@@ -2,10 +2,10 @@ import { Fragment, type JSX } from 'preact'
 import { municipality } from '#municipality'
 import type { Fact } from '../../core/facts/types.ts'
 import { Fold, Heading } from '../../ui/index.ts'
-import { useCopy, type T } from '../copy/copy.ts'
+import { useCopy } from '../copy/copy.ts'
 import type { Resources } from '../copy/resources.ts'
 import { factsBehind, type Group, type Line } from './lines.ts'
-import { openMatterOf } from './open-matters.ts'
+import { wordsOf } from './open-matters.ts'
 import type { GroupId } from './placements.ts'
 
 /** What a fold with the rest of a group is called; the groups without stand open as a whole. */
@@ -49,17 +49,11 @@ function LineList({ lines }: { readonly lines: readonly Line[] }): JSX.Element {
     <ul>
       {lines.map(line => (
         <li key={line.key} data-id={line.id}>
-          {wordsOf(line, t, lang)}
+          {wordsOf(line, t, lang, municipality.openMatters)}
         </li>
       ))}
     </ul>
   )
-}
-
-/** The line's words, or what the municipality has answered where it only says that something is open. */
-function wordsOf({ id, key }: Line, t: T, lang: 'da' | 'en'): string {
-  const matter = openMatterOf[id]
-  return (matter && municipality.openMatters[matter]?.[lang]) ?? t(`check:line.${key}`)
 }
 
 /** The first sentence of a line stands for it. */
@@ -74,7 +68,7 @@ function Why({ line }: { readonly line: Line }): JSX.Element {
   const places = placesOf(line)
   return (
     <li data-why={line.id}>
-      <strong>{nameOf(wordsOf(line, t, lang))}</strong> {reasons.join(' ')}{' '}
+      <strong>{nameOf(wordsOf(line, t, lang, municipality.openMatters))}</strong> {reasons.join(' ')}{' '}
       {places.length === 0 ? (
         t('check:reason.silent')
       ) : (

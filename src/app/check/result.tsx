@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks'
 import { route } from 'preact-router'
 import { municipality } from '#municipality'
 import { assess, carry, type Situation } from '../../core/eligibility/index.ts'
-import { Actions, Button, Heading, Notice, SummaryList } from '../../ui/index.ts'
+import { Actions, Button, Fold, Heading, Notice, SummaryList } from '../../ui/index.ts'
 import { useCitizen } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
 import { HelpLine } from '../pages/parts/help-line.tsx'
@@ -32,11 +32,16 @@ export function CheckResult({ situation, goTo }: Props): JSX.Element {
       <Heading focusable>{t(`check:answer.${answer}.title`)}</Heading>
       <p class="lead">{t(`check:answer.${answer}.lead`)}</p>
       <SomebodyToTalkTo answer={answer} />
+      {answer !== 'under15' && (
+        <p>
+          <Ask situation={situation} kind="quiet" />
+        </p>
+      )}
       {groups.map(group => (
         <ResultGroup key={group.id} group={group} />
       ))}
       <NextStep situation={situation} answer={answer} />
-      <YourAnswers situation={situation} goTo={goTo} />
+      <YourAnswers situation={situation} goTo={goTo} open={answer === 'noAge' || answer === 'common'} />
     </>
   )
 }
@@ -79,8 +84,7 @@ function SomebodyToTalkTo({ answer }: { readonly answer: AnswerKey }): JSX.Eleme
 }
 
 function NextStep(props: { readonly situation: Situation; readonly answer: AnswerKey }): JSX.Element {
-  const { t, href } = useCopy()
-  const { answers, update } = useCitizen()
+  const { t } = useCopy()
   const { situation, answer } = props
   return (
     <section class="flow" aria-labelledby="next-step">
@@ -94,16 +98,7 @@ function NextStep(props: { readonly situation: Situation; readonly answer: Answe
         </p>
       )}
       <Actions>
-        {answer !== 'under15' && (
-          <Button
-            onClick={() => {
-              update(answersWith(carry(situation), answers))
-              route(href('contact'))
-            }}
-          >
-            {t('check:next.ask')}
-          </Button>
-        )}
+        {answer !== 'under15' && <Ask situation={situation} kind="primary" />}
         <Button
           kind="quiet"
           icon="print"
@@ -120,28 +115,45 @@ function NextStep(props: { readonly situation: Situation; readonly answer: Answe
   )
 }
 
-/** What was answered, each to be changed. */
-function YourAnswers({ situation, goTo }: Props): JSX.Element {
-  const { t, lang } = useCopy()
+/** On to the request, with what it asks for; the rest stays here. */
+function Ask(props: { readonly situation: Situation; readonly kind: 'primary' | 'quiet' }): JSX.Element {
+  const { t, href } = useCopy()
+  const { answers, update } = useCitizen()
   return (
-    <section class="flow" aria-labelledby="your-answers">
-      <Heading level={2} id="your-answers">
-        {t('check:answers.title')}
-      </Heading>
-      <SummaryList
-        rows={rowsOf(situation, t, lang).map(({ key, label, value, what, step }) => ({
-          key,
-          label,
-          value,
-          change: {
-            label: t('check:answers.change', { what }),
-            onClick: () => {
-              goTo(step)
+    <Button
+      kind={props.kind}
+      onClick={() => {
+        update(answersWith(carry(props.situation), answers))
+        route(href('contact'))
+      }}
+    >
+      {t('check:next.ask')}
+    </Button>
+  )
+}
+
+/** What was answered, each to be changed; open where an answer that is missing would tell more. */
+function YourAnswers(props: Props & { readonly open: boolean }): JSX.Element {
+  const { t, lang } = useCopy()
+  const { situation, goTo, open } = props
+  return (
+    <>
+      <Fold summary={t('check:answers.title')} open={open}>
+        <SummaryList
+          rows={rowsOf(situation, t, lang).map(({ key, label, value, what, step }) => ({
+            key,
+            label,
+            value,
+            change: {
+              label: t('check:answers.change', { what }),
+              onClick: () => {
+                goTo(step)
+              },
             },
-          },
-        }))}
-      />
+          }))}
+        />
+      </Fold>
       <p>{t('check:next.gone')}</p>
-    </section>
+    </>
   )
 }

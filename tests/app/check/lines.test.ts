@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest'
+import { answerTo } from '../../../src/app/check/answer.ts'
+import { groupsOf, type Line, type Settled } from '../../../src/app/check/lines.ts'
+import { placements } from '../../../src/app/check/placements.ts'
+import { assess, type GivenId, type Situation } from '../../../src/core/eligibility/index.ts'
+import { cautions, deadlines, offers, rights } from '../../../src/core/eligibility/vocabulary/index.ts'
+
+const TODAY = '2026-11-22'
+const nothingSettled: Settled = { helpContinuesThoughLapsed: false, relativesAnswered: false }
+const adult: Situation = {
+  subject: 'self',
+  age: 40,
+  resident: true,
+  substance: 'alcohol',
+  wishes: ['treatment'],
+}
+const young: Situation = { ...adult, age: 16 }
+const relative: Situation = { subject: 'relative', age: 40, resident: true, substance: 'alcohol' }
+
+const groups = (situation: Situation, settled = nothingSettled) =>
+  groupsOf(situation, assess(situation, TODAY), settled)
+const lines = (situation: Situation, settled = nothingSettled): Line[] =>
+  groups(situation, settled).flatMap(({ open, folded }) => [...open, ...folded])
+const openIds = (situation: Situation): GivenId[] =>
+  groups(situation).flatMap(({ open }) => open.map(({ id }) => id))
+const keys = (situation: Situation, settled = nothingSettled): string[] =>
+  lines(situation, settled).map(({ key }) => key)
+const answer = (situation: Situation) => answerTo(situation, assess(situation, TODAY))
+
+const all = Object.keys({ ...offers, ...rights, ...deadlines, ...cautions })
+const apart = ['offer-contact-torvehuset', 'signpost-emergency', 'caution-emergency-not-here']
+
+describe('where each thing is said', () => {
+  test('everything a result can hold has its place, and one place only', () => {
+    const placed = placements.filter(({ part }) => part === undefined).map(({ id }) => id)
+    expect([...placed, ...apart].sort()).toEqual(all.sort())
+  })
+
+  test('the groups come in the order of the questions people ask', () => {
+    expect(groups(adult).map(({ id }) => id)).toEqual(['get', 'soon', 'cost', 'know', 'unsure', 'rights'])
+  })
+
+  test('who asks about another place or a complaint reads about that first', () => {
+    for (const wish of ['complain', 'other-provider', 'private-clinic'] as const)
+      expect(groups({ ...adult, wishes: [wish] })[0]?.id).toBe('rights')
+  })
+
+  test('the right to choose with drugs never stands without its caution, open or folded', () => {
+    for (const wishes of [[], ['other-provider'], ['intensive'], ['complain']] as const) {
+      const found = groups({ ...adult, substance: 'drugs', wishes }).find(({ id }) => id === 'rights')
+      for (const part of [found?.open ?? [], found?.folded ?? []])
+        expect(part.some(({ id }) => id === 'right-drugs-equivalent-provider')).toBe(
+          part.some(({ id }) => id === 'caution-drugs-choice-contradiction'),
+        )
+    }
+  })
+
+  test('what is written down stands open, but folded for who would stay without a name', () => {
+    const told = [
+      'caution-registration-name-cpr',
+      'caution-centre-social-contacted',
+      'deadline-retention-5-years',
+    ]
+    expect(openIds(adult)).toEqual(expect.arrayContaining(told))
+    const nameless = openIds({ ...adult, wishes: ['anonymous'] })
+    expect(told.filter(id => nameless.some(one => one === id))).toEqual([])
+    expect(lines({ ...adult, wishes: ['anonymous'] }).map(({ id }) => id)).toEqual(
+      expect.arrayContaining(told),
+    )
+  })
+
+  test('a young person reads openly what parents and adviser must know', () => {
+    expect(openIds({ ...young, wishes: ['parents-not-told'] })).toContain('caution-youth-anonymity-limit')
+  })
+
+  test('the lapse of the alcohol rules is told once, and in its other words once the municipality has said so', () => {
+    const lapse = (all: string[]): string[] =>
+      all.filter(key => key.startsWith('caution-alcohol-standard-lapsed'))
+    expect(lapse(keys(adult))).toEqual(['caution-alcohol-standard-lapsed'])
+    expect(lapse(keys(adult, { ...nothingSettled, helpContinuesThoughLapsed: true }))).toEqual([
+      'caution-alcohol-standard-lapsed-confirmed',
+    ])
+  })
+
+  test('who stops early is told nothing about a substance they were not asked about', () => {
+    for (const early of [
+      {},
+      { subject: 'self' },
+      { ...young, age: 14 },
+      { ...adult, resident: false },
+    ] as const)
+      expect(keys(early).filter(key => /lapsed|substance/.test(key))).toEqual([])
+  })
+
+  test('a relative sees no deadline of treatment, and what is open about price, waiting and name where it belongs', () => {
+    expect(keys(relative).filter(key => key.startsWith('deadline-'))).toEqual([])
+    const of = (group: string) =>
+      groups(relative)
+        .find(({ id }) => id === group)
+        ?.open.map(({ key }) => key)
+    expect(of('soon')).toEqual(['caution-relative-details-open-soon'])
+    expect(of('cost')).toEqual(['caution-relative-details-open-cost'])
+    expect(of('know')).toContain('caution-relative-details-open')
+  })
+
+  test('once the municipality has answered for relatives, its one answer stands for the three', () => {
+    const told = keys(relative, { ...nothingSettled, relativesAnswered: true })
+    expect(told.filter(key => key.startsWith('caution-relative-details'))).toEqual([
+      'caution-relative-details-open',
+    ])
+  })
+
+  test('answers about day and residential treatment change the words, not what is said', () => {
+    const asks: Situation = { ...adult, wishes: ['intensive'] }
+    const tried: Situation = { ...asks, outpatient_tried: true, work_network_economy_threatened: true }
+    expect(lines(tried).map(({ id }) => id)).toEqual(lines(asks).map(({ id }) => id))
+    expect(keys(tried)).toContain('caution-intensive-outpatient-first-tried')
+    expect(keys(tried)).toContain('offer-intensive-after-assessment-threatened')
+    expect(keys(asks)).not.toContain('caution-intensive-outpatient-first-tried')
+  })
+
+  test('every line has a rule that brought it', () => {
+    for (const one of [adult, young, relative, {}])
+      for (const line of lines(one)) expect(line.reasons).not.toEqual([])
+  })
+})
+
+describe('the first sentence', () => {
+  test.each([
+    [{}, 'common'],
+    [{ subject: 'self' }, 'noAge'],
+    [{ ...adult, age: 14 }, 'under15'],
+    [{ ...adult, resident: false }, 'elsewhere'],
+    [{ ...adult, resident: null }, 'treatment'],
+    [adult, 'treatment'],
+    [{ ...adult, wishes: [] }, 'treatment'],
+    [{ ...adult, stage: 'enrolled' }, 'enrolled'],
+    [{ ...adult, wishes: ['complain'] }, 'complain'],
+    [{ ...adult, wishes: ['advice-only'] }, 'advice'],
+    [{ ...adult, wishes: ['medicine'] }, 'medicine'],
+    [{ ...adult, wishes: ['private-clinic'] }, 'otherPlace'],
+    [{ ...adult, wishes: ['intensive', 'treatment'] }, 'intensive'],
+    [{ ...adult, wishes: ['anonymous'] }, 'namelessAlcohol'],
+    [{ ...adult, wishes: ['anonymous'], substance: 'drugs' }, 'namelessDrugs'],
+    [
+      { ...adult, wishes: ['anonymous'], substance: 'drugs', s101a: { seen_little_before: false } },
+      'namelessDoubt',
+    ],
+    [{ ...adult, wishes: ['anonymous'], substance: 'both' }, 'namelessBoth'],
+    [{ ...adult, wishes: ['anonymous'], substance: null }, 'namelessUnsure'],
+    [young, 'youthTreatment'],
+    [{ ...young, wishes: ['treatment', 'parents-not-told'] }, 'youthTalk'],
+    [{ ...young, wishes: undefined }, 'youthTalk'],
+    [relative, 'relative'],
+    [{ ...relative, resident: false }, 'relativeOutside'],
+    [{ ...relative, age: 12 }, 'relativeYoung'],
+  ] as const satisfies readonly (readonly [Situation, string])[])('of %j is "%s"', (situation, expected) => {
+    expect(answer(situation)).toBe(expected)
+  })
+})

@@ -1,0 +1,278 @@
+import { expect, test } from '@playwright/test'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { assess } from '../../src/core/eligibility/index.ts'
+import { today } from '../../src/app/today.ts'
+import {
+  answerScreen,
+  expectAccessibleFromTheTop,
+  onResult,
+  pathOf,
+  people,
+  personCalled,
+  titleOf,
+  walk,
+} from './check-people.ts'
+import { goOn, openFlow, rowsOf } from './people.ts'
+import { storageOf } from './phone.ts'
+import { dispose, startServer, type TestServer } from './server.ts'
+
+let server: TestServer
+test.beforeAll(async () => {
+  server = await startServer()
+})
+test.afterAll(async () => {
+  await dispose(server)
+})
+
+/** A walk whose screens another test looks at. */
+const unseen = async (): Promise<void> => Promise.resolve()
+
+/** Said at the top and under "what now" instead of in a group. */
+const apart = ['offer-contact-torvehuset', 'signpost-emergency', 'caution-emergency-not-here']
+/** Not said to those who stop before the question what it is about. */
+const ofTheSubstance = ['caution-substance-decides-rules', 'caution-alcohol-standard-lapsed']
+const stoppedEarly = ['under15', 'elsewhere', 'noAge', 'common']
+
+for (const lang of ['da', 'en'] as const)
+  for (const person of people)
+    test(`${person.who} learns in flight mode what there is (${lang}), and nothing leaves the phone`, async ({
+      page,
+      context,
+    }) => {
+      test.setTimeout(120_000)
+      await openFlow(page, server.url + pathOf[lang])
+      await page.waitForLoadState('networkidle')
+      await context.setOffline(true)
+      const keptBefore = await storageOf(page)
+      const requests: string[] = []
+      page.on('request', request => requests.push(request.url()))
+
+      await walk(page, person.answers, lang)
+
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf(person.answer, lang))
+      await expectAccessibleFromTheTop(page)
+      const { because } = assess(person.situation, today())
+      const expected = [...because.keys()].filter(
+        id => !apart.includes(id) && !(stoppedEarly.includes(person.answer) && ofTheSubstance.includes(id)),
+      )
+      const shown = await page
+        .locator('main li[data-id]')
+        .evaluateAll(lines => [...new Set(lines.map(line => line.getAttribute('data-id') ?? ''))])
+      expect(shown.sort()).toEqual(expected.sort())
+      const why = await page
+        .locator('main li[data-why]')
+        .evaluateAll(lines => [...new Set(lines.map(line => line.getAttribute('data-why') ?? ''))])
+      expect(why.sort()).toEqual(expected.sort())
+
+      for (const fold of await page.locator('main summary').all()) await fold.click()
+      await expectAccessibleFromTheTop(page)
+      await expect(page).toHaveTitle(lang === 'da' ? 'Tjek' : 'Check')
+      expect(page.url()).toBe(server.url + pathOf[lang])
+      expect(await page.evaluate(() => Object.keys(history.state as object))).toEqual(['step'])
+      expect(await storageOf(page)).toBe(keptBefore)
+      expect(requests).toEqual([])
+    })
+
+test('who skips every question still gets an answer and a way on', async ({ page }) => {
+  await openFlow(page, `${server.url}/tjek`)
+  for (let turn = 0; turn < 15 && !(await onResult(page)); turn++)
+    await page.getByRole('button', { name: 'Spring over' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf('common', 'da'))
+  await expect(page.getByRole('button', { name: 'Spørg Torvehuset' }).first()).toBeVisible()
+})
+
+test('a box left empty and a question skipped say nothing: neither counts as no', async ({ page }) => {
+  await openFlow(page, `${server.url}/tjek`)
+  await answerScreen(page, [['subject', 'self']])
+  await goOn(page, 'da')
+  await answerScreen(page, [
+    ['age', 'adult'],
+    ['resident', 'no'],
+  ])
+  await page.getByRole('button', { name: 'Spring over' }).click()
+  // Both answers of the screen are taken back: without an age the check stops, and does not call it "elsewhere".
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf('noAge', 'da'))
+  await expect(page.locator('[data-key="age"] dd').first()).toHaveText('Ikke svaret')
+})
+
+test('each question says why it is asked, to those who want to know', async ({ page }) => {
+  await openFlow(page, `${server.url}/en/check`)
+  const reasons = new Set<string>()
+  await walk(
+    page,
+    personCalled('an adult who complains about drugs after the limit').answers,
+    'en',
+    async () => {
+      const fold = page.locator('main details', { hasText: 'Why do we ask?' })
+      await expect(fold.locator('p')).toBeHidden()
+      await fold.locator('summary').click()
+      reasons.add(await fold.locator('p').innerText())
+    },
+  )
+  expect(reasons.size).toBe(7)
+})
+
+test('danger is answered at once, and stands first on the result', async ({ page }) => {
+  await openFlow(page, `${server.url}/tjek`)
+  await answerScreen(page, [['acute', 'yes']])
+  await expect(page.locator('main').getByRole('link', { name: 'Ring 112' })).toBeVisible()
+  await expectAccessibleFromTheTop(page)
+  await goOn(page, 'da')
+  const first = await page.evaluate(() => document.querySelector('main .notice, main h1')?.className)
+  expect(first).toBe('notice')
+  await expect(page.locator('main').getByRole('link', { name: 'Ring 112' })).toBeVisible()
+})
+
+test('Back goes one question back with its answer; a change from the result comes back to it', async ({
+  page,
+}) => {
+  const person = personCalled('an adult who wants alcohol treatment')
+  await openFlow(page, `${server.url}/tjek`)
+  await answerScreen(page, person.answers)
+  await goOn(page, 'da')
+  await answerScreen(page, person.answers)
+  await page.goBack()
+  await expect(page.locator('input[name="subject"][value="self"]')).toBeChecked()
+  await page.goForward()
+  await expect(page.locator('input[name="age"][value="adult"]')).toBeChecked()
+  await page
+    .getByRole('button', { name: 'Tilbage' })
+    .or(page.getByRole('link', { name: 'Tilbage' }))
+    .click()
+  await expect(page.locator('input[name="subject"][value="self"]')).toBeChecked()
+  await walk(page, person.answers, 'da', unseen)
+
+  await page.locator('summary', { hasText: 'Se og ret dine svar' }).click()
+  await page.getByRole('button', { name: 'Ret hvad det handler om' }).click()
+  await page.locator('input[name="substance"][value="drugs"]').press(' ')
+  await goOn(page, 'da')
+  await expect(page.locator('#next-step')).toBeVisible()
+  await page.locator('summary', { hasText: 'Se og ret dine svar' }).click()
+  expect((await rowsOf(page))['Hvad det handler om']).toBe('Hash, piller eller andre stoffer')
+  await expect(page.locator('li[data-id="caution-drugs-choice-contradiction"]')).toHaveCount(1)
+
+  // A change that opens a new question asks that one, and only that.
+  await page.getByRole('button', { name: 'Ret hvad du gerne vil' }).click()
+  await page.locator('input[name="wishes"][value="anonymous"]').press(' ')
+  await goOn(page, 'da')
+  await expect(page.locator('input[name="criteria"]').first()).toBeAttached()
+  await goOn(page, 'da')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf('namelessDrugs', 'da'))
+})
+
+test('the language is changed in the middle with nothing lost', async ({ page }) => {
+  await openFlow(page, `${server.url}/tjek`)
+  await answerScreen(page, [['subject', 'relative']])
+  await goOn(page, 'da')
+  await answerScreen(page, [
+    ['relation', 'parent'],
+    ['childAge', '15-17'],
+  ])
+  await page.getByRole('link', { name: 'English' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who are you worried about?')
+  expect(page.url()).toBe(`${server.url}/en/check`)
+  await expect(page.locator('input[name="childAge"][value="15-17"]')).toBeChecked()
+  await goOn(page, 'en')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Do you live in Lyngby-Taarbæk?')
+})
+
+const doors = [
+  { from: '/voksne', first: ['resident'], then: 'Mig selv' },
+  { from: '/unge', first: ['resident'], then: 'Mig selv' },
+  { from: '/paaroerende', first: ['relation'], then: 'En, jeg er tæt på' },
+  { from: '/rettigheder', first: ['subject', 'acute'], then: undefined },
+  { from: '/', first: ['subject', 'acute'], then: undefined },
+]
+for (const { from, first, then } of doors)
+  test(`from ${from} the check asks only what the door taken has not said`, async ({ page }) => {
+    await page.goto(server.url + from)
+    await page.locator('main a[href="/tjek"]').first().click()
+    await expect(page.locator('main fieldset').first()).toBeEnabled()
+    await expect(page.locator('main input').first()).toBeAttached()
+    const names = await page
+      .locator('main input')
+      .evaluateAll(boxes => boxes.map(box => (box as HTMLInputElement).name))
+    expect([...new Set(names)]).toEqual(first)
+    expect(page.url()).toBe(`${server.url}/tjek`)
+    if (then === undefined) return
+    for (let turn = 0; turn < 15 && !(await onResult(page)); turn++) await goOn(page, 'da')
+    await expect(page.locator('[data-key="subject"] dd').first()).toHaveText(then)
+  })
+
+test('"Ask Torvehuset" carries what the request asks for, and no question comes twice', async ({ page }) => {
+  const person = personCalled('an adult who wants alcohol treatment')
+  await openFlow(page, `${server.url}/tjek`)
+  await walk(page, person.answers, 'da', unseen)
+  await page.getByRole('button', { name: 'Spørg Torvehuset' }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Vil du sige, hvem du er?' })).toBeVisible()
+  expect(page.url()).toBe(`${server.url}/kontakt`)
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf('treatment', 'da'))
+  await page
+    .getByRole('button', { name: 'Tilbage' })
+    .or(page.getByRole('link', { name: 'Tilbage' }))
+    .click()
+  await expect(page.locator('input[name="now"]').first()).toBeAttached()
+})
+
+test('a relative who asks Torvehuset is not asked again who, whom and where', async ({ page }) => {
+  await openFlow(page, `${server.url}/en/check`)
+  await walk(
+    page,
+    [
+      ['subject', 'relative'],
+      ['relation', 'parent'],
+      ['childAge', '15-17'],
+      ['connection', 'resident'],
+    ],
+    'en',
+    unseen,
+  )
+  await page.getByRole('button', { name: 'Ask Torvehuset' }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: 'What would you like?' })).toBeVisible()
+})
+
+test('the result can be printed, with every fold open on the paper', async ({ page }) => {
+  await openFlow(page, `${server.url}/tjek`)
+  await walk(page, personCalled('a relative who lives here').answers, 'da', unseen)
+  await page.evaluate(() => {
+    window.print = () => {
+      document.body.dataset['printed'] = 'yes'
+    }
+  })
+  await page.getByRole('button', { name: 'Print eller gem' }).click()
+  await expect(page.locator('body')).toHaveAttribute('data-printed', 'yes')
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('button', { name: 'Print eller gem' })).toBeHidden()
+  await expect(page.locator('li[data-why]').first()).toBeVisible()
+})
+
+const pictured = [
+  'a 16-year-old whose parents should not know',
+  'a pregnant adult who uses both',
+  'a relative who lives here',
+  'someone of 14',
+]
+const pictures = process.env['PICTURES']
+for (const who of pictured)
+  test(`the result of ${who} fits a phone and a desk, by day and by night`, async ({ page }) => {
+    await openFlow(page, `${server.url}/tjek`)
+    await walk(page, personCalled(who).answers, 'da', unseen)
+    for (const [width, height] of [
+      [320, 640],
+      [360, 740],
+      [1280, 800],
+    ] as const)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.setViewportSize({ width, height })
+        await page.emulateMedia({ colorScheme })
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        expect(overflow, `${width} ${colorScheme}`).toBeLessThanOrEqual(0)
+        await expectAccessibleFromTheTop(page)
+        if (pictures === undefined) continue
+        await mkdir(pictures, { recursive: true })
+        const name = `${who.replaceAll(' ', '-')}-${width}-${colorScheme}.png`
+        await page.screenshot({ path: join(pictures, name), fullPage: true })
+      }
+  })
