@@ -28,7 +28,7 @@ export function asRows(opened: OpenedRequest, slots: readonly StaffSlot[], t: T,
     ...row('name', given.name ?? request.name),
     ...row('phone', given.phone ?? request.phone),
     ...row('alias', request.alias),
-    ...row('identity', t(`values.identity.${request.identity}`)),
+    ...row('identity', t(`values.identity.${given.name === undefined ? request.identity : 'later'}`)),
     ...row('audience', t(`values.audience.${request.audience}`)),
     ...row('wish', t(`values.wish.${request.wish}`)),
     ...row(

@@ -220,6 +220,12 @@ for (const lang of ['da', 'en'] as const) {
     await expect(page.getByLabel(say('replies:code.label'), { exact: true })).toHaveValue('')
     await page.goForward()
     await expect(page.getByText(answer)).toHaveCount(0)
+    await openReplies(page, server, lang, code)
+    await page.locator('[data-leave]').click()
+    await expect(page).toHaveURL(/\/ude\.html$/)
+    await page.goBack()
+    await page.waitForTimeout(500)
+    expect(await page.locator('body').innerText()).not.toContain(answer)
   })
 
   test(`a code whose request still waits on this phone says so, and is not asked for (${lang})`, async ({
