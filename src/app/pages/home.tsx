@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { Actions, DoorCard, Doors, Heading, LinkButton, Page, Prose } from '../../ui/index.ts'
+import { Actions, DoorCard, Doors, Heading, LinkButton, Opening, Page } from '../../ui/index.ts'
 import { CallText } from '../call-text.tsx'
 import { useCopy } from '../copy/copy.ts'
 
@@ -8,10 +8,10 @@ export function HomePage(): JSX.Element {
   const { t, href } = useCopy()
   return (
     <Page>
-      <Heading>{t('home:title')}</Heading>
-      <Prose>
-        <p>{t('home:lead')}</p>
-      </Prose>
+      <Opening>
+        <Heading>{t('home:title')}</Heading>
+        <p class="lead">{t('home:lead')}</p>
+      </Opening>
       <Doors>
         <DoorCard
           href={href('adults')}

@@ -28,6 +28,8 @@ import { countOf, ReviewScreen } from './screens/review.tsx'
 import { TimesScreen } from './screens/times.tsx'
 import type { ScreenProps } from './screens/screen.ts'
 import { useSending } from './use-sending.ts'
+import { prepareSealing } from './send.ts'
+import { showFromTop } from './show-from-top.ts'
 import { useSlots } from './use-slots.ts'
 import { useStep } from './use-step.ts'
 
@@ -46,6 +48,9 @@ function Flow({ ready }: { readonly ready: boolean }): JSX.Element {
   const sending = useSending()
   const { slots, again } = useSlots(ready ? slotKindOf(answers) : null)
   useStepShown(step, errors.length > 0)
+  useEffect(() => {
+    if (step === 'review') prepareSealing()
+  }, [step])
   useAlias(answers, update)
 
   const toStep = useCallback(
@@ -100,11 +105,6 @@ function Flow({ ready }: { readonly ready: boolean }): JSX.Element {
         {t('common:back')}
       </BackLink>
       {count && <StepText>{t('common:step', count)}</StepText>}
-      {!ready && (
-        <noscript>
-          <p>{t('common:noScript')}</p>
-        </noscript>
-      )}
       {sending.problem && (
         <Notice tone="care" title={t('request:sendErrors.title')} live>
           <p>
@@ -172,7 +172,7 @@ function useStepShown(step: Step, wrong: boolean): void {
   const { t } = useCopy()
   const before = useRef(step)
   useEffect(() => {
-    if (before.current !== step) document.querySelector<HTMLElement>('main h1')?.focus()
+    if (before.current !== step) showFromTop()
     before.current = step
   }, [step])
   useEffect(() => {

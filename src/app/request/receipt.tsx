@@ -11,6 +11,7 @@ import { InstallOffer } from '../offline/install-offer.tsx'
 import { onOutbox } from '../outbox/outbox.ts'
 import { saveFile } from '../save-file.ts'
 import { FirstTime } from './first-time.tsx'
+import { showFromTop } from './show-from-top.ts'
 
 /** What happens now, when to look again, and the code. Says "not sent yet" until the intake has said yes. */
 export function Receipt({ receipt }: { readonly receipt: ReceiptData }): JSX.Element {
@@ -121,7 +122,7 @@ function CodePart({ receipt }: { readonly receipt: ReceiptData }): JSX.Element {
 function useFollowed(receipt: ReceiptData): void {
   const { setReceipt } = useCitizen()
   useEffect(() => {
-    document.querySelector<HTMLElement>('main h1')?.focus()
+    showFromTop()
   }, [receipt.state])
   useEffect(() => {
     if (receipt.state === 'sent') return undefined

@@ -32,6 +32,15 @@ export async function deliver(answers: Answers, lang: Language): Promise<Deliver
   }
 }
 
+const loadSealing = () => import('../../core/sealing/index.ts')
+
+/** Fetches what seals while the last screen is read, so that a network that goes away then does not matter. */
+export function prepareSealing(): void {
+  loadSealing().catch(() => {
+    // It is loaded again when it is needed, and told then.
+  })
+}
+
 async function sealFor(
   id: string,
   code: ReturnCode,
@@ -41,7 +50,7 @@ async function sealFor(
 ): Promise<{ sealed: string; mailbox: string }> {
   try {
     // Loaded only now: the largest part of the app, and most visits never need it.
-    const sealing = await import('../../core/sealing/index.ts')
+    const sealing = await loadSealing()
     const from = await sealing.deriveFromCode(code)
     const reply = { recipient: from.replyRecipient, threadKey: from.threadKey, threadId: from.threadId }
     const bytes = await sealing.sealRequest(

@@ -31,7 +31,6 @@ export function useSending(): {
           const slot = outcome.kind === 'sent' ? outcome.answer.slot : null
           const state = outcome.kind === 'sent' ? 'sent' : 'waiting'
           setReceipt({ id, code, answers, state, slot, writtenOn })
-          scrollTo(0, 0)
         }
       })
       .catch((error: unknown) => {

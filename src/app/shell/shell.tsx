@@ -28,6 +28,11 @@ export function Shell(props: {
         urgent={{ href: href('urgent'), label: t('common:urgent') }}
         leave={{ href: '/ude.html', label: t('common:leave') }}
       />
+      {props.page !== 'not-found' && pages[props.page].kind === 'interactive' && (
+        <noscript>
+          <p class="no-script">{t('common:noScript')}</p>
+        </noscript>
+      )}
       {props.children}
       <Footer
         links={[

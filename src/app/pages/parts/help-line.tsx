@@ -23,7 +23,10 @@ export function HelpLine(props: {
   const facts = [...(line.hours ? [`${line.hours[lang]}.`] : unknown), ...asking(line).map(key => t(key))]
   return (
     <div class="help-line" data-line={line.id}>
-      <LinkButton href={`${line.by === 'sms' ? 'sms' : 'tel'}:${line.number}`}>
+      <LinkButton
+        href={`${line.by === 'sms' ? 'sms' : 'tel'}:${line.number}`}
+        kind={line.id === 'emergency' ? 'urgent' : 'primary'}
+      >
         {t(line.by === 'sms' ? 'urgent:text' : 'urgent:call', { number: line.shown })}
       </LinkButton>
       <p>

@@ -1,0 +1,126 @@
+import { expect, test, type Page } from '@playwright/test'
+import { languages, pageIds, pages } from '../../src/app/routes.ts'
+import { dispose, startServer, type TestServer } from './server.ts'
+
+let server: TestServer
+test.beforeAll(async () => {
+  server = await startServer()
+})
+test.afterAll(async () => {
+  await dispose(server)
+})
+
+/** Presses Tab until the focus is on what is looked for; fails when it never comes there. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let n = 0; n < 60; n++) {
+    if (await page.evaluate(wanted => document.activeElement?.matches(wanted) ?? false, selector)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`the keyboard never reaches ${selector}`)
+}
+
+test('a request is made and sent with the keyboard alone', async ({ page }) => {
+  await page.goto(`${server.url}/kontakt`)
+  await expect(page.locator('main fieldset').first()).toBeEnabled()
+  await page.keyboard.press('Tab')
+  await expect(page.locator('.skip')).toBeFocused()
+  await page.keyboard.press('Enter')
+  const enterOn = async (radio: string): Promise<void> => {
+    await tabTo(page, `[name="${radio}"]`)
+    await page.keyboard.press('Space')
+    await tabTo(page, 'button[type="submit"]')
+    await page.keyboard.press('Enter')
+  }
+  await enterOn('audience')
+  await expect(page.getByRole('heading', { level: 1, name: 'Hvad vil du helst?' })).toBeFocused()
+  await tabTo(page, '[name="wish"]')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('radio', { name: 'Tale med nogen først' })).toBeChecked()
+  await tabTo(page, 'button[type="submit"]')
+  await page.keyboard.press('Enter')
+  await enterOn('substance')
+  await tabTo(page, '[name="identity"]')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowUp')
+  await expect(page.getByRole('radio', { name: 'Nej', exact: true })).toBeChecked()
+  await tabTo(page, 'button[type="submit"]')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Passer det?' })).toBeFocused()
+  await tabTo(page, 'button[type="submit"]')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Beskeden er kommet frem' })).toBeFocused()
+})
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+  for (const lang of languages) {
+    test(`every page can be read, and the flows say why and where to go instead (${lang})`, async ({
+      page,
+    }) => {
+      for (const id of pageIds) {
+        const answer = await page.goto(server.url + pages[id][lang])
+        expect(answer?.status(), id).toBe(200)
+        await expect(page.getByRole('heading', { level: 1 }), id).toBeVisible()
+        expect(await page.locator('html').getAttribute('lang')).toBe(lang)
+        if (pages[id].kind === 'interactive') {
+          await expect(page.locator('.no-script')).toContainText('Lyngby Torv 16')
+          for (const field of await page.locator('main input, main textarea, main button').all()) {
+            await expect(field).toBeDisabled()
+          }
+        }
+      }
+    })
+  }
+})
+
+for (const lang of languages) {
+  test(`no page scrolls sideways with text at twice the size (${lang})`, async ({ page }) => {
+    const cdp = await page.context().newCDPSession(page)
+    // The reader's own setting, as Chromium has it: 16 px is the ordinary size.
+    await cdp.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
+    for (const id of pageIds) {
+      await page.goto(server.url + pages[id][lang])
+      const { wide, size } = await page.evaluate(() => ({
+        wide: document.documentElement.scrollWidth,
+        size: parseFloat(getComputedStyle(document.body).fontSize),
+      }))
+      expect(size, 'the text follows the setting').toBeGreaterThanOrEqual(32)
+      expect(wide, `${id} at 200 %`).toBeLessThanOrEqual(360)
+    }
+  })
+
+  test(`everything to press is at least 44 px high (${lang})`, async ({ page }) => {
+    for (const id of pageIds) {
+      await page.goto(server.url + pages[id][lang])
+      const small = await page.evaluate(() =>
+        [...document.querySelectorAll('button, .button, .choice, summary, header a, footer a')]
+          .filter(one => one.checkVisibility() && !one.classList.contains('skip'))
+          .map(one => ({
+            text: one.textContent.trim().slice(0, 30),
+            high: one.getBoundingClientRect().height,
+          }))
+          .filter(one => one.high < 43.5),
+      )
+      expect(small, id).toEqual([])
+    }
+  })
+}
+
+test('titles name neither substances nor treatment', async ({ page }) => {
+  for (const lang of languages) {
+    for (const id of pageIds) {
+      await page.goto(server.url + pages[id][lang])
+      expect(await page.title()).not.toMatch(/alkohol|alcohol|stof|drug|hash|cannabis|behandl|treat|rus/i)
+    }
+  }
+})
+
+test('nothing on a page asks another host for anything', async ({ page }) => {
+  const others: string[] = []
+  page.on('request', request => {
+    if (new URL(request.url()).origin !== server.url) others.push(request.url())
+  })
+  for (const id of pageIds) await page.goto(server.url + pages[id].da, { waitUntil: 'load' })
+  expect(others).toEqual([])
+})
