@@ -156,12 +156,12 @@ export async function filesOf(server: TestServer): Promise<string> {
   return read.join('\n')
 }
 
-const pictures = process.env['REPLIES_PICTURES']
+const pictures = process.env['REPLIES_PICTURES'] ?? ''
 
 /** The page as it stands has no violation; with `REPLIES_PICTURES` set it is photographed too. */
 export async function look(page: Page, name: string): Promise<void> {
   await expectAccessible(page)
-  if (pictures === undefined) return
+  if (pictures === '') return
   const before = page.viewportSize()
   for (const [width, height] of [
     [360, 740],
