@@ -14,7 +14,7 @@ import {
   walk,
 } from './check-people.ts'
 import { goOn, openFlow, rowsOf } from './people.ts'
-import { storageOf } from './phone.ts'
+import { allKept, storageOf } from './phone.ts'
 import { dispose, startServer, type TestServer } from './server.ts'
 
 let server: TestServer
@@ -42,8 +42,10 @@ for (const lang of ['da', 'en'] as const)
     }) => {
       test.setTimeout(120_000)
       await openFlow(page, server.url + pathOf[lang])
-      await page.waitForLoadState('networkidle')
+      await allKept(page)
       await context.setOffline(true)
+      await openFlow(page, server.url + pathOf[lang])
+      await page.waitForLoadState('networkidle')
       const keptBefore = await storageOf(page)
       const requests: string[] = []
       page.on('request', request => requests.push(request.url()))

@@ -27,18 +27,20 @@ export function ResultGroup({ group }: { readonly group: Group }): JSX.Element {
         {t(`check:group.${id}.title`)}
       </Heading>
       {open.length > 0 && <LineList lines={open} />}
-      {rest && folded.length > 0 && (
-        <Fold summary={t(rest)}>
-          <LineList lines={folded} />
+      <div>
+        {rest && folded.length > 0 && (
+          <Fold summary={t(rest)}>
+            <LineList lines={folded} />
+          </Fold>
+        )}
+        <Fold summary={t('check:reason.summary')}>
+          <ul>
+            {[...open, ...folded].map(line => (
+              <Why key={line.key} line={line} />
+            ))}
+          </ul>
         </Fold>
-      )}
-      <Fold summary={t('check:reason.summary')}>
-        <ul>
-          {[...open, ...folded].map(line => (
-            <Why key={line.key} line={line} />
-          ))}
-        </ul>
-      </Fold>
+      </div>
     </section>
   )
 }
