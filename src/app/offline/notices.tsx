@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { Actions, Button, Notice } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
+import { UNTOUCHED, WARN_BEFORE } from '../draft/draft.ts'
 import { onQuiet, sayQuiet, type Quiet } from '../draft/quiet.ts'
 import { OutboxStatus } from './outbox-status.tsx'
 import { applyUpdate, onUpdate } from './update.ts'
@@ -53,7 +54,11 @@ function QuietNotice(): JSX.Element | null {
   const gone = quiet === 'gone'
   return (
     <Notice tone="care" title={t(gone ? 'offline:quiet.gone' : 'offline:quiet.warned')} live>
-      <p>{t(gone ? 'offline:quiet.goneText' : 'offline:quiet.warnedText')}</p>
+      <p>
+        {gone
+          ? t('offline:quiet.goneText', { minutes: UNTOUCHED / 60_000 })
+          : t('offline:quiet.warnedText', { minutes: WARN_BEFORE / 60_000 })}
+      </p>
       <Actions>
         <Button
           kind="quiet"

@@ -48,7 +48,7 @@ export function informationPage(
       const contact = lang === 'da' ? '/kontakt' : '/en/contact'
       const check = lang === 'da' ? '/tjek' : '/en/check'
       if (audience !== null) {
-        expect(html).toMatch(new RegExp(`<a [^>]*data-audience="${audience}"[^>]*href="${contact}"`))
+        expect(html).toMatch(new RegExp(`<a [^>]*data-audience="${audience}(-talk)?"[^>]*href="${contact}"`))
         expect(html).toMatch(new RegExp(`<a [^>]*data-audience="${audience}"[^>]*href="${check}"`))
       } else expect(html).toContain(`href="${contact}"`)
       expect(html).toContain(lang === 'da' ? 'href="/om/kilder#' : 'href="/en/about/sources#')
