@@ -4,6 +4,7 @@ import { bandOfAge, type Field, type Situation } from '../../core/eligibility/in
 import { Actions, BackLink, Button, Form, Page } from '../../ui/index.ts'
 import { useCitizen } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
+import { useUnsaved } from '../offline/unsaved.ts'
 import { pages } from '../routes.ts'
 import { CheckResult } from './result.tsx'
 import { AskScreen, WhyWeAsk } from './screens.tsx'
@@ -17,6 +18,8 @@ export function EligibilityCheck({ ready }: { readonly ready: boolean }): JSX.El
   const { step, seen, goOn, goTo, back } = useCheckStep(situation)
   const shows = useShown(situation, step, seen)
   useStepShown(step)
+  // An update must not reload the page away from answers that are nowhere else.
+  useUnsaved(Object.keys(situation).length > 0)
 
   return (
     <Page>
