@@ -50,7 +50,7 @@ export interface FoldProps {
   readonly children: ComponentChildren
 }
 
-/** More, for those who want it. Opens without script; opened on paper where the browser can. */
+/** More, for those who want it. Opens without script; printed when it is open. */
 export function Fold({ summary, open, children }: FoldProps): VNode {
   return (
     <details class="fold" open={open}>

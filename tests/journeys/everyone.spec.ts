@@ -107,6 +107,18 @@ for (const lang of languages) {
   })
 }
 
+for (const lang of languages) {
+  test(`each page prints as a leaflet of one or two sheets (${lang})`, async ({ page }) => {
+    for (const id of pageIds.filter(one => pages[one].kind === 'document')) {
+      await page.goto(server.url + pages[id][lang])
+      const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
+      const sheets = pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+      expect(sheets, id).toBeGreaterThanOrEqual(1)
+      expect(sheets, id).toBeLessThanOrEqual(2)
+    }
+  })
+}
+
 test('titles name neither substances nor treatment', async ({ page }) => {
   for (const lang of languages) {
     for (const id of pageIds) {

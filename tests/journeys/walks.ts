@@ -1,6 +1,8 @@
 import type { Page, Route } from '@playwright/test'
 import { pageIds, pages } from '../../src/app/routes.ts'
+import { pathOf, people, personCalled, walk as walkCheck } from './check-people.ts'
 import { choose, goOn, openFlow, type Lang } from './people.ts'
+import { bookAsYouth, openReplies } from './replies-people.ts'
 import type { TestServer } from './server.ts'
 
 /** Called at each state worth seeing. Names are file names. */
@@ -143,6 +145,36 @@ const relative: Walk = async (page, server, lang, snap) => {
   await snap(page, 'relative-6-receipt')
 }
 
+/** Every question once, and the results of four very different people. */
+const check: Walk = async (page, server, lang, snap) => {
+  for (const [index, who] of whoIsChecked.entries()) {
+    await openFlow(page, server.url + pathOf[lang])
+    let screen = 0
+    await walkCheck(page, personCalled(who).answers, lang, async () => {
+      screen += 1
+      if (index === 0) await snap(page, `check-${screen}`)
+    })
+    await snap(page, `check-result-${index + 1}`)
+  }
+}
+const whoIsChecked = ['pregnant', '16-year-old', 'a relative who', 'of 14'].map(word => {
+  const found = people.find(person => person.who.includes(word))
+  if (!found) throw new Error(`nobody is called "${word}"`)
+  return found.who
+})
+
+const replies: Walk = async (page, server, lang, snap) => {
+  const { code } = await bookAsYouth(page, server, lang)
+  await openFlow(page, server.url + pages.replies[lang])
+  await snap(page, 'replies-1-code')
+  await page.locator('main input').first().fill('ABCD')
+  await send(page)
+  await page.locator('.error-summary').waitFor()
+  await snap(page, 'replies-1-code-error')
+  await openReplies(page, server, lang, code)
+  await snap(page, 'replies-2-thread')
+}
+
 const staff: Walk = async (page, server, lang, snap) => {
   await page.goto(`${server.url}/inbox`)
   if (lang === 'en') await page.getByRole('button', { name: 'English' }).click()
@@ -175,5 +207,7 @@ export const walks: Readonly<Record<string, Walk>> = {
   young,
   youngInTrouble,
   relative,
+  check,
+  replies,
   staff,
 }

@@ -46,6 +46,9 @@ export function Shell(props: {
         ]}
       >
         <p>{t('common:address')}</p>
+        {props.page !== 'not-found' && pages[props.page].kind === 'document' && (
+          <p class="print-only">{t('common:printMore')}</p>
+        )}
       </Footer>
     </UiWords.Provider>
   )
