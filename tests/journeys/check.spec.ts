@@ -235,7 +235,7 @@ test('a relative who asks Torvehuset is not asked again who, whom and where', as
   await expect(page.getByRole('heading', { level: 1, name: 'What would you like?' })).toBeVisible()
 })
 
-test('the result can be printed, with every fold open on the paper', async ({ page }) => {
+test('the result can be printed, with what stands open and what the reader has unfolded', async ({ page }) => {
   await openFlow(page, `${server.url}/tjek`)
   await walk(page, personCalled('a relative who lives here').answers, 'da', unseen)
   await page.evaluate(() => {
@@ -245,9 +245,12 @@ test('the result can be printed, with every fold open on the paper', async ({ pa
   })
   await page.getByRole('button', { name: 'Print eller gem' }).click()
   await expect(page.locator('body')).toHaveAttribute('data-printed', 'yes')
+  await page.locator('[data-group="know"] summary').click()
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('button', { name: 'Print eller gem' })).toBeHidden()
-  await expect(page.locator('li[data-why]').first()).toBeVisible()
+  await expect(page.locator('li[data-id="offer-relatives-programme"]')).toBeVisible()
+  await expect(page.locator('[data-group="know"] li[data-why]').first()).toBeVisible()
+  await expect(page.locator('[data-group="cost"] li[data-why]').first()).toBeHidden()
 })
 
 const pictured = [
