@@ -235,7 +235,9 @@ test('a relative who asks Torvehuset is not asked again who, whom and where', as
   await expect(page.getByRole('heading', { level: 1, name: 'What would you like?' })).toBeVisible()
 })
 
-test('the result can be printed, with what stands open and what the reader has unfolded', async ({ page }) => {
+test('the result can be printed, with what stands open and what the reader has unfolded', async ({
+  page,
+}) => {
   await openFlow(page, `${server.url}/tjek`)
   await walk(page, personCalled('a relative who lives here').answers, 'da', unseen)
   await page.evaluate(() => {
