@@ -52,7 +52,7 @@ for (const [name, status, sentence] of refusals) {
     await toReview(page)
     await page.getByRole('button', { name: 'Send til Torvehuset' }).click()
     await expect(page.getByRole('heading', { name: 'Beskeden er ikke sendt endnu' })).toBeVisible()
-    await expect(page.getByText(sentence)).toBeVisible()
+    await expect(page.locator('.notice', { hasText: 'Beskeden er ikke sendt endnu' })).toContainText(sentence)
     await expect(page.getByLabel('Vil du skrive lidt?')).toHaveValue(typed)
     await expectAccessible(page)
     await page.unroute('**/api/requests')

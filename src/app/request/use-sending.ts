@@ -22,16 +22,16 @@ export function useSending(): {
     setBusy(true)
     setProblem(null)
     void deliver(answers, lang)
-      .then(({ id, code, writtenOn, outcome }) => {
+      .then(async ({ id, code, writtenOn, outcome }) => {
         if (outcome.kind === 'needs-you') {
-          setProblem(outcome.why)
           // The answers are still on the screen: trying again seals them anew, under a new id.
-          void withdrawWaiting(id)
-        } else {
-          const slot = outcome.kind === 'sent' ? outcome.answer.slot : null
-          const state = outcome.kind === 'sent' ? 'sent' : 'waiting'
-          setReceipt({ id, code, answers, state, slot, writtenOn })
+          await withdrawWaiting(id)
+          setProblem(outcome.why)
+          return
         }
+        const slot = outcome.kind === 'sent' ? outcome.answer.slot : null
+        const state = outcome.kind === 'sent' ? 'sent' : 'waiting'
+        setReceipt({ id, code, answers, state, slot, writtenOn })
       })
       .catch((error: unknown) => {
         if (error instanceof OutboxFailed) setProblem('storage')
