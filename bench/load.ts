@@ -31,7 +31,7 @@ export async function measureLoad(keysDir: string): Promise<void> {
   })
 }
 
-type Started = { port: number; stop(): Promise<void> }
+type Started = { port: number; stop: () => Promise<void> }
 
 async function startBare(dataDir: string): Promise<Started> {
   const store = await openStore({ dataDir })

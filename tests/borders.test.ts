@@ -30,9 +30,9 @@ describe('the borders of the house', { timeout: 120_000 }, () => {
     ['src/inbox', '../../app/routes.ts'],
     ['src/intake', '../../app/routes.ts'],
   ])('an import from %s to %s is refused', async (folder, target) => {
-    expect(await brokenIn(folder, `import * as there from '${target}'\nexport const here = there\n`)).toContain(
-      'no-restricted-imports',
-    )
+    expect(
+      await brokenIn(folder, `import * as there from '${target}'\nexport const here = there\n`),
+    ).toContain('no-restricted-imports')
   })
 
   it('core may import of its own', async () => {

@@ -62,7 +62,9 @@ describe('the app built for another municipality', () => {
   })
 
   it('leaves nothing uninterpolated on any page', () => {
-    const raw = [...texts].filter(([file, text]) => file.endsWith('.html') && text.includes('{{')).map(([file]) => file)
+    const raw = [...texts]
+      .filter(([file, text]) => file.endsWith('.html') && text.includes('{{'))
+      .map(([file]) => file)
     expect(raw).toEqual([])
   })
 })

@@ -180,5 +180,5 @@ test('Back and Forward restore each step as it was, and no answer stands in the 
   await page.goForward()
   await expect(page.getByRole('radio', { name: 'Begge dele' })).toBeChecked()
   expect(page.url()).toBe(`${server.url}/kontakt`)
-  expect(Object.keys((await page.evaluate(() => history.state)) as object)).toEqual(['step'])
+  expect(await page.evaluate(() => JSON.stringify(history.state))).toMatch(/^\{"step":\d+\}$/)
 })

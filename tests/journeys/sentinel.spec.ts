@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { choose, goOn, openFlow } from './people.ts'
 import { dispose, startServer, type TestServer } from './server.ts'
 
@@ -90,7 +90,7 @@ test('words typed in the form are in no request, no storage and no file or log o
   expect(server.log()).not.toMatch(/Mozilla|Chrome|AppleWebKit/)
 })
 
-test('what the server keeps of citizens has no address and no time finer than a day', async () => {
+test('what the server keeps of citizens has no address and no time finer than a day', () => {
   const database = new DatabaseSync(join(server.dataDir, 'intake.sqlite'), { readOnly: true })
   const tables = database
     .prepare("select name from sqlite_master where type = 'table'")
@@ -98,7 +98,7 @@ test('what the server keeps of citizens has no address and no time finer than a 
     .map(row => String(row['name']))
   expect(tables).toContain('requests')
   for (const table of ['requests', 'mailboxes', 'messages', 'erased'].filter(one => tables.includes(one))) {
-    for (const row of database.prepare(`select * from ${table}`).all()) {
+    for (const row of database.prepare(`select * from ${table}`).all() as Record<string, unknown>[]) {
       for (const [column, value] of Object.entries(row)) {
         const text = String(value instanceof Uint8Array ? '' : value)
         expect(text, `${table}.${column}`).not.toMatch(/\d{4}-\d\d-\d\dT|\d\d:\d\d|127\.0\.0\.1|::1/)
@@ -111,7 +111,7 @@ test('what the server keeps of citizens has no address and no time finer than a 
 })
 
 /** Everything the browser keeps for this site, readable or not, as JSON. */
-async function storageOf(page: import('@playwright/test').Page): Promise<unknown> {
+async function storageOf(page: Page): Promise<unknown> {
   return page.evaluate(async () => {
     const databases = await indexedDB.databases()
     const kept: unknown[] = []
@@ -153,8 +153,8 @@ async function storageOf(page: import('@playwright/test').Page): Promise<unknown
       for (const request of await (await caches.open(cacheName)).keys()) caches_.push(request.url)
     }
     return {
-      local: { ...localStorage },
-      session: { ...sessionStorage },
+      local: Object.entries(localStorage),
+      session: Object.entries(sessionStorage),
       cookies: document.cookie,
       kept,
       caches: caches_,

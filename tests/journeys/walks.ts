@@ -190,7 +190,7 @@ const staff: Walk = async (page, server, lang, snap) => {
   await page.locator('.summary').first().waitFor()
   await snap(page, 'inbox-3-request')
   await page.getByRole('button', { name: w(lang, 'Tider', 'Times'), exact: true }).click()
-  await page.locator('main form').first().waitFor()
+  await page.getByRole('heading', { level: 1, name: w(lang, 'Tider', 'Times') }).waitFor()
   await snap(page, 'inbox-4-times')
 }
 

@@ -27,9 +27,10 @@ export type Slot = z.infer<typeof slot>
 export const slotsAnswer = z.strictObject({ slots: z.array(slot) })
 
 /** Up to three wished times, first wish first, none twice. */
-export const slotIds = z
-  .array(uuid)
-  .check(z.maxLength(3), z.refine(ids => new Set(ids).size === ids.length, 'twice'))
+export const slotIds = z.array(uuid).check(
+  z.maxLength(3),
+  z.refine(ids => new Set(ids).size === ids.length, 'twice'),
+)
 
 /** A time somebody has, as the holder of the mailbox sees it. */
 export const booking = z.strictObject({

@@ -2,10 +2,10 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Browser } from '@playwright/test'
-import { browserArguments, findChromium } from '../../tests/browser.ts'
-import { dispose, startServer, type TestServer } from '../../tests/journeys/server.ts'
-import setUp from '../../tests/journeys/set-up.ts'
-import { walks } from '../../tests/journeys/walks.ts'
+import { browserArguments, findChromium } from '../browser.ts'
+import { dispose, startServer, type TestServer } from './server.ts'
+import setUp from './set-up.ts'
+import { walks } from './walks.ts'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 const out = join(root, 'contact-sheet')
