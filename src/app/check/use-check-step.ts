@@ -1,11 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useState } from 'preact/hooks'
 import type { Field, Situation } from '../../core/eligibility/index.ts'
 import { asksOf, firstOpen, nextStep, steps, stepsFor, type Asking, type Seen, type Step } from './steps.ts'
-
-/** A history entry holds this and nothing else: no answer, no name of a step. */
-type Entry = { step: number }
-
-const stepOf = (state: unknown): Step | undefined => steps[(state as Entry | null)?.step ?? -1]
+import { useStepHistory } from '../step-history.ts'
 
 export type CheckStep = {
   readonly step: Step
@@ -21,40 +17,21 @@ export type CheckStep = {
 /** Which screen is shown, tied to the browser's history so that Back and Forward work. */
 export function useCheckStep(situation: Situation): CheckStep {
   const [seen, setSeen] = useState<Seen>(new Set<Field>())
-  const [wanted, setWanted] = useState<Step>(() => firstOpen(situation, new Set()))
-  const pushed = useRef(0)
-  const latest = useRef(situation)
-  latest.current = situation
-
-  useEffect(() => {
-    // Read only now: the first picture must be the prerendered one.
-    const kept = stepOf(history.state)
-    const begun = Object.keys(latest.current).length > 0
-    if (kept && begun) {
+  const {
+    wanted,
+    goTo,
+    replace,
+    back: pop,
+  } = useStepHistory<Step>(
+    steps,
+    () => firstOpen(situation, new Set()),
+    kept => {
+      if (Object.keys(situation).length === 0) return false
       // Back from another page: all screens before this one have been seen.
-      setSeen(fieldsBefore(kept, latest.current))
-      setWanted(kept)
-    } else history.replaceState({ step: steps.indexOf(wanted) } satisfies Entry, '')
-    const follow = (event: PopStateEvent): void => {
-      const step = stepOf(event.state)
-      if (step) {
-        pushed.current = Math.max(0, pushed.current - 1)
-        setWanted(step)
-      }
-    }
-    addEventListener('popstate', follow)
-    return () => {
-      removeEventListener('popstate', follow)
-    }
-    // Only when it appears: later entries are pushed by goTo.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [])
-
-  const goTo = useCallback((step: Step) => {
-    history.pushState({ step: steps.indexOf(step) } satisfies Entry, '')
-    pushed.current += 1
-    setWanted(step)
-  }, [])
+      setSeen(fieldsBefore(kept, situation))
+      return true
+    },
+  )
 
   const goOn = useCallback(
     (from: Asking, now: Situation) => {
@@ -67,16 +44,12 @@ export function useCheckStep(situation: Situation): CheckStep {
 
   const step = canShow(wanted, situation) ? wanted : firstOpen(situation, seen)
   const back = useCallback(() => {
-    if (pushed.current > 0) {
-      history.back()
-      return true
-    }
+    if (pop()) return true
     const before = stepBefore(step, situation, seen)
     if (!before) return false
-    history.replaceState({ step: steps.indexOf(before) } satisfies Entry, '')
-    setWanted(before)
+    replace(before)
     return true
-  }, [step, situation, seen])
+  }, [pop, replace, step, situation, seen])
 
   return { step, seen, goOn, goTo, back }
 }
