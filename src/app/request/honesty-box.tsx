@@ -49,7 +49,8 @@ export function boxFor(answers: Answers, t: T): BoxText {
   }
   if (answers.wish !== 'treatment') return plain('namedAdvice', number)
   return {
-    ...plain('named', number),
+    // What a number tells stands beside the choice itself: here there is no room for a second time.
+    ...plain('named'),
     parts: [
       { title: t('request:box.named.keptTitle'), text: t('request:box.named.kept') },
       { title: t('request:box.named.nextTitle'), text: t('request:box.named.next') },
