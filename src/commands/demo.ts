@@ -75,11 +75,11 @@ export function demoTimes(now: number): SlotPost[] {
   })
   return [
     talk('youth-talk', days[0], 13, 'house'),
-    talk('youth-talk', days[0], 14, 'telephone'),
+    talk('youth-talk', days[0], 14, 'house'),
     talk('youth-talk', days[2], 13, 'house'),
     talk('youth-talk', days[4], 14, 'house'),
     talk('adult-talk', days[1], 9, 'house'),
-    talk('adult-talk', days[3], 15, 'telephone'),
+    talk('adult-talk', days[3], 15, 'house'),
     {
       id: randomUUID(),
       kind: 'relatives-course',

@@ -116,6 +116,7 @@ export function byUrgency(a: OpenedRequest, b: OpenedRequest): number {
     Number(b.crises.length > 0) - Number(a.crises.length > 0) ||
     rank(a) - rank(b) ||
     (waitsSince(a) ?? a.stored.receivedOn).localeCompare(waitsSince(b) ?? b.stored.receivedOn) ||
+    Number(hasLimit(b)) - Number(hasLimit(a)) ||
     Number(isYoung(b)) - Number(isYoung(a)) ||
     a.stored.id.localeCompare(b.stored.id)
   )
@@ -124,5 +125,9 @@ export function byUrgency(a: OpenedRequest, b: OpenedRequest): number {
 /** Done with, and nothing new was written since. */
 export const isFinished = ({ stored, unanswered }: OpenedRequest): boolean =>
   (stored.state === 'handed-over' || stored.state === 'closed') && unanswered === 0
+
+/** Asks for treatment and has no time yet: the 14 days may be running (fact `guarantee-14-days`). */
+export const hasLimit = ({ envelope, stored }: OpenedRequest): boolean =>
+  envelope?.request.wish === 'treatment' && stored.bookings.length === 0
 
 const isYoung = ({ envelope }: OpenedRequest): boolean => envelope?.request.audience === 'youth'

@@ -70,7 +70,7 @@ test('an adult writes by name in Danish, and staff read exactly that', async ({ 
     'Hvis en anden svarer': 'Læg på',
     Navn: 'Karen Æblegård',
     Telefon: '+45 12 34 56 78',
-    'Med navn': 'Ja',
+    'Hvem de er': 'Med navn',
     Hvem: 'Voksen',
     Ønske: 'Behandling',
     'Handler om': 'Alkohol',
@@ -91,14 +91,14 @@ test('a young person books a talk in English without a name, in two screens', as
   await goOn(page, 'en')
 
   await expect(
-    page.getByRole('heading', { level: 1, name: 'Shall we keep this time for you?' }),
+    page.getByRole('heading', { level: 1, name: 'Shall we book this time for you?' }),
   ).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Will my parents be told?' })).toBeVisible()
   const alias = (await page.locator('[data-key="alias"] strong').innerText()).trim()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Book the talk' }).click()
 
-  await expect(page.getByRole('heading', { level: 1, name: 'Your time is kept' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Your time is booked' })).toBeVisible()
   await expect(page.getByText(`Say ${alias}.`)).toBeVisible()
   await expect(page.getByText(/You can come without the code/)).toBeVisible()
   expect(page.url()).toBe(`${server.url}/en/contact`)
@@ -109,7 +109,7 @@ test('a young person books a talk in English without a name, in two screens', as
   const rows = await rowsOf(staff)
   expect(rows).toMatchObject({
     'Name at the door': alias,
-    'With a name': 'Without a name',
+    'Who they are': 'Without a name',
     Who: 'Young, 15-17',
     Wish: 'Talk without a name',
     Language: 'English',
@@ -153,7 +153,7 @@ test('a relative asks for the course, and the language is changed in the middle 
   await goOn(page, 'en')
   await expect(page.getByText('87654321')).toBeVisible()
   await page.getByRole('button', { name: 'Send to Torvehuset' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Your time is kept' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Your time is booked' })).toBeVisible()
 
   const staff = await signInToInbox(browser, server)
   await staff.getByRole('button', { name: /Pårørende: Kursus for pårørende/ }).click()
@@ -161,7 +161,7 @@ test('a relative asks for the course, and the language is changed in the middle 
     Telefon: '87654321',
     'Bekymret for': 'En voksen',
     Bopæl: 'Bor ikke her; en nær er i behandling i Torvehuset',
-    'Med navn': 'Kun et nummer',
+    'Hvem de er': 'Kun et nummer',
     Sprog: 'Engelsk',
   })
 })

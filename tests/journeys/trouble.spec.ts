@@ -38,10 +38,10 @@ const problem = (name: string, status: number, more: object = {}) => ({
 })
 
 const refusals = [
-  ['not-json', 400, 'Modtageren kunne ikke tage imod beskeden.'],
+  ['not-json', 400, 'Torvehuset kunne ikke tage imod beskeden.'],
   ['id-conflict', 409, 'Prøv at sende igen.'],
   ['too-large', 413, 'Beskeden er for stor.'],
-  ['unacceptable', 422, 'Modtageren kunne ikke tage imod beskeden.'],
+  ['unacceptable', 422, 'Torvehuset kunne ikke tage imod beskeden.'],
 ] as const
 
 for (const [name, status, sentence] of refusals) {

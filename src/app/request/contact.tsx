@@ -11,7 +11,7 @@ import {
   type FieldError,
   type Step,
 } from '../../core/request/index.ts'
-import { BackLink, Button, ErrorSummary, Form, Notice, Page, StepText } from '../../ui/index.ts'
+import { Actions, BackLink, Button, ErrorSummary, Form, Notice, Page, StepText } from '../../ui/index.ts'
 import { useCitizen } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
 import { pages } from '../routes.ts'
@@ -132,9 +132,9 @@ function Flow({ ready }: { readonly ready: boolean }): JSX.Element {
           <>
             <QuestionScreen step={step} {...screen} />
             {step !== 'times' && (
-              <p>
+              <Actions>
                 <Button type="submit">{t('common:next')}</Button>
-              </p>
+              </Actions>
             )}
           </>
         )}

@@ -3,6 +3,7 @@ import { municipality } from '#municipality'
 import type { HelplineId } from '../../core/facts/types.ts'
 import type { Crisis } from '../../core/request/index.ts'
 import { Notice } from '../../ui/index.ts'
+import { CallText } from '../call-text.tsx'
 import { useCopy } from '../copy/copy.ts'
 
 const lineFor = { life: 'suicide', overdose: 'emergency', violence: 'violence' } as const satisfies Record<
@@ -19,14 +20,10 @@ export function CrisisCard({ crises }: { readonly crises: readonly Crisis[] }): 
       {crises.map(crisis => {
         const line = municipality.helplines.find(one => one.id === lineFor[crisis])
         if (!line) return null
-        const [before, after] = t(`request:crisis.${crisis}`, { name: line.name, number: '\u0000' }).split(
-          '\u0000',
-        )
+        const words = { name: line.name, number: line.shown }
         return (
           <p key={crisis}>
-            {before}
-            <a href={`tel:${line.number}`}>{line.shown}</a>
-            {after}
+            <CallText text={t(`request:crisis.${crisis}`, words)} />
           </p>
         )
       })}

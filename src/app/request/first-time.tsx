@@ -4,11 +4,14 @@ import { Drawing, Heading } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 
 /** "Sådan er første gang": what is known of it, and the words to say. */
-export function FirstTime(): JSX.Element {
+export function FirstTime({ alias }: { readonly alias: string | undefined }): JSX.Element {
   const { t } = useCopy()
   const steps = [
     { drawing: 'door', text: t('request:first.door') },
-    { drawing: 'table-talk', text: t('request:first.word') },
+    {
+      drawing: 'table-talk',
+      text: alias ? t('request:first.wordAlias', { alias }) : t('request:first.word'),
+    },
     { drawing: 'two-chairs', text: t('request:first.meet') },
     { drawing: 'bench', text: t('request:first.ask') },
   ] as const

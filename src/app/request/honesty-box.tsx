@@ -12,9 +12,11 @@ export function HonestyBox({ answers }: { readonly answers: Answers }): JSX.Elem
   const { title, text, parts } = boxFor(answers, t)
   return (
     <Box title={title}>
-      <p>
-        <CallText text={text.join(' ')} />
-      </p>
+      {text.map(paragraph => (
+        <p key={paragraph}>
+          <CallText text={paragraph} />
+        </p>
+      ))}
       {parts.map(part => (
         <p key={part.title}>
           <strong>{part.title}</strong> {part.text}

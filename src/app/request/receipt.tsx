@@ -71,7 +71,7 @@ export function Receipt({ receipt }: { readonly receipt: ReceiptData }): JSX.Ele
           word: t(slot ? 'request:receipt.calendarWord' : 'request:receipt.calendarLookAgain'),
         })}
       </p>
-      {slot?.place === 'house' && <FirstTime />}
+      {slot?.place === 'house' && <FirstTime alias={answers.alias} />}
       <InstallOffer />
     </>
   )

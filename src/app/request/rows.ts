@@ -22,11 +22,11 @@ export function rowsOf(answers: Answers, slots: Slots, t: T, lang: Language): An
     value: string | readonly string[] | undefined,
     step: Step = rowSteps[key],
   ): AnswerRow => {
-    const what = t(`request:review.rows.${key}`)
+    const what = t(`request:review.what.${key}`)
     return {
       key,
       what,
-      label: what.charAt(0).toLocaleUpperCase(lang) + what.slice(1),
+      label: t(`request:review.rows.${key}`),
       value: value ?? t('request:review.none'),
       step,
       chosen: value !== undefined,
@@ -76,8 +76,9 @@ export function rowsOf(answers: Answers, slots: Slots, t: T, lang: Language): An
     const ids = answers.slotIds ?? []
     const known = slots.kind === 'there' ? slots.slots : []
     const names = ids.map((id, index) => {
-      const first = known.find(slot => slot.id === id)?.dates[0]
-      const name = first ? dayAndTime(first, lang) : ''
+      const slot = known.find(one => one.id === id)
+      const first = slot?.dates[0]
+      const name = slot && first ? `${dayAndTime(first, lang)}, ${t(`request:times.at.${slot.place}`)}` : ''
       return ids.length > 1 ? `${t('request:times.wish', { n: index + 1 })}: ${name}` : name
     })
     return [row('times', names.length > 0 ? names : undefined, course ? 'wish' : 'times')]

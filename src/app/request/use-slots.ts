@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
+import { municipality } from '#municipality'
 import { slotsAnswer, type Slot, type SlotKind } from '../../core/contract/index.ts'
 
 export type Slots =
@@ -38,12 +39,17 @@ export function useSlots(kind: SlotKind | null): { slots: Slots; again: () => vo
   return { slots, again }
 }
 
+/** A talk by telephone can only be kept when it is known which number to ring. */
+const canBeKept = (slot: Slot): boolean => slot.place === 'house' || municipality.place.phone !== null
+
 async function fetchSlots(kind: SlotKind, signal: AbortSignal): Promise<Slots> {
   try {
     const answer = await fetch(`/api/slots?kind=${kind}`, { signal })
     if (!answer.ok) return { kind: 'unreachable' }
     const parsed = slotsAnswer.safeParse(await answer.json())
-    return parsed.success ? { kind: 'there', slots: parsed.data.slots } : { kind: 'unreachable' }
+    return parsed.success
+      ? { kind: 'there', slots: parsed.data.slots.filter(canBeKept) }
+      : { kind: 'unreachable' }
   } catch {
     // No network, a time-out, or something that is not JSON: one thing to the person, who can write instead.
     return { kind: 'unreachable' }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { crisesIn, fields, stepsFor, type Step } from '../../../core/request/index.ts'
-import { Button, Fold, Heading, MessageField, SummaryList, TextField } from '../../../ui/index.ts'
+import { Actions, Button, Fold, Heading, MessageField, SummaryList, TextField } from '../../../ui/index.ts'
 import { CallText } from '../../call-text.tsx'
 import { useCopy } from '../../copy/copy.ts'
 import { CrisisCard } from '../crisis-card.tsx'
@@ -62,6 +62,7 @@ export function ReviewScreen(
         />
       )}
       <Message {...props} folded={talk && chosen} />
+      <CrisisCard crises={crisesIn(answers.message ?? '')} />
       <Fold summary={t('request:review.interpreterFold')} open={Boolean(answers.interpreter)}>
         <TextField
           name="interpreter"
@@ -78,15 +79,14 @@ export function ReviewScreen(
       </Fold>
       <HonestyBox answers={answers} />
       <HonestyMore answers={answers} />
-      <CrisisCard crises={crisesIn(answers.message ?? '')} />
       <p>
         <CallText text={t('request:review.notEmergency')} />
       </p>
-      <p>
+      <Actions>
         <Button type="submit" busy={props.sending} busyLabel={t('request:review.sending')}>
           {t(talk && chosen ? 'request:review.book' : 'request:review.send')}
         </Button>
-      </p>
+      </Actions>
     </>
   )
 }

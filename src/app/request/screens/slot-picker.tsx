@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import type { Slot, SlotKind } from '../../../core/contract/index.ts'
 import { Button, Skeleton, TimePicker, type TimeOption } from '../../../ui/index.ts'
 import { useCopy } from '../../copy/copy.ts'
-import { dayName, fromTo } from '../../../core/calendar/times.ts'
+import { dayAndTime, dayName, fromTo } from '../../../core/calendar/times.ts'
 import type { ScreenProps } from './screen.ts'
 
 const MOST_WISHES = 3
@@ -61,7 +61,7 @@ export function SlotPicker(
       time: first ? fromTo(first, lang) : '',
       detail: [
         t(`request:times.${slot.place}`),
-        ...(more.length > 0 ? [t('request:times.more', { count: more.length })] : []),
+        ...more.map(date => dayAndTime(date, lang)),
         ...(slot.kind === 'relatives-course' ? [t('request:times.seats', { count: slot.seatsLeft })] : []),
       ].join(' · '),
       ...(at >= 0 && { orderText: t('request:times.wish', { n: at + 1 }) }),

@@ -8,18 +8,15 @@ import type { ScreenProps } from './screen.ts'
 export function TimesScreen(props: ScreenProps): JSX.Element {
   const { t, href } = useCopy()
   const young = props.answers.audience === 'youth'
+  const offered = props.slots.kind === 'there' && props.slots.slots.length > 0
   const writes = (
     <Button
-      kind="quiet"
+      kind={offered ? 'quiet' : 'primary'}
       onClick={() => {
         props.decide({ slotIds: [] })
       }}
     >
-      {t(
-        props.slots.kind === 'there' && props.slots.slots.length > 0
-          ? 'request:times.noneFits'
-          : 'request:times.write',
-      )}
+      {t(offered ? 'request:times.noneFits' : 'request:times.write')}
     </Button>
   )
   return (
@@ -38,9 +35,7 @@ export function TimesScreen(props: ScreenProps): JSX.Element {
         </p>
       )}
       <Actions>
-        {props.slots.kind === 'there' && props.slots.slots.length > 0 && (
-          <Button type="submit">{t('common:next')}</Button>
-        )}
+        {offered && <Button type="submit">{t('common:next')}</Button>}
         {writes}
       </Actions>
     </>
