@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { runFirefoxJourneys } from './firefox.ts'
 import { checkAllTypes } from './types.ts'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -88,15 +89,23 @@ function honest(code: number, count: Count): Count {
   return agrees ? count : { ...count, failed: count.failed + 1 }
 }
 
-const mutation: Part = {
-  name: 'mutated rules',
-  run: async () => asOne(await run(bin('tsx'), ['src/commands/mutate.ts'])),
-}
+/** What `npm run test:all` adds. */
+const more: readonly Part[] = [
+  {
+    name: 'changed rules are noticed',
+    run: async () => asOne(await run(bin('tsx'), ['tests/mutation/rules.ts'])),
+  },
+  { name: 'Firefox', run: runFirefoxJourneys },
+  {
+    name: 'contact sheet',
+    run: async () => asOne(await run(bin('tsx'), ['tests/journeys/contact-sheet.ts'])),
+  },
+]
 
 async function main(args: readonly string[]): Promise<void> {
   await rm(results, { recursive: true, force: true })
   await mkdir(results, { recursive: true })
-  const parts = [types, lint, format, unit, journeys, ...(args.includes('--all') ? [mutation] : [])]
+  const parts = [types, lint, format, unit, journeys, ...(args.includes('--all') ? more : [])]
   const total: Count = { passed: 0, failed: 0 }
   const lines: string[] = []
   for (const part of parts) {
