@@ -90,7 +90,7 @@ export async function heading(page: Page, words: string): Promise<void> {
 /** Chooses as one who uses the keyboard does. */
 export async function choose(page: Page, name: string, value: string): Promise<void> {
   const choice = await page.waitForSelector(
-    `fieldset:not([disabled]) input[name="${name}"][value="${value}"]`,
+    `.form-body:not([disabled]) input[name="${name}"][value="${value}"]`,
   )
   await choice?.press(' ')
 }

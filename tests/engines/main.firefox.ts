@@ -84,7 +84,7 @@ test('after one visit and a cold start the pages open without a server, in both 
   await open(page, `${server.url}/kontakt`)
   await choose(page, 'audience', 'adult') // the script is there too, not only the text
   await next(page)
-  await page.waitForSelector('fieldset:not([disabled]) input[name=wish]')
+  await page.waitForSelector('.form-body:not([disabled]) input[name=wish]')
 })
 
 test('a request written while the server is down goes once, and the page says that it arrived', async () => {
@@ -134,7 +134,7 @@ test('a young person books a talk, and nothing of it can be read on the phone', 
   await visit(page, `${server.url}/unge`)
   await (await shown(page, 'main a[data-audience="youth-talk"]')).click()
   await heading(page, 'Hvornår kan du komme?')
-  const time = await page.waitForSelector('fieldset:not([disabled]) input[name=slotIds]')
+  const time = await page.waitForSelector('.form-body:not([disabled]) input[name=slotIds]')
   await time?.press(' ')
   await next(page)
   await heading(page, 'Skal vi holde tiden til dig?')

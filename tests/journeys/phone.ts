@@ -94,7 +94,7 @@ export async function allKept(page: Page): Promise<void> {
 
 /** Chooses as one who uses the keyboard does. */
 export async function choose(page: Page, name: string, value: string): Promise<void> {
-  await page.locator(`fieldset:not([disabled]) input[name="${name}"][value="${value}"]`).press(' ')
+  await page.locator(`.form-body:not([disabled]) input[name="${name}"][value="${value}"]`).press(' ')
 }
 
 export async function next(page: Page): Promise<void> {

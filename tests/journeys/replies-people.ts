@@ -38,7 +38,7 @@ export const addresses = {
 
 /** Chooses by the field's own names, which are the same in both languages. */
 export async function pick(page: Page, name: string, value: string): Promise<void> {
-  const input = page.locator(`fieldset:not([disabled]) input[name="${name}"][value="${value}"]`)
+  const input = page.locator(`.form-body:not([disabled]) input[name="${name}"][value="${value}"]`)
   await input.press(' ')
   await expect(input).toBeChecked()
 }

@@ -258,7 +258,7 @@ for (const lang of ['da', 'en'] as const) {
     await page.getByText(say('replies:code.lost')).click()
     await look(page, `lost-${lang}`)
     await page.getByRole('link', { name: say('replies:code.lostButton') }).click()
-    await page.locator('fieldset:not([disabled]) input[name=audience][value=adult]').press(' ')
+    await page.locator('.form-body:not([disabled]) input[name=audience][value=adult]').press(' ')
     const on = page.locator('main button[type=submit]')
     await on.click()
     await page.locator('input[name=wish][value=advice]').press(' ')
