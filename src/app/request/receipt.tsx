@@ -8,7 +8,7 @@ import { useCitizen, type Receipt as ReceiptData } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
 import { daysAfter, dayAndTime, lookAgainDay, nameOfDay } from '../../core/calendar/times.ts'
 import { InstallOffer } from '../offline/install-offer.tsx'
-import { onOutbox } from '../outbox/outbox.ts'
+import { onOutbox, seen } from '../outbox/outbox.ts'
 import { saveFile } from '../save-file.ts'
 import { FirstTime } from './first-time.tsx'
 import { showFromTop } from './show-from-top.ts'
@@ -129,6 +129,8 @@ function useFollowed(receipt: ReceiptData): void {
     return onOutbox(event => {
       if (event.id !== receipt.id || event.outcome.kind !== 'sent') return
       setReceipt({ ...receipt, state: 'sent', slot: event.outcome.answer.slot })
+      // Told here and now, so nothing of it need stay. A page nobody looks at leaves the note for the next start.
+      if (document.visibilityState === 'visible') seen(event.id).catch(reportError)
     })
   }, [receipt, setReceipt])
 }
