@@ -31,13 +31,14 @@ export async function putAndSend(
 ): Promise<Outcome> {
   await put(entry, recipients)
   onProgress?.('kept')
-  void askToStay()
   onProgress?.('sending')
   const outcome = await sendKept(entry.id, (challenge, expires) => {
     onProgress?.('proving')
     return solveInWorker(challenge, expires)
   })
   if (outcome.kind === 'waiting') {
+    // Only now is there something to keep; some browsers put the question to the person.
+    void askToStay()
     await askForSync()
     planFlush(outcome)
   } else if (outcome.kind === 'sent') {
