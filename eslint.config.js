@@ -78,7 +78,10 @@ export default ts.config(
   { files: ['src/inbox/**'], rules: closedTo(['app', 'intake', 'commands']) },
   { files: ['src/intake/**'], rules: closedTo(['app', 'inbox', 'ui', 'commands']) },
   // The commands are programs of the terminal: printing is what they do.
-  { files: ['src/commands/**', 'bench/**', 'tests/journeys/contact-sheet.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['src/commands/**', 'bench/**', 'tests/journeys/contact-sheet.ts'],
+    rules: { 'no-console': 'off' },
+  },
   {
     files: ['tests/**', 'bench/**'],
     rules: {
