@@ -27,8 +27,7 @@ export function Replies({ ready }: { readonly ready: boolean }): JSX.Element {
   useEffect(() => {
     // Back from the replies to the code closes them.
     if (screen === 'code' && mailbox !== null) close()
-    // Only when the screen changes: the mailbox opens while `code` is still shown.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the mailbox opens while `code` is still shown
   }, [screen])
 
   const toThread = (sentence: string): void => {

@@ -57,17 +57,17 @@ class OneConnection implements Driver, DatabaseConnection {
     return this.beginTransaction()
   }
 
-  // `async` so that an error of SQLite becomes a rejection.
-  // eslint-disable-next-line @typescript-eslint/require-await
-  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const { statement, reads } = this.#prepare(sql)
-    if (reads) return { rows: statement.all(...parameters) as R[] }
-    return { rows: [], numAffectedRows: BigInt(statement.run(...parameters).changes) }
+  /** An error of SQLite becomes a rejection. */
+  executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    return new Promise(done => {
+      const { statement, reads } = this.#prepare(sql)
+      if (reads) done({ rows: statement.all(...parameters) as R[] })
+      else done({ rows: [], numAffectedRows: BigInt(statement.run(...parameters).changes) })
+    })
   }
 
-  // eslint-disable-next-line require-yield -- nothing here streams; the interface wants the method
-  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
-    await Promise.reject(new Error('streaming is not supported'))
+  streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error('streaming is not supported')
   }
 
   #prepare(sql: string): { statement: StatementSyncInstance; reads: boolean } {
