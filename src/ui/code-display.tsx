@@ -5,7 +5,8 @@ import { Actions, Button } from './button.tsx'
 export interface CodeDisplayProps {
   /** The code; groups parted by dashes or spaces are kept, else it is parted in fours. */
   readonly code: string
-  readonly label: string
+  /** Left out where the heading above already says it. */
+  readonly label?: string | undefined
   readonly copyLabel: string
   /** Said when the code has been copied. */
   readonly copiedLabel: string
@@ -29,11 +30,12 @@ export function CodeDisplay(props: CodeDisplayProps): VNode {
 
   return (
     <div class="code">
-      <p class="code-label">{label}</p>
+      {label && <p class="code-label">{label}</p>}
       <p class="code-value" ref={text} translate={false}>
         {groups.map((group, index) => (
           <span key={`${index}-${group}`}>
             {group}
+            {/* Copied or read by a machine it has its dashes; to the eye the gaps are enough. */}
             {index < groups.length - 1 && <span class="code-dash">-</span>}
           </span>
         ))}

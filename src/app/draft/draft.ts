@@ -15,8 +15,10 @@ type Laid = { readonly n: string; readonly c: string }
 /**
  * Puts answers under way where a tab that the phone drops finds them again: AES-GCM ciphertext in this tab's
  * `sessionStorage`, its key non-extractable in IndexedDB with an expiry. Nothing is kept where the browser cannot do both.
+ *
+ * @returns whether the tab has them now; false also when somebody has left or written on meanwhile.
  */
-export async function saveDraft(json: string): Promise<void> {
+export async function saveDraft(json: string): Promise<boolean> {
   const round = ++current
   const name = laid()?.n ?? KEY_PREFIX + crypto.randomUUID()
   try {
@@ -25,9 +27,11 @@ export async function saveDraft(json: string): Promise<void> {
     if (round === current)
       sessionStorage.setItem(PLACE, JSON.stringify({ n: name, c: text(iv, box) } satisfies Laid))
     else if (!laid()) await dropKey(name)
+    return round === current
   } catch (error) {
     if (!(error instanceof DOMException)) throw error
     wipeDraft() // no storage or none left: better no draft than half of one
+    return false
   }
 }
 

@@ -36,7 +36,12 @@ export function hold(): () => void {
 /** Whether this page, or another tab, has something that a reload would lose. */
 export async function unsaved(): Promise<'no' | 'here' | 'elsewhere'> {
   if (here > 0) return 'here'
+  return (await unsavedElsewhere()) ? 'elsewhere' : 'no'
+}
+
+/** Whether another tab has something that a reload would lose. Each hold, here or there, is one lock. */
+export async function unsavedElsewhere(): Promise<boolean> {
   const locks = (navigator as { locks?: LockManager }).locks
-  const { held } = (await locks?.query()) ?? {}
-  return held?.some(lock => lock.name === LOCK) ? 'elsewhere' : 'no'
+  const { held = [] } = (await locks?.query()) ?? {}
+  return held.filter(lock => lock.name === LOCK).length > here
 }

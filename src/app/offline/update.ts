@@ -1,6 +1,6 @@
 import { Workbox } from 'workbox-window'
 import { serviceWorkerAddress } from '../trusted-types.ts'
-import { unsaved } from './unsaved.ts'
+import { unsaved, unsavedElsewhere } from './unsaved.ts'
 
 /** Milliseconds between two looks for a new release in a page that stays open. */
 const LOOK_EVERY = 3_600_000
@@ -49,13 +49,44 @@ export async function applyUpdate(): Promise<'here' | 'elsewhere' | 'nothing'> {
   if (held !== 'no') return held
   const registration = await navigator.serviceWorker.getRegistration()
   if (!registration?.waiting) return 'nothing'
+  await takeOver(registration.waiting)
+  location.reload()
+  return new Promise(() => undefined)
+}
+
+/**
+ * Reloads with the newest release there is, for a page that is too old to send. The caller has put the answers where
+ * the reloaded page finds them (`saveDraft`). Another window with answers keeps its release: then this is a plain reload.
+ */
+export async function fetchNewest(): Promise<never> {
+  const found = await newest()
+  if (found && !(await unsavedElsewhere())) await takeOver(found)
+  location.reload()
+  return new Promise(() => undefined)
+}
+
+/** The release that waits, after a look for one; null where there is none, no network or no service worker. */
+async function newest(): Promise<ServiceWorker | null> {
+  if (!('serviceWorker' in navigator)) return null
+  const registration = await navigator.serviceWorker.getRegistration()
+  await registration?.update().catch(() => undefined) // no network: what is here is the newest
+  const coming = registration?.installing
+  if (coming) {
+    await new Promise<void>(resolve => {
+      coming.addEventListener('statechange', () => {
+        if (coming.state !== 'installing') resolve()
+      })
+    })
+  }
+  return registration?.waiting ?? null
+}
+
+async function takeOver(waiting: ServiceWorker): Promise<void> {
   const changed = new Promise<void>(resolve => {
     navigator.serviceWorker.addEventListener('controllerchange', () => {
       resolve()
     })
   })
-  registration.waiting.postMessage({ type: 'SKIP_WAITING' })
+  waiting.postMessage({ type: 'SKIP_WAITING' })
   await changed
-  location.reload()
-  return new Promise(() => undefined)
 }

@@ -11,7 +11,7 @@ import {
   type FieldError,
   type Step,
 } from '../../core/request/index.ts'
-import { Actions, BackLink, Button, ErrorSummary, Form, Notice, Page, StepText } from '../../ui/index.ts'
+import { Actions, BackLink, Button, ErrorSummary, Form, Page, StepText } from '../../ui/index.ts'
 import { useCitizen } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
 import { pages } from '../routes.ts'
@@ -28,6 +28,7 @@ import { countOf, ReviewScreen } from './screens/review.tsx'
 import { TimesScreen } from './screens/times.tsx'
 import type { ScreenProps } from './screens/screen.ts'
 import { useSending } from './use-sending.ts'
+import { SendProblem } from './send-problem.tsx'
 import { prepareSealing } from './send.ts'
 import { showFromTop } from './show-from-top.ts'
 import { useSlots } from './use-slots.ts'
@@ -96,6 +97,7 @@ function Flow({ ready }: { readonly ready: boolean }): JSX.Element {
         errors={errors.map(error => ({ name: error.field, text: t(`request:errors.${error.why}`) }))}
         attempt={attempt}
       />
+      {sending.problem && <SendProblem problem={sending.problem} />}
       <BackLink
         href={pages[backPage(answers)][lang]}
         onClick={event => {
@@ -105,13 +107,6 @@ function Flow({ ready }: { readonly ready: boolean }): JSX.Element {
         {t('common:back')}
       </BackLink>
       {count && <StepText>{t('common:step', count)}</StepText>}
-      {sending.problem && (
-        <Notice tone="care" title={t('request:sendErrors.title')} live>
-          <p>
-            {t(`request:sendErrors.${sending.problem}`)} {t('request:sendErrors.kept')}
-          </p>
-        </Notice>
-      )}
       <Form
         disabled={!ready}
         onSubmit={() => {

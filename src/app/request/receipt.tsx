@@ -94,7 +94,6 @@ function CodePart({ receipt }: { readonly receipt: ReceiptData }): JSX.Element {
       </p>
       <CodeDisplay
         code={showCode(receipt.code)}
-        label={t('request:receipt.codeLabel')}
         copyLabel={t('request:receipt.copy')}
         copiedLabel={t('request:receipt.copied')}
         printLabel={t('request:receipt.print')}

@@ -5,7 +5,8 @@ import { useCitizen } from '../citizen.ts'
 import { withdrawWaiting, type Outcome } from '../outbox/outbox.ts'
 import { deliver, OutboxFailed, SealingFailed } from './send.ts'
 
-type Problem = Extract<Outcome, { kind: 'needs-you' }>['why'] | 'storage' | 'sealing'
+/** Why nothing was sent, as a word for the locales. */
+export type Problem = Extract<Outcome, { kind: 'needs-you' }>['why'] | 'storage' | 'sealing'
 
 /** Sending, with what went wrong as a word for the locales. The answers stay until there is a receipt. */
 export function useSending(): {

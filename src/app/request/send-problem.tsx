@@ -1,0 +1,61 @@
+import type { JSX } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { Actions, Button, Notice } from '../../ui/index.ts'
+import { useCitizen } from '../citizen.ts'
+import { useCopy } from '../copy/copy.ts'
+import { saveDraft } from '../draft/draft.ts'
+import { fetchNewest } from '../offline/update.ts'
+import type { Problem } from './use-sending.ts'
+
+/** What a page fetched anew may mend. */
+const tooOld: ReadonlySet<Problem> = new Set<Problem>(['unacceptable', 'keys-changed'])
+
+/** Why nothing was sent and what to do: the button is far below, so the page and the focus come up to this. */
+export function SendProblem({ problem }: { readonly problem: Problem }): JSX.Element {
+  const { t } = useCopy()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    scrollTo(0, 0)
+    box.current?.focus({ preventScroll: true })
+  }, [problem])
+  return (
+    <div tabIndex={-1} ref={box}>
+      <Notice tone="care" title={t('request:sendErrors.title')} live>
+        <p>
+          {t(`request:sendErrors.${problem}`)} {t('request:sendErrors.kept')}
+        </p>
+        {tooOld.has(problem) && <FetchAgain />}
+        <p>{t('request:sendErrors.otherWay')}</p>
+      </Notice>
+    </div>
+  )
+}
+
+/** Fetches the page anew with the answers in it; where the phone cannot keep them, it says so and leaves all as it is. */
+function FetchAgain(): JSX.Element {
+  const { t } = useCopy()
+  const { answers } = useCitizen()
+  const [state, setState] = useState<'idle' | 'busy' | 'cannot-keep'>('idle')
+  const fetchAgain = async (): Promise<void> => {
+    setState('busy')
+    if (await saveDraft(JSON.stringify(answers))) await fetchNewest()
+    else setState('cannot-keep')
+  }
+  return (
+    <>
+      {state === 'cannot-keep' && <p>{t('request:sendErrors.cannotKeep')}</p>}
+      <Actions>
+        <Button
+          kind="quiet"
+          busy={state === 'busy'}
+          busyLabel={t('request:sendErrors.fetching')}
+          onClick={() => {
+            fetchAgain().catch(reportError)
+          }}
+        >
+          {t('request:sendErrors.fetch')}
+        </Button>
+      </Actions>
+    </>
+  )
+}
