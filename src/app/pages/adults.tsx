@@ -22,6 +22,7 @@ export function AdultsPage(): JSX.Element {
       <Drawing name="door" />
       <Heading level={1}>{t('adults:heading')}</Heading>
       <p class="lead">{t('adults:answer')}</p>
+      <WriteOrBook />
       <FiveThings />
       <NotForEmergencies text="adults:emergency.text" link="adults:emergency.link" />
       <Validity standard="alcohol" />
@@ -81,26 +82,24 @@ function FiveThings(): JSX.Element {
         <OpenMatter id="O-22" ask="adults:fast.clock" />
       </OpenSection>
       <OpenSection id="cost" heading="adults:cost.heading">
-        <Say keys={['adults:cost.alcohol', 'adults:cost.drugs', 'adults:cost.residential']} />
+        <Say keys={['adults:cost.text', 'adults:cost.residential']} />
       </OpenSection>
-      <WriteOrBook />
     </>
   )
 }
 
+/** Above all there is to read: who has made up their mind need not look for it. */
 function WriteOrBook(): JSX.Element {
   const { t, href } = useCopy()
   return (
-    <OpenSection id="write-or-book" heading="adults:reach.heading">
-      <Actions>
-        <LinkButton href={href('contact')} data-audience="adult">
-          {t('adults:reach.write')}
-        </LinkButton>
-        <LinkButton href={href('check')} kind="quiet" data-audience="adult">
-          {t('adults:reach.check')}
-        </LinkButton>
-      </Actions>
-    </OpenSection>
+    <Actions>
+      <LinkButton href={href('contact')} data-audience="adult">
+        {t('adults:reach.write')}
+      </LinkButton>
+      <LinkButton href={href('check')} kind="quiet" data-audience="adult">
+        {t('adults:reach.check')}
+      </LinkButton>
+    </Actions>
   )
 }
 

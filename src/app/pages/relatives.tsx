@@ -18,6 +18,7 @@ export function RelativesPage(): JSX.Element {
       <Drawing name="bench" />
       <Heading level={1}>{t('relatives:heading')}</Heading>
       <p class="lead">{t('relatives:answer')}</p>
+      <WriteOrBook />
       <Say keys={['relatives:young']} />
       <FiveThings />
       <NotForEmergencies text="relatives:emergency.text" link="relatives:emergency.link" />
@@ -32,8 +33,23 @@ export function RelativesPage(): JSX.Element {
   )
 }
 
-function FiveThings(): JSX.Element {
+/** Above all there is to read: who has made up their mind need not look for it. */
+function WriteOrBook(): JSX.Element {
   const { t, href } = useCopy()
+  return (
+    <Actions>
+      <LinkButton href={href('contact')} data-audience="relative">
+        {t('relatives:reach.write')}
+      </LinkButton>
+      <LinkButton href={href('check')} kind="quiet" data-audience="relative">
+        {t('relatives:reach.check')}
+      </LinkButton>
+    </Actions>
+  )
+}
+
+function FiveThings(): JSX.Element {
+  const { t } = useCopy()
   return (
     <>
       <OpenSection id="in-short" heading="relatives:short.heading">
@@ -61,16 +77,6 @@ function FiveThings(): JSX.Element {
       <OpenSection id="cost" heading="relatives:cost.heading">
         <Say keys={['relatives:cost.text']} />
         <OpenMatter id="O-14" ask="relatives:cost.ask" toldAbove />
-      </OpenSection>
-      <OpenSection id="write-or-book" heading="relatives:reach.heading">
-        <Actions>
-          <LinkButton href={href('contact')} data-audience="relative">
-            {t('relatives:reach.write')}
-          </LinkButton>
-          <LinkButton href={href('check')} kind="quiet" data-audience="relative">
-            {t('relatives:reach.check')}
-          </LinkButton>
-        </Actions>
       </OpenSection>
     </>
   )

@@ -4,7 +4,7 @@ import { useCopy } from '../copy/copy.ts'
 import { HelpLine } from './parts/help-line.tsx'
 import { Points, Say, type Key } from './parts/words.tsx'
 
-/** Urgent help: what saves a life first, then by need. Nothing is folded: nobody should have to look for it. */
+/** Urgent help: what saves a life first, then the line for the young, then by need. Nothing is folded: nobody should have to look for it. */
 export function UrgentPage(): JSX.Element {
   const { t, href } = useCopy()
   return (
@@ -24,6 +24,10 @@ export function UrgentPage(): JSX.Element {
         />
         <p>{t('urgent:emergency.stay')}</p>
       </Notice>
+      <Need id="children" heading="urgent:children.heading">
+        <Say keys={['urgent:children.text']} />
+        <HelpLine id="children" />
+      </Need>
       <Need id="suicide" heading="urgent:suicide.heading">
         <Say keys={['urgent:suicide.text']} />
         <HelpLine id="suicide" />
@@ -45,10 +49,6 @@ export function UrgentPage(): JSX.Element {
         <HelpLine id="violence" />
         <Say keys={['urgent:violence.police']} />
         <HelpLine id="police" whenSaid />
-      </Need>
-      <Need id="children" heading="urgent:children.heading">
-        <Say keys={['urgent:children.text']} />
-        <HelpLine id="children" />
       </Need>
       <Need id="talk" heading="urgent:talk.heading">
         <Say keys={['urgent:talk.self']} />

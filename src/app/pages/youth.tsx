@@ -19,6 +19,7 @@ export function YouthPage(): JSX.Element {
       <Drawing name="two-chairs" />
       <Heading level={1}>{t('youth:heading')}</Heading>
       <p class="lead">{t('youth:answer')}</p>
+      <WriteOrBook />
       <p>
         <a href="#younger">{t('youth:younger.link')}</a>
       </p>
@@ -50,8 +51,26 @@ export function YouthPage(): JSX.Element {
   )
 }
 
-function FiveThings(): JSX.Element {
+/** Above all there is to read: who has made up their mind need not look for it. */
+function WriteOrBook(): JSX.Element {
   const { t, href } = useCopy()
+  return (
+    <Actions>
+      <LinkButton href={href('contact')} data-audience="youth-talk">
+        {t('youth:reach.book')}
+      </LinkButton>
+      <LinkButton href={href('contact')} kind="quiet" data-audience="youth-treatment">
+        {t('youth:reach.treatment')}
+      </LinkButton>
+      <LinkButton href={href('check')} kind="quiet" data-audience="youth">
+        {t('youth:reach.check')}
+      </LinkButton>
+    </Actions>
+  )
+}
+
+function FiveThings(): JSX.Element {
+  const { t } = useCopy()
   return (
     <>
       <OpenSection id="in-short" heading="youth:short.heading">
@@ -70,20 +89,7 @@ function FiveThings(): JSX.Element {
         <OpenMatter id="O-22" ask="youth:fast.clock" />
       </OpenSection>
       <OpenSection id="cost" heading="youth:cost.heading">
-        <Say keys={['youth:cost.alcohol', 'youth:cost.drugs']} />
-      </OpenSection>
-      <OpenSection id="write-or-book" heading="youth:reach.heading">
-        <Actions>
-          <LinkButton href={href('contact')} data-audience="youth-talk">
-            {t('youth:reach.book')}
-          </LinkButton>
-          <LinkButton href={href('contact')} kind="quiet" data-audience="youth-treatment">
-            {t('youth:reach.treatment')}
-          </LinkButton>
-          <LinkButton href={href('check')} kind="quiet" data-audience="youth">
-            {t('youth:reach.check')}
-          </LinkButton>
-        </Actions>
+        <Say keys={['youth:cost.text']} />
       </OpenSection>
     </>
   )
