@@ -1,14 +1,18 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { figure } from '../core/facts/index.ts'
 import type { StaffSlot } from '../core/contract/index.ts'
-import { nameOfDay } from '../core/calendar/times.ts'
+import { daysAfter, nameOfDay } from '../core/calendar/times.ts'
 import { Button, EmptyState, Fold, Heading } from '../ui/index.ts'
 import { useCopy } from './copy.ts'
 import { RequestDetail } from './request-detail.tsx'
-import { isFinished, isReadable, waitsSince, type OpenedRequest } from './requests.ts'
+import { hasLimit, isFinished, isReadable, waitsSince, type OpenedRequest } from './requests.ts'
 import type { Session } from './session.ts'
 import { titleOf } from './title.ts'
 import { today } from './today.ts'
+
+/** Days from asking for treatment to its start (fact `guarantee-14-days`); whether a message here counts is open. */
+const GUARANTEE_DAYS = figure('guarantee-14-days').max ?? 14
 
 /** The list by urgency, and one request at a time. */
 export function Requests(props: {
@@ -134,6 +138,14 @@ function Tags({ opened }: { readonly opened: OpenedRequest }): JSX.Element {
       {opened.stored.bookings.length > 0 && <li class="tag">{t('list.hasTime')}</li>}
       {days > 0 && <li>{t('list.waited', { count: days })}</li>}
       <li>{t('list.received', { day: nameOfDay(opened.stored.receivedOn, lang) })}</li>
+      {hasLimit(opened) && !isFinished(opened) && (
+        <li>
+          {t('list.limit', {
+            days: GUARANTEE_DAYS,
+            day: nameOfDay(daysAfter(opened.stored.receivedOn, GUARANTEE_DAYS), lang),
+          })}
+        </li>
+      )}
     </ul>
   )
 }
