@@ -34,7 +34,7 @@ export function CheckResult({ situation, goTo }: Props): JSX.Element {
       <SomebodyToTalkTo answer={answer} />
       {answer !== 'under15' && (
         <p>
-          <Ask situation={situation} kind="quiet" />
+          <Ask situation={situation} />
         </p>
       )}
       {groups.map(group => (
@@ -91,14 +91,14 @@ function NextStep(props: { readonly situation: Situation; readonly answer: Answe
       <Heading level={2} id="next-step">
         {t('check:next.title')}
       </Heading>
-      <p>{t('check:line.offer-contact-torvehuset')}</p>
-      {municipality.place.phone && (
+      {answer !== 'under15' && <p>{t('check:line.offer-contact-torvehuset')}</p>}
+      {answer !== 'under15' && municipality.place.phone && (
         <p>
           <a href={`tel:${municipality.place.phone.number}`}>{municipality.place.phone.shown}</a>
         </p>
       )}
       <Actions>
-        {answer !== 'under15' && <Ask situation={situation} kind="primary" />}
+        {answer !== 'under15' && <Ask situation={situation} />}
         <Button
           kind="quiet"
           icon="print"
@@ -116,18 +116,18 @@ function NextStep(props: { readonly situation: Situation; readonly answer: Answe
 }
 
 /** On to the request, with what it asks for; the rest stays here. */
-function Ask(props: { readonly situation: Situation; readonly kind: 'primary' | 'quiet' }): JSX.Element {
+function Ask({ situation }: { readonly situation: Situation }): JSX.Element {
   const { t, href } = useCopy()
   const { answers, update } = useCitizen()
+  const carried = carry(situation)
   return (
     <Button
-      kind={props.kind}
       onClick={() => {
-        update(answersWith(carry(props.situation), answers))
+        update(answersWith(carried, answers))
         route(href('contact'))
       }}
     >
-      {t('check:next.ask')}
+      {t(carried.wish === 'anonymous-talk' ? 'check:next.book' : 'check:next.ask')}
     </Button>
   )
 }
