@@ -1,13 +1,11 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { chromium, type Browser } from '@playwright/test'
 import { browserArguments, findChromium } from '../browser.ts'
-import { dispose, startServer, type TestServer } from './server.ts'
+import { dispose, root, startServer, type TestServer } from './server.ts'
 import setUp from './set-up.ts'
 import { walks } from './walks.ts'
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 const out = join(root, 'contact-sheet')
 
 const sizes = { phone: { width: 360, height: 740 }, wide: { width: 1280, height: 800 } } as const

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { languages, pageIds, pages } from '../../src/app/routes.ts'
+import { openFlow } from './people.ts'
 import { dispose, startServer, type TestServer } from './server.ts'
 
 let server: TestServer
@@ -20,8 +21,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 }
 
 test('a request is made and sent with the keyboard alone', async ({ page }) => {
-  await page.goto(`${server.url}/kontakt`)
-  await expect(page.locator('main fieldset').first()).toBeEnabled()
+  await openFlow(page, `${server.url}/kontakt`)
   await page.keyboard.press('Tab')
   await expect(page.locator('.skip')).toBeFocused()
   await page.keyboard.press('Enter')

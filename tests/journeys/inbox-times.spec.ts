@@ -1,7 +1,6 @@
-import { randomBytes, randomUUID } from 'node:crypto'
 import { expect, test, type Page } from '@playwright/test'
 import { slotsAnswer } from '../../src/core/contract/index.ts'
-import { signInToInbox } from './people.ts'
+import { signInToInbox, takeTime } from './people.ts'
 import { bookAsYouth, look, openReplies, wordsIn, type Say } from './replies-people.ts'
 import { dispose, startServer, type TestServer } from './server.ts'
 
@@ -91,17 +90,7 @@ for (const lang of ['da', 'en'] as const) {
   test(`bookings whose request does not open are called off together (${lang})`, async ({ browser }) => {
     const say = await wordsIn(lang)
     const [slot] = (await freeTimes('adult-talk')).slice(-1)
-    const answer = await fetch(`${server.url}/api/requests`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        id: randomUUID(),
-        sealed: randomBytes(8192).toString('base64url'),
-        mailbox: randomBytes(32).toString('base64url'),
-        slotIds: [slot!.id],
-      }),
-    })
-    expect(answer.status).toBe(201)
+    await takeTime(server, slot!.id)
     const staff = await signInToInbox(browser, server, lang)
     await times(staff, say)
     await expect(

@@ -103,6 +103,8 @@ test('the page is hidden in the very frame of the tap', async ({ page }) => {
     .catch(() => undefined)
   const frame: unknown = JSON.parse((await told).text().slice('frame:'.length))
   expect(frame).toEqual({ before: true, after: false, title: '\u200b' })
+  // A browser closed in the middle of a navigation may hang for the rest of the test's time.
+  await page.waitForURL('**/ude.html')
 })
 
 test('leaving wipes answers and drafts, in other tabs too; the app opens anew when its address is typed', async ({

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
-import { randomBytes, randomUUID } from 'node:crypto'
 import { pages } from '../../src/app/routes.ts'
+import { takeTime } from './people.ts'
 import {
   allKept,
   choose,
@@ -170,17 +170,7 @@ test('a wished time that was taken meanwhile does not lose the request, and the 
   await send(page)
   await waiting(page)
 
-  const faster = await fetch(`${server.url}/api/requests`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      id: randomUUID(),
-      sealed: randomBytes(8192).toString('base64url'),
-      mailbox: randomBytes(32).toString('base64url'),
-      slotIds: [slotId],
-    }),
-  })
-  expect(faster.status).toBe(201)
+  const faster = await takeTime(server, slotId)
   expect(((await faster.json()) as { slot: { id: string } }).slot.id).toBe(slotId)
 
   await context.setOffline(false)

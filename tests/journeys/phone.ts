@@ -94,23 +94,30 @@ export async function allKept(page: Page): Promise<void> {
 
 /** Chooses as one who uses the keyboard does. */
 export async function choose(page: Page, name: string, value: string): Promise<void> {
-  await page.locator(`.form-body:not([disabled]) input[name="${name}"][value="${value}"]`).press(' ')
+  const input = page.locator(`.form-body:not([disabled]) input[name="${name}"][value="${value}"]`)
+  await input.press(' ')
+  await expect(input).toBeChecked()
 }
 
 export async function next(page: Page): Promise<void> {
   await page.locator('main button[type=submit]').click()
 }
 
-/** An adult who asks for a talk without a name, from the first field to the last screen before sending. */
-export async function writeAsAdult(page: Page, message = ''): Promise<void> {
+/** An adult who asks for a talk without a name, from the first field to the last. */
+export async function answerAsAdult(page: Page, substance: 'alcohol' | 'drugs' = 'alcohol'): Promise<void> {
   await choose(page, 'audience', 'adult')
   await next(page)
   await choose(page, 'wish', 'advice')
   await next(page)
-  await choose(page, 'substance', 'alcohol')
+  await choose(page, 'substance', substance)
   await next(page)
   await choose(page, 'identity', 'anonymous')
   await next(page)
+}
+
+/** The same, up to the last screen before sending. */
+export async function writeAsAdult(page: Page, message = ''): Promise<void> {
+  await answerAsAdult(page)
   const write = page.locator('textarea[name=message]')
   const noTimes = page.getByRole('button', { name: /skriver hellere|Jeg skriver/ })
   await write.or(noTimes).first().waitFor({ state: 'attached' })
@@ -140,7 +147,7 @@ export async function storageOf(page: Page): Promise<string> {
     const shown = (value: unknown): unknown => {
       if (value instanceof CryptoKey) return `key, extractable: ${value.extractable}`
       if (value instanceof ArrayBuffer) return shown(new Uint8Array(value))
-      if (value instanceof Uint8Array) return new TextDecoder().decode(value)
+      if (ArrayBuffer.isView(value)) return new TextDecoder().decode(value)
       if (Array.isArray(value)) return value.map(shown)
       if (typeof value === 'object' && value !== null)
         return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, shown(inner)]))
@@ -167,8 +174,10 @@ export async function storageOf(page: Page): Promise<string> {
     }
     const cached: string[] = []
     for (const name of await caches.keys())
-      for (const { url } of await (await caches.open(name)).keys())
-        cached.push(`${name} ${new URL(url).pathname}`)
+      for (const { url } of await (await caches.open(name)).keys()) {
+        const { pathname, search } = new URL(url)
+        cached.push(`${name} ${pathname}${search}`)
+      }
     return JSON.stringify(
       {
         databases,

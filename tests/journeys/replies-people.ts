@@ -8,6 +8,7 @@ import { defaultVariables } from '../../src/core/facts/index.ts'
 import { municipality } from '../../src/core/facts/lyngby-taarbaek/index.ts'
 import { readKeyFile } from '../../src/core/sealing/index.ts'
 import { expectAccessible, openFlow, type Lang } from './people.ts'
+import { answerAsAdult, choose, next } from './phone.ts'
 import { root, type TestServer } from './server.ts'
 
 /** The copy as a person reads it: `say('replies:code.title')`. */
@@ -36,23 +37,13 @@ export const addresses = {
   replies: { da: '/svar', en: '/en/replies' },
 } as const
 
-/** Chooses by the field's own names, which are the same in both languages. */
-export async function pick(page: Page, name: string, value: string): Promise<void> {
-  const input = page.locator(`.form-body:not([disabled]) input[name="${name}"][value="${value}"]`)
-  await input.press(' ')
-  await expect(input).toBeChecked()
-}
-
-export async function on(page: Page): Promise<void> {
-  await page.locator('main button[type=submit]').click()
-}
-
 /** Ticks the nth free time on the page. */
 export async function tick(page: Page, nth = 0): Promise<void> {
   await page.locator('input[name=slotIds]').nth(nth).press(' ')
 }
 
-async function code(page: Page): Promise<string> {
+/** The code on the receipt, as it is kept. */
+export async function codeShown(page: Page): Promise<string> {
   await expect(page.locator('.code-value')).toBeVisible()
   return (await page.locator('.code-value').innerText()).replace(/[^0-9A-Z]/g, '')
 }
@@ -67,10 +58,10 @@ export async function bookAsYouth(
   await page.goto(server.url + addresses.youth[lang])
   await page.getByRole('link', { name: say('youth:reach.book') }).click()
   await tick(page)
-  await on(page)
+  await next(page)
   const alias = (await page.locator('[data-key=alias] dd strong').innerText()).trim()
-  await on(page)
-  return { code: await code(page), alias }
+  await next(page)
+  return { code: await codeShown(page), alias }
 }
 
 /** An adult writes without a name. */
@@ -82,51 +73,62 @@ export async function writeAsAdult(
 ): Promise<string> {
   const say = await wordsIn(lang)
   await openFlow(page, server.url + addresses.contact[lang])
-  await pick(page, 'audience', 'adult')
-  await on(page)
-  await pick(page, 'wish', 'advice')
-  await on(page)
-  await pick(page, 'substance', options.substance ?? 'drugs')
-  await on(page)
-  await pick(page, 'identity', 'anonymous')
-  await on(page)
+  await answerAsAdult(page, options.substance ?? 'drugs')
   if (options.time) {
-    const choose = page.getByRole('button', {
+    const times = page.getByRole('button', {
       name: say('request:review.choose', { what: say('request:review.rows.times') }),
     })
-    await choose.or(page.locator('input[name=slotIds]').first()).first().waitFor()
-    if (await choose.isVisible()) await choose.click()
+    await times.or(page.locator('input[name=slotIds]').first()).first().waitFor()
+    if (await times.isVisible()) await times.click()
     await tick(page)
-    await on(page)
+    await next(page)
   }
   if (options.message !== undefined) await page.locator('textarea[name=message]').fill(options.message)
-  await on(page)
-  return code(page)
+  await next(page)
+  return codeShown(page)
 }
 
 /** A relative who wants the course, without choosing a date yet. */
 export async function writeAsRelative(page: Page, server: TestServer, lang: Lang): Promise<string> {
   await openFlow(page, server.url + addresses.contact[lang])
-  await pick(page, 'audience', 'relative')
-  await on(page)
-  await pick(page, 'concern', 'adult')
-  await on(page)
-  await pick(page, 'connection', 'resident')
-  await on(page)
-  await pick(page, 'wish', 'relatives-course')
-  await on(page)
-  await pick(page, 'identity', 'anonymous')
-  await on(page)
-  await on(page)
-  return code(page)
+  await choose(page, 'audience', 'relative')
+  await next(page)
+  await choose(page, 'concern', 'adult')
+  await next(page)
+  await choose(page, 'connection', 'resident')
+  await next(page)
+  await choose(page, 'wish', 'relatives-course')
+  await next(page)
+  await choose(page, 'identity', 'anonymous')
+  await next(page)
+  await next(page)
+  return codeShown(page)
 }
 
 export async function openReplies(page: Page, server: TestServer, lang: Lang, typed: string): Promise<void> {
   const say = await wordsIn(lang)
   await openFlow(page, server.url + addresses.replies[lang])
+  await enterCode(page, say, typed)
+  await expect(page.getByRole('heading', { level: 1, name: say('replies:thread.title') })).toBeVisible()
+}
+
+/** On the page that asks for it. */
+export async function enterCode(page: Page, say: Say, typed: string): Promise<void> {
   await page.getByLabel(say('replies:code.label'), { exact: true }).fill(typed)
   await page.getByRole('button', { name: say('replies:code.button') }).click()
-  await expect(page.getByRole('heading', { level: 1, name: say('replies:thread.title') })).toBeVisible()
+}
+
+/** A citizen writes in the thread that is open. */
+export async function writeMore(page: Page, say: Say, text: string): Promise<void> {
+  await page.getByLabel(say('replies:write.label'), { exact: true }).fill(text)
+  await page.getByRole('button', { name: say('replies:write.button'), exact: true }).click()
+}
+
+/** A member of staff answers the request that is open. */
+export async function replyAsStaff(staff: Page, say: Say, text: string): Promise<void> {
+  await staff.getByLabel(say('inbox:reply.label'), { exact: true }).fill(text)
+  await staff.getByRole('button', { name: say('inbox:reply.button') }).click()
+  await expect(staff.getByText(say('inbox:reply.sent'))).toBeVisible()
 }
 
 /** Publishes times as a member of staff's program would. */

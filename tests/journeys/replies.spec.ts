@@ -1,18 +1,19 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { signInToInbox } from './people.ts'
+import { choose, next } from './phone.ts'
 import {
   addresses,
   bookAsYouth,
   inDays,
   look,
-  on,
   openReplies,
-  pick,
   publish,
+  replyAsStaff,
   tick,
   wordsIn,
   writeAsAdult,
   writeAsRelative,
+  writeMore,
 } from './replies-people.ts'
 import { dispose, startServer, type TestServer } from './server.ts'
 
@@ -49,11 +50,7 @@ for (const lang of ['da', 'en'] as const) {
     await look(staff, `inbox-list-${lang}`)
     await staff.locator('.request-card', { hasText: alias }).getByRole('button').click()
     await expect(staff.getByRole('heading', { level: 1 })).toContainText(alias)
-    await staff
-      .getByLabel(say('inbox:reply.label'), { exact: true })
-      .fill('Hej. Du er velkommen.\nTag bare en ven med.')
-    await staff.getByRole('button', { name: say('inbox:reply.button') }).click()
-    await expect(staff.getByText(say('inbox:reply.sent'))).toBeVisible()
+    await replyAsStaff(staff, say, 'Hej. Du er velkommen.\nTag bare en ven med.')
     await look(staff, `inbox-detail-${lang}`)
 
     await openReplies(citizen, server, lang, ` ${code.toLowerCase().replace(/(.{3})/g, '$1 – ')} `)
@@ -63,10 +60,7 @@ for (const lang of ['da', 'en'] as const) {
     await citizen.getByText(say('replies:talk.title')).click()
     await look(citizen, `thread-${lang}`)
 
-    await citizen
-      .getByLabel(say('replies:write.label'), { exact: true })
-      .fill('Tak. Hvor lang tid tager det?')
-    await citizen.getByRole('button', { name: say('replies:write.button'), exact: true }).click()
+    await writeMore(citizen, say, 'Tak. Hvor lang tid tager det?')
     await expect(thread.getByText('Hvor lang tid tager det?')).toBeVisible()
     await expect(citizen.getByText(say('replies:write.sent').split('.')[0]!)).toBeVisible()
 
@@ -85,7 +79,7 @@ for (const lang of ['da', 'en'] as const) {
     await tick(citizen, 0)
     await tick(citizen, 1)
     await look(citizen, `second-${lang}`)
-    await on(citizen)
+    await next(citizen)
     const upTo = { total: 2, used: 2, left: 0 }
     await expect(citizen.getByText(say('replies:times.youthLeft', upTo))).toBeVisible()
     await expect(citizen.getByRole('heading', { name: say('replies:times.usedUpTitle') })).toBeVisible()
@@ -94,7 +88,7 @@ for (const lang of ['da', 'en'] as const) {
 
     // The third: refused by the intake, in words that help.
     await tick(other, 2)
-    await on(other)
+    await next(other)
     await expect(other.getByRole('heading', { name: say('replies:times.usedUpTitle') })).toBeVisible()
     await expect(other.getByText(say('replies:times.usedUpLine'))).toBeVisible()
     await expect(other.getByText(say('replies:times.usedUpWrite'))).toBeVisible()
@@ -110,7 +104,7 @@ for (const lang of ['da', 'en'] as const) {
     await expect(citizen.getByText(before)).toBeVisible()
     await look(citizen, `move-${lang}`)
     await tick(citizen, 0)
-    await on(citizen)
+    await next(citizen)
     await expect(citizen.getByText(say('replies:times.youthLeft', upTo))).toBeVisible()
     await expect(bookings).toHaveCount(2)
     await expect(citizen.getByText(before)).toHaveCount(0)
@@ -145,18 +139,18 @@ for (const lang of ['da', 'en'] as const) {
     ] as const) {
       await openReplies(page, server, lang, code)
       await page.getByRole('button', { name: say('replies:times.book'), exact: true }).click()
-      await pick(page, 'kind', 'relatives-course')
+      await choose(page, 'kind', 'relatives-course')
       if (page === one) await look(page, `which-${lang}`)
-      await on(page)
+      await next(page)
       await expect(page.getByText(say('request:times.seats', { count: 1 })).first()).toBeVisible()
       await tick(page)
     }
     await look(two, `course-${lang}`)
-    await on(one)
+    await next(one)
     await expect(one.getByText(say('replies:times.names.relatives-course')).first()).toBeVisible()
     await expect(one.locator('section.box strong')).toHaveCount(2)
     await look(one, `course-booked-${lang}`)
-    await on(two)
+    await next(two)
     await expect(two.getByText(say('replies:book.taken'))).toBeVisible()
     await expect(two.getByText(say('request:times.seats', { count: 1 }))).toHaveCount(0)
     await look(two, `taken-${lang}`)
@@ -176,11 +170,7 @@ for (const lang of ['da', 'en'] as const) {
     // What nobody has opened stands before what the other language left.
     await cards.first().getByRole('button').click()
     await expect(staff.getByText(words)).toBeVisible()
-    await staff
-      .getByLabel(say('inbox:reply.label'), { exact: true })
-      .fill('Ja, måske. Vi tager en snak om det.')
-    await staff.getByRole('button', { name: say('inbox:reply.button') }).click()
-    await expect(staff.getByText(say('inbox:reply.sent'))).toBeVisible()
+    await replyAsStaff(staff, say, 'Ja, måske. Vi tager en snak om det.')
     await staff.getByText(say('inbox:confirm.title'), { exact: true }).click()
     await staff.getByRole('button', { name: say('inbox:confirm.button', { day: '' }).trim() }).click()
     await expect(staff.getByText(say('inbox:confirm.sent'))).toBeVisible()
@@ -192,12 +182,12 @@ for (const lang of ['da', 'en'] as const) {
     ).toBeVisible()
     await look(citizen, `confirmed-${lang}`)
     await citizen.getByRole('button', { name: say('replies:thread.giveName') }).click()
-    await on(citizen)
+    await next(citizen)
     await expect(citizen.getByText(say('request:errors.name-missing')).first()).toBeVisible()
     await look(citizen, `name-${lang}`)
     await citizen.getByLabel(say('replies:name.name'), { exact: true }).fill(`Kim Navnesen ${lang}`)
     await citizen.locator('input[name=phone]').fill('12 34 56 78')
-    await on(citizen)
+    await next(citizen)
     await expect(
       citizen.getByText(say('replies:thread.gaveName', { name: `Kim Navnesen ${lang}` })),
     ).toBeVisible()
