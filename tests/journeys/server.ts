@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
-/** Built once by the global set-up, with demo keys beside it. `JOURNEYS_DIR`: a place of its own, for two runs at once. */
+/** Built once by the global set-up, with demo keys beside it. `BUILT_DIR`: a place of its own, for two runs at once. */
 export const builtDir = process.env['BUILT_DIR'] ?? join(root, 'node_modules/.cache/journeys')
 
 export type TestServer = {
