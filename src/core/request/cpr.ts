@@ -1,5 +1,5 @@
 /** Ten digits that read as day, month, year and four more, with or without a dash or spaces. */
-const CPR_LIKE = /(?<!\d)(\d{2})[ .]?(\d{2})[ .]?\d{2}[ -]{0,3}\d{4}(?!\d)/g
+const CPR_LIKE = /(?:^|\D)(\d{2})[ .]?(\d{2})[ .]?\d{2}[ -]{0,3}\d{4}(?!\d)/g
 
 /**
  * Whether a text holds what looks like a CPR number. Looks only at the form: a CPR number is never asked for,

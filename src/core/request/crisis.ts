@@ -62,7 +62,7 @@ const SIGNS: Record<Crisis, readonly string[]> = {
 
 const patterns = (Object.keys(SIGNS) as Crisis[]).map(kind => ({
   kind,
-  pattern: new RegExp(`(?<!\\p{L})(?:${SIGNS[kind].join('|').replaceAll(' ', '\\s+')})`, 'iu'),
+  pattern: new RegExp(`(?:^|\\P{L})(?:${SIGNS[kind].join('|').replaceAll(' ', '\\s+')})`, 'iu'),
 }))
 
 /** The signs of crisis in a text, most urgent first; empty when there are none. */
