@@ -1,18 +1,22 @@
 import type { JSX } from 'preact'
 import { municipality } from '#municipality'
 
-/** A sentence in which every helpline's number can be pressed to ring it. */
+/** A sentence in which every helpline's number can be pressed to ring it, and no "1-2" is torn apart at a line's end. */
 export function CallText({ text }: { readonly text: string }): JSX.Element {
   return (
     <>
-      {text.split(numbers).map((part, index) => {
+      {text.split(kept).map((part, index) => {
+        // The split keeps what it parted at: every second part is a number or a span of figures.
+        if (index % 2 === 0) return part
         const line = municipality.helplines.find(one => one.shown === part)
         return line ? (
-          <a key={`${index}-${part}`} href={`tel:${line.number}`}>
+          <a key={`${index}-${part}`} class="no-break" href={`tel:${line.number}`}>
             {part}
           </a>
         ) : (
-          part
+          <span key={`${index}-${part}`} class="no-break">
+            {part}
+          </span>
         )
       })}
     </>
@@ -20,9 +24,9 @@ export function CallText({ text }: { readonly text: string }): JSX.Element {
 }
 
 // The longest first, so that no number is taken for the beginning of another; the group keeps them in the split.
-const numbers = new RegExp(
-  `(?<!\\d)(${municipality.helplines
+const kept = new RegExp(
+  `\\b(${municipality.helplines
     .map(line => line.shown)
     .sort((a, b) => b.length - a.length)
-    .join('|')})(?!\\d)`,
+    .join('|')}|\\d+-\\d+)\\b`,
 )

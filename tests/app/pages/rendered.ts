@@ -12,11 +12,13 @@ export function rendered(page: ComponentType, lang: Language, today = '2026-11-2
 }
 
 /** The words a reader sees, without the tags. */
-export const textOf = (html: string): string => html.replace(/<[^>]*>/g, ' ')
+export const textOf = (html: string): string =>
+  html.replace(/<\/?(?:a|span)\b[^>]*>/g, '').replace(/<[^>]*>/g, ' ')
 
 /** The levels of the headings, in reading order. */
 export const levelsOf = (html: string): number[] =>
   [...html.matchAll(/<h([1-6])[\s>]/g)].map(hit => Number(hit[1]))
 
-/** The ids of the h2 headings, in reading order. */
-export const idsOf = (html: string): string[] => [...html.matchAll(/<h2 id="([^"]+)"/g)].map(hit => hit[1]!)
+/** The ids of the headings that have one, in reading order. */
+export const idsOf = (html: string): string[] =>
+  [...html.matchAll(/<h[23] id="([^"]+)"/g)].map(hit => hit[1]!)
