@@ -4,7 +4,8 @@ import { FieldError, FieldHint, useField } from './field.tsx'
 export interface Option<Value extends string = string> {
   readonly value: Value
   readonly label: string
-  readonly hint?: string | undefined
+  /** More about it; several lines where they are told apart better so. */
+  readonly hint?: string | readonly string[] | undefined
 }
 
 interface GroupProps {
@@ -138,7 +139,9 @@ export function Choice(props: ChoiceProps): VNode {
       </label>
       {option.hint && (
         <p class="hint" id={hintId}>
-          {option.hint}
+          {typeof option.hint === 'string'
+            ? option.hint
+            : option.hint.map(line => <span key={line}>{line} </span>)}
         </p>
       )}
     </div>

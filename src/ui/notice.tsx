@@ -47,13 +47,15 @@ export function Box({ title, level = 2, children }: BoxProps): VNode {
 export interface FoldProps {
   readonly summary: string
   readonly open?: boolean | undefined
+  /** For what stands many times on a page: it steps back. */
+  readonly quiet?: boolean | undefined
   readonly children: ComponentChildren
 }
 
 /** More, for those who want it. Opens without script; printed when it is open. */
-export function Fold({ summary, open, children }: FoldProps): VNode {
+export function Fold({ summary, open, quiet, children }: FoldProps): VNode {
   return (
-    <details class="fold" open={open}>
+    <details class="fold" open={open} data-quiet={quiet}>
       <summary>{summary}</summary>
       <div class="flow">{children}</div>
     </details>

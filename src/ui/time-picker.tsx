@@ -8,7 +8,7 @@ export interface TimeOption {
   readonly day: string
   readonly time: string
   /** Place or telephone, seats left. */
-  readonly detail?: string | undefined
+  readonly detail?: string | readonly string[] | undefined
   /** Shown on a chosen time, e.g. "1. ønske". */
   readonly orderText?: string | undefined
 }

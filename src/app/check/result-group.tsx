@@ -2,6 +2,7 @@ import { Fragment, type JSX } from 'preact'
 import { municipality } from '#municipality'
 import type { Fact } from '../../core/facts/types.ts'
 import { Fold, Heading } from '../../ui/index.ts'
+import { CallText } from '../call-text.tsx'
 import { useCopy } from '../copy/copy.ts'
 import type { Resources } from '../copy/resources.ts'
 import { factsBehind, type Group, type Line } from './lines.ts'
@@ -33,7 +34,7 @@ export function ResultGroup({ group }: { readonly group: Group }): JSX.Element {
             <LineList lines={folded} />
           </Fold>
         )}
-        <Fold summary={t('check:reason.summary')}>
+        <Fold summary={t('check:reason.summary')} quiet>
           <ul>
             {[...open, ...folded].map(line => (
               <Why key={line.key} line={line} />
@@ -51,7 +52,7 @@ function LineList({ lines }: { readonly lines: readonly Line[] }): JSX.Element {
     <ul>
       {lines.map(line => (
         <li key={line.key} data-id={line.id}>
-          {wordsOf(line, t, lang, municipality.openMatters)}
+          <CallText text={wordsOf(line, t, lang, municipality.openMatters)} />
         </li>
       ))}
     </ul>

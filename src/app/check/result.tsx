@@ -5,6 +5,7 @@ import { municipality } from '#municipality'
 import { assess, carry, type Situation } from '../../core/eligibility/index.ts'
 import { Actions, Button, Fold, Heading, Notice, SummaryList } from '../../ui/index.ts'
 import { useCitizen } from '../citizen.ts'
+import { CallText } from '../call-text.tsx'
 import { useCopy } from '../copy/copy.ts'
 import { HelpLine } from '../pages/parts/help-line.tsx'
 import { Lines } from '../pages/parts/lines.tsx'
@@ -51,7 +52,9 @@ function Danger(): JSX.Element {
   const { t, href } = useCopy()
   return (
     <Notice tone="urgent">
-      <p>{t('check:line.signpost-emergency')}</p>
+      <p>
+        <CallText text={t('check:line.signpost-emergency')} />
+      </p>
       <HelpLine id="emergency" whenSaid />
       <p>
         <a href={href('urgent')}>{t('check:next.urgent')}</a>
@@ -91,7 +94,7 @@ function NextStep(props: { readonly situation: Situation; readonly answer: Answe
       <Heading level={2} id="next-step">
         {t('check:next.title')}
       </Heading>
-      {answer !== 'under15' && <p>{t('check:line.offer-contact-torvehuset')}</p>}
+      <p>{t(answer === 'under15' ? 'check:next.show' : 'check:line.offer-contact-torvehuset')}</p>
       {answer !== 'under15' && municipality.place.phone && (
         <p>
           <a href={`tel:${municipality.place.phone.number}`}>{municipality.place.phone.shown}</a>
@@ -110,7 +113,9 @@ function NextStep(props: { readonly situation: Situation; readonly answer: Answe
         </Button>
       </Actions>
       {answer !== 'under15' && <p>{t('check:next.askHint')}</p>}
-      <p>{t('check:line.caution-emergency-not-here')}</p>
+      <p>
+        <CallText text={t('check:line.caution-emergency-not-here')} />
+      </p>
     </section>
   )
 }

@@ -24,7 +24,7 @@ export function Receipt({ receipt }: { readonly receipt: ReceiptData }): JSX.Ele
   const first = slot?.dates[0]
   return (
     <>
-      <Drawing name={waiting ? 'letter' : 'lamp'} />
+      <Drawing name={waiting ? 'letter' : slot ? 'calendar' : 'path'} />
       <Heading focusable>
         {t(waiting ? 'request:receipt.waiting' : slot ? 'request:receipt.booked' : 'request:receipt.sent')}
       </Heading>
@@ -32,9 +32,15 @@ export function Receipt({ receipt }: { readonly receipt: ReceiptData }): JSX.Ele
         <p>
           <strong>
             {t('request:receipt.timeIs', { time: slot.dates.map(d => dayAndTime(d, lang)).join('; ') })}
-          </strong>{' '}
-          {t('request:receipt.place', { where: t(`request:times.${slot.place}`) })}{' '}
-          {answers.alias && t('request:receipt.sayAlias', { alias: answers.alias })}
+          </strong>
+          <br />
+          {t('request:receipt.place', { where: t(`request:times.${slot.place}`) })}
+          {answers.alias && (
+            <>
+              <br />
+              {t('request:receipt.sayAlias', { alias: answers.alias })}
+            </>
+          )}
         </p>
       )}
       {!waiting && wishedTime && !slot && <p>{t('request:receipt.timeGone')}</p>}

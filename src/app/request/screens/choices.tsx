@@ -36,6 +36,7 @@ export function WishScreen(props: ScreenProps): JSX.Element {
   const { answers, update, errorOf } = props
   const { t } = useCopy()
   const texts = wishTexts(answers, t)
+  const only = props.slots.kind === 'there' && props.slots.slots.length === 1
   return (
     <>
       <RadioGroup
@@ -54,8 +55,8 @@ export function WishScreen(props: ScreenProps): JSX.Element {
         <SlotPicker
           {...props}
           kind="relatives-course"
-          legend={t('request:wish.relative.datesLegend')}
-          hint={t('request:wish.relative.datesHint')}
+          legend={t(`request:wish.relative.${only ? 'oneLegend' : 'datesLegend'}`)}
+          hint={t(`request:wish.relative.${only ? 'oneHint' : 'datesHint'}`)}
           empty={t('request:wish.relative.noDates')}
         />
       )}

@@ -61,9 +61,9 @@ export function SlotPicker(
       time: first ? fromTo(first, lang) : '',
       detail: [
         t(`request:times.${slot.place}`),
-        ...more.map(date => dayAndTime(date, lang)),
+        ...more.map(date => t('request:times.also', { time: dayAndTime(date, lang) })),
         ...(slot.kind === 'relatives-course' ? [t('request:times.seats', { count: slot.seatsLeft })] : []),
-      ].join(' · '),
+      ],
       ...(at >= 0 && { orderText: t('request:times.wish', { n: at + 1 }) }),
     }
   }
