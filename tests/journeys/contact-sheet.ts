@@ -43,6 +43,9 @@ async function photograph(
       })
       const page = await context.newPage()
       await walk(page, server, lang, async (shown, state) => {
+        // As a reader meets it: from the top, with no button under the hand.
+        await shown.evaluate('scrollTo(0, 0)')
+        await shown.mouse.move(0, 0)
         for (const scheme of ['light', 'dark'] as const) {
           await shown.emulateMedia({ colorScheme: scheme })
           const file = `${state}.${lang}.${size}.${scheme}.png`
