@@ -1,22 +1,21 @@
 import type { JSX } from 'preact'
-import { municipality } from '#municipality'
-import { dayText } from '../../core/facts/index.ts'
 import { Actions, Box, Drawing, Heading, LinkButton, Page, Way } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
-import { AdultsInDepth } from './parts/adults-in-depth.tsx'
-import { AdultsOnTheWay } from './parts/adults-on-the-way.tsx'
+import { AdultsBefore } from './parts/adults-before.tsx'
+import { AdultsRules } from './parts/adults-rules.tsx'
+import { AdultsTreatment } from './parts/adults-treatment.tsx'
+import { AdultsYou } from './parts/adults-you.tsx'
 import { AlcoholAndDrugs } from './parts/alcohol-and-drugs.tsx'
 import { NotForEmergencies } from './parts/not-for-emergencies.tsx'
 import { OpenMatter } from './parts/open-matter.tsx'
-import { FoldedSection, OpenSection } from './parts/section.tsx'
+import { OpenSection } from './parts/section.tsx'
 import { Validity } from './parts/validity.tsx'
 import { WhereItStands } from './parts/where-it-stands.tsx'
 import { Points, Say } from './parts/words.tsx'
 
 /** The offer for adults. */
 export function AdultsPage(): JSX.Element {
-  const { t, lang } = useCopy()
-  const { alcohol, drugs } = municipality.standards
+  const { t } = useCopy()
   return (
     <Page>
       <Drawing name="door" />
@@ -29,15 +28,10 @@ export function AdultsPage(): JSX.Element {
       <OpenSection id="way" heading="adults:way.heading">
         <TheWay />
       </OpenSection>
-      <AdultsOnTheWay />
-      <AdultsInDepth />
-      <FoldedSection id="how-new" heading="adults:newness.heading">
-        <Say keys={['adults:newness.what']} />
-        <p>{t('adults:newness.alcohol', { day: dayText(alcohol.approvedOn, lang) })}</p>
-        <p>{t('adults:newness.drugs', { day: dayText(drugs.approvedOn, lang) })}</p>
-        <Say keys={['adults:newness.revision']} />
-        <Validity standard="drugs" />
-      </FoldedSection>
+      <AdultsBefore />
+      <AdultsTreatment />
+      <AdultsYou />
+      <AdultsRules />
       <WhereItStands page="adults" label="adults:sources" />
     </Page>
   )

@@ -5,7 +5,7 @@ import { useCopy } from '../copy/copy.ts'
 import { NotForEmergencies } from './parts/not-for-emergencies.tsx'
 import { OpenMatter } from './parts/open-matter.tsx'
 import { RelativesInDepth } from './parts/relatives-in-depth.tsx'
-import { FoldedSection, OpenSection } from './parts/section.tsx'
+import { FoldedSection, FoldGroup, OpenSection } from './parts/section.tsx'
 import { Validity } from './parts/validity.tsx'
 import { WhereItStands } from './parts/where-it-stands.tsx'
 import { Points, Say } from './parts/words.tsx'
@@ -23,11 +23,13 @@ export function RelativesPage(): JSX.Element {
       <FiveThings />
       <NotForEmergencies text="relatives:emergency.text" link="relatives:emergency.link" />
       <Validity standard="alcohol" />
-      <RelativesInDepth />
-      <FoldedSection id="how-new" heading="relatives:newness.heading">
-        <Say keys={['relatives:newness.what', 'relatives:newness.alcohol', 'relatives:newness.drugs']} />
-        <Validity standard="drugs" />
-      </FoldedSection>
+      <FoldGroup id="more" heading="relatives:groups.more">
+        <RelativesInDepth />
+        <FoldedSection id="how-new" heading="relatives:newness.heading">
+          <Say keys={['relatives:newness.what', 'relatives:newness.alcohol', 'relatives:newness.drugs']} />
+          <Validity standard="drugs" />
+        </FoldedSection>
+      </FoldGroup>
       <WhereItStands page="relatives" label="relatives:sources" />
     </Page>
   )

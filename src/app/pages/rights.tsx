@@ -6,7 +6,7 @@ import { NotForEmergencies } from './parts/not-for-emergencies.tsx'
 import { OpenMatter } from './parts/open-matter.tsx'
 import { RightsChoiceAndComplaint } from './parts/rights-choice-and-complaint.tsx'
 import { RightsElsewhere } from './parts/rights-elsewhere.tsx'
-import { FoldedSection, OpenSection } from './parts/section.tsx'
+import { FoldedSection, FoldGroup, OpenSection } from './parts/section.tsx'
 import { Validity } from './parts/validity.tsx'
 import { WhereItStands } from './parts/where-it-stands.tsx'
 import { Say } from './parts/words.tsx'
@@ -29,11 +29,13 @@ export function RightsPage(): JSX.Element {
       </OpenSection>
       <WriteOrAsk />
       <NotForEmergencies text="rights:emergency.text" link="rights:emergency.link" />
-      <RightsElsewhere />
-      <FoldedSection id="how-new" heading="rights:newness.heading">
-        <Say keys={['rights:newness.what', 'rights:newness.alcohol', 'rights:newness.drugs']} />
-        <Validity standard="drugs" />
-      </FoldedSection>
+      <FoldGroup id="more" heading="rights:groups.more">
+        <RightsElsewhere />
+        <FoldedSection id="how-new" heading="rights:newness.heading">
+          <Say keys={['rights:newness.what', 'rights:newness.alcohol', 'rights:newness.drugs']} />
+          <Validity standard="drugs" />
+        </FoldedSection>
+      </FoldGroup>
       <WhereItStands page="rights" label="rights:sources" />
     </Page>
   )

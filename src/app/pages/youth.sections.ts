@@ -15,19 +15,6 @@ export const sections = [
   { id: 'how-fast', facts: ['intake-within-1-week', 'guarantee-14-days'] },
   { id: 'cost', facts: ['cost-alcohol-free', 'cost-drugs-free'] },
   {
-    id: 'who-takes-part',
-    facts: [
-      'youth-then-parents-and-adviser',
-      'target-youth-close-cooperation',
-      'youth-cooperation-continues',
-      'contact-torvehuset-registers',
-      'data-only-relevant-staff',
-      'data-retention-5-years',
-      'data-see-own-case',
-      'children-duty-to-notify',
-    ],
-  },
-  {
     id: 'for-me',
     facts: [
       'youth-treatment-alcohol-who',
@@ -40,6 +27,19 @@ export const sections = [
   {
     id: 'only-advice',
     facts: ['youth-service-advice', 'youth-service-extended-advice', 'youth-service-lectures-groups'],
+  },
+  {
+    id: 'who-takes-part',
+    facts: [
+      'youth-then-parents-and-adviser',
+      'target-youth-close-cooperation',
+      'youth-cooperation-continues',
+      'contact-torvehuset-registers',
+      'data-only-relevant-staff',
+      'data-retention-5-years',
+      'data-see-own-case',
+      'children-duty-to-notify',
+    ],
   },
   {
     id: 'treatment',

@@ -4,11 +4,12 @@ import { useCopy } from '../copy/copy.ts'
 import { Lines } from './parts/lines.tsx'
 import { NotForEmergencies } from './parts/not-for-emergencies.tsx'
 import { OpenMatter } from './parts/open-matter.tsx'
-import { FoldedSection, OpenSection } from './parts/section.tsx'
+import { OpenSection } from './parts/section.tsx'
 import { Validity } from './parts/validity.tsx'
 import { WhereItStands } from './parts/where-it-stands.tsx'
 import { Points, Run, Say } from './parts/words.tsx'
-import { YouthBesides } from './parts/youth-besides.tsx'
+import { YouthBefore } from './parts/youth-before.tsx'
+import { YouthRules } from './parts/youth-rules.tsx'
 import { YouthTreatment } from './parts/youth-treatment.tsx'
 
 /** The offer for 15-17, and who is told what. */
@@ -31,12 +32,9 @@ export function YouthPage(): JSX.Element {
         <TheWay />
       </OpenSection>
 
+      <YouthBefore />
       <YouthTreatment />
-      <YouthBesides />
-      <FoldedSection id="how-new" heading="youth:newness.heading">
-        <Say keys={['youth:newness.what', 'youth:newness.alcohol', 'youth:newness.drugs']} />
-        <Validity standard="drugs" />
-      </FoldedSection>
+      <YouthRules />
 
       <OpenSection id="younger" heading="youth:younger.heading">
         <Say keys={['youth:younger.text', 'youth:younger.adult', 'youth:younger.call']} />

@@ -31,6 +31,23 @@ export function informationPage(
       expect(told).toEqual(sections.map(section => section.id))
     })
 
+    test('keeps what is folded in groups under a heading, eight at most in each', () => {
+      const groups = html.split('<div class="folds">')
+      const folds = groups.map(group => group.split('<details').length - 1)
+      expect(folds[0]).toBe(0)
+      expect(Math.max(...folds)).toBeLessThanOrEqual(8)
+      for (const group of groups.slice(0, -1)) expect(group).toMatch(/<h2 id="[^"]+">[^<]+<\/h2>$/)
+    })
+
+    test('has one heading of the third level in each fold, its own', () => {
+      const folds = [...html.matchAll(/<details.*?<\/details>/gs)].map(([fold]) => levelsOf(fold))
+      expect(folds.length).toBeGreaterThan(0)
+      for (const levels of folds) {
+        expect(levels[0]).toBe(3)
+        expect(levels.slice(1).filter(level => level < 4)).toEqual([])
+      }
+    })
+
     test('leaves no key, no gap and no placeholder in the words', () => {
       expect(html).not.toContain('{{')
       expect(textOf(html)).not.toMatch(/\b(adults|youth|relatives|rights):[a-z]/)

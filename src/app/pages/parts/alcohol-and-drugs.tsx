@@ -1,6 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { useContext } from 'preact/hooks'
 import { SideBySide } from '../../../ui/index.ts'
 import { useCopy } from '../../copy/copy.ts'
+import { LevelInside } from './section.tsx'
 import type { Key } from './words.tsx'
 
 const titles = {
@@ -17,9 +19,11 @@ export function AlcoholAndDrugs(props: {
   readonly drugs: ComponentChildren
 }): JSX.Element {
   const { t } = useCopy()
+  const level = useContext(LevelInside)
   const [alcohol, drugs] = titles[props.page]
   return (
     <SideBySide
+      level={level}
       columns={[
         { title: t(alcohol), children: props.alcohol },
         { title: t(drugs), children: props.drugs },

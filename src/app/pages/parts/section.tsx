@@ -1,5 +1,5 @@
-import type { ComponentChildren, JSX } from 'preact'
-import { Heading } from '../../../ui/index.ts'
+import { createContext, type ComponentChildren, type JSX } from 'preact'
+import { Heading, type HeadingLevel } from '../../../ui/index.ts'
 import { useCopy } from '../../copy/copy.ts'
 import type { Key } from './words.tsx'
 
@@ -18,18 +18,36 @@ export function OpenSection({ id, heading, children }: Props): JSX.Element {
   )
 }
 
+/** What the parts to be opened have in common, so that a tired reader looks through a few lines and not a wall. */
+export function FoldGroup({ id, heading, children }: Props): JSX.Element {
+  const { t } = useCopy()
+  return (
+    <section class="flow" aria-labelledby={id}>
+      <Heading level={2} id={id}>
+        {t(heading)}
+      </Heading>
+      <div class="folds">{children}</div>
+    </section>
+  )
+}
+
+/** The level of a heading inside a section. */
+export const LevelInside = createContext<HeadingLevel>(3)
+
 /**
- * A part to be opened by the reader. `Fold` of the design system, but with a heading in its summary: people who
- * listen find it in the list of headings, and an address that ends in `#id` opens it.
+ * A part to be opened by the reader, in a `FoldGroup`. `Fold` of the design system, but with a heading in its summary:
+ * people who listen find it in the list of headings, and an address that ends in `#id` leads to it.
  */
 export function FoldedSection({ id, heading, children }: Props): JSX.Element {
   const { t } = useCopy()
   return (
     <details class="fold">
       <summary>
-        <h2 id={id}>{t(heading)}</h2>
+        <h3 id={id}>{t(heading)}</h3>
       </summary>
-      <div class="flow">{children}</div>
+      <div class="flow">
+        <LevelInside.Provider value={4}>{children}</LevelInside.Provider>
+      </div>
     </details>
   )
 }

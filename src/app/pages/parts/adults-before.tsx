@@ -1,0 +1,82 @@
+import type { JSX } from 'preact'
+import { municipality } from '#municipality'
+import { AlcoholAndDrugs } from './alcohol-and-drugs.tsx'
+import { OpenMatter } from './open-matter.tsx'
+import { FoldedSection, FoldGroup } from './section.tsx'
+import { Points, Say } from './words.tsx'
+
+/** For adults: whether it is for me, without a name, and what happens from contact to decision. */
+export function AdultsBefore(): JSX.Element {
+  return (
+    <FoldGroup id="before" heading="adults:groups.before">
+      <FoldedSection id="for-me" heading="adults:me.heading">
+        <Say
+          keys={[
+            'adults:me.unsure',
+            'adults:me.alcohol',
+            'adults:me.drugs',
+            'adults:me.who',
+            'adults:me.age',
+            'adults:me.place',
+          ]}
+        />
+        <OpenMatter id="O-02" ask="adults:me.elsewhere" />
+        <OpenMatter id="O-03" ask="adults:me.moving" />
+      </FoldedSection>
+      <FoldedSection id="both" heading="adults:both.heading">
+        <Say keys={['adults:both.text']} />
+      </FoldedSection>
+      <WithoutAName />
+      <FoldedSection id="step-by-step" heading="adults:steps.heading">
+        <Points
+          keys={[
+            'adults:steps.contact',
+            'adults:steps.registered',
+            'adults:steps.target',
+            'adults:steps.life',
+            'adults:steps.actionPlan',
+            'adults:steps.plan',
+            'adults:steps.doctor',
+            'adults:steps.meeting',
+            'adults:steps.from',
+            'adults:steps.guarantee',
+          ]}
+        />
+      </FoldedSection>
+    </FoldGroup>
+  )
+}
+
+function WithoutAName(): JSX.Element {
+  return (
+    <FoldedSection id="without-a-name" heading="adults:nameless.heading">
+      <AlcoholAndDrugs
+        page="adults"
+        alcohol={
+          <>
+            <Say keys={['adults:nameless.alcohol']} />
+            <OpenMatter id="O-16" ask="adults:nameless.alcoholHow" toldAbove />
+            <Say keys={['adults:nameless.alcoholName']} />
+          </>
+        }
+        drugs={
+          <>
+            <Say keys={['adults:nameless.drugs', 'adults:nameless.criteria']} />
+            <Points
+              keys={['adults:nameless.attachment', 'adults:nameless.support', 'adults:nameless.little']}
+            />
+            <Say keys={['adults:nameless.clarifies']} />
+            <OpenMatter id="O-17" ask="adults:nameless.open" />
+            <Say keys={['adults:nameless.choose']} />
+            <ul>
+              {municipality.anonymousProviders.map(provider => (
+                <li key={provider}>{provider}</li>
+              ))}
+            </ul>
+          </>
+        }
+      />
+      <OpenMatter id="O-18" ask="adults:nameless.both" />
+    </FoldedSection>
+  )
+}

@@ -1,0 +1,60 @@
+import type { JSX } from 'preact'
+import { useCopy } from '../../copy/copy.ts'
+import { AlcoholAndDrugs } from './alcohol-and-drugs.tsx'
+import { OpenMatter } from './open-matter.tsx'
+import { FoldedSection, FoldGroup } from './section.tsx'
+import { Say } from './words.tsx'
+
+/** For adults: children, body and mind, and those who are close. */
+export function AdultsYou(): JSX.Element {
+  const { t, href } = useCopy()
+  return (
+    <FoldGroup id="you" heading="adults:groups.you">
+      <FoldedSection id="children" heading="adults:children.heading">
+        <Say
+          keys={[
+            'adults:children.centre',
+            'adults:children.attentive',
+            'adults:children.duty',
+            'adults:children.pregnant',
+          ]}
+        />
+        <OpenMatter id="O-19" ask="adults:children.nameless" />
+      </FoldedSection>
+      <FoldedSection id="doctor" heading="adults:doctor.heading">
+        <Say keys={['adults:doctor.talk', 'adults:doctor.medicine']} />
+        <AlcoholAndDrugs
+          page="adults"
+          alcohol={<Say keys={['adults:doctor.antabuse']} />}
+          drugs={<Say keys={['adults:doctor.free', 'adults:doctor.substitution']} />}
+        />
+      </FoldedSection>
+      <FoldedSection id="mind" heading="adults:mind.heading">
+        <Say
+          keys={[
+            'adults:mind.staff',
+            'adults:mind.screen',
+            'adults:mind.assessment',
+            'adults:mind.onwards',
+            'adults:mind.clinic',
+          ]}
+        />
+      </FoldedSection>
+      <FoldedSection id="family" heading="adults:family.heading">
+        <Say
+          keys={[
+            'adults:family.important',
+            'adults:family.view',
+            'adults:family.motivated',
+            'adults:family.alcohol',
+            'adults:family.alongside',
+            'adults:family.contain',
+          ]}
+        />
+        <p>
+          <a href={href('relatives')}>{t('adults:family.link')}</a>
+        </p>
+      </FoldedSection>
+    </FoldGroup>
+  )
+}

@@ -1,0 +1,30 @@
+import type { JSX } from 'preact'
+import { AlcoholAndDrugs } from './alcohol-and-drugs.tsx'
+import { OpenMatter } from './open-matter.tsx'
+import { FoldedSection, FoldGroup } from './section.tsx'
+import { Validity } from './validity.tsx'
+import { Say } from './words.tsx'
+
+/** For 15-17: complaints, and how new the rules are. */
+export function YouthRules(): JSX.Element {
+  return (
+    <FoldGroup id="rules" heading="youth:groups.rules">
+      <FoldedSection id="disagree" heading="youth:disagree.heading">
+        <AlcoholAndDrugs
+          page="youth"
+          alcohol={<Say keys={['youth:disagree.alcohol', 'youth:disagree.alcoholNone']} />}
+          drugs={
+            <>
+              <Say keys={['youth:disagree.drugs', 'youth:disagree.drugsHow', 'youth:disagree.drugsWho']} />
+              <OpenMatter id="O-11" ask="youth:disagree.young" />
+            </>
+          }
+        />
+      </FoldedSection>
+      <FoldedSection id="how-new" heading="youth:newness.heading">
+        <Say keys={['youth:newness.what', 'youth:newness.alcohol', 'youth:newness.drugs']} />
+        <Validity standard="drugs" />
+      </FoldedSection>
+    </FoldGroup>
+  )
+}
