@@ -1,184 +1,207 @@
-import { expect, test } from '@playwright/test'
-import { choose, expectAccessible, goOn, openFlow, rowsOf, signInToInbox } from './people.ts'
+import { expect, test, type Page } from '@playwright/test'
+import { openFlow, rowsOf, signInToInbox, type Lang } from './people.ts'
+import { choose, next } from './phone.ts'
+import { addresses, codeShown, tick, wordsIn, type Say } from './replies-people.ts'
 import { dispose, startServer, type TestServer } from './server.ts'
 
+// From the phone to the member of staff, who reads exactly what was entered. axe looks at these screens in states.spec.ts.
 let server: TestServer
-test.beforeAll(async () => {
+test.beforeEach(async () => {
   server = await startServer()
 })
-test.afterAll(async () => {
+test.afterEach(async () => {
   await dispose(server)
 })
 
-test('an adult writes by name in Danish, and staff read exactly that', async ({ page, browser }) => {
-  await page.goto(`${server.url}/voksne`)
-  await page.locator('main a[href="/kontakt"]').first().click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Hvad vil du helst?' })).toBeVisible()
-  await expect(page.getByText('Trin 1 af 5')).toBeVisible()
-  await expectAccessible(page)
+const adults = { da: '/voksne', en: '/en/adults' } as const
 
-  await goOn(page, 'da')
-  await expect(page.locator('.error-summary')).toBeFocused()
-  await expect(page).toHaveTitle('Fejl: Kontakt')
-  await expectAccessible(page)
+const heading = async (page: Page, name: string): Promise<void> =>
+  expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
 
-  await choose(page, 'I gang med behandling')
-  await goOn(page, 'da')
-  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
-  await expectAccessible(page)
-  await choose(page, 'Alkohol')
-  await goOn(page, 'da')
-  await expectAccessible(page)
-  await choose(page, 'Ja, med navn')
-  await goOn(page, 'da')
+/** Rows of the inbox by the keys of their copy: field, and the value's own key or words. */
+const told = (say: Say, rows: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(rows).map(([field, value]) => [
+      say(`inbox:fields.${field}`),
+      value.startsWith('values.') ? say(`inbox:${value}`) : value,
+    ]),
+  )
 
-  await page.getByLabel('Navn').fill('Karen Æblegård')
-  await page.getByLabel('Telefonnummer').fill('ring')
-  await goOn(page, 'da')
-  await expect(page.getByRole('link', { name: 'Skriv et nummer, vi kan ringe til.' })).toBeVisible()
-  await expect(page.getByLabel('Navn')).toHaveValue('Karen Æblegård')
-  await expectAccessible(page)
-  await page.getByLabel('Telefonnummer').fill('+45 12 34 56 78')
-  await page.getByRole('checkbox', { name: 'Om formiddagen' }).check({ force: true })
-  await choose(page, 'Læg på')
-  await goOn(page, 'da')
+for (const lang of ['da', 'en'] as const satisfies readonly Lang[]) {
+  const other = lang === 'da' ? 'en' : 'da'
 
-  await expect(page.getByRole('heading', { level: 1, name: 'Passer det?' })).toBeVisible()
-  await expect(page.getByRole('heading', { name: 'Hvem får det at vide?' })).toBeVisible()
-  await page.getByLabel('Vil du skrive lidt?').fill('Mit cpr er 010203-1234')
-  await page.getByRole('button', { name: 'Send til Torvehuset' }).click()
-  await expect(page.getByRole('link', { name: /ligner et cpr-nummer/ })).toBeVisible()
-  await expect(page.getByLabel('Vil du skrive lidt?')).toHaveValue('Mit cpr er 010203-1234')
-  await expectAccessible(page)
+  test(`an adult writes by name, and staff read exactly that (${lang})`, async ({ page, browser }) => {
+    const say = await wordsIn(lang)
+    await page.goto(server.url + adults[lang])
+    await page.locator('main a[data-audience=adult]').first().click()
+    await heading(page, say('request:wish.adult.legend'))
+    await expect(page.getByText(say('common:step', { n: 1, of: 5 }))).toBeVisible()
 
-  await page.getByLabel('Vil du skrive lidt?').fill('Jeg vil gerne i gang. Jeg orker ikke mere.')
-  await expect(page.getByRole('heading', { name: 'Har du brug for hjælp nu?' })).toBeVisible()
-  await expectAccessible(page)
-  await page.getByRole('button', { name: 'Send til Torvehuset' }).click()
+    await next(page)
+    await expect(page.locator('.error-summary')).toBeFocused()
+    await expect(page).toHaveTitle(`${say('common:errorPrefix')} ${say('common:titles.contact')}`)
 
-  await expect(page.getByRole('heading', { level: 1, name: 'Beskeden er kommet frem' })).toBeVisible()
-  await expect(page.getByText(/første samtale som regel senest/)).toBeVisible()
-  await expect(page.locator('.code-value')).toHaveText(/^([0-9A-HJKMNP-TV-Z]{4}-){4}[0-9A-HJKMNP-TV-Z]{4}$/)
-  await expectAccessible(page)
+    await choose(page, 'wish', 'treatment')
+    await next(page)
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+    await choose(page, 'substance', 'alcohol')
+    await next(page)
+    await choose(page, 'identity', 'named')
+    await next(page)
 
-  const staff = await signInToInbox(browser, server)
-  await expectAccessible(staff)
-  await staff.getByRole('button', { name: /Voksen: Behandling \(Karen Æblegård\)/ }).click()
-  const rows = await rowsOf(staff)
-  expect(rows).toMatchObject({
-    'Må ringe': 'formiddag',
-    'Hvis en anden svarer': 'Læg på',
-    Navn: 'Karen Æblegård',
-    Telefon: '+45 12 34 56 78',
-    'Hvem de er': 'Med navn',
-    Hvem: 'Voksen',
-    Ønske: 'Behandling',
-    'Handler om': 'Alkohol',
-    Sprog: 'Dansk',
-    Besked: 'Jeg vil gerne i gang. Jeg orker ikke mere.',
+    const name = page.getByLabel(say('request:reach.name'), { exact: true })
+    const phone = page.getByLabel(say('request:reach.phone'), { exact: true })
+    await name.fill('Karen Æblegård')
+    await phone.fill('ring')
+    await next(page)
+    await expect(page.getByRole('link', { name: say('request:errors.phone-wrong') })).toBeVisible()
+    await expect(name).toHaveValue('Karen Æblegård')
+    await phone.fill('+45 12 34 56 78')
+    await choose(page, 'callTimes', 'morning')
+    await choose(page, 'ifSomeoneElseAnswers', 'hang-up')
+    await next(page)
+
+    await heading(page, say('request:review.title'))
+    await expect(page.getByRole('heading', { name: say('request:box.named.title') })).toBeVisible()
+    const message = page.locator('textarea[name=message]')
+    await message.fill('Mit cpr er 010203-1234')
+    await next(page)
+    await expect(page.getByRole('link', { name: say('request:errors.message-cpr') })).toBeVisible()
+    await expect(message).toHaveValue('Mit cpr er 010203-1234')
+
+    await message.fill('Jeg vil gerne i gang. Jeg orker ikke mere.')
+    await expect(page.getByRole('heading', { name: say('request:crisis.title') })).toBeVisible()
+    await next(page)
+
+    await heading(page, say('request:receipt.sent'))
+    await expect(page.getByText(say('request:receipt.dates').split('{{intake}}')[0]!.trim())).toBeVisible()
+    await expect(page.locator('.code-value')).toHaveText(/^([0-9A-HJKMNP-TV-Z]{4}-){4}[0-9A-HJKMNP-TV-Z]{4}$/)
+
+    const staff = await signInToInbox(browser, server, lang)
+    await staff.getByRole('button', { name: /Karen Æblegård/ }).click()
+    await heading(
+      staff,
+      `${say('inbox:values.audience.adult')}: ${say('inbox:values.wish.treatment')} (Karen Æblegård)`,
+    )
+    expect(await rowsOf(staff)).toMatchObject(
+      told(say, {
+        callTimes: 'values.callTimes.morning',
+        ifSomeoneElseAnswers: 'values.ifSomeoneElseAnswers.hang-up',
+        name: 'Karen Æblegård',
+        phone: '+45 12 34 56 78',
+        identity: 'values.identity.named',
+        audience: 'values.audience.adult',
+        wish: 'values.wish.treatment',
+        substance: 'values.substance.alcohol',
+        language: `values.language.${lang}`,
+        message: 'Jeg vil gerne i gang. Jeg orker ikke mere.',
+      }),
+    )
+    await expect(staff.getByText(say('inbox:crisis.life'))).toBeVisible()
   })
-  await expect(staff.getByText('Beskeden nævner selvmord eller ikke at ville leve.')).toBeVisible()
-  await expectAccessible(staff)
-})
 
-test('a young person books a talk in English without a name, in two screens', async ({ page, browser }) => {
-  await page.goto(`${server.url}/en/youth`)
-  await page.locator('main a[data-audience="youth-talk"]').first().click()
-  await expect(page.getByRole('heading', { level: 1, name: 'When can you come?' })).toBeVisible()
-  const time = page.getByRole('checkbox').first()
-  await time.check({ force: true })
-  await expectAccessible(page)
-  await goOn(page, 'en')
+  test(`a young person books a talk without a name, in two screens (${lang})`, async ({ page, browser }) => {
+    const say = await wordsIn(lang)
+    await page.goto(server.url + addresses.youth[lang])
+    await page.getByRole('link', { name: say('youth:reach.book') }).click()
+    await heading(page, say('request:times.youthLegend'))
+    await tick(page)
+    await next(page)
 
-  await expect(
-    page.getByRole('heading', { level: 1, name: 'Shall we book this time for you?' }),
-  ).toBeVisible()
-  await expect(page.getByRole('heading', { name: 'Will my parents be told?' })).toBeVisible()
-  const alias = (await page.locator('[data-key="alias"] strong').innerText()).trim()
-  await expectAccessible(page)
-  await page.getByRole('button', { name: 'Book the talk' }).click()
+    await heading(page, say('request:review.titleTalk'))
+    await expect(page.getByRole('heading', { name: say('request:box.youthTalk.title') })).toBeVisible()
+    const alias = (await page.locator('[data-key=alias] strong').innerText()).trim()
+    await next(page)
 
-  await expect(page.getByRole('heading', { level: 1, name: 'Your time is booked' })).toBeVisible()
-  await expect(page.getByText(`Say ${alias}.`)).toBeVisible()
-  await expect(page.getByText(/You can come without the code/)).toBeVisible()
-  expect(page.url()).toBe(`${server.url}/en/contact`)
-  await expectAccessible(page)
+    await heading(page, say('request:receipt.booked'))
+    await expect(page.getByText(say('request:receipt.sayAlias', { alias }))).toBeVisible()
+    await expect(page.getByText(say('request:receipt.codeWithTime'))).toBeVisible()
+    expect(page.url()).toBe(server.url + addresses.contact[lang])
 
-  const staff = await signInToInbox(browser, server, 'en')
-  await staff.getByRole('button', { name: new RegExp(`Talk without a name \\(${alias}\\)`) }).click()
-  const rows = await rowsOf(staff)
-  expect(rows).toMatchObject({
-    'Name at the door': alias,
-    'Who they are': 'Without a name',
-    Who: 'Young, 15-17',
-    Wish: 'Talk without a name',
-    Language: 'English',
+    const staff = await signInToInbox(browser, server, lang)
+    await staff.getByRole('button', { name: new RegExp(`\\(${alias}\\)`) }).click()
+    await staff.locator('.summary').first().waitFor()
+    const rows = await rowsOf(staff)
+    expect(rows).toMatchObject(
+      told(say, {
+        alias,
+        identity: 'values.identity.anonymous',
+        audience: 'values.audience.youth',
+        wish: 'values.wish.anonymous-talk',
+        language: `values.language.${lang}`,
+      }),
+    )
+    expect(rows[say('inbox:fields.bookings')]).toMatch(/\d\d[.:]\d\d/)
+    for (const field of ['substance', 'phone', 'name', 'connection'])
+      expect(Object.keys(rows)).not.toContain(say(`inbox:fields.${field}`))
   })
-  expect(rows['Time']).toMatch(/45|:|\./)
-  expect(Object.keys(rows)).not.toContain('About')
-  expect(Object.keys(rows)).not.toContain('Phone')
-})
 
-test('a relative asks for the course, and the language is changed in the middle with nothing lost', async ({
-  page,
-  browser,
-}) => {
-  await openFlow(page, `${server.url}/kontakt`)
-  await choose(page, 'Jeg er pårørende')
-  await goOn(page, 'da')
-  await expect(page.getByText('Er du selv under 18? Ring 116 111, hele døgnet.')).toBeVisible()
-  await choose(page, 'En voksen')
-  await goOn(page, 'da')
-  await choose(page, 'Nej, men en af mine nære er i behandling i Torvehuset')
-  await page.getByRole('link', { name: 'English' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Do you live in Lyngby-Taarbæk?' })).toBeVisible()
-  expect(page.url()).toBe(`${server.url}/en/contact`)
-  await expect(
-    page.getByRole('radio', { name: 'No, but someone close to me is in treatment at Torvehuset' }),
-  ).toBeChecked()
-  await goOn(page, 'en')
-  await choose(page, 'A place on the relatives’ course')
-  await page.getByRole('checkbox').first().check({ force: true })
-  await expectAccessible(page)
-  await goOn(page, 'en')
-  await choose(page, 'Just a phone number')
-  await page.getByRole('textbox', { name: 'Phone number' }).fill('12345678')
-  await expectAccessible(page)
-  await goOn(page, 'en')
+  test(`a relative asks for the course, and the language is changed in the middle with nothing lost (${lang} to ${other})`, async ({
+    page,
+    browser,
+  }) => {
+    const first = await wordsIn(lang)
+    const say = await wordsIn(other)
+    await openFlow(page, server.url + addresses.contact[lang])
+    await choose(page, 'audience', 'relative')
+    await next(page)
+    await expect(page.getByText(first('request:concern.under18'))).toBeVisible()
+    await choose(page, 'concern', 'adult')
+    await next(page)
+    await choose(page, 'connection', 'enrolled')
+    await page.getByRole('link', { name: first('common:otherLanguage') }).click()
+    await heading(page, say('request:connection.legend'))
+    expect(page.url()).toBe(server.url + addresses.contact[other])
+    await expect(page.locator('input[name=connection][value=enrolled]')).toBeChecked()
+    await next(page)
+    await choose(page, 'wish', 'relatives-course')
+    await tick(page)
+    await next(page)
+    await choose(page, 'identity', 'number-only')
+    const phone = page.getByRole('textbox', { name: say('request:reach.phone') })
+    await phone.fill('12345678')
+    await next(page)
 
-  await expect(page.getByRole('heading', { name: 'Help for you' })).toBeVisible()
-  await expectAccessible(page)
-  await page.getByRole('button', { name: 'Change phone number' }).click()
-  await page.getByRole('textbox', { name: 'Phone number' }).fill('87654321')
-  await goOn(page, 'en')
-  await expect(page.getByText('87654321')).toBeVisible()
-  await page.getByRole('button', { name: 'Send to Torvehuset' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Your time is booked' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: say('request:box.relative.title') })).toBeVisible()
+    const change = say('request:review.change', { what: say('request:review.what.phone') })
+    await page.getByRole('button', { name: change }).click()
+    await phone.fill('87654321')
+    await next(page)
+    await expect(page.getByText('87654321')).toBeVisible()
+    await next(page)
+    await heading(page, say('request:receipt.booked'))
+    await codeShown(page)
 
-  const staff = await signInToInbox(browser, server)
-  await staff.getByRole('button', { name: /Pårørende: Kursus for pårørende/ }).click()
-  expect(await rowsOf(staff)).toMatchObject({
-    Telefon: '87654321',
-    'Bekymret for': 'En voksen',
-    Bopæl: 'Bor ikke her; en nær er i behandling i Torvehuset',
-    'Hvem de er': 'Kun et nummer',
-    Sprog: 'Engelsk',
+    const staff = await signInToInbox(browser, server, lang)
+    await staff.locator('.request-card button').click()
+    await staff.locator('.summary').first().waitFor()
+    expect(await rowsOf(staff)).toMatchObject(
+      told(first, {
+        phone: '87654321',
+        concern: 'values.concern.adult',
+        connection: 'values.connection.enrolled',
+        identity: 'values.identity.number-only',
+        audience: 'values.audience.relative',
+        wish: 'values.wish.relatives-course',
+        language: `values.language.${other}`,
+      }),
+    )
   })
-})
+}
 
 test('Back and Forward restore each step as it was, and no answer stands in the history', async ({
   page,
 }) => {
   await openFlow(page, `${server.url}/kontakt`)
-  await choose(page, 'Jeg er 18 år eller mere')
-  await goOn(page, 'da')
-  await choose(page, 'Tale med nogen først')
-  await goOn(page, 'da')
-  await choose(page, 'Begge dele')
+  await choose(page, 'audience', 'adult')
+  await next(page)
+  await choose(page, 'wish', 'advice')
+  await next(page)
+  await choose(page, 'substance', 'both')
   await page.goBack()
-  await expect(page.getByRole('radio', { name: 'Tale med nogen først' })).toBeChecked()
+  await expect(page.locator('input[name=wish][value=advice]')).toBeChecked()
   await page.goForward()
-  await expect(page.getByRole('radio', { name: 'Begge dele' })).toBeChecked()
+  await expect(page.locator('input[name=substance][value=both]')).toBeChecked()
   expect(page.url()).toBe(`${server.url}/kontakt`)
   expect(await page.evaluate(() => JSON.stringify(history.state))).toMatch(/^\{"step":\d+\}$/)
 })
