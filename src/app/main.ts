@@ -2,6 +2,7 @@
 // is otherwise only read; the interactive parts are loaded when they are needed, and when the phone is idle.
 import '../ui/styles.css'
 import './app.css'
+import { openFolds } from './islands/folds.ts'
 import { correctValidity } from './islands/validity.ts'
 import { wireLeaving } from './leave/leave.ts'
 import { registerServiceWorker } from './offline/register.ts'
@@ -16,6 +17,7 @@ if (wireLeaving()) startPage()
 
 function startPage(): void {
   correctValidity(document, today())
+  openFolds(document)
   registerServiceWorker()
   const here = pageAt(location.pathname)
   if (here && pages[here.page].kind === 'interactive') {

@@ -119,6 +119,30 @@ for (const lang of languages) {
   })
 }
 
+test('a link to a place on a page opens what is folded there, and loads nothing again', async ({ page }) => {
+  await page.goto(`${server.url}/om/kilder`)
+  const link = page.locator('main a[href="/voksne#mind"]').first()
+  await link.evaluate((found: HTMLAnchorElement) => {
+    for (let fold = found.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+      fold.open = true
+  })
+  await link.click()
+  await expect(page.locator('details:has(#mind)')).toHaveAttribute('open', '')
+  await expect(page.locator('#mind')).toBeInViewport()
+
+  await page.goto(`${server.url}/unge`)
+  await page.evaluate(() => {
+    Object.assign(globalThis, { notReloaded: true })
+  })
+  await page.locator('a[href="#younger"]').click()
+  await expect(page.locator('#younger')).toBeInViewport()
+  await page.evaluate(() => {
+    location.hash = 'health'
+  })
+  await expect(page.locator('details:has(#health)')).toHaveAttribute('open', '')
+  expect(await page.evaluate(() => 'notReloaded' in globalThis)).toBe(true)
+})
+
 test('titles name neither substances nor treatment', async ({ page }) => {
   for (const lang of languages) {
     for (const id of pageIds) {

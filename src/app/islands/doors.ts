@@ -16,6 +16,7 @@ type Interactive = { start: (first: Answers) => Promise<void> }
  * an address or in storage. Without script the link leads to the same flow, which then asks.
  */
 export function takeDoor(root: Document, load: () => Promise<Interactive>): void {
+  let opened = false
   root.addEventListener('click', event => {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey)
       return
@@ -25,6 +26,7 @@ export function takeDoor(root: Document, load: () => Promise<Interactive>): void
     const first = doors[link.closest<HTMLElement>('[data-audience]')?.dataset['audience'] ?? '']
     if (!first) return
     event.preventDefault()
+    opened = true
     history.pushState(null, '', link.href)
     load()
       .then(async ({ start }) => start(first))
@@ -33,8 +35,10 @@ export function takeDoor(root: Document, load: () => Promise<Interactive>): void
         location.reload()
       })
   })
-  // Back out of a flow that was opened on the spot: the page it was opened from has to be read again.
+  // Back out of a flow that was opened on the spot: the page it was opened from has to be read again. A link to a
+  // place on the page itself says popstate too, and must not.
   addEventListener('popstate', () => {
+    if (!opened) return
     const at = pageAt(location.pathname)
     if (at && pages[at.page].kind === 'document') location.reload()
   })

@@ -36,7 +36,7 @@ export const LevelInside = createContext<HeadingLevel>(3)
 
 /**
  * A part to be opened by the reader, in a `FoldGroup`. `Fold` of the design system, but with a heading in its summary:
- * people who listen find it in the list of headings, and an address that ends in `#id` leads to it.
+ * people who listen find it in the list of headings, and an address that ends in `#id` opens it (islands/folds.ts).
  */
 export function FoldedSection({ id, heading, children }: Props): JSX.Element {
   const { t } = useCopy()

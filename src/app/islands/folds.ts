@@ -1,0 +1,12 @@
+/**
+ * Opens the fold that the address leads to (`/voksne#mind`), now and when a link on the page leads to another: the
+ * heading stands in the fold's summary, so a browser alone would show a closed title.
+ */
+export function openFolds(root: Document): void {
+  const open = (): void => {
+    const fold = root.getElementById(location.hash.slice(1))?.closest('details')
+    if (fold) fold.open = true
+  }
+  open()
+  addEventListener('hashchange', open)
+}
