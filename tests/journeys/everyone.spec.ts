@@ -117,6 +117,14 @@ for (const lang of languages) {
       expect(sheets, id).toBeLessThanOrEqual(2)
     }
   })
+
+  test(`every number to ring can be read on paper (${lang})`, async ({ page }) => {
+    await page.goto(server.url + pages.urgent[lang])
+    await page.emulateMedia({ media: 'print' })
+    const numbers = page.locator('main .button[href^="tel:"], main .button[href^="sms:"]')
+    expect(await numbers.count()).toBeGreaterThan(5)
+    for (const number of await numbers.all()) await expect(number).toBeVisible()
+  })
 }
 
 test('a link to a place on a page opens what is folded there, and loads nothing again', async ({ page }) => {
