@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { build as viteBuild, type InlineConfig } from 'vite'
 import { fingerprint } from '../core/sealing/recipients.ts'
+import { dayOf } from '../intake/store/days.ts'
 import { readTeam } from '../intake/team.ts'
 import { bundleServiceWorker, type Precached } from './service-worker.ts'
 
@@ -32,7 +33,7 @@ export type BuildOptions = {
 export async function build(options: BuildOptions): Promise<Precached> {
   const outDir = resolve(options.outDir)
   const team = await readTeam(options.keysFile)
-  const version = options.version ?? new Date().toISOString().slice(0, 10)
+  const version = options.version ?? dayOfBuild(options)
   const config = viteConfig(options, {
     __RECIPIENTS__: JSON.stringify(team.recipients),
     __FINGERPRINT__: JSON.stringify(team.fingerprint),
@@ -57,6 +58,11 @@ export async function build(options: BuildOptions): Promise<Precached> {
     ) + '\n',
   )
   return precached
+}
+
+/** The day that is printed as the day of the build: Denmark's, wherever the machine stands. */
+export function dayOfBuild({ today }: Pick<BuildOptions, 'today'>, now = Date.now()): string {
+  return today ?? dayOf(now, 'Europe/Copenhagen')
 }
 
 function aliases(options: BuildOptions): Record<string, string> {
@@ -112,8 +118,7 @@ async function prerender(config: InlineConfig, outDir: string, options: BuildOpt
     `${pathToFileURL(join(ssrDir, 'prerender.mjs')).href}?${Date.now()}`
   )) as { renderAll: (today: string, origin: string | null) => Rendered[] }
   const template = inlineStyles(await readFile(join(outDir, 'index.html'), 'utf8'), await stylesOf(outDir))
-  const today = options.today ?? new Date().toISOString().slice(0, 10)
-  for (const page of renderAll(today, options.origin ?? null)) {
+  for (const page of renderAll(dayOfBuild(options), options.origin ?? null)) {
     const html = fill(template, page)
     const file =
       page.page === 'not-found' ? `${page.path.slice(1)}.html` : join(page.path.slice(1), 'index.html')
