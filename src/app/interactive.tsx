@@ -2,7 +2,7 @@ import { hydrate, render, type JSX } from 'preact'
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import Router, { type RouterOnChangeArgs } from 'preact-router'
 import type { Situation } from '../core/eligibility/index.ts'
-import type { Answers } from '../core/request/index.ts'
+import { withChange, type Answers } from '../core/request/index.ts'
 import type { Language } from '../core/facts/types.ts'
 import { CitizenContext, type Citizen, type Receipt } from './citizen.ts'
 import { CopyContext, type T } from './copy/copy.ts'
@@ -129,7 +129,7 @@ function useCitizenState(first: Answers): Citizen {
   const [situation, setSituation] = useState<Situation>(toCheck ? situationOf(first) : {})
   const [receipt, setReceiptState] = useState<Receipt | null>(null)
   const update = useCallback((change: Answers) => {
-    setAnswers(before => ({ ...before, ...change }))
+    setAnswers(before => withChange(before, change))
   }, [])
   const forget = useCallback(() => {
     setAnswers({})

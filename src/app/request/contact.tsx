@@ -2,10 +2,12 @@ import type { JSX } from 'preact'
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import {
   checkStep,
+  isMetByAlias,
   makeAlias,
   nextStep,
   slotKindOf,
   stepsFor,
+  withChange,
   type Answers,
   type AnswerField,
   type FieldError,
@@ -82,7 +84,7 @@ function Flow({ ready }: { readonly ready: boolean }): JSX.Element {
     errorOf: field => sentenceFor(field),
     decide: change => {
       update(change)
-      goOn({ ...answers, ...change })
+      goOn(withChange(answers, change))
     },
   }
   const sentenceFor = (field: AnswerField): string | undefined => {
@@ -154,9 +156,7 @@ const newAlias = (lang: 'da' | 'en'): string => makeAlias(lang, crypto.getRandom
 /** Who books a time without a name gets a made-up one to say at the door. */
 function useAlias(answers: Answers, update: (change: Answers) => void): void {
   const { lang } = useCopy()
-  const wanted =
-    slotKindOf(answers) === 'youth-talk' ||
-    (slotKindOf(answers) === 'adult-talk' && (answers.slotIds?.length ?? 0) > 0)
+  const wanted = isMetByAlias(answers)
   useEffect(() => {
     if (wanted && answers.alias === undefined) update({ alias: newAlias(lang) })
   }, [wanted, answers.alias, update, lang])

@@ -1,5 +1,6 @@
 export type { AnswerField, Answers } from './answers.ts'
 export { makeAlias } from './alias.ts'
+export { isMetByAlias, withChange } from './change.ts'
 export { checkStep, toRequest, type FieldError, type Why } from './check.ts'
 export { holdsCpr } from './cpr.ts'
 export { crisesIn, type Crisis } from './crisis.ts'

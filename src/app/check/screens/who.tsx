@@ -26,7 +26,8 @@ export function WhomScreen({ situation, update }: ScreenProps): JSX.Element {
         ]}
         value={situation.subject ?? undefined}
         onChange={subject => {
-          update({ subject })
+          // How old, and who the other is, was said of the one before.
+          update(subject === situation.subject ? {} : { subject, age: undefined, relative_of: undefined })
         }}
       />
       <CheckGroup

@@ -25,8 +25,7 @@ export function AudienceScreen({ answers, update, errorOf }: ScreenProps): JSX.E
       ]}
       value={answers.audience}
       onChange={audience => {
-        // A wish belongs to one audience: another one starts without.
-        update({ audience, wish: undefined, slotIds: undefined })
+        update({ audience })
       }}
     />
   )
