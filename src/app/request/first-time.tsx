@@ -1,10 +1,15 @@
 import type { JSX } from 'preact'
 import { municipality } from '#municipality'
+import type { SlotKind } from '../../core/contract/index.ts'
 import { Drawing, Heading } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 
 /** "Sådan er første gang": what is known of it, and the words to say. */
-export function FirstTime({ alias }: { readonly alias: string | undefined }): JSX.Element {
+export function FirstTime(props: {
+  readonly alias: string | undefined
+  readonly kind: SlotKind
+}): JSX.Element {
+  const { alias, kind } = props
   const { t } = useCopy()
   const steps = [
     { drawing: 'door', text: t('request:first.door') },
@@ -12,7 +17,10 @@ export function FirstTime({ alias }: { readonly alias: string | undefined }): JS
       drawing: 'table-talk',
       text: alias ? t('request:first.wordAlias', { alias }) : t('request:first.word'),
     },
-    { drawing: 'two-chairs', text: t('request:first.meet') },
+    {
+      drawing: 'two-chairs',
+      text: t(kind === 'relatives-course' ? 'request:first.meetCourse' : 'request:first.meet'),
+    },
     { drawing: 'bench', text: t('request:first.ask') },
   ] as const
   return (

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { municipality } from '#municipality'
 import { calendar, entriesOf, type Entry } from '../../core/calendar/ics.ts'
 import { figure } from '../../core/facts/index.ts'
 import { showCode } from '../../core/sealing/return-code.ts'
@@ -45,7 +46,7 @@ export function Receipt({ receipt }: { readonly receipt: ReceiptData }): JSX.Ele
       )}
       {!waiting && wishedTime && !slot && <p>{t('request:receipt.timeGone')}</p>}
       <Heading level={2}>{t('request:receipt.now')}</Heading>
-      <p>{t(nowKey(receipt))}</p>
+      <p>{t(nowKey(receipt), { number: municipality.place.phone?.shown ?? '' })}</p>
       {hasDeadlines(receipt) && (
         <p>
           {t('request:receipt.dates', {
@@ -77,7 +78,7 @@ export function Receipt({ receipt }: { readonly receipt: ReceiptData }): JSX.Ele
           word: t(slot ? 'request:receipt.calendarWord' : 'request:receipt.calendarLookAgain'),
         })}
       </p>
-      {slot?.place === 'house' && <FirstTime alias={answers.alias} />}
+      {slot?.place === 'house' && <FirstTime alias={answers.alias} kind={slot.kind} />}
       <InstallOffer />
     </>
   )
@@ -141,12 +142,15 @@ function useFollowed(receipt: ReceiptData): void {
 }
 
 function nowKey({ answers, slot, state }: ReceiptData): NowKey {
-  if (slot && state === 'sent') return 'request:receipt.nowTime'
-  const rung = answers.identity === 'named' || answers.identity === 'number-only'
-  return rung ? 'request:receipt.nowNamed' : 'request:receipt.nowAnonymous'
+  if (slot && state === 'sent')
+    return slot.place === 'telephone' ? 'request:receipt.nowCall' : 'request:receipt.nowTime'
+  const who = answers.identity === 'named' || answers.identity === 'number-only' ? 'Named' : 'Anonymous'
+  return state === 'sent' ? `request:receipt.now${who}` : `request:receipt.nowWaiting${who}`
 }
-type NowKey = 'request:receipt.nowTime' | 'request:receipt.nowNamed' | 'request:receipt.nowAnonymous'
+type NowKey = `request:receipt.now${'Time' | 'Call' | `${'' | 'Waiting'}${'Named' | 'Anonymous'}`}`
 
-/** Dates only for who asks for treatment and can be reached (voice: after the table of honest items). */
-const hasDeadlines = ({ answers }: ReceiptData): boolean =>
-  answers.wish === 'treatment' && (answers.identity === 'named' || answers.identity === 'number-only')
+/** Dates only when the request has arrived, for who asks for treatment and can be reached (voice: after the table of honest items). */
+const hasDeadlines = ({ answers, state }: ReceiptData): boolean =>
+  state === 'sent' &&
+  answers.wish === 'treatment' &&
+  (answers.identity === 'named' || answers.identity === 'number-only')

@@ -78,7 +78,10 @@ export function rowsOf(answers: Answers, slots: Slots, t: T, lang: Language): An
     const names = ids.map((id, index) => {
       const slot = known.find(one => one.id === id)
       const first = slot?.dates[0]
-      const name = slot && first ? `${dayAndTime(first, lang)}, ${t(`request:times.at.${slot.place}`)}` : ''
+      const name =
+        slot && first
+          ? `${dayAndTime(first, lang)}, ${t(`request:times.at.${slot.place}`)}`
+          : t(slots.kind === 'there' ? 'request:times.gone' : 'request:times.unseen')
       return ids.length > 1 ? `${t('request:times.wish', { n: index + 1 })}: ${name}` : name
     })
     return [row('times', names.length > 0 ? names : undefined, course ? 'wish' : 'times')]

@@ -19,7 +19,6 @@ export function SlotPicker(
 ): JSX.Element {
   const { answers, update, slots, again, errorOf } = props
   const { t, lang } = useCopy()
-  const chosen = answers.slotIds ?? []
   const heading = props.legendIsHeading === true && <h1 tabIndex={-1}>{props.legend}</h1>
 
   if (slots.kind === 'loading') {
@@ -52,6 +51,8 @@ export function SlotPicker(
       </>
     )
   }
+  // A wish that is not free any more cannot be seen here, so it must not count either.
+  const chosen = (answers.slotIds ?? []).filter(id => free.some(slot => slot.id === id))
   const toOption = (slot: Slot): TimeOption => {
     const [first, ...more] = slot.dates
     const at = chosen.indexOf(slot.id)
