@@ -33,11 +33,11 @@ const forbidden: Record<
 > = {
   'claim-you-are-entitled': {
     da: [/du har (krav|ret) på behandling/i, /^du har ret til behandling/i],
-    en: [/you are entitled/i, /you have a right to treatment/i],
+    en: [/you are entitled/i, /you have (a|the) right to treatment/i],
   },
   'claim-you-are-refused': {
     da: [/du kan ikke få (hjælp|behandling)/i, /du får afslag/i, /ikke noget for dig/i],
-    en: [/you cannot (get|have) (help|treatment)/i, /you are refused/i],
+    en: [/you cannot (get|have) (help|treatment)/i, /you (are|will be) (refused|turned down)/i],
   },
   'claim-alcohol-standard-in-force': {
     da: [/reglerne om alkohol gælder/i],
@@ -53,7 +53,7 @@ const forbidden: Record<
   },
   'claim-fully-anonymous': {
     da: [/helt (anonym|uden navn)/i, /uden navn hele vejen/i],
-    en: [/fully anonymous/i, /without a name all the way/i],
+    en: [/fully anonymous/i, /without (a|your|giving your) name (all the way|throughout)/i],
   },
   'claim-parents-never-told': {
     da: [
@@ -72,7 +72,7 @@ const forbidden: Record<
   },
   'claim-101a-at-torvehuset': {
     da: [/uden navn (i|hos) \{\{place\}\}/i],
-    en: [/without a name at \{\{place\}\}/i],
+    en: [/without (a|your|giving your) name at \{\{place\}\}/i],
   },
   'claim-drugs-free-choice-unlimited': {
     da: [/stoffer: du (kan|må) frit vælge/i, /vælge et hvilket som helst/i],
@@ -84,7 +84,7 @@ const forbidden: Record<
   },
   'claim-alcohol-choice-residential': {
     da: [/alkohol: .*(vælge|valg).*(døgn|bo et sted)/i],
-    en: [/alcohol: .*(choose|choice).*(residential|live at a place)/i],
+    en: [/alcohol: .*(choose|choice).*(residential|(live|stay) (at a place|somewhere))/i],
   },
   'claim-14-days-with-other-provider': {
     da: [/(andet|nyt) sted.*inden \{\{figure.guarantee14Days/i],
@@ -100,7 +100,7 @@ const forbidden: Record<
   },
   'claim-everything-is-free': {
     da: [/(alt|det hele) er gratis/i, /(kost|logi|bo).* er gratis/i],
-    en: [/(everything|it all) is free/i, /(board|lodging|to live).* is free/i],
+    en: [/(everything|it all) is free/i, /(board|lodging|room|to live|to stay).* is free/i],
   },
   'claim-ankestyrelsen-alcohol': {
     da: [/alkohol[^.]*\{\{unit.appeals/i],
@@ -113,7 +113,7 @@ const forbidden: Record<
   },
   'claim-relative-14-days': {
     da: [/(pårørende|nære).*\{\{figure.guarantee14Days/i],
-    en: [/relative.*\{\{figure.guarantee14Days/i],
+    en: [/(relative|family and friends).*\{\{figure.guarantee14Days/i],
   },
   'claim-relative-can-enrol-other': {
     da: [/du kan (melde|skrive) (den anden|ham|hende|dit barn) (ind|til|op)/i],
@@ -134,7 +134,7 @@ const forbidden: Record<
   'claim-gift-card-promised': { da: [/gavekort/i], en: [/gift card/i] },
   'claim-app-starts-the-clock': {
     da: [/(dage|fristen|tiden) (starter|begynder|løber) (nu|når du sender|i dag)/i],
-    en: [/(days|time|clock) (start|starts|run|runs) (now|today|when you send)/i],
+    en: [/(days|time|limits?|clock) (start|starts|run|runs) (now|today|when you send)/i],
   },
 }
 
@@ -159,11 +159,11 @@ const wouldBeWrong: Record<keyof typeof claims, { readonly da: string; readonly 
   },
   'claim-101a-entitled': {
     da: 'Du har ret til behandling for stoffer uden navn.',
-    en: 'You have a right to drug treatment without a name.',
+    en: 'You have a right to drug treatment without giving your name.',
   },
   'claim-101a-at-torvehuset': {
     da: 'Behandling uden navn i {{place}}.',
-    en: 'Treatment without a name at {{place}}.',
+    en: 'Treatment without giving your name at {{place}}.',
   },
   'claim-drugs-free-choice-unlimited': {
     da: 'Stoffer: Du kan frit vælge.',
@@ -195,7 +195,7 @@ const wouldBeWrong: Record<keyof typeof claims, { readonly da: string; readonly 
   'claim-too-late-to-complain': { da: 'Det er for sent at klage.', en: 'It is too late to complain.' },
   'claim-relative-14-days': {
     da: 'Pårørende får hjælp inden {{figure.guarantee14Days}} dage.',
-    en: 'A relative gets help within {{figure.guarantee14Days}} days.',
+    en: 'Family and friends get help within {{figure.guarantee14Days}} days.',
   },
   'claim-relative-can-enrol-other': {
     da: 'Du kan melde den anden til.',

@@ -12,12 +12,12 @@ test('choice of place for drugs is told with both sentences, never one alone', (
   expect(text).toContain('kan du vælge et andet offentligt sted eller et godkendt privat')
 })
 
-test('complaints go to the leaders for alcohol, to the appeals board within four weeks for drugs', () => {
+test('complaints go to the managers for alcohol, to the appeals board within four weeks for drugs', () => {
   const html = rendered(RightsPage, 'en')
   const complaint = html.slice(html.indexOf('id="complaint"'), html.indexOf('id="your-case"'))
   const text = textOf(complaint)
   const drugs = text.indexOf('Drugs')
-  expect(text.slice(0, drugs)).toContain('leaders of Torvehuset')
+  expect(text.slice(0, drugs)).toContain('managers at Torvehuset')
   expect(text.slice(0, drugs)).not.toContain('Ankestyrelsen')
   expect(text.slice(drugs)).toContain('Ankestyrelsen')
   expect(text.slice(drugs)).toContain('within 4 weeks')
