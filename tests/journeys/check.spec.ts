@@ -50,7 +50,7 @@ for (const lang of ['da', 'en'] as const)
       const requests: string[] = []
       page.on('request', request => requests.push(request.url()))
 
-      await walk(page, person.answers, lang)
+      await walk(page, person.answers, lang, unseen)
 
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf(person.answer, lang))
       await expectAccessibleFromTheTop(page)
