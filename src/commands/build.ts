@@ -8,6 +8,9 @@ import { build as viteBuild, type InlineConfig } from 'vite'
 import { fingerprint } from '../core/sealing/recipients.ts'
 import { dayOf } from '../intake/store/days.ts'
 import { readTeam } from '../intake/team.ts'
+import { clearForBuild, finishBuild, UNFINISHED } from './build-folder.ts'
+import { runCommand } from './run.ts'
+import { readSettings } from './settings.ts'
 import { bundleServiceWorker, type Precached } from './service-worker.ts'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -28,7 +31,7 @@ export type BuildOptions = {
 /**
  * Builds the site: client, prerendered pages, service worker, compressed twins, and the list of asset hashes.
  * @returns what the service worker keeps on a phone
- * @throws SettingError when the keys file is missing or bad
+ * @throws SettingError when the keys file is missing or bad, or the folder holds what a build must not empty away
  */
 export async function build(options: BuildOptions): Promise<Precached> {
   const outDir = resolve(options.outDir)
@@ -39,24 +42,18 @@ export async function build(options: BuildOptions): Promise<Precached> {
     __FINGERPRINT__: JSON.stringify(team.fingerprint),
     __VERSION__: JSON.stringify(version),
   })
-  await viteBuild({ ...config, build: { ...config.build, outDir, emptyOutDir: true } })
+  await clearForBuild(outDir, [root, options.keysFile])
+  await viteBuild({ ...config, build: { ...config.build, outDir, emptyOutDir: false } })
   await prerender(config, outDir, options)
   const precached = await bundleServiceWorker(outDir)
   await compressAll(outDir)
-  await writeFile(
-    join(outDir, 'build.json'),
-    JSON.stringify(
-      {
-        v: 1,
-        version,
-        demo: team.demo,
-        fingerprint: fingerprint(team.recipients),
-        assets: await hashesOf(outDir),
-      },
-      null,
-      2,
-    ) + '\n',
-  )
+  await finishBuild(outDir, {
+    v: 1,
+    version,
+    demo: team.demo,
+    fingerprint: fingerprint(team.recipients),
+    assets: await hashesOf(outDir),
+  })
   return precached
 }
 
@@ -179,7 +176,7 @@ async function compressAll(outDir: string): Promise<void> {
 async function hashesOf(outDir: string): Promise<Record<string, string>> {
   const hashes: Record<string, string> = {}
   for (const file of await filesIn(outDir)) {
-    if (/\.(br|gz)$/.test(file)) continue
+    if (/\.(br|gz)$/.test(file) || file.endsWith(UNFINISHED)) continue
     hashes[relative(outDir, file)] = createHash('sha256')
       .update(await readFile(file))
       .digest('hex')
@@ -196,12 +193,8 @@ async function filesIn(dir: string): Promise<string[]> {
 }
 
 async function main(): Promise<void> {
-  const dataDir = process.env['INTAKE_DATA'] ?? join(root, 'data')
-  await build({
-    keysFile: process.env['KEYS_FILE'] ?? join(dataDir, 'keys.json'),
-    outDir: process.env['SITE_DIR'] ?? join(root, 'dist/site'),
-    origin: process.env['ORIGIN'] ?? null,
-  })
+  const { keysFile, siteDir, origin } = readSettings(process.env, root)
+  await build({ keysFile, outDir: siteDir, origin })
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) void main()
+if (process.argv[1] === fileURLToPath(import.meta.url)) await runCommand(main)

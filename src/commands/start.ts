@@ -3,24 +3,19 @@ import { mkdir } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { municipality } from '#municipality'
-import { parseConfig } from '../intake/config.ts'
 import { SettingError } from '../intake/setting-error.ts'
 import { startIntake, stopOnSignals } from '../intake/start.ts'
 import { build } from './build.ts'
 import { makeKeys } from './keys.ts'
 import { publishDemoTimes } from './demo.ts'
+import { runCommand } from './run.ts'
+import { readSettings } from './settings.ts'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
 /** `npm start`: demo keys on the first start, then build, then serve app, inbox and intake on one port. */
 async function main(): Promise<void> {
-  const dataDir = process.env['INTAKE_DATA'] ?? join(root, 'data')
-  const env = {
-    ...process.env,
-    INTAKE_DATA: dataDir,
-    SITE_DIR: process.env['SITE_DIR'] ?? join(root, 'dist/site'),
-  }
-  const config = parseConfig(env)
+  const config = readSettings(process.env, root)
   const demoKey = join(dirname(config.keysFile), 'demo.key.json')
   if (!existsSync(config.keysFile)) {
     if (config.production) {
@@ -54,10 +49,4 @@ These are demo keys: anybody with this machine can read what is sent. Press Ctrl
   }
 }
 
-try {
-  await main()
-} catch (error) {
-  if (!(error instanceof SettingError)) throw error
-  console.error(error.message)
-  process.exitCode = 1
-}
+await runCommand(main)
