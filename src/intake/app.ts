@@ -1,10 +1,11 @@
 import { METHODS } from 'node:http'
 import type { Socket } from 'node:net'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { belongsHere, isApi, isOnInboxHost, isPlain, pathOf } from './address.ts'
 import { createGate } from './gate.ts'
 import { securityHeaders } from './headers.ts'
 import { createTally, describeError, type Tally } from './log.ts'
-import { notFoundPage, pathOf, servePages } from './pages.ts'
+import { notFoundPage, servePages } from './pages.ts'
 import type { AppParts } from './parts.ts'
 import { frameworkProblem, problemBody, refuse } from './problems.ts'
 import { createProofs } from './proofs.ts'
@@ -76,7 +77,8 @@ export function createApp(parts: AppParts): FastifyInstance {
     void reply.headers(headers)
     if (settings.inboxHost !== null && !belongsHere(request, settings.inboxHost))
       return notFound(request, reply)
-    const isStray = request.is404 || (isApi(request) && request.routeOptions.url === '/*')
+    const isStray =
+      !isPlain(request) || request.is404 || (isApi(request) && request.routeOptions.url === '/*')
     if (!isStray) return undefined
     // Before the body is read: what is not there takes no body. Limited, or one could search for addresses.
     if (isApi(request)) await admitStray(request, reply)
@@ -132,29 +134,8 @@ export function createApp(parts: AppParts): FastifyInstance {
   return app
 }
 
-function isApi(request: FastifyRequest): boolean {
-  return /^\/api(\/|$)/.test(pathOf(request))
-}
-
 function methodOf(request: FastifyRequest): string {
   return METHODS.includes(request.method) ? request.method : 'OTHER'
-}
-
-/**
- * Whether the caller wrote the inbox's name. From `Host` alone: a forwarded one may be the caller's own invention,
- * and a proxy may let only the town hall's network reach the inbox's name.
- */
-function isOnInboxHost(request: FastifyRequest, inboxHost: string): boolean {
-  return (request.headers.host ?? '').toLowerCase().replace(/:\d+$/, '') === inboxHost
-}
-
-/** With a host of its own, the inbox is there and nowhere else, and nothing of the citizens' is there. */
-function belongsHere(request: FastifyRequest, inboxHost: string): boolean {
-  const path = pathOf(request)
-  if (path === '/healthz' || path === '/readyz' || path.startsWith('/assets/')) return true
-  const isStaffs = path === '/inbox' || path.startsWith('/api/staff/')
-  if (!isOnInboxHost(request, inboxHost)) return !isStaffs
-  return isStaffs || path === '/' || path === '/api/recipients' || path === '/robots.txt'
 }
 
 /** Registers routes, and for every address among them a 405 with `Allow` for all other methods (RFC 9110 §15.5.6). */

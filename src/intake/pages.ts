@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { pathOf } from './address.ts'
 import { pagePolicy } from './headers.ts'
 import type { Site, SiteFile } from './site.ts'
 
@@ -43,10 +44,6 @@ export function notFoundPage(
   void reply.code(status)
   if (page) return send(page, request, reply, 'no-cache')
   return reply.type('text/plain; charset=utf-8').send('Siden findes ikke. / There is no such page.\n')
-}
-
-export function pathOf(request: FastifyRequest): string {
-  return request.url.replace(/[?#].*$/s, '')
 }
 
 function send(file: SiteFile, request: FastifyRequest, reply: FastifyReply, cache: string): FastifyReply {

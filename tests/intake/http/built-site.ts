@@ -20,6 +20,7 @@ export async function builtSite(build: object): Promise<string> {
     '404.html': page('findes ikke'),
     'en/404.html': page('not here'),
     'robots.txt': 'User-agent: *\n',
+    'icons/icon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
     'sw.js': 'self.skipWaiting()',
     'assets/app-1a2b3c.js': 'export const long = "' + 'x'.repeat(2_000) + '"',
     'secret.key': 'not to be served',

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
+import { get as httpGet } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import type { FastifyInstance } from 'fastify'
 import { expect, test } from 'vitest'
 import type { AppSettings } from '../../../src/intake/parts.ts'
 import { readSite } from '../../../src/intake/site.ts'
@@ -159,6 +162,7 @@ test('with a host of its own the inbox is there and nowhere else', async () => {
     ['/api/staff/requests', 401, 404],
     ['/api/recipients', 200, 200],
     ['/assets/app-1a2b3c.js', 200, 200],
+    ['/icons/icon.svg', 200, 200], // the inbox's icon is the app's
     ['/healthz', 200, 200],
     ['/voksne', 404, 200],
     ['/sw.js', 404, 200],
@@ -176,6 +180,41 @@ test('with a host of its own the inbox is there and nowhere else', async () => {
   })
   expect(problemOf(nowhere)).toBe('not-found')
 })
+
+test('another spelling of an address leads nowhere, so it cannot walk round the host of the inbox', async () => {
+  const { app } = await withSite({ inboxHost: 'inbox.localhost' })
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const [citizens, staffs] = ['snak.localhost', 'inbox.localhost']
+  for (const [host, target] of [
+    [citizens, '/%69nbox'],
+    [citizens, '/%61pi/staff/requests'],
+    [citizens, '/api/%73taff/requests'],
+    [citizens, `http://${citizens}/inbox`],
+    [citizens, `http://${citizens}/api/staff/requests`],
+    [citizens, `http://${staffs}/inbox`],
+    [citizens, '/inbox/'],
+    [citizens, '/voksn%65'],
+    [staffs, '/%61pi/slots?kind=youth-talk'],
+    [staffs, `http://${staffs}/api/slots?kind=youth-talk`],
+  ] as const) {
+    expect([target, await statusOf(app, host, target)]).toEqual([target, 404])
+  }
+  // A query may be written as it likes.
+  expect(await statusOf(app, citizens, '/voksne?utm=%C3%B8')).toBe(200)
+  expect(await statusOf(app, staffs, '/inbox/')).toBe(308)
+})
+
+/** Calls with this very request target, which other clients would tidy up before sending. */
+function statusOf(app: FastifyInstance, host: string, path: string): Promise<number | undefined> {
+  const { port } = app.server.address() as AddressInfo
+  return new Promise((resolve, reject) => {
+    const call = httpGet({ port, path, headers: { host }, agent: false }, answer => {
+      answer.resume()
+      resolve(answer.statusCode)
+    })
+    call.on('error', reject)
+  })
+}
 
 test('who finds a weakness learns where to write, once somebody has said where', async () => {
   const url = '/.well-known/security.txt'

@@ -1,0 +1,37 @@
+import type { FastifyRequest } from 'fastify'
+
+/** The path that was called, as it was written, without query. */
+export function pathOf(request: FastifyRequest): string {
+  return request.url.replace(/[?#].*$/s, '')
+}
+
+/**
+ * Whether an address is written in the one way that all of ours are. The router also takes `/%69nbox` and
+ * `http://host/inbox` for `/inbox`: whoever looked at the letters alone would be walked round. None of ours needs
+ * either, so they are nowhere.
+ */
+export function isPlain(request: FastifyRequest): boolean {
+  return request.url.startsWith('/') && !pathOf(request).includes('%')
+}
+
+/** Whether the path is one of the API's, there or not. */
+export function isApi(request: FastifyRequest): boolean {
+  return /^\/api(\/|$)/.test(pathOf(request))
+}
+
+/**
+ * Whether the caller wrote the inbox's name. From `Host` alone: a forwarded one may be the caller's own invention,
+ * and a proxy may let only the town hall's network reach the inbox's name.
+ */
+export function isOnInboxHost(request: FastifyRequest, inboxHost: string): boolean {
+  return (request.headers.host ?? '').toLowerCase().replace(/:\d+$/, '') === inboxHost
+}
+
+/** With a host of its own, the inbox is there and nowhere else, and nothing of the citizens' is there. */
+export function belongsHere(request: FastifyRequest, inboxHost: string): boolean {
+  const path = pathOf(request)
+  if (path === '/healthz' || path === '/readyz' || /^\/(assets|icons)\//.test(path)) return true
+  const isStaffs = /^\/inbox\/*$/.test(path) || path.startsWith('/api/staff/')
+  if (!isOnInboxHost(request, inboxHost)) return !isStaffs
+  return isStaffs || path === '/' || path === '/api/recipients' || path === '/robots.txt'
+}
