@@ -76,10 +76,11 @@ export async function startIntake(options: StartOptions): Promise<Running> {
 
 /**
  * Stops on SIGTERM and SIGINT, and lets the process end by itself. What goes wrong while stopping ends it with 1.
+ * Ctrl+C under npm arrives twice, from the terminal and from npm: the second must not cut the first short.
  */
 export function stopOnSignals(running: Running): void {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
+    process.on(signal, () => {
       running.stop().catch((error: unknown) => {
         process.exitCode = 1
         throw error
