@@ -1,9 +1,9 @@
 import { fieldsToAsk, type Field, type Situation } from '../../core/eligibility/index.ts'
 
 /**
- * The screens of the check, in the order of the rules' own (`screens` in core/eligibility), cut so that none holds
- * more than two small questions. `result` comes last. A history entry holds the place in this list, so new ones
- * go to the end of their part only with a new version of the app.
+ * The screens of the check, in the order of `fieldsToAsk`, cut so that none holds more than two small questions.
+ * `result` comes last. A history entry holds the place in this list, so new ones go to the end of their part only with
+ * a new version of the app.
  */
 export const steps = [
   'whom',

@@ -1,7 +1,7 @@
 export { ageBands, ageOfBand, bandOfAge, type AgeBand } from './age-band.ts'
 export { assess, type Assessment, type Reason } from './assess.ts'
 export { carry, type Carried } from './carry.ts'
-export { fieldsToAsk, nextQuestions, screens, type Field, type Screen } from './questions.ts'
+export { fieldsToAsk, type Field } from './questions.ts'
 export type { Day } from './rules/index.ts'
 export { situation, wish, withDefaults, type Situation, type Wish } from './situation.ts'
 export {

@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  assess,
-  fieldsToAsk,
-  nextQuestions,
-  screens,
-  type Field,
-  type Situation,
-} from '../../../src/core/eligibility/index.ts'
+import { assess, fieldsToAsk, type Field, type Situation } from '../../../src/core/eligibility/index.ts'
 import { TODAY } from './examples/index.ts'
 import { adult, onBoth, onDrugs, outside, relative, youth, youthOnBoth } from './examples/example.ts'
 
@@ -118,33 +111,13 @@ describe('What the check asks', () => {
   )
 
   test('Danger and for whom come first, also before anything is answered', () => {
-    expect(nextQuestions({})).toEqual([{ screen: 'whom', asks: ['acute', 'subject'] }])
+    expect(fieldsToAsk({})).toEqual(['acute', 'subject'])
+    for (const s of people) expect(fieldsToAsk(s).slice(0, 2)).toEqual(['acute', 'subject'])
   })
 
   test('Nobody who lives elsewhere or is under 15 is asked what they use', () => {
     expect(fieldsToAsk({ ...adult, resident: false })).toEqual(['acute', 'subject', 'age', 'resident'])
     expect(fieldsToAsk({ ...adult, age: 14 })).toEqual(['acute', 'subject', 'age', 'resident'])
-  })
-
-  test('An adult has five screens, a relative who lives here five at most', () => {
-    expect(nextQuestions(adult).map(({ screen }) => screen)).toEqual([
-      'whom',
-      'you',
-      'substance',
-      'wishes',
-      'now',
-    ])
-    expect(nextQuestions(parent(16, true)).length).toBeLessThanOrEqual(5)
-  })
-
-  test('The screens keep their order and hold every field that is asked, once', () => {
-    for (const s of people) {
-      const shown = nextQuestions(s)
-      expect(shown.map(({ screen }) => screens.indexOf(screen))).toEqual(
-        shown.map(({ screen }) => screens.indexOf(screen)).sort((a, b) => a - b),
-      )
-      expect(shown.flatMap(({ asks }) => asks).sort()).toEqual([...fieldsToAsk(s)].sort())
-    }
   })
 })
 
