@@ -35,10 +35,15 @@ const nothing: OpenedThread = { messages: [], gaps: [] }
 
 /** Fetches all requests and opens them here. The intake hands out what it cannot read. */
 export async function fetchRequests(session: Session): Promise<OpenedRequest[]> {
-  const { requests } = await call('GET', '/api/staff/requests', staffRequestsAnswer)
   const identities = session.teams.map(team => team.identity)
-  const opened = await Promise.all(requests.map(stored => openStored(stored, identities)))
-  return opened.sort(byUrgency)
+  const opened: OpenedRequest[] = []
+  let query = ''
+  for (;;) {
+    const { requests, next } = await call('GET', `/api/staff/requests${query}`, staffRequestsAnswer)
+    opened.push(...(await Promise.all(requests.map(stored => openStored(stored, identities)))))
+    if (next === undefined) return opened.sort(byUrgency)
+    query = `?after=${next}`
+  }
 }
 
 /** Fetches one again, for what was written since the list was made. */

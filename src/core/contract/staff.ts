@@ -53,8 +53,14 @@ export const staffRequest = z.strictObject({
 })
 export type StaffRequest = z.infer<typeof staffRequest>
 
-/** `GET /api/staff/requests`: all that is not erased, sealed as it came. */
-export const staffRequestsAnswer = z.strictObject({ requests: z.array(staffRequest) })
+/**
+ * `GET /api/staff/requests`: all that is not erased, sealed as it came, page by page. `next` is there when there is
+ * more: ask again with `?after=<next>`.
+ */
+export const staffRequestsAnswer = z.strictObject({
+  requests: z.array(staffRequest),
+  next: z.optional(uuid),
+})
 
 /** `POST /api/staff/requests/:id/replies` */
 export const replyPost = z.strictObject({ id: uuid, sealed })

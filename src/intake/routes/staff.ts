@@ -1,10 +1,20 @@
 import type { FastifyInstance } from 'fastify'
-import { bookingsCancel, replyPost, slotsDelete, slotsPost, statePost } from '../../core/contract/index.ts'
+import * as z from 'zod/mini'
+import {
+  bookingsCancel,
+  replyPost,
+  slotsDelete,
+  slotsPost,
+  statePost,
+  uuid,
+} from '../../core/contract/index.ts'
 import type { Gate } from '../gate.ts'
 import { refuse } from '../problems.ts'
-import { readBody, readId } from '../read.ts'
+import { readBody, readId, readValue } from '../read.ts'
 import type { StaffDoor } from '../staff-door.ts'
 import type { Moment, Store } from '../store/store.ts'
+
+const pageQuery = z.object({ after: z.optional(uuid) })
 
 /** What a member of staff may call once signed in. All that is sealed goes out sealed. */
 export function staffRoutes(
@@ -13,7 +23,10 @@ export function staffRoutes(
 ): void {
   const onRequest = [gate.admit('other'), door.signedIn]
 
-  app.get('/api/staff/requests', { onRequest }, async () => ({ requests: await store.staffRequests() }))
+  app.get('/api/staff/requests', { onRequest }, async (request, reply) => {
+    const query = readValue(pageQuery, request.query, reply)
+    return query ? store.staffRequests(query.after) : reply
+  })
 
   app.get('/api/staff/requests/:id', { onRequest }, async (request, reply) => {
     const id = readId(request, reply)

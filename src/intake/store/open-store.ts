@@ -47,7 +47,7 @@ function storeOn(database: Database, { timeZone, closing }: Required<StoreSettin
       if (answer === 'withdrawn') await database.scrub()
       return answer
     },
-    staffRequests: () => act(staffRequests),
+    staffRequests: after => act(db => staffRequests(db, after)),
     staffRequest: id => act(db => staffRequest(db, id)),
     addReply: (id, message, at) => act(db => addReply(db, id, message, at)),
     setState: (id, state, at) => act(db => setState(db, id, state, at)),

@@ -89,7 +89,8 @@ export interface Store {
   /** Request, messages and bookings are gone; SHA-256 of the request's id stays `erasedDays`. */
   withdraw(mailbox: MailboxHash, at: Moment): Promise<'withdrawn' | 'unknown-mailbox'>
 
-  staffRequests(): Promise<StaffRequest[]>
+  /** A page of all requests, in the order of their ids; `next` is what to give as `after` for the next one. */
+  staffRequests(after?: string): Promise<{ requests: StaffRequest[]; next?: string }>
   staffRequest(id: string): Promise<StaffRequest | null>
   /** A reply of staff; sets the state to `answered` unless it is further on. */
   addReply(

@@ -12,6 +12,7 @@ import {
   token,
   type TestIntake,
 } from './intake.ts'
+import { everyRequest } from '../store/builders.ts'
 
 async function withMailbox(intake: TestIntake): Promise<string> {
   const mailbox = token()
@@ -114,5 +115,5 @@ test('after withdrawing, the mailbox is unknown', async () => {
     intake.app.inject({ method: 'DELETE', url: '/api/mailbox', headers: bearer(mailbox) })
   expect((await withdraw()).statusCode).toBe(204)
   expect(problemOf(await withdraw())).toBe('unknown-mailbox')
-  expect(await intake.store.staffRequests()).toEqual([])
+  expect(await everyRequest(intake.store)).toEqual([])
 })

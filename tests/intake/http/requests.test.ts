@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { recipientsAnswer, requestAnswer, slotsAnswer } from '../../../src/core/contract/index.ts'
 import { fingerprint } from '../../../src/core/sealing/index.ts'
 import { bearer, problemOf, requestOf, slotOf, startTestIntake, token } from './intake.ts'
+import { everyRequest } from '../store/builders.ts'
 
 const post = (body: object) => ({ method: 'POST', url: '/api/requests', body }) as const
 
@@ -30,7 +31,7 @@ test('the same request again gets the same answer and is there once', async () =
   const again = await app.inject(post(request))
   expect(again.statusCode).toBe(200)
   expect(again.json()).toEqual(first.json())
-  expect(await store.staffRequests()).toHaveLength(1)
+  expect(await everyRequest(store)).toHaveLength(1)
 })
 
 test('the same id with other content is refused', async () => {
@@ -87,5 +88,5 @@ test.each([
   const { app, store } = await startTestIntake()
   const answer = await app.inject(post({ ...requestOf(token()), ...wrong }))
   expect([answer.statusCode, problemOf(answer), answer.json().field]).toEqual([422, 'unacceptable', field])
-  expect(await store.staffRequests()).toEqual([])
+  expect(await everyRequest(store)).toEqual([])
 })

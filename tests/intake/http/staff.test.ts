@@ -198,6 +198,24 @@ test('staff read a request, answer it and say where it stands', async () => {
   )
 })
 
+test('staff read on where a page ended', async () => {
+  const intake = await startTestIntake()
+  const headers = await signedIn(intake)
+  const posts = Array.from({ length: 201 }, () => requestOf(token()))
+  const at = { today: '2026-01-01', now: intake.clock.now }
+  await Promise.all(posts.map(post => intake.store.acceptRequest(post, at)))
+  const page = async (query: string) =>
+    staffRequestsAnswer.parse(
+      (await intake.app.inject({ url: `/api/staff/requests${query}`, headers })).json(),
+    )
+  const first = await page('')
+  expect([first.requests.length, first.next]).toEqual([200, first.requests.at(-1)!.id])
+  const second = await page(`?after=${first.next}`)
+  expect([second.requests.length, second.next]).toEqual([1, undefined])
+  const wrong = await intake.app.inject({ url: '/api/staff/requests?after=x', headers })
+  expect([problemOf(wrong), wrong.json().field]).toEqual(['unacceptable', 'after'])
+})
+
 test('staff publish times, see who booked, cancel, and withdraw only what is free', async () => {
   const intake = await startTestIntake()
   const { app, clock } = intake

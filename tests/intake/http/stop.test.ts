@@ -1,3 +1,4 @@
+import { everyRequest } from '../store/builders.ts'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -84,7 +85,7 @@ test('kill -9 under load: every request answered with 201 is there, once', { tim
 
   const store = await openStore({ dataDir })
   onTestFinished(() => store.close())
-  const there = (await store.staffRequests()).map(request => request.id)
+  const there = (await everyRequest(store)).map(request => request.id)
   expect(new Set(there).size).toBe(there.length)
   expect(accepted.filter(id => !there.includes(id))).toEqual([])
   expect(there.filter(id => !sent.includes(id))).toEqual([])
@@ -122,7 +123,7 @@ test(
 
     const store = await openStore({ dataDir })
     onTestFinished(() => store.close())
-    expect((await store.staffRequests()).map(one => one.id)).toEqual([request.id])
+    expect((await everyRequest(store)).map(one => one.id)).toEqual([request.id])
   },
 )
 

@@ -1,5 +1,11 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import type { BookingPost, RequestPost, SlotKind, SlotPost } from '../../../src/core/contract/index.ts'
+import type {
+  BookingPost,
+  RequestPost,
+  SlotKind,
+  SlotPost,
+  StaffRequest,
+} from '../../../src/core/contract/index.ts'
 import type { Moment, Retention, Store } from '../../../src/intake/store/store.ts'
 
 /** Noon in Denmark on a day in winter time. */
@@ -47,3 +53,14 @@ export const booking = (slotIds: string[], replaces?: string): BookingPost => ({
   slotIds,
   ...(replaces !== undefined && { replaces }),
 })
+
+/** All that staff can read, page after page. */
+export async function everyRequest(store: Store): Promise<StaffRequest[]> {
+  const { requests, next } = await store.staffRequests()
+  for (let after = next; after !== undefined;) {
+    const page = await store.staffRequests(after)
+    requests.push(...page.requests)
+    after = page.next
+  }
+  return requests
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openStore } from '../../../src/intake/store/open-store.ts'
-import { at, booking, kept, mailboxIn, publish, request } from './builders.ts'
+import { at, booking, everyRequest, kept, mailboxIn, publish, request } from './builders.ts'
 import type { Place } from './harness.ts'
 import { opened } from './opened.ts'
 
@@ -38,7 +38,7 @@ export function bookingContract(newPlace: () => Promise<Place>): void {
         Array.from({ length: 200 }, () => test.store.acceptRequest(request([course!]), day)),
       )
       expect(answers.filter(one => one.kind === 'accepted' && one.answer.slot !== null)).toHaveLength(20)
-      expect(await test.store.staffRequests()).toHaveLength(200)
+      expect(await everyRequest(test.store)).toHaveLength(200)
     })
 
     it('gives a young person two talks in all, also when ten tries come at once in two programs', async () => {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { everyRequest } from './builders.ts'
 import type { Place } from './harness.ts'
 import { opened } from './opened.ts'
 
@@ -16,7 +17,7 @@ export function crashContract(newPlace: () => Promise<Place>): void {
       for (const enough of [20, 75, 150]) told.push(...(await acceptUntilKilled(test.place, enough)))
       expect(told.length).toBeGreaterThanOrEqual(20 + 75 + 150)
 
-      const kept = (await test.store.staffRequests()).map(one => one.id)
+      const kept = (await everyRequest(test.store)).map(one => one.id)
       expect(new Set(kept).size).toBe(kept.length)
       const there = new Set(kept)
       expect(told.filter(id => !there.has(id))).toEqual([])

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { openStore } from '../../../src/intake/store/open-store.ts'
-import { at, booking, kept, mailboxIn, publish, request, sealed } from './builders.ts'
+import { at, booking, everyRequest, kept, mailboxIn, publish, request, sealed } from './builders.ts'
 import type { Place } from './harness.ts'
 import { opened } from './opened.ts'
 
@@ -77,7 +77,7 @@ export function requestContract(newPlace: () => Promise<Place>): void {
       const [later] = await publish(test.store, 'adult-talk', 1)
       const past = await test.store.acceptRequest(request([later!]), at('2026-03-01'))
       expect(past).toMatchObject({ kind: 'accepted', answer: { slot: null } })
-      expect(await test.store.staffRequests()).toHaveLength(4)
+      expect(await everyRequest(test.store)).toHaveLength(4)
     })
 
     it('tells a late retry where its time was moved to, and that one given back is gone', async () => {
@@ -102,7 +102,7 @@ export function requestContract(newPlace: () => Promise<Place>): void {
         test.store.acceptRequest(request(), at('not a day')),
       ])
       expect(outcomes.map(one => one.status)).toEqual(['rejected', 'fulfilled', 'rejected'])
-      expect((await test.store.staffRequests()).map(one => one.id)).toEqual([good.id])
+      expect((await everyRequest(test.store)).map(one => one.id)).toEqual([good.id])
     })
   })
 

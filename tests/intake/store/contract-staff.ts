@@ -29,8 +29,45 @@ export function staffContract(newPlace: () => Promise<Place>): void {
       expect(await test.store.staffRequest(post.id)).toMatchObject({ state: 'handed-over' })
     })
 
+    it('reads all requests page by page, each once with its thread, whatever comes and goes meanwhile', async () => {
+      const [slot] = await publish(test.store, 'adult-talk', 1)
+      const posts = [request([slot!]), ...Array.from({ length: 200 }, () => request())]
+      await Promise.all(posts.map(post => test.store.acceptRequest(post, day)))
+      const ids = posts.map(post => post.id).sort()
+      const first = await test.store.staffRequests()
+      expect(first.requests.map(one => one.id)).toEqual(ids.slice(0, 200))
+      expect(first.next).toBe(ids[199])
+
+      const last = posts.find(post => post.id === ids[200])!
+      await test.store.addReply(last.id, { id: randomUUID(), sealed: sealed() }, day)
+      await test.store.withdraw(posts.find(post => post.id === first.next)!.mailbox, day)
+      const rest = await test.store.staffRequests(first.next)
+      expect(rest).toEqual({ requests: [await test.store.staffRequest(last.id)] })
+      expect(rest.requests[0]).toMatchObject({ id: last.id, messages: [{ on: day.today }] })
+      const booked = [...first.requests, ...rest.requests].filter(one => one.bookings.length > 0)
+      expect(booked).toMatchObject([{ id: posts[0]!.id, bookings: [{ slotId: slot }] }])
+    })
+
+    it('puts no more long threads on a page than it can carry, and never none', async () => {
+      const posts = [request(), request(), request()]
+      for (const post of posts) await test.store.acceptRequest(post, day)
+      const write = (mailbox: string) =>
+        test.store.addMessage(mailbox, { id: randomUUID(), sealed: sealed() }, day)
+      await Promise.all(posts.flatMap(post => Array.from({ length: 210 }, () => write(post.mailbox))))
+      const pages: number[] = []
+      let after: string | undefined
+      do {
+        const page = await test.store.staffRequests(after)
+        pages.push(...page.requests.map(one => one.messages.length))
+        expect(page.requests).toHaveLength(1)
+        after = page.next
+      } while (after !== undefined)
+      expect(pages).toEqual([210, 210, 210])
+    })
+
     it('finds nothing where nothing is', async () => {
       const id = randomUUID()
+      expect(await test.store.staffRequests()).toEqual({ requests: [] })
       expect(await test.store.staffRequest(id)).toBeNull()
       expect(await test.store.addReply(id, { id, sealed: sealed() }, day)).toEqual({ kind: 'not-found' })
       expect(await test.store.setState(id, 'opened', day)).toBe('not-found')
