@@ -88,8 +88,8 @@ test('one press of Escape alone does not leave', async ({ page }) => {
   await expect(page).toHaveURL(/\/voksne$/)
 })
 
-test('the page is hidden in the very frame of the tap', async ({ page }) => {
-  await deepInside(page)
+/** Taps "leave" and tells what was shown before and after it in the same frame. */
+async function leaveInAFrame(page: Page): Promise<unknown> {
   // Told by way of the console: the page may be gone before an answer of its own could come back.
   const told = page.waitForEvent('console', message => message.text().startsWith('frame:'))
   page
@@ -101,10 +101,36 @@ test('the page is hidden in the very frame of the tap', async ({ page }) => {
       console.log(`frame:${JSON.stringify({ before, after: shown(), title: document.title.trim() })}`)
     })
     .catch(() => undefined)
-  const frame: unknown = JSON.parse((await told).text().slice('frame:'.length))
-  expect(frame).toEqual({ before: true, after: false, title: '\u200b' })
+  return JSON.parse((await told).text().slice('frame:'.length))
+}
+
+test('the page is hidden in the very frame of the tap', async ({ page }) => {
+  await deepInside(page)
+  expect(await leaveInAFrame(page)).toEqual({ before: true, after: false, title: '\u200b' })
   // A browser closed in the middle of a navigation may hang for the rest of the test's time.
   await page.waitForURL('**/ude.html')
+})
+
+test('where style sheets cannot be constructed (Safari before 16.4) the form works, and leaving hides the page', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'CSSStyleSheet', {
+      value: function () {
+        throw new TypeError('Illegal constructor')
+      },
+    })
+    Reflect.deleteProperty(Document.prototype, 'adoptedStyleSheets')
+  })
+  const broken: string[] = []
+  page.on('pageerror', error => broken.push(error.message))
+  await page.goto(`${server.url}/kontakt`)
+  await choose(page, 'audience', 'adult')
+  await next(page)
+  await choose(page, 'wish', 'advice')
+  expect(await leaveInAFrame(page)).toEqual({ before: true, after: false, title: '\u200b' })
+  await page.waitForURL('**/ude.html')
+  expect(broken).toEqual([])
 })
 
 test('leaving wipes answers and drafts, in other tabs too; the app opens anew when its address is typed', async ({

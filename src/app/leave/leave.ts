@@ -21,7 +21,6 @@ let leaving = false
  * page. Returns false when the page came back by Back or Forward after somebody left: then nothing more may be started.
  */
 export function wireLeaving(): boolean {
-  installStyles()
   document.addEventListener('click', event => {
     if (!(event.target instanceof Element) || !event.target.closest('[data-leave]')) return
     event.preventDefault()
@@ -105,12 +104,7 @@ function cameBackAfterLeaving(): boolean {
   return hasLeft() && navigation?.type === 'back_forward'
 }
 
-function installStyles(): void {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync('html.left { background: Canvas } html.left > body { display: none !important }')
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
-}
-
+/** What `left` does stands in app.css, which is part of every page. */
 function hide(): void {
   document.documentElement.classList.add('left')
 }
