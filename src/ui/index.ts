@@ -8,6 +8,7 @@ export {
   type RadioGroupProps,
 } from './choices.tsx'
 export * from './code-display.tsx'
+export * from './confirm.tsx'
 export * from './doors.tsx'
 export * from './drawing.tsx'
 export * from './error-summary.tsx'

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { HeadingLevel } from './attributes.ts'
 import { Icon } from './icon.tsx'
 
@@ -9,13 +10,32 @@ export interface NoticeProps {
   readonly tone: NoticeTone
   readonly title?: string | undefined
   readonly level?: HeadingLevel | undefined
-  /** Read out when it appears or changes, without moving the focus. */
+  /** Read out when it appears and when it changes, without moving the focus. */
   readonly live?: boolean | undefined
   readonly children?: ComponentChildren
 }
 
+/** Milliseconds that a status stands empty before its words come: VoiceOver needs so long to take notice of it. */
+const BEFORE_WORDS = 100
+
+/**
+ * Something to know. A live one is a status that is there before its words: screen readers read what changes in one,
+ * and often not one that comes with its words in it.
+ */
 export function Notice({ tone, title, level = 2, live = false, children }: NoticeProps): VNode {
   const Title = `h${level}` as const
+  const [said, setSaid] = useState(!live)
+  useEffect(() => {
+    if (said) return undefined
+    const timer = setTimeout(() => {
+      setSaid(true)
+    }, BEFORE_WORDS)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [said])
+  // No class yet, so that no empty box is seen.
+  if (!said) return <div role="status" />
   return (
     <div class="notice" data-tone={tone} role={live ? 'status' : undefined}>
       <Icon name={tone} />
@@ -46,6 +66,7 @@ export function Box({ title, level = 2, children }: BoxProps): VNode {
 
 export interface FoldProps {
   readonly summary: string
+  /** Opens it, at first or later. Shutting it is the reader's: it never shuts under their fingers. */
   readonly open?: boolean | undefined
   /** For what stands many times on a page: it steps back. */
   readonly quiet?: boolean | undefined
@@ -53,9 +74,14 @@ export interface FoldProps {
 }
 
 /** More, for those who want it. Opens without script; printed when it is open. */
-export function Fold({ summary, open, quiet, children }: FoldProps): VNode {
+export function Fold({ summary, open = false, quiet, children }: FoldProps): VNode {
+  const fold = useRef<HTMLDetailsElement>(null)
+  const [atFirst] = useState(open)
+  useLayoutEffect(() => {
+    if (open && fold.current) fold.current.open = true
+  }, [open])
   return (
-    <details class="fold" open={open} data-quiet={quiet}>
+    <details class="fold" open={atFirst} data-quiet={quiet} ref={fold}>
       <summary>{summary}</summary>
       <div class="flow">{children}</div>
     </details>

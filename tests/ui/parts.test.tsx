@@ -10,7 +10,6 @@ import {
   Drawing,
   Header,
   LinkButton,
-  Notice,
   SummaryList,
 } from '../../src/ui/index.ts'
 import { exampleId, examples } from '../../src/ui/examples/index.tsx'
@@ -147,19 +146,6 @@ describe('small parts', () => {
     expect(container.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true')
     render(<Drawing name="door" label="En dør på klem" />)
     expect(screen.getByRole('img', { name: 'En dør på klem' })).toBeTruthy()
-  })
-
-  it('a live notice is a status, a plain one is not', () => {
-    render(
-      <>
-        <Notice tone="done" live>
-          Kommet frem
-        </Notice>
-        <Notice tone="info">Alt virker</Notice>
-      </>,
-    )
-    expect(screen.getAllByRole('status')).toHaveLength(1)
-    expect(screen.getByRole('status').textContent).toContain('Kommet frem')
   })
 
   it('an answer is changed by a button in plain words', () => {

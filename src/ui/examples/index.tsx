@@ -3,6 +3,7 @@ import { Heading, Page, UiWords } from '../index.ts'
 import { buttonExamples } from './button.tsx'
 import { choiceExamples } from './choices.tsx'
 import { codeDisplayExamples } from './code-display.tsx'
+import { confirmExamples } from './confirm.tsx'
 import { doorExamples } from './doors.tsx'
 import { drawingExamples } from './drawing.tsx'
 import { errorSummaryExamples } from './error-summary.tsx'
@@ -27,6 +28,7 @@ export const examples: readonly Example[] = [
   ...headerAndFooterExamples,
   ...doorExamples,
   ...buttonExamples,
+  ...confirmExamples,
   ...headingExamples,
   ...choiceExamples,
   ...textFieldExamples,

@@ -121,7 +121,7 @@ export const wholePageExamples: readonly Example[] = [
     whole: true,
     node: (
       <WholePage>
-        <Notice tone="done" title="Beskeden er kommet frem." level={1} live>
+        <Notice tone="done" title="Beskeden er kommet frem." level={1}>
           <p>Vi ringer formiddag, som regel inden 1 uge.</p>
         </Notice>
         {code}
