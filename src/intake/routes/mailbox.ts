@@ -5,6 +5,9 @@ import { refuse } from '../problems.ts'
 import { readBody, readId, readMailbox } from '../read.ts'
 import type { MailboxHash, Moment, Store } from '../store/store.ts'
 
+/** A full thread stays full until it is erased, but a phone is not told to wait for weeks. */
+const FULL_FOR_SECONDS = 3_600
+
 /** What the holder of a return code may call. A token of the wrong form and an unknown one get the same answer. */
 export function mailboxRoutes(
   app: FastifyInstance,
@@ -41,6 +44,8 @@ export function mailboxRoutes(
         return refuse(reply, 'id-conflict')
       case 'erased':
         return refuse(reply, 'erased')
+      case 'full':
+        return refuse(reply.header('Retry-After', FULL_FOR_SECONDS), 'slow-down')
       case 'unknown-mailbox':
         return unknown(request, reply)
     }

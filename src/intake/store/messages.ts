@@ -4,6 +4,9 @@ import { type Db, Undo } from './database.ts'
 import { useMailbox } from './mailbox-row.ts'
 import type { MailboxHash, Moment, Store } from './store.ts'
 
+/** More than any talk needs; a thread that grows without end could one day not be handed to staff. */
+const MOST_MESSAGES = 500
+
 type SealedMessage = { readonly id: string; readonly sealed: string }
 type Put = { kind: 'accepted' | 'same'; on: Day } | { kind: 'conflict' }
 
@@ -20,6 +23,7 @@ export async function addMessage(
   if (!(await useMailbox(db, mailbox, at))) return { kind: 'unknown-mailbox' }
   const put = await putMessage(db, mailbox, message, at)
   if (put.kind === 'accepted') {
+    if (await isOverfull(db, mailbox)) throw new Undo({ kind: 'full' })
     await db
       .updateTable('requests')
       .set({ state: 'opened', state_on: at.today, waits_from: at.today })
@@ -28,6 +32,15 @@ export async function addMessage(
       .execute()
   }
   return put
+}
+
+async function isOverfull(db: Db, mailbox: MailboxHash): Promise<boolean> {
+  const { count } = await db
+    .selectFrom('messages')
+    .select(eb => eb.fn.countAll<number>().as('count'))
+    .where('mailbox', '=', mailbox)
+    .executeTakeFirstOrThrow()
+  return count > MOST_MESSAGES
 }
 
 /** `Store.addReply`. A reply counts as a use of the mailbox: it must not be erased before it could be read. */

@@ -63,11 +63,14 @@ export interface Store {
   /** Reads a mailbox and counts as its use (day only); null when there is none. */
   mailbox(mailbox: MailboxHash, at: Moment): Promise<StoredMailbox | null>
 
+  /** `full`: the thread has as many messages as one may have. Staff can still reply. */
   addMessage(
     mailbox: MailboxHash,
     message: { id: string; sealed: string },
     at: Moment,
-  ): Promise<{ kind: 'accepted' | 'same'; on: Day } | { kind: Exclude<Repeated, 'same'> | 'unknown-mailbox' }>
+  ): Promise<
+    { kind: 'accepted' | 'same'; on: Day } | { kind: Exclude<Repeated, 'same'> | 'unknown-mailbox' | 'full' }
+  >
 
   /** One transaction; with `replaces` the old time is given back only if a new one was got. */
   book(

@@ -70,6 +70,20 @@ test('a message is accepted once, however often it is sent', async () => {
   expect(read.json().messages).toEqual([{ ...message, on: first.json().on }])
 })
 
+test('who has filled a mailbox is told to slow down, without a challenge that would not help', async () => {
+  const intake = await startTestIntake()
+  const mailbox = await withMailbox(intake)
+  intake.store.addMessage = () => Promise.resolve({ kind: 'full' })
+  const body = { id: randomUUID(), sealed: sealedText() }
+  const call = { method: 'POST', url: '/api/mailbox/messages', headers: bearer(mailbox), body } as const
+  const answer = await intake.app.inject(call)
+  expect([problemOf(answer), answer.headers['retry-after'], answer.json().challenge]).toEqual([
+    'slow-down',
+    '3600',
+    undefined,
+  ])
+})
+
 test('a time is booked, moved and given back', async () => {
   const intake = await startTestIntake()
   const mailbox = await withMailbox(intake)

@@ -153,6 +153,21 @@ export function requestContract(newPlace: () => Promise<Place>): void {
       expect((await test.store.mailbox(mailbox, at('2026-01-11')))?.messages).toHaveLength(1)
     })
 
+    it('takes 500 messages and no more, but a retry and a reply always', async () => {
+      const post = request()
+      await test.store.acceptRequest(post, at('2026-01-10'))
+      const message = () => ({ id: randomUUID(), sealed: sealed() })
+      const messages = Array.from({ length: 500 }, message)
+      const write = (one: { id: string; sealed: string }) =>
+        test.store.addMessage(post.mailbox, one, at('2026-01-10'))
+      await Promise.all(messages.map(write))
+      await test.store.addReply(post.id, message(), at('2026-01-11'))
+      expect(await write(message())).toEqual({ kind: 'full' })
+      expect(await write(messages[0]!)).toEqual({ kind: 'same', on: '2026-01-10' })
+      const { messages: kept, state } = (await test.store.staffRequest(post.id))!
+      expect([kept.length, state]).toEqual([501, 'answered'])
+    })
+
     it('says the day it closes: 90 days after its last use, or after a time it holds', async () => {
       const [slot] = await publish(test.store, 'adult-talk', 1)
       const mailbox = await mailboxIn(test.store)
