@@ -1,6 +1,6 @@
 import { recipients } from '../build-info.ts'
 import { solveInWorker } from '../proof/index.ts'
-import { flushAll, listWaiting, put, seen, sendKept, SYNC_TAG } from './queue.ts'
+import { flushAll, listWaiting, onOutbox, put, seen, sendKept, SYNC_TAG } from './queue.ts'
 import type { Outcome, Waiting } from './types.ts'
 
 export {
@@ -16,38 +16,49 @@ export {
 } from './queue.ts'
 export type { Need, Outcome, Standing, Waiting } from './types.ts'
 
-/** Where sending stands, for a button that is busy. */
-export type Progress = 'kept' | 'sending' | 'proving'
-
 /**
  * Keeps something sealed on the phone and tries to send it. It is on the phone before the first try leaves, and goes
- * from there only on an answer of the intake itself.
+ * from there only on an answer of the intake itself. Whatever breaks once it is kept is reported, and it waits.
  *
+ * @param onKept called when it is on the phone, before the first try.
  * @throws DOMException when this browser keeps nothing (storage off or full): the caller must say so and keep the page.
  */
-export async function putAndSend(
-  entry: Waiting,
-  onProgress?: (progress: Progress) => void,
-): Promise<Outcome> {
+export async function putAndSend(entry: Waiting, onKept?: () => void): Promise<Outcome> {
   await put(entry, recipients)
-  onProgress?.('kept')
-  onProgress?.('sending')
-  const outcome = await sendKept(entry.id, (challenge, expires) => {
-    onProgress?.('proving')
-    return solveInWorker(challenge, expires)
-  })
+  onKept?.()
+  const outcome = await firstWord(entry.id)
   if (outcome.kind === 'waiting') {
-    // Only now is there something to keep; some browsers put the question to the person.
-    void askToStay()
-    await askForSync()
     planFlush(outcome)
-  } else if (outcome.kind === 'sent') {
-    // The caller shows it first; until then it is noted for the case that the page is killed right now.
+    askForSync().catch(reportError)
+    // Only now is there something to keep; some browsers put the question to the person.
+    askToStay().catch(reportError)
+  } else if (outcome.kind === 'sent' && document.visibilityState === 'visible') {
+    // The caller shows it first; until then, and while nobody looks, it is noted for the case that the page is killed.
     setTimeout(() => {
       seen(entry.id).catch(reportError)
     })
   }
   return outcome
+}
+
+/** How the first try ended; when another tab or the service worker is faster, how theirs did. */
+function firstWord(id: string): Promise<Outcome> {
+  return new Promise(resolve => {
+    let known = false
+    const end = (outcome: Outcome): void => {
+      known = true
+      resolve(outcome)
+    }
+    const stop = onOutbox(event => {
+      if (event.id === id && event.outcome.kind !== 'waiting') end(event.outcome)
+    })
+    sendKept(id, solveInWorker)
+      .then(end, (error: unknown) => {
+        if (!known) reportError(error)
+        end({ kind: 'waiting', why: 'server' })
+      })
+      .finally(stop)
+  })
 }
 
 /** Tries all that waits, now. */
@@ -58,8 +69,8 @@ export async function flush(): Promise<Outcome[]> {
   tries = waiting.length === 0 ? 0 : tries + 1
   const [first] = waiting
   if (first) {
-    await askForSync()
     planFlush(first)
+    askForSync().catch(reportError)
   }
   return outcomes
 }
@@ -98,11 +109,11 @@ export function startOutbox(): void {
 
 /** The service worker tries when the network is back, though no page is open. Where there is none, pages do it. */
 async function askForSync(): Promise<void> {
-  const registration = await navigator.serviceWorker.getRegistration()
-  const sync = (registration as { sync?: { register(tag: string): Promise<void> } } | undefined)?.sync
-  if (!registration?.active || !sync) return
+  const { serviceWorker } = navigator as { serviceWorker?: ServiceWorkerContainer } // none in a private Firefox window
   try {
-    await sync.register(SYNC_TAG)
+    const registration = await serviceWorker?.getRegistration()
+    const sync = (registration as { sync?: { register(tag: string): Promise<void> } } | undefined)?.sync
+    if (registration?.active) await sync?.register(SYNC_TAG)
   } catch (error) {
     // Switched off by the person or in a private window: the page tries by itself.
     if (!(error instanceof DOMException)) throw error

@@ -1,0 +1,91 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from 'vitest'
+import type { OutboxEvent } from '../../../src/app/outbox/queue.ts'
+import type { Outcome, Waiting } from '../../../src/app/outbox/types.ts'
+
+// happy-dom has no storage of its own kind, and no service worker: as in a private window of Firefox.
+const queue = vi.hoisted(() => ({
+  flushAll: vi.fn(),
+  listWaiting: vi.fn(),
+  onOutbox: vi.fn(),
+  put: vi.fn(),
+  seen: vi.fn(),
+  sendKept: vi.fn(),
+}))
+vi.mock('../../../src/app/outbox/queue.ts', () => ({ SYNC_TAG: 'outbox', ...queue }))
+vi.mock('../../../src/app/build-info.ts', () => ({ recipients: ['team', 'recovery'] }))
+vi.mock('../../../src/app/proof/index.ts', () => ({ solveInWorker: vi.fn() }))
+const { putAndSend } = await import('../../../src/app/outbox/outbox.ts')
+
+const entry: Waiting = {
+  id: 'an-id',
+  sealed: '',
+  mailbox: '',
+  slotIds: [],
+  madeOn: '2026-11-22',
+  purpose: 'request',
+}
+const waiting: Outcome = { kind: 'waiting', why: 'offline' }
+const sent: Outcome = { kind: 'sent', answer: { id: 'an-id', receivedOn: '2026-11-22', slot: null } }
+const reported = vi.fn()
+let tell: (event: OutboxEvent) => void
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.resetAllMocks()
+  vi.stubGlobal('reportError', reported)
+  queue.listWaiting.mockResolvedValue([entry])
+  queue.flushAll.mockResolvedValue([])
+  queue.seen.mockResolvedValue(undefined)
+  queue.onOutbox.mockImplementation((listener: typeof tell) => {
+    tell = listener
+    return vi.fn()
+  })
+})
+
+test('where there is no service worker it waits, nothing breaks, and it is tried again', async () => {
+  expect('serviceWorker' in navigator).toBe(false)
+  queue.sendKept.mockResolvedValue(waiting)
+  expect(await putAndSend(entry)).toEqual(waiting)
+  expect(reported).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(queue.flushAll).toHaveBeenCalled()
+})
+
+test('only a phone that keeps nothing makes it fail, and then nothing is sent', async () => {
+  queue.put.mockRejectedValue(new DOMException('full', 'QuotaExceededError'))
+  const onKept = vi.fn()
+  await expect(putAndSend(entry, onKept)).rejects.toThrow('full')
+  expect(onKept).not.toHaveBeenCalled()
+  expect(queue.sendKept).not.toHaveBeenCalled()
+})
+
+test('what breaks once it is kept is reported, and it waits for the next try', async () => {
+  queue.sendKept.mockRejectedValue(new Error('a worker that does not start'))
+  expect(await putAndSend(entry)).toMatchObject({ kind: 'waiting' })
+  expect(reported).toHaveBeenCalledOnce()
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(queue.flushAll).toHaveBeenCalled()
+})
+
+test('it is told that it is kept before the first try leaves', async () => {
+  const order: string[] = []
+  queue.put.mockImplementation(() => void order.push('put'))
+  queue.sendKept.mockImplementation(() => {
+    order.push('try')
+    return Promise.resolve(sent)
+  })
+  await putAndSend(entry, () => void order.push('kept'))
+  expect(order).toEqual(['put', 'kept', 'try'])
+})
+
+test('an answer that another tab got first counts, though nothing is left here to try', async () => {
+  queue.sendKept.mockImplementation(async () => {
+    tell({ id: 'another', outcome: waiting })
+    tell({ id: 'an-id', outcome: sent })
+    await Promise.resolve()
+    throw new Error('what was to be sent is no longer on the phone')
+  })
+  expect(await putAndSend(entry)).toEqual(sent)
+  expect(reported).not.toHaveBeenCalled()
+})
