@@ -10,8 +10,11 @@ export type Receipt = {
   readonly id: string
   readonly code: ReturnCode
   readonly answers: Answers
-  /** `waiting` until the intake has said yes. */
-  readonly state: 'sent' | 'waiting'
+  /**
+   * `sending` while the first try is under way, then `waiting` until the intake has said yes. `taken-back`: deleted on
+   * the phone after a try that nobody answered; it may have arrived, and only the code can delete it there.
+   */
+  readonly state: 'sending' | 'waiting' | 'sent' | 'taken-back'
   /** The time that was got; null when none was wished or all were taken. */
   readonly slot: Slot | null
   readonly writtenOn: string

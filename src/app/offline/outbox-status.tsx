@@ -37,7 +37,7 @@ export function OutboxStatus(): JSX.Element {
   )
 }
 
-type Withdrawn = Awaited<ReturnType<typeof withdrawWaiting>>
+type Withdrawn = Awaited<ReturnType<typeof withdrawWaiting>> | 'failed'
 
 function useStandings(): Standing[] {
   const receipt = useContext(CitizenContext)?.receipt
@@ -54,7 +54,7 @@ function useStandings(): Standing[] {
     })
   }, [])
   return all
-    .filter(({ id, at }) => at !== 'sent' || id !== receipt?.id) // the receipt itself says so
+    .filter(({ id, at }) => id !== receipt?.id || (at !== 'sent' && receipt.state !== 'sending')) // the receipt says it
     .map(one => (one.at === 'waiting' ? { ...one, why: whys[one.id] ?? null } : one))
 }
 
@@ -105,10 +105,19 @@ function Here(props: {
       })
   }
   const withdraw = (): void => {
-    withdrawWaiting(standing.id).then(how => {
-      onWithdrawn(how)
-      if (citizen?.receipt?.id === standing.id && how !== 'already-sent') citizen.forget()
-    }, reportError)
+    withdrawWaiting(standing.id).then(
+      how => {
+        const ours = citizen?.receipt?.id === standing.id ? citizen.receipt : null
+        // It may lie there, and nobody else has the code: the receipt keeps it and says so.
+        if (ours && how === 'may-have-arrived') citizen?.setReceipt({ ...ours, state: 'taken-back' })
+        else onWithdrawn(how)
+        if (ours && how === 'withdrawn') citizen?.forget()
+      },
+      (error: unknown) => {
+        onWithdrawn('failed')
+        reportError(error)
+      },
+    )
   }
 
   if (sure) {

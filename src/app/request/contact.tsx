@@ -29,7 +29,7 @@ import { IdentityScreen, ReachScreen, WhoScreen } from './screens/reach.tsx'
 import { countOf, ReviewScreen } from './screens/review.tsx'
 import { TimesScreen } from './screens/times.tsx'
 import type { ScreenProps } from './screens/screen.ts'
-import { useSending } from './use-sending.ts'
+import { useSending, type Sending } from './use-sending.ts'
 import { SendProblem } from './send-problem.tsx'
 import { prepareSealing } from './send.ts'
 import { showFromTop } from './show-from-top.ts'
@@ -39,16 +39,18 @@ import { useStep } from './use-step.ts'
 /** The contact request: one address for all its steps. */
 export function Contact(props: { readonly ready: boolean }): JSX.Element {
   const { receipt } = useCitizen()
-  return <Page>{receipt ? <Receipt receipt={receipt} /> : <Flow ready={props.ready} />}</Page>
+  const sending = useSending()
+  return (
+    <Page>{receipt ? <Receipt receipt={receipt} /> : <Flow ready={props.ready} sending={sending} />}</Page>
+  )
 }
 
-function Flow({ ready }: { readonly ready: boolean }): JSX.Element {
+function Flow({ ready, sending }: { readonly ready: boolean; readonly sending: Sending }): JSX.Element {
   const { t, lang } = useCopy()
   const { answers, update } = useCitizen()
   const { step, goTo, back } = useStep(answers)
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const [attempt, setAttempt] = useState(0)
-  const sending = useSending()
   const { slots, again } = useSlots(ready ? slotKindOf(answers) : null)
   useStepShown(step, errors.length > 0)
   useEffect(() => {
@@ -110,7 +112,7 @@ function Flow({ ready }: { readonly ready: boolean }): JSX.Element {
       </BackLink>
       {count && <StepText>{t('common:step', count)}</StepText>}
       <Form
-        disabled={!ready}
+        disabled={!ready || sending.busy}
         onSubmit={() => {
           if (step === 'times' && answers.slotIds === undefined) update({ slotIds: [] })
           goOn(answers)

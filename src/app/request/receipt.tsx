@@ -19,17 +19,28 @@ export function Receipt({ receipt }: { readonly receipt: ReceiptData }): JSX.Ele
   const { t, lang } = useCopy()
   useFollowed(receipt)
   const { answers, slot } = receipt
-  const waiting = receipt.state === 'waiting'
+  const [first] = useState(receipt.state)
+  const waiting = receipt.state !== 'sent'
+  const title = t(
+    receipt.state === 'sending'
+      ? 'request:review.sending'
+      : waiting
+        ? 'request:receipt.waiting'
+        : slot
+          ? 'request:receipt.booked'
+          : 'request:receipt.sent',
+  )
   const wishedTime = (answers.slotIds?.length ?? 0) > 0
   const look = lookAgainDay(receipt.writtenOn)
-  const first = slot?.dates[0]
+  if (receipt.state === 'taken-back') return <TakenBack receipt={receipt} />
   return (
     <>
       <Drawing name={waiting ? 'letter' : slot ? 'calendar' : 'path'} />
-      <Heading focusable>
-        {t(waiting ? 'request:receipt.waiting' : slot ? 'request:receipt.booked' : 'request:receipt.sent')}
-      </Heading>
-      {slot && first && (
+      <Heading focusable>{title}</Heading>
+      <span class="visually-hidden" role="status">
+        {receipt.state === first ? '' : title}
+      </span>
+      {slot?.dates[0] && (
         <p>
           <strong>
             {t('request:receipt.timeIs', { time: slot.dates.map(d => dayAndTime(d, lang)).join('; ') })}
@@ -84,6 +95,19 @@ export function Receipt({ receipt }: { readonly receipt: ReceiptData }): JSX.Ele
   )
 }
 
+/** What the phone has forgotten and Torvehuset may have: only the code leads to it. */
+function TakenBack({ receipt }: { readonly receipt: ReceiptData }): JSX.Element {
+  const { t } = useCopy()
+  useEffect(showFromTop, [])
+  return (
+    <>
+      <Heading focusable>{t('offline:withdraw.here')}</Heading>
+      <p>{t('offline:withdraw.may-have-arrived')}</p>
+      <CodePart receipt={receipt} />
+    </>
+  )
+}
+
 function CodePart({ receipt }: { readonly receipt: ReceiptData }): JSX.Element {
   const { t, href } = useCopy()
   const [saved, setSaved] = useState(false)
@@ -124,12 +148,13 @@ function CodePart({ receipt }: { readonly receipt: ReceiptData }): JSX.Element {
   )
 }
 
-/** Focus on the heading when it appears, and the word "sent" as soon as the outbox says so. */
+/**
+ * Focus on the heading when it appears, and the word "sent" as soon as the outbox says so. That is read out; the page
+ * stays where it is, since somebody may be at the code by then.
+ */
 function useFollowed(receipt: ReceiptData): void {
   const { setReceipt } = useCitizen()
-  useEffect(() => {
-    showFromTop()
-  }, [receipt.state])
+  useEffect(showFromTop, [])
   useEffect(() => {
     if (receipt.state === 'sent') return undefined
     return onOutbox(event => {

@@ -5,19 +5,24 @@ import { recipients } from '../build-info.ts'
 import { putAndSend, type Outcome } from '../outbox/outbox.ts'
 import { today } from '../today.ts'
 
-export type Delivery = {
+/** What a receipt shows of something that lies sealed on the phone. */
+export type Kept = {
   readonly id: string
   readonly code: ReturnCode
   readonly writtenOn: string
-  readonly outcome: Outcome
 }
 
 /**
  * Seals the answers on the phone, puts the sealed bytes in the outbox and tries to send them.
- * Nothing leaves this function unsealed; the code is handed back and kept nowhere.
+ * Nothing leaves this function unsealed; the code is handed to `onKept` and kept nowhere.
+ * @param onKept called as soon as the sealed bytes are on the phone: from then on they may arrive, so the code must show
  * @throws {SealingFailed} when the phone cannot seal; {OutboxFailed} when it will not keep the sealed bytes
  */
-export async function deliver(answers: Answers, lang: Language): Promise<Delivery> {
+export async function deliver(
+  answers: Answers,
+  lang: Language,
+  onKept: (kept: Kept) => void,
+): Promise<Outcome> {
   const request = toRequest(answers, lang)
   const id = crypto.randomUUID()
   const code = makeCode()
@@ -26,7 +31,9 @@ export async function deliver(answers: Answers, lang: Language): Promise<Deliver
   const { sealed, mailbox } = await sealFor(id, code, request, writtenOn, slotIds)
   const entry = { id, sealed, mailbox, slotIds, madeOn: writtenOn, purpose: 'request' as const }
   try {
-    return { id, code, writtenOn, outcome: await putAndSend(entry) }
+    return await putAndSend(entry, () => {
+      onKept({ id, code, writtenOn })
+    })
   } catch (cause) {
     throw new OutboxFailed('the phone will not keep the sealed request', { cause })
   }

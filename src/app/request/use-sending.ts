@@ -1,47 +1,88 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Answers } from '../../core/request/index.ts'
 import type { Language } from '../../core/facts/types.ts'
-import { useCitizen } from '../citizen.ts'
+import { useCitizen, type Receipt } from '../citizen.ts'
+import { onLeave } from '../leave/on-leave.ts'
 import { withdrawWaiting, type Outcome } from '../outbox/outbox.ts'
-import { deliver, OutboxFailed, SealingFailed } from './send.ts'
+import { deliver, OutboxFailed, SealingFailed, type Kept } from './send.ts'
 
 /** Why nothing was sent, as a word for the locales. */
-export type Problem = Extract<Outcome, { kind: 'needs-you' }>['why'] | 'storage' | 'sealing'
+export type Problem = Extract<Outcome, { kind: 'needs-you' }>['why'] | 'storage' | 'sealing' | 'other'
 
-/** Sending, with what went wrong as a word for the locales. The answers stay until there is a receipt. */
-export function useSending(): {
-  busy: boolean
-  problem: Problem | null
-  send: (answers: Answers, lang: Language) => void
-} {
-  const { setReceipt } = useCitizen()
+export type Sending = {
+  /** While it is being sealed: what is changed now would not come along. */
+  readonly busy: boolean
+  readonly problem: Problem | null
+  readonly send: (answers: Answers, lang: Language) => void
+}
+
+/** Milliseconds after which a receipt no longer says "sending": the page may be closed, and the person must know that. */
+const LONG = 8_000
+
+/**
+ * Sending. There is a receipt with the code as soon as the sealed bytes lie on the phone, since from then on they may
+ * arrive; when the intake will not have them, the answers come back with the problem as a word for the locales.
+ */
+export function useSending(): Sending {
+  const { setReceipt, update } = useCitizen()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const shown = useShown()
 
   const send = (answers: Answers, lang: Language): void => {
     if (busy) return
     setBusy(true)
     setProblem(null)
-    void deliver(answers, lang)
-      .then(async ({ id, code, writtenOn, outcome }) => {
-        if (outcome.kind === 'needs-you') {
-          // The answers are still on the screen: trying again seals them anew, under a new id.
-          await withdrawWaiting(id)
+    let left = false
+    const stop = onLeave(() => {
+      left = true // what was forgotten on leaving must not come back with the answer
+    })
+    let kept: Kept | null = null
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const show = (state: Receipt['state'], slot: Receipt['slot'] = null): void => {
+      if (kept && !left) setReceipt({ ...kept, answers, state, slot })
+    }
+    deliver(answers, lang, now => {
+      kept = now
+      show('sending')
+      timer = setTimeout(show, LONG, 'waiting')
+    })
+      .then(async outcome => {
+        clearTimeout(timer)
+        if (outcome.kind === 'sent') show('sent', outcome.answer.slot)
+        else if (outcome.kind === 'waiting') show('waiting')
+        else if (!left) {
+          // Trying again seals the answers anew, under a new id. On another page by now the outbox's notice tells of it.
+          if (kept && shown.current) await withdrawWaiting(kept.id).catch(reportError)
+          setReceipt(null)
+          update(answers)
           setProblem(outcome.why)
-          return
         }
-        const slot = outcome.kind === 'sent' ? outcome.answer.slot : null
-        const state = outcome.kind === 'sent' ? 'sent' : 'waiting'
-        setReceipt({ id, code, answers, state, slot, writtenOn })
       })
       .catch((error: unknown) => {
         if (error instanceof OutboxFailed) setProblem('storage')
         else if (error instanceof SealingFailed) setProblem('sealing')
-        else throw error
+        else {
+          reportError(error)
+          setProblem('other')
+        }
       })
       .finally(() => {
+        stop()
         setBusy(false)
       })
   }
   return { busy, problem, send }
+}
+
+/** Whether what asked is still on the page. */
+function useShown(): { readonly current: boolean } {
+  const shown = useRef(false)
+  useEffect(() => {
+    shown.current = true
+    return () => {
+      shown.current = false
+    }
+  }, [])
+  return shown
 }
