@@ -43,9 +43,14 @@ export function database(): Promise<IDBPDatabase<Schema>> {
   return opened
 }
 
-/** Removes the whole database. */
+/**
+ * Removes the whole database; waits for other tabs to let go of it.
+ *
+ * @throws DOMException where the browser allows no storage.
+ */
 export async function dropDatabase(): Promise<void> {
-  if (opened) (await opened).close()
+  const open = await opened?.catch(() => null) // what never opened need not be closed
+  open?.close()
   opened = null
   await deleteDB(DATABASE)
 }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { Actions, Button, Heading, Notice } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
-import { forgetEverything, whatIsKept, type Kept } from './forget.ts'
+import { forgetEverything, NOTHING, whatIsKept, type Kept } from './forget.ts'
 
 /** Milliseconds. */
 const LOOK_EVERY = 2_000
@@ -11,15 +11,23 @@ const LOOK_EVERY = 2_000
 export function ForgetPanel(): JSX.Element {
   const { t } = useCopy()
   const [kept, setKept] = useState<Kept | null>(null)
-  const [at, setAt] = useState<'asked' | 'sure' | 'done'>('asked')
+  const [at, setAt] = useState<'asked' | 'sure' | 'failed' | 'done'>('asked')
   useEffect(() => {
+    if (at === 'done') {
+      setKept(NOTHING) // looking again would make an empty database
+      return undefined
+    }
+    let here = true
     const look = (): void => {
-      whatIsKept().then(setKept, reportError)
+      whatIsKept().then(now => {
+        if (here) setKept(now)
+      }, reportError)
     }
     look()
     // Pages go on coming to the phone while this one is read.
     const timer = setInterval(look, LOOK_EVERY)
     return () => {
+      here = false
       clearInterval(timer)
     }
   }, [at])
@@ -31,17 +39,22 @@ export function ForgetPanel(): JSX.Element {
         <>
           <p>{t('offline:forget.text')}</p>
           <ul>
-            <li>{t(kept.pages > 0 ? 'offline:forget.pages' : 'offline:forget.pagesNone')}</li>
-            <li>{t(kept.draft ? 'offline:forget.draft' : 'offline:forget.draftNone')}</li>
-            <li>{t('offline:forget.waiting', { count: kept.waiting })}</li>
-            {kept.noted > 0 && <li>{t('offline:forget.noted')}</li>}
+            {kept.pages !== null && (
+              <li>{t(kept.pages > 0 ? 'offline:forget.pages' : 'offline:forget.pagesNone')}</li>
+            )}
+            {kept.draft !== null && (
+              <li>{t(kept.draft ? 'offline:forget.draft' : 'offline:forget.draftNone')}</li>
+            )}
+            {kept.waiting !== null && <li>{t('offline:forget.waiting', { count: kept.waiting })}</li>}
+            {kept.noted !== null && kept.noted > 0 && <li>{t('offline:forget.noted')}</li>}
           </ul>
+          {Object.values(kept).includes(null) && <p>{t('offline:forget.unseen')}</p>}
         </>
       ) : (
         <p>{t('offline:forget.loading')}</p>
       )}
-      <div role="status">{at === 'done' && <p>{t('offline:forget.done')}</p>}</div>
-      {at === 'asked' && kept && (
+      <div role="status">{(at === 'done' || at === 'failed') && <p>{t(`offline:forget.${at}`)}</p>}</div>
+      {(at === 'asked' || at === 'failed') && kept && (
         <Actions>
           <Button
             kind="danger"
@@ -55,14 +68,16 @@ export function ForgetPanel(): JSX.Element {
       )}
       {at === 'sure' && kept && (
         <Notice tone="care" live>
-          <p>{t(kept.waiting > 0 ? 'offline:forget.sure' : 'offline:forget.sureNone')}</p>
+          <p>{t(kept.waiting ? 'offline:forget.sure' : 'offline:forget.sureNone')}</p>
           <Actions>
             <Button
               kind="danger"
               onClick={() => {
-                forgetEverything().then(() => {
-                  setAt('done')
-                }, reportError)
+                forgetEverything()
+                  .then(gone => {
+                    setAt(gone ? 'done' : 'failed')
+                  })
+                  .catch(reportError)
               }}
             >
               {t('offline:forget.yes')}
