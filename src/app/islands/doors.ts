@@ -1,5 +1,6 @@
 import type { Answers } from '../../core/request/index.ts'
 import { pageAt, pages } from '../routes.ts'
+import { takenOver } from './taken-over.ts'
 
 const doors: Record<string, Answers> = {
   adult: { audience: 'adult' },
@@ -17,6 +18,9 @@ type Interactive = { start: (first: Answers) => Promise<void> }
  */
 export function takeDoor(root: Document, load: () => Promise<Interactive>): void {
   let opened = false
+  // On a slow line somebody taps twice, or another door: one entry in the history, and the last one tapped.
+  let doing: 'nothing' | 'loading' | 'starting' = 'nothing'
+  let wanted: Answers = {}
   root.addEventListener('click', event => {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey)
       return
@@ -27,9 +31,21 @@ export function takeDoor(root: Document, load: () => Promise<Interactive>): void
     if (!first) return
     event.preventDefault()
     opened = true
+    if (doing === 'starting') return
+    wanted = first
+    if (doing === 'loading') {
+      history.replaceState(null, '', link.href)
+      return
+    }
+    doing = 'loading'
     history.pushState(null, '', link.href)
     load()
-      .then(async ({ start }) => start(first))
+      .then(async ({ start }) => {
+        doing = 'starting'
+        takenOver()
+        await start(wanted)
+        doing = 'nothing'
+      })
       .catch(() => {
         // Not to be had (no network and nothing kept): the ordinary way, which says so itself.
         location.reload()

@@ -1,6 +1,6 @@
 import { sweep } from '../draft/draft.ts'
+import { isInteractive } from '../islands/taken-over.ts'
 import { onOutboxChange, standings, startOutbox } from '../outbox/outbox.ts'
-import { pageAt, pages } from '../routes.ts'
 import { onUpdate, startUpdates } from './update.ts'
 
 /** All that runs beside the page. On pages that are only read, notices come in when there is something to tell. */
@@ -9,15 +9,13 @@ export function startBackground(): void {
   sweep(Date.now()).catch(reportError)
   startOutbox()
 
-  const page = pageAt(location.pathname)?.page
   const forget = document.querySelector('[data-forget]')
   if (forget) import('./islands.tsx').then(({ showForget }) => showForget(forget), reportError)
-  if (page && pages[page].kind === 'interactive') return // these show the notices themselves
 
   let shown = false
   const show = (): void => {
     const main = document.querySelector('main')
-    if (shown || !main) return
+    if (shown || !main || isInteractive()) return // the app's own pages show the notices themselves
     shown = true
     import('./islands.tsx').then(({ showNotices }) => showNotices(main), reportError)
   }

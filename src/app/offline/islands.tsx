@@ -1,6 +1,7 @@
 import { render, type JSX } from 'preact'
 import { CopyContext } from '../copy/copy.ts'
 import { loadT } from '../copy/load.ts'
+import { isInteractive, onTakenOver } from '../islands/taken-over.ts'
 import { pageAt } from '../routes.ts'
 import { today } from '../today.ts'
 import { ForgetPanel } from './forget-panel.tsx'
@@ -11,6 +12,9 @@ export async function showNotices(main: Element): Promise<void> {
   const place = document.createElement('div')
   place.className = 'flow'
   main.prepend(place)
+  onTakenOver(() => {
+    place.remove()
+  })
   await fill(place, <Notices />)
 }
 
@@ -23,5 +27,9 @@ export async function showForget(place: Element): Promise<void> {
 async function fill(place: Element, content: JSX.Element): Promise<void> {
   const lang = pageAt(location.pathname)?.lang ?? 'da'
   const t = await loadT(lang)
+  if (isInteractive()) return // a door has been taken meanwhile
+  onTakenOver(() => {
+    render(null, place)
+  })
   render(<CopyContext.Provider value={{ lang, t, today: today() }}>{content}</CopyContext.Provider>, place)
 }
