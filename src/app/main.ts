@@ -21,14 +21,26 @@ function startPage(): void {
   registerServiceWorker()
   const here = pageAt(location.pathname)
   if (here && pages[here.page].kind === 'interactive') {
-    void loadInteractive().then(({ start }) => start())
+    loadInteractive()
+      .then(({ start }) => start())
+      .catch(sayNotLoaded)
     return
   }
   takeDoor(document, loadInteractive)
   addEventListener('load', () => {
     // Fetched while the person reads, so that the first question comes at once.
-    whenIdle(() => void loadInteractive())
+    whenIdle(() => {
+      loadInteractive().catch(() => {
+        // Nobody has asked for it yet; it is loaded again when somebody does, and told then.
+      })
+    })
   })
+}
+
+/** The prerendered word about it, with the way on: without it the form would stay grey for ever. */
+function sayNotLoaded(error: unknown): void {
+  for (const notice of document.querySelectorAll<HTMLElement>('[data-not-loaded]')) notice.hidden = false
+  reportError(error)
 }
 
 function whenIdle(act: () => void): void {

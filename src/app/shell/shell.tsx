@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { Footer, Header, SkipLink, UiWords } from '../../ui/index.ts'
+import { Footer, Header, LinkButton, SkipLink, UiWords } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 import { pages, type PageId } from '../routes.ts'
 
@@ -29,9 +29,19 @@ export function Shell(props: {
         leave={{ href: '/ude.html', label: t('common:leave') }}
       />
       {props.page !== 'not-found' && pages[props.page].kind === 'interactive' && (
-        <noscript>
-          <p class="no-script">{t('common:noScript')}</p>
-        </noscript>
+        <>
+          <noscript>
+            <p class="no-script">{t('common:noScript')}</p>
+          </noscript>
+          <div class="no-script flow" role="status" data-not-loaded="" hidden>
+            <p>
+              {t('offline:notLoaded')} {t('request:sendErrors.otherWay')}
+            </p>
+            <LinkButton kind="quiet" href={pages[here][lang]}>
+              {t('request:sendErrors.fetch')}
+            </LinkButton>
+          </div>
+        </>
       )}
       {props.children}
       <Footer
