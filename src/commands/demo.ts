@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
 import { challengeAnswer, staffSlotsAnswer, type SlotPost } from '../core/contract/index.ts'
 import { contactRequest, type ContactRequest } from '../core/request/index.ts'
 import {
@@ -13,15 +14,49 @@ import {
   toBase64url,
 } from '../core/sealing/index.ts'
 import type { Config } from '../intake/config.ts'
+import { staffAddress } from './settings.ts'
 
-/** With demo keys: a few times to book, published as a member of staff would, when none are there. */
-export async function publishDemoTimes(config: Config, address: string): Promise<void> {
-  const key = readKeyFile(await readFile(join(dirname(config.keysFile), 'demo.key.json'), 'utf8'))
-  const staff = await signInAs(address, key, config.origin ?? undefined)
+/**
+ * With demo keys: a few times to book, published as a member of staff would, when none are there. It calls the intake
+ * inside this process by the inbox's own name, so that no `HOST`, `INBOX_HOST` or proxy stands between.
+ *
+ * @throws Error when the member's key file is missing, or the intake does not take the sign-in or the times
+ */
+export async function publishDemoTimes(config: Config, app: FastifyInstance): Promise<void> {
+  const key = readKeyFile(await readFile(demoKeyFile(config), 'utf8'))
+  const { origin, inboxHost } = config
+  const inbox = (origin ?? inboxHost) ? new URL(staffAddress(config, 80)).origin : 'http://localhost'
+  const staff = await signInAs(inbox, key, inbox, within(app))
   const there = staffSlotsAnswer.parse(await (await staff('/api/staff/slots')).json())
   if (there.slots.length > 0) return
   const answer = await staff('/api/staff/slots', { slots: demoTimes(Date.now()) })
   if (!answer.ok) throw new Error(`the demo times were not taken: ${answer.status}`)
+}
+
+/** The key file that `npm start` makes to sign in to the inbox with: beside the public keys. */
+export function demoKeyFile(config: Config): string {
+  return join(dirname(config.keysFile), 'demo.key.json')
+}
+
+type Fetch = (url: string, init: Call) => Promise<Response>
+type Call = { readonly method: string; readonly headers: Record<string, string>; readonly body?: string }
+
+/** A `fetch` to an intake in this process. */
+function within(app: FastifyInstance): Fetch {
+  return async (url, { method, headers, body }) => {
+    const { host, pathname } = new URL(url)
+    const answer = await app.inject({
+      method: method as 'GET' | 'POST' | 'DELETE', // ours are; `inject` lists them all
+      url: pathname,
+      headers: { ...headers, host },
+      ...(body !== undefined && { payload: body }),
+    })
+    const cookie = answer.headers['set-cookie']
+    return new Response(answer.statusCode === 204 ? null : answer.payload, {
+      status: answer.statusCode,
+      headers: cookie === undefined ? {} : { 'set-cookie': String(cookie) },
+    })
+  }
 }
 
 /** Signs in and hands back a `fetch` with the session: for programs of staff (demo data, tests). */
@@ -29,15 +64,13 @@ export async function signInAs(
   address: string,
   key: ReturnType<typeof readKeyFile>,
   origin: string = new URL(address).origin,
+  call: Fetch = fetch,
 ): Promise<(path: string, body?: unknown, method?: string) => Promise<Response>> {
   const json = { 'content-type': 'application/json', origin }
-  const challenge = challengeAnswer.parse(
-    await (
-      await fetch(`${address}/api/staff/challenge`, { method: 'POST', headers: json, body: '{}' })
-    ).json(),
-  )
-  const post = signIn({ key, origin, ...challenge })
-  const answer = await fetch(`${address}/api/staff/session`, {
+  const asked = await call(`${address}/api/staff/challenge`, { method: 'POST', headers: json, body: '{}' })
+  if (!asked.ok) throw new Error(`sign-in was refused: ${asked.status}`)
+  const post = signIn({ key, origin, ...challengeAnswer.parse(await asked.json()) })
+  const answer = await call(`${address}/api/staff/session`, {
     method: 'POST',
     headers: json,
     body: JSON.stringify(post),
@@ -45,7 +78,7 @@ export async function signInAs(
   if (!answer.ok) throw new Error(`sign-in was refused: ${answer.status}`)
   const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
   return (path, body, method = body === undefined ? 'GET' : 'POST') =>
-    fetch(`${address}${path}`, {
+    call(`${address}${path}`, {
       method,
       headers: { ...(body === undefined ? { origin } : json), cookie },
       ...(body !== undefined && { body: JSON.stringify(body) }),

@@ -37,7 +37,7 @@ async function main(): Promise<void> {
     __FINGERPRINT__: JSON.stringify(team.fingerprint),
     __VERSION__: JSON.stringify('dev'),
   }
-  await publishDemoTimes(config, intake.address)
+  await publishDemoTimes(config, intake.app)
   await sendDemoRequests(intake.address, team.recipients)
 
   const http = createHttp()

@@ -19,3 +19,21 @@ export function readSettings(env: NodeJS.ProcessEnv, root: string): Config {
 function orElse(value: string | undefined, preset: string): string {
   return value === undefined || value.trim() === '' ? preset : value
 }
+
+/** Names under which a browser on this machine reaches a server that listens there, or everywhere. */
+const HERE = ['127.0.0.1', '0.0.0.0', '::', '::1', 'localhost']
+
+/** Where citizens reach the app, without a slash at the end. @param port where it listens */
+export function citizensAddress({ origin, host }: Config, port: number): string {
+  if (origin !== null) return origin
+  return `http://${HERE.includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
+/** Where staff reach the inbox. @param port where it listens */
+export function staffAddress(config: Config, port: number): string {
+  const { inboxHost, origin } = config
+  if (inboxHost === null) return `${citizensAddress(config, port)}/inbox`
+  return origin?.startsWith('https:') === true
+    ? `https://${inboxHost}/inbox`
+    : `http://${inboxHost}:${port}/inbox`
+}

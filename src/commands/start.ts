@@ -1,22 +1,21 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { dirname, join, relative, resolve } from 'node:path'
+import { dirname, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { municipality } from '#municipality'
+import type { Config } from '../intake/config.ts'
 import { SettingError } from '../intake/setting-error.ts'
-import { startIntake, stopOnSignals } from '../intake/start.ts'
-import { build } from './build.ts'
+import { type Running, startIntake, stopOnSignals } from '../intake/start.ts'
 import { makeKeys } from './keys.ts'
-import { publishDemoTimes } from './demo.ts'
+import { demoKeyFile, publishDemoTimes } from './demo.ts'
 import { runCommand } from './run.ts'
-import { readSettings } from './settings.ts'
+import { citizensAddress, readSettings, staffAddress } from './settings.ts'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
 /** `npm start`: demo keys on the first start, then build, then serve app, inbox and intake on one port. */
 async function main(): Promise<void> {
   const config = readSettings(process.env, root)
-  const demoKey = join(dirname(config.keysFile), 'demo.key.json')
   if (!existsSync(config.keysFile)) {
     if (config.production) {
       throw new SettingError(
@@ -26,27 +25,42 @@ async function main(): Promise<void> {
     }
     await mkdir(dirname(config.keysFile), { recursive: true })
     await makeKeys(dirname(config.keysFile), 'Demo', true)
-    console.log(
-      `Demo keys were made in ${relative(process.cwd(), dirname(config.keysFile)) || '.'} (for trying out only).`,
-    )
+    console.log(`Demo keys were made in ${shown(dirname(config.keysFile))} (for trying out only).`)
   }
   if (process.env['SKIP_BUILD'] !== '1') {
     console.log('Building the pages …')
+    // Here and not above: it brings Vite along, which a start without a build would wait for.
+    const { build } = await import('./build.ts')
     await build({ keysFile: config.keysFile, outDir: config.siteDir, origin: config.origin })
   }
   const running = await startIntake({ config, required: municipality.required })
   stopOnSignals(running)
-  if (running.team.demo) await publishDemoTimes(config, running.address)
-  const name =
-    config.host === '127.0.0.1' ? `http://localhost:${new URL(running.address).port}` : running.address
+  if (running.team.demo) await publishOrSay(config, running)
+  const port = Number(new URL(running.address).port)
+  const citizens = citizensAddress(config, port)
   console.log(`
-Citizens:  ${name}/        (English: ${name}/en)
-Staff:     ${name}/inbox
+Citizens:  ${citizens}/        (English: ${citizens}/en)
+Staff:     ${staffAddress(config, port)}
 `)
   if (running.team.demo) {
-    console.log(`Sign in to the inbox by choosing the key file ${relative(process.cwd(), demoKey)}
+    console.log(`Sign in to the inbox by choosing the key file ${shown(demoKeyFile(config))}
 These are demo keys: anybody with this machine can read what is sent. Press Ctrl+C to stop.`)
   }
+}
+
+/** Without made-up times the app still runs, and staff can publish their own. */
+async function publishOrSay(config: Config, { app }: Running): Promise<void> {
+  try {
+    await publishDemoTimes(config, app)
+  } catch (error) {
+    console.error(`No made-up times were published: ${error instanceof Error ? error.message : 'unknown'}`)
+  }
+}
+
+/** A path as a person here would write it. */
+function shown(path: string): string {
+  const way = relative(process.cwd(), path)
+  return way.startsWith('..') ? path : way || '.'
 }
 
 await runCommand(main)

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -10,15 +10,15 @@ import { readTeam } from '../../src/intake/team.ts'
 import { builtSite } from '../intake/http/built-site.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-let dataDir: string
+let keys: string
 let fingerprint: string
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'start-'))
-  await makeKeys(dataDir, 'Demo', true)
-  fingerprint = (await readTeam(join(dataDir, 'keys.json'))).fingerprint
+  keys = await mkdtemp(join(tmpdir(), 'start-keys-'))
+  await makeKeys(keys, 'Demo', true)
+  fingerprint = (await readTeam(join(keys, 'keys.json'))).fingerprint
 })
-afterAll(() => rm(dataDir, { recursive: true, force: true }))
+afterAll(() => rm(keys, { recursive: true, force: true }))
 
 type Started = { readonly process: ChildProcess; readonly port: number; printed: () => string }
 
@@ -26,6 +26,9 @@ type Started = { readonly process: ChildProcess; readonly port: number; printed:
 async function npmStart(env: Record<string, string> = {}): Promise<Started> {
   const port = await freePort()
   const site = await builtSite({ fingerprint, demo: true })
+  const dataDir = await mkdtemp(join(tmpdir(), 'start-'))
+  await cp(keys, dataDir, { recursive: true })
+  onTestFinished(() => rm(dataDir, { recursive: true, force: true }))
   const npm = spawn('npm', ['start'], {
     cwd: root,
     detached: true, // a group of its own, so that nothing of it outlives a test that fails
@@ -67,6 +70,17 @@ test.each([
   expect(started.printed()).toContain('"event":"stopped"')
   await expect(fetch(`http://127.0.0.1:${started.port}/healthz`)).rejects.toThrow()
 })
+
+test(
+  'the app runs on where the demo’s times cannot be published, and says so',
+  { timeout: 30_000 },
+  async () => {
+    const started = await npmStart({ INBOX_HOST: 'inbox.example.dk' }) // over http nobody can sign in there
+    await expect.poll(started.printed, { timeout: 20_000 }).toContain('Press Ctrl+C to stop')
+    expect(started.printed()).toMatch(/^No made-up times were published: sign-in was refused: 403$/m)
+    expect((await fetch(`http://localhost:${started.port}/healthz`)).status).toBe(200)
+  },
+)
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
