@@ -5,6 +5,7 @@ import { belongsHere, isApi, isOnInboxHost, isPlain, pathOf } from './address.ts
 import { createGate } from './gate.ts'
 import { securityHeaders } from './headers.ts'
 import { createTally, describeError, type Tally } from './log.ts'
+import { createNonces } from './nonces.ts'
 import { notFoundPage, servePages } from './pages.ts'
 import type { AppParts } from './parts.ts'
 import { frameworkProblem, problemBody, refuse } from './problems.ts'
@@ -116,7 +117,8 @@ export function createApp(parts: AppParts): FastifyInstance {
     const door = createStaffDoor({ store, at, members, origin: settings.staffOrigin })
     requestRoutes(app, { store, gate, at, recipients })
     mailboxRoutes(app, { store, gate, at })
-    sessionRoutes(app, { store, gate, at, door, members })
+    const nonces = createNonces(store, now, settings.proofSecret)
+    sessionRoutes(app, { gate, at, door, nonces, members })
     staffRoutes(app, { store, gate, at, door })
     calendarRoutes(app, { store, gate, at, members })
     healthRoutes(app, { store, now })

@@ -4,6 +4,7 @@ import type { Day } from '../core/contract/index.ts'
 import type { Municipality } from '../core/facts/types.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
+import { listen } from './listen.ts'
 import { type Log, logToStdout } from './log.ts'
 import type { AppSettings } from './parts.ts'
 import { SettingError } from './setting-error.ts'
@@ -56,7 +57,7 @@ export async function startIntake(options: StartOptions): Promise<Running> {
     const settings = settingsOf(config)
     const app = createApp({ store, now, today, log, settings, recipients, members, site })
     const stopSweeping = await sweepDaily(store, retention, () => ({ today: today(), now: now() }), log)
-    await app.listen({ port: config.port, host: config.host })
+    await listen(app, config)
     const address = addressOf(app)
     log({ event: 'started', on: today(), address, demo: team.demo })
 

@@ -1,31 +1,23 @@
-import { randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { sessionPost } from '../../core/contract/index.ts'
 import { verifySignIn } from '../../core/sealing/sign-in.ts'
 import type { Gate } from '../gate.ts'
+import type { Nonces } from '../nonces.ts'
 import { refuse } from '../problems.ts'
 import { readBody } from '../read.ts'
 import type { StaffDoor } from '../staff-door.ts'
-import type { Moment, Store } from '../store/store.ts'
+import type { Moment } from '../store/store.ts'
 import type { Member } from '../team.ts'
-
-/** A nonce is good for as long as choosing a key file takes. */
-const NONCE_SECONDS = 120
 
 /** Signing in and out. Whatever is wrong with a sign-in, the answer is the same. */
 export function sessionRoutes(
   app: FastifyInstance,
-  parts: { store: Store; gate: Gate; at: () => Moment; door: StaffDoor; members: readonly Member[] },
+  parts: { gate: Gate; at: () => Moment; door: StaffDoor; nonces: Nonces; members: readonly Member[] },
 ): void {
-  const { store, gate, at, door, members } = parts
+  const { gate, at, door, nonces, members } = parts
   const onRequest = [gate.admit('sign-in'), door.sameOrigin]
 
-  app.post('/api/staff/challenge', { onRequest }, async () => {
-    const nonce = randomBytes(32).toString('base64url')
-    const expires = Math.floor(at().now / 1000) + NONCE_SECONDS
-    await store.addNonce(nonce, expires)
-    return { nonce, expires }
-  })
+  app.post('/api/staff/challenge', { onRequest }, () => nonces.make())
 
   app.post('/api/staff/session', { onRequest }, async (request, reply) => {
     const post = readBody(sessionPost, request, reply)
@@ -34,7 +26,7 @@ export function sessionRoutes(
     const verdict = verifySignIn(post, request.headers.origin ?? '', at().now / 1000)
     const member = members.find(one => one.signing === post.member)
     if (!verdict.ok || !member) return refuse(reply, 'sign-in-refused')
-    if (!(await store.spendNonce(verdict.nonce, at()))) return refuse(reply, 'sign-in-refused')
+    if (!(await nonces.spend(verdict.nonce, at()))) return refuse(reply, 'sign-in-refused')
     await door.open(member, reply)
     return reply.code(201).send({ name: member.name, wrapped: member.wrapped })
   })

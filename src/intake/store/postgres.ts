@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
+import { SettingError } from '../setting-error.ts'
 import { type Database, type Db, Undo } from './database.ts'
 import { migrate } from './migrate.ts'
 import { migrations, POSTGRES_WORDS } from './migrations.ts'
@@ -18,7 +19,7 @@ const types: pg.CustomTypesConfig = {
 
 /**
  * Opens a PostgreSQL database and brings it to the newest schema.
- * @throws Error with a sentence naming DATABASE_URL (never its content, which holds a password).
+ * @throws SettingError naming DATABASE_URL (never its content, which holds a password).
  */
 export async function openPostgres(databaseUrl: string): Promise<Database> {
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: poolFor(databaseUrl) }) })
@@ -26,41 +27,37 @@ export async function openPostgres(databaseUrl: string): Promise<Database> {
     await refuseIfNotDurable(db)
   } catch (cause) {
     await db.destroy()
-    if (cause instanceof NotDurable) throw cause
-    throw new Error('DATABASE_URL does not lead to a PostgreSQL database that lets us in.', { cause })
+    if (cause instanceof SettingError) throw cause
+    throw new SettingError('DATABASE_URL', 'does not lead to a PostgreSQL database that lets us in', { cause })
   }
   try {
     // Kysely holds an advisory lock meanwhile: of two programs that start at once one waits for the other.
     await migrate(db, migrations(POSTGRES_WORDS))
   } catch (cause) {
     await db.destroy()
-    throw new Error('DATABASE_URL leads to a database in which our tables could not be made.', { cause })
+    throw new SettingError('DATABASE_URL', 'leads to a database in which our tables could not be made', {
+      cause,
+    })
   }
   return new Postgres(db)
 }
 
 function poolFor(databaseUrl: string): pg.Pool {
-  let pool: pg.Pool
-  try {
-    pool = new pg.Pool({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 10_000, types })
-  } catch (cause) {
-    throw new Error('DATABASE_URL must be written as postgres://user:password@host:port/database.', { cause })
-  }
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 10_000, types })
   // A connection that breaks while idle would end the program. The pool drops it; the next query, and
   // `ready()`, tell when the database itself is gone.
   pool.on('error', () => undefined)
   return pool
 }
 
-class NotDurable extends Error {}
-
 /** 201 is said after the data is durable; a server that only pretends to write cannot keep that. */
 async function refuseIfNotDurable(db: Db): Promise<void> {
   for (const setting of ['fsync', 'synchronous_commit']) {
     const { rows } = await sql<{ value: string }>`select current_setting(${setting}) as value`.execute(db)
     if (rows[0]?.value === 'off') {
-      throw new NotDurable(
-        `DATABASE_URL leads to a database with ${setting} off: turn it on, so that nothing accepted is lost.`,
+      throw new SettingError(
+        'DATABASE_URL',
+        `leads to a database with ${setting} off: turn it on, so that nothing accepted is lost`,
       )
     }
   }

@@ -5,17 +5,16 @@ import type { Moment, StaffSession } from './store.ts'
 /** Whole seconds since 1970, rounded up: what expires in this second has expired. */
 const seconds = (at: Moment) => Math.ceil(at.now / 1000)
 
-export async function addNonce(db: Db, nonce: string, expires: number): Promise<void> {
-  await db.insertInto('nonces').values({ nonce, expires }).execute()
-}
-
-export async function spendNonce(db: Db, nonce: string, at: Moment): Promise<boolean> {
+/** `Store.spendNonce`. Those that have expired go with each new one: nothing waits for the sweep. */
+export async function spendNonce(db: Db, nonce: string, expires: number, at: Moment): Promise<boolean> {
+  if (expires <= seconds(at)) return false
+  await db.deleteFrom('nonces').where('expires', '<=', seconds(at)).execute()
   const spent = await db
-    .deleteFrom('nonces')
-    .where('nonce', '=', nonce)
-    .returning('expires')
+    .insertInto('nonces')
+    .values({ nonce, expires })
+    .onConflict(oc => oc.column('nonce').doNothing())
     .executeTakeFirst()
-  return spent !== undefined && spent.expires > seconds(at)
+  return spent.numInsertedOrUpdatedRows === 1n
 }
 
 export async function addSession(db: Db, id: string, { member, expires }: StaffSession): Promise<void> {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { Kysely } from 'kysely'
+import { SettingError } from '../setting-error.ts'
 import type { Database, Db } from './database.ts'
 import { migrate } from './migrate.ts'
 import { migrations, SQLITE_WORDS } from './migrations.ts'
@@ -20,7 +21,7 @@ type Waiting = {
 
 /**
  * Opens (and makes) the embedded database in a folder.
- * @throws Error with a sentence naming INTAKE_DATA when the folder is missing or cannot be written.
+ * @throws SettingError naming INTAKE_DATA when the folder is missing, cannot be written, or holds another database.
  */
 export async function openSqlite(dataDir: string): Promise<Database> {
   const file = join(dataDir, SQLITE_FILE)
@@ -32,7 +33,7 @@ export async function openSqlite(dataDir: string): Promise<Database> {
     connection.exec('COMMIT; PRAGMA busy_timeout = 5000')
   } catch (cause) {
     connection.close()
-    throw cause
+    throw new SettingError('INTAKE_DATA', 'holds a database in which our tables could not be made', { cause })
   }
   return new Sqlite(connection, db)
 }
@@ -67,8 +68,9 @@ function connect(dataDir: string, file: string): DatabaseSyncInstance {
     `)
     return connection
   } catch (cause) {
-    throw new Error(
-      'INTAKE_DATA must name an existing folder that this program may write in, with room for its database.',
+    throw new SettingError(
+      'INTAKE_DATA',
+      'must name an existing folder that this program may write in, with room for its database',
       { cause },
     )
   }

@@ -110,10 +110,8 @@ export interface Store {
   withdrawSlots(ids: readonly string[], at: Moment): Promise<'withdrawn' | 'slot-booked'>
   staffSlots(at: Moment): Promise<{ slots: StaffSlot[]; tally: Record<SlotKind, number> }>
 
-  /** Remembers a sign-in nonce until `expires` (seconds since 1970). */
-  addNonce(nonce: string, expires: number): Promise<void>
-  /** True exactly once per unexpired nonce. */
-  spendNonce(nonce: string, at: Moment): Promise<boolean>
+  /** Remembers a spent sign-in nonce until it expires (seconds since 1970); true exactly once, and in time. */
+  spendNonce(nonce: string, expires: number, at: Moment): Promise<boolean>
   /** `id` is the SHA-256 of the session token. */
   addSession(id: string, session: StaffSession): Promise<void>
   session(id: string, at: Moment): Promise<StaffSession | null>

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
 import { expect, test } from 'vitest'
 import { sessionAnswer, staffRequestsAnswer, staffSlotsAnswer } from '../../../src/core/contract/index.ts'
 import { signIn, type KeyFile } from '../../../src/core/sealing/index.ts'
+import { SQLITE_FILE } from '../../../src/intake/store/sqlite.ts'
 import {
   book,
   calendarToken,
@@ -82,6 +85,42 @@ test('a stranger, another origin, an own nonce, a late or altered statement: all
     tries.map(() => [403, tries[0]!.body]),
   )
 })
+
+test('asking for a challenge writes nothing, however often', async () => {
+  const intake = await startTestIntake({ rates: { 'sign-in': { burst: 1000, perSecond: 1000 } } })
+  for (let n = 0; n < 50; n++) await statement(intake, intake.keys.alva)
+  expect(rowsOf(intake, 'nonces')).toEqual([])
+  expect((await enter(intake, await statement(intake, intake.keys.alva))).statusCode).toBe(201)
+  expect(rowsOf(intake, 'nonces')).toHaveLength(1)
+})
+
+test('a nonce is ours to the letter, and another process takes it only with the same secret', async () => {
+  const proofSecret = 'a secret of more than thirty-two characters'
+  const [one, two] = [await startTestIntake({ proofSecret }), await startTestIntake({ proofSecret })]
+  const stranger = await startTestIntake()
+  const body = await statement(one, one.keys.alva)
+  expect((await enter(stranger, body)).statusCode).toBe(403)
+  expect((await enter(two, body)).statusCode).toBe(201)
+
+  const asked = await one.app.inject({ method: 'POST', url: '/api/staff/challenge', headers: fromInbox })
+  const bytes = Buffer.from(String(asked.json().nonce), 'base64url')
+  for (const index of bytes.keys()) {
+    const changed = Buffer.from(bytes)
+    changed[index]! ^= 1
+    const nonce = changed.toString('base64url')
+    const { expires } = asked.json()
+    const answer = await enter(one, signIn({ key: one.keys.alva, origin: ORIGIN, nonce, expires }))
+    expect([index, answer.statusCode === 201]).toEqual([index, false])
+  }
+})
+
+/** What stands in a table, read past the store. */
+function rowsOf({ dataDir }: TestIntake, table: string): unknown[] {
+  const connection = new DatabaseSync(join(dataDir, SQLITE_FILE), { readOnly: true })
+  const rows = connection.prepare(`select * from ${table}`).all()
+  connection.close()
+  return rows
+}
 
 test('a page from elsewhere can neither sign in nor change anything', async () => {
   const intake = await startTestIntake()
