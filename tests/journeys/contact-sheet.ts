@@ -4,7 +4,7 @@ import { chromium, type Browser } from '@playwright/test'
 import { browserArguments, findChromium } from '../browser.ts'
 import { dispose, root, startServer, type TestServer } from './server.ts'
 import setUp from './set-up.ts'
-import { walks } from './walks.ts'
+import { walks } from './walks/index.ts'
 
 const out = join(root, 'contact-sheet')
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { ALL, expectAccessible, type Lang } from './people.ts'
 import { dispose, startServer, type TestServer } from './server.ts'
-import { walks } from './walks.ts'
+import { walks } from './walks/index.ts'
 
 let server: TestServer
 test.beforeAll(async () => {

@@ -1,0 +1,23 @@
+import { adultWalks } from './adult.ts'
+import { checkWalks } from './check.ts'
+import { documentWalks } from './documents.ts'
+import { relativeWalks } from './relative.ts'
+import { repliesWalks } from './replies.ts'
+import { staffTimesWalks } from './staff-times.ts'
+import { staffWalks } from './staff.ts'
+import { waitingWalks } from './waiting.ts'
+import type { Walk } from './walk.ts'
+import { youngWalks } from './young.ts'
+
+/** Every way through the app that has states worth seeing; staff come last, when there is something to read. */
+export const walks: Readonly<Record<string, Walk>> = {
+  ...documentWalks,
+  ...adultWalks,
+  ...youngWalks,
+  ...relativeWalks,
+  ...checkWalks,
+  ...waitingWalks,
+  ...repliesWalks,
+  ...staffTimesWalks,
+  ...staffWalks,
+}

@@ -1,0 +1,133 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { solve } from '../../../src/app/proof/solve.ts'
+import { today } from '../../../src/app/today.ts'
+import { signInAs } from '../../../src/commands/demo.ts'
+import { challenge, PROOF_HEADER, recipientsAnswer, type SlotPost } from '../../../src/core/contract/index.ts'
+import { contactRequest, type ContactRequest } from '../../../src/core/request/index.ts'
+import {
+  deriveFromCode,
+  makeCode,
+  parseRecipients,
+  readKeyFile,
+  sealMessage,
+  sealRequest,
+  toBase64url,
+  writeMessage,
+  type FromCode,
+  type Place,
+  type Side,
+  type Words,
+} from '../../../src/core/sealing/index.ts'
+import type { TestServer } from '../server.ts'
+
+/** A request that lies at the intake, with all that its writer knows. */
+export type Sent = { readonly id: string; readonly code: string; readonly keys: FromCode }
+
+/** Seals and sends a request as a phone does, with no screen to go through. */
+export async function sendRequest(
+  server: TestServer,
+  request: ContactRequest,
+  slotIds: string[] = [],
+): Promise<Sent> {
+  const id = randomUUID()
+  const code = makeCode()
+  const keys = await deriveFromCode(code)
+  const reply = { recipient: keys.replyRecipient, threadKey: keys.threadKey, threadId: keys.threadId }
+  const envelope = { v: 1, kind: 'request', id, writtenOn: today(), request, reply, slotIds } as const
+  const sealed = toBase64url(await sealRequest(envelope, contactRequest, await team(server)))
+  const wished = slotIds.length > 0 && { slotIds }
+  await post(server, '/api/requests', { id, sealed, mailbox: keys.mailboxHash, ...wished })
+  return { id, code, keys }
+}
+
+/** A request with a time that nobody can open: neither team nor phone has a key to it. */
+export async function sendUnreadable(server: TestServer, slotId: string): Promise<void> {
+  await post(server, '/api/requests', {
+    id: randomUUID(),
+    sealed: randomBytes(8192).toString('base64url'),
+    mailbox: randomBytes(32).toString('base64url'),
+    slotIds: [slotId],
+  })
+}
+
+/** A message of staff in a thread, as the inbox seals it. */
+export async function answerRequest(
+  server: TestServer,
+  { id, keys }: Sent,
+  words: Omit<Words, 'writtenOn'>,
+  place: Place = { seq: 1, prev: null, seen: 0 },
+): Promise<void> {
+  const sealed = await sealedMessage(server, keys, keys, { from: 'staff', words, place })
+  const staff = await signIn(server)
+  expectTaken(await staff(`/api/staff/requests/${id}/replies`, { id: randomUUID(), sealed }))
+}
+
+/** A message of the citizen in the thread. */
+export async function writeMore(server: TestServer, { keys }: Sent, text: string): Promise<void> {
+  const place = { seq: 1, prev: null, seen: 0 }
+  await postMessage(
+    server,
+    keys,
+    await sealedMessage(server, keys, keys, { from: 'citizen', words: { text }, place }),
+  )
+}
+
+/** A message of somebody who knows the thread but not its key. */
+export async function forge(server: TestServer, { keys }: Sent, from: Side): Promise<void> {
+  const guessed = { threadId: keys.threadId, threadKey: randomBytes(32).toString('base64url') }
+  const place = { seq: 1, prev: null, seen: 0 }
+  await postMessage(
+    server,
+    keys,
+    await sealedMessage(server, keys, guessed, { from, words: { text: '99 99 99 99' }, place }),
+  )
+}
+
+/** Publishes one time and returns its id. */
+export async function publishTime(server: TestServer, time: Omit<SlotPost, 'id'>): Promise<string> {
+  const id = randomUUID()
+  const staff = await signIn(server)
+  expectTaken(await staff('/api/staff/slots', { slots: [{ ...time, id }] }))
+  return id
+}
+
+async function sealedMessage(
+  server: TestServer,
+  { replyRecipient }: FromCode,
+  keys: Pick<FromCode, 'threadId' | 'threadKey'>,
+  message: { from: Side; words: Omit<Words, 'writtenOn'>; place: Place },
+): Promise<string> {
+  const written = writeMessage(keys, message.from, message.place, { writtenOn: today(), ...message.words })
+  return toBase64url(await sealMessage(written, await team(server), replyRecipient))
+}
+
+const postMessage = (server: TestServer, keys: FromCode, sealed: string): Promise<void> =>
+  post(server, '/api/mailbox/messages', { id: randomUUID(), sealed }, keys.mailboxToken)
+
+/** Calls the intake as a phone does: when it asks for a proof of work, that is solved. */
+async function post(server: TestServer, path: string, body: object, token?: string): Promise<void> {
+  const headers = new Headers({ 'content-type': 'application/json' })
+  if (token !== undefined) headers.set('authorization', `Bearer ${token}`)
+  const send = (): Promise<Response> =>
+    fetch(server.url + path, { method: 'POST', headers, body: JSON.stringify(body) })
+  let answer = await send()
+  if (answer.status === 429) {
+    const posed = challenge.parse(await answer.json())
+    headers.set(PROOF_HEADER, (await solve(posed.challenge, posed.expires)) ?? '')
+    answer = await send()
+  }
+  expectTaken(answer)
+}
+
+async function team(server: TestServer): Promise<ReturnType<typeof parseRecipients>> {
+  const served = await (await fetch(`${server.url}/api/recipients`)).json()
+  return parseRecipients(recipientsAnswer.parse(served).recipients)
+}
+
+const signIn = async (server: TestServer): ReturnType<typeof signInAs> =>
+  signInAs(server.url, readKeyFile(await readFile(server.keyFile, 'utf8')))
+
+function expectTaken(answer: Response): void {
+  if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}`)
+}

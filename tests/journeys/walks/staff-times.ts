@@ -1,0 +1,52 @@
+import { inDays, wordsIn } from '../replies-people.ts'
+import { publishTime, sendRequest, sendUnreadable } from './seed.ts'
+import { enter, openInbox } from './staff.ts'
+import { inError, openFolds, type Walk } from './walk.ts'
+
+/** What is booked tomorrow stands in the first week that is shown. */
+const times: Walk = async (page, server, lang, snap) => {
+  const say = await wordsIn(lang)
+  const button = (key: string) => page.getByRole('button', { name: say(key), exact: true })
+  const tomorrow = [{ startsAt: inDays(1), minutes: 45 }]
+  const talk = { dates: tomorrow, place: 'house' as const, seats: 1 }
+  const slot = await publishTime(server, { ...talk, kind: 'youth-talk', room: 'Lokale 4', counsellor: 'Ida' })
+  const alias = lang === 'da' ? 'Rød Sky' : 'Red Cloud'
+  const youth = { audience: 'youth', wish: 'anonymous-talk', identity: 'anonymous', language: lang } as const
+  await sendRequest(server, { ...youth, alias }, [slot])
+  await sendUnreadable(server, await publishTime(server, { ...talk, kind: 'adult-talk' }))
+
+  await openInbox(page, server, lang)
+  await page.locator('input[type=file]').setInputFiles(server.keyFile)
+  await enter(page, say)
+  await button('inbox:tabs.slots').click()
+  const row = page.locator('.slot-row', { hasText: alias })
+  await row.waitFor()
+  await snap(page, 'inbox-4-times')
+  await row.getByRole('button', { name: say('inbox:cancel.open') }).click()
+  await button('inbox:cancel.button').waitFor()
+  await snap(page, 'inbox-4-times-cancel')
+  await button('inbox:cancel.no').click()
+  await button('inbox:slots.view.day').click()
+  await row.waitFor()
+  await snap(page, 'inbox-4-times-day')
+  await button('inbox:slots.before.day').click()
+  await page.getByText(say('inbox:slots.noneIn.day')).waitFor()
+  await openFolds(page)
+  await snap(page, 'inbox-4-times-none-unfolded')
+
+  await button('inbox:slots.button').click()
+  await inError(page)
+  await snap(page, 'inbox-5-publish-error')
+  await page.locator('[name=date]').fill(inDays(20).slice(0, 10))
+  await page.locator('[name=time]').fill('09:00')
+  await page.locator('[name=inARow]').fill('2')
+  await page.locator('[name=weeks]').fill('3')
+  await page.getByText(say('inbox:slots.preview', { count: 6 })).waitFor()
+  await snap(page, 'inbox-5-publish-weekly')
+  await page.locator('[name=kind][value=relatives-course]').press(' ')
+  await button('inbox:slots.addDate').click()
+  await page.locator('[name=more-0-date]').waitFor()
+  await snap(page, 'inbox-5-publish-course')
+}
+
+export const staffTimesWalks = { times }

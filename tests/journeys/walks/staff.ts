@@ -1,0 +1,131 @@
+import type { Page, Route } from '@playwright/test'
+import type { Lang } from '../people.ts'
+import { replyAsStaff, wordsIn, type Say } from '../replies-people.ts'
+import type { TestServer } from '../server.ts'
+import { answerRequest, forge, sendRequest, writeMore } from './seed.ts'
+import { inError, openFolds, type Walk } from './walk.ts'
+
+const REQUESTS = '**/api/staff/requests'
+
+const signIn: Walk = async (page, server, lang, snap) => {
+  const say = await wordsIn(lang)
+  const refresh = page.getByRole('button', { name: say('inbox:list.refresh'), exact: true })
+  await openInbox(page, server, lang)
+  await snap(page, 'inbox-1-sign-in')
+  await enter(page, say)
+  await inError(page)
+  await snap(page, 'inbox-1-sign-in-error')
+  await page.route(REQUESTS, (route: Route) => route.fulfill({ json: { requests: [] } }))
+  await page.locator('input[type=file]').setInputFiles(server.keyFile)
+  await enter(page, say)
+  await page.getByText(say('inbox:list.empty')).waitFor()
+  await snap(page, 'inbox-2-list-empty')
+  await page.unroute(REQUESTS)
+  await page.context().clearCookies()
+  await refresh.click()
+  await page.getByText(say('inbox:problems.signedOut')).waitFor()
+  await snap(page, 'inbox-1-signed-out')
+}
+
+/** From the list to a request in crisis, to one that is answered, and to two of the same person. */
+const requests: Walk = async (page, server, lang, snap) => {
+  const say = await wordsIn(lang)
+  const button = (key: string) => page.getByRole('button', { name: say(key), exact: true })
+  const names = await writeAsThree(server, lang)
+  await openInbox(page, server, lang)
+  await page.locator('input[type=file]').setInputFiles(server.keyFile)
+  await enter(page, say)
+  await open(page, names.crisis)
+  await snap(page, 'inbox-3-request-in-crisis')
+  await button('inbox:detail.back').click()
+  await open(page, names.doubtful)
+  await snap(page, 'inbox-3-request-not-genuine')
+
+  await button('inbox:detail.back').click()
+  await open(page, names.treatment)
+  await openFolds(page)
+  await snap(page, 'inbox-3-request')
+  await setState(page, say, 'answered')
+  await replyAsStaff(page, say, lang === 'da' ? 'Hej. Vi ringer i morgen.' : 'Hello. We will ring tomorrow.')
+  await page.getByRole('button', { name: say('inbox:confirm.button', { day: '' }).trim() }).click()
+  await page.getByText(say('inbox:confirm.sent')).waitFor()
+  await page.locator('[name=older]').first().press(' ')
+  await snap(page, 'inbox-3-request-answered')
+  await button('inbox:link.button').click()
+  await page.getByRole('heading', { name: say('inbox:link.title'), exact: true }).waitFor()
+  await snap(page, 'inbox-3-request-linked')
+  await setState(page, say, 'closed')
+  await button('inbox:detail.back').click()
+  await page.getByRole('heading', { level: 1, name: say('inbox:list.title'), exact: true }).waitFor()
+  await page.locator('main details').waitFor()
+  await openFolds(page)
+  await snap(page, 'inbox-2-list')
+}
+
+/** People to be found again in the list by their names. */
+async function writeAsThree(
+  server: TestServer,
+  lang: Lang,
+): Promise<Record<'crisis' | 'treatment' | 'doubtful', string>> {
+  const [crisis, treatment, doubtful] =
+    lang === 'da'
+      ? ['Per Eksempel', 'Ida Eksempel', 'Gul Lampe']
+      : ['Peter Example', 'Carol Example', 'Yellow Lamp']
+  const adult = { audience: 'adult', language: lang } as const
+  const named = { identity: 'named', phone: '12 34 56 78' } as const
+  await sendRequest(server, {
+    ...adult,
+    ...named,
+    name: crisis,
+    wish: 'advice',
+    substance: 'unsure',
+    message: lang === 'da' ? 'Jeg orker ikke mere.' : 'I want to kill myself.',
+  })
+  const waits = await sendRequest(server, {
+    ...adult,
+    ...named,
+    name: treatment,
+    wish: 'treatment',
+    substance: 'alcohol',
+    callTimes: ['morning'],
+    ifSomeoneElseAnswers: 'hang-up',
+    message:
+      lang === 'da' ? 'Jeg vil gerne i gang.\nHvornår kan jeg komme?' : 'I want to start.\nWhen can I come?',
+  })
+  await writeMore(server, waits, lang === 'da' ? 'Er der nogen?' : 'Is anybody there?')
+  const forged = await sendRequest(server, {
+    ...adult,
+    alias: doubtful,
+    identity: 'anonymous',
+    wish: 'advice',
+    substance: 'drugs',
+  })
+  await answerRequest(server, forged, { text: 'Hej' }, { seq: 2, prev: null, seen: 0 })
+  await forge(server, forged, 'citizen')
+  return { crisis, treatment, doubtful }
+}
+
+export async function openInbox(page: Page, server: TestServer, lang: Lang): Promise<void> {
+  await page.goto(`${server.url}/inbox`)
+  if (lang === 'en') await page.getByRole('button', { name: 'English' }).click()
+}
+
+export async function enter(page: Page, say: Say): Promise<void> {
+  await page.getByRole('button', { name: say('inbox:signIn.button'), exact: true }).click()
+}
+
+async function open(page: Page, who: string): Promise<void> {
+  await page.locator('.request-card', { hasText: who }).first().getByRole('button').click()
+  await page.getByRole('heading', { level: 1, name: who }).waitFor()
+}
+
+async function setState(page: Page, say: Say, state: string): Promise<void> {
+  const saved = page.waitForResponse(
+    answer => answer.url().endsWith('/state') && answer.request().postData()?.includes(state) === true,
+  )
+  await page.locator(`[name=state][value=${state}]`).press(' ')
+  await page.getByRole('button', { name: say('inbox:detail.stateSave'), exact: true }).click()
+  await saved
+}
+
+export const staffWalks = { signIn, requests }

@@ -1,0 +1,138 @@
+import type { Page, Route } from '@playwright/test'
+import { openFlow } from '../people.ts'
+import { answerAsAdult, choose, visit } from '../phone.ts'
+import { enterCode, codeShown, wordsIn } from '../replies-people.ts'
+import { addressOf, answer, asked, next, receipt, refusal, review, type Walk } from './walk.ts'
+
+const REQUESTS = '**/api/requests'
+
+/** Written without a network: asked for by its code, taken back, and another one forgotten with all the rest. */
+const withoutNetwork: Walk = async (page, server, lang, snap) => {
+  const say = await wordsIn(lang)
+  const button = (key: string) => page.getByRole('button', { name: say(key), exact: true })
+  await visit(page, addressOf(server, lang, 'contact'))
+  await page.context().setOffline(true)
+  await sendAsAdult(page)
+  await button('offline:withdraw.button').waitFor()
+  await snap(page, 'waiting-1-receipt')
+  const code = await codeShown(page)
+  await page
+    .getByRole('link', { name: say('request:receipt.codeWhere', { page: say('common:links.replies') }) })
+    .click()
+  await enterCode(page, say, code)
+  await page.getByText(say('offline:codeWaiting')).waitFor()
+  await snap(page, 'waiting-2-code')
+  await page.goto(addressOf(server, lang, 'home'))
+  await button('offline:waiting.now').click()
+  await page.getByText(say('offline:waiting.offline')).waitFor()
+  await snap(page, 'waiting-3-notice')
+  await button('offline:withdraw.button').click()
+  await button('offline:withdraw.no').waitFor()
+  await snap(page, 'waiting-4-withdraw')
+  await button('offline:withdraw.yes').click()
+  await page.getByText(say('offline:withdraw.withdrawn')).waitFor()
+  await snap(page, 'waiting-5-withdrawn')
+
+  await openFlow(page, addressOf(server, lang, 'contact'))
+  await sendAsAdult(page)
+  await page.goto(addressOf(server, lang, 'home'))
+  await openFlow(page, addressOf(server, lang, 'contact'))
+  await answer(page, ['audience', 'youth'])
+  await draftKept(page)
+  await page.goto(addressOf(server, lang, 'privacy'))
+  await page.getByText(say('offline:forget.draft')).waitFor()
+  await button('offline:waiting.now').waitFor()
+  await snap(page, 'forget-1-kept')
+  await button('offline:forget.button').click()
+  await button('offline:forget.yes').waitFor()
+  await snap(page, 'forget-2-sure')
+  await button('offline:forget.yes').click()
+  await page.getByText(say('offline:forget.done')).waitFor()
+  await page.getByText(say('offline:forget.pagesNone')).waitFor()
+  await snap(page, 'forget-3-done')
+  await page.context().setOffline(false)
+}
+
+/** Waits on the phone, is refused in two ways when it is sent at last, and arrives. */
+const refusedLater: Walk = async (page, server, lang, snap) => {
+  const say = await wordsIn(lang)
+  const button = (key: string) => page.getByRole('button', { name: say(key), exact: true })
+  // Of the context, so that the worker's own sending is answered the same way.
+  const context = page.context()
+  await context.route(REQUESTS, (route: Route) => route.abort())
+  await openFlow(page, addressOf(server, lang, 'contact'))
+  await sendAsAdult(page)
+  await page.goto(addressOf(server, lang, 'relatives'))
+  await button('offline:waiting.now').click()
+  await page.getByText(say('offline:waiting.server')).waitFor()
+  await snap(page, 'waiting-6-server-away')
+  await context.unroute(REQUESTS)
+  await context.route(REQUESTS, refusal('unacceptable', 422))
+  await button('offline:waiting.now').click()
+  await page.getByText(say('offline:needs.unacceptable')).waitFor()
+  await snap(page, 'waiting-7-needs-you')
+  await context.unroute(REQUESTS)
+  await context.route(REQUESTS, refusal('erased', 410))
+  await button('offline:needs.again').click()
+  await page.getByText(say('offline:needs.erased')).waitFor()
+  await snap(page, 'waiting-8-needs-you-erased')
+  await context.unroute(REQUESTS)
+  await button('offline:needs.again').click()
+  await button('offline:sent.ok').waitFor()
+  await snap(page, 'waiting-9-arrived')
+}
+
+/** Nobody touches the page: a word after 18 minutes, another after 20. */
+const untouched: Walk = async (page, server, lang, snap) => {
+  const say = await wordsIn(lang)
+  await page.clock.install()
+  await openFlow(page, addressOf(server, lang, 'contact'))
+  await answer(page, ['audience', 'adult'])
+  await choose(page, 'wish', 'advice')
+  await page.clock.runFor(1_000)
+  await draftKept(page)
+  await page.clock.fastForward('18:10')
+  await page.getByText(say('offline:quiet.warned')).waitFor()
+  await snap(page, 'untouched-1-warned')
+  await page.clock.fastForward('02:00')
+  await page.getByText(say('offline:quiet.gone')).waitFor()
+  await snap(page, 'untouched-2-gone')
+}
+
+/** A newer release lies on the phone, and is not taken while somebody writes. */
+const newRelease: Walk = async (page, server, lang, snap) => {
+  const say = await wordsIn(lang)
+  const take = page.getByRole('button', { name: say('offline:update.button'), exact: true })
+  await visit(page, addressOf(server, lang, 'home'))
+  // Making a release takes longer than all of this: the worker that serves the page stands for one that waits.
+  await page.addInitScript(() => {
+    Object.defineProperty(ServiceWorkerRegistration.prototype, 'waiting', {
+      get(this: ServiceWorkerRegistration) {
+        return this.active
+      },
+    })
+  })
+  await page.goto(addressOf(server, lang, 'home'))
+  await take.waitFor()
+  await snap(page, 'update-1-offered')
+  await openFlow(page, addressOf(server, lang, 'contact'))
+  await answer(page, ['audience', 'adult'])
+  await asked(page, 'wish')
+  await take.click()
+  await page.getByText(say('offline:update.here')).waitFor()
+  await snap(page, 'update-2-held')
+}
+
+async function sendAsAdult(page: Page): Promise<void> {
+  await answerAsAdult(page, 'drugs')
+  await review(page)
+  await next(page)
+  await receipt(page)
+}
+
+/** Answers under way are put away once the hand rests. */
+async function draftKept(page: Page): Promise<void> {
+  await page.waitForFunction(() => sessionStorage.getItem('d') !== null)
+}
+
+export const waitingWalks = { withoutNetwork, refusedLater, untouched, newRelease }
