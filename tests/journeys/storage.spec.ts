@@ -113,11 +113,27 @@ test('"forget everything" shows what there is and removes it', async ({ page }) 
     caches: await caches.keys(),
     session: Object.keys(sessionStorage),
     workers: (await navigator.serviceWorker.getRegistrations()).length,
-    waiting: (await indexedDB.databases()).length,
+    databases: await indexedDB.databases(),
   }))
   expect(left.caches).toEqual([])
   expect(left.workers).toBe(0)
   expect(left.session).toEqual([])
+  expect(left.databases).toEqual([])
+})
+
+test('where the browser refuses a part, "forget everything" shows and removes the rest, and says so', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker // as a private window of Firefox
+    CacheStorage.prototype.keys = () => Promise.reject(new DOMException('insecure', 'SecurityError'))
+  })
+  await page.goto(`${server.url}/om/privatliv`)
+  await expect(page.getByText('Ingen beskeder, der venter')).toBeVisible()
+  await expect(page.getByText('Browseren lader os ikke se det hele')).toBeVisible()
+  await page.getByRole('button', { name: 'Glem det hele' }).click()
+  await page.getByRole('button', { name: 'Ja, glem det hele' }).click()
+  await expect(page.getByText('Noget kunne vi ikke slette')).toBeVisible()
 })
 
 test('the message is never offered for autofill, and titles say nothing', async ({ page }) => {

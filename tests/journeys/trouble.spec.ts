@@ -91,3 +91,156 @@ test('with no answer at all it waits, and goes by itself when the network is bac
     timeout: 20_000,
   })
 })
+
+const sendButton = (page: Page) => page.getByRole('button', { name: 'Send til Torvehuset' })
+const firstHeading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
+const code = (page: Page) => page.locator('.code-value')
+
+/** Lets nothing of an address through until it is called. */
+async function hold(page: Page, address: string): Promise<() => void> {
+  let letGo = (): void => undefined
+  const held = new Promise<void>(done => {
+    letGo = done
+  })
+  await page.route(address, async route => {
+    await held
+    await route.continue()
+  })
+  return letGo
+}
+
+test('the code is there while the request is on its way, and only its own heading says how it goes', async ({
+  page,
+}) => {
+  await toReview(page)
+  const letGo = await hold(page, '**/api/requests')
+  await sendButton(page).click()
+  await expect(firstHeading(page, 'Sender …')).toBeFocused()
+  await expect(code(page)).toBeVisible()
+  await expect(page.locator('.notice')).toHaveCount(0)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Jeg har gemt koden' }).focus()
+  letGo()
+  await expect(firstHeading(page, 'Beskeden er kommet frem')).toBeVisible()
+  await expect(page.getByRole('status').getByText('Beskeden er kommet frem')).toBeAttached()
+  await expect(page.getByRole('button', { name: 'Jeg har gemt koden' })).toBeFocused()
+  await expect(page.locator('.notice')).toHaveCount(0)
+})
+
+test('while the message is being sealed nothing can be changed that would not come along', async ({
+  page,
+}) => {
+  const letGo = await hold(page, '**/assets/sealing-*.js')
+  await toReview(page)
+  await sendButton(page).click()
+  await expect(page.locator('main fieldset.form-body[disabled]')).toBeAttached()
+  await expect(page.getByLabel('Vil du skrive lidt?')).toBeDisabled()
+  letGo()
+  await expect(firstHeading(page, 'Beskeden er kommet frem')).toBeFocused()
+})
+
+test('a script that cannot be fetched when it is time to send is told, and nothing typed is lost', async ({
+  page,
+}) => {
+  await page.route('**/assets/sealing-*.js', route => route.abort())
+  await toReview(page)
+  await sendButton(page).click()
+  await expect(page.getByText('kunne ikke lukkes sikkert')).toBeVisible()
+  await expect(page.getByLabel('Vil du skrive lidt?')).toHaveValue(typed)
+  await expect(page.getByLabel('Vil du skrive lidt?')).toBeEnabled()
+})
+
+test('what may have arrived is taken back here, and its code stays to take it back there', async ({
+  page,
+}) => {
+  await toReview(page)
+  await page.route('**/api/requests', async route => {
+    await route.fetch()
+    await route.abort()
+  })
+  await sendButton(page).click()
+  await expect(firstHeading(page, 'Ikke sendt endnu')).toBeVisible()
+  const shown = await code(page).textContent()
+  await page.getByRole('button', { name: 'Træk beskeden tilbage' }).click()
+  await page.getByRole('button', { name: 'Ja, slet den' }).click()
+  await expect(firstHeading(page, 'Beskeden er slettet på telefonen')).toBeFocused()
+  await expect(page.getByText('Den kan være nået frem')).toBeVisible()
+  await expect(code(page)).toHaveText(shown ?? '')
+  await expect(page.locator('.notice')).toHaveCount(0)
+  await expectAccessible(page)
+})
+
+test('in a window without a service worker the message waits, has its code, and goes once', async ({
+  page,
+  context,
+}) => {
+  await page.addInitScript('delete Navigator.prototype.serviceWorker') // as a private window of Firefox
+  const taken: string[] = []
+  page.on('response', response => {
+    if (response.url().endsWith('/api/requests')) taken.push(`${response.status()}`)
+  })
+  await toReview(page)
+  await context.setOffline(true)
+  await sendButton(page).click()
+  await expect(firstHeading(page, 'Ikke sendt endnu')).toBeVisible()
+  await expect(code(page)).toBeVisible()
+  await context.setOffline(false)
+  await expect(firstHeading(page, 'Beskeden er kommet frem')).toBeVisible({ timeout: 20_000 })
+  expect(taken).toEqual(['201'])
+})
+
+test('a page opened by a door says once that a message waits, and there it is taken back', async ({
+  page,
+}) => {
+  const waits = page.getByRole('heading', { name: 'Ikke sendt endnu', level: 2 })
+  await page.route('**/api/requests', route => route.fulfill(problem('broken', 500)))
+  await toReview(page)
+  await sendButton(page).click()
+  await expect(waits).toHaveCount(1)
+
+  await page.goto(`${server.url}/voksne`)
+  await expect(waits).toHaveCount(1)
+  await page.locator('main [data-audience="adult"]').first().click()
+  await expect(page.locator('main fieldset.form-body:not([disabled])')).toBeAttached()
+  await expect(waits).toHaveCount(1)
+  await page.getByRole('button', { name: 'Træk beskeden tilbage' }).click()
+  await page.getByRole('button', { name: 'Ja, slet den' }).click()
+  await expect(waits).toHaveCount(0)
+})
+
+test('what waits from a page opened by a door is told once, and taking it back takes the receipt too', async ({
+  page,
+}) => {
+  await page.addInitScript("Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false })")
+  await page.route('**/api/requests', route => route.abort())
+  await page.goto(`${server.url}/unge`)
+  await page.locator('main [data-audience="youth-talk"]').first().click()
+  await expect(page.locator('main fieldset.form-body:not([disabled])')).toBeAttached()
+  await page.locator('input[name=slotIds]').first().press(' ')
+  await goOn(page, 'da')
+  await expect(page.getByRole('button', { name: 'Book samtalen' })).toBeVisible()
+  await page.getByRole('button', { name: 'Book samtalen' }).click()
+  await expect(firstHeading(page, 'Ikke sendt endnu')).toBeVisible()
+  // One more try, so that a second notice would have had the time to come.
+  await page.getByRole('button', { name: 'Send nu' }).first().click()
+  await expect(page.getByText('Der er ikke net lige nu').first()).toBeVisible()
+  await expect(page.locator('.notice-title', { hasText: 'Ikke sendt endnu' })).toHaveCount(1)
+  await page.getByRole('button', { name: 'Træk beskeden tilbage' }).click()
+  await page.getByRole('button', { name: 'Ja, slet den' }).click()
+  await expect(page.getByText('Den blev ikke sendt')).toBeVisible()
+  await expect(code(page)).toHaveCount(0)
+})
+
+test('a page whose script cannot be fetched says so, with the way on and a link that loads it again', async ({
+  page,
+}) => {
+  await page.route('**/assets/interactive-*.js', route => route.abort())
+  const words = page.getByRole('status').filter({ hasText: 'Siden kom ikke helt frem' })
+  await page.goto(`${server.url}/svar`)
+  await expect(words).toContainText('Du kan også møde op')
+  await expectAccessible(page)
+  await page.unroute('**/assets/interactive-*.js')
+  await words.getByRole('link', { name: 'Hent siden igen' }).click()
+  await expect(page.locator('main fieldset.form-body:not([disabled])')).toBeAttached()
+  await expect(words).toBeHidden()
+})
