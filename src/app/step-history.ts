@@ -1,7 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { pageAt } from './routes.ts'
 
-/** A history entry holds this and nothing else: no answer, no name of a step. */
-type Entry = { step: number }
+/**
+ * A history entry holds these two numbers and nothing else: no answer, no name of a step. `depth` counts the screens of
+ * the flow that lie before it. It stands in the entry, since a count in memory is wrong after Forward and gone after a
+ * reload.
+ */
+type Entry = { readonly step: number; readonly depth: number }
 
 export type StepHistory<Step> = {
   /** The screen the history asks for; whether it can be shown is the flow's to say. */
@@ -9,7 +14,7 @@ export type StepHistory<Step> = {
   readonly goTo: (step: Step) => void
   /** Shows a screen in place of the present one, without a new entry. */
   readonly replace: (step: Step) => void
-  /** One entry back; false when this flow has pushed none. */
+  /** One screen back; false when the one before is not of this flow. */
   readonly back: () => boolean
 }
 
@@ -25,21 +30,40 @@ export function useStepHistory<Step>(
   takesUp: (kept: Step) => boolean = () => true,
 ): StepHistory<Step> {
   const [wanted, setWanted] = useState<Step>(first)
-  const pushed = useRef(0)
   const atStart = useRef({ steps, wanted, takesUp })
+  const entry = useRef<Entry>({ step: steps.indexOf(wanted), depth: 0 })
+  /** The depth that a press of Back is on its way to. */
+  const onTheWayTo = useRef<number | null>(null)
 
   useEffect(() => {
     const { steps: all, wanted: shown, takesUp: mayTakeUp } = atStart.current
-    const stepOf = (state: unknown): Step | undefined => all[(state as Entry | null)?.step ?? -1]
+    const page = pageHere()
     // Read only now: the first picture must be the prerendered one.
-    const kept = stepOf(history.state)
-    if (kept !== undefined && mayTakeUp(kept)) setWanted(kept)
-    else history.replaceState({ step: all.indexOf(shown) } satisfies Entry, '')
-    const follow = (event: PopStateEvent): void => {
-      const step = stepOf(event.state)
-      if (step === undefined) return
-      pushed.current = Math.max(0, pushed.current - 1)
-      setWanted(step)
+    const kept = entryHere()
+    const keptStep = all[kept?.step ?? -1]
+    if (kept && keptStep !== undefined && mayTakeUp(keptStep)) {
+      entry.current = kept
+      setWanted(keptStep)
+    } else {
+      entry.current = { step: all.indexOf(shown), depth: 0 }
+      history.replaceState(entry.current, '')
+    }
+    const follow = (): void => {
+      if (pageHere() !== page) return
+      const here = entryHere()
+      if (!here) {
+        // A link to a place on the page (to the content, past the header) has made an entry: the screen is the same.
+        history.replaceState(entry.current, '')
+        return
+      }
+      if (here.depth > (onTheWayTo.current ?? here.depth)) {
+        history.back()
+        return
+      }
+      onTheWayTo.current = null
+      entry.current = here
+      const step = all[here.step]
+      if (step !== undefined) setWanted(step)
     }
     addEventListener('popstate', follow)
     return () => {
@@ -49,24 +73,38 @@ export function useStepHistory<Step>(
 
   const goTo = useCallback(
     (step: Step) => {
-      history.pushState({ step: steps.indexOf(step) } satisfies Entry, '')
-      pushed.current += 1
+      onTheWayTo.current = null
+      entry.current = { step: steps.indexOf(step), depth: entry.current.depth + 1 }
+      history.pushState(entry.current, '')
       setWanted(step)
     },
     [steps],
   )
   const replace = useCallback(
     (step: Step) => {
-      history.replaceState({ step: steps.indexOf(step) } satisfies Entry, '')
+      onTheWayTo.current = null
+      entry.current = { step: steps.indexOf(step), depth: entry.current.depth }
+      history.replaceState(entry.current, '')
       setWanted(step)
     },
     [steps],
   )
   const back = useCallback(() => {
-    if (pushed.current === 0) return false
+    if (entry.current.depth === 0) return false
+    // The second tap of a double one must not go on to the page before the flow.
+    if (onTheWayTo.current !== null) return true
+    onTheWayTo.current = entry.current.depth - 1
     history.back()
     return true
   }, [])
 
   return { wanted, goTo, replace, back }
+}
+
+const pageHere = (): string | undefined => pageAt(location.pathname)?.page
+
+/** Null where the entry is not one of a flow. */
+function entryHere(): Entry | null {
+  const { step, depth } = (history.state ?? {}) as Partial<Entry>
+  return step === undefined || depth === undefined ? null : { step, depth }
 }

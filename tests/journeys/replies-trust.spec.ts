@@ -202,7 +202,7 @@ for (const lang of ['da', 'en'] as const) {
     }
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(addresses.replies[lang])
     expect(await page.title()).toBe(say('common:titles.replies'))
-    expect(await page.evaluate(() => JSON.stringify(history.state))).toMatch(/^\{"step":\d\}$/)
+    expect(await page.evaluate(() => JSON.stringify(history.state))).toMatch(/^\{"step":\d,"depth":\d\}$/)
     // Nor does it come back: leaving forgets it, and so does going back to the code.
     await page.goBack()
     await expect(page.getByLabel(say('replies:code.label'), { exact: true })).toHaveValue('')

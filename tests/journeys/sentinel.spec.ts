@@ -74,7 +74,7 @@ test('words typed in the form are in no request, no storage and no file or log o
   expect(found(await storageOf(page))).toEqual([])
   expect(await storageOf(page)).not.toContain(code)
   expect(await page.title()).toBe('Kontakt')
-  expect(await page.evaluate(() => JSON.stringify(history.state))).toMatch(/^\{"step":\d+\}$/)
+  expect(await page.evaluate(() => JSON.stringify(history.state))).toMatch(/^\{"step":\d+,"depth":\d+\}$/)
   expect(await context.cookies()).toEqual([])
 
   const files = await readdir(server.dataDir, { recursive: true, withFileTypes: true })

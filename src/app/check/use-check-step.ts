@@ -44,12 +44,13 @@ export function useCheckStep(situation: Situation): CheckStep {
 
   const step = canShow(wanted, situation) ? wanted : firstOpen(situation, seen)
   const back = useCallback(() => {
-    if (pop()) return true
+    // What lies before an entry that cannot be shown, since its answers are gone, cannot be shown either.
+    if (step === wanted && pop()) return true
     const before = stepBefore(step, situation, seen)
     if (!before) return false
     replace(before)
     return true
-  }, [pop, replace, step, situation, seen])
+  }, [pop, replace, step, wanted, situation, seen])
 
   return { step, seen, goOn, goTo, back }
 }

@@ -2,17 +2,34 @@ import type { JSX } from 'preact'
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { Booking } from '../../core/contract/index.ts'
 import { Page } from '../../ui/index.ts'
+import { showFromTop } from '../request/show-from-top.ts'
+import { useStepHistory } from '../step-history.ts'
 import { CodeScreen } from './code-screen.tsx'
 import { NameScreen } from './name-screen.tsx'
 import { ThreadScreen } from './thread-screen.tsx'
 import { TimesScreen } from './times-screen.tsx'
 import { useMailbox } from './use-mailbox.ts'
-import { useScreen } from './use-screen.ts'
 import { GoneScreen, WithdrawScreen } from './withdraw-screen.tsx'
+
+/** A history entry holds the place in this list, so new ones go to its end. */
+const screens = ['code', 'thread', 'times', 'name', 'withdraw', 'gone'] as const
+type Screen = (typeof screens)[number]
 
 /** Replies: one address for all screens. What the code opens is in memory only. */
 export function Replies({ ready }: { readonly ready: boolean }): JSX.Element {
-  const { screen, goTo, replace, back } = useScreen()
+  const {
+    wanted: screen,
+    goTo,
+    replace,
+    back: pop,
+  } = useStepHistory<Screen>(
+    screens,
+    () => 'code',
+    () => false, // nothing is open when the page starts, whatever an old entry says
+  )
+  const back = useCallback(() => {
+    if (!pop()) replace('thread')
+  }, [pop, replace])
   const toCode = useCallback(() => {
     replace('code')
   }, [replace])
@@ -20,6 +37,8 @@ export function Replies({ ready }: { readonly ready: boolean }): JSX.Element {
   const { mailbox, close } = state
   const [moving, setMoving] = useState<Booking | null>(null)
   const [said, setSaid] = useState('')
+  /** What is being written: a look at the times or a change of mind must not lose it. */
+  const [text, setText] = useState('')
   // Without an open mailbox (a forward press, a reload) there is only the code to ask for, or the last word.
   const shown = screen === 'gone' ? 'gone' : mailbox === null ? 'code' : screen
   useFocusOnChange(shown)
@@ -29,6 +48,11 @@ export function Replies({ ready }: { readonly ready: boolean }): JSX.Element {
     if (screen === 'code' && mailbox !== null) close()
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the mailbox opens while `code` is still shown
   }, [screen])
+
+  const isOpen = mailbox !== null
+  useEffect(() => {
+    if (!isOpen) setText('')
+  }, [isOpen])
 
   const toThread = (sentence: string): void => {
     setSaid(sentence)
@@ -54,6 +78,8 @@ export function Replies({ ready }: { readonly ready: boolean }): JSX.Element {
           mailbox={mailbox}
           state={state}
           said={said}
+          text={text}
+          onText={setText}
           onClose={() => {
             close()
             replace('code')
@@ -106,10 +132,7 @@ export function Replies({ ready }: { readonly ready: boolean }): JSX.Element {
 function useFocusOnChange(shown: string): void {
   const beforeRef = useRef(shown)
   useEffect(() => {
-    if (beforeRef.current !== shown) {
-      document.querySelector<HTMLElement>('main h1')?.focus()
-      scrollTo(0, 0)
-    }
+    if (beforeRef.current !== shown) showFromTop()
     beforeRef.current = shown
   }, [shown])
 }

@@ -16,6 +16,8 @@ export function ThreadScreen(props: {
   readonly state: MailboxState
   /** Said about a time that was just booked or moved. */
   readonly said: string
+  readonly text: string
+  readonly onText: (text: string) => void
   readonly onClose: () => void
   readonly onBook: () => void
   readonly onMove: (booking: Booking) => void
@@ -61,7 +63,7 @@ export function ThreadScreen(props: {
         </Button>{' '}
         <span role="status">{checked ? t('replies:thread.checked') : ''}</span>
       </p>
-      <WriteForm mailbox={mailbox} onSent={state.refresh} />
+      <WriteForm mailbox={mailbox} text={props.text} onText={props.onText} onSent={state.refresh} />
       <Bookings mailbox={mailbox} onBook={props.onBook} onMove={props.onMove} onChanged={state.refresh} />
       <Heading level={2}>{t('replies:thread.more')}</Heading>
       <Actions>

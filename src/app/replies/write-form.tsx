@@ -10,10 +10,12 @@ import { write, type Mailbox, type Sent } from './mailbox.ts'
 /** Write back in the thread. What was typed stays until it is on its way. */
 export function WriteForm(props: {
   readonly mailbox: Mailbox
+  readonly text: string
+  readonly onText: (text: string) => void
   readonly onSent: () => Promise<unknown>
 }): JSX.Element {
   const { t, lang, today } = useCopy()
-  const [text, setText] = useState('')
+  const { text, onText } = props
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | undefined>(undefined)
   const [sent, setSent] = useState<Sent | null>(null)
@@ -31,7 +33,7 @@ export function WriteForm(props: {
     try {
       const result = await write(props.mailbox, { text: text.trim() })
       if (result === 'sent' || result === 'waiting') {
-        setText('')
+        onText('')
         await props.onSent()
       }
       setSent(result)
@@ -59,7 +61,7 @@ export function WriteForm(props: {
           hint={t('replies:write.hint')}
           error={error}
           value={text}
-          onInput={setText}
+          onInput={onText}
           maxLength={fields.MESSAGE_CHARACTERS}
           left={
             text.length > fields.MESSAGE_CHARACTERS - 200

@@ -105,7 +105,7 @@ function Flow({ ready, sending }: { readonly ready: boolean; readonly sending: S
       <BackLink
         href={pages[backPage(answers)][lang]}
         onClick={event => {
-          if (step !== firstOf(answers) && back()) event.preventDefault()
+          if (back()) event.preventDefault()
         }}
       >
         {t('common:back')}
@@ -145,8 +145,6 @@ function Flow({ ready, sending }: { readonly ready: boolean; readonly sending: S
 /** Going on from the times without a tick means none was wished for. */
 const withTimes = (step: Step, now: Answers): Answers =>
   step === 'times' && now.slotIds === undefined ? { ...now, slotIds: [] } : now
-
-const firstOf = (answers: Answers): Step => stepsFor(answers)[0] ?? 'audience'
 
 const backPage = (answers: Answers): 'home' | 'adults' | 'youth' | 'relatives' =>
   answers.audience === undefined

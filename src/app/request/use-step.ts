@@ -1,10 +1,32 @@
+import { useCallback } from 'preact/hooks'
 import { firstOpenStep, stepsFor, steps, type Answers, type Step } from '../../core/request/index.ts'
 import { useStepHistory } from '../step-history.ts'
 
-/** Which screen is shown. An entry for a screen that cannot be shown yet leads to the first open one. */
+/**
+ * Which screen is shown. An entry for a screen that cannot be shown yet leads to the first open one.
+ * `back` is false where there is no screen before this one.
+ */
 export function useStep(answers: Answers): { step: Step; goTo: (step: Step) => void; back: () => boolean } {
-  const { wanted, goTo, back } = useStepHistory<Step>(steps, () => firstOpenStep(answers))
-  return { step: canShow(wanted, answers) ? wanted : firstOpenStep(answers), goTo, back }
+  const { wanted, goTo, replace, back: pop } = useStepHistory<Step>(steps, () => firstOpenStep(answers))
+  const step = canShow(wanted, answers) ? wanted : firstOpenStep(answers)
+
+  const back = useCallback(() => {
+    // What lies before an entry that cannot be shown, since its answers are gone, cannot be shown either.
+    if (step === wanted && pop()) return true
+    const before = stepBefore(step, answers)
+    if (before === undefined) return false
+    replace(before)
+    return true
+  }, [pop, replace, step, wanted, answers])
+
+  return { step, goTo, back }
+}
+
+/** The screen before, for one that is come to from another page: there is no entry for it. */
+export function stepBefore(step: Step, answers: Answers): Step | undefined {
+  const list = stepsFor(answers)
+  if (step === 'times' && !list.includes(step)) return 'review'
+  return list[list.indexOf(step) - 1]
 }
 
 /** A screen of this person's flow, with everything before it answered; `times` also as a side step. */
