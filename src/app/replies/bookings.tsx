@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { calendar, entriesOf } from '../../core/calendar/ics.ts'
 import { dayAndTime } from '../../core/calendar/times.ts'
 import type { Booking } from '../../core/contract/index.ts'
-import { Actions, Box, Button, Heading, Notice } from '../../ui/index.ts'
+import { Box, Button, Confirm, Heading, Notice } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 import { saveFile } from '../save-file.ts'
 import { bookable, kindsOf, left, youthTalks } from './kinds.ts'
@@ -25,16 +25,22 @@ export function Bookings(props: {
   const kinds = kindsOf(mailbox)
   const young = kinds.includes('youth-talk')
   const youthLeft = left(mailbox, 'youth-talk')
+  const section = useRef<HTMLElement>(null)
 
   const cancel = async (booking: Booking): Promise<void> => {
     const done = await giveBack(mailbox, booking.id)
     setTold(done ? 'gaveBack' : 'giveBackFailed')
-    if (done) await props.onChanged()
+    if (!done) return
+    // The button that was pressed goes with its time.
+    section.current?.querySelector('h2')?.focus()
+    await props.onChanged()
   }
 
   return (
-    <section class="part flow">
-      <Heading level={2}>{t('replies:times.title')}</Heading>
+    <section class="part flow" ref={section}>
+      <Heading level={2} focusable>
+        {t('replies:times.title')}
+      </Heading>
       <div role="status">
         {told && (
           <Notice tone={told === 'gaveBack' ? 'done' : 'care'}>
@@ -105,10 +111,12 @@ function OneBooking(props: {
         </p>
       ))}
       <TheTalk booking={booking} />
-      {asking ? (
-        <div role="group" class="flow" aria-label={t('replies:times.giveBack')}>
-          <p>{t('replies:times.sure')}</p>
-          <Actions>
+      <Confirm
+        asking={asking}
+        label={t('replies:times.giveBack')}
+        question={t('replies:times.sure')}
+        answers={
+          <>
             <Button
               kind="danger"
               busy={busy}
@@ -126,23 +134,22 @@ function OneBooking(props: {
             >
               {t('replies:times.no')}
             </Button>
-          </Actions>
-        </div>
-      ) : (
-        <Actions>
-          <Button kind="quiet" onClick={props.onMove}>
-            {t('replies:times.move')}
-          </Button>
-          <Button
-            kind="quiet"
-            onClick={() => {
-              setAsking(true)
-            }}
-          >
-            {t('replies:times.giveBack')}
-          </Button>
-        </Actions>
-      )}
+          </>
+        }
+      >
+        <Button kind="quiet" onClick={props.onMove}>
+          {t('replies:times.move')}
+        </Button>
+        <Button
+          kind="quiet"
+          data-asks=""
+          onClick={() => {
+            setAsking(true)
+          }}
+        >
+          {t('replies:times.giveBack')}
+        </Button>
+      </Confirm>
       <p>
         <button
           class="link"
