@@ -1,25 +1,25 @@
 import { hydrate, render, type JSX } from 'preact'
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import Router, { type RouterOnChangeArgs } from 'preact-router'
-import type { Situation } from '../core/eligibility/index.ts'
-import { withChange, type Answers } from '../core/request/index.ts'
-import type { Language } from '../core/facts/types.ts'
-import { CitizenContext, type Citizen, type Receipt } from './citizen.ts'
-import { CopyContext, type T } from './copy/copy.ts'
+import type { Answers } from '../core/request/index.ts'
+import { Notice } from '../ui/index.ts'
+import { answersAtDoor, draftHere } from './at-door.ts'
+import { CitizenContext } from './citizen.ts'
+import { CopyContext } from './copy/copy.ts'
 import { loadT } from './copy/load.ts'
 import { EligibilityCheck } from './check/check.tsx'
-import { situationOf } from './check/door.ts'
-import { useDraft } from './draft/use-draft.ts'
-import { onLeave } from './leave/on-leave.ts'
 import { Notices } from './offline/notices.tsx'
-import { useUnsaved } from './offline/unsaved.ts'
 import { Replies } from './replies/replies.tsx'
 import { Contact } from './request/contact.tsx'
-import { pageAt, pages, type PageId } from './routes.ts'
+import { showFromTop } from './request/show-from-top.ts'
+import { languages, pageAt, pages, type PageId } from './routes.ts'
 import { Shell } from './shell/shell.tsx'
-import { today } from './today.ts'
+import { useCitizenState } from './use-citizen-state.ts'
+import { useLanguage, type Spoken } from './use-language.ts'
+import { useToday } from './use-today.ts'
 
-export type InteractivePage = Extract<PageId, 'check' | 'contact' | 'replies'>
+const interactivePages = ['contact', 'check', 'replies'] as const satisfies readonly PageId[]
+export type InteractivePage = (typeof interactivePages)[number]
 
 /**
  * Takes the page over. `first` holds what the link that led here already says (which door), kept in memory only;
@@ -30,21 +30,24 @@ export async function start(first: Answers = {}): Promise<void> {
   const root = document.getElementById('app')
   if (!at || !root) return
   const t = await loadT(at.lang)
-  const tree = <App lang={at.lang} t={t} first={first} />
+  // Only at a door: elsewhere the first picture is the prerendered one, without answers.
+  const answers = first.audience === undefined ? first : answersAtDoor(first, await draftHere())
+  const tree = <App spoken={{ lang: at.lang, t }} first={answers} />
   if (root.dataset['page'] === at.page) hydrate(tree, root)
   else {
     render(tree, root)
-    scrollTo(0, 0)
+    showFromTop()
   }
   root.dataset['page'] = at.page
-  document.documentElement.lang = at.lang
 }
 
-function App(props: { lang: Language; t: T; first: Answers }): JSX.Element {
-  const [language, setLanguage] = useState({ lang: props.lang, t: props.t })
+function App(props: { spoken: Spoken; first: Answers }): JSX.Element {
   const [page, setPage] = useState<PageId>(() => pageAt(location.pathname)?.page ?? 'contact')
   const [ready, setReady] = useState(false)
+  const { spoken, failed, swap } = useLanguage(props.spoken, page)
+  const today = useToday()
   const citizen = useCitizenState(props.first)
+  usePageShown(page, spoken)
   useEffect(() => {
     // After the first picture, which is the prerendered one: only then may it change.
     setReady(true)
@@ -55,36 +58,47 @@ function App(props: { lang: Language; t: T; first: Answers }): JSX.Element {
     if (at) setPage(at.page)
   }, [])
 
-  const swapLanguage = (event: MouseEvent): void => {
-    event.preventDefault()
-    event.stopPropagation() // preact-router would follow the link and lose nothing, but leave a history entry
-    const lang = language.lang === 'da' ? 'en' : 'da'
-    void loadT(lang).then(t => {
-      history.replaceState(history.state, '', pages[page][lang])
-      document.documentElement.lang = lang
-      setLanguage({ lang, t })
-    })
-  }
-
   useEffect(leaveLinksToBrowser, [])
 
-  const copy = useMemo(() => ({ ...language, today: today() }), [language])
+  const copy = useMemo(() => ({ ...spoken, today }), [spoken, today])
   return (
     <CopyContext.Provider value={copy}>
       <CitizenContext.Provider value={citizen}>
-        <Shell page={page} onLanguage={swapLanguage}>
+        <Shell page={page} onLanguage={swap}>
           <Notices />
+          {failed && (
+            <Notice tone="care" live>
+              <p>
+                {spoken.t('replies:code.broken')} {spoken.t('request:sendErrors.kept')}
+              </p>
+            </Notice>
+          )}
           <Router onChange={moved}>
-            {(['da', 'en'] as const).flatMap(lang => [
-              <Screen key={`contact-${lang}`} path={pages.contact[lang]} page="contact" ready={ready} />,
-              <Screen key={`check-${lang}`} path={pages.check[lang]} page="check" ready={ready} />,
-              <Screen key={`replies-${lang}`} path={pages.replies[lang]} page="replies" ready={ready} />,
-            ])}
+            {
+              // One key for both languages of a page: a change of address between them must not begin it anew.
+              interactivePages.flatMap(one =>
+                languages.map(lang => <Screen key={one} path={pages[one][lang]} page={one} ready={ready} />),
+              )
+            }
           </Router>
         </Shell>
       </CitizenContext.Provider>
     </CopyContext.Provider>
   )
+}
+
+/** A page that comes in the place of another is read from its top, as one that the browser loads. */
+function usePageShown(page: PageId, { lang, t }: Spoken): void {
+  const before = useRef(page)
+  // Before the effects of the page itself, which puts "error" before its title.
+  useLayoutEffect(() => {
+    document.documentElement.lang = lang
+    document.title = t(`common:titles.${page}`)
+  }, [page, lang, t])
+  useEffect(() => {
+    if (before.current !== page) showFromTop()
+    before.current = page
+  }, [page])
 }
 
 /**
@@ -120,35 +134,4 @@ export function Screen({
     case 'replies':
       return <Replies ready={ready} />
   }
-}
-
-function useCitizenState(first: Answers): Citizen {
-  // The check keeps nothing, so a door into it fills no draft of a request.
-  const toCheck = pageAt(location.pathname)?.page === 'check'
-  const [answers, setAnswers] = useState<Answers>(toCheck ? {} : first)
-  const [situation, setSituation] = useState<Situation>(toCheck ? situationOf(first) : {})
-  const [receipt, setReceiptState] = useState<Receipt | null>(null)
-  const update = useCallback((change: Answers) => {
-    setAnswers(before => withChange(before, change))
-  }, [])
-  const forget = useCallback(() => {
-    setAnswers({})
-    setSituation({})
-    setReceiptState(null)
-  }, [])
-  const setReceipt = useCallback((next: Receipt | null) => {
-    setReceiptState(next)
-    // What was typed lives on in the receipt only, and there only as long as the page is open.
-    if (!next) return
-    setAnswers({})
-    setSituation({})
-  }, [])
-  useEffect(() => onLeave(forget), [forget])
-  useDraft(answers, setAnswers)
-  // A code that has not been kept must not be lost to an update.
-  useUnsaved(receipt !== null)
-  return useMemo(
-    () => ({ answers, update, situation, setSituation, receipt, setReceipt, forget }),
-    [answers, update, situation, receipt, setReceipt, forget],
-  )
 }

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { languages, pageIds, pages } from '../../src/app/routes.ts'
 import { openFlow } from './people.ts'
+import { next, writeAsAdult } from './phone.ts'
 import { dispose, startServer, type TestServer } from './server.ts'
 
 let server: TestServer
@@ -64,7 +65,7 @@ test.describe('without script', () => {
         await expect(page.getByRole('heading', { level: 1 }), id).toBeVisible()
         expect(await page.locator('html').getAttribute('lang')).toBe(lang)
         if (pages[id].kind === 'interactive') {
-          await expect(page.locator('.no-script')).toContainText('Lyngby Torv 16')
+          await expect(page.locator('noscript .no-script')).toContainText('Lyngby Torv 16')
           for (const field of await page.locator('main input, main textarea, main button').all()) {
             await expect(field).toBeDisabled()
           }
@@ -149,6 +150,57 @@ test('a link to a place on a page opens what is folded there, and loads nothing 
   })
   await expect(page.locator('details:has(#health)')).toHaveAttribute('open', '')
   expect(await page.evaluate(() => 'notReloaded' in globalThis)).toBe(true)
+})
+
+test('a page that comes in the place of another is read from its top: title, focus and scroll', async ({
+  page,
+}) => {
+  const heading = page.locator('main h1')
+  const fromTop = async (title: string): Promise<void> => {
+    await expect(page).toHaveTitle(title)
+    await expect(heading).toBeFocused()
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0)
+  }
+  await page.goto(`${server.url}/voksne`)
+  await page.locator('main a[data-audience=adult]').first().click()
+  await expect(page).toHaveURL(`${server.url}/kontakt`)
+  await fromTop('Kontakt')
+  await page.locator('.footer a[href="/svar"]').click()
+  await expect(page).toHaveURL(`${server.url}/svar`)
+  await fromTop('Svar')
+  await page.locator('.footer a[href="/tjek"]').click()
+  await fromTop('Tjek')
+  for (let turn = 0; turn < 15 && (await page.locator('#next-step').count()) === 0; turn++)
+    await page.getByRole('button', { name: 'Spring over' }).click()
+  await page.locator('section[aria-labelledby=next-step] button').first().click()
+  await expect(page).toHaveURL(`${server.url}/kontakt`)
+  await fromTop('Kontakt')
+  await page.goBack()
+  await fromTop('Tjek')
+})
+
+test('the receipt has its title in the language that is chosen on it', async ({ page }) => {
+  await openFlow(page, `${server.url}/kontakt`)
+  await writeAsAdult(page)
+  await next(page)
+  await expect(page.locator('.code-value')).toBeVisible()
+  await page.getByRole('link', { name: 'English' }).click()
+  await expect(page).toHaveTitle('Contact')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+})
+
+test('a fold stays open when the text in it is taken out again', async ({ page }) => {
+  await page.goto(`${server.url}/unge`)
+  await page.locator('main a[data-audience=youth-talk]').first().click()
+  await page.locator('input[name=slotIds]').first().press(' ')
+  await next(page)
+  await page.locator('summary', { hasText: 'Skriv lidt' }).click()
+  const text = page.locator('textarea[name=message]')
+  await text.press('a')
+  await expect(text).toHaveValue('a')
+  await text.press('Backspace')
+  await expect(text).toHaveValue('')
+  await expect(text).toBeFocused()
 })
 
 test('titles name neither substances nor treatment', async ({ page }) => {

@@ -4,6 +4,7 @@ import { choose, next } from './phone.ts'
 import {
   addresses,
   bookAsYouth,
+  enterCode,
   inDays,
   look,
   openReplies,
@@ -243,3 +244,58 @@ for (const lang of ['da', 'en'] as const) {
     await page.context().setOffline(false)
   })
 }
+
+test('an open mailbox stays open through a change of language, Back and Forward, with what was being written', async ({
+  page,
+}) => {
+  const [da, en] = [await wordsIn('da'), await wordsIn('en')]
+  const code = await writeAsAdult(page, server, 'da')
+  await openReplies(page, server, 'da', code)
+  const field = page.locator('textarea[name=message]')
+  await field.fill('Et halvt svar')
+  await page.getByRole('link', { name: 'English' }).click()
+  await expect(page).toHaveTitle(en('common:titles.replies'))
+  await page.getByRole('button', { name: en('replies:thread.giveName') }).click()
+  const heading = page.getByRole('heading', { level: 1 })
+  await expect(heading).toHaveText(en('replies:name.title'))
+  await page.locator('.back').click()
+  await expect(heading).toHaveText(en('replies:thread.title'))
+  await expect(heading).toBeFocused()
+  await expect(field).toHaveValue('Et halvt svar')
+  await expect(page).toHaveURL(`${server.url}/en/replies`)
+
+  await page.goForward()
+  await expect(heading).toHaveText(en('replies:name.title'))
+  await page.locator('.back').click()
+  await expect(heading).toHaveText(en('replies:thread.title'))
+  expect(await page.evaluate(() => JSON.stringify(history.state))).toMatch(/^\{"step":\d+,"depth":\d+\}$/)
+
+  // Past the header is a place on the page, not a way out of the mailbox.
+  await page.locator('.skip').press('Enter')
+  await expect(page).toHaveURL(/#main$/)
+  await expect(heading).toHaveText(en('replies:thread.title'))
+
+  // Closed, nothing of it is left.
+  await page.locator('.back').click()
+  await page.getByRole('link', { name: 'Dansk' }).click()
+  await enterCode(page, da, code)
+  await expect(field).toHaveValue('')
+})
+
+test('whoever is asked whether to give a time back has the question before them, and the button again after a no', async ({
+  page,
+}) => {
+  const say = await wordsIn('da')
+  const { code } = await bookAsYouth(page, server, 'da')
+  await openReplies(page, server, 'da', code)
+  const giveBack = page.getByRole('button', { name: say('replies:times.giveBack'), exact: true })
+  await giveBack.click()
+  await expect(page.getByText(say('replies:times.sure'))).toBeFocused()
+  await page.getByRole('button', { name: say('replies:times.no') }).click()
+  await expect(giveBack).toBeFocused()
+  await giveBack.click()
+  await page.getByRole('button', { name: say('replies:times.yes') }).click()
+  await expect(page.getByText(say('replies:times.gaveBack'))).toBeVisible()
+  await expect(page.getByRole('heading', { name: say('replies:times.title') })).toBeFocused()
+  await expect(giveBack).toHaveCount(0)
+})

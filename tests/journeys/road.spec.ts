@@ -189,6 +189,26 @@ for (const lang of ['da', 'en'] as const satisfies readonly Lang[]) {
   })
 }
 
+/** Through the door for adults up to the review, with a message that has been put away. */
+async function toReview(page: Page): Promise<void> {
+  await page.goto(`${server.url}/voksne`)
+  await page.locator('main a[data-audience=adult]').first().click()
+  await choose(page, 'wish', 'advice')
+  await next(page)
+  await choose(page, 'substance', 'alcohol')
+  await next(page)
+  await choose(page, 'identity', 'named')
+  await next(page)
+  await page.locator('input[name=name]').fill('Karen')
+  await page.locator('input[name=phone]').fill('12345678')
+  await next(page)
+  const before = await page.evaluate(() => sessionStorage.getItem('d'))
+  await page.locator('textarea[name=message]').fill('En lang besked')
+  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('d'))).not.toBe(before)
+}
+
+const backLink = (page: Page): Promise<void> => page.locator('.back').click()
+
 test('Back and Forward restore each step as it was, and no answer stands in the history', async ({
   page,
 }) => {
@@ -203,5 +223,120 @@ test('Back and Forward restore each step as it was, and no answer stands in the 
   await page.goForward()
   await expect(page.locator('input[name=substance][value=both]')).toBeChecked()
   expect(page.url()).toBe(`${server.url}/kontakt`)
-  expect(await page.evaluate(() => JSON.stringify(history.state))).toMatch(/^\{"step":\d+\}$/)
+  // Two numbers: which screen, and how many of the flow lie before it. Without the second nobody could tell after a
+  // reload or a Forward whether Back stays in the flow.
+  expect(await page.evaluate(() => JSON.stringify(history.state))).toMatch(/^\{"step":\d+,"depth":\d+\}$/)
+})
+
+test('the link back goes one question back after Forward and after a reload, and never out of the flow', async ({
+  page,
+}) => {
+  const say = await wordsIn('da')
+  await toReview(page)
+  await page.goBack()
+  await heading(page, say('request:reach.title'))
+  await page.goForward()
+  await heading(page, say('request:review.title'))
+  await backLink(page)
+  await heading(page, say('request:reach.title'))
+  await next(page)
+  await heading(page, say('request:review.title'))
+  await page.reload()
+  await expect(page.locator('textarea[name=message]')).toHaveValue('En lang besked')
+  await backLink(page)
+  await heading(page, say('request:reach.title'))
+  await page.locator('.back').dblclick() // the second tap must not count twice
+  await heading(page, say('request:identity.legend'))
+  await backLink(page)
+  await backLink(page)
+  await heading(page, say('request:wish.adult.legend'))
+  await backLink(page)
+  await expect(page).toHaveURL(`${server.url}/voksne`)
+})
+
+test('the way past the header leaves the link back as it is', async ({ page }) => {
+  const say = await wordsIn('da')
+  await openFlow(page, `${server.url}/kontakt`)
+  await choose(page, 'audience', 'adult')
+  await next(page)
+  await heading(page, say('request:wish.adult.legend'))
+  await page.locator('.skip').press('Enter')
+  await expect(page).toHaveURL(/#main$/)
+  await choose(page, 'wish', 'advice')
+  await next(page)
+  await heading(page, say('request:substance.legend'))
+  await page.goBack()
+  await heading(page, say('request:wish.adult.legend'))
+  await backLink(page)
+  await expect(page.locator('input[name=audience][value=adult]')).toBeChecked()
+})
+
+test('the same door again goes on where the flow was; a door for others begins anew', async ({ page }) => {
+  const say = await wordsIn('da')
+  await toReview(page)
+  await page.goto(`${server.url}/voksne`)
+  await page.locator('main a[data-audience=adult]').first().click()
+  await heading(page, say('request:review.title'))
+  await expect(page.locator('textarea[name=message]')).toHaveValue('En lang besked')
+  await expect(page.locator('[data-key=name]')).toContainText('Karen')
+  // There is no entry of the flow before this one.
+  await backLink(page)
+  await heading(page, say('request:reach.title'))
+  await expect(page.locator('input[name=name]')).toHaveValue('Karen')
+
+  await page.goto(`${server.url}/paaroerende`)
+  await page.locator('main a[data-audience=relative]').first().click()
+  await heading(page, say('request:concern.legend'))
+  await choose(page, 'concern', 'adult')
+  await next(page)
+  await choose(page, 'connection', 'resident')
+  await next(page)
+  await choose(page, 'wish', 'talk')
+  await next(page)
+  await choose(page, 'identity', 'named')
+  await expect(page.locator('input[name=name]')).toHaveValue('')
+})
+
+test('who has changed the language keeps it through Back and Forward, at its own address', async ({
+  page,
+}) => {
+  const say = await wordsIn('en')
+  await openFlow(page, `${server.url}/kontakt`)
+  await choose(page, 'audience', 'adult')
+  await next(page)
+  await choose(page, 'wish', 'advice')
+  await next(page)
+  await page.getByRole('link', { name: 'English' }).click()
+  await choose(page, 'substance', 'alcohol')
+  await next(page)
+  await heading(page, say('request:identity.legend'))
+  for (const legend of ['request:substance.legend', 'request:wish.adult.legend', 'request:audience.legend']) {
+    await backLink(page)
+    await heading(page, say(legend))
+    await expect(page).toHaveURL(`${server.url}/en/contact`)
+  }
+  await page.goForward()
+  await expect(page.locator('input[name=wish][value=advice]')).toBeChecked()
+  await expect(page).toHaveURL(`${server.url}/en/contact`)
+})
+
+test.describe('without what the phone has kept', () => {
+  test.use({ serviceWorkers: 'block' })
+  test('a language that cannot be had says so where answers would be lost, and else leads to its page', async ({
+    page,
+  }) => {
+    const say = await wordsIn('da')
+    await page.route('**/assets/interactive-en-*', route => route.abort())
+    await openFlow(page, `${server.url}/kontakt`)
+    await choose(page, 'audience', 'adult')
+    const english = page.getByRole('link', { name: 'English' })
+    await english.click()
+    await expect(page.locator('.notice', { hasText: say('replies:code.broken') })).toBeVisible()
+    await expect(page.locator('input[name=audience][value=adult]')).toBeChecked()
+    expect(page.url()).toBe(`${server.url}/kontakt`)
+
+    await openFlow(page, `${server.url}/tjek`)
+    await english.click()
+    await expect(page).toHaveURL(`${server.url}/en/check`)
+  })
 })

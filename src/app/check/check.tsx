@@ -5,6 +5,7 @@ import { Actions, BackLink, Button, Form, Page } from '../../ui/index.ts'
 import { useCitizen } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
 import { useUnsaved } from '../offline/unsaved.ts'
+import { showFromTop } from '../request/show-from-top.ts'
 import { pages } from '../routes.ts'
 import { CheckResult } from './result.tsx'
 import { AskScreen, WhyWeAsk } from './screens.tsx'
@@ -90,15 +91,11 @@ function useShown(situation: Situation, step: Step, seen: Seen): (field: Field) 
     (seen.has(field) || valueOf(atDoor.current, field) === undefined)
 }
 
-/** Focus goes to the heading of each new screen; the title says neither question nor answer. */
+/** Each new screen is read from its top. */
 function useStepShown(step: Step): void {
-  const { t } = useCopy()
   const before = useRef(step)
   useEffect(() => {
-    if (before.current !== step) document.querySelector<HTMLElement>('main h1')?.focus()
+    if (before.current !== step) showFromTop()
     before.current = step
   }, [step])
-  useEffect(() => {
-    document.title = t('common:titles.check')
-  }, [t])
 }

@@ -1,0 +1,20 @@
+import { withChange, type Answers } from '../core/request/index.ts'
+import { hasDraft, loadDraft } from './draft/draft.ts'
+
+/**
+ * The answers a flow starts with at a door: what the door says, put to the answers under way, so that it goes on where
+ * it was. A door for others than they were of begins anew.
+ */
+export function answersAtDoor(first: Answers, draft: Answers | null): Answers {
+  if (draft === null) return first
+  const ofOthers = draft.audience !== undefined && draft.audience !== first.audience
+  return ofOthers ? first : withChange(draft, first)
+}
+
+/** The answers that this tab has put away; null where there are none, or they have run out. */
+export async function draftHere(): Promise<Answers | null> {
+  // The database is opened only when there is something to find: most come through a door for the first time.
+  const json = hasDraft() ? await loadDraft() : null
+  // Our own JSON, authenticated by AES-GCM under a key that only this app can use.
+  return json === null ? null : (JSON.parse(json) as Answers)
+}

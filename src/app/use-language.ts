@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Language } from '../core/facts/types.ts'
+import type { T } from './copy/copy.ts'
+import { loadT } from './copy/load.ts'
+import { unsaved } from './offline/unsaved.ts'
+import { pageAt, pages, type PageId } from './routes.ts'
+
+export type Spoken = { readonly lang: Language; readonly t: T }
+
+/**
+ * The language in use and how to change it in place, with step and answers kept.
+ * `failed`: the other language could not be had, and a page fetched anew would have lost something.
+ */
+export function useLanguage(
+  first: Spoken,
+  page: PageId,
+): { readonly spoken: Spoken; readonly failed: boolean; readonly swap: (event: MouseEvent) => void } {
+  const [spoken, setSpoken] = useState(first)
+  const [failed, setFailed] = useState(false)
+  const { lang } = spoken
+
+  useEffect(() => {
+    // Who has changed to English goes on in English: an entry from before gets the address of what it shows.
+    const follow = (): void => {
+      const at = pageAt(location.pathname)
+      if (at && at.lang !== lang && pages[at.page].kind === 'interactive') showAddress(at.page, lang)
+    }
+    addEventListener('popstate', follow)
+    return () => {
+      removeEventListener('popstate', follow)
+    }
+  }, [lang])
+
+  const swap = (event: MouseEvent): void => {
+    event.preventDefault()
+    event.stopPropagation() // preact-router would follow the link and lose nothing, but leave a history entry
+    const other = lang === 'da' ? 'en' : 'da'
+    setFailed(false)
+    const swapped = (t: T): void => {
+      showAddress(page, other)
+      setSpoken({ lang: other, t })
+    }
+    const notToBeHad = async (): Promise<void> => {
+      if ((await unsaved()) === 'here') setFailed(true)
+      else location.assign(pages[page][other])
+    }
+    loadT(other).then(swapped, notToBeHad).catch(reportError)
+  }
+
+  return { spoken, failed, swap }
+}
+
+function showAddress(page: PageId, lang: Language): void {
+  history.replaceState(history.state, '', pages[page][lang] + location.hash)
+}
