@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { Actions, Button, Heading, Notice } from '../../ui/index.ts'
+import { Button, Confirm, Heading } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 import { forgetEverything, NOTHING, whatIsKept, type Kept } from './forget.ts'
 
@@ -32,6 +32,14 @@ export function ForgetPanel(): JSX.Element {
     }
   }, [at])
 
+  const forget = (): void => {
+    forgetEverything()
+      .then(gone => {
+        setAt(gone ? 'done' : 'failed')
+      })
+      .catch(reportError)
+  }
+
   return (
     <section class="flow">
       <Heading level={2}>{t('offline:forget.title')}</Heading>
@@ -54,44 +62,37 @@ export function ForgetPanel(): JSX.Element {
         <p>{t('offline:forget.loading')}</p>
       )}
       <div role="status">{(at === 'done' || at === 'failed') && <p>{t(`offline:forget.${at}`)}</p>}</div>
-      {(at === 'asked' || at === 'failed') && kept && (
-        <Actions>
+      {at !== 'done' && kept && (
+        <Confirm
+          asking={at === 'sure'}
+          label={t('offline:forget.button')}
+          question={t(kept.waiting ? 'offline:forget.sure' : 'offline:forget.sureNone')}
+          answers={
+            <>
+              <Button kind="danger" onClick={forget}>
+                {t('offline:forget.yes')}
+              </Button>
+              <Button
+                kind="quiet"
+                onClick={() => {
+                  setAt('asked')
+                }}
+              >
+                {t('offline:forget.no')}
+              </Button>
+            </>
+          }
+        >
           <Button
             kind="danger"
+            data-asks=""
             onClick={() => {
               setAt('sure')
             }}
           >
             {t('offline:forget.button')}
           </Button>
-        </Actions>
-      )}
-      {at === 'sure' && kept && (
-        <Notice tone="care" live>
-          <p>{t(kept.waiting ? 'offline:forget.sure' : 'offline:forget.sureNone')}</p>
-          <Actions>
-            <Button
-              kind="danger"
-              onClick={() => {
-                forgetEverything()
-                  .then(gone => {
-                    setAt(gone ? 'done' : 'failed')
-                  })
-                  .catch(reportError)
-              }}
-            >
-              {t('offline:forget.yes')}
-            </Button>
-            <Button
-              kind="quiet"
-              onClick={() => {
-                setAt('asked')
-              }}
-            >
-              {t('offline:forget.no')}
-            </Button>
-          </Actions>
-        </Notice>
+        </Confirm>
       )}
       <p>{t('offline:forget.left')}</p>
     </section>

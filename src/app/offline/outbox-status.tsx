@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
 import { dayAndTime } from '../../core/calendar/times.ts'
-import { Actions, Button, LinkButton, Notice } from '../../ui/index.ts'
+import { Actions, Button, Confirm, LinkButton, Notice } from '../../ui/index.ts'
 import { CitizenContext } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
 import {
@@ -120,11 +120,13 @@ function Here(props: {
     )
   }
 
-  if (sure) {
-    return (
-      <Notice tone="care" title={t('offline:withdraw.button')} live>
-        <p>{t('offline:withdraw.sure')}</p>
-        <Actions>
+  const confirm = (button: string, others: JSX.Element): JSX.Element => (
+    <Confirm
+      asking={sure}
+      label={t('offline:withdraw.button')}
+      question={t('offline:withdraw.sure')}
+      answers={
+        <>
           <Button kind="danger" onClick={withdraw}>
             {t('offline:withdraw.yes')}
           </Button>
@@ -136,26 +138,34 @@ function Here(props: {
           >
             {t('offline:withdraw.no')}
           </Button>
-        </Actions>
-      </Notice>
-    )
-  }
-  const askFirst = (): void => {
-    setSure(true)
-  }
+        </>
+      }
+    >
+      {others}
+      <Button
+        kind="quiet"
+        data-asks=""
+        onClick={() => {
+          setSure(true)
+        }}
+      >
+        {button}
+      </Button>
+    </Confirm>
+  )
   if (standing.at === 'needs-you') {
     return (
       <Notice tone="care" title={t('offline:needs.title')} live>
         <p>{t(`offline:needs.${standing.why}`)}</p>
-        <Actions>
-          <LinkButton href={href('contact')}>{t('offline:needs.write')}</LinkButton>
-          <Button kind="quiet" busy={busy} busyLabel={t('offline:waiting.trying')} onClick={sendNow}>
-            {t('offline:needs.again')}
-          </Button>
-          <Button kind="quiet" onClick={askFirst}>
-            {t('offline:needs.delete')}
-          </Button>
-        </Actions>
+        {confirm(
+          t('offline:needs.delete'),
+          <>
+            <LinkButton href={href('contact')}>{t('offline:needs.write')}</LinkButton>
+            <Button kind="quiet" busy={busy} busyLabel={t('offline:waiting.trying')} onClick={sendNow}>
+              {t('offline:needs.again')}
+            </Button>
+          </>,
+        )}
       </Notice>
     )
   }
@@ -164,14 +174,12 @@ function Here(props: {
       <p>{t(goesBySelf() ? 'offline:waiting.bySelf' : 'offline:waiting.byPage')}</p>
       {standing.why && <p>{t(`offline:waiting.${standing.why}`)}</p>}
       <p>{t('offline:waiting.private')}</p>
-      <Actions>
+      {confirm(
+        t('offline:withdraw.button'),
         <Button busy={busy} busyLabel={t('offline:waiting.trying')} onClick={sendNow}>
           {t('offline:waiting.now')}
-        </Button>
-        <Button kind="quiet" onClick={askFirst}>
-          {t('offline:withdraw.button')}
-        </Button>
-      </Actions>
+        </Button>,
+      )}
     </Notice>
   )
 }
