@@ -3,7 +3,8 @@
 import { parseArgs } from 'node:util'
 import { municipality } from '#municipality'
 import { assess, withDefaults, type Assessment } from '../core/eligibility/index.ts'
-import { readSituations, Refused } from './read-situations.ts'
+import { readSituations } from './read-situations.ts'
+import { Refused, runCommand } from './run.ts'
 
 const USAGE =
   'Usage: npm run --silent assess -- FILE [--date YYYY-MM-DD] [--explain]   (FILE - is standard input)'
@@ -72,10 +73,7 @@ function factCalled(id: string) {
   return fact
 }
 
-try {
+await runCommand(() => {
   console.log(answer(process.argv.slice(2)))
-} catch (error) {
-  if (!(error instanceof Refused)) throw error
-  console.error(error.message)
-  process.exitCode = 1
-}
+  return Promise.resolve()
+})

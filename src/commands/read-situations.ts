@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type * as z from 'zod/mini'
 import { situation, type Situation } from '../core/eligibility/index.ts'
-
-/** What is wrong with the call or the file; the message says what was expected. */
-export class Refused extends Error {}
+import { Refused } from './run.ts'
 
 type Issue = z.core.$ZodIssue
 

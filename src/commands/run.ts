@@ -1,15 +1,23 @@
 import { SettingError } from '../intake/setting-error.ts'
 
+/** What is wrong with a call or its files; the message is for the person at the terminal. */
+export class Refused extends Error {}
+
 /**
- * Runs a command. A setting that is missing or bad ends it with 1 and the sentence that names it; anything else is a
- * fault of ours and keeps its stack.
+ * Runs a command. A setting that is missing or bad ends it with 1 and the sentence that names it, what is refused with
+ * what is wrong; anything else is a fault of ours and keeps its stack.
  */
 export async function runCommand(main: () => Promise<void>): Promise<void> {
   try {
     await main()
   } catch (error) {
-    if (!(error instanceof SettingError)) throw error
-    console.error(error.message)
+    if (!(error instanceof SettingError || error instanceof Refused)) throw error
+    console.error(error.message + codeOf(error.cause))
     process.exitCode = 1
   }
+}
+
+/** The system's short name for what went wrong beneath, e.g. ` (ECONNREFUSED)`. Not its words: they may hold a password. */
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : ''
 }

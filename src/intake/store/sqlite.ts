@@ -33,7 +33,7 @@ export async function openSqlite(dataDir: string): Promise<Database> {
     connection.exec('COMMIT; PRAGMA busy_timeout = 5000')
   } catch (cause) {
     connection.close()
-    throw new SettingError('INTAKE_DATA', 'holds a database in which our tables could not be made', { cause })
+    throw notOurs(cause)
   }
   return new Sqlite(connection, db)
 }
@@ -56,6 +56,12 @@ function connect(dataDir: string, file: string): DatabaseSyncInstance {
   try {
     if (!statSync(dataDir).isDirectory()) throw new Error('not a folder')
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
+  } catch (cause) {
+    throw new SettingError('INTAKE_DATA', 'must name an existing folder that this program may write in', {
+      cause,
+    })
+  }
+  try {
     const connection = new DatabaseSync(file)
     chmodSync(file, 0o600)
     connection.exec(`
@@ -68,12 +74,14 @@ function connect(dataDir: string, file: string): DatabaseSyncInstance {
     `)
     return connection
   } catch (cause) {
-    throw new SettingError(
-      'INTAKE_DATA',
-      'must name an existing folder that this program may write in, with room for its database',
-      { cause },
-    )
+    throw notOurs(cause)
   }
+}
+
+/** A full disk, another program that holds the file, or a file that is no database of ours: SQLite says which. */
+function notOurs(cause: unknown): SettingError {
+  const said = cause instanceof Error ? cause.message : 'unknown'
+  return new SettingError('INTAKE_DATA', `holds a database that does not open: ${said}`, { cause })
 }
 
 /**
