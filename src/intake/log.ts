@@ -84,5 +84,6 @@ export function describeError(error: unknown): { error: string; at: string[] } {
   const stack = (error.stack ?? '').replace(error.message, '')
   const places = stack.matchAll(/^ {4}at .*?\b(src\/[\w./-]+\.ts:\d+:\d+)\)?$/gm)
   const at = [...places].flatMap(([, place]) => place ?? []).slice(0, 3)
-  return { error: /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? `${name} ${code}` : name, at }
+  // Ours and SQLite's (`SQLITE_BUSY`), and PostgreSQL's five signs (`55P03`).
+  return { error: /^([A-Z][A-Z0-9_]{1,60}|[0-9A-Z]{5})$/.test(code) ? `${name} ${code}` : name, at }
 }

@@ -5,17 +5,15 @@ import type { Municipality } from '../core/facts/types.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { listen } from './listen.ts'
-import { type Log, logToStdout } from './log.ts'
+import { describeError, type Log, logToStdout } from './log.ts'
 import type { AppSettings } from './parts.ts'
 import { SettingError } from './setting-error.ts'
 import { readSite, type Site } from './site.ts'
 import { openStore } from './store/open-store.ts'
-import type { Moment, Retention, Store } from './store/store.ts'
+import { sweepDaily } from './sweeping.ts'
 import { readTeam, type Team } from './team.ts'
 
 const TIME_ZONE = 'Europe/Copenhagen'
-/** How often it is looked whether a new day has begun, and with it the time to erase. */
-const LOOK_MS = 15 * 60_000
 /** Callers still waiting for an answer get this long when the intake stops; containers are killed after ten. */
 const STOP_MS = 8_000
 
@@ -51,15 +49,23 @@ export async function startIntake(options: StartOptions): Promise<Running> {
 
   const today = () => dayOf(now())
   const { retention } = config
-  const store = await openStore(config.store, { timeZone: TIME_ZONE, closing: retention })
+  const store = await openStore(config.store, {
+    timeZone: TIME_ZONE,
+    closing: retention,
+    onFault(route, error) {
+      log({ event: 'broken', on: today(), method: 'TIMER', route, ...describeError(error) })
+    },
+  })
   try {
     const { recipients, members } = team
     const settings = settingsOf(config)
     const app = createApp({ store, now, today, log, settings, recipients, members, site })
-    const stopSweeping = await sweepDaily(store, retention, () => ({ today: today(), now: now() }), log)
     await listen(app, config)
     const address = addressOf(app)
     log({ event: 'started', on: today(), address, demo: team.demo })
+    // Not before somebody can be helped: on a large store it takes a while.
+    const at = () => ({ today: today(), now: now() })
+    const stopSweeping = sweepDaily({ store, retention, at, log })
 
     let stopped: Promise<void> | undefined
     async function stop(): Promise<void> {
@@ -137,35 +143,6 @@ function settingsOf(config: Config): AppSettings {
     staffOrigin: inboxHost === null ? origin : https ? `https://${inboxHost}` : null,
     ...(proofSecret !== null && { proofSecret }),
     ...(securityContact !== null && { securityContact }),
-  }
-}
-
-/** Erases what is out of its time, now and once each day. @returns stops it. */
-async function sweepDaily(
-  store: Store,
-  retention: Retention,
-  at: () => Moment,
-  log: Log,
-): Promise<() => void> {
-  let sweptOn: Day | null = null
-  async function sweep(): Promise<void> {
-    const moment = at()
-    if (moment.today === sweptOn) return
-    const { requests, links, unanswered } = await store.sweep(retention, moment)
-    sweptOn = moment.today
-    log({ event: 'swept', on: moment.today, requests, links, unanswered })
-  }
-  await sweep()
-  const timer = setInterval(() => {
-    sweep().catch((error: unknown) => {
-      // It is tried again at the next look; a store that stays broken shows in /readyz.
-      const name = error instanceof Error ? error.name : 'Error'
-      log({ event: 'broken', on: at().today, method: 'TIMER', route: 'sweep', error: name, at: [] })
-    })
-  }, LOOK_MS)
-  timer.unref()
-  return () => {
-    clearInterval(timer)
   }
 }
 

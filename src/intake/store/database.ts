@@ -3,6 +3,9 @@ import type { Schema } from './schema.ts'
 
 export type Db = Kysely<Schema>
 
+/** Told of what goes wrong where nobody waits for an answer; it is tried again. The error may quote data. */
+export type OnFault = (place: 'scrub' | 'rewrite', error: unknown) => void
+
 /** What SQLite and PostgreSQL each do in their own way. All else is one set of queries. */
 export interface Database {
   /**
@@ -10,7 +13,10 @@ export interface Database {
    * its way, so it must do nothing but ask the database. An `Undo` thrown inside takes everything back and is the answer.
    */
   act<T>(work: (db: Db) => Promise<T>): Promise<T>
-  /** Called after rows are gone: takes their bytes out of the files, as far as the database can at once. */
+  /**
+   * Called after rows are gone: takes their bytes out of the files, as far as the database can at once. Never rejects:
+   * what is in its way now is tried again by itself.
+   */
   scrub(): Promise<void>
   /** Writes the citizens' tables anew in the order of their random keys, so that the files tell no order of arrival. */
   rewrite(): Promise<void>

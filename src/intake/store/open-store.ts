@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { retention } from '../../core/facts/retention.ts'
 import { book, cancelBooking, staffCancelBookings } from './bookings.ts'
-import { answerOf, type Database, type Db } from './database.ts'
+import { answerOf, type Database, type Db, type OnFault } from './database.ts'
 import { type Closing, readMailbox } from './mailboxes.ts'
 import { addMessage, addReply } from './messages.ts'
 import { openPostgres } from './postgres.ts'
@@ -21,6 +21,8 @@ export type StoreSettings = {
   readonly timeZone?: string
   /** What `closesOn` is counted with; the same figures as are given to `sweep`. */
   readonly closing?: Closing
+  /** Told of what goes wrong in the background. */
+  readonly onFault?: OnFault
 }
 
 /**
@@ -28,12 +30,13 @@ export type StoreSettings = {
  * @throws Error with a sentence that names INTAKE_DATA or DATABASE_URL, never its content.
  */
 export async function openStore(where: Where, settings: StoreSettings = {}): Promise<Store> {
+  const all = { timeZone: 'Europe/Copenhagen', closing: retention, onFault: () => undefined, ...settings }
   const database =
-    'dataDir' in where ? await openSqlite(where.dataDir) : await openPostgres(where.databaseUrl)
-  return storeOn(database, { timeZone: 'Europe/Copenhagen', closing: retention, ...settings })
+    'dataDir' in where ? await openSqlite(where.dataDir, all.onFault) : await openPostgres(where.databaseUrl)
+  return storeOn(database, all)
 }
 
-function storeOn(database: Database, { timeZone, closing }: Required<StoreSettings>): Store {
+function storeOn(database: Database, { timeZone, closing, onFault }: Required<StoreSettings>): Store {
   const act = <T>(work: (db: Db) => Promise<T>) => answerOf(database, work)
   return {
     acceptRequest: (post, at) => act(db => acceptRequest(db, post, at)),
@@ -63,9 +66,9 @@ function storeOn(database: Database, { timeZone, closing }: Required<StoreSettin
     spendProof: (id, expires, at) => act(db => signIn.spendProof(db, id, expires, at)),
     sweep: async (kept, at) => {
       const swept = await act(db => sweep(db, kept, at))
-      await onceADay(database, at, () => database.rewrite())
+      const isRewriteDue = !(await onceADay(database, at, () => database.rewrite(), onFault))
       await database.scrub()
-      return swept
+      return { ...swept, isRewriteDue }
     },
     ready: async () => {
       await act(db => sql`select 1`.execute(db))

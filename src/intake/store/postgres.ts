@@ -28,7 +28,9 @@ export async function openPostgres(databaseUrl: string): Promise<Database> {
   } catch (cause) {
     await db.destroy()
     if (cause instanceof SettingError) throw cause
-    throw new SettingError('DATABASE_URL', 'does not lead to a PostgreSQL database that lets us in', { cause })
+    throw new SettingError('DATABASE_URL', 'does not lead to a PostgreSQL database that lets us in', {
+      cause,
+    })
   }
   try {
     // Kysely holds an advisory lock meanwhile: of two programs that start at once one waits for the other.
@@ -95,18 +97,26 @@ class Postgres implements Database {
    * before it gives every row the same `xmin`, which otherwise counts upwards with each transaction.
    */
   async rewrite(): Promise<void> {
+    // Asked before anything is written: a backup may hold the tables for long, and every try in vain would swell them.
+    for (const [table] of CITIZENS_TABLES) {
+      await this.#locked(db => sql`lock table ${sql.table(table)} in access exclusive mode`.execute(db))
+    }
     await this.act(async db => {
       for (const [table, column] of CITIZENS_TABLES) {
         await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${sql.ref(column)}`.execute(db)
       }
     })
     for (const [table] of CITIZENS_TABLES) {
-      await this.act(async db => {
-        // Whoever waits behind CLUSTER's lock waits for a person: better tried again another day than long.
-        await sql`set local lock_timeout = '5s'`.execute(db)
-        await sql`cluster ${sql.table(table)} using ${sql.ref(`${table}_pkey`)}`.execute(db)
-      })
+      await this.#locked(db => sql`cluster ${sql.table(table)} using ${sql.ref(`${table}_pkey`)}`.execute(db))
     }
+  }
+
+  /** Whoever waits behind a table's lock waits for a person: better tried again an hour later than long. */
+  #locked(work: (db: Db) => Promise<unknown>): Promise<unknown> {
+    return this.act(async db => {
+      await sql`set local lock_timeout = '5s'`.execute(db)
+      await work(db)
+    })
   }
 
   async close(): Promise<void> {

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { Kysely } from 'kysely'
 import { SettingError } from '../setting-error.ts'
-import type { Database, Db } from './database.ts'
+import type { Database, Db, OnFault } from './database.ts'
 import { migrate } from './migrate.ts'
 import { migrations, SQLITE_WORDS } from './migrations.ts'
 import type { Schema } from './schema.ts'
@@ -12,6 +12,14 @@ import { sqliteDialect } from './sqlite-dialect.ts'
 
 /** The file's name in the data folder; SQLite puts `-wal` and `-shm` beside it. */
 export const SQLITE_FILE = 'intake.sqlite'
+
+/** How long one program waits for another that writes. */
+const BUSY_MS = 5_000
+/** While somebody reads, the log cannot be emptied; it is tried again after so long. */
+const SCRUB_AGAIN_MS = 5_000
+/** After so many tries (5 minutes) whoever runs the intake is told, and then each hour. */
+const TRIES_TOLD = 60
+const TRIES_AN_HOUR = 720
 
 type Waiting = {
   work: (db: Db) => Promise<unknown>
@@ -23,19 +31,19 @@ type Waiting = {
  * Opens (and makes) the embedded database in a folder.
  * @throws SettingError naming INTAKE_DATA when the folder is missing, cannot be written, or holds another database.
  */
-export async function openSqlite(dataDir: string): Promise<Database> {
+export async function openSqlite(dataDir: string, onFault: OnFault): Promise<Database> {
   const file = join(dataDir, SQLITE_FILE)
   const connection = connect(dataDir, file)
   const db = new Kysely<Schema>({ dialect: sqliteDialect(connection) })
   try {
     await lockFile(connection)
     await migrate(db, migrations(SQLITE_WORDS))
-    connection.exec('COMMIT; PRAGMA busy_timeout = 5000')
+    connection.exec(`COMMIT; PRAGMA busy_timeout = ${BUSY_MS}`)
   } catch (cause) {
     connection.close()
     throw notOurs(cause)
   }
-  return new Sqlite(connection, db)
+  return new Sqlite(connection, db, onFault)
 }
 
 /** Of two programs that start at once one waits here for the other's migration, without blocking its own thread. */
@@ -65,7 +73,7 @@ function connect(dataDir: string, file: string): DatabaseSyncInstance {
     const connection = new DatabaseSync(file)
     chmodSync(file, 0o600)
     connection.exec(`
-      PRAGMA busy_timeout = 5000;
+      PRAGMA busy_timeout = ${BUSY_MS};
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;
       PRAGMA secure_delete = ON;
@@ -95,10 +103,14 @@ class Sqlite implements Database {
   #between: (() => void)[] = []
   #running: Promise<void> | null = null
   #closed = false
+  readonly #onFault: OnFault
+  #scrubTries = 0
+  #scrubTimer: NodeJS.Timeout | null = null
 
-  constructor(connection: DatabaseSyncInstance, db: Db) {
+  constructor(connection: DatabaseSyncInstance, db: Db, onFault: OnFault) {
     this.#connection = connection
     this.#db = db
+    this.#onFault = onFault
   }
 
   act<T>(work: (db: Db) => Promise<T>): Promise<T> {
@@ -159,30 +171,71 @@ class Sqlite implements Database {
   }
 
   /** `secure_delete` has overwritten the pages; the log still holds their old text until it is emptied here. */
-  scrub(): Promise<void> {
-    return this.#betweenActs('PRAGMA wal_checkpoint(TRUNCATE)')
+  async scrub(): Promise<void> {
+    if (this.#closed) return
+    await this.#betweenActs(() => {
+      this.#emptyLog()
+    })
   }
 
   /** Long texts lie in pages handed out as they came; VACUUM copies every table in key order (sqlite.org/lang_vacuum). */
   rewrite(): Promise<void> {
-    return this.#betweenActs('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)')
+    return this.#betweenActs(() => {
+      this.#withoutWaiting(() => {
+        this.#connection.exec('VACUUM')
+      })
+    })
+  }
+
+  /** A checkpoint that somebody's reading keeps from emptying the log says so in a row, and throws nothing. */
+  #emptyLog(): void {
+    let fault: unknown = Object.assign(new Error('the log is being read'), { code: 'SQLITE_BUSY' })
+    try {
+      const rows = this.#withoutWaiting<unknown[]>(() =>
+        this.#connection.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all(),
+      ) as { busy: number }[]
+      if (rows[0]?.busy === 0) {
+        this.#scrubTries = 0
+        return
+      }
+    } catch (cause) {
+      fault = cause
+    }
+    this.#scrubTimer ??= setTimeout(() => {
+      this.#scrubTimer = null
+      this.#scrubTries++
+      if (this.#scrubTries === TRIES_TOLD || this.#scrubTries % TRIES_AN_HOUR === 0)
+        this.#onFault('scrub', fault)
+      void this.scrub()
+    }, SCRUB_AGAIN_MS).unref()
+  }
+
+  /** SQLite waits for others on the only thread there is, and with it everybody: not for what can be done later. */
+  #withoutWaiting<T>(work: () => T): T {
+    this.#connection.exec('PRAGMA busy_timeout = 0')
+    try {
+      return work()
+    } finally {
+      this.#connection.exec(`PRAGMA busy_timeout = ${BUSY_MS}`)
+    }
   }
 
   async close(): Promise<void> {
     if (this.#closed) return
     this.#closed = true
+    if (this.#scrubTimer) clearTimeout(this.#scrubTimer)
     await this.#running
     await this.#db.destroy()
     this.#connection.close()
   }
 
   /** Neither a checkpoint nor VACUUM can run inside a transaction: it takes its turn after the present one. */
-  #betweenActs(statements: string): Promise<void> {
+  #betweenActs(work: () => void): Promise<void> {
     if (this.#closed) return Promise.reject(new Error('the store is closed'))
     return new Promise((resolve, reject) => {
       this.#between.push(() => {
         try {
-          this.#connection.exec(statements)
+          work()
           resolve()
         } catch (cause) {
           reject(cause instanceof Error ? cause : new Error('SQLite refused', { cause }))

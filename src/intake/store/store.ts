@@ -43,7 +43,13 @@ export type Retention = {
   readonly unansweredDays: number
 }
 
-export type Swept = { readonly requests: number; readonly links: number; readonly unanswered: number }
+export type Swept = {
+  readonly requests: number
+  readonly links: number
+  readonly unanswered: number
+  /** The daily rewriting of the files failed and is to be tried again; all else is done. */
+  readonly isRewriteDue: boolean
+}
 
 /**
  * What the intake keeps, and cannot read. One interface, two databases, one contract suite.

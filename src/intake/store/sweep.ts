@@ -1,4 +1,4 @@
-import type { Database, Db } from './database.ts'
+import type { Database, Db, OnFault } from './database.ts'
 import { addDays, later } from './days.ts'
 import { COUNTS_FOR_EVER } from './limits.ts'
 import { lockMailbox } from './mailbox-row.ts'
@@ -9,7 +9,7 @@ import { forgetExpired } from './sign-in.ts'
 import type { Moment, Retention, Swept } from './store.ts'
 
 /** `Store.sweep`, one act: safe to run in several programs at once, since each link is taken away only once. */
-export async function sweep(db: Db, retention: Retention, at: Moment): Promise<Swept> {
+export async function sweep(db: Db, retention: Retention, at: Moment): Promise<Omit<Swept, 'isRewriteDue'>> {
   const links = await dropPastLinks(db, at)
   const requests = await eraseClosed(db, retention, at)
   await db.deleteFrom('erased').where('on_day', '<', addDays(at.today, -retention.erasedDays)).execute()
@@ -23,8 +23,35 @@ export async function sweep(db: Db, retention: Retention, at: Moment): Promise<S
   return { requests, links, unanswered: waiting }
 }
 
-/** Runs what is due once a day, for whoever asks first; when it fails, the next to ask tries again. */
-export async function onceADay(database: Database, at: Moment, work: () => Promise<void>): Promise<void> {
+/**
+ * Runs what is due once a day, for whoever asks first.
+ *
+ * @returns false when it failed: then it is due again. Never rejects; `onFault` is told.
+ */
+export async function onceADay(
+  database: Database,
+  at: Moment,
+  work: () => Promise<void>,
+  onFault: OnFault,
+): Promise<boolean> {
+  try {
+    if (!(await claim(database, at))) return true
+    try {
+      await work()
+      return true
+    } catch (cause) {
+      await database.act(db =>
+        db.updateTable('upkeep').set({ done_on: '' }).where('name', '=', 'rewrite').execute(),
+      )
+      throw cause
+    }
+  } catch (cause) {
+    onFault('rewrite', cause)
+    return false
+  }
+}
+
+async function claim(database: Database, at: Moment): Promise<boolean> {
   const claimed = await database.act(db =>
     db
       .updateTable('upkeep')
@@ -33,15 +60,7 @@ export async function onceADay(database: Database, at: Moment, work: () => Promi
       .where('done_on', '<', at.today)
       .executeTakeFirst(),
   )
-  if (claimed.numUpdatedRows !== 1n) return
-  try {
-    await work()
-  } catch (cause) {
-    await database.act(db =>
-      db.updateTable('upkeep').set({ done_on: '' }).where('name', '=', 'rewrite').execute(),
-    )
-    throw cause
-  }
+  return claimed.numUpdatedRows === 1n
 }
 
 /**

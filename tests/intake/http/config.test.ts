@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { Municipality } from '../../../src/core/facts/types.ts'
 import { fingerprint, makeMember, makeTeam } from '../../../src/core/sealing/index.ts'
 import { parseConfig } from '../../../src/intake/config.ts'
+import type { Log } from '../../../src/intake/log.ts'
 import { startIntake, type Running } from '../../../src/intake/start.ts'
 import { checkTeam, type TeamFile } from '../../../src/intake/team.ts'
 import { builtSite } from './built-site.ts'
@@ -35,14 +36,15 @@ async function keys(more: Partial<TeamFile> = {}): Promise<TeamFile> {
 /** Starts a real intake on a folder of its own with these keys and settings. */
 async function start(
   file: unknown,
-  { env = {}, build, required = answered }: { env?: object; build?: object; required?: typeof answered } = {},
+  options: { env?: object; build?: object; required?: typeof answered; log?: Log } = {},
 ): Promise<Running> {
+  const { env = {}, build, required = answered, log = () => undefined } = options
   const dir = await mkdtemp(join(tmpdir(), 'intake-start-'))
   onTestFinished(() => rm(dir, { recursive: true, force: true }))
   await writeFile(join(dir, 'keys.json'), typeof file === 'string' ? file : JSON.stringify(file))
   const built = { fingerprint: fingerprint((await made)[0].recipients), demo: false, ...build }
   const config = parseConfig({ INTAKE_DATA: dir, SITE_DIR: await builtSite(built), PORT: '21110', ...env })
-  const running = await startIntake({ config, required, log: () => undefined })
+  const running = await startIntake({ config, required, log })
   onTestFinished(() => running.stop())
   return running
 }
@@ -90,6 +92,12 @@ test('it starts, serves, and says where', async () => {
   expect(running.address).toBe('http://127.0.0.1:21110')
   expect(await (await fetch(`${running.address}/voksne`)).text()).toContain('voksne')
   expect((await fetch(`${running.address}/readyz`)).status).toBe(200)
+})
+
+test('it takes requests before it erases, and whatever comes of that', async () => {
+  const said: string[] = []
+  await start(await keys(), { log: entry => said.push(entry.event) })
+  await expect.poll(() => said).toEqual(['started', 'swept'])
 })
 
 test('keys that are missing, broken or at odds with themselves stop the start', async () => {

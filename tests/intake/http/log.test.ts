@@ -107,5 +107,7 @@ test('of an error its name, code and our own places are told', () => {
     error: 'Error SQLITE_FULL',
     at: ['src/intake/store/requests.ts:30:11', 'src/intake/routes/requests.ts:44:5'],
   })
+  const refused = Object.assign(new Error('sentinel'), { code: '55P03' }) // PostgreSQL's way
+  expect(describeError(refused).error).toBe('Error 55P03')
   expect(describeError('sentinel')).toEqual({ error: 'string', at: [] })
 })

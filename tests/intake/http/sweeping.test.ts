@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { LogEntry } from '../../../src/intake/log.ts'
+import type { Store, Swept } from '../../../src/intake/store/store.ts'
+import { sweepDaily } from '../../../src/intake/sweeping.ts'
+import { kept } from '../store/builders.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.parse('2026-01-10T12:00:00Z') })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const nothing: Swept = { requests: 0, links: 0, unanswered: 0, isRewriteDue: false }
+const minutes = (count: number) => vi.advanceTimersByTimeAsync(count * 60_000)
+
+/** Sweeps on a store that answers so, and says what came of it. */
+async function sweeping(...answers: (() => Promise<Swept>)[]) {
+  const log: LogEntry[] = []
+  const swept: string[] = []
+  const sweep: Store['sweep'] = (_kept, at) => {
+    swept.push(new Date(at.now).toISOString().slice(5, 16))
+    return (answers.shift() ?? (() => Promise.resolve(nothing)))()
+  }
+  const at = () => ({ today: new Date().toISOString().slice(0, 10), now: Date.now() })
+  const stop = sweepDaily({ store: { sweep }, retention: kept, at, log: entry => log.push(entry) })
+  await minutes(0)
+  return { log, swept, stop }
+}
+
+test('it erases at once and then once a day', async () => {
+  const { log, swept, stop } = await sweeping()
+  await minutes(30 * 60)
+  expect(swept).toEqual(['01-10T12:00', '01-11T00:00'])
+  expect(log).toMatchObject([
+    { event: 'swept', on: '2026-01-10', requests: 0, links: 0, unanswered: 0 },
+    { event: 'swept', on: '2026-01-11' },
+  ])
+  stop()
+  await minutes(48 * 60)
+  expect(swept).toHaveLength(2)
+})
+
+test('what goes wrong is logged with its code, keeps nothing from starting, and is tried at the next look', async () => {
+  const gone = () => Promise.reject(Object.assign(new Error('sentinel'), { code: 'ECONNREFUSED' }))
+  const { log, swept, stop } = await sweeping(gone)
+  await minutes(60)
+  expect(swept).toEqual(['01-10T12:00', '01-10T12:15'])
+  expect(log).toMatchObject([
+    { event: 'broken', method: 'TIMER', route: 'sweep', error: 'Error ECONNREFUSED' },
+    { event: 'swept' },
+  ])
+  expect(JSON.stringify(log)).not.toContain('sentinel')
+  stop()
+})
+
+test('files that could not be rewritten are tried again after an hour, not at each look', async () => {
+  const { swept, stop } = await sweeping(() => Promise.resolve({ ...nothing, isRewriteDue: true }))
+  await minutes(4 * 60)
+  expect(swept).toEqual(['01-10T12:00', '01-10T13:00'])
+  stop()
+})
+
+test('one sweep that takes long is not joined by another, and its end after the stop is no fault', async () => {
+  let fail: (error: Error) => void = () => undefined
+  const { log, swept, stop } = await sweeping(() => new Promise((_resolve, reject) => (fail = reject)))
+  await minutes(60)
+  expect(swept).toHaveLength(1)
+  stop()
+  fail(new Error('the store is closed'))
+  await minutes(60)
+  expect([swept.length, log]).toEqual([1, []])
+})
