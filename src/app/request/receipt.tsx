@@ -37,9 +37,6 @@ export function Receipt({ receipt }: { readonly receipt: ReceiptData }): JSX.Ele
     <>
       <Drawing name={waiting ? 'letter' : slot ? 'calendar' : 'path'} />
       <Heading focusable>{title}</Heading>
-      <span class="visually-hidden" role="status">
-        {receipt.state === first ? '' : title}
-      </span>
       {slot?.dates[0] && (
         <p>
           <strong>
@@ -91,6 +88,9 @@ export function Receipt({ receipt }: { readonly receipt: ReceiptData }): JSX.Ele
       </p>
       {slot?.place === 'house' && <FirstTime alias={answers.alias} kind={slot.kind} />}
       <InstallOffer />
+      <span class="visually-hidden" role="status">
+        {receipt.state === first ? '' : title}
+      </span>
     </>
   )
 }
@@ -114,15 +114,17 @@ function CodePart({ receipt }: { readonly receipt: ReceiptData }): JSX.Element {
   const { answers, slot } = receipt
   return (
     <Box title={t('request:receipt.codeTitle')}>
-      <p>
-        {t(
-          slot
-            ? 'request:receipt.codeWithTime'
-            : answers.identity === 'named' || answers.identity === 'number-only'
-              ? 'request:receipt.codeNamed'
-              : 'request:receipt.codeAnonymous',
-        )}
-      </p>
+      {receipt.state !== 'taken-back' && (
+        <p>
+          {t(
+            slot
+              ? 'request:receipt.codeWithTime'
+              : answers.identity === 'named' || answers.identity === 'number-only'
+                ? 'request:receipt.codeNamed'
+                : 'request:receipt.codeAnonymous',
+          )}
+        </p>
+      )}
       <CodeDisplay
         code={showCode(receipt.code)}
         copyLabel={t('request:receipt.copy')}
