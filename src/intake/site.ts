@@ -5,7 +5,12 @@ import * as z from 'zod/mini'
 import { SettingError } from './setting-error.ts'
 
 /** What the build says of itself (`build.json`); it also holds the hashes of all files, for whoever wants to compare. */
-const buildFile = z.object({ fingerprint: z.string().check(z.regex(/^[0-9a-f]{64}$/)), demo: z.boolean() })
+const buildFile = z.object({
+  fingerprint: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  demo: z.boolean(),
+  /** Answers of the municipality that were not there when the pages were built; a page says so in their place. */
+  missing: z.optional(z.array(z.string())),
+})
 
 export type SiteFile = {
   readonly type: string
@@ -23,6 +28,8 @@ export type Site = {
   /** SHA-256 of the recipients the pages seal to, hex. */
   readonly fingerprint: string
   readonly demo: boolean
+  /** The names of the municipality's answers that these pages lack. */
+  readonly missing: readonly string[]
 }
 
 const types: { readonly [extension: string]: string } = {
@@ -73,7 +80,8 @@ export async function readSite(dir: string): Promise<Site> {
       styles: path.endsWith('.html') ? styleHashes(plain.toString('utf8')) : [],
     })
   }
-  return { files, fingerprint: build.fingerprint, demo: build.demo }
+  const { fingerprint, demo, missing = [] } = build
+  return { files, fingerprint, demo, missing }
 }
 
 /** The hash source of each `<style>` element (CSP 3 §8.4): a page may use the styles it was built with, no others. */

@@ -14,7 +14,7 @@ const RENEW_AFTER_SECONDS = 5 * 60
 const COOKIE = 'staff-session'
 
 /** Names that no machine but the caller's own answers to (RFC 6761 §6.3, RFC 5735, RFC 4291). */
-const LOOPBACK_ORIGIN = /^http:\/\/(([a-z0-9-]+\.)?localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
+export const LOOPBACK_ORIGIN = /^http:\/\/(([a-z0-9-]+\.)?localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
 
 export type StaffDoor = {
   /** Hook: on whatever changes something, the page that calls must be the inbox's own. */

@@ -131,6 +131,12 @@ function refuseUnready(parts: {
         'fill them in as docs/before-launch.md says, build again, then start',
     )
   }
+  if (site && site.missing.length > 0) {
+    throw new SettingError(
+      'SITE_DIR',
+      `holds pages built before the municipality had answered ${site.missing.join(', ')}: build again, then start`,
+    )
+  }
 }
 
 function settingsOf(config: Config): AppSettings {

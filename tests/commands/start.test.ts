@@ -75,7 +75,11 @@ test(
   'the app runs on where the demo’s times cannot be published, and says so',
   { timeout: 30_000 },
   async () => {
-    const started = await npmStart({ INBOX_HOST: 'inbox.example.dk' }) // over http nobody can sign in there
+    const dir = await mkdtemp(join(tmpdir(), 'start-stranger-'))
+    onTestFinished(() => rm(dir, { recursive: true, force: true }))
+    await makeKeys(dir, 'Demo', true)
+    await cp(join(keys, 'keys.json'), join(dir, 'keys.json')) // its member's key is another's, who may not sign in
+    const started = await npmStart({ KEYS_FILE: join(dir, 'keys.json') })
     await expect.poll(started.printed, { timeout: 20_000 }).toContain('Press Ctrl+C to stop')
     expect(started.printed()).toMatch(/^No made-up times were published: sign-in was refused: 403$/m)
     expect((await fetch(`http://localhost:${started.port}/healthz`)).status).toBe(200)

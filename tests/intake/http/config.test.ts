@@ -66,8 +66,33 @@ test.each([
   [{ DATABASE_URL: 'postgres://x' }, 'KEYS_FILE'],
   [{ INTAKE_DATA: 'd', NODE_ENV: 'production' }, 'ORIGIN'],
   [{ INTAKE_DATA: 'd', NODE_ENV: 'production', ORIGIN: 'http://x' }, 'ORIGIN'],
+  [{ INTAKE_DATA: 'd', NODE_ENV: 'production', ORIGIN: 'https://x' }, 'TRUST_PROXY'],
+  [{ INTAKE_DATA: 'd', NODE_ENV: 'prod' }, 'NODE_ENV'],
+  [{ INTAKE_DATA: 'd', NODE_ENV: 'Production' }, 'NODE_ENV'],
+  [{ INTAKE_DATA: 'd', ORIGIN: 'https://x:443' }, 'ORIGIN'],
+  [{ INTAKE_DATA: 'd', ORIGIN: 'http://x:80' }, 'ORIGIN'],
+  [{ INTAKE_DATA: 'd', ORIGIN: 'https://x:0443' }, 'ORIGIN'],
+  [{ INTAKE_DATA: 'd', ORIGIN: 'https://x:99999' }, 'ORIGIN'],
+  [{ INTAKE_DATA: 'd', ORIGIN: 'https://x', INBOX_HOST: 'x' }, 'INBOX_HOST'],
+  [{ INTAKE_DATA: 'd', INBOX_HOST: 'localhost' }, 'INBOX_HOST'],
+  [{ INTAKE_DATA: 'd', ORIGIN: 'https://x:8443', INBOX_HOST: 'inbox.x' }, 'ORIGIN'],
+  [{ INTAKE_DATA: 'd', ORIGIN: 'http://x', INBOX_HOST: 'inbox.x' }, 'INBOX_HOST'],
+  [{ INTAKE_DATA: 'd', INBOX_HOST: 'inbox.x' }, 'INBOX_HOST'],
 ])('%j stops the start with a sentence that begins with %s', (env, name) => {
   expect(() => parseConfig(env)).toThrow(new RegExp(`^${name} .+\\.$`))
+})
+
+test.each([
+  { ORIGIN: 'https://x.dk', INBOX_HOST: 'inbox.x.dk' },
+  { ORIGIN: 'https://x.dk:8443' },
+  { ORIGIN: 'http://localhost:8080', INBOX_HOST: 'inbox.localhost' },
+  { INBOX_HOST: '127.0.0.1' },
+  { NODE_ENV: 'development' },
+  { NODE_ENV: '' },
+  // A house whose callers arrive under their own addresses says so.
+  { NODE_ENV: 'production', ORIGIN: 'https://x.dk', TRUST_PROXY: '0' },
+])('%j is a service one can use', env => {
+  expect(parseConfig({ INTAKE_DATA: 'd', ...env })).toMatchObject({ store: { dataDir: 'd' } })
 })
 
 test('what is not set has a sensible value', () => {
@@ -127,7 +152,7 @@ test('a folder that is no built site stops the start', async () => {
   await expect(start(await keys(), { env: { SITE_DIR: tmpdir() } })).rejects.toThrow(/^SITE_DIR must name/)
 })
 
-const production = { NODE_ENV: 'production', ORIGIN: 'https://snak.example' }
+const production = { NODE_ENV: 'production', ORIGIN: 'https://snak.example', TRUST_PROXY: '1' }
 
 test('production does not start on demo keys, nor on pages built for them', async () => {
   await expect(start(await keys({ demo: true }), { env: production })).rejects.toThrow(
@@ -143,6 +168,14 @@ test('production does not start while the municipality owes an answer, and says 
   await expect(start(await keys(), { env: production, required })).rejects.toThrow(
     /^NODE_ENV is production, but the municipality has not answered controller, legalBasis: .*before-launch/,
   )
+})
+
+test('production does not start on pages from before the answers, and says which they lack', async () => {
+  const build = { missing: ['controller', 'legalBasis'] }
+  await expect(start(await keys(), { env: production, build })).rejects.toThrow(
+    /^SITE_DIR holds pages built before .* answered controller, legalBasis: build again/,
+  )
+  await start(await keys(), { build }) // to try out it may
 })
 
 test('production starts with real keys and all answers', async () => {
