@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import { createServer as createHttp, type IncomingMessage, type ServerResponse } from 'node:http'
@@ -6,11 +7,14 @@ import { fileURLToPath } from 'node:url'
 import { createServer as createVite, type ViteDevServer } from 'vite'
 import { municipality } from '#municipality'
 import { parseConfig } from '../intake/config.ts'
+import { whyNotListening } from '../intake/listen.ts'
 import { startIntake } from '../intake/start.ts'
 import { readTeam } from '../intake/team.ts'
-import { fill, viteConfig } from './build.ts'
+import { dayOfBuild, fill, viteConfig } from './build.ts'
 import { publishDemoTimes, sendDemoRequests } from './demo.ts'
 import { makeKeys } from './keys.ts'
+import { runCommand } from './run.ts'
+import { orElse } from './settings.ts'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
@@ -20,16 +24,10 @@ async function main(): Promise<void> {
   const keysFile = join(dataDir, 'keys.json')
   await mkdir(dataDir, { recursive: true })
   if (!existsSync(keysFile)) await makeKeys(dataDir, 'Demo', true)
-  const port = Number(process.env['PORT'] ?? 5173)
-  // The pages come from Vite's port, so that is the origin staff sign in from.
-  const origin = `http://localhost:${port}`
-  const config = parseConfig({
-    ...process.env,
-    NODE_ENV: '',
-    INTAKE_DATA: dataDir,
-    PORT: '0',
-    ORIGIN: origin,
-  })
+  const { port } = parseConfig({ INTAKE_DATA: dataDir, PORT: orElse(process.env['PORT'], '5173') })
+  // Of the other settings none is read: made-up requests belong in no database but this one. The pages come from
+  // Vite's port, so that is the origin staff sign in from.
+  const config = parseConfig({ INTAKE_DATA: dataDir, PORT: '0', ORIGIN: `http://localhost:${port}` })
   const intake = await startIntake({ config, required: municipality.required, site: null })
   const team = await readTeam(keysFile)
   const define = {
@@ -52,13 +50,19 @@ async function main(): Promise<void> {
     }, next)
   })
   http.on('request', vite.middlewares)
-  http.listen(port, '127.0.0.1', () => {
-    console.log(`
+  try {
+    http.listen(port, '127.0.0.1')
+    await once(http, 'listening')
+  } catch (cause) {
+    await vite.close()
+    await intake.stop()
+    throw whyNotListening(cause, { port, host: '127.0.0.1' })
+  }
+  console.log(`
 Citizens:  http://localhost:${port}/
 Staff:     http://localhost:${port}/inbox   (key file: data/dev/demo.key.json)
 Examples:  http://localhost:${port}/examples
 `)
-  })
 }
 
 type Prerenderer = {
@@ -82,7 +86,7 @@ async function servePage(
   }
   // Sound: it is src/app/prerender.tsx; its types need a DOM that this program has not.
   const module = (await vite.ssrLoadModule('/src/app/prerender.tsx')) as Prerenderer
-  const page = module.renderAll(new Date().toISOString().slice(0, 10), null).find(one => one.path === path)
+  const page = module.renderAll(dayOfBuild({}), null).find(one => one.path === path)
   if (!page) return false
   const template = await readFile(join(root, 'index.html'), 'utf8')
   response
@@ -91,4 +95,4 @@ async function servePage(
   return true
 }
 
-void main()
+await runCommand(main)

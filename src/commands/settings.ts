@@ -16,7 +16,8 @@ export function readSettings(env: NodeJS.ProcessEnv, root: string): Config {
   })
 }
 
-function orElse(value: string | undefined, preset: string): string {
+/** A setting, or another value where it is not set. Set but empty counts as not set. */
+export function orElse(value: string | undefined, preset: string): string {
   return value === undefined || value.trim() === '' ? preset : value
 }
 
