@@ -1,21 +1,27 @@
 import { bookingsCancelAnswer, type StaffSlot } from '../core/contract/index.ts'
-import { call } from './api.ts'
+import { act, call } from './api.ts'
 import { makeT } from './copy.ts'
 import { languageOf, prepareReply, sendReply, type Prepared } from './reply.ts'
 import { isReadable, type OpenedRequest } from './requests.ts'
 import type { Session } from './session.ts'
 
-export type Cancellation = { readonly words: readonly Prepared[]; readonly ids: readonly string[] }
+export type Cancellation = {
+  readonly words: readonly Prepared[]
+  readonly ids: readonly string[]
+  /** The time itself goes too, so that nobody books it again. */
+  readonly withdraws: string | null
+}
 
 /**
  * Seals a word to everybody who has this time.
- * @param text what the member wrote; null for our own words in each person's language
+ * @param said.text what the member wrote; undefined for our own words in each person's language
+ * @param said.withdraw whether the time goes too, or is free again
  */
 export async function prepareCancel(
   session: Session,
   slot: StaffSlot,
   requests: readonly OpenedRequest[],
-  text: string | null,
+  { text, withdraw }: { text: string | undefined; withdraw: boolean },
 ): Promise<Cancellation> {
   const words: Prepared[] = []
   for (const { id, requestId } of slot.bookings) {
@@ -25,13 +31,18 @@ export async function prepareCancel(
     const said = text ?? makeT(languageOf(opened))('cancel.message')
     words.push(await prepareReply(session, requestId, { text: said, cancels: [id] }))
   }
-  return { words, ids: slot.bookings.map(booking => booking.id) }
+  const ids = slot.bookings.map(booking => booking.id)
+  return { words, ids, withdraws: withdraw ? slot.id : null }
 }
 
-/** First the words, then the deed: nobody loses a time unheard. Sent again it changes nothing twice. */
-export async function sendCancel({ words, ids }: Cancellation): Promise<void> {
+/**
+ * First the words, then the deed: nobody loses a time unheard. Sent again it changes nothing twice.
+ * @throws {IntakeError} `slot-booked` when all is called off, but somebody has booked the time meanwhile
+ */
+export async function sendCancel({ words, ids, withdraws }: Cancellation): Promise<void> {
   for (const word of words) await sendReply(word)
   await cancelBookings(ids)
+  if (withdraws !== null) await act('DELETE', '/api/staff/slots', { ids: [withdraws] })
 }
 
 /** The contract takes so many at once (`bookingsCancel`). */

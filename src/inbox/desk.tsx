@@ -1,9 +1,11 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { staffSlotsAnswer } from '../core/contract/index.ts'
 import { Button, Notice, Skeleton } from '../ui/index.ts'
 import { call } from './api.ts'
 import { useCopy } from './copy.ts'
+import type { DeskMemory, Place } from './desk-memory.ts'
+import { DraftsContext } from './drafts.ts'
 import { fetchRequests } from './requests.ts'
 import { Requests } from './requests-page.tsx'
 import type { Session } from './session.ts'
@@ -13,38 +15,43 @@ import { useLoaded } from './use-loaded.ts'
 /** What a signed-in member works with: requests and times, fetched and opened together. */
 export function Desk(props: {
   readonly session: Session
+  readonly memory: DeskMemory
   readonly onSignOut: () => void
   readonly onSignedOut: () => void
 }): JSX.Element {
   const { t } = useCopy()
-  const { session, onSignedOut } = props
-  const [tab, setTab] = useState<'requests' | 'slots'>('requests')
-  const [openId, setOpenId] = useState<string | null>(null)
-  const { loaded, again } = useLoaded(async () => {
+  const { session, memory, onSignedOut } = props
+  const [place, setPlace] = useState(memory.place)
+  const go = (next: Place): void => {
+    memory.place = next
+    setPlace(next)
+  }
+  const { loaded, busy, again } = useLoaded(async () => {
     const [requests, times] = await Promise.all([
       fetchRequests(session),
       call('GET', '/api/staff/slots', staffSlotsAnswer),
     ])
     return { requests, ...times }
   }, onSignedOut)
+  useFocus(loaded.kind)
+  const shared = { session, busy, again, onSignedOut }
 
   return (
-    <>
+    <DraftsContext.Provider value={memory.drafts}>
       <div class="inbox-bar inbox-top">
         <nav class="tabs">
-          {(['requests', 'slots'] as const).map(name => (
+          {(['requests', 'slots'] as const).map(tab => (
             <button
-              key={name}
+              key={tab}
               type="button"
               class="toggle"
-              aria-current={tab === name ? 'page' : undefined}
+              aria-current={place.tab === tab ? 'page' : undefined}
               onClick={() => {
-                setTab(name)
-                setOpenId(null)
+                go({ tab, openId: null })
                 again()
               }}
             >
-              {t(`tabs.${name}`)}
+              {t(`tabs.${tab}`)}
             </button>
           ))}
         </nav>
@@ -56,36 +63,67 @@ export function Desk(props: {
         </p>
       </div>
       {loaded.kind === 'loading' && <Skeleton label={t('list.loading')} />}
-      {loaded.kind === 'failed' && (
+      {loaded.kind === 'failed' && <Unreachable text={t('problems.unreachable')} busy={busy} again={again} />}
+      {loaded.kind === 'there' && (
         <>
-          <Notice tone="care" live>
-            <p>{t('problems.unreachable')}</p>
-          </Notice>
-          <Button onClick={again}>{t('list.refresh')}</Button>
+          {loaded.stale && <Unreachable text={t('problems.stale')} busy={busy} again={again} />}
+          {place.tab === 'requests' ? (
+            <Requests
+              {...loaded.value}
+              {...shared}
+              fetchedAt={loaded.at}
+              openId={place.openId}
+              onOpen={openId => {
+                go({ tab: 'requests', openId })
+              }}
+            />
+          ) : (
+            <Slots
+              {...loaded.value}
+              {...shared}
+              onOpen={openId => {
+                go({ tab: 'requests', openId })
+              }}
+            />
+          )}
         </>
       )}
-      {loaded.kind === 'there' && tab === 'requests' && (
-        <Requests
-          {...loaded.value}
-          session={session}
-          openId={openId}
-          onOpen={setOpenId}
-          again={again}
-          onSignedOut={onSignedOut}
-        />
-      )}
-      {loaded.kind === 'there' && tab === 'slots' && (
-        <Slots
-          {...loaded.value}
-          session={session}
-          again={again}
-          onOpen={id => {
-            setTab('requests')
-            setOpenId(id)
-          }}
-          onSignedOut={onSignedOut}
-        />
-      )}
-    </>
+    </DraftsContext.Provider>
   )
+}
+
+/** Stays in sight while somebody writes further down: what is shown may be old, and nothing written is lost. */
+function Unreachable(props: {
+  readonly text: string
+  readonly busy: boolean
+  readonly again: () => void
+}): JSX.Element {
+  const { t } = useCopy()
+  useEffect(
+    () => () => {
+      // Its button goes with it; the focus shall not fall to the top of the document.
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body)
+          document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+      })
+    },
+    [],
+  )
+  return (
+    <div class="unreachable">
+      <Notice tone="care" live>
+        <p>{props.text}</p>
+      </Notice>
+      <Button kind="quiet" busy={props.busy} busyLabel={t('list.fetching')} onClick={props.again}>
+        {t('list.again')}
+      </Button>
+    </div>
+  )
+}
+
+/** Signed in, the focus is on what there is to read, not nowhere. */
+function useFocus(kind: string): void {
+  useEffect(() => {
+    if (kind === 'there') document.querySelector<HTMLElement>('main h1')?.focus()
+  }, [kind])
 }

@@ -22,7 +22,7 @@ export function Feed({ token }: { readonly token: string }): JSX.Element {
       <p class="feed-address" translate={false}>
         <code>{address}</code>
       </p>
-      <p>
+      <p class="act">
         <Button
           kind="quiet"
           icon="copy"
@@ -31,7 +31,7 @@ export function Feed({ token }: { readonly token: string }): JSX.Element {
           }}
         >
           {t('feed.copy')}
-        </Button>{' '}
+        </Button>
         <span role="status">{said}</span>
       </p>
       <p>{t('feed.care')}</p>

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact'
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Language } from '../core/facts/types.ts'
 import { Notice, Page, SkipLink, UiWords } from '../ui/index.ts'
 import { CopyContext, makeT } from './copy.ts'
 import { Desk } from './desk.tsx'
+import { newMemory } from './desk-memory.ts'
+import { holdsWords } from './drafts.ts'
 import { closeSession, type Session } from './session.ts'
 import { SignIn } from './sign-in.tsx'
 
@@ -12,6 +14,7 @@ export function Inbox(): JSX.Element {
   const [lang, setLang] = useState<Language>('da')
   const [session, setSession] = useState<Session | null>(null)
   const [ended, setEnded] = useState(false)
+  const memoryRef = useRef(newMemory(null))
   const copy = useMemo(() => ({ lang, t: makeT(lang) }), [lang])
   const { t } = copy
 
@@ -22,6 +25,7 @@ export function Inbox(): JSX.Element {
 
   const signOut = (): void => {
     // The keys are forgotten at once, whether or not the intake can be told.
+    memoryRef.current = newMemory(null)
     setSession(null)
     closeSession().catch(() => undefined)
   }
@@ -51,16 +55,20 @@ export function Inbox(): JSX.Element {
         </header>
         <Page>
           {session ? (
-            <Desk session={session} onSignOut={signOut} onSignedOut={signedOut} />
+            <Desk session={session} memory={memoryRef.current} onSignOut={signOut} onSignedOut={signedOut} />
           ) : (
             <>
               {ended && (
                 <Notice tone="care" live>
                   <p>{t('problems.signedOut')}</p>
+                  {holdsWords(memoryRef.current.drafts) && <p>{t('problems.kept')}</p>}
                 </Notice>
               )}
               <SignIn
+                takesFocus={ended}
                 onSession={opened => {
+                  // What one member has begun is for nobody else.
+                  if (memoryRef.current.member !== opened.member) memoryRef.current = newMemory(opened.member)
                   setEnded(false)
                   setSession(opened)
                 }}

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { nameOfDay } from '../core/calendar/times.ts'
 import { Button, Fold, Form, Heading, Notice, RadioGroup } from '../ui/index.ts'
 import { makeT, useCopy } from './copy.ts'
@@ -24,10 +24,15 @@ export function Links(props: {
   const linked = linkedWith(opened, all)
   const candidates = candidatesFor(opened, all)
   const [chosen, setChosen] = useState<string | undefined>(undefined)
+  const [missing, setMissing] = useState(false)
+  const [said, setSaid] = useState('')
+  const saidRef = useRef<HTMLParagraphElement>(null)
   const sending = useSending<Prepared>(props.onSignedOut)
 
   const link = async (): Promise<void> => {
     const other = candidates.find(one => one.stored.id === chosen)
+    setMissing(!other)
+    setSaid('')
     if (!other) return
     const theirs = languageOf(opened)
     const text = makeT(theirs)('link.message', {
@@ -39,7 +44,12 @@ export function Links(props: {
       () => prepareReply(props.session, opened.stored.id, { text }),
       sendReply,
     )
-    if (done) props.onLinked()
+    if (!done) return
+    setChosen(undefined)
+    setSaid(t('link.done'))
+    // What was chosen leaves the list, and perhaps the list with it.
+    saidRef.current?.focus()
+    props.onLinked()
   }
 
   return (
@@ -65,6 +75,9 @@ export function Links(props: {
           ))}
         </ul>
       )}
+      <p class="said" role="status" tabIndex={-1} ref={saidRef}>
+        {said}
+      </p>
       {candidates.length > 0 && (
         <Fold summary={t('link.fold')}>
           <p>{t('link.care')}</p>
@@ -81,8 +94,12 @@ export function Links(props: {
                 label: titleOf(other, t),
                 hint: t('list.received', { day: nameOfDay(other.stored.receivedOn, lang) }),
               }))}
+              error={missing ? t('link.missing') : undefined}
               value={chosen}
-              onChange={setChosen}
+              onChange={one => {
+                setChosen(one)
+                setMissing(false)
+              }}
             />
             <p>
               <Button type="submit" kind="quiet" busy={sending.busy} busyLabel={t('reply.sending')}>

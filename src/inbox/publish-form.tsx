@@ -28,7 +28,8 @@ const isErrors = (made: SlotPost[] | PublishError[]): made is PublishError[] => 
 
 /** Publishes times: one, several in a row, the same each week, or a course with its dates. */
 export function PublishForm(props: {
-  readonly onPublished: () => void
+  /** Gets the first day of what was published, `YYYY-MM-DD`. */
+  readonly onPublished: (day: string) => void
   readonly onSignedOut: () => void
 }): JSX.Element {
   const { t, lang } = useCopy()
@@ -83,7 +84,7 @@ export function PublishForm(props: {
     if (!done) return
     setFields(before => ({ ...before, date: '', time: '', more: [] }))
     setSaid(t('slots.done', { count: planned.length }))
-    props.onPublished()
+    props.onPublished(fields.date)
   }
 
   return (
@@ -208,10 +209,10 @@ export function PublishForm(props: {
           <p>{t('detail.failed')}</p>
         </Notice>
       )}
-      <p>
+      <p class="act">
         <Button type="submit" busy={sending.busy} busyLabel={t('slots.publishing')}>
           {t('slots.button')}
-        </Button>{' '}
+        </Button>
         <span role="status">{said}</span>
       </p>
     </Form>

@@ -4,7 +4,9 @@ import { daysAfter, nameOfDay } from '../core/calendar/times.ts'
 import { figure } from '../core/facts/index.ts'
 import { MESSAGE_TEXT_MAX } from '../core/sealing/index.ts'
 import { Button, Fold, Form, MessageField, Notice, TextField } from '../ui/index.ts'
+import type { IntakeError } from './api.ts'
 import { useCopy } from './copy.ts'
+import { replyKey, useDraft } from './drafts.ts'
 import { prepareReply, sendReply, type Prepared } from './reply.ts'
 import type { Readable } from './requests.ts'
 import type { Session } from './session.ts'
@@ -21,7 +23,8 @@ type Props = {
 export function ReplyForm(props: Props): JSX.Element {
   const { t } = useCopy()
   const { session, opened } = props
-  const [text, setText] = useState('')
+  const [draft, setDraft] = useDraft(replyKey(opened.stored.id))
+  const text = draft ?? ''
   const [error, setError] = useState<string | undefined>(undefined)
   const [said, setSaid] = useState('')
   const sending = useSending<Prepared>(props.onSignedOut)
@@ -39,7 +42,7 @@ export function ReplyForm(props: Props): JSX.Element {
       sendReply,
     )
     if (!done) return
-    setText('')
+    setDraft(undefined)
     setSaid(t('reply.sent'))
     props.onSent()
   }
@@ -55,7 +58,10 @@ export function ReplyForm(props: Props): JSX.Element {
         hint={t('reply.hint')}
         error={error}
         value={text}
-        onInput={setText}
+        onInput={next => {
+          setDraft(next)
+          setSaid('')
+        }}
         rows={6}
         maxLength={MESSAGE_TEXT_MAX}
         left={
@@ -65,17 +71,13 @@ export function ReplyForm(props: Props): JSX.Element {
         }
         autoComplete="off"
       />
-      <p>
+      <p class="act">
         <Button type="submit" busy={sending.busy} busyLabel={t('reply.sending')}>
           {t('reply.button')}
-        </Button>{' '}
+        </Button>
         <span role="status">{said}</span>
       </p>
-      {sending.failed && (
-        <Notice tone="care" live>
-          <p>{t('reply.failed')}</p>
-        </Notice>
-      )}
+      <NotSent failed={sending.failed} />
     </Form>
   )
 }
@@ -106,7 +108,7 @@ export function ConfirmForm(props: Props): JSX.Element {
     <>
       <p>{t('confirm.lead', { received: nameOfDay(opened.stored.receivedOn, lang) })}</p>
       {valid && (
-        <p>
+        <p class="act">
           <Button
             kind="quiet"
             busy={sending.busy}
@@ -116,15 +118,11 @@ export function ConfirmForm(props: Props): JSX.Element {
             }}
           >
             {t('confirm.button', { day: nameOfDay(day, lang) })}
-          </Button>{' '}
+          </Button>
           <span role="status">{said}</span>
         </p>
       )}
-      {sending.failed && (
-        <Notice tone="care" live>
-          <p>{t('reply.failed')}</p>
-        </Notice>
-      )}
+      <NotSent failed={sending.failed} />
       <Fold summary={t('confirm.other')}>
         <TextField
           name="confirms"
@@ -137,5 +135,16 @@ export function ConfirmForm(props: Props): JSX.Element {
         />
       </Fold>
     </>
+  )
+}
+
+/** Why it was not sent: the intake cannot be reached now, or the request is there no more. */
+function NotSent({ failed }: { readonly failed: IntakeError['problem'] | null }): JSX.Element | null {
+  const { t } = useCopy()
+  if (failed === null) return null
+  return (
+    <Notice tone="care" live>
+      <p>{t(failed === 'not-found' || failed === 'erased' ? 'reply.gone' : 'reply.failed')}</p>
+    </Notice>
   )
 }

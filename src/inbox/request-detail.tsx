@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { requestState, type RequestState, type StaffSlot } from '../core/contract/index.ts'
 import { BackLink, Button, Fold, Form, Heading, Notice, RadioGroup, SummaryList } from '../ui/index.ts'
-import { act, IntakeError } from './api.ts'
+import { act } from './api.ts'
 import { asRows, asText } from './as-rows.ts'
 import { useCopy } from './copy.ts'
 import { Links } from './link-form.tsx'
@@ -11,6 +11,7 @@ import type { OpenedRequest, Readable } from './requests.ts'
 import type { Session } from './session.ts'
 import { ThreadView } from './thread-view.tsx'
 import { titleOf } from './title.ts'
+import { useSending } from './use-sending.ts'
 
 type Props = {
   readonly opened: Readable
@@ -62,7 +63,7 @@ export function RequestDetail(props: Props): JSX.Element {
         </Notice>
       )}
       <SummaryList rows={rows} />
-      <p>
+      <p class="act">
         <Button
           kind="quiet"
           icon="copy"
@@ -71,7 +72,7 @@ export function RequestDetail(props: Props): JSX.Element {
           }}
         >
           {t('detail.copy')}
-        </Button>{' '}
+        </Button>
         <span role="status">{copied}</span>
       </p>
       <Heading level={2}>{t('thread.title')}</Heading>
@@ -85,7 +86,7 @@ export function RequestDetail(props: Props): JSX.Element {
         <ConfirmForm {...forms} />
       </Fold>
       <Links key={`links-${id}`} {...props} onLinked={onChanged} />
-      <StateForm key={`state-${id}-${state}`} {...props} />
+      <StateForm key={`state-${id}`} {...props} />
     </>
   )
 }
@@ -95,17 +96,21 @@ function StateForm(props: Pick<Props, 'opened' | 'onChanged' | 'onSignedOut'>): 
   const { id, state: before } = props.opened.stored
   const [state, setState] = useState<RequestState>(before === 'new' ? 'opened' : before)
   const [said, setSaid] = useState('')
+  const sending = useSending<RequestState>(props.onSignedOut)
+  useEffect(() => {
+    // A reply moves it on, or a colleague has.
+    setState(before === 'new' ? 'opened' : before)
+  }, [before])
 
   const save = async (): Promise<void> => {
-    try {
-      await act('POST', `/api/staff/requests/${id}/state`, { state })
-      setSaid(t('detail.stateSaved'))
-      props.onChanged()
-    } catch (error) {
-      if (!(error instanceof IntakeError)) throw error
-      if (error.problem === 'not-signed-in') props.onSignedOut()
-      else setSaid(t('detail.failed'))
-    }
+    setSaid('')
+    const done = await sending.run(
+      state,
+      () => Promise.resolve(state),
+      chosen => act('POST', `/api/staff/requests/${id}/state`, { state: chosen }),
+    )
+    setSaid(done ? t('detail.stateSaved', { state: t(`state.${state}`) }) : '')
+    if (done) props.onChanged()
   }
   return (
     <Form
@@ -121,10 +126,16 @@ function StateForm(props: Pick<Props, 'opened' | 'onChanged' | 'onSignedOut'>): 
           .filter(value => value !== 'new')
           .map(value => ({ value, label: t(`state.${value}`) }))}
         value={state}
-        onChange={setState}
+        onChange={chosen => {
+          setState(chosen)
+          setSaid('')
+        }}
       />
-      <p>
-        <Button type="submit">{t('detail.stateSave')}</Button> <span role="status">{said}</span>
+      <p class="act">
+        <Button type="submit" busy={sending.busy} busyLabel={t('detail.stateSaving')}>
+          {t('detail.stateSave')}
+        </Button>
+        <span role="status">{sending.failed ? t('detail.failed') : said}</span>
       </p>
     </Form>
   )

@@ -2,9 +2,10 @@ import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { figure } from '../core/facts/index.ts'
 import type { StaffSlot } from '../core/contract/index.ts'
-import { daysAfter, nameOfDay } from '../core/calendar/times.ts'
-import { Button, EmptyState, Fold, Heading } from '../ui/index.ts'
+import { clock, daysAfter, nameOfDay } from '../core/calendar/times.ts'
+import { Button, EmptyState, Fold, Heading, Notice } from '../ui/index.ts'
 import { useCopy } from './copy.ts'
+import { useHasDraft } from './drafts.ts'
 import { RequestDetail } from './request-detail.tsx'
 import { hasLimit, isFinished, isReadable, waitsSince, type OpenedRequest } from './requests.ts'
 import type { Session } from './session.ts'
@@ -22,10 +23,13 @@ export function Requests(props: {
   /** The request to show; null shows the list. */
   readonly openId: string | null
   readonly onOpen: (id: string | null) => void
+  /** When the list was fetched, ms since 1970. */
+  readonly fetchedAt: number
+  readonly busy: boolean
   readonly again: () => void
   readonly onSignedOut: () => void
 }): JSX.Element {
-  const { t } = useCopy()
+  const { t, lang } = useCopy()
   const { requests, again, onOpen } = props
   const open = requests.filter(isReadable).find(one => one.stored.id === props.openId)
   useListFocus(open === undefined)
@@ -49,8 +53,18 @@ export function Requests(props: {
     <>
       <div class="inbox-bar">
         <Heading focusable>{t('list.title')}</Heading>
-        <Refresh again={again} />
+        <p class="act">
+          <span>{t('list.fetched', { time: clock(new Date(props.fetchedAt).toISOString(), lang) })}</span>
+          <Button kind="quiet" busy={props.busy} busyLabel={t('list.fetching')} onClick={again}>
+            {t('list.refresh')}
+          </Button>
+        </p>
       </div>
+      {props.openId !== null && (
+        <Notice tone="care" live>
+          <p>{t('list.gone')}</p>
+        </Notice>
+      )}
       {waiting.length === 0 ? (
         <EmptyState title={t('list.emptyTitle')} drawing="letter">
           <p>{t('list.empty')}</p>
@@ -64,15 +78,6 @@ export function Requests(props: {
         </Fold>
       )}
     </>
-  )
-}
-
-function Refresh({ again }: { readonly again: () => void }): JSX.Element {
-  const { t } = useCopy()
-  return (
-    <Button kind="quiet" onClick={again}>
-      {t('list.refresh')}
-    </Button>
   )
 }
 
@@ -120,6 +125,7 @@ function Tags({ opened }: { readonly opened: OpenedRequest }): JSX.Element {
   const { t, lang } = useCopy()
   const since = waitsSince(opened)
   const days = since === null ? 0 : daysBetween(since, today())
+  const begun = useHasDraft(opened.stored.id)
   return (
     <ul class="tags">
       {opened.crises.length > 0 && (
@@ -135,6 +141,7 @@ function Tags({ opened }: { readonly opened: OpenedRequest }): JSX.Element {
       <li class="tag" data-tone={opened.stored.state === 'new' ? 'new' : undefined}>
         {t(`state.${opened.stored.state}`)}
       </li>
+      {begun && <li class="tag">{t('list.begun')}</li>}
       {opened.stored.bookings.length > 0 && <li class="tag">{t('list.hasTime')}</li>}
       {days > 0 && <li>{t('list.waited', { count: days })}</li>}
       <li>{t('list.received', { day: nameOfDay(opened.stored.receivedOn, lang) })}</li>

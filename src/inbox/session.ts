@@ -13,6 +13,8 @@ import { act, call, IntakeError } from './api.ts'
 /** A member who has signed in. The identities are in memory only, as long as the page is open. */
 export type Session = {
   readonly name: string
+  /** The public key, base64url: names may be the same. */
+  readonly member: string
   readonly teams: readonly TeamIdentity[]
   /** The token in the address of this member's calendar feed. */
   readonly calendarToken: string
@@ -32,7 +34,7 @@ export async function openSession(keyText: string): Promise<Session | SignInFail
     )
     const opened = teams.filter(team => team !== null)
     if (opened.length === 0) return 'no-team-key'
-    return { name: answer.name, teams: opened, calendarToken: calendarToken(key) }
+    return { name: answer.name, member: post.member, teams: opened, calendarToken: calendarToken(key) }
   } catch (error) {
     if (error instanceof SealingError) return error.fault === 'key-file' ? 'not-a-key-file' : 'no-team-key'
     if (error instanceof IntakeError) return error.problem === 'unreachable' ? 'unreachable' : 'refused'

@@ -1,17 +1,26 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { Button, ErrorSummary, FieldError, Form, Heading, useField } from '../ui/index.ts'
 import { useCopy } from './copy.ts'
 import { openSession, type Session, type SignInFailure } from './session.ts'
 
-export function SignIn({ onSession }: { readonly onSession: (session: Session) => void }): JSX.Element {
+/** Signing in with the key file. */
+export function SignIn(props: {
+  /** When it takes the place of the desk. */
+  readonly takesFocus: boolean
+  readonly onSession: (session: Session) => void
+}): JSX.Element {
   const { t } = useCopy()
+  const { takesFocus, onSession } = props
   const [file, setFile] = useState<File | null>(null)
   const [failure, setFailure] = useState<SignInFailure | 'no-file' | null>(null)
   const [busy, setBusy] = useState(false)
   const [attempt, setAttempt] = useState(0)
   const error = failure ? t(`signIn.${failure}`) : undefined
   const field = useField({ name: 'keyFile', error })
+  useEffect(() => {
+    if (takesFocus) document.querySelector<HTMLElement>('main h1')?.focus()
+  }, [takesFocus])
 
   const submit = async (): Promise<void> => {
     setAttempt(n => n + 1)

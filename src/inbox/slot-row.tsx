@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { StaffSlot } from '../core/contract/index.ts'
 import { dayAndTime, fromTo } from '../core/calendar/times.ts'
-import { Actions, Button, Form, MessageField, Notice } from '../ui/index.ts'
-import { act, IntakeError } from './api.ts'
-import { prepareCancel, sendCancel, type Cancellation } from './cancel.ts'
+import { Button } from '../ui/index.ts'
+import { act } from './api.ts'
+import { CancelForm } from './cancel-form.tsx'
 import { useCopy } from './copy.ts'
 import type { OpenedRequest } from './requests.ts'
 import type { Session } from './session.ts'
@@ -19,6 +19,8 @@ export type SlotRowProps = {
   readonly session: Session
   readonly onOpen: (requestId: string) => void
   readonly onChanged: () => void
+  /** It is done, and the row may go: what to say instead. */
+  readonly onDone: (said: string) => void
   readonly onSignedOut: () => void
 }
 
@@ -26,24 +28,30 @@ export type SlotRowProps = {
 export function SlotRow(props: SlotRowProps): JSX.Element {
   const { t, lang } = useCopy()
   const { slot, date, requests } = props
-  const [asking, setAsking] = useState(false)
-  const [said, setSaid] = useState('')
-  const when = dayAndTime(date, lang)
   const booked = slot.bookings.length > 0
+  const [opened, setOpened] = useState(false)
+  const asking = opened && booked
+  const rowRef = useRef<HTMLLIElement>(null)
+  const closedRef = useRef(false)
+  const sending = useSending<readonly string[]>(props.onSignedOut)
+  const when = dayAndTime(date, lang)
+  useEffect(() => {
+    if (asking || !closedRef.current) return
+    closedRef.current = false
+    rowRef.current?.querySelector<HTMLElement>('.slot-act button')?.focus()
+  }, [asking])
 
   const withdraw = async (): Promise<void> => {
-    try {
-      await act('DELETE', '/api/staff/slots', { ids: [slot.id] })
-      props.onChanged()
-    } catch (error) {
-      if (!(error instanceof IntakeError)) throw error
-      if (error.problem === 'not-signed-in') props.onSignedOut()
-      else setSaid(t(error.problem === 'slot-booked' ? 'slots.booked' : 'detail.failed'))
-    }
+    const done = await sending.run(
+      slot.id,
+      () => Promise.resolve([slot.id]),
+      ids => act('DELETE', '/api/staff/slots', { ids }),
+    )
+    if (done) props.onDone(t('slots.withdrawn', { when }))
   }
 
   return (
-    <li class="slot-row" data-booked={booked || undefined}>
+    <li class="slot-row" data-booked={booked || undefined} ref={rowRef}>
       <p class="slot-time">{fromTo(date, lang)}</p>
       <div>
         <p>
@@ -89,12 +97,14 @@ export function SlotRow(props: SlotRowProps): JSX.Element {
           <p class="slot-free">{t('slots.isFree')}</p>
         )}
       </div>
-      <div>
+      <div class="slot-act">
         {!asking && (
           <Button
             kind="quiet"
+            busy={sending.busy}
+            busyLabel={t('slots.withdrawing')}
             onClick={() => {
-              if (booked) setAsking(true)
+              if (booked) setOpened(true)
               else withdraw().catch(reportError)
             }}
           >
@@ -102,69 +112,23 @@ export function SlotRow(props: SlotRowProps): JSX.Element {
             <span class="visually-hidden"> {when}</span>
           </Button>
         )}
-        <span role="status">{said}</span>
+        <span role="status">
+          {sending.failed && t(sending.failed === 'slot-booked' ? 'slots.booked' : 'detail.failed')}
+        </span>
       </div>
       {asking && (
         <CancelForm
           {...props}
           onClose={() => {
-            setAsking(false)
+            closedRef.current = true
+            setOpened(false)
+          }}
+          onDone={text => {
+            setOpened(false)
+            props.onDone(text)
           }}
         />
       )}
     </li>
-  )
-}
-
-function CancelForm(props: SlotRowProps & { readonly onClose: () => void }): JSX.Element {
-  const { t } = useCopy()
-  const { slot, requests, session } = props
-  const [text, setText] = useState<string | null>(null)
-  const sending = useSending<Cancellation>(props.onSignedOut)
-  const silent = slot.bookings.filter(
-    ({ requestId }) => !requests.find(one => one.stored.id === requestId)?.envelope,
-  ).length
-
-  const submit = async (): Promise<void> => {
-    const words = text?.trim() ?? null
-    const done = await sending.run(
-      JSON.stringify([words, slot.bookings]),
-      () => prepareCancel(session, slot, requests, words),
-      sendCancel,
-    )
-    if (done) props.onChanged()
-  }
-  return (
-    <div class="slot-cancel">
-      <Form
-        onSubmit={() => {
-          submit().catch(reportError)
-        }}
-      >
-        <MessageField
-          name={`cancel-${slot.id}`}
-          label={t('cancel.label', { count: slot.bookings.length - silent })}
-          hint={t('cancel.hint')}
-          value={text ?? t('cancel.message')}
-          onInput={setText}
-          rows={5}
-          autoComplete="off"
-        />
-        {silent > 0 && <p>{t('cancel.silent', { count: silent })}</p>}
-        {sending.failed && (
-          <Notice tone="care" live>
-            <p>{t('cancel.failed')}</p>
-          </Notice>
-        )}
-        <Actions>
-          <Button type="submit" kind="danger" busy={sending.busy} busyLabel={t('cancel.busy')}>
-            {t('cancel.button')}
-          </Button>
-          <Button kind="quiet" onClick={props.onClose}>
-            {t('cancel.no')}
-          </Button>
-        </Actions>
-      </Form>
-    </div>
   )
 }

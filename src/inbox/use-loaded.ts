@@ -3,30 +3,42 @@ import { IntakeError } from './api.ts'
 
 export type Loaded<Value> =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'there'; readonly value: Value }
+  /** `at`: when it was fetched, ms since 1970. `stale`: the latest try to fetch it again failed. */
+  | { readonly kind: 'there'; readonly value: Value; readonly at: number; readonly stale: boolean }
   | { readonly kind: 'failed' }
 
-/** Fetches when it appears and on `again`; a session that has ended is told to `onSignedOut`. */
+/**
+ * Fetches when it appears and on `again`; a session that has ended is told to `onSignedOut`. What was fetched once stays
+ * when it cannot be fetched again, and with it all that somebody is writing beside it.
+ */
 export function useLoaded<Value>(
   load: () => Promise<Value>,
   onSignedOut: () => void,
-): { loaded: Loaded<Value>; again: () => void } {
+): { loaded: Loaded<Value>; busy: boolean; again: () => void } {
   const [loaded, setLoaded] = useState<Loaded<Value>>({ kind: 'loading' })
+  const [busy, setBusy] = useState(true)
   const [turn, setTurn] = useState(0)
   // The caller's closures are new at each drawing; only `again` asks for another turn.
   const latest = useRef({ load, onSignedOut })
   latest.current = { load, onSignedOut }
   useEffect(() => {
     let gone = false
+    setBusy(true)
     latest.current.load().then(
       value => {
-        if (!gone) setLoaded({ kind: 'there', value })
+        if (gone) return
+        setBusy(false)
+        setLoaded({ kind: 'there', value, at: Date.now(), stale: false })
       },
       (error: unknown) => {
         if (gone) return
+        setBusy(false)
+        if (error instanceof IntakeError && error.problem === 'not-signed-in') {
+          latest.current.onSignedOut()
+          return
+        }
+        setLoaded(before => (before.kind === 'there' ? { ...before, stale: true } : { kind: 'failed' }))
         if (!(error instanceof IntakeError)) throw error
-        if (error.problem === 'not-signed-in') latest.current.onSignedOut()
-        else setLoaded({ kind: 'failed' })
       },
     )
     return () => {
@@ -36,5 +48,5 @@ export function useLoaded<Value>(
   const again = useCallback(() => {
     setTurn(n => n + 1)
   }, [])
-  return { loaded, again }
+  return { loaded, busy, again }
 }

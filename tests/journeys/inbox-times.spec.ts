@@ -48,6 +48,8 @@ for (const lang of ['da', 'en'] as const) {
     await look(staff, `inbox-publish-${lang}`)
     await staff.getByRole('button', { name: say('inbox:slots.button'), exact: true }).click()
     await expect(staff.getByText(say('inbox:slots.done', { count: 6 }))).toBeVisible()
+    // The week of what is new is shown.
+    await expect(staff.locator('.slot-row', { hasText: 'Lokale 4 · Ida' })).toHaveCount(2)
     expect((await freeTimes('adult-talk')).length).toBe(before + 6)
     expect(JSON.stringify(await freeTimes('adult-talk'))).not.toContain('Ida')
 
@@ -66,6 +68,7 @@ for (const lang of ['da', 'en'] as const) {
   test(`a time is called off with a word to the one who has it (${lang})`, async ({ page, browser }) => {
     test.setTimeout(90_000)
     const say = await wordsIn(lang)
+    const [first] = await freeTimes('youth-talk')
     const { code, alias } = await bookAsYouth(page, server, lang)
     const staff = await signInToInbox(browser, server, lang)
     await times(staff, say)
@@ -75,16 +78,39 @@ for (const lang of ['da', 'en'] as const) {
     if (!(await row.isVisible())) await next.click()
     await expect(row).toBeVisible()
     await staff.getByRole('button', { name: say('inbox:slots.view.week'), exact: true }).click()
-    await row.getByRole('button', { name: say('inbox:cancel.open') }).click()
+    const callOff = row.getByRole('button', { name: say('inbox:cancel.open') }).first()
+    await callOff.click()
+    await expect(row.locator('textarea')).toBeFocused()
+    await row.getByRole('button', { name: say('inbox:cancel.no') }).click()
+    await expect(callOff).toBeFocused()
+    await callOff.click()
     await look(staff, `inbox-cancel-${lang}`)
     await row.getByRole('button', { name: say('inbox:cancel.button') }).click()
     await expect(row).toHaveCount(0)
+    await expect(
+      staff.locator('.said', { hasText: say('inbox:cancel.done_one').split('. ')[1]! }),
+    ).toBeFocused()
+    // Called off is not free: nobody else takes it.
+    expect((await freeTimes('youth-talk')).map(({ id }) => id)).not.toContain(first!.id)
 
     await openReplies(page, server, lang, code)
     await expect(page.getByText(say('replies:thread.cancels'))).toBeVisible()
     await expect(page.getByText(say('inbox:cancel.message'))).toBeVisible()
     await expect(page.getByText(say('replies:times.none'))).toBeVisible()
     await look(page, `cancelled-${lang}`)
+  })
+
+  test(`a free time is taken away, and the page says so where it stood (${lang})`, async ({ browser }) => {
+    const say = await wordsIn(lang)
+    const before = (await freeTimes('adult-talk')).length
+    const staff = await signInToInbox(browser, server, lang)
+    await times(staff, say)
+    const row = staff.locator('.slot-row', { hasText: say('inbox:slots.kinds.adult-talk') }).first()
+    await row.getByRole('button', { name: say('inbox:slots.withdraw') }).click()
+    await expect(
+      staff.locator('.said', { hasText: say('inbox:slots.withdrawn').split(':')[0]! }),
+    ).toBeFocused()
+    expect(await freeTimes('adult-talk')).toHaveLength(before - 1)
   })
 
   test(`bookings whose request does not open are called off together (${lang})`, async ({ browser }) => {
@@ -101,6 +127,7 @@ for (const lang of ['da', 'en'] as const) {
     await expect(
       staff.getByRole('heading', { name: say('inbox:unreadable.title', { count: 1 }) }),
     ).toBeHidden()
+    await expect(staff.getByText(say('inbox:unreadable.done', { count: 1 }))).toBeVisible()
     expect((await freeTimes('adult-talk')).map(({ id }) => id)).toContain(slot!.id)
   })
 

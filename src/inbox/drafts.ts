@@ -1,0 +1,33 @@
+import { createContext } from 'preact'
+import { useContext, useState } from 'preact/hooks'
+
+/** Words that are not sent yet, by what they belong to. In this page's memory only: never stored, never sent. */
+export type Drafts = Map<string, string>
+
+/** Half-written words outlive their form: a colleague's list, a lost connection, a session that has run out. */
+export const DraftsContext = createContext<Drafts>(new Map())
+
+/** The words under a key, as they were left; undefined when there are none. Undefined forgets them. */
+export function useDraft(key: string): [string | undefined, (text: string | undefined) => void] {
+  const drafts = useContext(DraftsContext)
+  const [text, setText] = useState(() => drafts.get(key))
+  return [
+    text,
+    next => {
+      if (next === undefined) drafts.delete(key)
+      else drafts.set(key, next)
+      setText(next)
+    },
+  ]
+}
+
+/** The key of a reply to a request. */
+export const replyKey = (requestId: string): string => `reply-${requestId}`
+
+/** Whether anything at all has been begun. */
+export const holdsWords = (drafts: Drafts): boolean => [...drafts.values()].some(text => text.trim() !== '')
+
+/** Whether a reply to this request was begun and not sent. */
+export function useHasDraft(requestId: string): boolean {
+  return (useContext(DraftsContext).get(replyKey(requestId)) ?? '').trim() !== ''
+}

@@ -1,0 +1,40 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { cancelBookings, sendCancel } from '../../src/inbox/cancel.ts'
+
+vi.mock('../../src/inbox/build-info.ts', () => ({ recipients: [] }))
+
+const requestId = '00000000-0000-4000-8000-000000000001'
+const word = { requestId, id: '00000000-0000-4000-8000-000000000002', sealed: 'x' }
+let asked: string[] = []
+
+beforeEach(() => {
+  asked = []
+  vi.stubGlobal('fetch', (path: string, { method, body }: { method: string; body: string }) => {
+    asked.push(`${method} ${path} ${body}`)
+    if (method === 'DELETE') return Promise.resolve(new Response(null, { status: 204 }))
+    const answer = path.endsWith('/replies') ? { id: word.id, on: '2026-11-22' } : { cancelled: 1 }
+    return Promise.resolve(new Response(JSON.stringify(answer)))
+  })
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+test('the word goes first, then the booking, and the time last', async () => {
+  await sendCancel({ words: [word], ids: ['b'], withdraws: 's' })
+  expect(asked).toEqual([
+    `POST /api/staff/requests/${requestId}/replies {"id":"${word.id}","sealed":"x"}`,
+    'POST /api/staff/bookings/cancel {"ids":["b"]}',
+    'DELETE /api/staff/slots {"ids":["s"]}',
+  ])
+})
+
+test('a time that others may book stays', async () => {
+  await sendCancel({ words: [], ids: ['b'], withdraws: null })
+  expect(asked).toEqual(['POST /api/staff/bookings/cancel {"ids":["b"]}'])
+})
+
+test('more bookings than the contract takes at once go in portions', async () => {
+  await cancelBookings(Array.from({ length: 101 }, (_, n) => `b${n}`))
+  expect(asked).toHaveLength(2)
+})

@@ -1,0 +1,198 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
+import type { ComponentType } from 'preact'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import da from '../../locales/da/inbox.json'
+import { IntakeError } from '../../src/inbox/api.ts'
+import type * as reply from '../../src/inbox/reply.ts'
+import type * as requests from '../../src/inbox/requests.ts'
+import { openSession } from '../../src/inbox/session.ts'
+
+// Intake and sealing are stood in for: how the page keeps what is being written is looked at here.
+type Problem = IntakeError['problem'] | null
+const intake = vi.hoisted(() => ({
+  list: null as Problem,
+  send: null as Problem,
+  state: 'opened',
+  fetched: 0,
+}))
+vi.mock('../../src/inbox/session.ts', () => ({ openSession: vi.fn(), closeSession: () => Promise.resolve() }))
+vi.mock('../../src/inbox/build-info.ts', () => ({ recipients: [] }))
+vi.mock('../../src/inbox/api.ts', async importActual => ({
+  ...(await importActual<object>()),
+  act: (_: string, path: string, body: { state: string }) => {
+    if (path.endsWith('/state')) intake.state = body.state
+    return Promise.resolve()
+  },
+  call: () => answer(intake.list, { slots: [], tally: {} }),
+}))
+vi.mock('../../src/inbox/requests.ts', async importActual => ({
+  ...(await importActual<typeof requests>()),
+  fetchRequests: () => {
+    intake.fetched++
+    return answer(intake.list, [from('Ida'), from('Per')])
+  },
+}))
+vi.mock('../../src/inbox/reply.ts', async importActual => ({
+  ...(await importActual<typeof reply>()),
+  prepareReply: (_: unknown, requestId: string) => answer(intake.send, { requestId, id: 'x', sealed: 'x' }),
+  sendReply: () => answer(intake.send, undefined),
+}))
+
+function answer<Value>(problem: Problem, value: Value): Promise<Value> {
+  return problem === null ? Promise.resolve(value) : Promise.reject(new IntakeError(problem))
+}
+
+function from(name: string): requests.OpenedRequest {
+  const stored = { id: name, receivedOn: '2026-11-02', state: intake.state, messages: [], bookings: [] }
+  const request = { audience: 'adult', wish: 'treatment', substance: 'alcohol', identity: 'named', name }
+  const opened = {
+    stored,
+    envelope: { writtenOn: '2026-11-02', request: { ...request, phone: '12 34 56 78', language: 'da' } },
+    thread: { messages: [], gaps: [] },
+    crises: [],
+    unanswered: 0,
+    given: {},
+  }
+  // Sound: it holds all that the page reads.
+  return opened as unknown as requests.OpenedRequest
+}
+
+// By a path unknown to the compiler: the keys of its copy and of the app's cannot be typed in one program.
+const path: string = '../../src/inbox/inbox.tsx'
+const page: unknown = await import(path)
+const { Inbox } = page as { Inbox: ComponentType }
+
+const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name })
+const field = (): HTMLTextAreaElement => screen.getByLabelText(da.reply.label)
+const words = 'Hej Ida. Vi ringer i morg'
+
+async function signIn(member: string): Promise<void> {
+  vi.mocked(openSession).mockResolvedValue({ name: 'Demo', member, teams: [], calendarToken: 'x' })
+  const file = new File(['{}'], 'key.json')
+  fireEvent.change(screen.getByLabelText(da.signIn.file), { target: { files: [file] } })
+  fireEvent.click(button(da.signIn.button))
+  await screen.findByText(da.signOut)
+}
+
+async function open(who: string): Promise<void> {
+  fireEvent.click(await screen.findByRole('button', { name: new RegExp(`^${da.list.open} .*${who}`) }))
+}
+
+/** Signed in as Ida's counsellor, with a reply begun. */
+async function begin(): Promise<void> {
+  render(<Inbox />)
+  await signIn('anne')
+  await open('Ida')
+  fireEvent.input(field(), { target: { value: words } })
+}
+
+beforeEach(() => {
+  Object.assign(intake, { list: null, send: null, state: 'opened', fetched: 0 })
+  vi.stubGlobal('scrollTo', () => undefined)
+  // happy-dom has none.
+  vi.stubGlobal('reportError', (error: unknown) => {
+    throw error
+  })
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+describe('a reply under way', () => {
+  test('stays when a time limit is confirmed and the list cannot be fetched after it', async () => {
+    await begin()
+    const before = field()
+    intake.list = 'unreachable'
+    fireEvent.click(button(/^Vi bekræfter/))
+    await screen.findByText(da.confirm.sent)
+    await screen.findByText(da.problems.stale)
+    expect(field()).toBe(before)
+    expect(field().value).toBe(words)
+
+    intake.list = null
+    fireEvent.click(button(da.list.again))
+    await waitFor(() => {
+      expect(screen.queryByText(da.problems.stale)).toBeNull()
+    })
+    expect(field().value).toBe(words)
+  })
+
+  test('is there again after the list and another request, and the list says so', async () => {
+    await begin()
+    fireEvent.click(button(da.detail.back))
+    expect(await screen.findAllByText(da.list.begun)).toHaveLength(1)
+    await open('Per')
+    expect(field().value).toBe('')
+    fireEvent.click(button(da.detail.back))
+    await open('Ida')
+    expect(field().value).toBe(words)
+  })
+
+  test('is there when the same member signs in again after the session ran out, where they were', async () => {
+    await begin()
+    intake.send = 'not-signed-in'
+    fireEvent.click(button(da.reply.button))
+    await screen.findByText(da.problems.kept)
+    intake.send = null
+    await signIn('anne')
+    await waitFor(() => {
+      expect(field().value).toBe(words)
+    })
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Ida')
+
+    fireEvent.click(button(da.reply.button))
+    await screen.findByText(da.reply.sent)
+    expect(field().value).toBe('')
+  })
+
+  test('is gone when another member signs in', async () => {
+    await begin()
+    intake.send = 'not-signed-in'
+    fireEvent.click(button(da.reply.button))
+    await screen.findByText(da.problems.kept)
+    await signIn('bent')
+    await open('Ida')
+    expect(field().value).toBe('')
+  })
+
+  test('is gone when the member signs out', async () => {
+    await begin()
+    fireEvent.click(button(da.signOut))
+    expect(screen.queryByText(da.problems.kept)).toBeNull()
+    await signIn('anne')
+    await open('Ida')
+    expect(field().value).toBe('')
+  })
+
+  test('is kept in no storage', async () => {
+    await begin()
+    expect([localStorage.length, sessionStorage.length, document.cookie]).toEqual([0, 0, ''])
+  })
+})
+
+test('a request that is gone is said to be gone, and its reply is not lost from sight', async () => {
+  await begin()
+  intake.send = 'not-found'
+  fireEvent.click(button(da.reply.button))
+  await screen.findByText(da.reply.gone)
+  expect(field().value).toBe(words)
+})
+
+test('the state that was saved is still said when the list has come anew, with the focus where it was', async () => {
+  await begin()
+  const save = button(da.detail.stateSave)
+  save.focus()
+  const fetched = intake.fetched
+  fireEvent.click(screen.getByLabelText(da.state.closed))
+  fireEvent.click(save)
+  const said = da.detail.stateSaved.replace('{{state}}', da.state.closed)
+  await screen.findByText(said)
+  await waitFor(() => {
+    expect(intake.fetched).toBe(fetched + 1)
+  })
+  await Promise.resolve()
+  expect(screen.getByText(said)).toBeTruthy()
+  expect(document.activeElement).toBe(button(da.detail.stateSave))
+})
