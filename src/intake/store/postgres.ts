@@ -1,32 +1,33 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { Kysely, PostgresDialect, sql } from 'kysely'
-import pg from 'pg'
+import { sql } from 'kysely'
 import { SettingError } from '../setting-error.ts'
 import { type Database, type Db, Undo } from './database.ts'
 import { migrate } from './migrate.ts'
 import { migrations, POSTGRES_WORDS } from './migrations.ts'
-import { CITIZENS_TABLES, type Schema } from './schema.ts'
+import { connectTo } from './postgres-pool.ts'
+import { CITIZENS_TABLES } from './schema.ts'
 
 /** Others were in the way: serialization_failure, deadlock_detected (PostgreSQL, appendix A). */
 const TRY_AGAIN = ['40001', '40P01']
 const TRIES = 12
 
-/** int8 as a number: all of ours are well below 2^53. Set here only, not for every user of `pg`. */
-const types: pg.CustomTypesConfig = {
-  getTypeParser: (type, format): unknown =>
-    type === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(type, format),
-}
-
+/** A person waits for what is asked; a database that hangs is told from a slow one after so long. */
+const ANSWER_MS = 10_000
 /**
  * Opens a PostgreSQL database and brings it to the newest schema.
  * @throws SettingError naming DATABASE_URL (never its content, which holds a password).
  */
 export async function openPostgres(databaseUrl: string): Promise<Database> {
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: poolFor(databaseUrl) }) })
+  const db = connectTo(databaseUrl, { max: 10, answerMs: ANSWER_MS })
+  // Writing tables anew takes as long as they are large: on a connection of its own, that is there when needed.
+  const patient = connectTo(databaseUrl, { max: 1, answerMs: null })
+  const close = async (): Promise<void> => {
+    await Promise.all([db.destroy(), patient.destroy()])
+  }
   try {
     await refuseIfNotDurable(db)
   } catch (cause) {
-    await db.destroy()
+    await close()
     if (cause instanceof SettingError) throw cause
     throw new SettingError('DATABASE_URL', 'does not lead to a PostgreSQL database that lets us in', {
       cause,
@@ -34,22 +35,14 @@ export async function openPostgres(databaseUrl: string): Promise<Database> {
   }
   try {
     // Kysely holds an advisory lock meanwhile: of two programs that start at once one waits for the other.
-    await migrate(db, migrations(POSTGRES_WORDS))
+    await migrate(patient, migrations(POSTGRES_WORDS))
   } catch (cause) {
-    await db.destroy()
+    await close()
     throw new SettingError('DATABASE_URL', 'leads to a database in which our tables could not be made', {
       cause,
     })
   }
-  return new Postgres(db)
-}
-
-function poolFor(databaseUrl: string): pg.Pool {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 10_000, types })
-  // A connection that breaks while idle would end the program. The pool drops it; the next query, and
-  // `ready()`, tell when the database itself is gone.
-  pool.on('error', () => undefined)
-  return pool
+  return new Postgres(db, patient)
 }
 
 /** 201 is said after the data is durable; a server that only pretends to write cannot keep that. */
@@ -65,26 +58,29 @@ async function refuseIfNotDurable(db: Db): Promise<void> {
   }
 }
 
+/** One transaction, tried again when others were in its way. */
+async function actOn<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await db.transaction().setIsolationLevel('read committed').execute(work)
+    } catch (cause) {
+      if (cause instanceof Undo || tried >= TRIES || !TRY_AGAIN.includes(codeOf(cause))) throw cause
+      await wait(Math.random() * 2 ** Math.min(tried + 2, 8))
+    }
+  }
+}
+
 class Postgres implements Database {
   readonly #db: Db
+  readonly #patient: Db
 
-  constructor(db: Db) {
+  constructor(db: Db, patient: Db) {
     this.#db = db
+    this.#patient = patient
   }
 
-  /**
-   * READ COMMITTED: every limit is a row that is updated under a condition (and a CHECK behind it), which locks
-   * that row, so several programs may do it at once. Those who lock each other out are tried again.
-   */
-  async act<T>(work: (db: Db) => Promise<T>): Promise<T> {
-    for (let tried = 1; ; tried++) {
-      try {
-        return await this.#db.transaction().setIsolationLevel('read committed').execute(work)
-      } catch (cause) {
-        if (cause instanceof Undo || tried >= TRIES || !TRY_AGAIN.includes(codeOf(cause))) throw cause
-        await wait(Math.random() * 2 ** Math.min(tried + 2, 8))
-      }
-    }
+  act<T>(work: (db: Db) => Promise<T>): Promise<T> {
+    return actOn(this.#db, work)
   }
 
   /** PostgreSQL keeps erased rows in its files until they are written anew (`rewrite`) and in its log until that is reused. */
@@ -101,7 +97,7 @@ class Postgres implements Database {
     for (const [table] of CITIZENS_TABLES) {
       await this.#locked(db => sql`lock table ${sql.table(table)} in access exclusive mode`.execute(db))
     }
-    await this.act(async db => {
+    await actOn(this.#patient, async db => {
       for (const [table, column] of CITIZENS_TABLES) {
         await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${sql.ref(column)}`.execute(db)
       }
@@ -113,14 +109,14 @@ class Postgres implements Database {
 
   /** Whoever waits behind a table's lock waits for a person: better tried again an hour later than long. */
   #locked(work: (db: Db) => Promise<unknown>): Promise<unknown> {
-    return this.act(async db => {
+    return actOn(this.#patient, async db => {
       await sql`set local lock_timeout = '5s'`.execute(db)
       await work(db)
     })
   }
 
   async close(): Promise<void> {
-    await this.#db.destroy()
+    await Promise.all([this.#db.destroy(), this.#patient.destroy()])
   }
 }
 

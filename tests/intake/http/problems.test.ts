@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { problem } from '../../../src/core/contract/index.ts'
 import { problemOf, requestOf, startTestIntake, token } from './intake.ts'
 
@@ -76,6 +76,26 @@ test('readiness follows the store, liveness does not', async () => {
   const answer = await app.inject('/readyz')
   expect([answer.statusCode, problemOf(answer)]).toEqual([503, 'not-ready'])
   expect((await app.inject('/healthz')).json()).toEqual({ status: 'alive' })
+})
+
+test('a store that hangs is not ready within two seconds, and is asked no second time meanwhile', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => {
+    vi.useRealTimers()
+  })
+  const { app, store, clock } = await startTestIntake()
+  let answer: () => void = () => undefined
+  const ready = vi.spyOn(store, 'ready').mockImplementation(() => new Promise(resolve => (answer = resolve)))
+  const asking = app.inject('/readyz')
+  await expect.poll(() => ready.mock.calls.length).toBe(1)
+  vi.advanceTimersByTime(2_000)
+  expect((await asking).statusCode).toBe(503)
+  clock.now += 5_000
+  expect((await app.inject('/readyz')).statusCode).toBe(503)
+  expect(ready).toHaveBeenCalledTimes(1)
+  answer()
+  ready.mockImplementation(() => Promise.resolve())
+  expect((await app.inject('/readyz')).json()).toEqual({ status: 'ready' })
 })
 
 test('what is not HTTP is refused on the socket and counted without a word of it', async () => {

