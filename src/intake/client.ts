@@ -21,17 +21,40 @@ export function createClientNames(now: () => number): (address: string) => strin
 
 /**
  * The network one caller has: a whole IPv4 address, or the first 64 bits of an IPv6 one, of which a single line or
- * phone has 2^64 (RFC 6177).
+ * phone has 2^64 (RFC 6177). Some proxies write the port beside it, which is another one for each connection.
  */
 export function network(address: string): string {
-  const plain = address.replace(/%.*$/, '').toLowerCase()
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(plain)?.[1]
-  if (mapped !== undefined) return mapped
+  const plain = withoutPort(address).replace(/%.*$/, '').toLowerCase()
   if (!isIPv6(plain)) return plain
-  const [head = '', tail] = plain.split('::')
-  const left = head === '' ? [] : head.split(':')
-  const right = tail === undefined || tail === '' ? [] : tail.split(':')
-  const zeros = tail === undefined ? [] : Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0')
-  const groups = [...left, ...zeros, ...right].slice(0, 4)
-  return groups.map(group => group.padStart(4, '0')).join(':') + '::/64'
+  const groups = groupsOf(plain)
+  // ::ffff:0:0/96 holds all of IPv4 (RFC 4291 §2.5.5.2).
+  if (groups.slice(0, 6).join(':') === '0000:0000:0000:0000:0000:ffff') {
+    return groups
+      .slice(6)
+      .flatMap(group => [group.slice(0, 2), group.slice(2)])
+      .map(byte => Number.parseInt(byte, 16))
+      .join('.')
+  }
+  return groups.slice(0, 4).join(':') + '::/64'
+}
+
+/** `192.0.2.1:443` and `[2001:db8::1]:443` without brackets and port. */
+function withoutPort(address: string): string {
+  const inBrackets = /^\[(.*)\](:\d+)?$/.exec(address)?.[1]
+  return inBrackets ?? address.replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1')
+}
+
+/** The eight groups of an IPv6 address, four digits each. */
+function groupsOf(address: string): string[] {
+  const [left = [], right] = address.split('::').map(half => half.split(':').flatMap(toGroups))
+  const zeros = right === undefined ? [] : Array<string>(8 - left.length - right.length).fill('0000')
+  return [...left, ...zeros, ...(right ?? [])]
+}
+
+/** The last 32 bits may be written as an IPv4 address. */
+function toGroups(part: string): string[] {
+  if (part === '') return []
+  if (!part.includes('.')) return [part.padStart(4, '0')]
+  const [a = 0, b = 0, c = 0, d = 0] = part.split('.').map(Number)
+  return [a * 256 + b, c * 256 + d].map(group => group.toString(16).padStart(4, '0'))
 }

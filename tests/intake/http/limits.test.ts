@@ -159,6 +159,18 @@ test('a caller behind our proxy is counted by the address the proxy wrote, other
   expect((await behind.app.inject(post(forwarded('203.0.113.3, 198.51.100.9')))).statusCode).toBe(429)
 })
 
+test('a proxy that writes the port too does not make each connection a new caller', async () => {
+  const { app } = await startTestIntake({
+    trustProxy: 1,
+    rates: { requests: { burst: 2, perSecond: 1 / 60 } },
+  })
+  const from = (address: string) => app.inject(post({ 'x-forwarded-for': address }))
+  for (const port of [50_001, 50_002]) await from(`198.51.100.9:${port}`)
+  expect((await from('198.51.100.9:50003')).statusCode).toBe(429)
+  for (const port of [50_001, 50_002]) await from(`[2001:db8::1]:${port}`)
+  expect((await from('[2001:db8::2]:50003')).statusCode).toBe(429)
+})
+
 test('proofs get dearer under pressure, up to what a poor phone can still do', async () => {
   const proofs = createProofs({ spendProof: () => Promise.resolve(true) }, Date.now)
   const costs = []
@@ -194,6 +206,14 @@ test.each([
   ['2001:DB8::1', '2001:0db8:0000:0000::/64'],
   ['::1', '0000:0000:0000:0000::/64'],
   ['fe80::1%eth0', 'fe80:0000:0000:0000::/64'],
+  ['192.0.2.1:5678', '192.0.2.1'],
+  ['[2001:db8:1:2::9]:443', '2001:0db8:0001:0002::/64'],
+  ['[2001:db8:1:2::9]', '2001:0db8:0001:0002::/64'],
+  ['2001:db8:1:2:3:4:5:443', '2001:0db8:0001:0002::/64'],
+  ['::ffff:c000:201', '192.0.2.1'],
+  ['[::ffff:192.0.2.1]:80', '192.0.2.1'],
+  ['64:ff9b::192.0.2.1', '0064:ff9b:0000:0000::/64'],
+  ['unknown', 'unknown'],
 ])('%s belongs to %s', (address, expected) => {
   expect(network(address)).toBe(expected)
 })
