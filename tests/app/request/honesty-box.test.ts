@@ -46,7 +46,7 @@ describe.each(['da', 'en'] as const)('the box before sending (%s)', lang => {
   })
 
   it('tells everybody of the duty to tell the municipality about a child', () => {
-    const duty = lang === 'da' ? 'Er et barns trivsel truet' : 'If a child’s well-being is threatened'
+    const duty = lang === 'da' ? 'Er et barns trivsel truet' : 'If a child’s wellbeing is at risk'
     for (const { answers } of Object.values(people)) expect(whole(answers)).toContain(duty)
   })
 
