@@ -31,7 +31,10 @@ export const sessionAnswer = z.strictObject({
 })
 export type SessionAnswer = z.infer<typeof sessionAnswer>
 
-/** Where a request stands. Erasure follows `handed-over` and `closed` only. */
+/**
+ * Where a request stands. `new` and `opened` wait for an answer and are never erased. The others are, when their mailbox
+ * closes (`closesOn`): days after its last use or booking, and never sooner than days after `handed-over` or `closed`.
+ */
 export const requestState = z.enum(['new', 'opened', 'answered', 'handed-over', 'closed'])
 export type RequestState = z.infer<typeof requestState>
 

@@ -33,9 +33,12 @@ export type StoredMailbox = {
 export type StaffSession = { readonly member: string; readonly expires: number }
 
 export type Retention = {
-  /** Days after which a `handed-over` or `closed` request is erased. */
+  /** Days for which a `handed-over` or `closed` request is kept at least. */
   readonly closedDays: number
-  /** Days after its last use or booking after which a mailbox is erased; the later of both wins. */
+  /**
+   * Days after its last use or booking after which a mailbox is erased with its request, if that is `answered`,
+   * `handed-over` or `closed`; the later of both wins.
+   */
   readonly mailboxDays: number
   /** Days for which the SHA-256 of a withdrawn id is kept, so that a late retry answers 410. */
   readonly erasedDays: number

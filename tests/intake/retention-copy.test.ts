@@ -1,0 +1,17 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+
+const copyOf = async (path: string): Promise<string> =>
+  readFile(new URL(`../../locales/${path}.json`, import.meta.url), 'utf8')
+
+// store/contract-erasure.ts holds the store to the same: the mailbox's days, and the closed days only when later.
+test.each(['da', 'en'])(
+  'the texts in %s name both periods, and the mailbox’s as the one that erases',
+  async lang => {
+    const { keep } = JSON.parse(await copyOf(`${lang}/privacy`)) as { keep: Record<string, string> }
+    expect(keep['closed']).toContain('{{retention.mailboxDays}}')
+    expect(keep['later']).toContain('{{retention.closedDays}}')
+    const { detail } = JSON.parse(await copyOf(`${lang}/inbox`)) as { detail: Record<string, string> }
+    expect(detail['stateHint']).toMatch(/\{\{retention\.mailboxDays\}\}.*\{\{retention\.closedDays\}\}/)
+  },
+)
