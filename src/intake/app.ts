@@ -1,14 +1,14 @@
 import { METHODS } from 'node:http'
-import type { Socket } from 'node:net'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { belongsHere, isApi, isOnInboxHost, isPlain, pathOf } from './address.ts'
 import { createGate } from './gate.ts'
 import { securityHeaders } from './headers.ts'
-import { createTally, describeError, type Tally } from './log.ts'
+import { createTally, describeError } from './log.ts'
+import { refuseMalformed } from './malformed.ts'
 import { createNonces } from './nonces.ts'
 import { notFoundPage, servePages } from './pages.ts'
 import type { AppParts } from './parts.ts'
-import { frameworkProblem, problemBody, refuse } from './problems.ts'
+import { frameworkProblem, refuse } from './problems.ts'
 import { createProofs } from './proofs.ts'
 import { calendarRoutes } from './routes/calendar.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -52,7 +52,7 @@ export function createApp(parts: AppParts): FastifyInstance {
       tally.count(methodOf(request), 'malformed address', 404)
       void notFound(request, reply.headers(headers))
     },
-    clientErrorHandler: refuseMalformed(tally),
+    clientErrorHandler: refuseMalformed(tally, headers),
   })
   app.removeContentTypeParser('text/plain')
 
@@ -165,31 +165,4 @@ function refuseOtherMethods(app: FastifyInstance, register: () => void): void {
       handler: (_request, reply) => reply, // never reached: refused before the body is read
     })
   }
-}
-
-/** What is not HTTP never becomes a request: answered on the socket, in the same form, and counted. */
-function refuseMalformed(tally: Tally): (error: NodeJS.ErrnoException, socket: Socket) => void {
-  return (error, socket) => {
-    if (error.code === 'ECONNRESET' || socket.destroyed) return
-    const status = malformedStatus(error.code)
-    tally.count('OTHER', 'malformed request', status)
-    const body = JSON.stringify({
-      ...problemBody('not-json'),
-      status,
-      title: 'Not a request',
-      detail: undefined,
-    })
-    if (socket.writable) {
-      socket.write(
-        `HTTP/1.1 ${status} Refused\r\nContent-Type: application/problem+json\r\nCache-Control: no-store\r\n` +
-          `X-Content-Type-Options: nosniff\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`,
-      )
-    }
-    socket.destroySoon()
-  }
-}
-
-function malformedStatus(code: string | undefined): number {
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return 408
-  return code === 'HPE_HEADER_OVERFLOW' ? 431 : 400
 }

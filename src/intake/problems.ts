@@ -66,7 +66,7 @@ const problems: { readonly [N in ProblemName]: { status: number; title: string; 
 export type ProblemExtra = Pick<Problem, 'field' | 'challenge' | 'cost' | 'expires'>
 
 /** The body of a problem (RFC 9457 §3.1). */
-export function problemBody(name: ProblemName, extra: ProblemExtra = {}): Problem {
+function problemBody(name: ProblemName, extra: ProblemExtra = {}): Problem {
   return { type: PROBLEM_PREFIX + name, ...problems[name], ...extra }
 }
 

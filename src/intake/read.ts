@@ -5,13 +5,13 @@ import { base64url32, uuid } from '../core/contract/index.ts'
 import { refuse } from './problems.ts'
 import type { MailboxHash } from './store/store.ts'
 
-/** The body, if the schema takes it; else answers 400 or 422 naming the field, and returns null. */
+/** The body, if the schema takes it; else answers 400 (no JSON object) or 422 naming the field, and returns null. */
 export function readBody<T>(
   schema: z.ZodMiniType<T>,
   request: FastifyRequest,
   reply: FastifyReply,
 ): T | null {
-  if (request.body === undefined || request.body === null) {
+  if (typeof request.body !== 'object' || request.body === null || Array.isArray(request.body)) {
     void refuse(reply, 'not-json')
     return null
   }

@@ -1,8 +1,10 @@
 import { connect } from 'node:net'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { Readable } from 'node:stream'
+import type { FastifyInstance } from 'fastify'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { problem } from '../../../src/core/contract/index.ts'
+import { refuseMalformed } from '../../../src/intake/malformed.ts'
 import { problemOf, requestOf, startTestIntake, token } from './intake.ts'
 
 const json = { 'content-type': 'application/json' }
@@ -15,7 +17,11 @@ test.each([
   ['plain text', '{}', { 'content-type': 'text/plain' }, 415, 'wrong-type'],
   ['text of no type', '{}', { 'content-type': '' }, 415, 'wrong-type'],
   ['64 KiB and a byte', JSON.stringify('x'.repeat(64 * 1024 - 1)), json, 413, 'too-large'],
-  ['a list', '[]', json, 422, 'unacceptable'],
+  ['a list', '[]', json, 400, 'not-json'],
+  ['a number', '5', json, 400, 'not-json'],
+  ['a word', '"x"', json, 400, 'not-json'],
+  ['null', 'null', json, 400, 'not-json'],
+  ['an empty object', '{}', json, 422, 'unacceptable'],
   ['a poisoned prototype', '{"__proto__":{"a":1}}', json, 400, 'not-json'],
 ] as const)('%s is refused in the form of RFC 9457', async (_what, payload, headers, status, name) => {
   const { app } = await startTestIntake()
@@ -98,22 +104,65 @@ test('a store that hangs is not ready within two seconds, and is asked no second
   expect((await app.inject('/readyz')).json()).toEqual({ status: 'ready' })
 })
 
-test('what is not HTTP is refused on the socket and counted without a word of it', async () => {
-  const { app, log } = await startTestIntake()
+/** What the intake answers on the socket to these very bytes. */
+async function answerTo(app: FastifyInstance, bytes: string): Promise<string> {
   await app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = app.server.address() as AddressInfo
-  const answer = await new Promise<string>(resolve => {
+  return new Promise(resolve => {
     let text = ''
-    const socket = connect(port, '127.0.0.1', () => socket.write('HELLO sentinel-bytes\r\n\r\n'))
+    const socket = connect(port, '127.0.0.1', () => socket.write(bytes))
     socket
       .on('data', data => (text += data.toString()))
       .on('close', () => {
         resolve(text)
       })
   })
-  expect(answer).toMatch(/^HTTP\/1\.1 400 /)
-  expect(answer).toContain('application/problem+json')
-  await app.close()
-  expect(log).toMatchObject([{ event: 'answers', route: 'malformed request', status: 400, count: 1 }])
-  expect(JSON.stringify(log)).not.toContain('sentinel')
+}
+
+test.each([
+  ['HELLO sentinel-bytes\r\n\r\n', 400, 'not-http'],
+  [`GET / HTTP/1.1\r\nX: sentinel${'x'.repeat(9_000)}\r\n\r\n`, 431, 'headers-too-large'],
+])(
+  'what is not HTTP is refused on the socket and counted without a word of it (%#)',
+  async (bytes, status, name) => {
+    const { app, log } = await startTestIntake()
+    const answer = await answerTo(app, bytes)
+    const [head, body] = answer.split('\r\n\r\n')
+    expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
+    expect(head).toContain('Content-Type: application/problem+json')
+    for (const header of [
+      "Content-Security-Policy: default-src 'none'",
+      'Referrer-Policy: no-referrer',
+      'no-store',
+    ])
+      expect(head).toContain(header)
+    const told = problem.parse(JSON.parse(body!))
+    expect(told).toMatchObject({ type: `urn:foerste-snak:problem:${name}`, status })
+    expect([told.title, told.detail]).not.toContain('')
+    await app.close()
+    expect(log).toMatchObject([{ event: 'answers', route: 'malformed request', status, count: 1 }])
+    expect(JSON.stringify(log)).not.toContain('sentinel')
+  },
+)
+
+test('who sends too slowly is told so', () => {
+  const counted: number[] = []
+  const tally = {
+    count: (_method: string, _route: string, status: number) => counted.push(status),
+    write() {},
+  }
+  let written = ''
+  const socket = {
+    writable: true,
+    destroyed: false,
+    write: (text: string) => (written = text),
+    destroySoon() {},
+  }
+  const error = Object.assign(new Error(), { code: 'ERR_HTTP_REQUEST_TIMEOUT' })
+  refuseMalformed(tally, {})(error, socket as unknown as Socket)
+  expect(written).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n/)
+  expect(JSON.parse(written.split('\r\n\r\n')[1]!)).toMatchObject({
+    type: 'urn:foerste-snak:problem:too-slow',
+  })
+  expect(counted).toEqual([408])
 })
