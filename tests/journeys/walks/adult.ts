@@ -63,7 +63,7 @@ const adultByName: Walk = async (page, server, lang, snap) => {
   await snap(page, 'adult-5-review-too-old')
   await page.unroute('**/api/recipients')
   await next(page)
-  await receipt(page)
+  await receipt(page, say, 'sent')
   await snap(page, 'adult-6-receipt')
 }
 
@@ -96,11 +96,12 @@ const adultWithout: Walk = async (page, server, lang, snap) => {
   await openFolds(page)
   await snap(page, 'adult-without-name-3-review-with-time')
   await next(page)
-  await receipt(page)
+  await receipt(page, say, 'booked')
   await snap(page, 'adult-without-name-4-receipt-with-time')
 }
 
 const adultByNumber: Walk = async (page, server, lang, snap) => {
+  const say = await wordsIn(lang)
   await openFlow(page, addressOf(server, lang, 'contact'))
   await answer(
     page,
@@ -116,7 +117,7 @@ const adultByNumber: Walk = async (page, server, lang, snap) => {
   await review(page)
   await snap(page, 'adult-by-number-2-review')
   await next(page)
-  await receipt(page)
+  await receipt(page, say, 'sent')
   await snap(page, 'adult-by-number-3-receipt')
 }
 

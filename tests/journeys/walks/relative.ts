@@ -1,8 +1,10 @@
 import { openFlow } from '../people.ts'
 import { choose } from '../phone.ts'
+import { wordsIn } from '../replies-people.ts'
 import { addressOf, answer, asked, next, openFolds, receipt, review, type Walk } from './walk.ts'
 
 const relative: Walk = async (page, server, lang, snap) => {
+  const say = await wordsIn(lang)
   await openFlow(page, addressOf(server, lang, 'contact'))
   await answer(page, ['audience', 'relative'])
   await asked(page, 'concern')
@@ -23,7 +25,7 @@ const relative: Walk = async (page, server, lang, snap) => {
   await review(page)
   await snap(page, 'relative-5-review')
   await next(page)
-  await receipt(page)
+  await receipt(page, say, 'sent')
   await snap(page, 'relative-6-receipt')
 }
 
@@ -43,6 +45,7 @@ const relativeOutside: Walk = async (page, server, lang, snap) => {
 }
 
 const parentOfChild: Walk = async (page, server, lang, snap) => {
+  const say = await wordsIn(lang)
   await openFlow(page, addressOf(server, lang, 'contact'))
   await answer(page, ['audience', 'relative'], ['concern', 'child-under-15'], ['connection', 'resident'])
   await asked(page, 'wish')
@@ -55,7 +58,7 @@ const parentOfChild: Walk = async (page, server, lang, snap) => {
   await review(page)
   await snap(page, 'parent-of-child-2-review')
   await next(page)
-  await receipt(page)
+  await receipt(page, say, 'sent')
   await snap(page, 'parent-of-child-3-receipt')
 }
 

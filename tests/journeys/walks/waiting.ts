@@ -1,7 +1,7 @@
 import type { Page, Route } from '@playwright/test'
 import { openFlow } from '../people.ts'
 import { answerAsAdult, choose, visit } from '../phone.ts'
-import { enterCode, codeShown, wordsIn } from '../replies-people.ts'
+import { enterCode, codeShown, wordsIn, type Say } from '../replies-people.ts'
 import { addressOf, answer, asked, next, receipt, refusal, review, type Walk } from './walk.ts'
 
 const REQUESTS = '**/api/requests'
@@ -12,7 +12,7 @@ const withoutNetwork: Walk = async (page, server, lang, snap) => {
   const button = (key: string) => page.getByRole('button', { name: say(key), exact: true })
   await visit(page, addressOf(server, lang, 'contact'))
   await page.context().setOffline(true)
-  await sendAsAdult(page)
+  await sendAsAdult(page, say)
   await button('offline:withdraw.button').waitFor()
   await snap(page, 'waiting-1-receipt')
   const code = await codeShown(page)
@@ -34,7 +34,7 @@ const withoutNetwork: Walk = async (page, server, lang, snap) => {
   await snap(page, 'waiting-5-withdrawn')
 
   await openFlow(page, addressOf(server, lang, 'contact'))
-  await sendAsAdult(page)
+  await sendAsAdult(page, say)
   await page.goto(addressOf(server, lang, 'home'))
   await openFlow(page, addressOf(server, lang, 'contact'))
   await answer(page, ['audience', 'youth'])
@@ -61,7 +61,7 @@ const refusedLater: Walk = async (page, server, lang, snap) => {
   const context = page.context()
   await context.route(REQUESTS, (route: Route) => route.abort())
   await openFlow(page, addressOf(server, lang, 'contact'))
-  await sendAsAdult(page)
+  await sendAsAdult(page, say)
   await page.goto(addressOf(server, lang, 'relatives'))
   await button('offline:waiting.now').click()
   await page.getByText(say('offline:waiting.server')).waitFor()
@@ -123,11 +123,11 @@ const newRelease: Walk = async (page, server, lang, snap) => {
   await snap(page, 'update-2-held')
 }
 
-async function sendAsAdult(page: Page): Promise<void> {
+async function sendAsAdult(page: Page, say: Say): Promise<void> {
   await answerAsAdult(page, 'drugs')
   await review(page)
   await next(page)
-  await receipt(page)
+  await receipt(page, say, 'waiting')
 }
 
 /** Answers under way are put away once the hand rests. */

@@ -2,6 +2,7 @@ import type { Page, Route } from '@playwright/test'
 import { pages, type PageId } from '../../../src/app/routes.ts'
 import type { Lang } from '../people.ts'
 import { choose, next } from '../phone.ts'
+import type { Say } from '../replies-people.ts'
 import type { TestServer } from '../server.ts'
 
 export { next } from '../phone.ts'
@@ -36,9 +37,9 @@ export async function review(page: Page): Promise<void> {
   await asked(page, 'message')
 }
 
-/** Waits for the code that follows a sent request. */
-export async function receipt(page: Page): Promise<void> {
-  await page.locator('.code-value').waitFor()
+/** Waits until the receipt says how it went. */
+export async function receipt(page: Page, say: Say, how: 'sent' | 'booked' | 'waiting'): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: say(`request:receipt.${how}`), exact: true }).waitFor()
 }
 
 export async function inError(page: Page): Promise<void> {

@@ -4,6 +4,7 @@ import { tick, wordsIn } from '../replies-people.ts'
 import { addressOf, answer, asked, next, openFolds, receipt, review, type Walk } from './walk.ts'
 
 const young: Walk = async (page, server, lang, snap) => {
+  const say = await wordsIn(lang)
   await page.goto(addressOf(server, lang, 'youth'))
   await page.locator('main a[data-audience="youth-talk"]').first().click()
   await asked(page, 'slotIds')
@@ -17,7 +18,7 @@ const young: Walk = async (page, server, lang, snap) => {
   await openFolds(page)
   await snap(page, 'young-2-review-unfolded')
   await next(page)
-  await receipt(page)
+  await receipt(page, say, 'booked')
   await snap(page, 'young-3-receipt')
 }
 
@@ -39,12 +40,13 @@ const youngInTrouble: Walk = async (page, server, lang, snap) => {
   await review(page)
   await snap(page, 'young-2-review-no-time')
   await next(page)
-  await receipt(page)
+  await receipt(page, say, 'sent')
   await snap(page, 'young-3-receipt-no-time')
   await page.unroute('**/api/slots*')
 }
 
 const youngTreatment: Walk = async (page, server, lang, snap) => {
+  const say = await wordsIn(lang)
   await openFlow(page, addressOf(server, lang, 'contact'))
   await answer(page, ['audience', 'youth'])
   await asked(page, 'wish')
@@ -60,7 +62,7 @@ const youngTreatment: Walk = async (page, server, lang, snap) => {
   await review(page)
   await snap(page, 'young-treatment-3-review')
   await next(page)
-  await receipt(page)
+  await receipt(page, say, 'sent')
   await snap(page, 'young-treatment-4-receipt')
 }
 
