@@ -142,6 +142,7 @@ function methodOf(request: FastifyRequest): string {
 
 /** Registers routes, and for every address among them a 405 with `Allow` for all other methods (RFC 9110 §15.5.6). */
 function refuseOtherMethods(app: FastifyInstance, register: () => void): void {
+  for (const method of METHODS) if (!app.supportedMethods.includes(method)) app.addHttpMethod(method)
   const taken = new Map<string, Set<string>>()
   let isRegistering = true
   app.addHook('onRoute', ({ url, method }) => {

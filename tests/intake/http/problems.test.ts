@@ -55,6 +55,18 @@ test.each([
   expect([answer.statusCode, problemOf(answer)]).toEqual([status, name])
 })
 
+test('a method that is not of the web’s own is refused as such, too', async () => {
+  const { app } = await startTestIntake()
+  const answerOf = (target: string) =>
+    answerTo(app, `PROPFIND ${target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`)
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  expect(await answerOf('/api/requests')).toMatch(
+    /^HTTP\/1\.1 405 [\s\S]*\r\nallow: POST\r\n[\s\S]*method-not-allowed/,
+  )
+  expect(await answerOf('/api/nothing')).toMatch(/^HTTP\/1\.1 404 [\s\S]*not-found/)
+  expect(await answerOf('/voksne')).toMatch(/^HTTP\/1\.1 405 [\s\S]*\r\nallow: GET, HEAD\r\n/)
+})
+
 test('what may be done is named where something else was tried', async () => {
   const { app } = await startTestIntake()
   const answer = await app.inject({ method: 'PATCH', url: '/api/mailbox' })
@@ -106,7 +118,6 @@ test('a store that hangs is not ready within two seconds, and is asked no second
 
 /** What the intake answers on the socket to these very bytes. */
 async function answerTo(app: FastifyInstance, bytes: string): Promise<string> {
-  await app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = app.server.address() as AddressInfo
   return new Promise(resolve => {
     let text = ''
@@ -126,6 +137,7 @@ test.each([
   'what is not HTTP is refused on the socket and counted without a word of it (%#)',
   async (bytes, status, name) => {
     const { app, log } = await startTestIntake()
+    await app.listen({ port: 0, host: '127.0.0.1' })
     const answer = await answerTo(app, bytes)
     const [head, body] = answer.split('\r\n\r\n')
     expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
