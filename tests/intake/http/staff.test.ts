@@ -286,6 +286,25 @@ test('staff publish times, see who booked, cancel, and withdraw only what is fre
   expect((await book(app, mailbox, { id: randomUUID(), slotIds: [slot.id] })).statusCode).not.toBe(201)
 })
 
+test('a time in a year that cannot be meant is refused by its field', async () => {
+  const intake = await startTestIntake()
+  const headers = await signedIn(intake)
+  for (const startsAt of [
+    '9999-12-31T23:30:00Z',
+    '0001-01-01T00:00:00Z',
+    '0000-01-01T00:00:00Z',
+    '1999-12-31T23:30:00Z',
+  ]) {
+    const body = { slots: [slotOf(intake.clock, { dates: [{ startsAt, minutes: 30 }] })] }
+    const answer = await intake.app.inject({ method: 'POST', url: '/api/staff/slots', headers, body })
+    expect([startsAt, problemOf(answer), answer.json().field]).toEqual([
+      startsAt,
+      'unacceptable',
+      'slots.0.dates.0',
+    ])
+  }
+})
+
 test('the calendar feed tells when, to the holder of its address, and nothing else', async () => {
   const intake = await startTestIntake()
   const { app, clock, store } = intake
