@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { build } from './build.ts'
-import { makeKeys } from './keys.ts'
+import { makeKeys } from './team-keys.ts'
 import { measureLoad } from '../../bench/load.ts'
 import { measurePages } from '../../bench/pages.ts'
 

@@ -12,7 +12,7 @@ import { startIntake } from '../intake/start.ts'
 import { readTeam } from '../intake/team.ts'
 import { dayOfBuild, fill, viteConfig } from './build.ts'
 import { publishDemoTimes, sendDemoRequests } from './demo.ts'
-import { makeKeys } from './keys.ts'
+import { makeKeys } from './team-keys.ts'
 import { runCommand } from './run.ts'
 import { orElse } from './settings.ts'
 

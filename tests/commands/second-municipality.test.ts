@@ -4,7 +4,7 @@ import { join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { municipality } from '#municipality'
 import { build } from '../../src/commands/build.ts'
-import { makeKeys } from '../../src/commands/keys.ts'
+import { makeKeys } from '../../src/commands/team-keys.ts'
 import { municipality as other } from '../fixtures/mikkelborg/index.ts'
 
 let dir: string

@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { makeKeys } from '../../src/commands/keys.ts'
+import { makeKeys } from '../../src/commands/team-keys.ts'
 import { readTeam } from '../../src/intake/team.ts'
 import { builtSite } from '../intake/http/built-site.ts'
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from '../../src/commands/build.ts'
-import { makeKeys } from '../../src/commands/keys.ts'
+import { makeKeys } from '../../src/commands/team-keys.ts'
 import { builtDir } from './server.ts'
 
 /** Builds the site once for all journeys, with keys of its own. `KEEP_BUILD=1` takes the one that is there. */

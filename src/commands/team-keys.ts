@@ -1,0 +1,157 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  fromBase64url,
+  makeKeyPair,
+  makeMember,
+  makeTeam,
+  memberOf,
+  toBase64url,
+  unwrapTeamIdentity,
+  wrapTeamIdentity,
+  writeKeyFile,
+  type KeyFile,
+} from '../core/sealing/index.ts'
+import { calendarHash } from '../core/sealing/calendar-token.ts'
+import type { Member, TeamFile } from '../intake/team.ts'
+import {
+  memberFile,
+  readTeamFile,
+  RECOVERY_FILE,
+  replaceTeamFile,
+  TEAM_FILE,
+  teamText,
+  writeNew,
+} from './keys-folder.ts'
+import { Refused } from './run.ts'
+
+const SECRET = 0o600
+const PUBLIC = 0o644
+
+/**
+ * Makes the keys of a team: `keys.json` (public), the recovery key and one member's key file (secret).
+ * Nothing is overwritten, and either all are written or none.
+ * @throws Refused when one of the files is there already
+ */
+export async function makeKeys(dir: string, memberName: string, demo: boolean): Promise<{ keyFile: string }> {
+  const name = checkedName(memberName)
+  await mkdir(dir, { recursive: true })
+  const { team, recovery, recipients } = await makeTeam()
+  const { key, member } = await newMember(name, [{ epoch: 1, identity: team.identity }])
+  const file: TeamFile = {
+    v: 1,
+    demo,
+    recipients: [recipients[0], recipients[1]],
+    epochs: [{ epoch: 1, recipient: recipients[0], recovery: recipients[1] }],
+    members: [member],
+  }
+  const keyFile = memberFile(dir, name)
+  await writeNew([
+    { path: join(dir, RECOVERY_FILE), text: `${recovery.identity}\n`, mode: SECRET },
+    { path: keyFile, text: writeKeyFile(key), mode: SECRET },
+    // Last: whoever finds it can be sure that the secret keys were written.
+    { path: join(dir, TEAM_FILE), text: teamText(file), mode: PUBLIC },
+  ])
+  return { keyFile }
+}
+
+/**
+ * Adds a member: every epoch's team identity is wrapped to the new key too.
+ * @throws Refused when the name is taken, or `by` is not the key of a member who can open every request
+ */
+export async function addMember(dir: string, by: KeyFile, newName: string): Promise<{ keyFile: string }> {
+  const name = checkedName(newName)
+  const file = await readTeamFile(dir)
+  // The inbox shows names, and `remove` goes by them.
+  if (file.members.some(one => one.name.toLowerCase() === name.toLowerCase())) {
+    throw new Refused(`A member is called "${name}" already: give the new one another name.`)
+  }
+  const { key, member } = await newMember(name, await unwrapAll(file, by))
+  const changed = { ...file, members: [...file.members, member] }
+  const keyFile = memberFile(dir, name)
+  teamText(changed)
+  await writeNew([{ path: keyFile, text: writeKeyFile(key), mode: SECRET }])
+  try {
+    await replaceTeamFile(dir, changed)
+  } catch (error) {
+    await rm(keyFile, { force: true })
+    throw error
+  }
+  return { keyFile }
+}
+
+/** Removes a member and starts a new epoch with a new team key, wrapped to those who stay. A rebuild must follow. */
+export async function removeMember(dir: string, by: KeyFile, name: string): Promise<void> {
+  const file = await readTeamFile(dir)
+  const staying = file.members.filter(one => one.name !== name)
+  if (staying.length === file.members.length) throw new Refused(`No member is called "${name}".`)
+  if (staying.length === 0) throw new Refused('The last member cannot be removed: add another first.')
+  await unwrapAll(file, by) // who may not open the requests may not change the team
+  const team = await makeKeyPair()
+  const epoch = Math.max(...file.epochs.map(one => one.epoch)) + 1
+  const recovery = file.recipients[1]
+  const members = await Promise.all(
+    staying.map(async one => ({
+      ...one,
+      wrapped: [...one.wrapped, await wrapped({ epoch, identity: team.identity }, one.recipient)],
+    })),
+  )
+  await replaceTeamFile(dir, {
+    ...file,
+    recipients: [team.recipient, recovery],
+    epochs: [...file.epochs, { epoch, recipient: team.recipient, recovery }],
+    members,
+  })
+}
+
+/** Gives a member of older keys a calendar feed. Members made by `init` and `add` have one. */
+export async function addCalendar(dir: string, by: KeyFile): Promise<void> {
+  const file = await readTeamFile(dir)
+  const own = await ownEntry(file, by)
+  const members = file.members.map(one => (one === own ? { ...one, calendar: calendarHash(by) } : one))
+  await replaceTeamFile(dir, { ...file, members })
+}
+
+type Epoch = { readonly epoch: number; readonly identity: string }
+
+async function newMember(name: string, epochs: readonly Epoch[]): Promise<{ key: KeyFile; member: Member }> {
+  const { key, member } = await makeMember(name)
+  return {
+    key,
+    member: {
+      name: member.name,
+      signing: member.member,
+      recipient: member.recipient,
+      wrapped: await Promise.all(epochs.map(one => wrapped(one, member.recipient))),
+      calendar: calendarHash(key),
+    },
+  }
+}
+
+/** By the key, not the name: a name can be written by anybody. */
+async function ownEntry(file: TeamFile, by: KeyFile): Promise<Member> {
+  const { member: signing } = await memberOf(by)
+  const own = file.members.find(one => one.signing === signing)
+  if (!own) throw new Refused(`The key file of "${by.name}" is not of this team.`)
+  return own
+}
+
+async function unwrapAll(file: TeamFile, by: KeyFile): Promise<Epoch[]> {
+  const own = await ownEntry(file, by)
+  const all = await Promise.all(own.wrapped.map(one => unwrapTeamIdentity(fromBase64url(one.sealed), by)))
+  const opened = all.filter(one => one !== null)
+  if (opened.length !== file.epochs.length) {
+    throw new Refused(`The key file of "${by.name}" does not open every epoch of the team.`)
+  }
+  return opened
+}
+
+async function wrapped({ epoch, identity }: Epoch, recipient: string): Promise<Member['wrapped'][number]> {
+  return { epoch, sealed: toBase64url(await wrapTeamIdentity({ epoch, identity }, recipient)) }
+}
+
+function checkedName(name: string): string {
+  const trimmed = name.trim()
+  if (trimmed.length < 1 || trimmed.length > 80) throw new Refused('A name has 1 to 80 characters.')
+  return trimmed
+}

@@ -1,0 +1,156 @@
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { addCalendar, addMember, makeKeys, removeMember } from '../../src/commands/team-keys.ts'
+import { fromBase64url, readKeyFile, unwrapTeamIdentity, type KeyFile } from '../../src/core/sealing/index.ts'
+import { readTeam } from '../../src/intake/team.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+let dir: string
+
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'keys-'))
+  onTestFinished(() => rm(dir, { recursive: true, force: true }))
+})
+
+const team = () => readTeam(join(dir, 'keys.json'))
+const keyOf = async (path: string): Promise<KeyFile> => readKeyFile(await readFile(path, 'utf8'))
+
+/** A new team of Alva alone. */
+async function alva(): Promise<KeyFile> {
+  return keyOf((await makeKeys(dir, 'Alva', false)).keyFile)
+}
+
+/** Everything in the folder with its text, to see that nothing has changed. */
+async function everything(): Promise<Record<string, string>> {
+  const names = (await readdir(dir)).sort()
+  return Object.fromEntries(
+    await Promise.all(names.map(async name => [name, await readFile(join(dir, name), 'utf8')] as const)),
+  )
+}
+
+test('a new team: public keys for all, secret ones for their owner', async () => {
+  await alva()
+  const modes: Record<string, number> = {}
+  for (const name of await readdir(dir)) modes[name] = (await stat(join(dir, name))).mode & 0o777
+  expect(modes).toEqual({ 'alva.key.json': 0o600, 'keys.json': 0o644, 'recovery.key.txt': 0o600 })
+  expect(JSON.stringify(await team())).not.toContain('SECRET')
+})
+
+test('where one of the files is already, nothing is written at all', async () => {
+  await alva()
+  // Gone to the safe and to its owner, as the operations tell.
+  for (const gone of ['recovery.key.txt', 'alva.key.json'])
+    await rename(join(dir, gone), join(dir, `${gone}.safe`))
+  const before = await everything()
+  await expect(makeKeys(dir, 'Alva', false)).rejects.toThrow(
+    /keys\.json is there already, and is not overwritten\.$/,
+  )
+  await rm(join(dir, 'keys.json'))
+  await rename(join(dir, 'recovery.key.txt.safe'), join(dir, 'recovery.key.txt'))
+  await expect(makeKeys(dir, 'Alva', false)).rejects.toThrow(/recovery\.key\.txt is there already/)
+  expect((await readdir(dir)).sort()).toEqual(['alva.key.json.safe', 'recovery.key.txt'])
+  expect((await everything())['recovery.key.txt']).toBe(before['recovery.key.txt.safe'])
+})
+
+test('who is added can open every epoch; who is removed is out, and the next epoch is not theirs', async () => {
+  const by = await alva()
+  await removeMember(dir, by, (await keyOf((await addMember(dir, by, 'Carl')).keyFile)).name)
+  const bo = await keyOf((await addMember(dir, by, '  Bo Å. ')).keyFile)
+  const { members } = await team()
+  expect(members.map(({ name, wrapped }) => [name, wrapped.map(({ epoch }) => epoch)])).toEqual([
+    ['Alva', [1, 2]],
+    ['Bo Å.', [1, 2]],
+  ])
+  for (const { sealed } of members[1]!.wrapped)
+    expect(await unwrapTeamIdentity(fromBase64url(sealed), bo)).not.toBeNull()
+  await expect(removeMember(dir, by, 'Carl')).rejects.toThrow('No member is called "Carl".')
+})
+
+test.each(['', '   ', 'N'.repeat(81)])('the name %j is refused before anything is written', async name => {
+  await expect(makeKeys(dir, name, false)).rejects.toThrow('A name has 1 to 80 characters.')
+  expect(await readdir(dir)).toEqual([])
+  const by = await alva()
+  const before = await everything()
+  await expect(addMember(dir, by, name)).rejects.toThrow('A name has 1 to 80 characters.')
+  expect(await everything()).toEqual(before)
+})
+
+test('a name that is taken is refused, in capitals too', async () => {
+  const by = await alva()
+  await rename(join(dir, 'alva.key.json'), join(dir, 'elsewhere')) // given to its owner
+  const before = await everything()
+  await expect(addMember(dir, by, 'ALVA')).rejects.toThrow('A member is called "ALVA" already')
+  expect(await everything()).toEqual(before)
+})
+
+test('two names that would share a key file never overwrite one', async () => {
+  const by = await alva()
+  await addMember(dir, by, 'A B')
+  const before = await everything()
+  await expect(addMember(dir, by, 'a-b')).rejects.toThrow(/a-b\.key\.json is there already/)
+  expect(await everything()).toEqual(before)
+})
+
+test('a member is known by the key and not by the name in the file', async () => {
+  const by = await alva()
+  await addMember(dir, { ...by, name: 'Somebody' }, 'Bo')
+  const stranger = join(dir, 'other')
+  await mkdir(stranger)
+  const { keyFile } = await makeKeys(stranger, 'Alva', false)
+  await expect(addMember(dir, await keyOf(keyFile), 'Eve')).rejects.toThrow('is not of this team')
+  await expect(removeMember(dir, await keyOf(keyFile), 'Bo')).rejects.toThrow('is not of this team')
+  await expect(addCalendar(dir, await keyOf(keyFile))).rejects.toThrow('is not of this team')
+  expect((await team()).members.map(({ name }) => name)).toEqual(['Alva', 'Bo'])
+})
+
+test('keys.json is replaced whole, stays readable for whom it was, and leaves nothing beside it', async () => {
+  const by = await alva()
+  const file = join(dir, 'keys.json')
+  const before = await readFile(file, 'utf8')
+  const reader = await open(file) // as an intake that reads it at that moment
+  onTestFinished(() => reader.close())
+  await addMember(dir, by, 'Bo')
+  expect(await reader.readFile('utf8')).toBe(before)
+  expect((await team()).members).toHaveLength(2)
+  expect((await stat(file)).mode & 0o777).toBe(0o644)
+  expect((await readdir(dir)).sort()).toEqual([
+    'alva.key.json',
+    'bo.key.json',
+    'keys.json',
+    'recovery.key.txt',
+  ])
+})
+
+test('a keys.json that is none of ours is named and left as it is', async () => {
+  const by = await alva()
+  await writeFile(join(dir, 'keys.json'), '{"v":2}')
+  await expect(addMember(dir, by, 'Bo')).rejects.toThrow(
+    /keys\.json is not a keys file made by "npm run keys"\.$/,
+  )
+  expect((await everything())['keys.json']).toBe('{"v":2}')
+})
+
+test('the command says what it wrote, and refuses in a sentence', { timeout: 60_000 }, async () => {
+  const keys = (...args: string[]) =>
+    new Promise<{ code: number; out: string; err: string }>(done => {
+      const program = ['--import', 'tsx', join(root, 'src/commands/keys.ts'), ...args]
+      execFile(process.execPath, program, { cwd: root }, (error, out, err) => {
+        done({ code: error ? 1 : 0, out, err })
+      })
+    })
+  const made = await keys('init', dir, '--name', 'Alva')
+  expect(made).toMatchObject({ code: 0, err: '' })
+  for (const file of ['keys.json', 'alva.key.json', 'recovery.key.txt']) expect(made.out).toContain(file)
+  expect(await keys('add', dir, '--by', join(dir, 'keys.json'), '--name', 'Bo')).toEqual({
+    code: 1,
+    out: '',
+    err: `${join(dir, 'keys.json')} is not a key file of a member.\n`,
+  })
+  expect(await keys('add', dir, '--name', 'Bo')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('npm run keys -- add DIR --by KEYFILE --name NAME'),
+  })
+})
