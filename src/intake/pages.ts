@@ -66,9 +66,10 @@ function send(file: SiteFile, request: FastifyRequest, reply: FastifyReply, cach
   return reply.header('Content-Encoding', encoding === 'br' ? 'br' : 'gzip').send(file[encoding])
 }
 
-/** RFC 9110 §13.1.2, weak comparison: a proxy may have weakened the tag. */
+/** RFC 9110 §13.1.2, weak comparison. */
 function sameAsKept(header: string | undefined, etag: string): boolean {
-  return (header ?? '').split(',').some(tag => tag.trim().replace(/^W\//, '') === etag)
+  const opaque = (tag: string): string => tag.trim().replace(/^W\//, '')
+  return (header ?? '').split(',').some(tag => opaque(tag) === opaque(etag))
 }
 
 /** Brotli before gzip, each only where the build made it and the browser takes it (RFC 9110 §12.5.3). */

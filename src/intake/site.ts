@@ -17,6 +17,7 @@ export type SiteFile = {
   readonly plain: Buffer
   readonly br: Buffer | null
   readonly gz: Buffer | null
+  /** Weak (RFC 9110 §8.8.1): the same for the file and its compressed twins, which differ in every byte. */
   readonly etag: string
   /** CSP sources of the `<style>` elements in a page: `'sha256-…'`. */
   readonly styles: readonly string[]
@@ -76,7 +77,7 @@ export async function readSite(dir: string): Promise<Site> {
       plain,
       br: raw.get(`${path}.br`) ?? null,
       gz: raw.get(`${path}.gz`) ?? null,
-      etag: `"${createHash('sha256').update(plain).digest('base64url')}"`,
+      etag: `W/"${createHash('sha256').update(plain).digest('base64url')}"`,
       styles: path.endsWith('.html') ? styleHashes(plain.toString('utf8')) : [],
     })
   }
