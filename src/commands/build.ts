@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { build as viteBuild, type InlineConfig } from 'vite'
@@ -9,6 +9,7 @@ import { fingerprint } from '../core/sealing/recipients.ts'
 import { dayOf } from '../intake/store/days.ts'
 import { readTeam } from '../intake/team.ts'
 import { clearForBuild, finishBuild, UNFINISHED } from './build-folder.ts'
+import { prerender } from './prerender.ts'
 import { runCommand } from './run.ts'
 import { readSettings } from './settings.ts'
 import { bundleServiceWorker, type Precached } from './service-worker.ts'
@@ -44,7 +45,10 @@ export async function build(options: BuildOptions): Promise<Precached> {
   })
   await clearForBuild(outDir, [root, options.keysFile])
   await viteBuild({ ...config, build: { ...config.build, outDir, emptyOutDir: false } })
-  await prerender(config, outDir, options)
+  const { missing } = await prerender(config, outDir, {
+    day: dayOfBuild(options),
+    origin: options.origin ?? null,
+  })
   const precached = await bundleServiceWorker(outDir)
   await compressAll(outDir)
   await finishBuild(outDir, {
@@ -52,6 +56,7 @@ export async function build(options: BuildOptions): Promise<Precached> {
     version,
     demo: team.demo,
     fingerprint: fingerprint(team.recipients),
+    missing,
     assets: await hashesOf(outDir),
   })
   return precached
@@ -87,78 +92,6 @@ export function viteConfig(
     },
   }
 }
-
-/** One HTML file an address, with the critical CSS inside: text is on the screen after the first round trip. */
-async function prerender(config: InlineConfig, outDir: string, options: BuildOptions): Promise<void> {
-  const ssrDir = join(
-    root,
-    'node_modules/.cache/prerender',
-    createHash('sha256').update(outDir).digest('hex').slice(0, 8),
-  )
-  await viteBuild({
-    ...config,
-    publicDir: false,
-    build: {
-      ...config.build,
-      ssr: join(root, 'src/app/prerender.tsx'),
-      outDir: ssrDir,
-      emptyOutDir: true,
-      rolldownOptions: {
-        input: join(root, 'src/app/prerender.tsx'),
-        output: { entryFileNames: 'prerender.mjs' },
-      },
-    },
-    ssr: { noExternal: true },
-  })
-  // Sound: it is src/app/prerender.tsx, just built; its types need a DOM that this program has not.
-  const { renderAll } = (await import(
-    `${pathToFileURL(join(ssrDir, 'prerender.mjs')).href}?${Date.now()}`
-  )) as { renderAll: (today: string, origin: string | null) => Rendered[] }
-  const template = inlineStyles(await readFile(join(outDir, 'index.html'), 'utf8'), await stylesOf(outDir))
-  for (const page of renderAll(dayOfBuild(options), options.origin ?? null)) {
-    const html = fill(template, page)
-    const file =
-      page.page === 'not-found' ? `${page.path.slice(1)}.html` : join(page.path.slice(1), 'index.html')
-    await mkdir(dirname(join(outDir, file)), { recursive: true })
-    await writeFile(join(outDir, file), html)
-  }
-  await rm(ssrDir, { recursive: true, force: true })
-}
-
-/** A page as `src/app/prerender.tsx` renders it. */
-type Rendered = {
-  readonly path: string
-  readonly lang: string
-  readonly page: string
-  readonly html: string
-  readonly head: string
-}
-
-/** Puts a rendered page into the template. */
-export function fill(template: string, page: Rendered): string {
-  return template
-    .replace('<html lang="da">', `<html lang="${page.lang}">`)
-    .replace('<!--head-->', () => page.head)
-    .replace(
-      '<div id="app"><!--app--></div>',
-      () => `<div id="app" data-page="${page.page}">${page.html}</div>`,
-    )
-}
-
-const STYLESHEET = /\s*<link rel="stylesheet"[^>]*href="\/(assets\/[^"]+\.css)"[^>]*>/g
-
-/** All styles of the citizen's pages, also written as one file: the phone keeps that beside pages without them. */
-async function stylesOf(outDir: string): Promise<string> {
-  const html = await readFile(join(outDir, 'index.html'), 'utf8')
-  const files = [...html.matchAll(STYLESHEET)].map(([, file = '']) => file)
-  const css = (await Promise.all(files.map(file => readFile(join(outDir, file), 'utf8')))).join('').trim()
-  const name = createHash('sha256').update(css).digest('base64url').slice(0, 8)
-  await writeFile(join(outDir, `assets/pages-${name}.css`), css)
-  return css
-}
-
-const inlineStyles = (html: string, css: string): string =>
-  html.replace(STYLESHEET, '').replace('</head>', () => `<style>${css}</style>\n  </head>`)
 
 const brotli = promisify(brotliCompress)
 const gzipped = promisify(gzip)

@@ -61,6 +61,14 @@ describe('the app built for another municipality', () => {
     expect(texts.size).toBeGreaterThan(30)
   })
 
+  it('says which required answers were missing, of its own municipality', () => {
+    const open = Object.entries(other.required).flatMap(([name, answer]) => (answer === null ? [name] : []))
+    expect(JSON.parse(texts.get('build.json') ?? '')).toMatchObject({ v: 1, missing: open })
+    expect(Object.values(municipality.required).filter(answer => answer === null)).not.toHaveLength(
+      open.length,
+    )
+  })
+
   it('leaves nothing uninterpolated on any page', () => {
     const raw = [...texts]
       .filter(([file, text]) => file.endsWith('.html') && text.includes('{{'))
