@@ -29,7 +29,6 @@ export const sessionAnswer = z.strictObject({
   name: z.string(),
   wrapped: z.array(z.strictObject({ epoch: z.int(), sealed: base64url })),
 })
-export type SessionAnswer = z.infer<typeof sessionAnswer>
 
 /**
  * Where a request stands. `new` and `opened` wait for an answer and are never erased. The others are, when their mailbox
