@@ -1,6 +1,6 @@
 import { municipality } from '#municipality'
-import { asText, figureOf } from './figures.ts'
-import type { Fact, Figure, Municipality } from './types.ts'
+import { figureOf } from './figures.ts'
+import type { Fact, Figure } from './types.ts'
 
 export { asText, camelCased, figureOf } from './figures.ts'
 export { laws } from './laws.ts'
@@ -18,14 +18,4 @@ export function fact(id: string): Fact {
 /** Its figure. Throws Error for an unknown fact or one without a figure. */
 export function figure(id: string): Figure {
   return figureOf(municipality, id)
-}
-
-/** Its figure as both languages write it: "1-2", "3-6", "14". */
-export function figureText(id: string): string {
-  return asText(figure(id))
-}
-
-/** All facts of a municipality, in the order its standards say them. */
-export function factsOf(other: Municipality): readonly Fact[] {
-  return other.facts
 }

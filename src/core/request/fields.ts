@@ -13,9 +13,6 @@ export const callTime = z.enum(['morning', 'afternoon', 'evening'])
 export const ifSomeoneElseAnswers = z.enum(['hang-up', 'say-municipality'])
 
 export type Audience = z.infer<typeof audience>
-export type Identity = z.infer<typeof identity>
-export type Substance = z.infer<typeof substance>
-export type CallTime = z.infer<typeof callTime>
 
 /** Longest free text: characters (UTF-16 code units) and UTF-8 bytes, so that it always fits a sealed message. */
 export const MESSAGE_CHARACTERS = 1000

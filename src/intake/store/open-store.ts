@@ -61,7 +61,6 @@ function storeOn(database: Database, { timeZone, closing, onFault }: Required<St
     spendNonce: (nonce, expires, at) => act(db => signIn.spendNonce(db, nonce, expires, at)),
     addSession: (id, session) => act(db => signIn.addSession(db, id, session)),
     session: (id, at) => act(db => signIn.session(db, id, at)),
-    endSession: id => act(db => signIn.endSession(db, id)),
     endSessionsOf: member => act(db => signIn.endSessionsOf(db, member)),
     spendProof: (id, expires, at) => act(db => signIn.spendProof(db, id, expires, at)),
     sweep: async (kept, at) => {

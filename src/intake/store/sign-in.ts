@@ -31,10 +31,6 @@ export async function session(db: Db, id: string, at: Moment): Promise<StaffSess
   return row ? { ...row } : null
 }
 
-export async function endSession(db: Db, id: string): Promise<void> {
-  await db.deleteFrom('sessions').where('id', '=', id).execute()
-}
-
 export async function endSessionsOf(db: Db, member: string): Promise<void> {
   await db.deleteFrom('sessions').where('member', '=', member).execute()
 }

@@ -124,7 +124,6 @@ export interface Store {
   /** `id` is the SHA-256 of the session token. */
   addSession(id: string, session: StaffSession): Promise<void>
   session(id: string, at: Moment): Promise<StaffSession | null>
-  endSession(id: string): Promise<void>
   endSessionsOf(member: string): Promise<void>
   /** Remembers a solved proof of work until it expires; true exactly once. */
   spendProof(id: string, expires: number, at: Moment): Promise<boolean>

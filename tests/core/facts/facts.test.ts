@@ -1,6 +1,6 @@
 import { municipality } from '#municipality'
 import { describe, expect, test } from 'vitest'
-import { camelCased, fact, figure, figureText, laws } from '../../../src/core/facts/index.ts'
+import { asText, camelCased, fact, figure, laws } from '../../../src/core/facts/index.ts'
 import { figure as asFigure, under } from '../../../src/core/facts/under.ts'
 
 const { facts } = municipality
@@ -51,11 +51,11 @@ describe('the standards as data', () => {
 
 describe('figures', () => {
   test('a range, a single number and a limit are written as people write them', () => {
-    expect(figureText('youth-anonymous-talks')).toBe('1-2')
-    expect(figureText('course-typical-length')).toBe('3-6')
-    expect(figureText('guarantee-14-days')).toBe('14')
-    expect(figureText('target-age-from-15')).toBe('15')
-    expect(figureText('revision-every-second-year')).toBe('2')
+    expect(asText(figure('youth-anonymous-talks'))).toBe('1-2')
+    expect(asText(figure('course-typical-length'))).toBe('3-6')
+    expect(asText(figure('guarantee-14-days'))).toBe('14')
+    expect(asText(figure('target-age-from-15'))).toBe('15')
+    expect(asText(figure('revision-every-second-year'))).toBe('2')
   })
 
   test('aftercare for the young differs by substance and is not mixed', () => {

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build as viteBuild, type InlineConfig } from 'vite'
+import type { Municipality } from '../core/facts/types.ts'
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+
+/**
+ * One HTML file an address, with the critical CSS inside: text is on the screen after the first round trip.
+ *
+ * @param day the day printed as the day of the build
+ * @returns the required answers that the municipality whose pages these are has not given, by name
+ */
+export async function prerender(
+  config: InlineConfig,
+  outDir: string,
+  { day, origin }: { readonly day: string; readonly origin: string | null },
+): Promise<{ missing: string[] }> {
+  const ssrDir = join(
+    root,
+    'node_modules/.cache/prerender',
+    createHash('sha256').update(outDir).digest('hex').slice(0, 8),
+  )
+  await viteBuild({
+    ...config,
+    publicDir: false,
+    build: {
+      ...config.build,
+      ssr: true,
+      outDir: ssrDir,
+      emptyOutDir: true,
+      rolldownOptions: {
+        // The municipality as the pages have it, which may be another than this program's own.
+        input: { prerender: join(root, 'src/app/prerender.tsx'), municipality: '#municipality' },
+        output: { entryFileNames: '[name].mjs' },
+      },
+    },
+    ssr: { noExternal: true },
+  })
+  // Sound: it is src/app/prerender.tsx, just built; its types need a DOM that this program has not.
+  const { renderAll } = (await importNew(join(ssrDir, 'prerender.mjs'))) as {
+    renderAll: (today: string, origin: string | null) => Rendered[]
+  }
+  // Sound: whatever stands for `#municipality` has been type-checked as one.
+  const { municipality } = (await importNew(join(ssrDir, 'municipality.mjs'))) as {
+    municipality: Municipality
+  }
+  const template = inlineStyles(await readFile(join(outDir, 'index.html'), 'utf8'), await stylesOf(outDir))
+  for (const page of renderAll(day, origin)) {
+    const html = fill(template, page)
+    const file =
+      page.page === 'not-found' ? `${page.path.slice(1)}.html` : join(page.path.slice(1), 'index.html')
+    await mkdir(dirname(join(outDir, file)), { recursive: true })
+    await writeFile(join(outDir, file), html)
+  }
+  await rm(ssrDir, { recursive: true, force: true })
+  return {
+    missing: Object.entries(municipality.required).flatMap(([name, answer]) =>
+      answer === null ? [name] : [],
+    ),
+  }
+}
+
+/** Imports a file that may have been imported before with other content. */
+function importNew(path: string): Promise<unknown> {
+  return import(`${pathToFileURL(path).href}?${Date.now()}`)
+}
+
+/** A page as `src/app/prerender.tsx` renders it. */
+type Rendered = {
+  readonly path: string
+  readonly lang: string
+  readonly page: string
+  readonly html: string
+  readonly head: string
+}
+
+/** Puts a rendered page into the template. */
+export function fill(template: string, page: Rendered): string {
+  return template
+    .replace('<html lang="da">', `<html lang="${page.lang}">`)
+    .replace('<!--head-->', () => page.head)
+    .replace(
+      '<div id="app"><!--app--></div>',
+      () => `<div id="app" data-page="${page.page}">${page.html}</div>`,
+    )
+}
+
+const STYLESHEET = /\s*<link rel="stylesheet"[^>]*href="\/(assets\/[^"]+\.css)"[^>]*>/g
+
+/** All styles of the citizen's pages, also written as one file: the phone keeps that beside pages without them. */
+async function stylesOf(outDir: string): Promise<string> {
+  const html = await readFile(join(outDir, 'index.html'), 'utf8')
+  const files = [...html.matchAll(STYLESHEET)].map(([, file = '']) => file)
+  const css = (await Promise.all(files.map(file => readFile(join(outDir, file), 'utf8')))).join('').trim()
+  const name = createHash('sha256').update(css).digest('base64url').slice(0, 8)
+  await writeFile(join(outDir, `assets/pages-${name}.css`), css)
+  return css
+}
+
+const inlineStyles = (html: string, css: string): string =>
+  html.replace(STYLESHEET, '').replace('</head>', () => `<style>${css}</style>\n  </head>`)
