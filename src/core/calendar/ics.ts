@@ -1,9 +1,12 @@
 import type { Slot } from '../contract/slots.ts'
 
 /** One entry of a calendar: an instant with its length, or a whole day. */
-export type Entry =
-  | { readonly uid: string; readonly startsAt: string; readonly minutes: number; readonly summary: string }
-  | { readonly uid: string; readonly day: string; readonly summary: string }
+export type Entry = {
+  readonly uid: string
+  readonly summary: string
+  /** For a calendar that others can look into: they see that the time is taken, and not by what. */
+  readonly isPrivate?: boolean
+} & ({ readonly startsAt: string; readonly minutes: number } | { readonly day: string })
 
 /**
  * An iCalendar file (RFC 5545). Times are written in UTC (§3.3.5, form 2), so that they are right in
@@ -21,6 +24,7 @@ export function calendar(entries: readonly Entry[], stamp: string): string {
       `DTSTAMP:${compactDay(stamp)}T000000Z`,
       ...when(entry),
       `SUMMARY:${escaped(entry.summary)}`,
+      ...(entry.isPrivate === true ? ['CLASS:PRIVATE'] : []),
       'END:VEVENT',
     ]),
     'END:VCALENDAR',

@@ -1,11 +1,14 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import type { StaffSlot } from '../../core/contract/index.ts'
+import { calendar, entriesOf } from '../../core/calendar/ics.ts'
 import type { Gate } from '../gate.ts'
 import { refuse } from '../problems.ts'
 import { hashToken } from '../read.ts'
 import type { Moment, Store } from '../store/store.ts'
 import type { Member } from '../team.ts'
+
+/** All that is told of a booked time. */
+const SUMMARY = 'Samtale'
 
 /**
  * A calendar feed for staff: when booked times are, and nothing else. Calendar programs cannot sign in, so the address
@@ -22,41 +25,16 @@ export function calendarRoutes(
     const token = /^([\w-]{43})\.ics$/.exec(file)?.[1]
     if (token === undefined || !members.some(member => holds(member, token)))
       return refuse(reply, 'not-found')
-    const { slots } = await store.staffSlots(at())
-    return reply.type('text/calendar; charset=utf-8').send(calendar(slots))
+    const moment = at()
+    const { slots } = await store.staffSlots(moment)
+    const booked = slots.filter(slot => slot.bookings.length > 0)
+    const entries = booked.flatMap(slot => entriesOf(slot, SUMMARY))
+    const hidden = entries.map(entry => ({ ...entry, isPrivate: true }))
+    return reply.type('text/calendar; charset=utf-8').send(calendar(hidden, moment.today))
   })
 }
 
 function holds(member: Member, token: string): boolean {
   if (member.calendar === undefined) return false
   return timingSafeEqual(Buffer.from(member.calendar), Buffer.from(hashToken(token)))
-}
-
-/** RFC 5545. Times in UTC, which every calendar shows in its own zone on both sides of a clock change. */
-export function calendar(slots: readonly StaffSlot[]): string {
-  const booked = slots.filter(slot => slot.bookings.length > 0)
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Foerste snak//DA',
-    ...booked.flatMap(slot =>
-      slot.dates.flatMap(({ startsAt, minutes }, index) => [
-        'BEGIN:VEVENT',
-        `UID:${slot.id}-${index}`,
-        `DTSTAMP:${utc(startsAt)}`, // required by §3.6.1; the time of booking is nobody's business
-        `DTSTART:${utc(startsAt)}`,
-        `DURATION:PT${minutes}M`,
-        'SUMMARY:Samtale',
-        'CLASS:PRIVATE',
-        'END:VEVENT',
-      ]),
-    ),
-    'END:VCALENDAR',
-  ]
-  return lines.map(line => line + '\r\n').join('')
-}
-
-/** RFC 5545 §3.3.5, form 2. */
-function utc(instant: string): string {
-  return new Date(instant).toISOString().replace(/[-:]|\.\d{3}/g, '')
 }

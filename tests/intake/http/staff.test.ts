@@ -320,8 +320,13 @@ test('the calendar feed tells when, to the holder of its address, and nothing el
 
   const feed = await app.inject(`/api/staff/calendar/${calendarToken}.ics`)
   expect(feed.headers['content-type']).toBe('text/calendar; charset=utf-8')
-  const compact = startsAt.toISOString().replace(/[-:]|\.\d+/g, '')
-  expect(feed.body).toContain(`DTSTART:${compact}\r\nDURATION:PT50M\r\nSUMMARY:Samtale\r\n`)
+  const compact = (ms: number) => new Date(ms).toISOString().replace(/[-:]|\.\d+/g, '')
+  const [start, end] = [compact(startsAt.getTime()), compact(startsAt.getTime() + 50 * 60_000)]
+  expect(feed.body).toContain(
+    `DTSTART:${start}\r\nDTEND:${end}\r\nSUMMARY:Samtale\r\nCLASS:PRIVATE\r\nEND:VEVENT\r\n`,
+  )
+  // Made today at midnight, whenever it was booked.
+  expect(feed.body).toMatch(/^DTSTAMP:\d{8}T000000Z\r$/m)
   expect(feed.body.match(/BEGIN:VEVENT/g)).toHaveLength(1)
   expect(feed.body).not.toMatch(/Rum|Alva|youth/)
   for (const file of [`${token()}.ics`, 'x.ics', calendarToken]) {
