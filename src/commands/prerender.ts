@@ -56,11 +56,12 @@ export async function prerender(
     await writeFile(join(outDir, file), html)
   }
   await rm(ssrDir, { recursive: true, force: true })
-  return {
-    missing: Object.entries(municipality.required).flatMap(([name, answer]) =>
-      answer === null ? [name] : [],
-    ),
-  }
+  return { missing: unanswered(municipality.required) }
+}
+
+/** The names of the required answers that are not given (docs/before-launch.md). */
+export function unanswered(required: Municipality['required']): string[] {
+  return Object.entries(required).flatMap(([name, answer]) => (answer === null ? [name] : []))
 }
 
 /** Imports a file that may have been imported before with other content. */
