@@ -1,6 +1,5 @@
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
-import type { Day } from '../core/contract/index.ts'
 import type { Municipality } from '../core/facts/types.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
@@ -9,13 +8,15 @@ import { describeError, type Log, logToStdout } from './log.ts'
 import type { AppSettings } from './parts.ts'
 import { SettingError } from './setting-error.ts'
 import { readSite, type Site } from './site.ts'
+import { dayOf } from './store/days.ts'
 import { openStore } from './store/open-store.ts'
 import { sweepDaily } from './sweeping.ts'
 import { readTeam, type Team } from './team.ts'
 
-const TIME_ZONE = 'Europe/Copenhagen'
 /** Callers still waiting for an answer get this long when the intake stops; containers are killed after ten. */
 const STOP_MS = 8_000
+
+export { dayOf } from './store/days.ts'
 
 export type Running = {
   readonly app: FastifyInstance
@@ -50,7 +51,6 @@ export async function startIntake(options: StartOptions): Promise<Running> {
   const today = () => dayOf(now())
   const { retention } = config
   const store = await openStore(config.store, {
-    timeZone: TIME_ZONE,
     closing: retention,
     onFault(route, error) {
       log({ event: 'broken', on: today(), method: 'TIMER', route, ...describeError(error) })
@@ -94,12 +94,6 @@ export function stopOnSignals(running: Running): void {
       })
     })
   }
-}
-
-/** The day in the municipality's time zone. @param now ms since 1970. */
-export function dayOf(now: number): Day {
-  // Swedish writes dates as ISO 8601 does.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE, dateStyle: 'short' }).format(now)
 }
 
 /** @throws SettingError when the keys, the pages and the municipality's answers do not make a service one may offer. */

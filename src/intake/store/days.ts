@@ -7,8 +7,11 @@ export function addDays(day: Day, count: number): Day {
   return date.toISOString().slice(0, 10)
 }
 
-/** The day of an instant (ms since 1970) in a time zone. */
-export function dayOf(instant: number, timeZone: string): Day {
+/** The municipality's time zone. */
+export const TIME_ZONE = 'Europe/Copenhagen'
+
+/** The day of an instant (ms since 1970) in a time zone, the municipality's unless another is named. */
+export function dayOf(instant: number, timeZone = TIME_ZONE): Day {
   // Swedish writes dates as ISO 8601 does.
   return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(instant)
 }

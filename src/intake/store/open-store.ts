@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { retention } from '../../core/facts/retention.ts'
 import { book, cancelBooking, staffCancelBookings } from './bookings.ts'
 import { answerOf, type Database, type Db, type OnFault } from './database.ts'
+import { TIME_ZONE } from './days.ts'
 import { type Closing, readMailbox } from './mailboxes.ts'
 import { addMessage, addReply } from './messages.ts'
 import { openPostgres } from './postgres.ts'
@@ -30,7 +31,7 @@ export type StoreSettings = {
  * @throws Error with a sentence that names INTAKE_DATA or DATABASE_URL, never its content.
  */
 export async function openStore(where: Where, settings: StoreSettings = {}): Promise<Store> {
-  const all = { timeZone: 'Europe/Copenhagen', closing: retention, onFault: () => undefined, ...settings }
+  const all = { timeZone: TIME_ZONE, closing: retention, onFault: () => undefined, ...settings }
   const database =
     'dataDir' in where ? await openSqlite(where.dataDir, all.onFault) : await openPostgres(where.databaseUrl)
   return storeOn(database, all)
