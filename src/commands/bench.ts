@@ -5,6 +5,7 @@ import { build } from './build.ts'
 import { makeKeys } from './team-keys.ts'
 import { measureLoad } from '../../bench/load.ts'
 import { measurePages } from '../../bench/pages.ts'
+import { keptBytes } from '../../bench/kept.ts'
 
 /** `npm run bench`: the budgets of the design and load figures, printed as tables; ratios against a baseline of the same run. */
 async function main(): Promise<void> {
@@ -38,13 +39,9 @@ async function printSizes(site: string, kept: readonly string[]): Promise<void> 
   )
   console.log('Scripts on the phone, brotli')
   console.table(Object.fromEntries(scripts.map(([file, bytes]) => [file, kB(bytes)])))
-  const english = (file: string): boolean => file.startsWith('lean/en/') || file.includes('-en-')
-  const phone = [...sizes, ['sw.js', sizes.get('sw.js') ?? 0] as [string, number]].filter(([file]) =>
-    kept.includes(`/${file}`),
-  )
-  const total = (of: [string, number][]): string => kB(of.reduce((sum, [, bytes]) => sum + bytes, 0))
+  const { danish, both } = keptBytes(sizes, kept)
   console.log('Precache, brotli, without pictures (goal: 150 kB in one language, 240 kB in both)')
-  console.table({ Danish: total(phone.filter(([file]) => !english(file))), both: total(phone) })
+  console.table({ Danish: kB(danish), both: kB(both) })
 }
 
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
