@@ -59,8 +59,9 @@ function LineList({ lines }: { readonly lines: readonly Line[] }): JSX.Element {
   )
 }
 
-/** The first sentence of a line stands for it. */
-const nameOf = (words: string): string => /^.*?[.?!](?=\s|$)/.exec(words)?.[0] ?? words
+/** The first sentence of a line stands for it; the dot of "3. måned" ends none. */
+const nameOf = (words: string): string =>
+  /^.*?(?:[?!]|\D\.|\d\.(?=$|\s+\p{Lu}))(?=\s|$)/u.exec(words)?.[0] ?? words
 
 type RuleKey = keyof Resources['check']['because']
 

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { Notice } from '../../ui/index.ts'
+import { CallText } from '../call-text.tsx'
 import { useCopy } from '../copy/copy.ts'
 
 /** Both talks are used or booked: no, and what there is instead. */
@@ -10,7 +11,9 @@ export function UsedUp(): JSX.Element {
       <p>{t('replies:times.usedUp')}</p>
       <p>{t('replies:times.usedUpWrite')}</p>
       <p>{t('replies:times.usedUpMore')}</p>
-      <p>{t('replies:times.usedUpLine')}</p>
+      <p>
+        <CallText text={t('replies:times.usedUpLine')} />
+      </p>
     </Notice>
   )
 }
