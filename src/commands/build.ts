@@ -126,8 +126,12 @@ async function filesIn(dir: string): Promise<string[]> {
 }
 
 async function main(): Promise<void> {
-  const { keysFile, siteDir, origin } = readSettings(process.env, root)
+  // What production asks of a server (a proxy, https) is not asked of a build.
+  const { keysFile, siteDir, origin } = readSettings({ ...process.env, NODE_ENV: '' }, root)
   await build({ keysFile, outDir: siteDir, origin })
+  if (origin === null) {
+    console.log('ORIGIN is not set: the pages name no address of their own (canonical, other language).')
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await runCommand(main)

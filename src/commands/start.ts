@@ -43,8 +43,9 @@ Citizens:  ${citizens}/        (English: ${citizens}/en)
 Staff:     ${staffAddress(config, port)}
 `)
   if (running.team.demo) {
-    console.log(`Sign in to the inbox by choosing the key file ${shown(demoKeyFile(config))}
-These are demo keys: anybody with this machine can read what is sent. Press Ctrl+C to stop.`)
+    const key = demoKeyFile(config)
+    if (existsSync(key)) console.log(`Sign in to the inbox by choosing the key file ${shown(key)}`)
+    console.log('These are demo keys: anybody with this machine can read what is sent. Press Ctrl+C to stop.')
   }
 }
 
