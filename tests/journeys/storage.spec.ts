@@ -72,6 +72,7 @@ test('after 20 minutes untouched the answers are gone, with a gentle word before
   await choose(page, 'audience', 'adult')
   await next(page)
   await choose(page, 'wish', 'advice')
+  await next(page)
   await page.clock.runFor(1_000)
   await expect.poll(() => page.evaluate(() => sessionStorage.getItem('d'))).not.toBeNull()
 
@@ -84,6 +85,9 @@ test('after 20 minutes untouched the answers are gone, with a gentle word before
   await expect(page.getByText('Vi har slettet det, du havde skrevet')).toBeVisible()
   expect(await page.locator('input:checked').count()).toBe(0)
   await expect.poll(() => page.evaluate(() => sessionStorage.getItem('d'))).toBeNull()
+  // Beginning anew: a choice must not turn the page to the screen of before.
+  await choose(page, 'audience', 'adult')
+  await expect(page.locator('input[name=audience][value=adult]')).toBeChecked()
 })
 
 test('a draft that has run out is not brought back', async ({ page }) => {

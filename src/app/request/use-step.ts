@@ -1,4 +1,4 @@
-import { useCallback } from 'preact/hooks'
+import { useCallback, useEffect, useRef } from 'preact/hooks'
 import { firstOpenStep, stepsFor, steps, type Answers, type Step } from '../../core/request/index.ts'
 import { useStepHistory } from '../step-history.ts'
 
@@ -9,6 +9,16 @@ import { useStepHistory } from '../step-history.ts'
 export function useStep(answers: Answers): { step: Step; goTo: (step: Step) => void; back: () => boolean } {
   const { wanted, goTo, replace, back: pop } = useStepHistory<Step>(steps, () => firstOpenStep(answers))
   const step = canShow(wanted, answers) ? wanted : firstOpenStep(answers)
+
+  // Answers wiped under way (20 minutes untouched) begin anew: choosing again must not turn the page to the old screen.
+  const begun = useRef(false)
+  useEffect(() => {
+    if (answers.audience !== undefined) begun.current = true
+    else if (begun.current) {
+      begun.current = false
+      replace('audience')
+    }
+  }, [answers.audience, replace])
 
   const back = useCallback(() => {
     // What lies before an entry that cannot be shown, since its answers are gone, cannot be shown either.
