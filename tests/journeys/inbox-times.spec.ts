@@ -42,14 +42,14 @@ for (const lang of ['da', 'en'] as const) {
     await staff.locator('input[name=time]').fill('09:00')
     await staff.locator('input[name=inARow]').fill('2')
     await staff.locator('input[name=weeks]').fill('3')
-    await staff.locator('input[name=room]').fill('Lokale 4')
+    await staff.locator('input[name=room]').fill(`Lokale ${lang}`)
     await staff.locator('input[name=counsellor]').fill('Ida')
     await expect(staff.getByText(say('inbox:slots.preview', { count: 6 }))).toBeVisible()
     await look(staff, `inbox-publish-${lang}`)
     await staff.getByRole('button', { name: say('inbox:slots.button'), exact: true }).click()
     await expect(staff.getByText(say('inbox:slots.done', { count: 6 }))).toBeVisible()
     // The week of what is new is shown.
-    await expect(staff.locator('.slot-row', { hasText: 'Lokale 4 · Ida' })).toHaveCount(2)
+    await expect(staff.locator('.slot-row', { hasText: `Lokale ${lang} · Ida` })).toHaveCount(2)
     expect((await freeTimes('adult-talk')).length).toBe(before + 6)
     expect(JSON.stringify(await freeTimes('adult-talk'))).not.toContain('Ida')
 
