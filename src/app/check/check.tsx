@@ -1,11 +1,11 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { bandOfAge, type Field, type Situation } from '../../core/eligibility/index.ts'
 import { Actions, BackLink, Button, Form, Page } from '../../ui/index.ts'
 import { useCitizen } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
 import { useUnsaved } from '../offline/unsaved.ts'
-import { showFromTop } from '../request/show-from-top.ts'
+import { useShownFromTop } from '../request/show-from-top.ts'
 import { pages } from '../routes.ts'
 import { CheckResult } from './result.tsx'
 import { AskScreen, WhyWeAsk } from './screens.tsx'
@@ -18,7 +18,7 @@ export function EligibilityCheck({ ready }: { readonly ready: boolean }): JSX.El
   const { situation, setSituation } = useCitizen()
   const { step, seen, goOn, goTo, back } = useCheckStep(situation)
   const shows = useShown(situation, step, seen)
-  useStepShown(step)
+  useShownFromTop(step)
   // An update must not reload the page away from answers that are nowhere else.
   useUnsaved(Object.keys(situation).length > 0)
 
@@ -89,13 +89,4 @@ function useShown(situation: Situation, step: Step, seen: Seen): (field: Field) 
     step !== 'result' &&
     asksOf(step, situation).includes(field) &&
     (seen.has(field) || valueOf(atDoor.current, field) === undefined)
-}
-
-/** Each new screen is read from its top. */
-function useStepShown(step: Step): void {
-  const before = useRef(step)
-  useEffect(() => {
-    if (before.current !== step) showFromTop()
-    before.current = step
-  }, [step])
 }

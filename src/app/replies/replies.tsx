@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { Booking } from '../../core/contract/index.ts'
 import { Page } from '../../ui/index.ts'
-import { showFromTop } from '../request/show-from-top.ts'
+import { useShownFromTop } from '../request/show-from-top.ts'
 import { useStepHistory } from '../step-history.ts'
 import { CodeScreen } from './code-screen.tsx'
 import { NameScreen } from './name-screen.tsx'
@@ -41,7 +41,7 @@ export function Replies({ ready }: { readonly ready: boolean }): JSX.Element {
   const [text, setText] = useState('')
   // Without an open mailbox (a forward press, a reload) there is only the code to ask for, or the last word.
   const shown = screen === 'gone' ? 'gone' : mailbox === null ? 'code' : screen
-  useFocusOnChange(shown)
+  useShownFromTop(shown)
 
   useEffect(() => {
     // Back from the replies to the code closes them.
@@ -126,13 +126,4 @@ export function Replies({ ready }: { readonly ready: boolean }): JSX.Element {
       )}
     </Page>
   )
-}
-
-/** Focus goes to the heading of each new screen. */
-function useFocusOnChange(shown: string): void {
-  const beforeRef = useRef(shown)
-  useEffect(() => {
-    if (beforeRef.current !== shown) showFromTop()
-    beforeRef.current = shown
-  }, [shown])
 }

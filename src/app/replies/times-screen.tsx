@@ -1,11 +1,11 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Booking, SlotKind } from '../../core/contract/index.ts'
 import { dayAndTime } from '../../core/calendar/times.ts'
 import { BackLink, Box, Button, ErrorSummary, Form, Heading, Notice, RadioGroup } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 import { SlotPicker } from '../request/screens/slot-picker.tsx'
-import { showFromTop } from '../request/show-from-top.ts'
+import { useShownFromTop } from '../request/show-from-top.ts'
 import { useSlots, type Slots } from '../request/use-slots.ts'
 import { bookable, left, slotKinds, youthTalks } from './kinds.ts'
 import { book, type Mailbox } from './mailbox.ts'
@@ -32,11 +32,7 @@ export function TimesScreen(props: Props): JSX.Element {
   const [kind, setKind] = useState<SlotKind | null>(
     () => moving?.kind ?? (can.length === 1 ? (can[0] ?? null) : null),
   )
-  const shownRef = useRef(kind)
-  useEffect(() => {
-    if (shownRef.current !== kind) showFromTop()
-    shownRef.current = kind
-  }, [kind])
+  useShownFromTop(kind)
   return (
     <>
       <BackLink onClick={props.onBack}>{t('common:back')}</BackLink>

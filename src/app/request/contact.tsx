@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useState } from 'preact/hooks'
 import {
   checkStep,
   isMetByAlias,
@@ -32,7 +32,7 @@ import type { ScreenProps } from './screens/screen.ts'
 import { useSending, type Sending } from './use-sending.ts'
 import { SendProblem } from './send-problem.tsx'
 import { prepareSealing } from './send.ts'
-import { showFromTop } from './show-from-top.ts'
+import { useShownFromTop } from './show-from-top.ts'
 import { useSlots } from './use-slots.ts'
 import { useStep } from './use-step.ts'
 
@@ -165,11 +165,7 @@ function useAlias(answers: Answers, update: (change: Answers) => void): void {
 /** Focus goes to the heading of each new screen; the title says "error" while there is one, and never more. */
 function useStepShown(step: Step, wrong: boolean): void {
   const { t } = useCopy()
-  const before = useRef(step)
-  useEffect(() => {
-    if (before.current !== step) showFromTop()
-    before.current = step
-  }, [step])
+  useShownFromTop(step)
   useEffect(() => {
     const title = t('common:titles.contact')
     document.title = wrong ? `${t('common:errorPrefix')} ${title}` : title

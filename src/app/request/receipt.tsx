@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { municipality } from '#municipality'
 import { calendar, entriesOf, type Entry } from '../../core/calendar/ics.ts'
 import { figure } from '../../core/facts/index.ts'
@@ -98,7 +98,7 @@ export function Receipt({ receipt }: { readonly receipt: ReceiptData }): JSX.Ele
 /** What the phone has forgotten and Torvehuset may have: only the code leads to it. */
 function TakenBack({ receipt }: { readonly receipt: ReceiptData }): JSX.Element {
   const { t } = useCopy()
-  useEffect(showFromTop, [])
+  useLayoutEffect(showFromTop, [])
   return (
     <>
       <Heading focusable>{t('offline:withdraw.here')}</Heading>
@@ -156,7 +156,7 @@ function CodePart({ receipt }: { readonly receipt: ReceiptData }): JSX.Element {
  */
 function useFollowed(receipt: ReceiptData): void {
   const { setReceipt } = useCitizen()
-  useEffect(showFromTop, [])
+  useLayoutEffect(showFromTop, [])
   useEffect(() => {
     if (receipt.state === 'sent') return undefined
     return onOutbox(event => {

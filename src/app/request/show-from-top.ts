@@ -1,5 +1,20 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
+
 /** A new screen is read from its top: the page goes up, and the focus to its heading. */
 export function showFromTop(): void {
   scrollTo(0, 0)
   document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+}
+
+/**
+ * Shows each new screen from its top. At once, not after it is painted: a key pressed in between would land on a field
+ * that is losing the focus, and be lost.
+ * @param shown what tells one screen from another
+ */
+export function useShownFromTop(shown: unknown): void {
+  const before = useRef(shown)
+  useLayoutEffect(() => {
+    if (before.current !== shown) showFromTop()
+    before.current = shown
+  }, [shown])
 }

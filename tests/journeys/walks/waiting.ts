@@ -12,6 +12,8 @@ const withoutNetwork: Walk = async (page, server, lang, snap) => {
   const button = (key: string) => page.getByRole('button', { name: say(key), exact: true })
   await visit(page, addressOf(server, lang, 'contact'))
   await page.context().setOffline(true)
+  // Not every Chromium tells a page that comes from its worker that there is no network.
+  await page.addInitScript("Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false })")
   await sendAsAdult(page, say)
   await button('offline:withdraw.button').waitFor()
   await snap(page, 'waiting-1-receipt')
