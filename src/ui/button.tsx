@@ -2,7 +2,10 @@ import type { ComponentChildren, VNode } from 'preact'
 import { type DataAttributes, dataAttributes } from './attributes.ts'
 import { Icon, type IconName } from './icon.tsx'
 
-/** `urgent` is for urgent help and nothing else; `danger` undoes something (withdraw, erase). */
+/**
+ * `urgent` is for urgent help and nothing else; `danger` does what cannot be undone (withdraw, erase), and carries the
+ * sign of it: told apart by more than its colour.
+ */
 export type ButtonKind = 'primary' | 'quiet' | 'danger' | 'urgent'
 
 export interface ButtonProps extends DataAttributes {
@@ -17,7 +20,8 @@ export interface ButtonProps extends DataAttributes {
 }
 
 export function Button(props: ButtonProps): VNode {
-  const { kind = 'primary', type = 'button', onClick, busy = false, busyLabel, icon, children } = props
+  const { kind = 'primary', type = 'button', onClick, busy = false, busyLabel, children } = props
+  const icon = props.icon ?? (kind === 'danger' ? 'erase' : undefined)
   const click = (event: MouseEvent): void => {
     if (busy) event.preventDefault()
     else onClick?.(event)

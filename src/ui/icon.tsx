@@ -10,12 +10,14 @@ const paths = {
   phone: 'M5 3h4l2 5-2.5 1.7a12 12 0 0 0 5.8 5.8L16 13l5 2v4a2 2 0 0 1-2 2A16 16 0 0 1 3 5a2 2 0 0 1 2-2z',
   leave: 'M13 4H5v16h8M10 12h11m-4-4 4 4-4 4',
   info: 'M12 11v6M12 7v.01M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z',
-  care: 'M12 20s-8-4.7-8-10.5A4.4 4.4 0 0 1 12 7a4.4 4.4 0 0 1 8 2.5C20 15.3 12 20 12 20z',
+  // A lamp that is lit: look here. A heart would comfort where something is to be done.
+  care: 'M12 3a6 6 0 0 0-3.5 10.9c.6.5 1 1.2 1 2.1h5c0-.9.4-1.6 1-2.1A6 6 0 0 0 12 3zM10 19.5h4M11 22h2',
   urgent: 'M12 7v6m0 4v.01M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z',
   done: 'm8 12.5 3 3 5-6M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z',
   clock: 'M12 7v5l3 2M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z',
   lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
   letter: 'M3 6h18v13H3zm0 1 9 7 9-7',
+  erase: 'M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13m-6.5 4v5m3-5v5',
 } as const
 
 export type IconName = keyof typeof paths

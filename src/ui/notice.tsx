@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { HeadingLevel } from './attributes.ts'
-import { Icon } from './icon.tsx'
+import { Icon, type IconName } from './icon.tsx'
 
 /** `urgent` is for urgent help and nothing else. */
 export type NoticeTone = 'info' | 'care' | 'urgent' | 'done'
@@ -10,6 +10,8 @@ export interface NoticeProps {
   readonly tone: NoticeTone
   readonly title?: string | undefined
   readonly level?: HeadingLevel | undefined
+  /** In place of the tone's own sign, where another says more. */
+  readonly icon?: IconName | undefined
   /** Read out when it appears and when it changes, without moving the focus. */
   readonly live?: boolean | undefined
   readonly children?: ComponentChildren
@@ -22,7 +24,7 @@ const BEFORE_WORDS = 100
  * Something to know. A live one is a status that is there before its words: screen readers read what changes in one,
  * and often not one that comes with its words in it.
  */
-export function Notice({ tone, title, level = 2, live = false, children }: NoticeProps): VNode {
+export function Notice({ tone, title, level = 2, icon = tone, live = false, children }: NoticeProps): VNode {
   const Title = `h${level}` as const
   const [said, setSaid] = useState(!live)
   useEffect(() => {
@@ -38,7 +40,7 @@ export function Notice({ tone, title, level = 2, live = false, children }: Notic
   if (!said) return <div role="status" />
   return (
     <div class="notice" data-tone={tone} role={live ? 'status' : undefined}>
-      <Icon name={tone} />
+      <Icon name={icon} />
       <div class="flow">
         {title && <Title class="notice-title">{title}</Title>}
         {children}

@@ -48,6 +48,14 @@ export async function codeShown(page: Page): Promise<string> {
   return (await page.locator('.code-value').innerText()).replace(/[^0-9A-Z]/g, '')
 }
 
+/** Waits until the intake has said yes: the code stands there before. */
+async function arrived(page: Page, say: Say): Promise<void> {
+  const yes = [say('request:receipt.sent'), say('request:receipt.booked')]
+  await expect(
+    page.getByRole('heading', { level: 1, name: new RegExp(`^(${yes.join('|')})$`) }),
+  ).toBeVisible()
+}
+
 /** A 16-year-old books a talk: two screens and a receipt. */
 export async function bookAsYouth(
   page: Page,
@@ -61,6 +69,7 @@ export async function bookAsYouth(
   await next(page)
   const alias = (await page.locator('[data-key=alias] dd strong').innerText()).trim()
   await next(page)
+  await arrived(page, say)
   return { code: await codeShown(page), alias }
 }
 
@@ -85,6 +94,7 @@ export async function writeAsAdult(
   }
   if (options.message !== undefined) await page.locator('textarea[name=message]').fill(options.message)
   await next(page)
+  await arrived(page, say)
   return codeShown(page)
 }
 
@@ -102,6 +112,7 @@ export async function writeAsRelative(page: Page, server: TestServer, lang: Lang
   await choose(page, 'identity', 'anonymous')
   await next(page)
   await next(page)
+  await arrived(page, await wordsIn(lang))
   return codeShown(page)
 }
 

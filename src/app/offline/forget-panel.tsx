@@ -84,7 +84,8 @@ export function ForgetPanel(): JSX.Element {
           }
         >
           <Button
-            kind="danger"
+            kind="quiet"
+            icon="erase"
             data-asks=""
             onClick={() => {
               setAt('sure')

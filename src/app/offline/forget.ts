@@ -1,6 +1,6 @@
 import { hasDraft, wipeDraft } from '../draft/draft.ts'
 import { dropDatabase } from '../kept/database.ts'
-import { standings, type Standing } from '../outbox/outbox.ts'
+import { standings, tellForgotten, type Standing } from '../outbox/outbox.ts'
 
 /** What the app has put on this phone; null where the browser does not let it be seen. */
 export type Kept = {
@@ -51,7 +51,7 @@ const PATIENCE = 5_000
  */
 export async function forgetEverything(): Promise<boolean> {
   let gone = true
-  for (const drop of [dropDraft, dropDatabase, dropWorkers, dropPages]) {
+  for (const drop of [dropDraft, dropKept, dropWorkers, dropPages]) {
     try {
       await inTime(drop)
     } catch (error) {
@@ -65,6 +65,12 @@ export async function forgetEverything(): Promise<boolean> {
 function dropDraft(): void {
   wipeDraft()
   sessionStorage.clear()
+}
+
+/** What waits, too: no window goes on saying that it does. */
+async function dropKept(): Promise<void> {
+  await dropDatabase()
+  tellForgotten()
 }
 
 async function dropWorkers(): Promise<void> {

@@ -53,7 +53,7 @@ function QuietNotice(): JSX.Element | null {
   if (quiet === 'here') return null
   const gone = quiet === 'gone'
   return (
-    <Notice tone="care" title={t(gone ? 'offline:quiet.gone' : 'offline:quiet.warned')} live>
+    <Notice tone="care" icon="clock" title={t(gone ? 'offline:quiet.gone' : 'offline:quiet.warned')} live>
       <p>
         {gone
           ? t('offline:quiet.goneText', { minutes: UNTOUCHED / 60_000 })

@@ -48,7 +48,12 @@ function useStandings(): Standing[] {
       standings().then(setAll, reportError)
     }
     look()
-    return onOutboxChange(({ id, outcome }) => {
+    return onOutboxChange(news => {
+      if ('forgotten' in news) {
+        setAll([])
+        return
+      }
+      const { id, outcome } = news
       if (outcome?.kind === 'waiting') setWhys(before => ({ ...before, [id]: outcome.why }))
       look()
     })
@@ -144,6 +149,7 @@ function Here(props: {
       {others}
       <Button
         kind="quiet"
+        icon="erase"
         data-asks=""
         onClick={() => {
           setSure(true)
@@ -155,22 +161,24 @@ function Here(props: {
   )
   if (standing.at === 'needs-you') {
     return (
-      <Notice tone="care" title={t('offline:needs.title')} live>
+      <Notice tone="care" icon="letter" title={t('offline:needs.title')} live>
         <p>{t(`offline:needs.${standing.why}`)}</p>
         {confirm(
           t('offline:needs.delete'),
           <>
             <LinkButton href={href('contact')}>{t('offline:needs.write')}</LinkButton>
-            <Button kind="quiet" busy={busy} busyLabel={t('offline:waiting.trying')} onClick={sendNow}>
-              {t('offline:needs.again')}
-            </Button>
+            {mayGoLater(standing.why) && (
+              <Button kind="quiet" busy={busy} busyLabel={t('offline:waiting.trying')} onClick={sendNow}>
+                {t('offline:needs.again')}
+              </Button>
+            )}
           </>,
         )}
       </Notice>
     )
   }
   return (
-    <Notice tone="care" title={t('offline:waiting.title')} live>
+    <Notice tone="care" icon="clock" title={t('offline:waiting.title')} live>
       <p>{t(goesBySelf() ? 'offline:waiting.bySelf' : 'offline:waiting.byPage')}</p>
       {standing.why && <p>{t(`offline:waiting.${standing.why}`)}</p>}
       <p>{t('offline:waiting.private')}</p>
@@ -183,6 +191,9 @@ function Here(props: {
     </Notice>
   )
 }
+
+/** What was withdrawn, is too long, or sealed for another lock stays so: trying again would only raise a hope. */
+const mayGoLater = (why: Extract<Standing, { at: 'needs-you' }>['why']): boolean => why === 'unacceptable'
 
 /** Where there is Background Sync the phone sends without the page; elsewhere the page has to be opened. */
 const goesBySelf = (): boolean => 'SyncManager' in globalThis

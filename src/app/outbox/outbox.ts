@@ -10,6 +10,7 @@ export {
   onOutboxChange,
   seen,
   standings,
+  tellForgotten,
   tryAgain,
   withdrawWaiting,
   type OutboxEvent,

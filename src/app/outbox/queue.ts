@@ -9,7 +9,7 @@ export const SYNC_TAG = 'outbox'
 /** A try has ended. */
 export type OutboxEvent = { readonly id: string; readonly outcome: Outcome }
 /** What tabs and the service worker tell each other; without an outcome something was put in, taken out or shown. */
-type News = { readonly id: string; readonly outcome?: Outcome }
+type News = { readonly id: string; readonly outcome?: Outcome } | { readonly forgotten: true }
 
 const listeners = new Set<(news: News) => void>()
 let channel: BroadcastChannel | null = null
@@ -26,8 +26,8 @@ function others(): BroadcastChannel {
 
 /** Hears how each try ended, in whichever tab or worker. Returns how to stop listening. */
 export function onOutbox(listener: (event: OutboxEvent) => void): () => void {
-  return onOutboxChange(({ id, outcome }) => {
-    if (outcome) listener({ id, outcome })
+  return onOutboxChange(news => {
+    if ('outcome' in news) listener({ id: news.id, outcome: news.outcome })
   })
 }
 
@@ -41,6 +41,11 @@ export function onOutboxChange(listener: (news: News) => void): () => void {
 function tell(news: News): void {
   others().postMessage(news)
   for (const listener of listeners) listener(news)
+}
+
+/** Says in every window that nothing is kept any more. Looking whether that is so would make the database anew. */
+export function tellForgotten(): void {
+  tell({ forgotten: true })
 }
 
 /** One tab or worker at a time; without locks (old browsers) the intake's memory of ids still keeps it to once. */

@@ -83,7 +83,7 @@ function ProblemNotice({ problem }: { readonly problem: Problem }): JSX.Element 
   switch (problem) {
     case 'waiting-here':
       return (
-        <Notice tone="care" title={t('offline:waiting.title')} live>
+        <Notice tone="care" icon="clock" title={t('offline:waiting.title')} live>
           <p>{t('offline:codeWaiting')}</p>
         </Notice>
       )

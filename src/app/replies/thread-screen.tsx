@@ -70,7 +70,7 @@ export function ThreadScreen(props: {
         <Button kind="quiet" onClick={props.onName}>
           {t('replies:thread.giveName')}
         </Button>
-        <Button kind="danger" onClick={props.onWithdraw}>
+        <Button kind="quiet" icon="erase" onClick={props.onWithdraw}>
           {t('replies:thread.withdraw')}
         </Button>
       </Actions>

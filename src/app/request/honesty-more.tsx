@@ -14,6 +14,7 @@ export function HonestyMore({ answers }: { readonly answers: Answers }): JSX.Ele
   const relative = answers.audience === 'relative'
   const talk = young && answers.wish === 'anonymous-talk'
   const unnamed = answers.identity === 'anonymous'
+  const named = answers.identity === 'named'
   const registered = [t('request:more.registered'), t('request:more.centre'), t('request:more.kept')]
   return (
     <>
@@ -33,7 +34,7 @@ export function HonestyMore({ answers }: { readonly answers: Answers }): JSX.Ele
         </Fold>
       )}
       {young && !talk && (
-        <Fold summary={t('request:more.ifName')}>
+        <Fold summary={t(named ? 'request:more.whenStarting' : 'request:more.ifName')}>
           <p>{[...registered, t('request:more.times')].join(' ')}</p>
         </Fold>
       )}

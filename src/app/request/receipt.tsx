@@ -55,6 +55,7 @@ export function Receipt({ receipt }: { readonly receipt: ReceiptData }): JSX.Ele
       {!waiting && wishedTime && !slot && <p>{t('request:receipt.timeGone')}</p>}
       <Heading level={2}>{t('request:receipt.now')}</Heading>
       <p>{t(nowKey(receipt), { number: municipality.place.phone?.shown ?? '' })}</p>
+      {!slot && answers.alias && <p>{t('request:receipt.aliasLater', { alias: answers.alias })}</p>}
       {hasDeadlines(receipt) && (
         <p>
           {t('request:receipt.dates', {

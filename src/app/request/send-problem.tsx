@@ -20,7 +20,7 @@ export function SendProblem({ problem }: { readonly problem: Problem }): JSX.Ele
   }, [problem])
   return (
     <div tabIndex={-1} ref={box}>
-      <Notice tone="care" title={t('request:sendErrors.title')} live>
+      <Notice tone="care" icon="letter" title={t('request:sendErrors.title')} live>
         <p>
           {t(`request:sendErrors.${problem}`)} {t('request:sendErrors.kept')}
         </p>

@@ -2,9 +2,17 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Standing } from '../../../src/app/outbox/types.ts'
 
-const fakes = vi.hoisted(() => ({ dropDatabase: vi.fn(), standings: vi.fn(), wipeDraft: vi.fn() }))
+const fakes = vi.hoisted(() => ({
+  dropDatabase: vi.fn(),
+  standings: vi.fn(),
+  tellForgotten: vi.fn(),
+  wipeDraft: vi.fn(),
+}))
 vi.mock('../../../src/app/kept/database.ts', () => ({ dropDatabase: fakes.dropDatabase }))
-vi.mock('../../../src/app/outbox/outbox.ts', () => ({ standings: fakes.standings }))
+vi.mock('../../../src/app/outbox/outbox.ts', () => ({
+  standings: fakes.standings,
+  tellForgotten: fakes.tellForgotten,
+}))
 vi.mock('../../../src/app/draft/draft.ts', () => ({ hasDraft: () => true, wipeDraft: fakes.wipeDraft }))
 const { forgetEverything, whatIsKept } = await import('../../../src/app/offline/forget.ts')
 
@@ -42,6 +50,7 @@ test('without a service worker and without cache storage all of it can be forgot
   expect(await forgetEverything()).toBe(true)
   expect(fakes.wipeDraft).toHaveBeenCalled()
   expect(fakes.dropDatabase).toHaveBeenCalled()
+  expect(fakes.tellForgotten).toHaveBeenCalled()
 })
 
 test('pages that cannot be removed leave the messages to go, and it is said', async () => {
@@ -58,6 +67,7 @@ test('a database that another window holds does not stop the rest, nor the page'
   const done = forgetEverything()
   await vi.advanceTimersByTimeAsync(10_000)
   expect(await done).toBe(false)
+  expect(fakes.tellForgotten, 'what waits may still be there').not.toHaveBeenCalled()
   expect(removed).toHaveBeenCalledWith('da')
   vi.useRealTimers()
 })
