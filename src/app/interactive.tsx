@@ -65,7 +65,7 @@ function App(props: { spoken: Spoken; first: Answers }): JSX.Element {
     <CopyContext.Provider value={copy}>
       <CitizenContext.Provider value={citizen}>
         <Shell page={page} onLanguage={swap}>
-          <Notices />
+          <Notices onReceipt={page === 'contact'} />
           {failed && (
             <Notice tone="care" live>
               <p>

@@ -10,8 +10,8 @@ const paths = {
   phone: 'M5 3h4l2 5-2.5 1.7a12 12 0 0 0 5.8 5.8L16 13l5 2v4a2 2 0 0 1-2 2A16 16 0 0 1 3 5a2 2 0 0 1 2-2z',
   leave: 'M13 4H5v16h8M10 12h11m-4-4 4 4-4 4',
   info: 'M12 11v6M12 7v.01M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z',
-  // A lamp that is lit: look here. A heart would comfort where something is to be done.
-  care: 'M12 3a6 6 0 0 0-3.5 10.9c.6.5 1 1.2 1 2.1h5c0-.9.4-1.6 1-2.1A6 6 0 0 0 12 3zM10 19.5h4M11 22h2',
+  // A flag: notice this. A heart would comfort where something is to be done, a lamp would offer a tip.
+  care: 'M6 21V4h12l-3 4.5L18 13H6',
   urgent: 'M12 7v6m0 4v.01M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z',
   done: 'm8 12.5 3 3 5-6M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z',
   clock: 'M12 7v5l3 2M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z',

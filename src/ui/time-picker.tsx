@@ -5,7 +5,8 @@ import { useField } from './field.tsx'
 export interface TimeOption {
   readonly id: string
   /** Written out, e.g. "Torsdag den 26. november". Times of one day stand together. */
-  readonly day: string
+  readonly day?: string | undefined
+  /** The hours; with no `day` the whole of it, a line a date. */
   readonly time: string
   /** Place or telephone, seats left. */
   readonly detail?: string | readonly string[] | undefined
@@ -37,7 +38,23 @@ export function TimePicker(props: TimePickerProps): VNode {
     if (chosen.includes(id)) onChange(chosen.filter(other => other !== id))
     else if (!full) onChange([...chosen, id])
   }
-  const days = [...new Set(times.map(time => time.day))]
+  const days = [...new Set(times.flatMap(time => time.day ?? []))]
+  const choice = (time: TimeOption, index: number): VNode => (
+    <Choice
+      key={time.id}
+      type="checkbox"
+      name={name}
+      index={index}
+      option={{ value: time.id, label: time.time, hint: time.detail }}
+      checked={chosen.includes(time.id)}
+      blocked={full && !chosen.includes(time.id)}
+      invalid={Boolean(error)}
+      badge={chosen.includes(time.id) ? time.orderText : undefined}
+      onChange={() => {
+        toggle(time.id)
+      }}
+    />
+  )
   return (
     <FieldGroup {...props}>
       {days.map((day, d) => (
@@ -45,27 +62,10 @@ export function TimePicker(props: TimePickerProps): VNode {
           <p class="day-name" id={`${first}-day-${d + 1}`}>
             {day}
           </p>
-          {times.map(
-            (time, index) =>
-              time.day === day && (
-                <Choice
-                  key={time.id}
-                  type="checkbox"
-                  name={name}
-                  index={index}
-                  option={{ value: time.id, label: time.time, hint: time.detail }}
-                  checked={chosen.includes(time.id)}
-                  blocked={full && !chosen.includes(time.id)}
-                  invalid={Boolean(error)}
-                  badge={chosen.includes(time.id) ? time.orderText : undefined}
-                  onChange={() => {
-                    toggle(time.id)
-                  }}
-                />
-              ),
-          )}
+          {times.map((time, index) => time.day === day && choice(time, index))}
         </div>
       ))}
+      {times.map((time, index) => time.day === undefined && choice(time, index))}
       {limitText && (
         <p class="hint" role="status">
           {full ? limitText : ''}

@@ -186,7 +186,7 @@ test('a waiting request can be taken back and is then never sent', async () => {
   await send(page)
   await waiting(page)
   await page.goto(`${server.url}/`)
-  await page.getByRole('button', { name: 'Træk beskeden tilbage' }).click()
+  await page.getByRole('button', { name: 'Slet beskeden' }).click()
   await page.getByRole('button', { name: 'Ja, slet den' }).click()
   await expect(page.getByText('Beskeden er slettet')).toBeVisible()
   await context.setOffline(false)

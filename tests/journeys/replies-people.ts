@@ -84,9 +84,7 @@ export async function writeAsAdult(
   await openFlow(page, server.url + addresses.contact[lang])
   await answerAsAdult(page, options.substance ?? 'drugs')
   if (options.time) {
-    const times = page.getByRole('button', {
-      name: say('request:review.choose', { what: say('request:review.rows.times') }),
-    })
+    const times = page.getByRole('button', { name: say('request:times.adultNowButton'), exact: true })
     await times.or(page.locator('input[name=slotIds]').first()).first().waitFor()
     if (await times.isVisible()) await times.click()
     await tick(page)

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
-import { Button, Confirm, Heading } from '../../ui/index.ts'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { Button, Confirm, Heading, Notice } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 import { forgetEverything, NOTHING, whatIsKept, type Kept } from './forget.ts'
 
@@ -9,8 +9,9 @@ const LOOK_EVERY = 2_000
 
 /** Shows what the app has put on this phone, and removes it. */
 export function ForgetPanel(): JSX.Element {
-  const { t } = useCopy()
+  const { t, href } = useCopy()
   const [kept, setKept] = useState<Kept | null>(null)
+  const section = useRef<HTMLElement>(null)
   const [at, setAt] = useState<'asked' | 'sure' | 'failed' | 'done'>('asked')
   useEffect(() => {
     if (at === 'done') {
@@ -36,14 +37,23 @@ export function ForgetPanel(): JSX.Element {
     forgetEverything()
       .then(gone => {
         setAt(gone ? 'done' : 'failed')
+        // The button that was pressed goes with what it did.
+        if (gone) section.current?.querySelector('h2')?.focus()
       })
       .catch(reportError)
   }
 
   return (
-    <section class="flow">
-      <Heading level={2}>{t('offline:forget.title')}</Heading>
-      {kept ? (
+    <section class="flow" ref={section}>
+      <Heading level={2} focusable>
+        {t('offline:forget.title')}
+      </Heading>
+      {at === 'done' && (
+        <Notice tone="done" live>
+          <p>{t('offline:forget.done')}</p>
+        </Notice>
+      )}
+      {at === 'done' ? null : kept ? (
         <>
           <p>{t('offline:forget.text')}</p>
           <ul>
@@ -61,7 +71,7 @@ export function ForgetPanel(): JSX.Element {
       ) : (
         <p>{t('offline:forget.loading')}</p>
       )}
-      <div role="status">{(at === 'done' || at === 'failed') && <p>{t(`offline:forget.${at}`)}</p>}</div>
+      <div role="status">{at === 'failed' && <p>{t('offline:forget.failed')}</p>}</div>
       {at !== 'done' && kept && (
         <Confirm
           asking={at === 'sure'}
@@ -96,6 +106,9 @@ export function ForgetPanel(): JSX.Element {
         </Confirm>
       )}
       <p>{t('offline:forget.left')}</p>
+      <p>
+        <a href={href('replies')}>{t('offline:forget.sent')}</a>
+      </p>
     </section>
   )
 }

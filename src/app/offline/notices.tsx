@@ -7,12 +7,15 @@ import { onQuiet, sayQuiet, type Quiet } from '../draft/quiet.ts'
 import { OutboxStatus } from './outbox-status.tsx'
 import { applyUpdate, onUpdate } from './update.ts'
 
-/** What the page has to tell by itself, above everything else on it. Nothing, most of the time. */
-export function Notices(): JSX.Element {
+/**
+ * What the page has to tell by itself, above everything else on it. Nothing, most of the time.
+ * @param onReceipt the page shows a receipt, which tells of its own message itself
+ */
+export function Notices({ onReceipt = false }: { readonly onReceipt?: boolean }): JSX.Element {
   return (
     <>
       <QuietNotice />
-      <OutboxStatus />
+      <OutboxStatus onReceipt={onReceipt} />
       <UpdateNotice />
     </>
   )
@@ -28,19 +31,21 @@ function UpdateNotice(): JSX.Element | null {
   return (
     <Notice tone="info" title={t('offline:update.title')} live>
       <p>{t(held === null || held === 'busy' ? 'offline:update.text' : `offline:update.${held}`)}</p>
-      <Actions>
-        <Button
-          kind="quiet"
-          busy={held === 'busy'}
-          busyLabel={t('offline:update.busy')}
-          onClick={() => {
-            setHeld('busy')
-            applyUpdate().then(setHeld, reportError)
-          }}
-        >
-          {t('offline:update.button')}
-        </Button>
-      </Actions>
+      {held !== 'nothing' && (
+        <Actions>
+          <Button
+            kind="quiet"
+            busy={held === 'busy'}
+            busyLabel={t('offline:update.busy')}
+            onClick={() => {
+              setHeld('busy')
+              applyUpdate().then(setHeld, reportError)
+            }}
+          >
+            {t(held === 'here' || held === 'elsewhere' ? 'offline:update.again' : 'offline:update.button')}
+          </Button>
+        </Actions>
+      )}
     </Notice>
   )
 }

@@ -57,11 +57,14 @@ export async function applyUpdate(): Promise<'here' | 'elsewhere' | 'nothing'> {
 /**
  * Reloads with the newest release there is, for a page that is too old to send. The caller has put the answers where
  * the reloaded page finds them (`saveDraft`). Another window with answers keeps its release: then this is a plain reload.
+ *
+ * @param to an address to go to instead of this page again.
  */
-export async function fetchNewest(): Promise<never> {
+export async function fetchNewest(to = location.pathname): Promise<never> {
   const found = await newest()
   if (found && !(await unsavedElsewhere())) await takeOver(found)
-  location.reload()
+  if (to === location.pathname) location.reload()
+  else location.assign(to)
   return new Promise(() => undefined)
 }
 

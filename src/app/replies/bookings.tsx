@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { calendar, entriesOf } from '../../core/calendar/ics.ts'
-import { dayAndTime } from '../../core/calendar/times.ts'
+import { dateLines } from '../../core/calendar/times.ts'
 import type { Booking } from '../../core/contract/index.ts'
 import { Box, Button, Confirm, Heading, Notice } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
@@ -59,7 +59,7 @@ export function Bookings(props: {
           onGiveBack={() => cancel(booking)}
         />
       ))}
-      {young && (
+      {young && youthLeft > 0 && (
         <p>
           {t('replies:times.youthLeft', {
             total: youthTalks(),
@@ -103,9 +103,9 @@ function OneBooking(props: {
 
   return (
     <Box title={t(`replies:times.names.${booking.kind}`)} level={3}>
-      {booking.dates.map(date => (
-        <p key={date.startsAt}>
-          <strong>{dayAndTime(date, lang)}</strong>
+      {dateLines(booking.dates, lang).map(line => (
+        <p key={line}>
+          <strong>{line}</strong>
           <br />
           {t(`request:times.${booking.place}`)}
         </p>

@@ -1,7 +1,17 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { CODE_LENGTH, readCode, type CodeReading } from '../../core/sealing/return-code.ts'
-import { Button, ErrorSummary, Fold, Form, Heading, LinkButton, Notice, TextField } from '../../ui/index.ts'
+import {
+  Actions,
+  Button,
+  ErrorSummary,
+  Fold,
+  Form,
+  Heading,
+  LinkButton,
+  Notice,
+  TextField,
+} from '../../ui/index.ts'
 import { useCitizen } from '../citizen.ts'
 import { useCopy, type T } from '../copy/copy.ts'
 import type { MailboxState, Problem } from './use-mailbox.ts'
@@ -17,12 +27,15 @@ export function CodeScreen(props: {
   const [typed, setTyped] = useState('')
   const [slip, setSlip] = useState<string | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
+  /** The last code was a right one that opens nothing. */
+  const [unknown, setUnknown] = useState(false)
   const [attempt, setAttempt] = useState(0)
 
   const submit = async (): Promise<void> => {
     if (state.busy) return
     setAttempt(n => n + 1)
     setProblem(null)
+    setUnknown(false)
     const reading = readCode(typed)
     if (!reading.ok) {
       setSlip(slipText(typed, reading, t))
@@ -30,6 +43,7 @@ export function CodeScreen(props: {
     }
     setSlip(null)
     const failed = await state.open(reading.code)
+    setUnknown(failed === 'unknown')
     if (failed === 'unknown') setSlip(t('replies:code.unknown'))
     else if (failed) setProblem(failed)
     else onOpen()
@@ -66,14 +80,15 @@ export function CodeScreen(props: {
           autoComplete="off"
           spellcheck={false}
         />
-        <p>
+        <Actions>
           <Button type="submit" busy={state.busy} busyLabel={t('replies:code.opening')}>
             {t('replies:code.button')}
           </Button>
-        </p>
+        </Actions>
       </Form>
       <p>{t('replies:code.notKept')}</p>
-      <LostCode />
+      {unknown && <p>{t('replies:code.unknownWhy')}</p>}
+      <LostCode open={unknown} />
     </>
   )
 }
@@ -89,7 +104,7 @@ function ProblemNotice({ problem }: { readonly problem: Problem }): JSX.Element 
       )
     case 'unreachable':
       return (
-        <Notice tone="care" title={t('replies:code.unreachableTitle')} live>
+        <Notice tone="care" icon="clock" title={t('replies:code.unreachableTitle')} live>
           <p>{t('replies:code.unreachable')}</p>
         </Notice>
       )
@@ -105,11 +120,11 @@ function ProblemNotice({ problem }: { readonly problem: Problem }): JSX.Element 
 }
 
 /** A lost code has a way on: a new request that says so, with a sentence put in and nothing personal. */
-function LostCode(): JSX.Element {
+function LostCode({ open }: { readonly open: boolean }): JSX.Element {
   const { t, href } = useCopy()
   const { answers, update } = useCitizen()
   return (
-    <Fold summary={t('replies:code.lost')}>
+    <Fold summary={t('replies:code.lost')} open={open}>
       <p>{t('replies:code.lostText')}</p>
       <p>{t('replies:code.lostTime')}</p>
       <p>

@@ -15,7 +15,7 @@ export function MessageList({ mailbox }: { readonly mailbox: Mailbox }): JSX.Ele
     <section class="part flow">
       <Heading level={2}>{t('replies:thread.messages')}</Heading>
       {thread.gaps.length > 0 && (
-        <Notice tone="care" title={t('replies:thread.gapTitle')} level={3}>
+        <Notice tone="care" icon="letter" title={t('replies:thread.gapTitle')} level={3}>
           {missing('staff') > 0 && <p>{t('replies:thread.gapStaff', { count: missing('staff') })}</p>}
           {missing('citizen') > 0 && <p>{t('replies:thread.gapCitizen', { count: missing('citizen') })}</p>}
         </Notice>
@@ -32,7 +32,11 @@ export function MessageList({ mailbox }: { readonly mailbox: Mailbox }): JSX.Ele
         </Thread>
       )}
       {!shown.some(entry => entry.status === 'genuine' && entry.message.from === 'staff') && (
-        <p>{t('replies:thread.none', { day: nameOfDay(lookAgainDay(today), lang) })}</p>
+        <p>
+          {mailbox.answer.bookings.length > 0 && shown.length === 0
+            ? t('replies:thread.none')
+            : t('replies:thread.noneWaited', { day: nameOfDay(lookAgainDay(today), lang) })}
+        </p>
       )}
       <p>{t('replies:thread.first')}</p>
     </section>
@@ -58,7 +62,7 @@ function Genuine({ entry, unsent }: { readonly entry: GenuineEntry; readonly uns
         </Notice>
       )}
       {cancels && (
-        <Notice tone="care">
+        <Notice tone="care" icon="clock">
           <p>
             <strong>{t('replies:thread.cancels')}</strong>
           </p>

@@ -90,7 +90,9 @@ export function NameScreen(props: {
           onInput={setPhone}
         />
         <Box title={t('replies:name.boxTitle')}>
-          <p>{t('replies:name.box')}</p>
+          {t('replies:name.box', { returnObjects: true }).map(text => (
+            <p key={text}>{text}</p>
+          ))}
           <p>{t('replies:name.boxYouth')}</p>
           <p>{t('replies:name.boxStay')}</p>
         </Box>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Booking } from '../../core/contract/index.ts'
+import { genuine } from '../../core/sealing/index.ts'
 import { nameOfDay } from '../../core/calendar/times.ts'
 import { Actions, BackLink, Button, Heading, Notice } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
@@ -9,6 +10,10 @@ import { MessageList } from './message-list.tsx'
 import type { Mailbox } from './mailbox.ts'
 import type { MailboxState } from './use-mailbox.ts'
 import { WriteForm } from './write-form.tsx'
+
+/** A name given in the thread. The first message cannot be read here: who gave one there is asked again. */
+const hasGivenName = ({ thread }: Mailbox): boolean =>
+  genuine(thread).some(message => message.from === 'citizen' && message.name !== undefined)
 
 /** The open mailbox: messages, writing back, times, and what else can be done. */
 export function ThreadScreen(props: {
@@ -27,6 +32,11 @@ export function ThreadScreen(props: {
   const { t, lang } = useCopy()
   const { mailbox, state } = props
   const [checked, setChecked] = useState(false)
+  // Who has a time mostly comes for it; nothing may be awaited at all.
+  const booked = mailbox.answer.bookings.length > 0
+  const bookings = (
+    <Bookings mailbox={mailbox} onBook={props.onBook} onMove={props.onMove} onChanged={state.refresh} />
+  )
   const look = async (): Promise<void> => {
     setChecked(false)
     setChecked(await state.refresh())
@@ -44,11 +54,12 @@ export function ThreadScreen(props: {
           </Notice>
         )}
         {state.stale && (
-          <Notice tone="care">
+          <Notice tone="care" icon="clock">
             <p>{t('replies:thread.stale')}</p>
           </Notice>
         )}
       </div>
+      {booked && bookings}
       <MessageList mailbox={mailbox} />
       <p>
         <Button
@@ -60,16 +71,18 @@ export function ThreadScreen(props: {
           }}
         >
           {t('replies:thread.again')}
-        </Button>{' '}
-        <span role="status">{checked ? t('replies:thread.checked') : ''}</span>
+        </Button>
       </p>
+      <p role="status">{checked ? t('replies:thread.checked') : ''}</p>
       <WriteForm mailbox={mailbox} text={props.text} onText={props.onText} onSent={state.refresh} />
-      <Bookings mailbox={mailbox} onBook={props.onBook} onMove={props.onMove} onChanged={state.refresh} />
+      {!booked && bookings}
       <Heading level={2}>{t('replies:thread.more')}</Heading>
       <Actions>
-        <Button kind="quiet" onClick={props.onName}>
-          {t('replies:thread.giveName')}
-        </Button>
+        {!hasGivenName(mailbox) && (
+          <Button kind="quiet" onClick={props.onName}>
+            {t('replies:thread.giveName')}
+          </Button>
+        )}
         <Button kind="quiet" icon="erase" onClick={props.onWithdraw}>
           {t('replies:thread.withdraw')}
         </Button>

@@ -2,7 +2,17 @@ import type { JSX } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import type { Booking, SlotKind } from '../../core/contract/index.ts'
 import { dayAndTime } from '../../core/calendar/times.ts'
-import { BackLink, Box, Button, ErrorSummary, Form, Heading, Notice, RadioGroup } from '../../ui/index.ts'
+import {
+  Actions,
+  BackLink,
+  Box,
+  Button,
+  ErrorSummary,
+  Form,
+  Heading,
+  Notice,
+  RadioGroup,
+} from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 import { SlotPicker } from '../request/screens/slot-picker.tsx'
 import { useShownFromTop } from '../request/show-from-top.ts'
@@ -174,22 +184,21 @@ function PickTime(props: Props & { readonly kind: SlotKind }): JSX.Element {
         />
         {isLast && there && (
           <Box title={t('replies:book.secondTitle')}>
-            <p>{t('replies:book.second')}</p>
+            {t('replies:book.second', { returnObjects: true }).map(text => (
+              <p key={text}>{text}</p>
+            ))}
           </Box>
         )}
-        {there ? (
-          <p>
+        <Actions>
+          {there && (
             <Button type="submit" busy={busy} busyLabel={t('replies:book.busy')}>
               {t(moving ? 'replies:book.buttonMove' : 'replies:book.button')}
             </Button>
-          </p>
-        ) : (
-          <p>
-            <Button kind="quiet" onClick={props.onBack}>
-              {t('replies:book.write')}
-            </Button>
-          </p>
-        )}
+          )}
+          <Button kind="quiet" onClick={props.onBack}>
+            {t(there ? 'replies:book.noneFits' : 'replies:book.write')}
+          </Button>
+        </Actions>
       </Form>
     </>
   )

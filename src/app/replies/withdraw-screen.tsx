@@ -33,7 +33,9 @@ export function WithdrawScreen(props: {
       <p>{t('replies:withdraw.what')}</p>
       {mailbox.answer.bookings.length > 0 && <p>{t('replies:withdraw.times')}</p>}
       <Box title={t('replies:withdraw.boxTitle')}>
-        <p>{t('replies:withdraw.box')}</p>
+        {t('replies:withdraw.box', { returnObjects: true }).map(text => (
+          <p key={text}>{text}</p>
+        ))}
       </Box>
       <div role="status">
         {failed && (

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import {
   checkStep,
+  crisesIn,
   isMetByAlias,
   makeAlias,
   nextStep,
@@ -17,6 +18,7 @@ import { Actions, BackLink, Button, ErrorSummary, Form, Page, StepText } from '.
 import { useCitizen } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
 import { pages } from '../routes.ts'
+import { CrisisCard } from './crisis-card.tsx'
 import { Receipt } from './receipt.tsx'
 import {
   AudienceScreen,
@@ -101,7 +103,19 @@ function Flow({ ready, sending }: { readonly ready: boolean; readonly sending: S
         errors={errors.map(error => ({ name: error.field, text: t(`request:errors.${error.why}`) }))}
         attempt={attempt}
       />
-      {sending.problem && <SendProblem problem={sending.problem} />}
+      {sending.problem && (
+        <SendProblem
+          problem={sending.problem}
+          busy={sending.busy}
+          onAgain={() => {
+            goOn(answers)
+          }}
+        />
+      )}
+      {/* The card by the message is out of sight up here. */}
+      {step === 'review' && (errors.length > 0 || sending.problem) && (
+        <CrisisCard crises={crisesIn(answers.message ?? '')} />
+      )}
       <BackLink
         href={pages[backPage(answers)][lang]}
         onClick={event => {

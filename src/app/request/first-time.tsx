@@ -8,6 +8,8 @@ import { useCopy } from '../copy/copy.ts'
 export function FirstTime(props: {
   readonly alias: string | undefined
   readonly kind: SlotKind
+  /** One comes along: then it is not a talk of two. */
+  readonly interpreter: boolean
 }): JSX.Element {
   const { alias, kind } = props
   const { t } = useCopy()
@@ -19,7 +21,9 @@ export function FirstTime(props: {
     },
     {
       drawing: 'two-chairs',
-      text: t(kind === 'relatives-course' ? 'request:first.meetCourse' : 'request:first.meet'),
+      text: t(
+        kind === 'relatives-course' || props.interpreter ? 'request:first.meetCourse' : 'request:first.meet',
+      ),
     },
     { drawing: 'bench', text: t('request:first.ask') },
   ] as const

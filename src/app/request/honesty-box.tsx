@@ -37,8 +37,12 @@ export function boxFor(answers: Answers, t: T): BoxText {
     parts: [],
   })
   const number = answers.identity === 'number-only' ? [t('request:box.numberOnly')] : []
-  if (answers.audience === 'youth')
-    return plain(answers.wish === 'treatment' ? 'youthTreatment' : 'youthTalk', number)
+  if (answers.audience === 'youth') {
+    if (answers.wish === 'treatment') return plain('youthTreatment', number)
+    const box = plain('youthTalk', number)
+    const books = (answers.slotIds?.length ?? 0) > 0
+    return { ...box, text: [t(`request:box.youthTalk.${books ? 'booking' : 'writing'}`), ...box.text] }
+  }
   if (answers.audience === 'relative') {
     const box = plain('relative', number)
     return { ...box, text: [...relativeFirst(answers, t), ...box.text] }
@@ -63,9 +67,11 @@ export function boxFor(answers: Answers, t: T): BoxText {
 type BoxKey = 'youthTalk' | 'youthTreatment' | 'named' | 'namedAdvice' | 'anonymous' | 'relative'
 
 function relativeFirst(answers: Answers, t: T): string[] {
-  const covered = answers.connection === 'resident' || answers.connection === 'enrolled'
+  const isCovered = answers.connection === 'resident' || answers.connection === 'enrolled'
+  const covered =
+    answers.concern === 'adult' ? 'request:box.relative.covered' : 'request:box.relative.coveredChild'
   return [
-    t(covered ? 'request:box.relative.covered' : 'request:box.relative.outside'),
+    t(isCovered ? covered : 'request:box.relative.outside'),
     ...(municipality.confirmed.neverSaysWhoComes ? [t('request:box.relative.neverSays')] : []),
     ...(answers.concern === 'child-15-17' ? [t('request:box.relative.youngParent')] : []),
     ...(answers.concern === 'child-under-15' ? [t('request:box.relative.under15')] : []),

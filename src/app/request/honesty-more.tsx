@@ -8,7 +8,7 @@ import { concerns } from './screens/reach.tsx'
 
 /** The folded rest, and the one line on rules that have run out (voice: "Which honest item, to whom"). */
 export function HonestyMore({ answers }: { readonly answers: Answers }): JSX.Element {
-  const { t, href, today } = useCopy()
+  const { t, today } = useCopy()
   const treatment = answers.wish === 'treatment'
   const young = answers.audience === 'youth'
   const relative = answers.audience === 'relative'
@@ -20,22 +20,22 @@ export function HonestyMore({ answers }: { readonly answers: Answers }): JSX.Ele
     <>
       {talk && (
         <Fold summary={t('request:more.ifTreatment')}>
-          <p>{[t('request:more.youthMeeting'), ...registered, t('request:more.times')].join(' ')}</p>
+          <Points texts={[t('request:more.youthMeeting'), ...registered, t('request:more.times')]} />
         </Fold>
       )}
       {!young && !relative && unnamed && (
         <Fold summary={t('request:more.ifName')}>
-          <p>{registered.join(' ')}</p>
+          <Points texts={registered} />
         </Fold>
       )}
       {!young && !relative && !unnamed && !treatment && (
         <Fold summary={t('request:more.ifTreatment')}>
-          <p>{[...registered, t('request:more.times')].join(' ')}</p>
+          <Points texts={[...registered, t('request:more.times')]} />
         </Fold>
       )}
       {young && !talk && (
         <Fold summary={t(named ? 'request:more.whenStarting' : 'request:more.ifName')}>
-          <p>{[...registered, t('request:more.times')].join(' ')}</p>
+          <Points texts={[...registered, t('request:more.times')]} />
         </Fold>
       )}
       {treatment && !unnamed && (
@@ -51,6 +51,8 @@ export function HonestyMore({ answers }: { readonly answers: Answers }): JSX.Ele
       {!young && !relative && unnamed && concerns(answers, 'drugs') && (
         <Fold summary={t('request:more.criteria')}>
           <p>{t('request:more.criteriaText')}</p>
+          <Points texts={t('request:more.criteriaList', { returnObjects: true })} />
+          <p>{t('request:more.criteriaWho')}</p>
           <p>{t('request:more.criteriaPlaces', { places: municipality.anonymousProviders.join(', ') })}</p>
         </Fold>
       )}
@@ -78,9 +80,16 @@ export function HonestyMore({ answers }: { readonly answers: Answers }): JSX.Ele
             )}
           </p>
         )}
-      <p>
-        <a href={href('sources')}>{t('request:more.sources')}</a>
-      </p>
     </>
+  )
+}
+
+function Points({ texts }: { readonly texts: readonly string[] }): JSX.Element {
+  return (
+    <ul>
+      {texts.map(text => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
   )
 }

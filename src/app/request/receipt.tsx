@@ -1,153 +1,119 @@
 import type { JSX } from 'preact'
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { municipality } from '#municipality'
-import { calendar, entriesOf, type Entry } from '../../core/calendar/ics.ts'
-import { figure } from '../../core/facts/index.ts'
-import { showCode } from '../../core/sealing/return-code.ts'
-import { Box, Button, CodeDisplay, Drawing, Heading } from '../../ui/index.ts'
+import { crisesIn } from '../../core/request/index.ts'
+import { dateLines, lookAgainDay, nameOfDay } from '../../core/calendar/times.ts'
+import { Drawing, Heading } from '../../ui/index.ts'
+import { CallText } from '../call-text.tsx'
 import { useCitizen, type Receipt as ReceiptData } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
-import { daysAfter, dayAndTime, lookAgainDay, nameOfDay } from '../../core/calendar/times.ts'
 import { InstallOffer } from '../offline/install-offer.tsx'
 import { onOutbox, seen } from '../outbox/outbox.ts'
-import { saveFile } from '../save-file.ts'
+import { CrisisCard } from './crisis-card.tsx'
 import { FirstTime } from './first-time.tsx'
+import { CodePart } from './receipt-code.tsx'
+import { Deadlines, Reminder } from './receipt-days.tsx'
+import { NotSentYet, TakenBack } from './receipt-waiting.tsx'
 import { showFromTop } from './show-from-top.ts'
 
 /** What happens now, when to look again, and the code. Says "not sent yet" until the intake has said yes. */
 export function Receipt({ receipt }: { readonly receipt: ReceiptData }): JSX.Element {
   const { t, lang } = useCopy()
   useFollowed(receipt)
-  const { answers, slot } = receipt
-  const [first] = useState(receipt.state)
-  const waiting = receipt.state !== 'sent'
+  const { answers, slot, state } = receipt
+  const [first] = useState(state)
+  if (state === 'taken-back') return <TakenBack receipt={receipt} />
+  const sent = state === 'sent'
+  const booked = sent && slot
   const title = t(
-    receipt.state === 'sending'
+    state === 'sending'
       ? 'request:review.sending'
-      : waiting
+      : !sent
         ? 'request:receipt.waiting'
-        : slot
+        : booked
           ? 'request:receipt.booked'
           : 'request:receipt.sent',
   )
   const wishedTime = (answers.slotIds?.length ?? 0) > 0
-  const look = lookAgainDay(receipt.writtenOn)
-  if (receipt.state === 'taken-back') return <TakenBack receipt={receipt} />
   return (
     <>
-      <Drawing name={waiting ? 'letter' : slot ? 'calendar' : 'path'} />
+      <Drawing name={!sent ? 'letter' : booked ? 'calendar' : 'path'} />
       <Heading focusable>{title}</Heading>
-      {slot?.dates[0] && (
-        <p>
-          <strong>
-            {t('request:receipt.timeIs', { time: slot.dates.map(d => dayAndTime(d, lang)).join('; ') })}
-          </strong>
-          <br />
-          {t('request:receipt.place', { where: t(`request:times.${slot.place}`) })}
-          {answers.alias && (
-            <>
-              <br />
-              {t('request:receipt.sayAlias', { alias: answers.alias })}
-            </>
-          )}
-        </p>
+      <CrisisCard crises={crisesIn(answers.message ?? '')} sent />
+      {state === 'waiting' && <NotSentYet id={receipt.id} />}
+      {booked && (
+        <>
+          {dateLines(slot.dates, lang).map(line => (
+            <p class="lead" key={line}>
+              <strong>{line}</strong>
+            </p>
+          ))}
+          <p>
+            {t(`request:receipt.at.${slot.place}`)} <AliasLine receipt={receipt} />
+          </p>
+        </>
       )}
-      {!waiting && wishedTime && !slot && <p>{t('request:receipt.timeGone')}</p>}
+      {sent && wishedTime && !slot && <p>{t('request:receipt.timeGone')}</p>}
       <Heading level={2}>{t('request:receipt.now')}</Heading>
       <p>{t(nowKey(receipt), { number: municipality.place.phone?.shown ?? '' })}</p>
-      {!slot && answers.alias && <p>{t('request:receipt.aliasLater', { alias: answers.alias })}</p>}
-      {hasDeadlines(receipt) && (
+      {!booked && answers.alias && (
         <p>
-          {t('request:receipt.dates', {
-            intake: nameOfDay(
-              daysAfter(receipt.writtenOn, (figure('intake-within-1-week').max ?? 1) * 7),
-              lang,
-            ),
-            start: nameOfDay(daysAfter(receipt.writtenOn, figure('guarantee-14-days').max ?? 14), lang),
+          <AliasLine receipt={receipt} />
+        </p>
+      )}
+      {isRung(receipt) && (
+        <p>
+          {t('request:receipt.ifAnother', {
+            what: t(`request:receipt.another.${answers.ifSomeoneElseAnswers ?? 'hang-up'}`),
           })}
         </p>
       )}
+      <Deadlines receipt={receipt} />
+      {sent && !slot && (
+        <p>
+          {t(isRung(receipt) ? 'request:receipt.lookAgainNamed' : 'request:receipt.lookAgain', {
+            day: nameOfDay(lookAgainDay(receipt.writtenOn), lang),
+          })}
+        </p>
+      )}
+      <p>
+        <CallText text={t('request:review.notEmergency')} />
+      </p>
       <CodePart receipt={receipt} />
-      {!slot && <p>{t('request:receipt.lookAgain', { day: nameOfDay(look, lang) })}</p>}
-      <p>
-        <Button
-          kind="quiet"
-          onClick={() => {
-            const entries: Entry[] = slot
-              ? entriesOf(slot, t('request:receipt.calendarWord'))
-              : [{ uid: crypto.randomUUID(), day: look, summary: t('request:receipt.calendarLookAgain') }]
-            saveFile('kalender.ics', calendar(entries, receipt.writtenOn), 'text/calendar')
-          }}
-        >
-          {t('request:receipt.calendar')}
-        </Button>
-      </p>
-      <p>
-        {t('request:receipt.calendarHint', {
-          word: t(slot ? 'request:receipt.calendarWord' : 'request:receipt.calendarLookAgain'),
-        })}
-      </p>
-      {slot?.place === 'house' && <FirstTime alias={answers.alias} kind={slot.kind} />}
+      {sent && <Reminder receipt={receipt} />}
+      {booked && slot.place === 'house' && (
+        <FirstTime
+          alias={answers.alias}
+          kind={slot.kind}
+          interpreter={(answers.interpreter ?? '').trim() !== ''}
+        />
+      )}
       <InstallOffer />
       <span class="visually-hidden" role="status">
-        {receipt.state === first ? '' : title}
+        {state === first ? '' : title}
       </span>
     </>
   )
 }
 
-/** What the phone has forgotten and Torvehuset may have: only the code leads to it. */
-function TakenBack({ receipt }: { readonly receipt: ReceiptData }): JSX.Element {
+function AliasLine({ receipt }: { readonly receipt: ReceiptData }): JSX.Element | null {
   const { t } = useCopy()
-  useLayoutEffect(showFromTop, [])
+  const { slot, state } = receipt
+  const { alias } = receipt.answers
+  if (!alias) return null
+  const booked = state === 'sent' && slot
+  const key = booked
+    ? slot.place === 'telephone'
+      ? 'request:receipt.sayAliasCall'
+      : 'request:receipt.sayAlias'
+    : 'request:receipt.aliasLater'
+  const [before, after] = t(key, { alias: '\n' }).split('\n')
   return (
     <>
-      <Heading focusable>{t('offline:withdraw.here')}</Heading>
-      <p>{t('offline:withdraw.may-have-arrived')}</p>
-      <CodePart receipt={receipt} />
+      {before}
+      <strong>{alias}</strong>
+      {after}
     </>
-  )
-}
-
-function CodePart({ receipt }: { readonly receipt: ReceiptData }): JSX.Element {
-  const { t, href } = useCopy()
-  const [saved, setSaved] = useState(false)
-  const { answers, slot } = receipt
-  return (
-    <Box title={t('request:receipt.codeTitle')}>
-      {receipt.state !== 'taken-back' && (
-        <p>
-          {t(
-            slot
-              ? 'request:receipt.codeWithTime'
-              : answers.identity === 'named' || answers.identity === 'number-only'
-                ? 'request:receipt.codeNamed'
-                : 'request:receipt.codeAnonymous',
-          )}
-        </p>
-      )}
-      <CodeDisplay
-        code={showCode(receipt.code)}
-        copyLabel={t('request:receipt.copy')}
-        copiedLabel={t('request:receipt.copied')}
-        printLabel={t('request:receipt.print')}
-      />
-      <p>
-        <a href={href('replies')}>{t('request:receipt.codeWhere', { page: t('common:links.replies') })}</a>
-      </p>
-      <p>{t('request:receipt.codeCare')}</p>
-      <p>
-        <Button
-          kind="quiet"
-          onClick={() => {
-            setSaved(true)
-          }}
-        >
-          {t('request:receipt.saved')}
-        </Button>{' '}
-        <span role="status">{saved ? t('request:receipt.savedDone') : ''}</span>
-      </p>
-    </Box>
   )
 }
 
@@ -169,16 +135,15 @@ function useFollowed(receipt: ReceiptData): void {
   }, [receipt, setReceipt])
 }
 
-function nowKey({ answers, slot, state }: ReceiptData): NowKey {
+/** Who left a number is called; the others read the reply with the code. */
+const isRung = ({ answers }: ReceiptData): boolean =>
+  answers.identity === 'named' || answers.identity === 'number-only'
+
+function nowKey(receipt: ReceiptData): NowKey {
+  const { slot, state } = receipt
   if (slot && state === 'sent')
     return slot.place === 'telephone' ? 'request:receipt.nowCall' : 'request:receipt.nowTime'
-  const who = answers.identity === 'named' || answers.identity === 'number-only' ? 'Named' : 'Anonymous'
+  const who = isRung(receipt) ? 'Named' : 'Anonymous'
   return state === 'sent' ? `request:receipt.now${who}` : `request:receipt.nowWaiting${who}`
 }
 type NowKey = `request:receipt.now${'Time' | 'Call' | `${'' | 'Waiting'}${'Named' | 'Anonymous'}`}`
-
-/** Dates only when the request has arrived, for who asks for treatment and can be reached (voice: after the table of honest items). */
-const hasDeadlines = ({ answers, state }: ReceiptData): boolean =>
-  state === 'sent' &&
-  answers.wish === 'treatment' &&
-  (answers.identity === 'named' || answers.identity === 'number-only')

@@ -1,7 +1,7 @@
 import { stepsFor, type Answers, type Step } from '../../core/request/index.ts'
 import type { Language } from '../../core/facts/types.ts'
 import type { T } from '../copy/copy.ts'
-import { dayAndTime } from '../../core/calendar/times.ts'
+import { dateLines } from '../../core/calendar/times.ts'
 import type { Slots } from './use-slots.ts'
 
 export type AnswerRow = {
@@ -36,8 +36,10 @@ export function rowsOf(answers: Answers, slots: Slots, t: T, lang: Language): An
   const reach: Step = list.includes('who') ? 'who' : 'reach'
   const rung = answers.identity === 'named' || answers.identity === 'number-only'
   const talk = answers.audience === 'youth' && answers.wish === 'anonymous-talk'
+  const course = answers.audience === 'relative' && answers.wish === 'relatives-course'
   return [
     ...(talk ? [] : [row('wish', wishOf(answers, t))]),
+    ...(course ? timesRow() : []),
     ...(list.includes('substance') && answers.substance
       ? [row('substance', t(`request:substance.${answers.substance}`))]
       : []),
@@ -59,32 +61,28 @@ export function rowsOf(answers: Answers, slots: Slots, t: T, lang: Language): An
           ),
           row(
             'ifSomeoneElseAnswers',
-            answers.ifSomeoneElseAnswers
-              ? t(`request:reach.ifSomeoneElseAnswers.${answers.ifSomeoneElseAnswers}`)
-              : t('request:review.notSaid'),
+            t(`request:reach.ifSomeoneElseAnswers.${answers.ifSomeoneElseAnswers ?? 'hang-up'}`),
             reach,
           ),
         ]
       : []),
-    ...timesRow(),
+    ...(course ? [] : timesRow()),
   ]
 
   function timesRow(): AnswerRow[] {
-    const course = answers.audience === 'relative' && answers.wish === 'relatives-course'
     const adult = answers.audience === 'adult' && answers.identity === 'anonymous'
     if (!talk && !course && !adult) return []
     const ids = answers.slotIds ?? []
     const known = slots.kind === 'there' ? slots.slots : []
     const names = ids.map((id, index) => {
       const slot = known.find(one => one.id === id)
-      const first = slot?.dates[0]
-      const name =
-        slot && first
-          ? `${dayAndTime(first, lang)}, ${t(`request:times.at.${slot.place}`)}`
-          : t(slots.kind === 'there' ? 'request:times.gone' : 'request:times.unseen')
+      const name = slot
+        ? `${dateLines(slot.dates, lang).join('; ')}, ${t(`request:times.at.${slot.place}`)}`
+        : t(slots.kind === 'there' ? 'request:times.gone' : 'request:times.unseen')
       return ids.length > 1 ? `${t('request:times.wish', { n: index + 1 })}: ${name}` : name
     })
-    return [row('times', names.length > 0 ? names : undefined, course ? 'wish' : 'times')]
+    const lines = ids.length > 1 ? [...names, t('request:times.first')] : names
+    return [row(course ? 'course' : 'times', names.length > 0 ? lines : undefined)]
   }
 }
 
@@ -99,6 +97,7 @@ const rowSteps = {
   callTimes: 'reach',
   ifSomeoneElseAnswers: 'reach',
   times: 'times',
+  course: 'wish',
 } as const satisfies Record<string, Step>
 
 function wishOf(answers: Answers, t: T): string | undefined {

@@ -11,8 +11,13 @@ import type { Problem } from './use-sending.ts'
 const tooOld: ReadonlySet<Problem> = new Set<Problem>(['unacceptable', 'keys-changed'])
 
 /** Why nothing was sent and what to do: the button is far below, so the page and the focus come up to this. */
-export function SendProblem({ problem }: { readonly problem: Problem }): JSX.Element {
+export function SendProblem(props: {
+  readonly problem: Problem
+  readonly busy: boolean
+  readonly onAgain: () => void
+}): JSX.Element {
   const { t } = useCopy()
+  const { problem } = props
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     scrollTo(0, 0)
@@ -24,7 +29,14 @@ export function SendProblem({ problem }: { readonly problem: Problem }): JSX.Ele
         <p>
           {t(`request:sendErrors.${problem}`)} {t('request:sendErrors.kept')}
         </p>
-        {tooOld.has(problem) && <FetchAgain />}
+        <Actions>
+          {problem !== 'keys-changed' && (
+            <Button busy={props.busy} busyLabel={t('request:review.sending')} onClick={props.onAgain}>
+              {t('request:sendErrors.again')}
+            </Button>
+          )}
+          {tooOld.has(problem) && <FetchAgain />}
+        </Actions>
         <p>{t('request:sendErrors.otherWay')}</p>
       </Notice>
     </div>
@@ -44,18 +56,16 @@ function FetchAgain(): JSX.Element {
   return (
     <>
       {state === 'cannot-keep' && <p>{t('request:sendErrors.cannotKeep')}</p>}
-      <Actions>
-        <Button
-          kind="quiet"
-          busy={state === 'busy'}
-          busyLabel={t('request:sendErrors.fetching')}
-          onClick={() => {
-            fetchAgain().catch(reportError)
-          }}
-        >
-          {t('request:sendErrors.fetch')}
-        </Button>
-      </Actions>
+      <Button
+        kind="quiet"
+        busy={state === 'busy'}
+        busyLabel={t('request:sendErrors.fetching')}
+        onClick={() => {
+          fetchAgain().catch(reportError)
+        }}
+      >
+        {t('request:sendErrors.fetch')}
+      </Button>
     </>
   )
 }

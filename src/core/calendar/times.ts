@@ -3,14 +3,15 @@ import type { Language } from '../facts/types.ts'
 const zone = 'Europe/Copenhagen'
 const locale = { da: 'da-DK', en: 'en-GB' } as const satisfies Record<Language, string>
 
-/** "torsdag den 26. november" / "Thursday 26 November", in Denmark's time. */
+/** "torsdag den 26. november" / "Thursday 26 November", in Denmark's time; day and month are not parted at a line's end. */
 export function dayName(instant: string, lang: Language): string {
-  return new Intl.DateTimeFormat(locale[lang], {
+  const name = new Intl.DateTimeFormat(locale[lang], {
     timeZone: zone,
     weekday: 'long',
     day: 'numeric',
     month: 'long',
   }).format(Date.parse(instant))
+  return name.replace(/(\d+\.?) /, '$1\u00a0')
 }
 
 /** "14.30" / "14:30", in Denmark's time. */
@@ -22,7 +23,15 @@ export function clock(instant: string, lang: Language): string {
 
 /** "torsdag den 26. november kl. 14.30-15.00" */
 export function dayAndTime(date: { startsAt: string; minutes: number }, lang: Language): string {
-  return `${dayName(date.startsAt, lang)}${lang === 'da' ? ' kl. ' : ', '}${fromTo(date, lang)}`
+  return `${dayName(date.startsAt, lang)}${lang === 'da' ? ' kl.\u00a0' : ', '}${fromTo(date, lang)}`
+}
+
+/** The dates of one slot, a line each. Danish writes days small, a line begins large. */
+export function dateLines(dates: readonly { startsAt: string; minutes: number }[], lang: Language): string[] {
+  return dates.map(date => {
+    const line = dayAndTime(date, lang)
+    return line.charAt(0).toUpperCase() + line.slice(1)
+  })
 }
 
 export function fromTo(date: { startsAt: string; minutes: number }, lang: Language): string {

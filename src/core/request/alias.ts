@@ -1,9 +1,10 @@
 import type { Language } from '../facts/types.ts'
 
-// Common gender in Danish, so that the colour needs no ending. Nothing that could hint at why one comes.
+// Common gender in Danish, so that the colour needs no ending. Nothing that could hint at why one comes ("sten", "sky",
+// "drage" can), and no colour that is also said of people: it is spoken aloud at a door.
 const COLOURS: { [L in Language]: readonly string[] } = {
-  da: ['Blå', 'Grøn', 'Gul', 'Hvid', 'Sort', 'Brun', 'Grå', 'Lilla'],
-  en: ['Blue', 'Green', 'Yellow', 'White', 'Black', 'Brown', 'Grey', 'Purple'],
+  da: ['Blå', 'Grøn', 'Rød', 'Grå', 'Lilla', 'Orange', 'Rosa', 'Turkis'],
+  en: ['Blue', 'Green', 'Red', 'Grey', 'Purple', 'Orange', 'Pink', 'Turquoise'],
 }
 const THINGS: { [L in Language]: readonly string[] } = {
   da: [
@@ -16,8 +17,8 @@ const THINGS: { [L in Language]: readonly string[] } = {
     'Kuffert',
     'Båd',
     'Rygsæk',
-    'Drage',
-    'Sten',
+    'Fløjte',
+    'Kande',
     'Gynge',
     'Skovsti',
     'Bænk',
@@ -27,7 +28,7 @@ const THINGS: { [L in Language]: readonly string[] } = {
     'Kikkert',
     'Måge',
     'Trommestik',
-    'Sky',
+    'Fjer',
     'Hat',
     'Nøgle',
     'Kastanje',
@@ -42,8 +43,8 @@ const THINGS: { [L in Language]: readonly string[] } = {
     'Suitcase',
     'Boat',
     'Backpack',
-    'Kite',
-    'Stone',
+    'Whistle',
+    'Jug',
     'Swing',
     'Footpath',
     'Bench',
@@ -53,7 +54,7 @@ const THINGS: { [L in Language]: readonly string[] } = {
     'Telescope',
     'Seagull',
     'Drumstick',
-    'Cloud',
+    'Feather',
     'Hat',
     'Key',
     'Chestnut',

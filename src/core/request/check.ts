@@ -95,7 +95,8 @@ export function toRequest(answers: Answers, pageLanguage: 'da' | 'en'): ContactR
     ...(named && { name: answers.name?.trim() }),
     ...(rung && { phone: answers.phone?.trim() }),
     ...(rung && answers.callTimes?.length && { callTimes: [...answers.callTimes] }),
-    ...(rung && answers.ifSomeoneElseAnswers && { ifSomeoneElseAnswers: answers.ifSomeoneElseAnswers }),
+    // Who says nothing may be watched: the careful way is asked of staff, and said on the phone.
+    ...(rung && { ifSomeoneElseAnswers: answers.ifSomeoneElseAnswers ?? 'hang-up' }),
     ...(identity === 'anonymous' && answers.alias && { alias: answers.alias }),
     language: answers.interpreter?.trim() || pageLanguage,
     ...(answers.message?.trim() && { message: answers.message.trim() }),

@@ -50,6 +50,7 @@ const adultByName: Walk = async (page, server, lang, snap) => {
   await message.fill(lang === 'da' ? 'Jeg vil ikke leve længere. 010203-1234' : 'I want to die. 010203-1234')
   await next(page)
   await inError(page)
+  await page.locator('.notice[data-tone=urgent]').nth(1).waitFor()
   await snap(page, 'adult-5-review-crisis-and-cpr')
   await message.fill('')
   await page.route('**/api/requests', refusal('unacceptable', 422))
@@ -85,9 +86,7 @@ const adultWithout: Walk = async (page, server, lang, snap) => {
   await answerAsAdult(page, 'drugs')
   await review(page)
   await snap(page, 'adult-without-name-1-review')
-  await page
-    .getByRole('button', { name: say('request:review.choose', { what: say('request:review.what.times') }) })
-    .click()
+  await page.getByRole('button', { name: say('request:times.adultNowButton'), exact: true }).click()
   await tick(page)
   await snap(page, 'adult-without-name-2-times')
   await next(page)

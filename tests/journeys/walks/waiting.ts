@@ -50,7 +50,6 @@ const withoutNetwork: Walk = async (page, server, lang, snap) => {
   await snap(page, 'forget-2-sure')
   await button('offline:forget.yes').click()
   await page.getByText(say('offline:forget.done')).waitFor()
-  await page.getByText(say('offline:forget.pagesNone')).waitFor()
   await button('offline:waiting.now').waitFor({ state: 'detached' })
   await snap(page, 'forget-3-done')
   await page.context().setOffline(false)

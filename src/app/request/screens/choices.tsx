@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { municipality } from '#municipality'
 import { Notice, RadioGroup, type Option } from '../../../ui/index.ts'
 import type { Answers } from '../../../core/request/index.ts'
 import { CallText } from '../../call-text.tsx'
@@ -7,27 +8,32 @@ import { SlotPicker } from './slot-picker.tsx'
 import type { ScreenProps } from './screen.ts'
 
 export function AudienceScreen({ answers, update, errorOf }: ScreenProps): JSX.Element {
-  const { t } = useCopy()
+  const { t, href } = useCopy()
   return (
-    <RadioGroup
-      name="audience"
-      legend={t('request:audience.legend')}
-      legendIsHeading
-      error={errorOf('audience')}
-      options={[
-        { value: 'adult', label: t('request:audience.adult') },
-        { value: 'youth', label: t('request:audience.youth') },
-        {
-          value: 'relative',
-          label: t('request:audience.relative'),
-          hint: t('request:audience.relativeHint'),
-        },
-      ]}
-      value={answers.audience}
-      onChange={audience => {
-        update({ audience })
-      }}
-    />
+    <>
+      <RadioGroup
+        name="audience"
+        legend={t('request:audience.legend')}
+        legendIsHeading
+        error={errorOf('audience')}
+        options={[
+          { value: 'adult', label: t('request:audience.adult') },
+          { value: 'youth', label: t('request:audience.youth') },
+          {
+            value: 'relative',
+            label: t('request:audience.relative'),
+            hint: t('request:audience.relativeHint'),
+          },
+        ]}
+        value={answers.audience}
+        onChange={audience => {
+          update({ audience })
+        }}
+      />
+      <p>
+        <a href={`${href('youth')}#younger`}>{t('request:audience.younger')}</a>
+      </p>
+    </>
   )
 }
 
@@ -131,6 +137,7 @@ export function SubstanceScreen({ answers, update, errorOf }: ScreenProps): JSX.
 
 export function ConcernScreen({ answers, update, errorOf }: ScreenProps): JSX.Element {
   const { t } = useCopy()
+  const children = municipality.helplines.find(line => line.id === 'children')
   const option = (value: NonNullable<Answers['concern']>): Option<typeof value> => ({
     value,
     label: t(`request:concern.${value}`),
@@ -139,7 +146,7 @@ export function ConcernScreen({ answers, update, errorOf }: ScreenProps): JSX.El
     <>
       <Notice tone="care">
         <p>
-          <CallText text={t('request:concern.under18')} />
+          <CallText text={t('request:concern.under18', { name: children?.name ?? '' })} />
         </p>
       </Notice>
       <RadioGroup

@@ -16,22 +16,20 @@ import type { ScreenProps } from './screen.ts'
 export function IdentityScreen(props: ScreenProps): JSX.Element {
   const { t } = useCopy()
   const { answers } = props
+  const adult = answers.audience === 'adult'
+  const about = [
+    ...(answers.audience === 'youth' ? [t('request:identity.youth')] : []),
+    ...(adult && concerns(answers, 'alcohol') ? [t('request:identity.alcohol')] : []),
+    ...(adult && concerns(answers, 'drugs') ? [t('request:identity.drugs')] : []),
+  ]
   return (
     <>
       <IdentityGroup {...props} />
-      {answers.audience === 'youth' && (
+      {about.length > 0 && (
         <Notice tone="info">
-          <p>{t('request:identity.youth')}</p>
-        </Notice>
-      )}
-      {answers.audience === 'adult' && concerns(answers, 'alcohol') && (
-        <Notice tone="info">
-          <p>{t('request:identity.alcohol')}</p>
-        </Notice>
-      )}
-      {answers.audience === 'adult' && concerns(answers, 'drugs') && (
-        <Notice tone="info">
-          <p>{t('request:identity.drugs')}</p>
+          {about.map(text => (
+            <p key={text}>{text}</p>
+          ))}
         </Notice>
       )}
     </>
@@ -115,7 +113,6 @@ function ReachFields({ answers, update, errorOf }: ScreenProps): JSX.Element {
       <PhoneField
         name="phone"
         label={t('request:reach.phone')}
-        hint={t('request:reach.phoneHint')}
         error={errorOf('phone')}
         value={answers.phone ?? ''}
         onInput={phone => {
@@ -138,6 +135,7 @@ function ReachFields({ answers, update, errorOf }: ScreenProps): JSX.Element {
       <RadioGroup
         name="ifSomeoneElseAnswers"
         legend={t('request:reach.ifSomeoneElseAnswers.legend')}
+        hint={t('request:reach.ifSomeoneElseAnswers.hint')}
         options={(['hang-up', 'say-municipality'] as const).map(value => ({
           value,
           label: t(`request:reach.ifSomeoneElseAnswers.${value}`),

@@ -2,10 +2,18 @@ import type { JSX } from 'preact'
 import type { Slot, SlotKind } from '../../../core/contract/index.ts'
 import { Button, Skeleton, TimePicker, type TimeOption } from '../../../ui/index.ts'
 import { useCopy } from '../../copy/copy.ts'
-import { dayAndTime, dayName, fromTo } from '../../../core/calendar/times.ts'
+import { dateLines, dayAndTime, dayName, fromTo } from '../../../core/calendar/times.ts'
 import type { ScreenProps } from './screen.ts'
 
 const MOST_WISHES = 3
+
+const sameTime = (a: Slot, b: Slot): boolean =>
+  a.place === b.place && JSON.stringify(a.dates) === JSON.stringify(b.dates)
+
+/** Two members of staff free at once are one time to the reader; the one that was ticked stays. */
+function isShown(slot: Slot, ticked: readonly string[], earlier: readonly Slot[]): boolean {
+  return ticked.includes(slot.id) || !earlier.some(other => sameTime(other, slot))
+}
 
 /** Free times to tick, first wish first; says so when there are none or they cannot be fetched. */
 export function SlotPicker(
@@ -42,7 +50,9 @@ export function SlotPicker(
       </>
     )
   }
-  const free = slots.slots.filter(slot => slot.kind === props.kind && slot.seatsLeft > 0)
+  const free = slots.slots
+    .filter(slot => slot.kind === props.kind && slot.seatsLeft > 0)
+    .filter((slot, at, all) => isShown(slot, answers.slotIds ?? [], all.slice(0, at)))
   if (free.length === 0) {
     return (
       <>
@@ -56,14 +66,17 @@ export function SlotPicker(
   const toOption = (slot: Slot): TimeOption => {
     const [first, ...more] = slot.dates
     const at = chosen.indexOf(slot.id)
+    const course = slot.kind === 'relatives-course'
     return {
       id: slot.id,
-      day: first ? dayName(first.startsAt, lang) : '',
-      time: first ? fromTo(first, lang) : '',
+      // All the days of a course stand together: one comes to each of them.
+      ...(course
+        ? { time: dateLines(slot.dates, lang).join('\n') }
+        : { day: first ? dayName(first.startsAt, lang) : '', time: first ? fromTo(first, lang) : '' }),
       detail: [
         t(`request:times.${slot.place}`),
-        ...more.map(date => t('request:times.also', { time: dayAndTime(date, lang) })),
-        ...(slot.kind === 'relatives-course' ? [t('request:times.seats', { count: slot.seatsLeft })] : []),
+        ...(course ? [] : more.map(date => t('request:times.also', { time: dayAndTime(date, lang) }))),
+        ...(course ? [t('request:times.seats', { count: slot.seatsLeft })] : []),
       ],
       ...(at >= 0 && { orderText: t('request:times.wish', { n: at + 1 }) }),
     }

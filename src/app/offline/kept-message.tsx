@@ -1,0 +1,151 @@
+import type { JSX } from 'preact'
+import { useContext, useState } from 'preact/hooks'
+import { Button, Confirm, LinkButton, Notice } from '../../ui/index.ts'
+import { CitizenContext } from '../citizen.ts'
+import { useCopy } from '../copy/copy.ts'
+import { flush, tryAgain, withdrawWaiting, type Standing } from '../outbox/outbox.ts'
+import { FetchToWrite } from './fetch-to-write.tsx'
+
+export type Withdrawn = Awaited<ReturnType<typeof withdrawWaiting>> | 'failed'
+type Kept = Exclude<Standing, { at: 'sent' }>
+
+/**
+ * A message that lies on this phone: it waits, or needs somebody.
+ * @param bare below a heading that says "not sent yet": no frame, and not the same words again
+ */
+export function KeptMessage(props: {
+  readonly standing: Kept
+  readonly onWithdrawn: (how: Withdrawn) => void
+  readonly bare?: boolean
+}): JSX.Element {
+  const { t } = useCopy()
+  const { standing, onWithdrawn, bare = false } = props
+  const [sure, setSure] = useState(false)
+  const ways = <Ways standing={standing} sure={sure} onSure={setSure} onWithdrawn={onWithdrawn} />
+  if (standing.at === 'needs-you') {
+    const erased = standing.why === 'erased'
+    return (
+      <Notice
+        tone="care"
+        icon="letter"
+        title={t(erased ? 'offline:needs.erasedTitle' : 'offline:needs.title')}
+        live
+      >
+        {!sure && <p>{t(`offline:needs.${standing.why}`)}</p>}
+        {ways}
+      </Notice>
+    )
+  }
+  const text = !sure && (
+    <>
+      <p>{t(goesBySelf() ? 'offline:waiting.bySelf' : 'offline:waiting.byPage')}</p>
+      {standing.why && <p>{t(`offline:waiting.${standing.why}`)}</p>}
+      <p>{t('offline:waiting.private')}</p>
+    </>
+  )
+  return bare ? (
+    <div class="flow">
+      <div class="flow" role="status">
+        {text}
+      </div>
+      {ways}
+    </div>
+  ) : (
+    <Notice tone="care" icon="clock" title={t('offline:waiting.title')} live>
+      {text}
+      {ways}
+    </Notice>
+  )
+}
+
+/** What can be done with it; deleting asks first. */
+function Ways(props: {
+  readonly standing: Kept
+  readonly sure: boolean
+  readonly onSure: (sure: boolean) => void
+  readonly onWithdrawn: (how: Withdrawn) => void
+}): JSX.Element {
+  const { t, href } = useCopy()
+  const { standing, sure, onSure, onWithdrawn } = props
+  const [busy, setBusy] = useState(false)
+  const citizen = useContext(CitizenContext)
+
+  const sendNow = (): void => {
+    setBusy(true)
+    tryAgain(standing.id)
+      .then(flush)
+      .catch(reportError)
+      .finally(() => {
+        setBusy(false)
+      })
+  }
+  const withdraw = (): void => {
+    withdrawWaiting(standing.id).then(
+      how => {
+        const ours = citizen?.receipt?.id === standing.id ? citizen.receipt : null
+        // It may lie there, and nobody else has the code: the receipt keeps it and says so.
+        if (ours && how === 'may-have-arrived') citizen?.setReceipt({ ...ours, state: 'taken-back' })
+        else onWithdrawn(how)
+        if (ours && how === 'withdrawn') citizen?.forget()
+      },
+      (error: unknown) => {
+        onWithdrawn('failed')
+        reportError(error)
+      },
+    )
+  }
+  const needs = standing.at === 'needs-you' ? standing.why : null
+  const send = (
+    <Button
+      kind={needs === null ? 'primary' : 'quiet'}
+      busy={busy}
+      busyLabel={t('offline:waiting.trying')}
+      onClick={sendNow}
+    >
+      {t(needs === null ? 'offline:waiting.now' : 'offline:needs.again')}
+    </Button>
+  )
+  return (
+    <Confirm
+      asking={sure}
+      label={t('offline:withdraw.button')}
+      question={t('offline:withdraw.sure')}
+      answers={
+        <>
+          <Button kind="danger" onClick={withdraw}>
+            {t('offline:withdraw.yes')}
+          </Button>
+          <Button
+            kind="quiet"
+            onClick={() => {
+              onSure(false)
+            }}
+          >
+            {t('offline:withdraw.no')}
+          </Button>
+        </>
+      }
+    >
+      {needs === 'unacceptable' || needs === 'keys-changed' ? (
+        <FetchToWrite />
+      ) : (
+        needs && <LinkButton href={href('contact')}>{t('offline:needs.write')}</LinkButton>
+      )}
+      {/* What was withdrawn, is too long, or sealed for another lock stays so: trying again would only raise a hope. */}
+      {(needs === null || needs === 'unacceptable') && send}
+      <Button
+        kind="quiet"
+        icon="erase"
+        data-asks=""
+        onClick={() => {
+          onSure(true)
+        }}
+      >
+        {t('offline:withdraw.button')}
+      </Button>
+    </Confirm>
+  )
+}
+
+/** Where there is Background Sync the phone sends without the page; elsewhere the page has to be opened. */
+const goesBySelf = (): boolean => 'SyncManager' in globalThis

@@ -1,0 +1,47 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { showCode } from '../../core/sealing/return-code.ts'
+import { Box, Button, CodeDisplay } from '../../ui/index.ts'
+import type { Receipt } from '../citizen.ts'
+import { useCopy } from '../copy/copy.ts'
+
+/** The code, what it is for, and who else can use it. */
+export function CodePart({ receipt }: { readonly receipt: Receipt }): JSX.Element {
+  const { t, href } = useCopy()
+  const [saved, setSaved] = useState(false)
+  const { answers, slot, state } = receipt
+  const rung = answers.identity === 'named' || answers.identity === 'number-only'
+  const what =
+    slot && state === 'sent'
+      ? 'request:receipt.codeWithTime'
+      : rung
+        ? 'request:receipt.codeNamed'
+        : 'request:receipt.codeAnonymous'
+  return (
+    <Box title={t('request:receipt.codeTitle')}>
+      {state !== 'taken-back' && <p>{t(what)}</p>}
+      <CodeDisplay
+        code={showCode(receipt.code)}
+        copyLabel={t('request:receipt.copy')}
+        copiedLabel={t('request:receipt.copied')}
+        printLabel={t('request:receipt.print')}
+      />
+      <p>
+        <a href={href('replies')}>{t('request:receipt.codeWhere', { page: t('common:links.replies') })}</a>
+      </p>
+      <p>{t('request:receipt.codeCare')}</p>
+      <p>
+        <Button
+          kind="quiet"
+          icon={saved ? 'check' : undefined}
+          onClick={() => {
+            setSaved(true)
+          }}
+        >
+          {t('request:receipt.saved')}
+        </Button>
+      </p>
+      <p role="status">{saved ? t('request:receipt.savedDone') : ''}</p>
+    </Box>
+  )
+}
