@@ -111,7 +111,7 @@ for (const lang of ['da', 'en'] as const) {
     expect((await filesOf(server)).includes(keys.mailboxHash)).toBe(true)
 
     await page.getByRole('button', { name: say('replies:thread.withdraw') }).click()
-    await expect(page.getByText(say('replies:withdraw.box'))).toBeVisible()
+    await expect(page.getByRole('heading', { name: say('replies:withdraw.boxTitle') })).toBeVisible()
     await expect(page.getByText(say('replies:withdraw.times'))).toBeVisible()
     await look(page, `withdraw-${lang}`)
     await page.getByRole('button', { name: say('replies:withdraw.button') }).click()
@@ -223,7 +223,7 @@ for (const lang of ['da', 'en'] as const) {
     const say = await wordsIn(lang)
     await visit(page, server.url + addresses.contact[lang])
     await context.setOffline(true)
-    const code = await writeAsAdult(page, server, lang, { message: 'Hej' })
+    const code = await writeAsAdult(page, server, lang, { message: 'Hej', offline: true })
     const asked: string[] = []
     context.on('request', request => asked.push(new URL(request.url()).pathname))
     await page

@@ -47,7 +47,7 @@ test('words typed in the form are in no request, no storage and no file or log o
     sent.push(`${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ''}`)
   })
   await openFlow(page, `${server.url}/kontakt`)
-  await choose(page, 'Jeg er 18 år eller mere')
+  await choose(page, 'Jeg er 18 år eller ældre')
   await goOn(page, 'da')
   await choose(page, 'I gang med behandling')
   await goOn(page, 'da')
@@ -59,7 +59,7 @@ test('words typed in the form are in no request, no storage and no file or log o
   await page.getByLabel('Telefonnummer').fill(phone)
   await goOn(page, 'da')
   await page.getByLabel('Vil du skrive lidt?').fill(words)
-  await page.getByText('Tolk', { exact: true }).click()
+  await page.getByText('Har du brug for tolk?', { exact: true }).click()
   await page.getByLabel('Hvilket sprog?').fill(language)
   await page.waitForTimeout(1000) // so that the draft under way has been put away
   expect(found(await storageOf(page))).toEqual([])

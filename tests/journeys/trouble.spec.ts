@@ -18,7 +18,7 @@ const typed = 'Det her må ikke gå tabt.'
 /** To the last screen, with something written. */
 async function toReview(page: Page): Promise<void> {
   await openFlow(page, `${server.url}/kontakt`)
-  await choose(page, 'Jeg er 18 år eller mere')
+  await choose(page, 'Jeg er 18 år eller ældre')
   await goOn(page, 'da')
   await choose(page, 'Tale med nogen først')
   await goOn(page, 'da')
@@ -38,10 +38,10 @@ const problem = (name: string, status: number, more: object = {}) => ({
 })
 
 const refusals = [
-  ['not-json', 400, 'Torvehuset kunne ikke tage imod beskeden.'],
+  ['not-json', 400, 'Noget gik galt, da vi sendte. Det er ikke noget, du har gjort.'],
   ['id-conflict', 409, 'Prøv at sende igen.'],
   ['too-large', 413, 'Beskeden er for stor.'],
-  ['unacceptable', 422, 'Torvehuset kunne ikke tage imod beskeden.'],
+  ['unacceptable', 422, 'Noget gik galt, da vi sendte. Det er ikke noget, du har gjort.'],
 ] as const
 
 for (const [name, status, sentence] of refusals) {

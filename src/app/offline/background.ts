@@ -27,6 +27,8 @@ export function startBackground(): void {
       if (all.length > 0) show()
     }, reportError)
   }
-  onOutboxChange(look)
+  onOutboxChange(news => {
+    if (!('forgotten' in news)) look() // looking would make an empty database
+  })
   look()
 }

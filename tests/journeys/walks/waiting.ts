@@ -78,6 +78,7 @@ const refusedLater: Walk = async (page, server, lang, snap) => {
   await button('offline:sent.ok').waitFor()
   await snap(page, 'waiting-8-arrived')
   await button('offline:sent.ok').click()
+  await button('offline:sent.ok').waitFor({ state: 'detached' })
   await context.route(REQUESTS, (route: Route) => route.abort())
   await openFlow(page, addressOf(server, lang, 'contact'))
   await sendAsAdult(page, say)
