@@ -29,7 +29,12 @@ test.afterAll(async () => {
 const unseen = async (): Promise<void> => Promise.resolve()
 
 /** Said at the top and under "what now" instead of in a group. */
-const apart = ['offer-contact-torvehuset', 'signpost-emergency', 'caution-emergency-not-here']
+const apart = [
+  'offer-contact-torvehuset',
+  'signpost-emergency',
+  'caution-emergency-not-here',
+  'caution-age-needed',
+]
 /** Not said to those who stop before the question what it is about. */
 const ofTheSubstance = ['caution-substance-decides-rules', 'caution-alcohol-standard-lapsed']
 const stoppedEarly = ['under15', 'elsewhere', 'noAge', 'common']
@@ -93,6 +98,7 @@ test('a question skipped says nothing: it does not count as no', async ({ page }
   // Without an age the check stops, and does not call it "elsewhere".
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf('noAge', 'da'))
   await expect(page.locator('[data-key="age"] dd').first()).toHaveText('Ikke svaret')
+  await expect(page.getByText('Svar på ét spørgsmål mere, så kan vi vise mere.')).toBeVisible()
   // One press from what would tell more.
   await page.getByRole('button', { name: 'Sig din alder' }).click()
   await expect(page.locator('input[name="age"]').first()).toBeAttached()

@@ -1,6 +1,6 @@
 import type { GivenId, Situation } from '../../core/eligibility/index.ts'
 import type { LineKey, Settled } from './lines.ts'
-import { isCoveredRelative, isUnder18, onlyTalks, wants } from './told.ts'
+import { isCoveredRelative, isUnder18, onlyComplains, onlyTalks, wants } from './told.ts'
 
 type OtherWords = {
   readonly key: LineKey
@@ -27,6 +27,10 @@ const otherWords: { readonly [K in GivenId]?: readonly OtherWords[] } = {
   ],
   'caution-intensive-outpatient-first': [
     { key: 'caution-intensive-outpatient-first-tried', when: s => s.outpatient_tried === true },
+  ],
+  // The heading says already that the weeks have gone.
+  'caution-complaint-deadline-passed': [
+    { key: 'caution-complaint-deadline-passed-only', when: onlyComplains },
   ],
   'caution-youth-anonymity-limit': [
     {

@@ -12,8 +12,9 @@ import { onlyTalks, wants } from './told.ts'
 
 export type GroupId = 'ways' | 'get' | 'soon' | 'cost' | 'know' | 'unsure' | 'rights'
 
-/** Said on the page outside of the groups: danger above all else, the address and the line on danger at the end. */
-type Apart = 'offer-contact-torvehuset' | 'signpost-emergency' | 'caution-emergency-not-here'
+/** Said on the page outside of the groups: danger above all else, then that an age is missing; at the end address and danger. */
+type Apart =
+  'offer-contact-torvehuset' | 'signpost-emergency' | 'caution-emergency-not-here' | 'caution-age-needed'
 type Placed = Exclude<OfferId | RightId | DeadlineId | CautionId, Apart>
 
 export type Placement = {
@@ -87,7 +88,7 @@ const where: Readonly<Record<Placed, readonly [GroupId, Placement['open']]>> = {
 
   'caution-youth-has-anonymous-talks': ['know', true],
   'caution-youth-anonymity-limit': ['know', true],
-  'caution-youth-authority-involved': ['know', true],
+  'caution-youth-authority-involved': ['know', s => !onlyTalks(s)],
   'caution-youth-alcohol-anonymity-open': ['know', true],
   'caution-youth-101a-open': ['know', true],
   'caution-who-can-see': ['know', true],
@@ -106,7 +107,6 @@ const where: Readonly<Record<Placed, readonly [GroupId, Placement['open']]>> = {
   'caution-101a-torvehuset-clarifies': ['unsure', true],
   'caution-101a-criterion-not-met': ['unsure', true],
   'deadline-decision-next-meeting': ['unsure', true],
-  'caution-age-needed': ['unsure', true],
   'caution-non-resident-open': ['unsure', true],
   'caution-residence-to-be-confirmed': ['unsure', true],
   'caution-threshold-who': ['unsure', true],

@@ -46,7 +46,8 @@ function Why({ line, substance }: { readonly line: Line; readonly substance: Sub
   const places = placesOf(line)
   return (
     <li data-why={line.id}>
-      <strong>{nameOf(wordsOf(line, t, lang, municipality.openMatters))}</strong> {reasons.join(' ')}{' '}
+      <strong>{nameOf(wordsOf(line, t, lang, municipality.openMatters, substance))}</strong>{' '}
+      {reasons.join(' ')}{' '}
       {places.length === 0 ? (
         t('check:reason.silent')
       ) : (

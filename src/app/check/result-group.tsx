@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { municipality } from '#municipality'
+import type { Situation } from '../../core/eligibility/index.ts'
 import { Fold, Heading } from '../../ui/index.ts'
 import { CallText } from '../call-text.tsx'
 import { useCopy } from '../copy/copy.ts'
@@ -16,8 +17,10 @@ const more: { readonly [G in Group['id']]?: `check:group.${Folds}.more` } = {
   complain: 'check:group.complain.more',
 }
 
+type Props = { readonly group: Group; readonly substance: Situation['substance'] }
+
 /** One group of a result: the open lines, and the rest folded. */
-export function ResultGroup({ group }: { readonly group: Group }): JSX.Element {
+export function ResultGroup({ group, substance }: Props): JSX.Element {
   const { t } = useCopy()
   const { id, open, folded } = group
   const rest = more[id]
@@ -26,23 +29,27 @@ export function ResultGroup({ group }: { readonly group: Group }): JSX.Element {
       <Heading level={2} id={`group-${id}`}>
         {t(`check:group.${id}.title`)}
       </Heading>
-      {open.length > 0 && <LineList lines={open} />}
+      {open.length > 0 && <LineList lines={open} substance={substance} />}
       {rest && folded.length > 0 && (
         <Fold summary={t(rest)}>
-          <LineList lines={folded} />
+          <LineList lines={folded} substance={substance} />
         </Fold>
       )}
     </section>
   )
 }
 
-function LineList({ lines }: { readonly lines: readonly Line[] }): JSX.Element {
+function LineList(props: {
+  readonly lines: readonly Line[]
+  readonly substance: Situation['substance']
+}): JSX.Element {
   const { t, lang } = useCopy()
+  const { lines, substance } = props
   return (
     <ul>
       {lines.map(line => (
         <li key={line.key} data-id={line.id}>
-          <CallText text={wordsOf(line, t, lang, municipality.openMatters)} />
+          <CallText text={wordsOf(line, t, lang, municipality.openMatters, substance)} />
         </li>
       ))}
     </ul>

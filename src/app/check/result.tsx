@@ -36,40 +36,43 @@ export function CheckResult({ situation, goTo }: Props): JSX.Element {
       <Heading focusable>{t(`check:answer.${answer}.title`)}</Heading>
       <p class="lead">{t(`check:answer.${answer}.lead`)}</p>
       <SomebodyToTalkTo answer={answer} situation={situation} />
+      {isCut(answer) && <p>{t('check:line.caution-age-needed')}</p>}
       {answer !== 'under15' && !isCut(answer) && (
         <Actions>
           <Ask situation={situation} />
         </Actions>
       )}
       {complains && onlyComplains(situation) ? (
-        <AboutComplaining groups={groups} />
+        <AboutComplaining groups={groups} substance={situation.substance} />
       ) : (
-        groups.map(group => <ResultGroup key={group.id} group={group} />)
+        groups.map(group => <ResultGroup key={group.id} group={group} substance={situation.substance} />)
       )}
       <NextStep situation={situation} answer={answer} complains={complains} goTo={goTo} />
       <div>
         <YourAnswers situation={situation} goTo={goTo} open={isCut(answer)} />
-        <Reasons groups={groups} substance={situation.substance} />
+        {groups.length > 0 && <Reasons groups={groups} substance={situation.substance} />}
       </div>
     </>
   )
 }
 
+type Groups = { readonly groups: readonly Group[]; readonly substance: Situation['substance'] }
+
 /** Who only wants to complain has asked for no offer: what else there is waits in one fold. */
-function AboutComplaining({ groups }: { readonly groups: readonly Group[] }): JSX.Element {
+function AboutComplaining({ groups, substance }: Groups): JSX.Element {
   const { t } = useCopy()
   return (
     <>
       {groups
         .filter(({ id }) => id === 'complain')
         .map(group => (
-          <ResultGroup key={group.id} group={group} />
+          <ResultGroup key={group.id} group={group} substance={substance} />
         ))}
       <Fold summary={t('check:group.other')}>
         {groups
           .filter(({ id }) => id !== 'complain')
           .map(group => (
-            <ResultGroup key={group.id} group={group} />
+            <ResultGroup key={group.id} group={group} substance={substance} />
           ))}
       </Fold>
     </>

@@ -28,7 +28,12 @@ const keys = (situation: Situation, settled = nothingSettled): string[] =>
 const answer = (situation: Situation) => answerTo(situation, assess(situation, TODAY))
 
 const all = Object.keys({ ...offers, ...rights, ...deadlines, ...cautions })
-const apart = ['offer-contact-torvehuset', 'signpost-emergency', 'caution-emergency-not-here']
+const apart = [
+  'offer-contact-torvehuset',
+  'signpost-emergency',
+  'caution-emergency-not-here',
+  'caution-age-needed',
+]
 
 describe('where each thing is said', () => {
   test('everything a result can hold has its place, and one place only', () => {
@@ -57,6 +62,10 @@ describe('where each thing is said', () => {
     expect(first?.id).toBe('complain')
     const open = first?.open.map(({ id }) => id)
     expect(open?.[0]).toBe('caution-complaint-deadline-passed')
+    expect(first?.open[0]?.key).toBe('caution-complaint-deadline-passed-only')
+    expect(keys({ ...late, wishes: ['complain', 'treatment'] })).toContain(
+      'caution-complaint-deadline-passed',
+    )
     expect(open).toContain('caution-alcohol-standard-lapsed')
     expect(first?.folded.map(({ id }) => id)).toContain('right-drugs-equivalent-provider')
     expect(groups({ ...late, substance: 'unsure' }).map(({ id }) => id)).not.toContain('complain')
@@ -93,6 +102,8 @@ describe('where each thing is said', () => {
   })
 
   test('the line of the young says what booking tells parents, the duty and what to ask; one on the duty is enough', () => {
+    expect(openIds(young)).toContain('caution-youth-authority-involved')
+    expect(openIds({ ...young, wishes: [] })).not.toContain('caution-youth-authority-involved')
     const limits = (situation: Situation): string[] =>
       keys(situation).filter(key => /youth-anonymity-limit|notification-duty/.test(key))
     const limit = 'caution-youth-anonymity-limit'

@@ -34,7 +34,7 @@ const inCopy = (children: ComponentChildren): Element =>
 function show(situation: Situation, id: string): Element {
   const group = groupsFor(situation).find(one => one.id === id)
   if (!group) throw new Error(`no group "${id}"`)
-  return inCopy(<ResultGroup group={group} />)
+  return inCopy(<ResultGroup group={group} substance={situation.substance} />)
 }
 
 const showReasons = (situation: Situation): Element =>
@@ -48,6 +48,13 @@ const folds = (within: Element): (string | null)[] =>
 test('a group keeps the rest folded, and shows no fold where nothing is left', () => {
   expect(folds(show(adult, 'get'))).toEqual(['Det kan du også få'])
   expect(folds(show(adult, 'cost'))).toEqual([])
+})
+
+test('which substance a line is about is said only to who has not chosen one', () => {
+  const line = (situation: Situation): string | null | undefined =>
+    show(situation, 'rights').querySelector('[data-id="right-alcohol-own-choice-outpatient"]')?.textContent
+  expect(line(adult)).toMatch(/^Du har ret/)
+  expect(line({ ...adult, substance: 'both' })).toMatch(/^Alkohol: Du har ret/)
 })
 
 describe('the reasons of a result', () => {
