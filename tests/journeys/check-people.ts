@@ -118,7 +118,7 @@ export const people: readonly Person[] = [
       wishes: ['complain'],
       complaint: { about: 'refusal', weeks_since_decision: 5 },
     },
-    answer: 'complain',
+    answer: 'complainLate',
   },
   {
     who: 'a 16-year-old whose parents should not know',
@@ -160,7 +160,7 @@ export const people: readonly Person[] = [
       ['age', 'adult'],
       ['connection', 'resident'],
       ['substance', 'alcohol'],
-      ['now', 'children_at_home'],
+      ['children_at_home', 'yes'],
     ],
     situation: {
       subject: 'relative',
@@ -276,5 +276,8 @@ export function titleOf(answer: string, lang: Lang): string {
   const copy = JSON.parse(readFileSync(file, 'utf8')) as { answer: Record<string, { title: string }> }
   const title = copy.answer[answer]?.title
   if (title === undefined) throw new Error(`no answer "${answer}"`)
-  return title.replaceAll('{{place}}', 'Torvehuset').replaceAll('{{municipality}}', 'Lyngby-Taarbæk')
+  return title
+    .replaceAll('{{place}}', 'Torvehuset')
+    .replaceAll('{{municipality}}', 'Lyngby-Taarbæk')
+    .replaceAll('{{figure.complaintDrugs4Weeks}}', '4')
 }

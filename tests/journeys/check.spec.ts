@@ -29,7 +29,12 @@ test.afterAll(async () => {
 const unseen = async (): Promise<void> => Promise.resolve()
 
 /** Said at the top and under "what now" instead of in a group. */
-const apart = ['offer-contact-torvehuset', 'signpost-emergency', 'caution-emergency-not-here']
+const apart = [
+  'offer-contact-torvehuset',
+  'signpost-emergency',
+  'caution-emergency-not-here',
+  'caution-age-needed',
+]
 /** Not said to those who stop before the question what it is about. */
 const ofTheSubstance = ['caution-substance-decides-rules', 'caution-alcohol-standard-lapsed']
 const stoppedEarly = ['under15', 'elsewhere', 'noAge', 'common']
@@ -82,21 +87,82 @@ test('who skips every question still gets an answer and a way on', async ({ page
   for (let turn = 0; turn < 15 && !(await onResult(page)); turn++)
     await page.getByRole('button', { name: 'Spring over' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf('common', 'da'))
-  await expect(page.getByRole('button', { name: 'Spørg Torvehuset' }).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Skriv til Torvehuset' }).first()).toBeVisible()
 })
 
-test('a box left empty and a question skipped say nothing: neither counts as no', async ({ page }) => {
+test('a question skipped says nothing: it does not count as no', async ({ page }) => {
   await openFlow(page, `${server.url}/tjek`)
   await answerScreen(page, [['subject', 'self']])
   await goOn(page, 'da')
-  await answerScreen(page, [
-    ['age', 'adult'],
-    ['resident', 'no'],
-  ])
   await page.getByRole('button', { name: 'Spring over' }).click()
-  // Both answers of the screen are taken back: without an age the check stops, and does not call it "elsewhere".
+  // Without an age the check stops, and does not call it "elsewhere".
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf('noAge', 'da'))
   await expect(page.locator('[data-key="age"] dd').first()).toHaveText('Ikke svaret')
+  await expect(page.getByText('Svar på ét spørgsmål mere, så kan vi vise mere.')).toBeVisible()
+  // One press from what would tell more.
+  await page.getByRole('button', { name: 'Sig din alder' }).click()
+  await expect(page.locator('input[name="age"]').first()).toBeAttached()
+})
+
+test('skipping is offered only where nothing is answered, and never takes danger back', async ({ page }) => {
+  await openFlow(page, `${server.url}/tjek`)
+  await expect(page.getByText('Side 1', { exact: true })).toBeVisible()
+  const skip = page.getByRole('button', { name: 'Spring over' })
+  await answerScreen(page, [['subject', 'self']])
+  await expect(skip).toHaveCount(0)
+  await goOn(page, 'da')
+  await expect(page.getByText('Side 2', { exact: true })).toBeVisible()
+  await page.goBack()
+  await answerScreen(page, [['acute', 'yes']])
+  await expect(skip).toHaveCount(0)
+
+  await openFlow(page, `${server.url}/tjek`)
+  await answerScreen(page, [['acute', 'yes']])
+  for (let turn = 0; turn < 15 && !(await onResult(page)); turn++) await skip.click()
+  await expect(page.locator('main .notice[data-tone=urgent]')).toBeVisible()
+  await expect(page.locator('main').getByRole('link', { name: 'Ring 112 nu' })).toBeVisible()
+})
+
+test('who only wants to complain reads of that, and finds the rest in a fold', async ({ page }) => {
+  await openFlow(page, `${server.url}/tjek`)
+  await walk(page, personCalled('an adult who complains about drugs after the limit').answers, 'da', unseen)
+  await expect(page.locator('[data-group="complain"] li').first()).toHaveAttribute(
+    'data-id',
+    'caution-complaint-deadline-passed',
+  )
+  await expect(page.locator('li[data-id="offer-outpatient-adult"]')).toBeHidden()
+  await page.locator('summary', { hasText: 'Andet, du kan få' }).click()
+  await expect(page.locator('li[data-id="offer-outpatient-adult"]')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Læs, hvordan du klager' })).toHaveAttribute(
+    'href',
+    '/rettigheder#complaint',
+  )
+})
+
+test('what comes along to the request is said only when something does that it shows', async ({ page }) => {
+  const hint = page.getByText('Nogle af dine svar følger med', { exact: false })
+  await openFlow(page, `${server.url}/tjek`)
+  await walk(page, personCalled('an adult who wants alcohol treatment').answers, 'da', unseen)
+  await expect(hint).toBeVisible()
+  for (const who of ['a 16-year-old whose parents should not know', 'someone in danger who skips the rest']) {
+    await openFlow(page, `${server.url}/tjek`)
+    await walk(page, personCalled(who).answers, 'da', unseen)
+    await expect(page.getByText('Intet bliver sendt, før du selv sender.')).toBeVisible()
+    await expect(hint).toHaveCount(0)
+  }
+})
+
+test('whom a line is for stands beside it, and nobody is sent to talk about what it is not about', async ({
+  page,
+}) => {
+  const outside = personCalled('a relative outside of the municipality').answers
+  await openFlow(page, `${server.url}/tjek`)
+  await walk(page, outside, 'da', unseen)
+  await expect(page.locator('main')).toContainText('Al-Anon, for dig, der er tæt på en, der drikker')
+  await openFlow(page, `${server.url}/tjek`)
+  await walk(page, [...outside.slice(0, -1), ['substance', 'drugs']], 'da', unseen)
+  await expect(page.locator('main')).not.toContainText('Al-Anon')
+  await expect(page.locator('main').getByRole('link', { name: 'Se flere numre' })).toBeVisible()
 })
 
 test('each question says why it is asked, to those who want to know', async ({ page }) => {
@@ -147,16 +213,16 @@ test('Back goes one question back with its answer; a change from the result come
   await walk(page, person.answers, 'da', unseen)
 
   await page.locator('summary', { hasText: 'Se og ret dine svar' }).click()
-  await page.getByRole('button', { name: 'Ret hvad det handler om' }).click()
+  await page.getByRole('button', { name: 'Ret emne' }).click()
   await page.locator('input[name="substance"][value="drugs"]').press(' ')
   await goOn(page, 'da')
   await expect(page.locator('#next-step')).toBeVisible()
   await page.locator('summary', { hasText: 'Se og ret dine svar' }).click()
-  expect((await rowsOf(page))['Hvad det handler om']).toBe('Hash, piller eller andre stoffer')
+  expect((await rowsOf(page))['Hvad handler det om?']).toBe('Hash, piller eller andre stoffer')
   await expect(page.locator('li[data-id="caution-drugs-choice-contradiction"]')).toHaveCount(1)
 
   // A change that opens a new question asks that one, and only that.
-  await page.getByRole('button', { name: 'Ret hvad du gerne vil' }).click()
+  await page.getByRole('button', { name: 'Ret ønsker' }).click()
   await page.locator('input[name="wishes"][value="anonymous"]').press(' ')
   await goOn(page, 'da')
   await expect(page.locator('input[name="criteria"]').first()).toBeAttached()
@@ -203,11 +269,13 @@ for (const { from, first, then } of doors)
     await expect(page.locator('[data-key="subject"] dd').first()).toHaveText(then)
   })
 
-test('"Ask Torvehuset" carries what the request asks for, and no question comes twice', async ({ page }) => {
+test('"Write to Torvehuset" carries what the request asks for, and no question comes twice', async ({
+  page,
+}) => {
   const person = personCalled('an adult who wants alcohol treatment')
   await openFlow(page, `${server.url}/tjek`)
   await walk(page, person.answers, 'da', unseen)
-  await page.getByRole('button', { name: 'Spørg Torvehuset' }).first().click()
+  await page.getByRole('button', { name: 'Skriv til Torvehuset' }).first().click()
   await expect(page.getByRole('heading', { level: 1, name: 'Vil du sige, hvem du er?' })).toBeVisible()
   expect(page.url()).toBe(`${server.url}/kontakt`)
   await page.goBack()
@@ -219,7 +287,7 @@ test('"Ask Torvehuset" carries what the request asks for, and no question comes 
   await expect(page.locator('input[name="now"]').first()).toBeAttached()
 })
 
-test('a relative who asks Torvehuset is not asked again who, whom and where', async ({ page }) => {
+test('a relative who writes to Torvehuset is not asked again who, whom and where', async ({ page }) => {
   await openFlow(page, `${server.url}/en/check`)
   await walk(
     page,
@@ -232,7 +300,7 @@ test('a relative who asks Torvehuset is not asked again who, whom and where', as
     'en',
     unseen,
   )
-  await page.getByRole('button', { name: 'Ask Torvehuset' }).first().click()
+  await page.getByRole('button', { name: 'Write to Torvehuset' }).first().click()
   await expect(page.getByRole('heading', { level: 1, name: 'What would you like?' })).toBeVisible()
 })
 
@@ -248,12 +316,12 @@ test('the result can be printed, with what stands open and what the reader has u
   })
   await page.getByRole('button', { name: 'Print eller gem' }).click()
   await expect(page.locator('body')).toHaveAttribute('data-printed', 'yes')
-  await page.locator('[data-group="know"] summary').click()
+  await page.locator('summary', { hasText: 'Hvorfor står det her' }).click()
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('button', { name: 'Print eller gem' })).toBeHidden()
   await expect(page.locator('li[data-id="offer-relatives-programme"]')).toBeVisible()
-  await expect(page.locator('[data-group="know"] li[data-why]').first()).toBeVisible()
-  await expect(page.locator('[data-group="cost"] li[data-why]').first()).toBeHidden()
+  await expect(page.locator('li[data-why]').first()).toBeVisible()
+  await expect(page.locator('.summary-row').first()).toBeHidden()
 })
 
 const pictured = [

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useRef } from 'preact/hooks'
 import { bandOfAge, type Field, type Situation } from '../../core/eligibility/index.ts'
-import { Actions, BackLink, Button, Form, Page } from '../../ui/index.ts'
+import { Actions, BackLink, Button, Form, Page, StepText } from '../../ui/index.ts'
 import { useCitizen } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
 import { useUnsaved } from '../offline/unsaved.ts'
@@ -9,7 +9,7 @@ import { useShownFromTop } from '../request/show-from-top.ts'
 import { pages } from '../routes.ts'
 import { CheckResult } from './result.tsx'
 import { AskScreen, WhyWeAsk } from './screens.tsx'
-import { asksOf, valueOf, without, type Seen, type Step } from './steps.ts'
+import { asksOf, isAnswered, pageOf, valueOf, type Seen, type Step } from './steps.ts'
 import { useCheckStep } from './use-check-step.ts'
 
 /** What can I get, why, and what now: on the phone, without network, with nothing sent and nothing stored. */
@@ -40,36 +40,41 @@ export function EligibilityCheck({ ready }: { readonly ready: boolean }): JSX.El
       {step === 'result' ? (
         <CheckResult situation={situation} goTo={goTo} />
       ) : (
-        <Form
-          key={step}
-          disabled={!ready}
-          onSubmit={() => {
-            goOn(step, situation)
-          }}
-        >
-          <AskScreen
-            step={step}
-            situation={situation}
-            update={change => {
-              setSituation({ ...situation, ...change })
+        <>
+          <StepText>{t('check:page', { n: pageOf(step, situation, seen) })}</StepText>
+          <Form
+            key={step}
+            disabled={!ready}
+            onSubmit={() => {
+              goOn(step, situation)
             }}
-            shows={shows}
-          />
-          <Actions>
-            <Button type="submit">{t('common:next')}</Button>
-            <Button
-              kind="quiet"
-              onClick={() => {
-                const now = without(situation, asksOf(step, situation).filter(shows))
-                setSituation(now)
-                goOn(step, now)
+          >
+            <AskScreen
+              step={step}
+              situation={situation}
+              update={change => {
+                setSituation({ ...situation, ...change })
               }}
-            >
-              {t('check:skip')}
-            </Button>
-          </Actions>
-          <WhyWeAsk step={step} situation={situation} />
-        </Form>
+              shows={shows}
+            />
+            <Actions>
+              <Button type="submit">{t('common:next')}</Button>
+              {/* Beside an answer it would throw that away, and "Continue" keeps it. */}
+              {!isAnswered(asksOf(step, situation).filter(shows), situation) && (
+                <button
+                  class="link"
+                  type="button"
+                  onClick={() => {
+                    goOn(step, situation)
+                  }}
+                >
+                  {t('check:skip')}
+                </button>
+              )}
+            </Actions>
+            <WhyWeAsk step={step} situation={situation} />
+          </Form>
+        </>
       )}
     </Page>
   )

@@ -1,5 +1,4 @@
 import {
-  bandOfAge,
   factsOf,
   fieldsToAsk,
   type Assessment,
@@ -8,7 +7,9 @@ import {
   type Situation,
 } from '../../core/eligibility/index.ts'
 import type { Resources } from '../copy/resources.ts'
+import { wordsFor } from './other-words.ts'
 import { placements, type GroupId, type Placement } from './placements.ts'
+import { onlyComplains, wants } from './told.ts'
 
 export type LineKey = keyof Resources['check']['line']
 
@@ -18,10 +19,13 @@ export type Line = {
   /** Its words: `check:line.<key>`. */
   readonly key: LineKey
   readonly reasons: readonly Reason[]
+  /** In place of the facts of its id, where a part of it stands on others. */
+  readonly facts?: readonly string[] | undefined
 }
 
 export type Group = {
-  readonly id: GroupId
+  /** `complain`: the rights of somebody who wants nothing but to complain. */
+  readonly id: GroupId | 'complain'
   readonly open: readonly Line[]
   readonly folded: readonly Line[]
 }
@@ -44,27 +48,38 @@ const order = [
   'rights',
 ] as const satisfies readonly GroupId[]
 
-const asksOfRights = ({ wishes }: Situation): boolean =>
-  ['other-provider', 'private-clinic', 'complain'].some(wish => wishes?.some(one => one === wish) === true)
+const asksOfRights = (situation: Situation): boolean =>
+  wants(situation, 'other-provider', 'private-clinic', 'complain')
+
+/** That the rules on complaining have run out is for somebody who complains to know. */
+const lapses: readonly GivenId[] = ['caution-alcohol-standard-lapsed', 'caution-drugs-standard-lapsed']
 
 /** A result as groups of lines: the most important open, the rest folded. `apart` is said elsewhere on the page. */
 export function groupsOf(situation: Situation, result: Assessment, settled: Settled): readonly Group[] {
   const ids = toBeSaid(situation, result)
-  const rightsFirst = asksOfRights(situation)
-  const inOrder = rightsFirst ? (['rights', ...order.filter(id => id !== 'rights')] as const) : order
+  const complains = onlyComplains(situation) && result.rights.some(id => id.startsWith('right-complain'))
+  const inOrder = asksOfRights(situation)
+    ? (['rights', ...order.filter(id => id !== 'rights')] as const)
+    : order
+  const groupOf = ({ id, in: where }: Placement): GroupId =>
+    complains && lapses.includes(id) ? 'rights' : where
+  const line = ({ id, part, facts }: Placement): Line => ({
+    id,
+    key: part ?? wordsFor(id, situation, settled),
+    reasons: result.because.get(id) ?? [],
+    facts,
+  })
+  const isSaid = ({ id, part, unless }: Placement): boolean =>
+    ids.has(id) &&
+    !(part && id === DETAILS && settled.relativesAnswered) &&
+    !(unless !== undefined && ids.has(unless))
+  const isOpen = ({ open }: Placement): boolean => (typeof open === 'boolean' ? open : open(situation))
   return inOrder.flatMap(group => {
-    const placed = placements.filter(({ id, in: where }) => where === group && ids.has(id))
-    const line = (placement: Placement): Line => ({
-      id: placement.id,
-      key: wordsFor(placement, situation, settled),
-      reasons: result.because.get(placement.id) ?? [],
-    })
-    const said = placed.filter(({ id, part }) => !(part && id === DETAILS && settled.relativesAnswered))
-    const isOpen = ({ open }: Placement): boolean => (typeof open === 'boolean' ? open : open(situation))
+    const said = placements.filter(one => groupOf(one) === group && isSaid(one))
     if (said.length === 0) return []
     return [
       {
-        id: group,
+        id: complains && group === 'rights' ? 'complain' : group,
         open: said.filter(isOpen).map(line),
         folded: said.filter(one => !isOpen(one)).map(line),
       },
@@ -86,45 +101,6 @@ function toBeSaid(situation: Situation, { because }: Assessment): ReadonlySet<Gi
   return new Set([...because.keys()].filter(id => asked || !ofTheSubstance.includes(id)))
 }
 
-/** Answers change some words, never what is said (rule R38); so does whom it is said to. */
-const otherWords: {
-  readonly [K in Placement['id']]?: {
-    readonly key: LineKey
-    readonly when: (s: Situation, settled: Settled) => boolean
-  }
-} = {
-  'right-free-treatment': {
-    key: 'right-free-treatment-youth',
-    when: ({ age }) => typeof age === 'number' && bandOfAge(age) !== 'adult',
-  },
-  'offer-intensive-after-assessment': {
-    key: 'offer-intensive-after-assessment-threatened',
-    when: s => s.work_network_economy_threatened === true,
-  },
-  'caution-intensive-outpatient-first': {
-    key: 'caution-intensive-outpatient-first-tried',
-    when: s => s.outpatient_tried === true,
-  },
-  'caution-youth-authority-involved': {
-    key: 'caution-youth-authority-involved-parent',
-    when: s => s.subject === 'relative',
-  },
-  'caution-under-15-open': {
-    key: 'caution-under-15-open-parent',
-    when: s => s.subject === 'relative',
-  },
-  'caution-alcohol-standard-lapsed': {
-    key: 'caution-alcohol-standard-lapsed-confirmed',
-    when: (_, settled) => settled.helpContinuesThoughLapsed,
-  },
-}
-
-function wordsFor({ id, part }: Placement, situation: Situation, settled: Settled): LineKey {
-  const other = otherWords[id]
-  return part ?? (other?.when(situation, settled) === true ? other.key : id)
-}
-
 /** Ids of all facts behind a line, once each: its own and those of the rules that brought it. */
-export const factsBehind = ({ id, reasons }: Line): readonly string[] => [
-  ...new Set([...factsOf(id), ...reasons.flatMap(({ facts }) => facts)]),
-]
+export const factsBehind = ({ id, reasons, facts }: Line): readonly string[] =>
+  facts ?? [...new Set([...factsOf(id), ...reasons.flatMap(({ facts }) => facts)])]

@@ -1,4 +1,4 @@
-import type { GivenId } from '../../core/eligibility/index.ts'
+import type { GivenId, Situation } from '../../core/eligibility/index.ts'
 import type { Language, OpenMatters } from '../../core/facts/types.ts'
 import type { T } from '../copy/copy.ts'
 import type { Line } from './lines.ts'
@@ -23,7 +23,21 @@ const openMatterOf: { readonly [K in GivenId]?: keyof OpenMatters } = {
 }
 
 /** The line's words, or what the municipality has answered where it only says that something is open. */
-export function wordsOf({ id, key }: Line, t: T, lang: Language, matters: OpenMatters): string {
+export function wordsOf(
+  { id, key }: Line,
+  t: T,
+  lang: Language,
+  matters: OpenMatters,
+  substance?: Situation['substance'],
+): string {
   const matter = openMatterOf[id]
-  return (matter && matters[matter]?.[lang]) ?? t(`check:line.${key}`)
+  const answered = matter && matters[matter]?.[lang]
+  return answered ?? withoutSubstance(t(`check:line.${key}`), t, substance)
+}
+
+/** Whoever has chosen one of the two is not told before every line which of them it is about. */
+function withoutSubstance(words: string, t: T, substance: Situation['substance']): string {
+  if (substance !== 'alcohol' && substance !== 'drugs') return words
+  const only = t(`check:only.${substance}`)
+  return words.startsWith(only) ? words.slice(only.length).trimStart() : words
 }

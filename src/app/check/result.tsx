@@ -1,22 +1,24 @@
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
-import { route } from 'preact-router'
 import { municipality } from '#municipality'
-import { assess, carry, type Situation } from '../../core/eligibility/index.ts'
-import { Actions, Button, Fold, Heading, Notice, SummaryList } from '../../ui/index.ts'
-import { useCitizen } from '../citizen.ts'
-import { CallText } from '../call-text.tsx'
+import { assess, type Situation } from '../../core/eligibility/index.ts'
+import { Actions, Fold, Heading, Notice } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
-import { HelpLine } from '../pages/parts/help-line.tsx'
-import { Lines } from '../pages/parts/lines.tsx'
 import { answerTo, type AnswerKey } from './answer.ts'
-import { answersWith } from './door.ts'
-import { groupsOf } from './lines.ts'
+import { CallNow } from './call-now.tsx'
+import { groupsOf, type Group } from './lines.ts'
+import { Ask, NextStep } from './next-step.tsx'
+import { Reasons } from './reasons.tsx'
 import { ResultGroup } from './result-group.tsx'
-import { rowsOf } from './rows.ts'
+import { SomebodyToTalkTo } from './somebody.tsx'
 import type { Step } from './steps.ts'
+import { onlyComplains } from './told.ts'
+import { YourAnswers } from './your-answers.tsx'
 
 type Props = { readonly situation: Situation; readonly goTo: (step: Step) => void }
+
+/** Who has not said whom it is about, or how old they are: there is more to see first. */
+const isCut = (answer: AnswerKey): boolean => answer === 'common' || answer === 'noAge'
 
 /** The answer in one sentence, then what there is to get, how soon, what it costs, who will know, what is unclear, what now. */
 export function CheckResult({ situation, goTo }: Props): JSX.Element {
@@ -27,138 +29,63 @@ export function CheckResult({ situation, goTo }: Props): JSX.Element {
     helpContinuesThoughLapsed: municipality.confirmed.helpContinuesThoughLapsed,
     relativesAnswered: municipality.openMatters['O-14'] !== null,
   })
+  const complains = answer.startsWith('complain')
   return (
     <>
       {result.offers.includes('signpost-emergency') && <Danger />}
       <Heading focusable>{t(`check:answer.${answer}.title`)}</Heading>
       <p class="lead">{t(`check:answer.${answer}.lead`)}</p>
-      <SomebodyToTalkTo answer={answer} />
-      {answer !== 'under15' && (
-        <p>
+      <SomebodyToTalkTo answer={answer} situation={situation} />
+      {isCut(answer) && <p>{t('check:line.caution-age-needed')}</p>}
+      {answer !== 'under15' && !isCut(answer) && (
+        <Actions>
           <Ask situation={situation} />
-        </p>
+        </Actions>
       )}
-      {groups.map(group => (
-        <ResultGroup key={group.id} group={group} />
-      ))}
-      <NextStep situation={situation} answer={answer} />
-      <YourAnswers situation={situation} goTo={goTo} open={answer === 'noAge' || answer === 'common'} />
+      {complains && onlyComplains(situation) ? (
+        <AboutComplaining groups={groups} substance={situation.substance} />
+      ) : (
+        groups.map(group => <ResultGroup key={group.id} group={group} substance={situation.substance} />)
+      )}
+      <NextStep situation={situation} answer={answer} complains={complains} goTo={goTo} />
+      <div>
+        <YourAnswers situation={situation} goTo={goTo} open={isCut(answer)} />
+        {groups.length > 0 && <Reasons groups={groups} substance={situation.substance} />}
+      </div>
+    </>
+  )
+}
+
+type Groups = { readonly groups: readonly Group[]; readonly substance: Situation['substance'] }
+
+/** Who only wants to complain has asked for no offer: what else there is waits in one fold. */
+function AboutComplaining({ groups, substance }: Groups): JSX.Element {
+  const { t } = useCopy()
+  return (
+    <>
+      {groups
+        .filter(({ id }) => id === 'complain')
+        .map(group => (
+          <ResultGroup key={group.id} group={group} substance={substance} />
+        ))}
+      <Fold summary={t('check:group.other')}>
+        {groups
+          .filter(({ id }) => id !== 'complain')
+          .map(group => (
+            <ResultGroup key={group.id} group={group} substance={substance} />
+          ))}
+      </Fold>
     </>
   )
 }
 
 /** Danger stands above all else on the screen (rule R02). */
 function Danger(): JSX.Element {
-  const { t, href } = useCopy()
+  const { t } = useCopy()
   return (
     <Notice tone="urgent">
-      <p>
-        <CallText text={t('check:line.signpost-emergency')} />
-      </p>
-      <HelpLine id="emergency" whenSaid />
-      <p>
-        <a href={href('urgent')}>{t('check:next.urgent')}</a>
-      </p>
+      <p>{t('check:line.signpost-emergency')}</p>
+      <CallNow />
     </Notice>
-  )
-}
-
-/** Whom the app's request has no door for, or who stands outside of the rules, is never left without somebody to ring. */
-function SomebodyToTalkTo({ answer }: { readonly answer: AnswerKey }): JSX.Element | null {
-  const { t } = useCopy()
-  if (answer === 'under15' || answer === 'relativeYoung') return <HelpLine id="children" />
-  if (answer === 'elsewhere') {
-    return (
-      <>
-        <p>{t('check:next.alcohol')}</p>
-        <HelpLine id="alcohol" />
-      </>
-    )
-  }
-  if (answer === 'relativeOutside') {
-    return (
-      <>
-        <p>{t('check:next.talk')}</p>
-        <Lines whom="relatives" />
-      </>
-    )
-  }
-  return null
-}
-
-function NextStep(props: { readonly situation: Situation; readonly answer: AnswerKey }): JSX.Element {
-  const { t } = useCopy()
-  const { situation, answer } = props
-  return (
-    <section class="flow" aria-labelledby="next-step">
-      <Heading level={2} id="next-step">
-        {t('check:next.title')}
-      </Heading>
-      <p>{t(answer === 'under15' ? 'check:next.show' : 'check:line.offer-contact-torvehuset')}</p>
-      {answer !== 'under15' && municipality.place.phone && (
-        <p>
-          <a href={`tel:${municipality.place.phone.number}`}>{municipality.place.phone.shown}</a>
-        </p>
-      )}
-      <Actions>
-        {answer !== 'under15' && <Ask situation={situation} />}
-        <Button
-          kind="quiet"
-          icon="print"
-          onClick={() => {
-            print()
-          }}
-        >
-          {t('check:next.print')}
-        </Button>
-      </Actions>
-      {answer !== 'under15' && <p>{t('check:next.askHint')}</p>}
-      <p>
-        <CallText text={t('check:line.caution-emergency-not-here')} />
-      </p>
-    </section>
-  )
-}
-
-/** On to the request, with what it asks for; the rest stays here. */
-function Ask({ situation }: { readonly situation: Situation }): JSX.Element {
-  const { t, href } = useCopy()
-  const { answers, update } = useCitizen()
-  const carried = carry(situation)
-  return (
-    <Button
-      onClick={() => {
-        update(answersWith(carried, answers))
-        route(href('contact'))
-      }}
-    >
-      {t(carried.wish === 'anonymous-talk' ? 'check:next.book' : 'check:next.ask')}
-    </Button>
-  )
-}
-
-/** What was answered, each to be changed; open where an answer that is missing would tell more. */
-function YourAnswers(props: Props & { readonly open: boolean }): JSX.Element {
-  const { t, lang } = useCopy()
-  const { situation, goTo, open } = props
-  return (
-    <>
-      <Fold summary={t('check:answers.title')} open={open}>
-        <SummaryList
-          rows={rowsOf(situation, t, lang).map(({ key, label, value, what, step }) => ({
-            key,
-            label,
-            value,
-            change: {
-              label: t('check:answers.change', { what }),
-              onClick: () => {
-                goTo(step)
-              },
-            },
-          }))}
-        />
-      </Fold>
-      <p>{t('check:next.gone')}</p>
-    </>
   )
 }

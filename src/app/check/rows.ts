@@ -7,13 +7,13 @@ import { besides, criteria, intensive } from './fields.ts'
 import { connectionOf } from './screens/who.tsx'
 import { asksOf, stepsFor, type Asking } from './steps.ts'
 
-type RowKey = keyof Resources['check']['answers']['rows']
+type RowKey = keyof Resources['check']['answers']['what']
 
 export type AnswerRow = {
   readonly key: RowKey
   readonly label: string
   readonly value: string
-  /** In the middle of a sentence: "Ret din alder". */
+  /** The question itself stands beside it, so a word is enough: "Ret din alder". */
   readonly what: string
   readonly step: Asking
 }
@@ -23,12 +23,11 @@ export function rowsOf(situation: Situation, t: T, lang: Language): readonly Ans
   const list = new Intl.ListFormat(lang === 'da' ? 'da-DK' : 'en-GB')
   return stepsFor(situation).flatMap(step =>
     rowsOn(step, situation).map(key => {
-      const what = t(`check:answers.rows.${key}`)
       const values = valuesOf(key, situation, t)
       return {
         key,
-        what,
-        label: what.charAt(0).toLocaleUpperCase(lang) + what.slice(1),
+        what: t(`check:answers.what.${key}`),
+        label: t(questionOf(key, situation)),
         value: values.length > 0 ? list.format(values) : t('check:answers.none'),
         step,
       }
@@ -65,18 +64,28 @@ const rowOf: Readonly<Record<Field, RowKey>> = {
   mental_disorder: 'now',
 }
 
-/** Danger is a row only when it was said. */
+/** Danger is a row only when it was said; a relative is asked of children by a question of its own. */
 const rowsOn = (step: Asking, situation: Situation): readonly RowKey[] => [
   ...new Set(
     asksOf(step, situation)
       .filter(field => field !== 'acute' || situation.acute === true)
-      .map(field => rowOf[field]),
+      .map(field => (step === 'now' && situation.subject === 'relative' ? 'children' : rowOf[field])),
   ),
 ]
 
-const yesNo = (value: boolean | null | undefined, t: T): readonly string[] => {
+/** The rows whose questions have a name of their own. */
+const questions = { subject: 'whom', age: 'ownAge' } as const
+
+function questionOf(key: RowKey, { subject, relative_of }: Situation): `check:ask.${Asked}` {
+  if (key === 'place' && relative_of?.relation === 'parent') return 'check:ask.place.child'
+  if (key === 'resident' && subject === 'relative') return 'check:ask.connection.legend'
+  return `check:ask.${key === 'subject' || key === 'age' ? questions[key] : key}.legend`
+}
+type Asked = 'place.child' | `${Exclude<RowKey, 'subject' | 'age'> | 'connection' | 'whom' | 'ownAge'}.legend`
+
+const yesNo = (value: boolean | null | undefined, t: T, unsure = t('check:unsure')): readonly string[] => {
   if (value === undefined) return []
-  return [value === null ? t('check:unsure') : t(value ? 'check:yes' : 'check:no')]
+  return [value === null ? unsure : t(value ? 'check:yes' : 'check:no')]
 }
 const band = (age: number | null | undefined, t: T): readonly string[] =>
   typeof age === 'number' ? [t(`check:age.${bandOfAge(age)}`)] : []
@@ -94,7 +103,9 @@ function valuesOf(key: RowKey, s: Situation, t: T): readonly string[] {
     case 'age':
       return band(s.age, t)
     case 'resident':
-      return s.subject === 'relative' ? connection(s, t) : yesNo(s.resident, t)
+      return s.subject === 'relative'
+        ? connection(s, t)
+        : yesNo(s.resident, t, t('check:ask.resident.unsure'))
     case 'place':
       return yesNo(s.relative_of?.lives_in_municipality, t)
     case 'substance':
@@ -108,6 +119,7 @@ function valuesOf(key: RowKey, s: Situation, t: T): readonly string[] {
     case 'about':
       return s.complaint?.about ? [t(`check:ask.about.${s.complaint.about}`)] : []
     case 'weeks':
+      if (s.complaint?.weeks_since_decision === null) return [t('check:ask.weeks.none')]
       return within(s.complaint?.weeks_since_decision, COMPLAINT_WEEKS, t('check:ask.weeks.within'), t)
     case 'intensive':
       return intensive.filter(one => s[one] === true).map(one => t(`check:ask.intensive.${one}`))
@@ -115,6 +127,8 @@ function valuesOf(key: RowKey, s: Situation, t: T): readonly string[] {
       return s.stage ? [t(`check:ask.stage.${s.stage}`)] : []
     case 'months':
       return within(s.months_since_end, RETURN_MONTHS, t('check:ask.months.within'), t)
+    case 'children':
+      return yesNo(s.children_at_home, t)
     case 'now':
       return besides.filter(one => s[one] === true).map(one => t(`check:ask.now.${one}`))
   }

@@ -19,6 +19,9 @@ export const steps = [
   'now',
   'result',
 ] as const
+/** As many as the longest way through has: said before the first. */
+export const MOST_SCREENS = 9
+
 export type Step = (typeof steps)[number]
 export type Asking = Exclude<Step, 'result'>
 
@@ -66,18 +69,9 @@ export function valueOf(situation: Situation, field: Field): unknown {
     .reduce<unknown>((at, key) => (at as Record<string, unknown> | null | undefined)?.[key], situation)
 }
 
-/** The same situation with these answers taken back, so that they are unknown again. */
-export function without(situation: Situation, fields: readonly Field[]): Situation {
-  const copy = structuredClone(situation) as Record<string, unknown>
-  for (const field of fields) {
-    const [key, inner] = field.split('.')
-    const group = key === undefined ? undefined : copy[key]
-    if (inner !== undefined && typeof group === 'object' && group !== null)
-      Reflect.deleteProperty(group, inner)
-    else if (inner === undefined && key !== undefined) Reflect.deleteProperty(copy, key)
-  }
-  return copy // the same shape with fewer keys, and every key of a situation may be missing
-}
+/** Whether one of these questions is answered. Danger is no answer to its question: nobody is held back by it. */
+export const isAnswered = (fields: readonly Field[], situation: Situation): boolean =>
+  fields.some(field => field !== 'acute' && valueOf(situation, field) !== undefined)
 
 /** What the person has had before them, answered or not. */
 export type Seen = ReadonlySet<Field>
@@ -91,6 +85,13 @@ const isDone = (step: Asking, situation: Situation, seen: Seen): boolean =>
 /** Where the check starts or stands: the first screen with something not yet asked, else the result. */
 export const firstOpen = (situation: Situation, seen: Seen): Step =>
   stepsFor(situation).find(step => !isDone(step, situation, seen)) ?? 'result'
+
+/** Which page of those this person has before them; what the door taken has answered is none. */
+export const pageOf = (step: Asking, situation: Situation, seen: Seen): number =>
+  1 +
+  stepsFor(situation)
+    .filter(other => steps.indexOf(other) < steps.indexOf(step))
+    .filter(other => asksOf(other, situation).every(field => seen.has(field))).length
 
 /** Where "Continue" leads; after a change from the result that is the result, unless the change opened a question. */
 export function nextStep(step: Asking, situation: Situation, seen: Seen): Step {

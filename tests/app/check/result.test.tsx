@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, render } from '@testing-library/preact'
+import type { ComponentChildren } from 'preact'
 import { afterEach, describe, expect, test } from 'vitest'
-import { groupsOf, type Line } from '../../../src/app/check/lines.ts'
+import { groupsOf, type Group, type Line } from '../../../src/app/check/lines.ts'
 import { wordsOf } from '../../../src/app/check/open-matters.ts'
+import { Reasons } from '../../../src/app/check/reasons.tsx'
 import { ResultGroup } from '../../../src/app/check/result-group.tsx'
 import { allCopy } from '../../../src/app/copy/all.ts'
 import { CopyContext } from '../../../src/app/copy/copy.ts'
@@ -19,38 +21,73 @@ const adult: Situation = {
   wishes: ['treatment'],
 }
 
+const groupsFor = (situation: Situation): readonly Group[] =>
+  groupsOf(situation, assess(situation, TODAY), {
+    helpContinuesThoughLapsed: false,
+    relativesAnswered: false,
+  })
+
+const inCopy = (children: ComponentChildren): Element =>
+  render(<CopyContext.Provider value={{ lang: 'da', t, today: TODAY }}>{children}</CopyContext.Provider>)
+    .container
+
 function show(situation: Situation, id: string): Element {
-  const settled = { helpContinuesThoughLapsed: false, relativesAnswered: false }
-  const group = groupsOf(situation, assess(situation, TODAY), settled).find(one => one.id === id)
+  const group = groupsFor(situation).find(one => one.id === id)
   if (!group) throw new Error(`no group "${id}"`)
-  return render(
-    <CopyContext.Provider value={{ lang: 'da', t, today: TODAY }}>
-      <ResultGroup group={group} />
-    </CopyContext.Provider>,
-  ).container
+  return inCopy(<ResultGroup group={group} substance={situation.substance} />)
 }
+
+const showReasons = (situation: Situation): Element =>
+  inCopy(<Reasons groups={groupsFor(situation)} substance={situation.substance} />)
 
 afterEach(cleanup)
 
-describe('a group of a result', () => {
-  test('says of each line why it is there and under which heading it stands, with a link to the fact', () => {
-    const group = show(adult, 'soon')
-    const why = group.querySelector('[data-why="deadline-start-14-days"]')
-    expect(why?.textContent).toContain('Du har ikke sagt, at du er i behandling nu.')
-    expect(why?.textContent).toContain('Behandlingsgaranti (begge regler)')
+const folds = (within: Element): (string | null)[] =>
+  [...within.querySelectorAll('summary')].map(one => one.textContent)
+
+test('a group keeps the rest folded, and shows no fold where nothing is left', () => {
+  expect(folds(show(adult, 'get'))).toEqual(['Det kan du også få'])
+  expect(folds(show(adult, 'cost'))).toEqual([])
+})
+
+test('which substance a line is about is said only to who has not chosen one', () => {
+  const line = (situation: Situation): string | null | undefined =>
+    show(situation, 'rights').querySelector('[data-id="right-alcohol-own-choice-outpatient"]')?.textContent
+  expect(line(adult)).toMatch(/^Du har ret/)
+  expect(line({ ...adult, substance: 'both' })).toMatch(/^Alkohol: Du har ret/)
+})
+
+describe('the reasons of a result', () => {
+  test('stand in one fold, with every line once', () => {
+    const reasons = showReasons(adult)
+    expect(folds(reasons)).toEqual(['Hvorfor står det her, og hvor kommer det fra?'])
+    const lines = groupsFor(adult).flatMap(({ open, folded }) => [...open, ...folded])
+    expect(reasons.querySelectorAll('[data-why]')).toHaveLength(lines.length)
+  })
+
+  test('say of each line why it is there and under which heading it stands, with a link to the fact', () => {
+    const why = showReasons(adult).querySelector('[data-why="deadline-start-14-days"]')
+    expect(why?.textContent).toContain('Det gælder, før en behandling starter.')
+    expect(why?.textContent).toMatch(/Det står under: Behandlingsgaranti; Visitationsprocedure\.$/)
     expect(why?.querySelector('a')?.getAttribute('href')).toBe('/om/kilder#guarantee-14-days')
   })
 
-  test('leads to addresses that the sources page has', () => {
-    const links = [...show(adult, 'know').querySelectorAll('a')].map(link => link.getAttribute('href') ?? '')
-    expect(links.length).toBeGreaterThan(3)
-    for (const link of links) expect(link).toMatch(/^\/om\/kilder#[a-z0-9-]+$/)
+  test('say that both sets of rules have it only to who has not chosen one, and each heading once', () => {
+    const why = (situation: Situation): Element | null =>
+      showReasons(situation).querySelector('[data-why="deadline-start-14-days"]')
+    expect(why({ ...adult, substance: 'both' })?.textContent).toContain(
+      'Behandlingsgaranti (begge sæt regler)',
+    )
+    for (const one of showReasons({ ...adult, substance: 'both' }).querySelectorAll('[data-why]')) {
+      const headings = [...one.querySelectorAll('[lang=da]')].map(heading => heading.textContent)
+      expect(new Set(headings).size).toBe(headings.length)
+    }
   })
 
-  test('keeps the rest folded, and shows no fold where nothing is left', () => {
-    const folds = (group: Element) => [...group.querySelectorAll('summary')].map(one => one.textContent)
-    expect(folds(show(adult, 'get'))).toEqual(['Mere, du kan få', 'Hvorfor står det her?'])
-    expect(folds(show(adult, 'cost'))).toEqual(['Hvorfor står det her?'])
+  test('lead to addresses that the sources page has', () => {
+    const links = [...showReasons(adult).querySelectorAll('a')].map(link => link.getAttribute('href') ?? '')
+    expect(links.length).toBeGreaterThan(10)
+    for (const link of links) expect(link).toMatch(/^\/om\/kilder#[a-z0-9-]+$/)
   })
 })
 

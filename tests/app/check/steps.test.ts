@@ -3,11 +3,13 @@ import { answersWith, situationOf } from '../../../src/app/check/door.ts'
 import {
   asksOf,
   firstOpen,
+  isAnswered,
+  MOST_SCREENS,
   nextStep,
+  pageOf,
   steps,
   stepsFor,
   valueOf,
-  without,
 } from '../../../src/app/check/steps.ts'
 import { fieldsToAsk, type Field, type Situation } from '../../../src/core/eligibility/index.ts'
 
@@ -53,12 +55,38 @@ describe('the screens of the check', () => {
     expect(nextStep('wishes', { ...before, wishes: ['anonymous'] }, seen)).toBe('criteria')
   })
 
-  test('skipping takes answers back to unknown and leaves the others', () => {
-    const told: Situation = { ...adult, relative_of: { relation: 'parent', age: 16 } }
-    const after = without(told, ['resident', 'relative_of.age'])
-    expect(after).toEqual({ subject: 'self', age: 40, relative_of: { relation: 'parent' } })
-    expect(valueOf(after, 'resident')).toBeUndefined()
-    expect(told.resident).toBe(true)
+  test('an answer shuts out skipping, "I don’t know" too; danger does not', () => {
+    const fields = asksOf('whom', {})
+    expect(isAnswered(fields, {})).toBe(false)
+    expect(isAnswered(fields, { acute: true })).toBe(false)
+    expect(isAnswered(fields, { acute: true, subject: 'self' })).toBe(true)
+    expect(isAnswered(['resident'], { age: 40, resident: null })).toBe(true)
+    expect(valueOf({ relative_of: { age: 16 } }, 'relative_of.age')).toBe(16)
+  })
+
+  test('are never more than the first one says, and can be as many', () => {
+    const choices = <T>(...values: T[]): readonly T[] => [...values]
+    const all = choices<Situation['subject']>('self', 'relative').flatMap(subject =>
+      choices<Situation['substance']>('alcohol', 'drugs', 'both', 'unsure').flatMap(substance =>
+        choices(14, 16, 40).flatMap(age =>
+          choices<Situation['resident']>(true, false, null).flatMap(resident =>
+            choices('parent', 'friend').map(relation => ({
+              ...{ subject, substance, age, resident, stage: 'ended' },
+              wishes: ['treatment', 'anonymous', 'complain', 'intensive', 'medicine'],
+              relative_of: { relation, age: 16 },
+            })),
+          ),
+        ),
+      ),
+    ) as Situation[] // literals widen in the object above
+    expect(Math.max(...all.map(one => stepsFor(one).length))).toBe(MOST_SCREENS)
+  })
+
+  test('are counted as this person has them: a door that was taken is no page', () => {
+    const seen = new Set<Field>(['resident', 'age'])
+    expect(pageOf('you', adult, new Set())).toBe(1)
+    expect(pageOf('substance', adult, seen)).toBe(2)
+    expect(pageOf('substance', adult, new Set<Field>([...seen, 'acute', 'subject']))).toBe(3)
   })
 })
 

@@ -13,6 +13,23 @@ const aboutOneself: Checked = {
   pregnant: as('a pregnant adult who uses both'),
   nameless: as('an adult who wants drug treatment without a name, with one thing that does not fit'),
   complains: as('an adult who complains about drugs after the limit'),
+  'complains-of-both': [
+    ['subject', 'self'],
+    ['age', 'adult'],
+    ['resident', 'unsure'],
+    ['substance', 'both'],
+    ['wishes', 'complain'],
+    ['about', 'course'],
+    ['weeks', 'none'],
+  ],
+  talks: [
+    ['subject', 'self'],
+    ['age', 'adult'],
+    ['resident', 'yes'],
+    ['substance', 'drugs'],
+    ['use', 'some'],
+    ['wishes', 'advice-only'],
+  ],
   intensive: as('an adult who asks for a residential place and has tried at home'),
   returned: [
     ['subject', 'self'],

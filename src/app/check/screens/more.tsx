@@ -3,7 +3,7 @@ import { COMPLAINT_WEEKS, RETURN_MONTHS } from '../../../core/eligibility/limits
 import { RadioGroup } from '../../../ui/index.ts'
 import { useCopy } from '../../copy/copy.ts'
 import { besides, criteria, intensive } from '../fields.ts'
-import { BoxesQuestion } from './parts.tsx'
+import { BoxesQuestion, YesNoQuestion } from './parts.tsx'
 import type { ScreenProps } from './screen.ts'
 
 /** Anonymous drug treatment: one question instead of five. A box denies its criterion; one left empty denies nothing. */
@@ -47,6 +47,7 @@ export function ComplaintScreen({ situation, update }: ScreenProps): JSX.Element
         name="weeks"
         legend={t('check:ask.weeks.legend')}
         within={t('check:ask.weeks.within')}
+        none={t('check:ask.weeks.none')}
         limit={COMPLAINT_WEEKS}
         value={complaint.weeks_since_decision}
         onChange={weeks => {
@@ -62,26 +63,38 @@ function HowLongAgo(props: {
   readonly name: string
   readonly legend: string
   readonly within: string
+  /** For who has no time to tell: an answer too (`null`), and unknown. */
+  readonly none?: string
   readonly limit: number
   readonly value: number | null | undefined
-  readonly onChange: (value: number) => void
+  readonly onChange: (value: number | null) => void
 }): JSX.Element {
   const { t } = useCopy()
-  const { name, legend, within, limit, value, onChange } = props
+  const { name, legend, within, none, limit, value, onChange } = props
   return (
-    <RadioGroup
+    <RadioGroup<'within' | 'longer' | 'none'>
       name={name}
       legend={legend}
       options={[
         { value: 'within', label: within },
         { value: 'longer', label: t('check:ask.longerAgo') },
+        ...(none === undefined ? [] : [{ value: 'none', label: none } as const]),
       ]}
-      value={typeof value === 'number' ? (value <= limit ? 'within' : 'longer') : undefined}
+      value={howLongAgo(value, limit)}
       onChange={answer => {
-        onChange(answer === 'within' ? limit : limit + 1)
+        onChange(answer === 'none' ? null : answer === 'within' ? limit : limit + 1)
       }}
     />
   )
+}
+
+function howLongAgo(
+  value: number | null | undefined,
+  limit: number,
+): 'within' | 'longer' | 'none' | undefined {
+  if (value === undefined) return undefined
+  if (value === null) return 'none'
+  return value <= limit ? 'within' : 'longer'
 }
 
 export function IntensiveScreen({ situation, update }: ScreenProps): JSX.Element {
@@ -137,6 +150,19 @@ export function StageScreen({ situation, update }: ScreenProps): JSX.Element {
 /** Small facts that add help or a duty; a relative is asked of children only. */
 export function NowScreen({ situation, update, shows }: ScreenProps): JSX.Element {
   const { t } = useCopy()
+  if (situation.subject === 'relative') {
+    return (
+      <YesNoQuestion
+        name="children_at_home"
+        legend={t('check:ask.children.legend')}
+        first
+        value={situation.children_at_home}
+        onChange={children_at_home => {
+          update({ children_at_home })
+        }}
+      />
+    )
+  }
   return (
     <BoxesQuestion
       name="now"

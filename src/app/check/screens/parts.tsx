@@ -36,16 +36,18 @@ export function YesNoQuestion(
   props: Asked & {
     readonly value: boolean | null | undefined
     readonly onChange: (value: boolean | null) => void
+    /** In place of "I don't know", where that is not all it says. */
+    readonly unsure?: string
   },
 ): JSX.Element {
   const { t } = useCopy()
-  const { value, onChange, first = false, ...rest } = props
+  const { value, onChange, first = false, unsure = t('check:unsure'), ...rest } = props
   const all = Object.keys(answers) as YesNo[] // Object.keys widens to string
   return (
     <RadioGroup<YesNo>
       {...rest}
       legendIsHeading={first}
-      options={all.map(one => ({ value: one, label: t(`check:${one}`) }))}
+      options={all.map(one => ({ value: one, label: one === 'unsure' ? unsure : t(`check:${one}`) }))}
       value={all.find(one => answers[one] === value)}
       onChange={one => {
         onChange(answers[one])

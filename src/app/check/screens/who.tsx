@@ -2,20 +2,21 @@ import type { JSX } from 'preact'
 import type { Situation } from '../../../core/eligibility/index.ts'
 import { CheckGroup, Notice, RadioGroup } from '../../../ui/index.ts'
 import { useCopy } from '../../copy/copy.ts'
-import { HelpLine } from '../../pages/parts/help-line.tsx'
+import { CallNow } from '../call-now.tsx'
+import { MOST_SCREENS } from '../steps.ts'
 import { AgeQuestion, YesNoQuestion } from './parts.tsx'
 import type { ScreenProps } from './screen.ts'
 
 /** Whom it is about, and whether somebody is in danger. */
 export function WhomScreen({ situation, update }: ScreenProps): JSX.Element {
-  const { t, href } = useCopy()
+  const { t } = useCopy()
   return (
     <>
       <RadioGroup
         name="subject"
         legend={t('check:ask.whom.legend')}
         legendIsHeading
-        hint={t('check:intro')}
+        hint={t('check:intro', { most: MOST_SCREENS })}
         options={[
           { value: 'self', label: t('check:ask.whom.self') },
           {
@@ -42,10 +43,7 @@ export function WhomScreen({ situation, update }: ScreenProps): JSX.Element {
       {situation.acute === true && (
         <Notice tone="urgent" live>
           <p>{t('check:ask.acute.call')}</p>
-          <HelpLine id="emergency" whenSaid />
-          <p>
-            <a href={href('urgent')}>{t('check:ask.acute.more')}</a>
-          </p>
+          <CallNow />
         </Notice>
       )}
     </>
@@ -111,7 +109,7 @@ export function YouScreen({ situation, update, shows }: ScreenProps): JSX.Elemen
             name="resident"
             legend={t('check:ask.resident.legend')}
             first={!asksAge}
-            hint={t('check:ask.resident.hint')}
+            unsure={t('check:ask.resident.unsure')}
             value={situation.resident}
             onChange={resident => {
               update({ resident })

@@ -1,0 +1,70 @@
+import type { JSX } from 'preact'
+import { municipality } from '#municipality'
+import type { Situation } from '../../core/eligibility/index.ts'
+import { useCopy } from '../copy/copy.ts'
+import { HelpLine } from '../pages/parts/help-line.tsx'
+import type { AnswerKey } from './answer.ts'
+
+type Props = { readonly answer: AnswerKey; readonly situation: Situation }
+
+/** Whom the app's request has no door for, or who stands outside of the rules, is never left without somebody to ring. */
+export function SomebodyToTalkTo({ answer, situation }: Props): JSX.Element | null {
+  const { t } = useCopy()
+  if (answer === 'under15' || answer === 'relativeYoung') {
+    return (
+      <>
+        <HelpLine id="children" />
+        <MoreNumbers />
+      </>
+    )
+  }
+  if (answer === 'elsewhere') {
+    if (situation.substance === 'drugs') return <MoreNumbers />
+    return (
+      <>
+        <p>{t('check:next.alcohol')}</p>
+        <HelpLine id="alcohol" />
+      </>
+    )
+  }
+  if (answer !== 'relativeOutside') return null
+  return (
+    <>
+      <p>{t('check:next.lines.title')}</p>
+      <LinesForRelatives situation={situation} />
+      <MoreNumbers />
+    </>
+  )
+}
+
+/** In the order of how many they are for; whoever asks about drugs is not sent to those who talk about alcohol. */
+const lines = ['alcohol', 'alAnon', 'family'] as const
+
+function LinesForRelatives({ situation }: Pick<Props, 'situation'>): JSX.Element {
+  const { t, lang } = useCopy()
+  const found = lines
+    .filter(id => id === 'family' || situation.substance !== 'drugs')
+    .flatMap(id => municipality.helplines.filter(line => line.id === id).map(line => ({ ...line, id })))
+  return (
+    <ul>
+      {found.map(({ id, name, by, number, shown, hours }) => (
+        <li key={id}>
+          {name}, {t(`check:next.lines.${id}`)}:{' '}
+          <a class="no-break" href={`${by === 'sms' ? 'sms' : 'tel'}:${number}`}>
+            {by === 'sms' ? t('check:next.lines.sms', { number: shown }) : shown}
+          </a>
+          {hours && `. ${hours[lang]}.`}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function MoreNumbers(): JSX.Element {
+  const { t, href } = useCopy()
+  return (
+    <p>
+      <a href={href('urgent')}>{t('check:next.urgent')}</a>
+    </p>
+  )
+}
