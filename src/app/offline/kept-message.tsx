@@ -5,23 +5,19 @@ import { CitizenContext } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
 import { flush, tryAgain, withdrawWaiting, type Standing } from '../outbox/outbox.ts'
 import { FetchToWrite } from './fetch-to-write.tsx'
+import { sayWithdrawn } from './withdrawn.ts'
 
-export type Withdrawn = Awaited<ReturnType<typeof withdrawWaiting>> | 'failed'
 type Kept = Exclude<Standing, { at: 'sent' }>
 
 /**
  * A message that lies on this phone: it waits, or needs somebody.
  * @param bare below a heading that says "not sent yet": no frame, and not the same words again
  */
-export function KeptMessage(props: {
-  readonly standing: Kept
-  readonly onWithdrawn: (how: Withdrawn) => void
-  readonly bare?: boolean
-}): JSX.Element {
+export function KeptMessage(props: { readonly standing: Kept; readonly bare?: boolean }): JSX.Element {
   const { t } = useCopy()
-  const { standing, onWithdrawn, bare = false } = props
+  const { standing, bare = false } = props
   const [sure, setSure] = useState(false)
-  const ways = <Ways standing={standing} sure={sure} onSure={setSure} onWithdrawn={onWithdrawn} />
+  const ways = <Ways standing={standing} sure={sure} onSure={setSure} />
   if (standing.at === 'needs-you') {
     const erased = standing.why === 'erased'
     return (
@@ -63,10 +59,9 @@ function Ways(props: {
   readonly standing: Kept
   readonly sure: boolean
   readonly onSure: (sure: boolean) => void
-  readonly onWithdrawn: (how: Withdrawn) => void
 }): JSX.Element {
   const { t, href } = useCopy()
-  const { standing, sure, onSure, onWithdrawn } = props
+  const { standing, sure, onSure } = props
   const [busy, setBusy] = useState(false)
   const citizen = useContext(CitizenContext)
 
@@ -85,11 +80,11 @@ function Ways(props: {
         const ours = citizen?.receipt?.id === standing.id ? citizen.receipt : null
         // It may lie there, and nobody else has the code: the receipt keeps it and says so.
         if (ours && how === 'may-have-arrived') citizen?.setReceipt({ ...ours, state: 'taken-back' })
-        else onWithdrawn(how)
+        else sayWithdrawn(how)
         if (ours && how === 'withdrawn') citizen?.forget()
       },
       (error: unknown) => {
-        onWithdrawn('failed')
+        sayWithdrawn('failed')
         reportError(error)
       },
     )

@@ -1,12 +1,13 @@
 import type { JSX } from 'preact'
-import { useContext, useState } from 'preact/hooks'
+import { useContext, useEffect, useState } from 'preact/hooks'
 import { dayAndTime } from '../../core/calendar/times.ts'
 import { Actions, Button, Notice } from '../../ui/index.ts'
 import { CitizenContext } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
 import { seen, type Standing } from '../outbox/outbox.ts'
 import { useStandings } from './use-standings.ts'
-import { KeptMessage, type Withdrawn } from './kept-message.tsx'
+import { KeptMessage } from './kept-message.tsx'
+import { onWithdrawn, type Withdrawn } from './withdrawn.ts'
 
 /**
  * Where each message stands: not sent yet, arrived unseen, or in need of a decision. Nothing when there is none.
@@ -19,6 +20,7 @@ export function OutboxStatus({ onReceipt }: { readonly onReceipt: boolean }): JS
     ({ id, at }) => id !== receipt?.id || (!onReceipt && at !== 'sent' && receipt.state !== 'sending'),
   )
   const [after, setAfter] = useState<Withdrawn | null>(null)
+  useEffect(() => onWithdrawn(setAfter), [])
   return (
     <>
       {after && (
@@ -30,7 +32,7 @@ export function OutboxStatus({ onReceipt }: { readonly onReceipt: boolean }): JS
         standing.at === 'sent' ? (
           <Arrived key={standing.id} {...standing} />
         ) : (
-          <KeptMessage key={standing.id} standing={standing} onWithdrawn={setAfter} />
+          <KeptMessage key={standing.id} standing={standing} />
         ),
       )}
     </>

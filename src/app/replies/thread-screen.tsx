@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Booking } from '../../core/contract/index.ts'
-import { genuine } from '../../core/sealing/index.ts'
 import { nameOfDay } from '../../core/calendar/times.ts'
 import { Actions, BackLink, Button, Heading, Notice } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
@@ -13,7 +12,10 @@ import { WriteForm } from './write-form.tsx'
 
 /** A name given in the thread. The first message cannot be read here: who gave one there is asked again. */
 const hasGivenName = ({ thread }: Mailbox): boolean =>
-  genuine(thread).some(message => message.from === 'citizen' && message.name !== undefined)
+  thread.messages.some(
+    entry =>
+      entry.status === 'genuine' && entry.message.from === 'citizen' && entry.message.name !== undefined,
+  )
 
 /** The open mailbox: messages, writing back, times, and what else can be done. */
 export function ThreadScreen(props: {

@@ -1,28 +1,17 @@
 import type { JSX } from 'preact'
-import { useLayoutEffect, useState } from 'preact/hooks'
-import { Heading, Notice } from '../../ui/index.ts'
+import { useLayoutEffect } from 'preact/hooks'
+import { Heading } from '../../ui/index.ts'
 import type { Receipt } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
-import { KeptMessage, type Withdrawn } from '../offline/kept-message.tsx'
+import { KeptMessage } from '../offline/kept-message.tsx'
 import { useStandings } from '../offline/use-standings.ts'
 import { CodePart } from './receipt-code.tsx'
 import { showFromTop } from './show-from-top.ts'
 
 /** Below "not sent yet": why, and what can be done. */
 export function NotSentYet({ id }: { readonly id: string }): JSX.Element | null {
-  const { t } = useCopy()
   const standing = useStandings().find(one => one.id === id)
-  const [after, setAfter] = useState<Withdrawn | null>(null)
-  return (
-    <>
-      {after && (
-        <Notice tone="info" live>
-          <p>{t(`offline:withdraw.${after}`)}</p>
-        </Notice>
-      )}
-      {standing && standing.at !== 'sent' && <KeptMessage bare standing={standing} onWithdrawn={setAfter} />}
-    </>
-  )
+  return standing && standing.at !== 'sent' ? <KeptMessage bare standing={standing} /> : null
 }
 
 /** What the phone has forgotten and Torvehuset may have: only the code leads to it. */
