@@ -47,7 +47,7 @@ export function groupsOf(
 }
 
 /** Sorts after every instant. */
-const LATER = '~'
+const LATER = '9999'
 
 function groupOf(opened: OpenedRequest): GroupName {
   if (isFinished(opened)) return 'finished'

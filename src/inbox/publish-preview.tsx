@@ -12,7 +12,7 @@ export function PublishPreview({ slots }: { readonly slots: readonly SlotPost[] 
   if (!first) return null
   const dates = slots.flatMap(slot => slot.dates)
   return (
-    <div>
+    <div class="flow">
       <Heading level={3}>
         {first.kind === 'relatives-course'
           ? t('slots.previewCourse', {

@@ -67,7 +67,7 @@ export function RequestDetail(props: DetailProps): JSX.Element {
     <>
       <BackLink onClick={onBack}>{t('detail.back')}</BackLink>
       <Heading focusable>{titleOf(opened, t)}</Heading>
-      <Tags opened={opened} slots={slots} />
+      <Tags opened={opened} slots={slots} isSaid="crisis" />
       <CrisisNotice opened={opened} />
       <SummaryList rows={shown} />
       <CopyButton key={`copy-${id}`} text={() => asText(opened, rows, t, lang)} />

@@ -13,7 +13,7 @@ export function RequestList(props: {
   readonly requests: readonly OpenedRequest[]
   readonly slots: readonly StaffSlot[]
   readonly level: 2 | 3
-  readonly stateIsSaid?: boolean
+  readonly isSaid?: 'state' | undefined
   readonly onOpen: (id: string) => void
 }): JSX.Element {
   const { t } = useCopy()
@@ -65,7 +65,7 @@ export function ShutList(props: {
       <ul class="request-list">
         {props.requests.map(opened => (
           <li key={opened.stored.id} class="request-card">
-            <Tags {...props} opened={opened} stateIsSaid />
+            <Tags {...props} opened={opened} isSaid="state" />
             <CloseIt {...props} id={opened.stored.id} />
           </li>
         ))}

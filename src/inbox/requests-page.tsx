@@ -73,7 +73,7 @@ export function Requests(props: {
             requests={groups[name]}
             slots={slots}
             level={3}
-            stateIsSaid={name === 'new' || name === 'answered'}
+            isSaid={name === 'new' || name === 'answered' ? 'state' : undefined}
             onOpen={onOpen}
           />
         </section>

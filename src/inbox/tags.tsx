@@ -15,8 +15,8 @@ const NEAR_DAYS = 3
 export function Tags(props: {
   readonly opened: OpenedRequest
   readonly slots: readonly StaffSlot[]
-  /** The heading above has said where it stands. */
-  readonly stateIsSaid?: boolean
+  /** What is said beside them already: where it stands, or that there are signs of crisis. */
+  readonly isSaid?: 'state' | 'crisis' | undefined
 }): JSX.Element {
   const { t, lang } = useCopy()
   const { opened, slots } = props
@@ -30,7 +30,7 @@ export function Tags(props: {
   const language = envelope?.request.language ?? 'da'
   return (
     <ul class="tags">
-      {opened.signs.length > 0 && (
+      {opened.signs.length > 0 && props.isSaid !== 'crisis' && (
         <li class="tag" data-tone="urgent">
           {t('list.crisis')}
         </li>
@@ -55,7 +55,7 @@ export function Tags(props: {
             : t('list.limit', { days: GUARANTEE_DAYS, day: nameOfDay(deadline.day, lang) })}
         </li>
       )}
-      {!props.stateIsSaid && (
+      {props.isSaid !== 'state' && (
         <li class="tag" data-tone={stored.state === 'new' ? 'new' : undefined}>
           {t(`state.${stored.state}`)}
         </li>

@@ -7,18 +7,20 @@ import type { OpenedRequest } from './requests.ts'
 export const GUARANTEE_DAYS = figure('guarantee-14-days').max ?? 14
 
 /** The day since which somebody waits: the first message without an answer, or the request itself; null when none does. */
-export function waitsSince({ stored, thread, unanswered }: OpenedRequest): string | null {
+export function waitsSince(opened: OpenedRequest): string | null {
+  const { stored, thread, unanswered } = opened
   if (unanswered > 0) {
     const last = thread.messages.filter(
       entry => entry.status === 'genuine' && entry.message.from === 'citizen',
     )
     return last.at(-unanswered)?.on ?? null
   }
-  return stored.state === 'new' || stored.state === 'opened' ? stored.receivedOn : null
+  return isWaiting(opened) ? stored.receivedOn : null
 }
 
 /** Somebody waits for an answer to it. */
-export const isWaiting = (opened: OpenedRequest): boolean => waitsSince(opened) !== null
+export const isWaiting = ({ stored, unanswered }: OpenedRequest): boolean =>
+  unanswered > 0 || stored.state === 'new' || stored.state === 'opened'
 
 /** Done with, and nothing new was written since. */
 export const isFinished = ({ stored, unanswered }: OpenedRequest): boolean =>

@@ -95,7 +95,7 @@ for (const lang of ['da', 'en'] as const) {
 
     await openReplies(page, server, lang, code)
     await expect(page.getByText(say('replies:thread.cancels'))).toBeVisible()
-    await expect(page.getByText(say('inbox:cancel.message'))).toBeVisible()
+    await expect(page.getByText(say('inbox:cancel.messageCounted'))).toBeVisible()
     await expect(page.getByText(say('replies:times.none'))).toBeVisible()
     await look(page, `cancelled-${lang}`)
   })
@@ -130,7 +130,15 @@ for (const lang of ['da', 'en'] as const) {
       staff.getByRole('heading', { name: say('inbox:unreadable.title', { count: 1 }) }),
     ).toBeVisible()
     await look(staff, `inbox-unreadable-${lang}`)
-    await staff.getByRole('button', { name: say('inbox:unreadable.button', { count: 1 }) }).click()
+    const ask = staff.getByRole('button', { name: say('inbox:unreadable.button', { count: 1 }) })
+    await ask.click()
+    await expect(staff.getByText(say('inbox:unreadable.ask', { count: 1 }))).toBeFocused()
+    await look(staff, `inbox-unreadable-asked-${lang}`)
+    await staff.getByRole('button', { name: say('inbox:unreadable.no', { count: 1 }) }).click()
+    await expect(ask).toBeFocused()
+    expect((await freeTimes('adult-talk')).map(({ id }) => id)).not.toContain(slot!.id)
+    await ask.click()
+    await staff.getByRole('button', { name: say('inbox:unreadable.yes') }).click()
     await expect(
       staff.getByRole('heading', { name: say('inbox:unreadable.title', { count: 1 }) }),
     ).toBeHidden()

@@ -141,8 +141,8 @@ describe('a thread', () => {
   it('holds a link under the MAC, and what was written before there were links keeps its MAC', () => {
     const linked = write('staff', [], 'found', { links: '8f02068f' })
     expect(canonicalBytes(linked)).not.toEqual(canonicalBytes({ ...linked, links: '8f020690' }))
-    const { links: _, ...before } = linked
-    expect(new TextDecoder().decode(canonicalBytes(before))).toMatch(/,null,null,null,null\]$/)
+    const before = canonicalBytes({ ...linked, links: undefined })
+    expect(new TextDecoder().decode(before)).toMatch(/,null,null,null,null\]$/)
     expect(() => write('staff', [], '', { links: 'somebody' })).toThrow(fault('form'))
   })
 
