@@ -180,9 +180,46 @@ describe('a reply under way', () => {
     expect(field().value).toBe('')
   })
 
+  test('makes the browser ask before the page is left, and only while it is there', async () => {
+    const leave = (): boolean => {
+      const event = new Event('beforeunload', { cancelable: true })
+      dispatchEvent(event)
+      return event.defaultPrevented
+    }
+    await begin()
+    expect(leave()).toBe(true)
+    fireEvent.click(button(da.reply.button))
+    await screen.findByText(da.reply.sent)
+    expect(leave()).toBe(false)
+  })
+
   test('is kept in no storage', async () => {
     await begin()
     expect([localStorage.length, sessionStorage.length, document.cookie]).toEqual([0, 0, ''])
+  })
+})
+
+test('the title tells how many are new, nobody’s name, and nothing once signed out', async () => {
+  intake.state = 'new'
+  render(<Inbox />)
+  await signIn('anne')
+  await waitFor(() => {
+    expect(document.title).toBe(da.titleNew.replace('{{n}}', '2'))
+  })
+  fireEvent.click(button('English'))
+  await waitFor(() => {
+    expect(document.title).toBe('(2) Inbox')
+  })
+  fireEvent.click(button('Sign out'))
+  expect(document.title).toBe('Inbox')
+})
+
+test('coming back to the list fetches it anew', async () => {
+  await begin()
+  const fetched = intake.fetched
+  fireEvent.click(button(da.detail.back))
+  await waitFor(() => {
+    expect(intake.fetched).toBe(fetched + 1)
   })
 })
 

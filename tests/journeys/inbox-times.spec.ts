@@ -100,6 +100,43 @@ for (const lang of ['da', 'en'] as const) {
     await look(page, `cancelled-${lang}`)
   })
 
+  test(`Back leads from a request to where it was opened, and the history holds a number only (${lang})`, async ({
+    page,
+    browser,
+  }) => {
+    const say = await wordsIn(lang)
+    const { alias } = await bookAsYouth(page, server, lang)
+    const staff = await signInToInbox(browser, server, lang)
+    const request = staff.getByRole('heading', { level: 1, name: alias })
+    const list = staff.getByRole('heading', { level: 1, name: say('inbox:list.title'), exact: true })
+    const card = staff.locator('.request-card', { hasText: alias }).getByRole('button')
+    await card.click()
+    await expect(request).toBeFocused()
+    expect(await staff.evaluate(() => JSON.stringify(history.state))).toMatch(/^\{"place":\d+\}$/)
+    expect(staff.url()).toBe(`${server.url}/inbox`)
+    await staff.goBack()
+    await expect(list).toBeFocused()
+    await staff.goForward()
+    await expect(request).toBeVisible()
+    await staff.getByRole('button', { name: say('inbox:detail.back') }).click()
+    await expect(list).toBeVisible()
+    await card.click()
+    await expect(request).toBeVisible()
+    await staff.goBack()
+    await expect(list).toBeVisible()
+    expect(await staff.evaluate(() => history.length)).toBeLessThanOrEqual(3)
+
+    await times(staff, say)
+    const next = staff.getByRole('button', { name: say('inbox:slots.after.week') })
+    const booked = staff.locator('.slot-row').getByRole('button', { name: alias })
+    await next.waitFor()
+    if (!(await booked.first().isVisible())) await next.click()
+    await booked.first().click()
+    await expect(request).toBeVisible()
+    await staff.goBack()
+    await expect(staff.getByRole('heading', { level: 1, name: say('inbox:slots.title') })).toBeVisible()
+  })
+
   test(`a free time is taken away, and the page says so where it stood (${lang})`, async ({ browser }) => {
     const say = await wordsIn(lang)
     const before = (await freeTimes('adult-talk')).length
