@@ -43,12 +43,22 @@ export function Slots(props: SlotsProps): JSX.Element {
           onPublished={day => {
             // What is new is what one wants to see.
             setAnchor(day)
+            setSaid('')
             again()
           }}
           onSignedOut={onSignedOut}
         />
       </Fold>
-      <Bookings {...props} anchor={anchor} onAnchor={setAnchor} />
+      <Bookings
+        {...props}
+        again={() => {
+          // What was said above is no longer the last that was done.
+          setSaid('')
+          again()
+        }}
+        anchor={anchor}
+        onAnchor={setAnchor}
+      />
       <Fold summary={t('tally.title')}>
         <dl class="tally">
           {(['youth-talk', 'adult-talk', 'relatives-course'] as const).map(kind => (
