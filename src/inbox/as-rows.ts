@@ -6,29 +6,36 @@ import { dayAndTime, nameOfDay } from '../core/calendar/times.ts'
 
 export type Row = { readonly key: string; readonly label: string; readonly value: string }
 
-/** Everything a request says, in the order staff need it: when and how to call first. */
+/** When the person may be called, and what to do if someone else answers; null when they gave no number. */
+export function callRules({ envelope, given }: OpenedRequest, t: T): { phone: string; rows: Row[] } | null {
+  const request = envelope?.request
+  const phone = given.phone ?? request?.phone
+  if (!request || phone === undefined) return null
+  const times = (request.callTimes ?? ['any' as const]).map(time => t(`values.callTimes.${time}`)).join(', ')
+  const other = t(`values.ifSomeoneElseAnswers.${request.ifSomeoneElseAnswers ?? 'not-said'}`)
+  return {
+    phone,
+    rows: [
+      { key: 'callTimes', label: t('fields.callTimes'), value: times },
+      { key: 'ifSomeoneElseAnswers', label: t('fields.ifSomeoneElseAnswers'), value: other },
+    ],
+  }
+}
+
+/** What a request says besides its message, in the order staff need it: when and how to call first. */
 export function asRows(opened: OpenedRequest, slots: readonly StaffSlot[], t: T, lang: Language): Row[] {
   const { stored, envelope, given } = opened
   if (!envelope) return []
   const { request } = envelope
   const row = (key: FieldKey, value: string | undefined): Row[] =>
     value === undefined ? [] : [{ key, label: t(`fields.${key}`), value }]
-  const rung = request.identity !== 'anonymous'
+  const calls = callRules(opened, t)
   return [
-    ...row(
-      'callTimes',
-      rung
-        ? (request.callTimes ?? ['any' as const]).map(time => t(`values.callTimes.${time}`)).join(', ')
-        : undefined,
-    ),
-    ...row(
-      'ifSomeoneElseAnswers',
-      rung ? t(`values.ifSomeoneElseAnswers.${request.ifSomeoneElseAnswers ?? 'not-said'}`) : undefined,
-    ),
+    ...(calls?.rows ?? []),
+    ...row('phone', calls?.phone),
     ...row('name', given.name ?? request.name),
-    ...row('phone', given.phone ?? request.phone),
     ...row('alias', request.alias),
-    ...row('identity', t(`values.identity.${given.name === undefined ? request.identity : 'later'}`)),
+    ...row('identity', identityText()),
     ...row('audience', t(`values.audience.${request.audience}`)),
     ...row('wish', t(`values.wish.${request.wish}`)),
     ...row(
@@ -49,10 +56,17 @@ export function asRows(opened: OpenedRequest, slots: readonly StaffSlot[], t: T,
         ? t(`values.language.${request.language}`)
         : t('values.interpreter', { language: request.language }),
     ),
-    ...row('message', request.message),
     ...row('receivedOn', nameOfDay(stored.receivedOn, lang)),
-    ...row('writtenOn', nameOfDay(envelope.writtenOn, lang)),
+    ...row(
+      'writtenOn',
+      envelope.writtenOn === stored.receivedOn ? undefined : nameOfDay(envelope.writtenOn, lang),
+    ),
   ]
+
+  function identityText(): string | undefined {
+    if (given.name !== undefined) return t('values.nameGiven.later')
+    return request.identity === 'named' ? undefined : t(`values.nameGiven.${request.identity}`)
+  }
 
   function bookingsText(): string | undefined {
     const texts = stored.bookings.flatMap(booking => {
@@ -76,16 +90,8 @@ type FieldKey =
   | 'identity'
   | 'name'
   | 'phone'
-  | 'callTimes'
-  | 'ifSomeoneElseAnswers'
   | 'alias'
   | 'language'
-  | 'message'
   | 'bookings'
   | 'receivedOn'
   | 'writtenOn'
-
-/** The rows as plain text, to paste into the case system. */
-export function asText(rows: readonly Row[]): string {
-  return rows.map(row => `${row.label}: ${row.value}`).join('\n') + '\n'
-}

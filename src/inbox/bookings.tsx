@@ -5,6 +5,8 @@ import { Actions, Button, Heading } from '../ui/index.ts'
 import { useCopy } from './copy.ts'
 import { SlotRow } from './slot-row.tsx'
 import type { SlotsProps } from './slots-page.tsx'
+import { dayOf, today } from './today.ts'
+import { fromDayToDay, mondayOf, weekOf } from './weeks.ts'
 
 /** The times of a day or a week, with who has them. */
 export function Bookings(
@@ -60,6 +62,14 @@ export function Bookings(
           <Button
             kind="quiet"
             onClick={() => {
+              onAnchor(today())
+            }}
+          >
+            {t('slots.today')}
+          </Button>
+          <Button
+            kind="quiet"
+            onClick={() => {
               onAnchor(daysAfter(first, step))
             }}
           >
@@ -70,7 +80,7 @@ export function Bookings(
       <div role="status">
         <Heading level={2}>
           {view === 'week'
-            ? t('slots.week', { from: nameOfDay(first, lang), to: nameOfDay(daysAfter(first, 6), lang) })
+            ? t('slots.week', { n: weekOf(first), days: fromDayToDay(first, daysAfter(first, 6), lang) })
             : nameOfDay(first, lang)}
         </Heading>
       </div>
@@ -144,14 +154,4 @@ function Said({ text }: { readonly text: string }): JSX.Element {
       {text}
     </li>
   )
-}
-
-const days = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' })
-/** The day in Denmark on which a date begins, `YYYY-MM-DD`. */
-export const dayOf = ({ startsAt }: { startsAt: string }): string => days.format(Date.parse(startsAt))
-
-/** The Monday of a day's week (ISO 8601). */
-function mondayOf(day: string): string {
-  const weekday = (new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7
-  return daysAfter(day, -weekday)
 }

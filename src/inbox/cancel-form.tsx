@@ -4,7 +4,7 @@ import { dayAndTime } from '../core/calendar/times.ts'
 import { MESSAGE_TEXT_MAX } from '../core/sealing/index.ts'
 import { Actions, Button, fieldId, Form, MessageField, Notice, RadioGroup } from '../ui/index.ts'
 import { IntakeError } from './api.ts'
-import { prepareCancel, sendCancel, type Cancellation } from './cancel.ts'
+import { calledOff, prepareCancel, sendCancel, type Cancellation } from './cancel.ts'
 import { useCopy } from './copy.ts'
 import { useDraft } from './drafts.ts'
 import type { SlotRowProps } from './slot-row.tsx'
@@ -60,9 +60,9 @@ export function CancelForm(props: SlotRowProps & { readonly onClose: () => void 
           <MessageField
             name={name}
             label={t('cancel.label', { count: told })}
-            hint={t('cancel.hint')}
+            hint={t('cancel.hint', { count: told })}
             error={error}
-            value={text ?? t('cancel.message')}
+            value={text ?? calledOff(slot.kind, t)}
             onInput={setText}
             rows={4}
             maxLength={MESSAGE_TEXT_MAX}
@@ -83,7 +83,8 @@ export function CancelForm(props: SlotRowProps & { readonly onClose: () => void 
           </Notice>
         )}
         <Actions>
-          <Button type="submit" kind="danger" busy={sending.busy} busyLabel={t('cancel.busy')}>
+          {/* Nothing is erased, so it carries no bin: a letter goes out. */}
+          <Button type="submit" kind="danger" icon="letter" busy={sending.busy} busyLabel={t('cancel.busy')}>
             {t('cancel.button')}
           </Button>
           <Button kind="quiet" onClick={props.onClose}>

@@ -1,7 +1,7 @@
 import { bookingsCancelAnswer, type StaffSlot } from '../core/contract/index.ts'
 import { act, call } from './api.ts'
-import { makeT } from './copy.ts'
-import { languageOf, prepareReply, sendReply, type Prepared } from './reply.ts'
+import { makeT, type T } from './copy.ts'
+import { languageOf, prepareNotice, sendReply, type Prepared } from './reply.ts'
 import { isReadable, type OpenedRequest } from './requests.ts'
 import type { Session } from './session.ts'
 
@@ -28,12 +28,16 @@ export async function prepareCancel(
     const opened = requests.find(one => one.stored.id === requestId)
     // Whose request does not open cannot be written to: there is no key to seal to.
     if (!opened || !isReadable(opened)) continue
-    const said = text ?? makeT(languageOf(opened))('cancel.message')
-    words.push(await prepareReply(session, requestId, { text: said, cancels: [id] }))
+    const said = text ?? calledOff(slot.kind, makeT(languageOf(opened)))
+    words.push(await prepareNotice(session, requestId, { text: said, cancels: [id] }))
   }
   const ids = slot.bookings.map(booking => booking.id)
   return { words, ids, withdraws: withdraw ? slot.id : null }
 }
+
+/** Our own words. Only the talks of the young are counted, so only to them it matters that this one is not. */
+export const calledOff = (kind: StaffSlot['kind'], t: T): string =>
+  t(kind === 'youth-talk' ? 'cancel.messageCounted' : 'cancel.message')
 
 /**
  * First the words, then the deed: nobody loses a time unheard. Sent again it changes nothing twice.

@@ -1,16 +1,19 @@
 import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { staffSlotsAnswer } from '../core/contract/index.ts'
 import { Button, Notice, Skeleton } from '../ui/index.ts'
 import { call } from './api.ts'
 import { useCopy } from './copy.ts'
-import type { DeskMemory, Place } from './desk-memory.ts'
+import type { DeskMemory } from './desk-memory.ts'
 import { DraftsContext } from './drafts.ts'
+import { countNew } from './groups.ts'
 import { fetchRequests } from './requests.ts'
 import { Requests } from './requests-page.tsx'
 import type { Session } from './session.ts'
 import { Slots } from './slots-page.tsx'
+import { useFresh } from './use-fresh.ts'
 import { useLoaded } from './use-loaded.ts'
+import { usePlace } from './use-place.ts'
 
 /** What a signed-in member works with: requests and times, fetched and opened together. */
 export function Desk(props: {
@@ -21,12 +24,8 @@ export function Desk(props: {
 }): JSX.Element {
   const { t } = useCopy()
   const { session, memory, onSignedOut } = props
-  const [place, setPlace] = useState(memory.place)
-  const go = (next: Place): void => {
-    memory.place = next
-    setPlace(next)
-  }
-  const { loaded, busy, again } = useLoaded(async () => {
+  const [place, go] = usePlace(memory)
+  const { loaded, busy, again, quietly } = useLoaded(async () => {
     const [requests, times] = await Promise.all([
       fetchRequests(session),
       call('GET', '/api/staff/slots', staffSlotsAnswer),
@@ -34,6 +33,9 @@ export function Desk(props: {
     return { requests, ...times }
   }, onSignedOut)
   useFocus(loaded.kind)
+  useFresh(quietly)
+  useTitle(loaded.kind === 'there' ? countNew(loaded.value.requests) : 0)
+  useOnReturn(place.openId === null, again)
   const shared = { session, busy, again, onSignedOut }
 
   return (
@@ -126,4 +128,24 @@ function useFocus(kind: string): void {
   useEffect(() => {
     if (kind === 'there') document.querySelector<HTMLElement>('main h1')?.focus()
   }, [kind])
+}
+
+/** How many are new, where a member sees it while doing something else. A number says nothing of anybody. */
+function useTitle(count: number): void {
+  const { t } = useCopy()
+  useEffect(() => {
+    document.title = count > 0 ? t('titleNew', { n: count }) : t('title')
+    return () => {
+      document.title = t('title')
+    }
+  }, [count, t])
+}
+
+/** Who comes back to the list wants to see how it is now. */
+function useOnReturn(isList: boolean, again: () => void): void {
+  const beforeRef = useRef(isList)
+  useEffect(() => {
+    if (isList && !beforeRef.current) again()
+    beforeRef.current = isList
+  }, [isList, again])
 }

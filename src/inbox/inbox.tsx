@@ -20,8 +20,20 @@ export function Inbox(): JSX.Element {
 
   useEffect(() => {
     document.documentElement.lang = lang
-    document.title = t('title')
-  }, [lang, t])
+    // Signed in, the desk says how many are new.
+    if (!session) document.title = t('title')
+  }, [lang, t, session])
+
+  useEffect(() => {
+    // The words are in this page's memory only: what is closed is gone.
+    const onLeave = (event: BeforeUnloadEvent): void => {
+      if (holdsWords(memoryRef.current.drafts)) event.preventDefault()
+    }
+    addEventListener('beforeunload', onLeave)
+    return () => {
+      removeEventListener('beforeunload', onLeave)
+    }
+  }, [])
 
   const signOut = (): void => {
     // The keys are forgotten at once, whether or not the intake can be told.

@@ -1,16 +1,17 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { SlotPost } from '../core/contract/index.ts'
-import { dayAndTime, daysAfter } from '../core/calendar/times.ts'
-import { Button, ErrorSummary, Form, Heading, Notice, RadioGroup, TextField } from '../ui/index.ts'
+import { Button, ErrorSummary, Form, Notice, RadioGroup, TextField } from '../ui/index.ts'
 import { act } from './api.ts'
 import { useCopy } from './copy.ts'
-import { limits, MOST_AT_ONCE, toSlots, type PublishError, type PublishFields, type When } from './publish.ts'
+import { CourseDates } from './course-dates.tsx'
+import { limits, MOST_AT_ONCE, toSlots, type PublishError, type PublishFields } from './publish.ts'
+import { PublishPreview } from './publish-preview.tsx'
 import { today } from './today.ts'
 import { useSending } from './use-sending.ts'
 
 const blank: PublishFields = {
-  kind: 'youth-talk',
+  kind: undefined,
   date: '',
   time: '',
   more: [],
@@ -32,7 +33,7 @@ export function PublishForm(props: {
   readonly onPublished: (day: string) => void
   readonly onSignedOut: () => void
 }): JSX.Element {
-  const { t, lang } = useCopy()
+  const { t } = useCopy()
   const [fields, setFields] = useState(blank)
   const [errors, setErrors] = useState<readonly PublishError[]>([])
   const [attempt, setAttempt] = useState(0)
@@ -43,9 +44,6 @@ export function PublishForm(props: {
     setFields(before => ({ ...before, ...change }))
     setErrors(before => before.filter(error => !(error.name in change)))
     setSaid('')
-  }
-  const setMore = (index: number, change: Partial<When>): void => {
-    set({ more: fields.more.map((one, at) => (at === index ? { ...one, ...change } : one)) })
   }
   const sentence = ({ name, why }: PublishError): string =>
     name in limits
@@ -108,102 +106,61 @@ export function PublishForm(props: {
           value,
           label: t(`slots.kinds.${value}`),
         }))}
+        error={errorOf('kind')}
         value={fields.kind}
         onChange={kind => {
           set({ kind })
         }}
       />
       <div class="field-row">
-        <TextField {...text('date')} type="date" />
+        <TextField
+          {...text('date')}
+          type="date"
+          label={course ? t('slots.moreDate', { n: 1 }) : t('slots.date')}
+        />
         <TextField {...text('time')} type="time" />
-        <TextField {...text('minutes')} inputMode="numeric" />
       </div>
-      {course &&
-        fields.more.map((one, index) => (
-          <div class="field-row" key={index}>
-            <TextField
-              name={`more-${index}-date`}
-              type="date"
-              width="short"
-              autoComplete="off"
-              label={t('slots.moreDate', { n: index + 2 })}
-              error={errorOf(`more-${index}`)}
-              value={one.date}
-              onInput={date => {
-                setMore(index, { date })
-              }}
-            />
-            <TextField
-              name={`more-${index}-time`}
-              type="time"
-              width="short"
-              autoComplete="off"
-              label={t('slots.time')}
-              value={one.time}
-              onInput={time => {
-                setMore(index, { time })
-              }}
-            />
-            <Button
-              kind="quiet"
-              onClick={() => {
-                set({ more: fields.more.filter((_, at) => at !== index) })
-              }}
-            >
-              {t('slots.removeDate')}
-              <span class="visually-hidden"> {index + 2}</span>
-            </Button>
-          </div>
-        ))}
       {course ? (
         <>
-          <p>
-            <Button
-              kind="quiet"
-              onClick={() => {
-                set({ more: [...fields.more, nextDate(fields)] })
-              }}
-            >
-              {t('slots.addDate')}
-            </Button>
-          </p>
-          <TextField {...text('seats')} inputMode="numeric" />
+          <CourseDates
+            fields={fields}
+            errorOf={errorOf}
+            onChange={more => {
+              set({ more })
+            }}
+          />
+          <div class="field-row" data-numbers="">
+            <TextField {...text('minutes')} inputMode="numeric" />
+            <TextField {...text('seats')} inputMode="numeric" />
+          </div>
         </>
       ) : (
-        <div class="field-row">
+        <div class="field-row" data-numbers="">
+          <TextField {...text('minutes')} inputMode="numeric" />
           <TextField {...text('inARow')} inputMode="numeric" />
           <TextField {...text('pause')} inputMode="numeric" />
           <TextField {...text('weeks')} inputMode="numeric" />
         </div>
       )}
-      <RadioGroup
-        name="place"
-        legend={t('slots.place')}
-        options={(['house', 'telephone'] as const).map(value => ({
-          value,
-          label: t(`slots.places.${value}`),
-        }))}
-        value={fields.place}
-        onChange={place => {
-          set({ place })
-        }}
-      />
+      {!course && (
+        <RadioGroup
+          name="place"
+          legend={t('slots.place')}
+          options={(['house', 'telephone'] as const).map(value => ({
+            value,
+            label: t(`slots.places.${value}`),
+          }))}
+          value={fields.place}
+          onChange={place => {
+            set({ place })
+          }}
+        />
+      )}
       <div class="field-row">
         <TextField {...text('room')} optional hint={t('slots.staffOnly')} />
         <TextField {...text('counsellor')} optional hint={t('slots.staffOnly')} />
       </div>
-      {planned.length > 0 && (
-        <div>
-          <Heading level={3}>{t('slots.preview', { count: planned.length })}</Heading>
-          <ul class="plain-list preview">
-            {planned.map(slot => (
-              <li key={slot.dates[0]?.startsAt}>
-                {slot.dates.map(date => dayAndTime(date, lang)).join('; ')}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <PublishPreview slots={planned} />
       {sending.failed && (
         <Notice tone="care" live>
           <p>{t('detail.failed')}</p>
@@ -217,10 +174,4 @@ export function PublishForm(props: {
       </p>
     </Form>
   )
-}
-
-/** A course's next date is proposed a week after the last one. */
-function nextDate({ date, time, more }: PublishFields): When {
-  const last = more.at(-1) ?? { date, time }
-  return { date: /^\d{4}-\d\d-\d\d$/.test(last.date) ? daysAfter(last.date, 7) : '', time: last.time }
 }

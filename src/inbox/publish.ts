@@ -6,7 +6,8 @@ export type When = { readonly date: string; readonly time: string }
 
 /** What a member types to publish times; texts as typed. */
 export type PublishFields = {
-  readonly kind: SlotKind
+  /** Nothing is chosen beforehand: a time published as the wrong kind is booked by the wrong people. */
+  readonly kind: SlotKind | undefined
   readonly date: string
   readonly time: string
   /** A course's further dates. */
@@ -25,6 +26,7 @@ export type PublishFields = {
 
 type Counted = keyof typeof limits
 export type PublishError =
+  | { readonly name: 'kind'; readonly why: 'kind-missing' }
   | { readonly name: 'date'; readonly why: 'date-missing' }
   | { readonly name: 'time'; readonly why: 'time-missing' }
   | { readonly name: `more-${number}`; readonly why: 'more-missing' }
@@ -54,16 +56,18 @@ export function toSlots(
   today: string,
 ): SlotPost[] | PublishError[] {
   const errors = check(fields, today)
-  if (errors.length > 0) return errors
+  const { kind } = fields
+  if (kind === undefined || errors.length > 0) return errors
   const minutes = Number(fields.minutes)
-  const course = fields.kind === 'relatives-course'
+  const course = kind === 'relatives-course'
   const common = {
-    kind: fields.kind,
-    place: fields.place,
+    kind,
+    // A course is never by telephone, whatever was chosen before for talks.
+    place: course ? 'house' : fields.place,
     seats: course ? Number(fields.seats) : 1,
     ...(fields.room.trim() && { room: fields.room.trim() }),
     ...(fields.counsellor.trim() && { counsellor: fields.counsellor.trim() }),
-  }
+  } as const
   if (course) {
     const dates = [fields, ...fields.more]
       .flatMap(({ date, time }) => danishInstant(date, time) ?? [])
@@ -87,6 +91,7 @@ function check(fields: PublishFields, today: string): PublishError[] {
   const errors: PublishError[] = []
   const course = fields.kind === 'relatives-course'
   const counted: readonly Counted[] = course ? ['minutes', 'seats'] : ['minutes', 'inARow', 'pause', 'weeks']
+  if (fields.kind === undefined) errors.push({ name: 'kind', why: 'kind-missing' })
   if (!isDay(fields.date) || fields.date < today) errors.push({ name: 'date', why: 'date-missing' })
   if (
     !/^\d\d:\d\d$/.test(fields.time) ||

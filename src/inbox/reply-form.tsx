@@ -1,33 +1,38 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { daysAfter, nameOfDay } from '../core/calendar/times.ts'
-import { figure } from '../core/facts/index.ts'
 import { MESSAGE_TEXT_MAX } from '../core/sealing/index.ts'
-import { Button, Fold, Form, MessageField, Notice, TextField } from '../ui/index.ts'
-import type { IntakeError } from './api.ts'
+import { Button, Form, MessageField, Notice, ThreadText } from '../ui/index.ts'
+import { callRules } from './as-rows.ts'
+import { linesOf } from './as-text.ts'
 import { useCopy } from './copy.ts'
 import { replyKey, useDraft } from './drafts.ts'
-import { prepareReply, sendReply, type Prepared } from './reply.ts'
-import type { Readable } from './requests.ts'
+import { NotSent } from './not-sent.tsx'
+import { NewerMessage, newestIn, prepareReply, sendReply, type Prepared } from './reply.ts'
+import { fromCitizen, type Readable } from './requests.ts'
 import type { Session } from './session.ts'
+import { useSaid } from './use-said.ts'
 import { useSending } from './use-sending.ts'
 
-type Props = {
+/** Answer in the thread: all of it that was on the screen, and nothing that came while it was being written. */
+export function ReplyForm(props: {
   readonly opened: Readable
   readonly session: Session
   readonly onSent: () => void
   readonly onSignedOut: () => void
-}
-
-/** Answer in the thread. */
-export function ReplyForm(props: Props): JSX.Element {
+}): JSX.Element {
   const { t } = useCopy()
   const { session, opened } = props
-  const [draft, setDraft] = useDraft(replyKey(opened.stored.id))
+  const { id } = opened.stored
+  const [draft, setDraft] = useDraft(replyKey(id))
   const text = draft ?? ''
   const [error, setError] = useState<string | undefined>(undefined)
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useSaid('reply')
   const sending = useSending<Prepared>(props.onSignedOut)
+  const newest = newestIn(opened)
+  /** `read`: the last message when the writing began. `told`: the last one they were told to read. */
+  const [seen, setSeen] = useState({ read: newest, told: newest })
+  const [behind, setBehind] = useState(false)
+  const isNews = newest > seen.read && text !== ''
 
   const submit = async (): Promise<void> => {
     const words = text.trim()
@@ -36,13 +41,24 @@ export function ReplyForm(props: Props): JSX.Element {
     setError(wrong)
     setSaid('')
     if (wrong !== undefined) return
-    const done = await sending.run(
-      words,
-      () => prepareReply(session, opened.stored.id, { text: words }),
-      sendReply,
-    )
+    if (newest > seen.told) {
+      setSeen({ ...seen, told: newest })
+      setBehind(true)
+      return
+    }
+    setBehind(false)
+    let done = false
+    try {
+      done = await sending.run(words, () => prepareReply(session, id, words, newest), sendReply)
+    } catch (caught) {
+      if (!(caught instanceof NewerMessage)) throw caught
+      setSeen({ ...seen, told: caught.newest })
+      setBehind(true)
+      props.onSent()
+    }
     if (!done) return
     setDraft(undefined)
+    setSeen({ read: newest, told: newest })
     setSaid(t('reply.sent'))
     props.onSent()
   }
@@ -55,10 +71,12 @@ export function ReplyForm(props: Props): JSX.Element {
       <MessageField
         name="reply"
         label={t('reply.label')}
-        hint={t('reply.hint')}
+        hint={t(callRules(opened, t) ? 'reply.hintCall' : 'reply.hint')}
         error={error}
         value={text}
         onInput={next => {
+          // Who begins now has the whole thread above.
+          if (text === '') setSeen({ read: newest, told: newest })
           setDraft(next)
           setSaid('')
         }}
@@ -71,80 +89,29 @@ export function ReplyForm(props: Props): JSX.Element {
         }
         autoComplete="off"
       />
+      {(behind || isNews) && <News opened={opened} after={seen.read} />}
       <p class="act">
         <Button type="submit" busy={sending.busy} busyLabel={t('reply.sending')}>
           {t('reply.button')}
         </Button>
         <span role="status">{said}</span>
       </p>
-      <NotSent failed={sending.failed} />
+      <NotSent failed={sending.failed} written />
     </Form>
   )
 }
 
-/** One tap: "we confirm: the time limit is …". Proposes the guarantee's days from the day the request came. */
-export function ConfirmForm(props: Props): JSX.Element {
+/** What came while the reply was being written, where the writer looks. */
+function News({ opened, after }: { readonly opened: Readable; readonly after: number }): JSX.Element {
   const { t, lang } = useCopy()
-  const { session, opened } = props
-  const [day, setDay] = useState(() =>
-    daysAfter(opened.stored.receivedOn, figure('guarantee-14-days').max ?? 14),
-  )
-  const [said, setSaid] = useState('')
-  const sending = useSending<Prepared>(props.onSignedOut)
-  const valid = /^\d{4}-\d\d-\d\d$/.test(day)
-
-  const confirm = async (): Promise<void> => {
-    setSaid('')
-    const done = await sending.run(
-      day,
-      () => prepareReply(session, opened.stored.id, { text: '', confirms: day }),
-      sendReply,
-    )
-    if (!done) return
-    setSaid(t('confirm.sent'))
-    props.onSent()
-  }
-  return (
-    <>
-      <p>{t('confirm.lead', { received: nameOfDay(opened.stored.receivedOn, lang) })}</p>
-      {valid && (
-        <p class="act">
-          <Button
-            kind="quiet"
-            busy={sending.busy}
-            busyLabel={t('reply.sending')}
-            onClick={() => {
-              confirm().catch(reportError)
-            }}
-          >
-            {t('confirm.button', { day: nameOfDay(day, lang) })}
-          </Button>
-          <span role="status">{said}</span>
-        </p>
-      )}
-      <NotSent failed={sending.failed} />
-      <Fold summary={t('confirm.other')}>
-        <TextField
-          name="confirms"
-          type="date"
-          width="short"
-          label={t('confirm.day')}
-          value={day}
-          onInput={setDay}
-          autoComplete="off"
-        />
-      </Fold>
-    </>
-  )
-}
-
-/** Why it was not sent: the intake cannot be reached now, or the request is there no more. */
-function NotSent({ failed }: { readonly failed: IntakeError['problem'] | null }): JSX.Element | null {
-  const { t } = useCopy()
-  if (failed === null) return null
   return (
     <Notice tone="care" live>
-      <p>{t(failed === 'not-found' || failed === 'erased' ? 'reply.gone' : 'reply.failed')}</p>
+      <p>{t('reply.newer')}</p>
+      {fromCitizen(opened.thread)
+        .filter(message => message.seq > after)
+        .map(message => (
+          <ThreadText key={message.mac}>{[...linesOf(message, t, lang), message.text].join('\n')}</ThreadText>
+        ))}
     </Notice>
   )
 }

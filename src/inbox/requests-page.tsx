@@ -1,21 +1,17 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { figure } from '../core/facts/index.ts'
 import type { StaffSlot } from '../core/contract/index.ts'
-import { clock, daysAfter, nameOfDay } from '../core/calendar/times.ts'
+import { clock } from '../core/calendar/times.ts'
 import { Button, EmptyState, Fold, Heading, Notice } from '../ui/index.ts'
 import { useCopy } from './copy.ts'
-import { useHasDraft } from './drafts.ts'
+import { groupsOf, nextAfter } from './groups.ts'
 import { RequestDetail } from './request-detail.tsx'
-import { hasLimit, isFinished, isReadable, waitsSince, type OpenedRequest } from './requests.ts'
+import { RequestList, ShutList } from './request-list.tsx'
+import { isReadable, type OpenedRequest } from './requests.ts'
 import type { Session } from './session.ts'
-import { titleOf } from './title.ts'
 import { today } from './today.ts'
 
-/** Days from asking for treatment to its start (fact `guarantee-14-days`); whether a message here counts is open. */
-const GUARANTEE_DAYS = figure('guarantee-14-days').max ?? 14
-
-/** The list by urgency, and one request at a time. */
+/** The list in groups by urgency, and one request at a time. */
 export function Requests(props: {
   readonly session: Session
   readonly requests: readonly OpenedRequest[]
@@ -30,7 +26,8 @@ export function Requests(props: {
   readonly onSignedOut: () => void
 }): JSX.Element {
   const { t, lang } = useCopy()
-  const { requests, again, onOpen } = props
+  const { requests, slots, again, onOpen } = props
+  const groups = groupsOf(requests, slots, today())
   const open = requests.filter(isReadable).find(one => one.stored.id === props.openId)
   useListFocus(open === undefined)
   if (open) {
@@ -39,16 +36,15 @@ export function Requests(props: {
         {...props}
         opened={open}
         all={requests}
+        next={nextAfter(open.stored.id, groups)}
         onBack={() => {
           onOpen(null)
-          again()
         }}
         onChanged={again}
       />
     )
   }
-  const waiting = requests.filter(one => !isFinished(one))
-  const finished = requests.filter(isFinished)
+  const parts = (['crisis', 'new', 'waiting', 'answered'] as const).filter(name => groups[name].length > 0)
   return (
     <>
       <div class="inbox-bar">
@@ -65,16 +61,31 @@ export function Requests(props: {
           <p>{t('list.gone')}</p>
         </Notice>
       )}
-      {waiting.length === 0 ? (
+      {parts.length === 0 && (
         <EmptyState title={t('list.emptyTitle')} drawing="letter">
           <p>{t('list.empty')}</p>
         </EmptyState>
-      ) : (
-        <RequestList requests={waiting} onOpen={onOpen} />
       )}
-      {finished.length > 0 && (
-        <Fold summary={t('list.closed', { count: finished.length })}>
-          <RequestList requests={finished} onOpen={onOpen} />
+      {parts.map(name => (
+        <section key={name} class="flow">
+          <Heading level={2}>{t(`list.groups.${name}`, { n: groups[name].length })}</Heading>
+          <RequestList
+            requests={groups[name]}
+            slots={slots}
+            level={3}
+            isSaid={name === 'new' || name === 'answered' ? 'state' : undefined}
+            onOpen={onOpen}
+          />
+        </section>
+      ))}
+      {groups.finished.length > 0 && (
+        <Fold summary={t('list.groups.finished', { n: groups.finished.length })}>
+          <RequestList requests={groups.finished} slots={slots} level={2} onOpen={onOpen} />
+        </Fold>
+      )}
+      {groups.shut.length > 0 && (
+        <Fold summary={t('list.groups.shut', { n: groups.shut.length })}>
+          <ShutList {...props} requests={groups.shut} onChanged={again} />
         </Fold>
       )}
     </>
@@ -89,73 +100,3 @@ function useListFocus(isList: boolean): void {
     beforeRef.current = isList
   }, [isList])
 }
-
-function RequestList(props: {
-  readonly requests: readonly OpenedRequest[]
-  readonly onOpen: (id: string) => void
-}): JSX.Element {
-  const { t } = useCopy()
-  return (
-    <ul class="request-list">
-      {props.requests.map(opened => (
-        <li key={opened.stored.id} class="request-card" data-crisis={opened.crises.length > 0 || undefined}>
-          <div>
-            <h2>{titleOf(opened, t)}</h2>
-            <Tags opened={opened} />
-            {!opened.envelope && <p>{t('list.unreadableText')}</p>}
-          </div>
-          {opened.envelope && (
-            <Button
-              kind="quiet"
-              onClick={() => {
-                props.onOpen(opened.stored.id)
-              }}
-            >
-              {t('list.open')}
-              <span class="visually-hidden"> {titleOf(opened, t)}</span>
-            </Button>
-          )}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function Tags({ opened }: { readonly opened: OpenedRequest }): JSX.Element {
-  const { t, lang } = useCopy()
-  const since = waitsSince(opened)
-  const days = since === null ? 0 : daysBetween(since, today())
-  const begun = useHasDraft(opened.stored.id)
-  return (
-    <ul class="tags">
-      {opened.crises.length > 0 && (
-        <li class="tag" data-tone="urgent">
-          {t('list.crisis')}
-        </li>
-      )}
-      {opened.unanswered > 0 && (
-        <li class="tag" data-tone="new">
-          {t('list.newMessage', { count: opened.unanswered })}
-        </li>
-      )}
-      <li class="tag" data-tone={opened.stored.state === 'new' ? 'new' : undefined}>
-        {t(`state.${opened.stored.state}`)}
-      </li>
-      {begun && <li class="tag">{t('list.begun')}</li>}
-      {opened.stored.bookings.length > 0 && <li class="tag">{t('list.hasTime')}</li>}
-      {days > 0 && <li>{t('list.waited', { count: days })}</li>}
-      <li>{t('list.received', { day: nameOfDay(opened.stored.receivedOn, lang) })}</li>
-      {hasLimit(opened) && !isFinished(opened) && (
-        <li>
-          {t('list.limit', {
-            days: GUARANTEE_DAYS,
-            day: nameOfDay(daysAfter(opened.stored.receivedOn, GUARANTEE_DAYS), lang),
-          })}
-        </li>
-      )}
-    </ul>
-  )
-}
-
-const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000)

@@ -5,6 +5,7 @@ import {
   genuine,
   openRequest,
   openThread,
+  seenBy,
   SealingError,
   type Envelope,
   type OpenedThread,
@@ -12,14 +13,22 @@ import {
 import { call } from './api.ts'
 import type { Session } from './session.ts'
 
+/** What the person wrote in which a sign of crisis stands: to be read, since a word is no certainty. */
+export type Sign = {
+  readonly crises: readonly Crisis[]
+  readonly text: string
+  /** The day it was written. */
+  readonly on: string
+}
+
 /** A stored request, opened in this browser. */
 export type OpenedRequest = {
   readonly stored: StaffRequest
   /** Null when it does not open: then nobody can say whose it is, and its thread has no key. */
   readonly envelope: Envelope<ContactRequest> | null
   readonly thread: OpenedThread
-  /** Signs in the request and in all that was written later. */
-  readonly crises: readonly Crisis[]
+  /** Signs of crisis in the request and in all that was written later, in the order it was written. */
+  readonly signs: readonly Sign[]
   /** Genuine messages of the citizen that no answer has seen. */
   readonly unanswered: number
   /** A name or number given in the thread; the latest counts. */
@@ -41,7 +50,7 @@ export async function fetchRequests(session: Session): Promise<OpenedRequest[]> 
   for (;;) {
     const { requests, next } = await call('GET', `/api/staff/requests${query}`, staffRequestsAnswer)
     opened.push(...(await Promise.all(requests.map(stored => openStored(stored, identities)))))
-    if (next === undefined) return opened.sort(byUrgency)
+    if (next === undefined) return opened
     query = `?after=${next}`
   }
 }
@@ -56,7 +65,7 @@ export async function fetchRequest(session: Session, id: string): Promise<Opened
 }
 
 async function openStored(stored: StaffRequest, identities: readonly string[]): Promise<OpenedRequest> {
-  const shut = { stored, envelope: null, thread: nothing, crises: [], unanswered: 0, given: {} }
+  const shut = { stored, envelope: null, thread: nothing, signs: [], unanswered: 0, given: {} }
   let envelope: Envelope<ContactRequest> | null
   try {
     envelope = await openRequest(fromBase64url(stored.sealed), identities, contactRequest, stored.id)
@@ -66,24 +75,28 @@ async function openStored(stored: StaffRequest, identities: readonly string[]): 
   }
   if (!envelope) return shut
   const thread = await openThread(stored.messages, identities, envelope.reply)
-  const texts = [envelope.request.message ?? '', ...fromCitizen(thread).map(message => message.text)]
+  const first = { text: envelope.request.message ?? '', on: envelope.writtenOn }
+  const later = fromCitizen(thread).map(({ text, writtenOn }) => ({ text, on: writtenOn }))
   return {
     stored,
     envelope,
     thread,
-    crises: crisesIn(texts.join('\n\n')),
+    signs: signsIn([first, ...later]),
     unanswered: unansweredIn(thread),
     given: givenIn(thread),
   }
 }
 
-const fromCitizen = (thread: OpenedThread): ReturnType<typeof genuine> =>
+/** The genuine messages of the citizen, in the order they were written. */
+export const fromCitizen = (thread: OpenedThread): ReturnType<typeof genuine> =>
   genuine(thread).filter(message => message.from === 'citizen')
 
+const signsIn = (texts: readonly Omit<Sign, 'crises'>[]): Sign[] =>
+  texts.map(one => ({ ...one, crises: crisesIn(one.text) })).filter(one => one.crises.length > 0)
+
 function unansweredIn(thread: OpenedThread): number {
-  const seen = genuine(thread).map(message => (message.from === 'staff' ? message.seen : 0))
-  const last = Math.max(0, ...seen)
-  return fromCitizen(thread).filter(message => message.seq > last).length
+  const seen = seenBy(genuine(thread), 'staff')
+  return fromCitizen(thread).filter(message => message.seq > seen).length
 }
 
 function givenIn(thread: OpenedThread): OpenedRequest['given'] {
@@ -93,46 +106,3 @@ function givenIn(thread: OpenedThread): OpenedRequest['given'] {
     phone: told.findLast(message => message.phone !== undefined)?.phone,
   }
 }
-
-/** The day since which somebody waits: the first message without an answer, or the request itself; null when none does. */
-export function waitsSince({ stored, thread, unanswered }: OpenedRequest): string | null {
-  if (unanswered > 0) {
-    const last = thread.messages.filter(
-      entry => entry.status === 'genuine' && entry.message.from === 'citizen',
-    )
-    return last.at(-unanswered)?.on ?? null
-  }
-  return stored.state === 'new' || stored.state === 'opened' ? stored.receivedOn : null
-}
-
-const stateOrder = { new: 0, opened: 2, answered: 3, 'handed-over': 4, closed: 5 } as const
-
-/** New first, then what was written and not answered, then what was only opened. */
-const rank = ({ stored, unanswered }: OpenedRequest): number =>
-  unanswered > 0 ? Math.min(1, stateOrder[stored.state]) : stateOrder[stored.state]
-
-/**
- * The most urgent first: signs of crisis among what is not finished, then what nobody has opened, then what has waited
- * longest; of one day a young person before the others.
- */
-export function byUrgency(a: OpenedRequest, b: OpenedRequest): number {
-  return (
-    Number(isFinished(a)) - Number(isFinished(b)) ||
-    Number(b.crises.length > 0) - Number(a.crises.length > 0) ||
-    rank(a) - rank(b) ||
-    (waitsSince(a) ?? a.stored.receivedOn).localeCompare(waitsSince(b) ?? b.stored.receivedOn) ||
-    Number(hasLimit(b)) - Number(hasLimit(a)) ||
-    Number(isYoung(b)) - Number(isYoung(a)) ||
-    a.stored.id.localeCompare(b.stored.id)
-  )
-}
-
-/** Done with, and nothing new was written since. */
-export const isFinished = ({ stored, unanswered }: OpenedRequest): boolean =>
-  (stored.state === 'handed-over' || stored.state === 'closed') && unanswered === 0
-
-/** Asks for treatment and has no time yet: the 14 days may be running (fact `guarantee-14-days`). */
-export const hasLimit = ({ envelope, stored }: OpenedRequest): boolean =>
-  envelope?.request.wish === 'treatment' && stored.bookings.length === 0
-
-const isYoung = ({ envelope }: OpenedRequest): boolean => envelope?.request.audience === 'youth'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { Button, ErrorSummary, FieldError, Form, Heading, useField } from '../ui/index.ts'
+import { Button, ErrorSummary, FieldError, FieldHint, Form, Heading, useField } from '../ui/index.ts'
 import { useCopy } from './copy.ts'
 import { openSession, type Session, type SignInFailure } from './session.ts'
 
@@ -17,7 +17,7 @@ export function SignIn(props: {
   const [busy, setBusy] = useState(false)
   const [attempt, setAttempt] = useState(0)
   const error = failure ? t(`signIn.${failure}`) : undefined
-  const field = useField({ name: 'keyFile', error })
+  const field = useField({ name: 'keyFile', hint: t('signIn.hint'), error })
   useEffect(() => {
     if (takesFocus) document.querySelector<HTMLElement>('main h1')?.focus()
   }, [takesFocus])
@@ -54,6 +54,7 @@ export function SignIn(props: {
           <label class="label" for={field.id}>
             {t('signIn.file')}
           </label>
+          <FieldHint id={field.hintId} text={t('signIn.hint')} />
           <FieldError id={field.errorId} text={error} />
           <input
             class="input"

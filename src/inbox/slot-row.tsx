@@ -9,6 +9,7 @@ import { useCopy } from './copy.ts'
 import type { OpenedRequest } from './requests.ts'
 import type { Session } from './session.ts'
 import { whoOf } from './title.ts'
+import { unbroken } from './unbroken.ts'
 import { useSending } from './use-sending.ts'
 
 export type SlotRowProps = {
@@ -52,7 +53,7 @@ export function SlotRow(props: SlotRowProps): JSX.Element {
 
   return (
     <li class="slot-row" data-booked={booked || undefined} ref={rowRef}>
-      <p class="slot-time">{fromTo(date, lang)}</p>
+      <p class="slot-time">{unbroken(fromTo(date, lang))}</p>
       <div>
         <p>
           <strong>{t(`slots.kinds.${slot.kind}`)}</strong>

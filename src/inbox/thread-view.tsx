@@ -2,12 +2,13 @@ import type { JSX } from 'preact'
 import { nameOfDay } from '../core/calendar/times.ts'
 import { Notice, Thread, ThreadItem, ThreadText } from '../ui/index.ts'
 import { useCopy } from './copy.ts'
-import type { OpenedRequest } from './requests.ts'
+import type { Readable } from './requests.ts'
 
-/** What was written after the request, by both sides; what is not genuine or missing is said and never shown. */
-export function ThreadView({ opened }: { readonly opened: OpenedRequest }): JSX.Element {
+/** All that was written, the request's own message first; what is not genuine or missing is said and never shown. */
+export function ThreadView({ opened }: { readonly opened: Readable }): JSX.Element {
   const { t, lang } = useCopy()
-  const { thread } = opened
+  const { thread, envelope } = opened
+  const first = envelope.request.message
   const shown = thread.messages.filter(entry => entry.status !== 'replayed')
   return (
     <>
@@ -16,10 +17,15 @@ export function ThreadView({ opened }: { readonly opened: OpenedRequest }): JSX.
           <p>{t('thread.gap', { count: thread.gaps.length })}</p>
         </Notice>
       )}
-      {shown.length === 0 ? (
+      {shown.length === 0 && !first ? (
         <p>{t('thread.none')}</p>
       ) : (
         <Thread label={t('thread.title')}>
+          {first && (
+            <ThreadItem key="first" who={t('thread.citizen')} when={nameOfDay(envelope.writtenOn, lang)}>
+              <ThreadText>{first}</ThreadText>
+            </ThreadItem>
+          )}
           {shown.map(entry => {
             if (entry.status !== 'genuine') {
               return (

@@ -8,22 +8,22 @@ export type Loaded<Value> =
   | { readonly kind: 'failed' }
 
 /**
- * Fetches when it appears and on `again`; a session that has ended is told to `onSignedOut`. What was fetched once stays
+ * Fetches when it appears, on `again`, and on `quietly` without being `busy` over it; a session that has ended is told to `onSignedOut`. What was fetched once stays
  * when it cannot be fetched again, and with it all that somebody is writing beside it.
  */
 export function useLoaded<Value>(
   load: () => Promise<Value>,
   onSignedOut: () => void,
-): { loaded: Loaded<Value>; busy: boolean; again: () => void } {
+): { loaded: Loaded<Value>; busy: boolean; again: () => void; quietly: () => void } {
   const [loaded, setLoaded] = useState<Loaded<Value>>({ kind: 'loading' })
   const [busy, setBusy] = useState(true)
-  const [turn, setTurn] = useState(0)
-  // The caller's closures are new at each drawing; only `again` asks for another turn.
+  const [turn, setTurn] = useState({ quiet: false })
+  // The caller's closures are new at each drawing; only `again` and `quietly` ask for another turn.
   const latest = useRef({ load, onSignedOut })
   latest.current = { load, onSignedOut }
   useEffect(() => {
     let gone = false
-    setBusy(true)
+    if (!turn.quiet) setBusy(true)
     latest.current.load().then(
       value => {
         if (gone) return
@@ -46,7 +46,10 @@ export function useLoaded<Value>(
     }
   }, [turn])
   const again = useCallback(() => {
-    setTurn(n => n + 1)
+    setTurn({ quiet: false })
   }, [])
-  return { loaded, busy, again }
+  const quietly = useCallback(() => {
+    setTurn({ quiet: true })
+  }, [])
+  return { loaded, busy, again, quietly }
 }

@@ -5,14 +5,15 @@ vi.mock('../../src/inbox/build-info.ts', () => ({ recipients: [] }))
 type Cancel = {
   sendCancel: (cancellation: { words: object[]; ids: string[]; withdraws: string | null }) => Promise<void>
   cancelBookings: (ids: readonly string[]) => Promise<void>
+  calledOff: (kind: string, t: (key: string) => string) => string
 }
 // By a path unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
 const path: string = '../../src/inbox/cancel.ts'
 const cancel: unknown = await import(path)
-const { sendCancel, cancelBookings } = cancel as Cancel
+const { sendCancel, cancelBookings, calledOff } = cancel as Cancel
 
 const requestId = '00000000-0000-4000-8000-000000000001'
-const word = { requestId, id: '00000000-0000-4000-8000-000000000002', sealed: 'x' }
+const word = { requestId, id: '00000000-0000-4000-8000-000000000002', sealed: 'x', answers: false }
 let asked: string[] = []
 
 beforeEach(() => {
@@ -31,9 +32,18 @@ afterEach(() => {
 test('the word goes first, then the booking, and the time last', async () => {
   await sendCancel({ words: [word], ids: ['b'], withdraws: 's' })
   expect(asked).toEqual([
-    `POST /api/staff/requests/${requestId}/replies {"id":"${word.id}","sealed":"x"}`,
+    `POST /api/staff/requests/${requestId}/replies {"id":"${word.id}","sealed":"x","answers":false}`,
     'POST /api/staff/bookings/cancel {"ids":["b"]}',
     'DELETE /api/staff/slots {"ids":["s"]}',
+  ])
+})
+
+test('only the young, whose talks are counted, are told that this one is not', () => {
+  const say = (key: string): string => key
+  expect(calledOff('youth-talk', say)).toBe('cancel.messageCounted')
+  expect([calledOff('adult-talk', say), calledOff('relatives-course', say)]).toEqual([
+    'cancel.message',
+    'cancel.message',
   ])
 })
 

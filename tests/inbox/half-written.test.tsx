@@ -36,6 +36,7 @@ vi.mock('../../src/inbox/requests.ts', async importActual => ({
 vi.mock('../../src/inbox/reply.ts', async importActual => ({
   ...(await importActual<typeof reply>()),
   prepareReply: (_: unknown, requestId: string) => answer(intake.send, { requestId, id: 'x', sealed: 'x' }),
+  prepareNotice: (_: unknown, requestId: string) => answer(intake.send, { requestId, id: 'x', sealed: 'x' }),
   sendReply: () => answer(intake.send, undefined),
 }))
 
@@ -50,7 +51,7 @@ function from(name: string): requests.OpenedRequest {
     stored,
     envelope: { writtenOn: '2026-11-02', request: { ...request, phone: '12 34 56 78', language: 'da' } },
     thread: { messages: [], gaps: [] },
-    crises: [],
+    signs: [],
     unanswered: 0,
     given: {},
   }
@@ -62,6 +63,17 @@ function from(name: string): requests.OpenedRequest {
 const path: string = '../../src/inbox/inbox.tsx'
 const page: unknown = await import(path)
 const { Inbox } = page as { Inbox: ComponentType }
+
+/** happy-dom loads a page anew to go back; here only the entry before comes back, as in a browser. */
+function goesBack(): void {
+  const entries: unknown[] = [null]
+  vi.spyOn(history, 'pushState').mockImplementation(state => void entries.push(state))
+  vi.spyOn(history, 'replaceState').mockImplementation(state => void entries.splice(-1, 1, state))
+  vi.spyOn(history, 'back').mockImplementation(() => {
+    entries.pop()
+    dispatchEvent(new PopStateEvent('popstate', { state: entries.at(-1) }))
+  })
+}
 
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name })
 const field = (): HTMLTextAreaElement => screen.getByLabelText(da.reply.label)
@@ -76,7 +88,7 @@ async function signIn(member: string): Promise<void> {
 }
 
 async function open(who: string): Promise<void> {
-  fireEvent.click(await screen.findByRole('button', { name: new RegExp(`^${da.list.open} .*${who}`) }))
+  fireEvent.click(await screen.findByRole('button', { name: new RegExp(who) }))
 }
 
 /** Signed in as Ida's counsellor, with a reply begun. */
@@ -90,6 +102,7 @@ async function begin(): Promise<void> {
 beforeEach(() => {
   Object.assign(intake, { list: null, send: null, state: 'opened', fetched: 0 })
   vi.stubGlobal('scrollTo', () => undefined)
+  goesBack()
   // happy-dom has none.
   vi.stubGlobal('reportError', (error: unknown) => {
     throw error
@@ -98,6 +111,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()
+  vi.restoreAllMocks()
 })
 
 describe('a reply under way', () => {
@@ -105,7 +119,7 @@ describe('a reply under way', () => {
     await begin()
     const before = field()
     intake.list = 'unreachable'
-    fireEvent.click(button(/^Vi bekræfter/))
+    fireEvent.click(button(/^Bekræft /))
     await screen.findByText(da.confirm.sent)
     await screen.findByText(da.problems.stale)
     expect(field()).toBe(before)
@@ -166,9 +180,46 @@ describe('a reply under way', () => {
     expect(field().value).toBe('')
   })
 
+  test('makes the browser ask before the page is left, and only while it is there', async () => {
+    const leave = (): boolean => {
+      const event = new Event('beforeunload', { cancelable: true })
+      dispatchEvent(event)
+      return event.defaultPrevented
+    }
+    await begin()
+    expect(leave()).toBe(true)
+    fireEvent.click(button(da.reply.button))
+    await screen.findByText(da.reply.sent)
+    expect(leave()).toBe(false)
+  })
+
   test('is kept in no storage', async () => {
     await begin()
     expect([localStorage.length, sessionStorage.length, document.cookie]).toEqual([0, 0, ''])
+  })
+})
+
+test('the title tells how many are new, nobody’s name, and nothing once signed out', async () => {
+  intake.state = 'new'
+  render(<Inbox />)
+  await signIn('anne')
+  await waitFor(() => {
+    expect(document.title).toBe(da.titleNew.replace('{{n}}', '2'))
+  })
+  fireEvent.click(button('English'))
+  await waitFor(() => {
+    expect(document.title).toBe('(2) Inbox')
+  })
+  fireEvent.click(button('Sign out'))
+  expect(document.title).toBe('Inbox')
+})
+
+test('coming back to the list fetches it anew', async () => {
+  await begin()
+  const fetched = intake.fetched
+  fireEvent.click(button(da.detail.back))
+  await waitFor(() => {
+    expect(intake.fetched).toBe(fetched + 1)
   })
 })
 

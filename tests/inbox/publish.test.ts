@@ -46,6 +46,7 @@ describe('publishing times', () => {
       ...fields,
       kind: 'relatives-course',
       date: '2026-11-12',
+      place: 'telephone',
       weeks: '9',
       inARow: '9',
     } as const
@@ -57,6 +58,7 @@ describe('publishing times', () => {
     expect(more).toEqual([])
     expect(only).toMatchObject({
       seats: 8,
+      place: 'house',
       dates: [{ startsAt: '2026-11-05T16:00:00Z' }, { startsAt: '2026-11-12T12:00:00Z' }],
     })
   })
@@ -69,6 +71,7 @@ describe('publishing times', () => {
   })
 
   test.each([
+    [{ kind: undefined }, 'error kind kind-missing'],
     [{ date: '2026-09-30' }, 'error date date-missing'],
     [{ date: '' }, 'error date date-missing'],
     [{ time: '' }, 'error time time-missing'],

@@ -31,6 +31,25 @@ test('what was fetched stays when it cannot be fetched again, and is marked unti
   })
 })
 
+test('fetched quietly, nothing is busy', async () => {
+  const load = vi.fn<() => Promise<string>>().mockResolvedValueOnce('first').mockResolvedValueOnce('second')
+  const { result } = renderHook(() => useLoaded(load, () => undefined))
+  await waitFor(() => {
+    expect(result.current.busy).toBe(false)
+  })
+  const seen: boolean[] = []
+  const quiet = act(() => {
+    result.current.quietly()
+    seen.push(result.current.busy)
+  })
+  await quiet
+  await waitFor(() => {
+    seen.push(result.current.busy)
+    expect(result.current.loaded).toMatchObject({ kind: 'there', value: 'second' })
+  })
+  expect(seen).not.toContain(true)
+})
+
 test('what was never fetched has failed, and can be tried again', async () => {
   const load = vi
     .fn<() => Promise<string>>()

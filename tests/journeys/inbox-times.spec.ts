@@ -95,9 +95,46 @@ for (const lang of ['da', 'en'] as const) {
 
     await openReplies(page, server, lang, code)
     await expect(page.getByText(say('replies:thread.cancels'))).toBeVisible()
-    await expect(page.getByText(say('inbox:cancel.message'))).toBeVisible()
+    await expect(page.getByText(say('inbox:cancel.messageCounted'))).toBeVisible()
     await expect(page.getByText(say('replies:times.none'))).toBeVisible()
     await look(page, `cancelled-${lang}`)
+  })
+
+  test(`Back leads from a request to where it was opened, and the history holds a number only (${lang})`, async ({
+    page,
+    browser,
+  }) => {
+    const say = await wordsIn(lang)
+    const { alias } = await bookAsYouth(page, server, lang)
+    const staff = await signInToInbox(browser, server, lang)
+    const request = staff.getByRole('heading', { level: 1, name: alias })
+    const list = staff.getByRole('heading', { level: 1, name: say('inbox:list.title'), exact: true })
+    const card = staff.locator('.request-card', { hasText: alias }).getByRole('button')
+    await card.click()
+    await expect(request).toBeFocused()
+    expect(await staff.evaluate(() => JSON.stringify(history.state))).toMatch(/^\{"place":\d+\}$/)
+    expect(staff.url()).toBe(`${server.url}/inbox`)
+    await staff.goBack()
+    await expect(list).toBeFocused()
+    await staff.goForward()
+    await expect(request).toBeVisible()
+    await staff.getByRole('button', { name: say('inbox:detail.back') }).click()
+    await expect(list).toBeVisible()
+    await card.click()
+    await expect(request).toBeVisible()
+    await staff.goBack()
+    await expect(list).toBeVisible()
+    expect(await staff.evaluate(() => history.length)).toBeLessThanOrEqual(3)
+
+    await times(staff, say)
+    const next = staff.getByRole('button', { name: say('inbox:slots.after.week') })
+    const booked = staff.locator('.slot-row').getByRole('button', { name: alias })
+    await next.waitFor()
+    if (!(await booked.first().isVisible())) await next.click()
+    await booked.first().click()
+    await expect(request).toBeVisible()
+    await staff.goBack()
+    await expect(staff.getByRole('heading', { level: 1, name: say('inbox:slots.title') })).toBeVisible()
   })
 
   test(`a free time is taken away, and the page says so where it stood (${lang})`, async ({ browser }) => {
@@ -130,7 +167,15 @@ for (const lang of ['da', 'en'] as const) {
       staff.getByRole('heading', { name: say('inbox:unreadable.title', { count: 1 }) }),
     ).toBeVisible()
     await look(staff, `inbox-unreadable-${lang}`)
-    await staff.getByRole('button', { name: say('inbox:unreadable.button', { count: 1 }) }).click()
+    const ask = staff.getByRole('button', { name: say('inbox:unreadable.button', { count: 1 }) })
+    await ask.click()
+    await expect(staff.getByText(say('inbox:unreadable.ask', { count: 1 }))).toBeFocused()
+    await look(staff, `inbox-unreadable-asked-${lang}`)
+    await staff.getByRole('button', { name: say('inbox:unreadable.no', { count: 1 }) }).click()
+    await expect(ask).toBeFocused()
+    expect((await freeTimes('adult-talk')).map(({ id }) => id)).not.toContain(slot!.id)
+    await ask.click()
+    await staff.getByRole('button', { name: say('inbox:unreadable.yes') }).click()
     await expect(
       staff.getByRole('heading', { name: say('inbox:unreadable.title', { count: 1 }) }),
     ).toBeHidden()

@@ -89,15 +89,19 @@ for (const lang of ['da', 'en'] as const satisfies readonly Lang[]) {
         ifSomeoneElseAnswers: 'values.ifSomeoneElseAnswers.hang-up',
         name: 'Karen Æblegård',
         phone: '+45 12 34 56 78',
-        identity: 'values.identity.named',
         audience: 'values.audience.adult',
         wish: 'values.wish.treatment',
         substance: 'values.substance.alcohol',
         language: `values.language.${lang}`,
-        message: 'Jeg vil gerne i gang. Jeg orker ikke mere.',
       }),
     )
-    await expect(staff.getByText(say('inbox:crisis.life'))).toBeVisible()
+    const crisis = staff.locator('.notice[data-tone=urgent]')
+    await expect(crisis.getByText(say('inbox:crisis.life'))).toBeVisible()
+    await expect(crisis.getByText('Jeg vil gerne i gang. Jeg orker ikke mere.')).toBeVisible()
+    await expect(crisis.getByRole('link', { name: '+45 12 34 56 78' })).toHaveAttribute(
+      'href',
+      'tel:+4512345678',
+    )
   })
 
   test(`a young person books a talk without a name, in two screens (${lang})`, async ({ page, browser }) => {
@@ -127,7 +131,7 @@ for (const lang of ['da', 'en'] as const satisfies readonly Lang[]) {
     expect(rows).toMatchObject(
       told(say, {
         alias,
-        identity: 'values.identity.anonymous',
+        identity: 'values.nameGiven.anonymous',
         audience: 'values.audience.youth',
         wish: 'values.wish.anonymous-talk',
         language: `values.language.${lang}`,
@@ -182,7 +186,7 @@ for (const lang of ['da', 'en'] as const satisfies readonly Lang[]) {
         phone: '87654321',
         concern: 'values.concern.adult',
         connection: 'values.connection.enrolled',
-        identity: 'values.identity.number-only',
+        identity: 'values.nameGiven.number-only',
         audience: 'values.audience.relative',
         wish: 'values.wish.relatives-course',
         language: `values.language.${other}`,

@@ -64,8 +64,11 @@ export const staffRequestsAnswer = z.strictObject({
   next: z.optional(uuid),
 })
 
-/** `POST /api/staff/requests/:id/replies` */
-export const replyPost = z.strictObject({ id: uuid, sealed })
+/**
+ * `POST /api/staff/requests/:id/replies`. `answers: false`: it confirms, links or calls off, and whoever wrote still waits
+ * for an answer. The intake cannot read that, so it is told.
+ */
+export const replyPost = z.strictObject({ id: uuid, sealed, answers: z.optional(z.boolean()) })
 
 /** `POST /api/staff/requests/:id/state` */
 export const statePost = z.strictObject({ state: requestState })

@@ -5,9 +5,11 @@ export { deriveFromCode, mailboxHash, type FromCode } from './derive.ts'
 export { openRequest, reply, sealRequest, type Envelope, type Reply, type SchemaOf } from './envelope.ts'
 export { SealingError, type SealingFault } from './errors.ts'
 export {
+  lastOf,
   MESSAGE_TEXT_MAX,
   nextPlace,
   sealMessage,
+  seenBy,
   threadMessage,
   writeMessage,
   type Place,

@@ -35,6 +35,8 @@ export const threadMessage = z.strictObject({
   phone: z.optional(z.string().check(z.maxLength(60))),
   /** The bookings that are called off. */
   cancels: z.optional(z.array(uuid).check(z.maxLength(3))),
+  /** Staff: this thread is read together with the request whose id begins so. For staff; the text says it in words. */
+  links: z.optional(z.string().check(z.regex(/^[0-9a-f]{8}$/))),
   /** HMAC-SHA-256 over `canonicalBytes`, base64url. */
   mac: base64url32,
 })
@@ -47,24 +49,38 @@ export type Place = Pick<ThreadMessage, 'seq' | 'prev' | 'seen'>
 
 /** What a person adds to a thread. */
 export type Words = Pick<ThreadMessage, 'writtenOn' | 'text'> &
-  Partial<Pick<ThreadMessage, 'confirms' | 'name' | 'phone' | 'cancels'>>
+  Partial<Pick<ThreadMessage, 'confirms' | 'name' | 'phone' | 'cancels' | 'links'>>
 
 /** A thread as both sides know it: from `deriveFromCode` (citizen) or from the opened request (staff). */
 export type ThreadKeys = { readonly threadId: string; readonly threadKey: string }
+
+/** The highest number one side has reached; 0 when it has written nothing. */
+export function lastOf(messages: readonly ThreadMessage[], from: Side): number {
+  return Math.max(0, ...messages.filter(message => message.from === from).map(message => message.seq))
+}
+
+/** The highest number of the other side that this side has answered; 0 when none. */
+export function seenBy(messages: readonly ThreadMessage[], from: Side): number {
+  return Math.max(0, ...messages.filter(message => message.from === from).map(message => message.seen))
+}
 
 /**
  * The place after the genuine messages, the writer's own unsent ones included.
  *
  * @param messages in the order of `openThread`, then what waits in the outbox.
+ * @param seen what the writer had before them; all that is here, when it is left out.
  */
-export function nextPlace(messages: readonly ThreadMessage[], from: Side): Place {
-  const last = (of: readonly ThreadMessage[]) => Math.max(0, ...of.map(message => message.seq))
-  const own = messages.filter(message => message.from === from)
-  const before = own.find(message => message.seq === last(own))
+export function nextPlace(
+  messages: readonly ThreadMessage[],
+  from: Side,
+  seen = lastOf(messages, from === 'staff' ? 'citizen' : 'staff'),
+): Place {
+  const last = lastOf(messages, from)
+  const before = messages.find(message => message.from === from && message.seq === last)
   return {
-    seq: last(own) + 1,
+    seq: last + 1,
     prev: before === undefined ? null : messageHash(before),
-    seen: last(messages.filter(message => message.from !== from)),
+    seen,
   }
 }
 
@@ -94,13 +110,15 @@ export async function sealMessage(
 
 /**
  * What the MAC is over: the UTF-8 bytes of a JSON array of all fields in this order, null for each that is absent.
+ * `links` came later: absent it is left out, so that what was written before it keeps its MAC.
  * ECMAScript fixes how JSON.stringify writes strings, whole numbers and arrays (ECMA-262, SerializeJSONProperty),
  * so the bytes are the same everywhere.
  */
 export function canonicalBytes(m: UnsignedMessage): Uint8Array {
   const fields = [m.v, m.kind, m.thread, m.from, m.seq, m.prev, m.seen, m.writtenOn, m.text]
   const extra = [m.confirms ?? null, m.name ?? null, m.phone ?? null, m.cancels ?? null]
-  return new TextEncoder().encode(JSON.stringify([...fields, ...extra]))
+  const later = m.links === undefined ? [] : [m.links]
+  return new TextEncoder().encode(JSON.stringify([...fields, ...extra, ...later]))
 }
 
 /** HMAC-SHA-256 (RFC 2104) under the writer's own subkey of the thread key, base64url. */

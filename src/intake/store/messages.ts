@@ -43,11 +43,14 @@ async function isOverfull(db: Db, mailbox: MailboxHash): Promise<boolean> {
   return count > MOST_MESSAGES
 }
 
-/** `Store.addReply`. A reply counts as a use of the mailbox: it must not be erased before it could be read. */
+/**
+ * `Store.addReply`. A reply counts as a use of the mailbox: it must not be erased before it could be read. One that
+ * answers nothing leaves the request waiting, so that it is neither overlooked nor erased as done.
+ */
 export async function addReply(
   db: Db,
   requestId: string,
-  message: SealedMessage,
+  { answers = true, ...message }: SealedMessage & { readonly answers?: boolean | undefined },
   at: Moment,
 ): ReturnType<Store['addReply']> {
   const request = await db
@@ -57,7 +60,7 @@ export async function addReply(
     .executeTakeFirst()
   if (!request || !(await useMailbox(db, request.mailbox, at))) return { kind: 'not-found' }
   const put = await putMessage(db, request.mailbox, message, at)
-  if (put.kind === 'accepted') {
+  if (put.kind === 'accepted' && answers) {
     await db
       .updateTable('requests')
       .set({ state: 'answered', state_on: at.today })

@@ -104,10 +104,10 @@ export interface Store {
   /** A page of all requests, in the order of their ids; `next` is what to give as `after` for the next one. */
   staffRequests(after?: string): Promise<{ requests: StaffRequest[]; next?: string }>
   staffRequest(id: string): Promise<StaffRequest | null>
-  /** A reply of staff; sets the state to `answered` unless it is further on. */
+  /** A reply of staff; sets the state to `answered` unless it is further on, or `answers` is false. */
   addReply(
     requestId: string,
-    message: { id: string; sealed: string },
+    message: { id: string; sealed: string; answers?: boolean | undefined },
     at: Moment,
   ): Promise<{ kind: 'accepted' | 'same'; on: Day } | { kind: 'conflict' | 'not-found' }>
   setState(requestId: string, state: RequestState, at: Moment): Promise<'set' | 'not-found'>

@@ -11,6 +11,7 @@ import {
   openThread,
   seal,
   sealMessage,
+  seenBy,
   toBase64url,
   writeMessage,
   type Side,
@@ -117,6 +118,32 @@ describe('a thread', () => {
     expect(texts(genuine(opened))).toEqual(['question', 'answer', 'one more thing'])
     expect(opened.gaps).toEqual([])
     expect(nextPlace(genuine(opened), 'staff')).toEqual({ seq: 2, prev: messageHash(answer), seen: 2 })
+  })
+
+  it('lets a message that answers nothing leave what was written unanswered, with no gap', async () => {
+    const first = write('citizen', [], 'question')
+    const answer = write('staff', [first], 'answer')
+    const more = write('citizen', [first, answer], 'one more thing')
+    const before = [first, answer, more]
+    expect(seenBy(before, 'staff')).toBe(1)
+    const place = nextPlace(before, 'staff', seenBy(before, 'staff'))
+    const only = writeMessage(citizen, 'staff', place, {
+      writtenOn: '2026-03-02',
+      text: '',
+      confirms: '2026-03-16',
+    })
+    const opened = await read(await storeAll([...before, only]))
+    expect(texts(genuine(opened))).toEqual(['question', 'answer', 'one more thing', ''])
+    expect(opened.gaps).toEqual([])
+    expect(seenBy(genuine(opened), 'staff')).toBe(1)
+  })
+
+  it('holds a link under the MAC, and what was written before there were links keeps its MAC', () => {
+    const linked = write('staff', [], 'found', { links: '8f02068f' })
+    expect(canonicalBytes(linked)).not.toEqual(canonicalBytes({ ...linked, links: '8f020690' }))
+    const before = canonicalBytes({ ...linked, links: undefined })
+    expect(new TextDecoder().decode(before)).toMatch(/,null,null,null,null\]$/)
+    expect(() => write('staff', [], '', { links: 'somebody' })).toThrow(fault('form'))
   })
 
   it('keeps two answers of two of the staff, and shows that they are twins', async () => {

@@ -223,6 +223,8 @@ test('staff read a request, answer it and say where it stands', async () => {
   expect(problemOf(await send(reply, randomUUID()))).toBe('not-found')
   expect(problemOf(await send(reply, 'x'))).toBe('not-found')
 
+  expect(problemOf(await send({ ...reply, answers: 'no' }))).toBe('unacceptable')
+
   const url = `/api/staff/requests/${request.id}/state`
   expect(
     (await app.inject({ method: 'POST', url, headers, body: { state: 'handed-over' } })).statusCode,
@@ -235,6 +237,19 @@ test('staff read a request, answer it and say where it stands', async () => {
   expect(problemOf(await app.inject({ url: `/api/staff/requests/${randomUUID()}`, headers }))).toBe(
     'not-found',
   )
+})
+
+test('a reply that says it answers nothing leaves the request where it stands', async () => {
+  const intake = await startTestIntake()
+  const headers = await signedIn(intake)
+  const request = requestOf(token())
+  await intake.app.inject({ method: 'POST', url: '/api/requests', body: request })
+  const url = `/api/staff/requests/${request.id}`
+  const body = { id: randomUUID(), sealed: sealedText(), answers: false }
+  const sent = await intake.app.inject({ method: 'POST', url: `${url}/replies`, headers, body })
+  expect(sent.statusCode).toBe(201)
+  const one = await intake.app.inject({ url, headers })
+  expect(one.json()).toMatchObject({ state: 'new', messages: [{ id: body.id, sealed: body.sealed }] })
 })
 
 test('staff read on where a page ended', async () => {

@@ -29,6 +29,26 @@ export function staffContract(newPlace: () => Promise<Place>): void {
       expect(await test.store.staffRequest(post.id)).toMatchObject({ state: 'handed-over' })
     })
 
+    it('a reply that answers nothing leaves the request waiting, is kept, and sent again changes nothing', async () => {
+      const post = request()
+      await test.store.acceptRequest(post, day)
+      const confirmation = { id: randomUUID(), sealed: sealed(), answers: false }
+      expect(await test.store.addReply(post.id, confirmation, day)).toEqual({
+        kind: 'accepted',
+        on: day.today,
+      })
+      expect(await test.store.staffRequest(post.id)).toMatchObject({
+        state: 'new',
+        messages: [{ id: confirmation.id }],
+      })
+      await test.store.setState(post.id, 'opened', day)
+      expect(await test.store.addReply(post.id, confirmation, day)).toMatchObject({ kind: 'same' })
+      await test.store.addReply(post.id, { id: randomUUID(), sealed: sealed(), answers: false }, day)
+      expect(await test.store.staffRequest(post.id)).toMatchObject({ state: 'opened' })
+      await test.store.addReply(post.id, { id: randomUUID(), sealed: sealed(), answers: true }, day)
+      expect(await test.store.staffRequest(post.id)).toMatchObject({ state: 'answered' })
+    })
+
     it('reads all requests page by page, each once with its thread, whatever comes and goes meanwhile', async () => {
       const [slot] = await publish(test.store, 'adult-talk', 1)
       const posts = [request([slot!]), ...Array.from({ length: 200 }, () => request())]

@@ -41,13 +41,13 @@ export async function sendRequest(
   return { id, code, keys }
 }
 
-/** A request with a time that nobody can open: neither team nor phone has a key to it. */
-export async function sendUnreadable(server: TestServer, slotId: string): Promise<void> {
+/** A request that nobody can open, perhaps with a time: neither team nor phone has a key to it. */
+export async function sendUnreadable(server: TestServer, slotId?: string): Promise<void> {
   await post(server, '/api/requests', {
     id: randomUUID(),
     sealed: randomBytes(8192).toString('base64url'),
     mailbox: randomBytes(32).toString('base64url'),
-    slotIds: [slotId],
+    ...(slotId !== undefined && { slotIds: [slotId] }),
   })
 }
 
@@ -71,6 +71,12 @@ export async function writeMore(server: TestServer, { keys }: Sent, text: string
     keys,
     await sealedMessage(server, keys, keys, { from: 'citizen', words: { text }, place }),
   )
+}
+
+/** The citizen takes everything back. */
+export async function withdraw(server: TestServer, { keys }: Sent): Promise<void> {
+  const headers = { authorization: `Bearer ${keys.mailboxToken}` }
+  expectTaken(await fetch(`${server.url}/api/mailbox`, { method: 'DELETE', headers }))
 }
 
 /** A message of somebody who knows the thread but not its key. */

@@ -1,7 +1,25 @@
+import type { ContactRequest } from '../../../src/core/request/index.ts'
+import type { Lang } from '../people.ts'
 import { inDays, wordsIn } from '../replies-people.ts'
 import { publishTime, sendRequest, sendUnreadable } from './seed.ts'
 import { enter, openInbox } from './staff.ts'
 import { inError, openFolds, type Walk } from './walk.ts'
+
+const relatives = {
+  da: ['Eva Eksempel', 'Bo Eksempel'],
+  en: ['Emma Example', 'Ben Example'],
+} as const
+
+const asRelative = (name: string, language: Lang): ContactRequest => ({
+  audience: 'relative',
+  concern: 'adult',
+  connection: 'resident',
+  wish: 'relatives-course',
+  identity: 'named',
+  name,
+  phone: '12 34 56 78',
+  language,
+})
 
 /** What is booked tomorrow stands in the first week that is shown. */
 const times: Walk = async (page, server, lang, snap) => {
@@ -14,6 +32,13 @@ const times: Walk = async (page, server, lang, snap) => {
   const youth = { audience: 'youth', wish: 'anonymous-talk', identity: 'anonymous', language: lang } as const
   await sendRequest(server, { ...youth, alias }, [slot])
   await sendUnreadable(server, await publishTime(server, { ...talk, kind: 'adult-talk' }))
+  const course = await publishTime(server, {
+    kind: 'relatives-course',
+    dates: [1, 8].map(days => ({ startsAt: inDays(days), minutes: 120 })),
+    place: 'house',
+    seats: 8,
+  })
+  await Promise.all(relatives[lang].map(name => sendRequest(server, asRelative(name, lang), [course])))
 
   await openInbox(page, server, lang)
   await page.locator('input[type=file]').setInputFiles(server.keyFile)
@@ -22,6 +47,15 @@ const times: Walk = async (page, server, lang, snap) => {
   const row = page.locator('.slot-row', { hasText: alias })
   await row.waitFor()
   await snap(page, 'inbox-4-times')
+  const days = page.locator('.slot-row', { hasText: relatives[lang][0] }).first()
+  await days.getByRole('button', { name: say('inbox:cancel.open') }).click()
+  await button('inbox:cancel.button').waitFor()
+  await snap(page, 'inbox-4-times-cancel-course')
+  await button('inbox:cancel.no').click()
+  await page.locator('[data-asks]').click()
+  await page.locator('[data-question]').waitFor()
+  await snap(page, 'inbox-4-times-unreadable-asked')
+  await page.locator('[data-question] ~ .actions button').last().click()
   await row.getByRole('button', { name: say('inbox:cancel.open') }).click()
   await button('inbox:cancel.button').waitFor()
   await snap(page, 'inbox-4-times-cancel')
@@ -37,6 +71,7 @@ const times: Walk = async (page, server, lang, snap) => {
   await button('inbox:slots.button').click()
   await inError(page)
   await snap(page, 'inbox-5-publish-error')
+  await page.locator('[name=kind][value=adult-talk]').press(' ')
   await page.locator('[name=date]').fill(inDays(20).slice(0, 10))
   await page.locator('[name=time]').fill('09:00')
   await page.locator('[name=inARow]').fill('2')

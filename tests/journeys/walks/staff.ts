@@ -2,7 +2,7 @@ import type { Page, Route } from '@playwright/test'
 import type { Lang } from '../people.ts'
 import { replyAsStaff, wordsIn, type Say } from '../replies-people.ts'
 import type { TestServer } from '../server.ts'
-import { answerRequest, forge, sendRequest, writeMore } from './seed.ts'
+import { answerRequest, forge, sendRequest, sendUnreadable, withdraw, writeMore } from './seed.ts'
 import { inError, openFolds, type Walk } from './walk.ts'
 
 const REQUESTS = '**/api/staff/requests'
@@ -55,9 +55,11 @@ const requests: Walk = async (page, server, lang, snap) => {
   await page.getByRole('heading', { name: say('inbox:link.title'), exact: true }).waitFor()
   await snap(page, 'inbox-3-request-linked')
   await setState(page, say, 'closed')
-  await button('inbox:detail.back').click()
+  await page.getByText(say('inbox:detail.stateSaved', { state: say('inbox:state.closed') })).waitFor()
+  await snap(page, 'inbox-3-request-moved-on')
+  await button('inbox:detail.back').first().click()
   await page.getByRole('heading', { level: 1, name: say('inbox:list.title'), exact: true }).waitFor()
-  await page.locator('main details').waitFor()
+  await page.locator('main details').first().waitFor()
   await openFolds(page)
   await snap(page, 'inbox-2-list')
 }
@@ -128,4 +130,53 @@ async function setState(page: Page, say: Say, state: string): Promise<void> {
   await saved
 }
 
-export const staffWalks = { signIn, requests }
+/** What goes on while a request is open: the person writes more, the server is away, everything is taken back. */
+const meanwhile: Walk = async (page, server, lang, snap) => {
+  const say = await wordsIn(lang)
+  const send = page.getByRole('button', { name: say('inbox:reply.button'), exact: true })
+  const [name, language] = lang === 'da' ? ['Omar Eksempel', 'arabisk'] : ['Omar Example', 'Arabic']
+  const message = (lang === 'da' ? longDanish : longEnglish).repeat(8).trim()
+  const sent = await sendRequest(server, {
+    audience: 'adult',
+    identity: 'named',
+    phone: '+45 12 34 56 78',
+    callTimes: ['evening'],
+    wish: 'unsure',
+    substance: 'both',
+    name,
+    language,
+    message,
+  })
+  await sendUnreadable(server)
+  await openInbox(page, server, lang)
+  await page.locator('input[type=file]').setInputFiles(server.keyFile)
+  await enter(page, say)
+  await page.locator('.request-card', { hasText: name }).waitFor()
+  await openFolds(page)
+  await snap(page, 'inbox-2-list-groups')
+  await open(page, name)
+  await snap(page, 'inbox-3-request-long')
+  await page.route('**/replies', (route: Route) => route.abort())
+  await page.getByLabel(say('inbox:reply.label'), { exact: true }).fill('Hej Omar.')
+  await send.click()
+  await page.getByText(say('inbox:reply.failed')).waitFor()
+  await snap(page, 'inbox-3-reply-failed')
+  await page.unroute('**/replies')
+  await page.getByLabel(say('inbox:reply.label'), { exact: true }).fill('Hej Omar. Vi ringer.')
+  await writeMore(server, sent, lang === 'da' ? 'Ring ikke alligevel.' : 'Please do not call after all.')
+  await send.click()
+  await page.getByText(say('inbox:reply.newer')).waitFor()
+  await page.locator('.notice .thread-text').waitFor()
+  await snap(page, 'inbox-3-reply-newer')
+  await withdraw(server, sent)
+  await page.evaluate('document.dispatchEvent(new Event("visibilitychange"))')
+  await page.getByText(say('inbox:list.gone')).waitFor()
+  await snap(page, 'inbox-2-list-gone')
+}
+
+const longDanish =
+  'Jeg har tænkt på det længe, og nu er det svært at sove.\nJeg ved ikke, hvor jeg skal begynde. '
+const longEnglish =
+  'I have been thinking about it for a long time.\nI do not know where to begin, or who to ask. '
+
+export const staffWalks = { signIn, requests, meanwhile }

@@ -1,0 +1,76 @@
+import type { JSX } from 'preact'
+import type { StaffSlot } from '../core/contract/index.ts'
+import { clock, dayName, daysAfter, nameOfDay } from '../core/calendar/times.ts'
+import { useCopy } from './copy.ts'
+import { useHasDraft } from './drafts.ts'
+import { bookedBy } from './groups.ts'
+import type { OpenedRequest } from './requests.ts'
+import { daysBetween, today } from './today.ts'
+import { deadlineOf, GUARANTEE_DAYS, waitsSince } from './urgency.ts'
+
+/** So many days before a deadline its tag stands out. */
+const NEAR_DAYS = 3
+
+/** What to know of a request at a glance: what is urgent first, then where it stands. */
+export function Tags(props: {
+  readonly opened: OpenedRequest
+  readonly slots: readonly StaffSlot[]
+  /** What is said beside them already: where it stands, or that there are signs of crisis. */
+  readonly isSaid?: 'state' | 'crisis' | undefined
+}): JSX.Element {
+  const { t, lang } = useCopy()
+  const { opened, slots } = props
+  const { stored, envelope, unanswered } = opened
+  const now = today()
+  const since = waitsSince(opened)
+  const days = since === null ? 0 : daysBetween(since, now)
+  const begun = useHasDraft(stored.id)
+  const deadline = deadlineOf(opened)
+  const [booked] = bookedBy(opened, slots, now)
+  const language = envelope?.request.language ?? 'da'
+  return (
+    <ul class="tags">
+      {opened.signs.length > 0 && props.isSaid !== 'crisis' && (
+        <li class="tag" data-tone="urgent">
+          {t('list.crisis')}
+        </li>
+      )}
+      {booked && (
+        <li class="tag" data-tone="booked">
+          {t('list.booked', {
+            day: dayName(booked.date.startsAt, lang),
+            time: clock(booked.date.startsAt, lang),
+          })}
+        </li>
+      )}
+      {unanswered > 0 && (
+        <li class="tag" data-tone="new">
+          {t('list.newMessage', { count: unanswered })}
+        </li>
+      )}
+      {deadline && (
+        <li class="tag" data-tone={deadline.day <= daysAfter(now, NEAR_DAYS) ? 'new' : undefined}>
+          {deadline.confirmed
+            ? t('thread.confirms', { day: nameOfDay(deadline.day, lang) })
+            : t('list.limit', { days: GUARANTEE_DAYS, day: nameOfDay(deadline.day, lang) })}
+        </li>
+      )}
+      {props.isSaid !== 'state' && (
+        <li class="tag" data-tone={stored.state === 'new' ? 'new' : undefined}>
+          {t(`state.${stored.state}`)}
+        </li>
+      )}
+      {begun && <li class="tag">{t('list.begun')}</li>}
+      {language !== 'da' && (
+        <li class="tag">
+          {language === 'en' ? t('values.language.en') : t('values.interpreter', { language })}
+        </li>
+      )}
+      {envelope && envelope.request.audience !== 'relative' && envelope.request.substance && (
+        <li>{t(`values.substance.${envelope.request.substance}`)}</li>
+      )}
+      {days > 0 && <li>{t('list.waited', { count: days })}</li>}
+      <li>{t('list.received', { day: nameOfDay(stored.receivedOn, lang) })}</li>
+    </ul>
+  )
+}

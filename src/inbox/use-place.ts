@@ -1,0 +1,20 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { DeskMemory, Place } from './desk-memory.ts'
+import { makePlaces } from './places.ts'
+
+/** Where a member is, and the way to go elsewhere; follows the browser's Back and Forward. */
+export function usePlace(memory: DeskMemory): [Place, (next: Place) => void] {
+  const [place, setPlace] = useState(memory.place)
+  const places = useMemo(() => makePlaces(memory, setPlace), [memory])
+  useEffect(() => {
+    places.begin()
+    const onPop = (event: PopStateEvent): void => {
+      places.onPop(event.state)
+    }
+    addEventListener('popstate', onPop)
+    return () => {
+      removeEventListener('popstate', onPop)
+    }
+  }, [places])
+  return [place, places.go]
+}

@@ -1,0 +1,67 @@
+import type { StaffRequest, StaffSlot } from '../../src/core/contract/index.ts'
+import type { ThreadMessage } from '../../src/core/sealing/index.ts'
+import type { Readable } from '../../src/inbox/requests.ts'
+
+/** A day in November 2026. */
+export const on = (day: number): string => `2026-11-${String(day).padStart(2, '0')}`
+
+/** A genuine message of one side. */
+export function message(
+  from: ThreadMessage['from'],
+  seq: number,
+  more: Partial<ThreadMessage> = {},
+): ThreadMessage {
+  const sealed = { v: 1, kind: 'message', thread: 't', prev: null, mac: `${from}${seq}` } as const
+  return { ...sealed, from, seq, seen: 0, writtenOn: on(2), text: `${from} ${seq}`, ...more }
+}
+
+/** An opened request, as far as the page looks at it. */
+export function opened(
+  id: string,
+  made: {
+    readonly stored?: Partial<StaffRequest>
+    readonly request?: object
+    readonly writtenOn?: string
+    readonly messages?: readonly ThreadMessage[]
+    readonly more?: Partial<Readable>
+  } = {},
+): Readable {
+  const { stored, request, writtenOn = on(2), messages = [], more } = made
+  const entries = messages.map(one => ({
+    id: one.mac,
+    on: one.writtenOn,
+    status: 'genuine',
+    message: one,
+    twin: false,
+  }))
+  const all = {
+    stored: { id, receivedOn: on(2), state: 'new', messages: [], bookings: [], ...stored },
+    envelope: {
+      writtenOn,
+      request: { audience: 'adult', wish: 'advice', identity: 'anonymous', language: 'da', ...request },
+    },
+    thread: { messages: entries, gaps: [] },
+    signs: [],
+    unanswered: 0,
+    given: {},
+    ...more,
+  }
+  // Sound: it holds all that is read of a request once it is opened.
+  return all as unknown as Readable
+}
+
+/** A published time that is booked by these requests. */
+export function slot(id: string, startsAt: string, by: readonly string[]): StaffSlot {
+  const kind = 'adult-talk'
+  return {
+    id,
+    kind,
+    dates: [{ startsAt, minutes: 45 }],
+    place: 'house',
+    seatsLeft: 0,
+    seats: by.length,
+    room: null,
+    counsellor: null,
+    bookings: by.map(requestId => ({ id: `b-${requestId}`, requestId, slotId: id, kind })),
+  }
+}

@@ -1,0 +1,208 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
+import type { ComponentType } from 'preact'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import da from '../../locales/da/inbox.json'
+import type * as reply from '../../src/inbox/reply.ts'
+import type { Readable } from '../../src/inbox/requests.ts'
+import { message, on, opened } from './made-up.ts'
+
+// The intake and sealing are stood in for: what a request says and asks is looked at here.
+const intake = vi.hoisted(() => ({ newest: 0, sent: [] as unknown[], states: [] as unknown[] }))
+vi.mock('../../src/inbox/build-info.ts', () => ({ recipients: [] }))
+vi.mock('../../src/inbox/api.ts', async importActual => ({
+  ...(await importActual<object>()),
+  act: (_: string, path: string, body: unknown) => {
+    intake.states.push([path, body])
+    return Promise.resolve()
+  },
+}))
+vi.mock('../../src/inbox/reply.ts', async importActual => {
+  const actual = await importActual<typeof reply>()
+  return {
+    ...actual,
+    prepareReply: (_: unknown, id: string, text: string, seen: number) =>
+      intake.newest > seen
+        ? Promise.reject(new actual.NewerMessage(intake.newest))
+        : Promise.resolve({ id, text, seen }),
+    prepareNotice: (_: unknown, id: string, words: object) => Promise.resolve({ id, ...words }),
+    sendReply: (ready: unknown) => Promise.resolve(void intake.sent.push(ready)),
+  }
+})
+
+// By a path unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
+const paths = ['../../src/inbox/request-detail.tsx', '../../src/inbox/copy.ts'] as const
+const [detail, copy]: unknown[] = await Promise.all(paths.map(path => import(path)))
+const { RequestDetail } = detail as { RequestDetail: ComponentType<Record<string, unknown>> }
+const { CopyContext, makeT } = copy as {
+  CopyContext: { Provider: ComponentType<Record<string, unknown>> }
+  makeT: (lang: string) => unknown
+}
+
+const calls = { onBack: vi.fn(), onOpen: vi.fn(), onChanged: vi.fn(), onSignedOut: vi.fn() }
+const page = (one: Readable, more: object = {}) => (
+  <CopyContext.Provider value={{ lang: 'da', t: makeT('da') }}>
+    <RequestDetail opened={one} all={[one]} slots={[]} session={{}} next={undefined} {...calls} {...more} />
+  </CopyContext.Provider>
+)
+const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name })
+const field = (): HTMLTextAreaElement => screen.getByLabelText(da.reply.label)
+const type = (value: string): boolean => fireEvent.input(field(), { target: { value } })
+
+beforeEach(() => {
+  Object.assign(intake, { newest: 0, sent: [], states: [] })
+  vi.stubGlobal('scrollTo', () => undefined)
+  vi.stubGlobal('reportError', (error: unknown) => {
+    throw error
+  })
+})
+afterEach(() => {
+  cleanup()
+  vi.clearAllMocks()
+  vi.unstubAllGlobals()
+})
+
+test('signs of crisis: what it may be about, the person’s words, how to call, and to read them oneself', async () => {
+  const sign = { crises: ['life'], text: 'Jeg orker ikke mere', on: on(3) } as const
+  const request = { identity: 'named', name: 'Ida', phone: '12 34 56 78', callTimes: ['evening'] }
+  render(page(opened('a', { request, more: { signs: [sign] } })))
+  const notice = screen.getByRole('heading', { name: da.list.crisis }).closest<HTMLElement>('.notice')!
+  const text = notice.textContent
+  expect(text).toContain(da.crisis.life)
+  expect(text).not.toContain(da.crisis.violence)
+  expect(text).toContain('3. november')
+  expect(within(notice).getByText('Jeg orker ikke mere').tagName).toBe('BLOCKQUOTE')
+  expect(text.indexOf(da.values.callTimes.evening)).toBeLessThan(text.indexOf('Ring 12 34 56 78'))
+  expect(within(notice).getByRole('link').getAttribute('href')).toBe('tel:12345678')
+  expect(text.endsWith(da.crisis.read.replace('{{line.emergency}}', '112'))).toBe(true)
+  await Promise.resolve()
+})
+
+test('signs of crisis without a number lead to the reply', () => {
+  const sign = { crises: ['violence'], text: 'Han slår mig', on: on(3) } as const
+  render(page(opened('a', { more: { signs: [sign] } })))
+  expect(screen.getByText(da.crisis.noPhone)).toBeTruthy()
+  expect(screen.queryByRole('link')).toBeNull()
+})
+
+test('a message that came unseen holds the reply back, is shown, and is answered by the next try', async () => {
+  const first = [message('citizen', 1)]
+  const { rerender } = render(page(opened('a', { messages: first })))
+  type('Hej')
+  intake.newest = 2
+  fireEvent.click(button(da.reply.button))
+  await screen.findByText(da.reply.newer)
+  expect(intake.sent).toEqual([])
+  expect(calls.onChanged).toHaveBeenCalledOnce()
+
+  const more = [...first, message('citizen', 2, { text: 'Vent lidt' })]
+  rerender(page(opened('a', { messages: more, more: { unanswered: 2 } })))
+  const news = screen.getByText(da.reply.newer).closest<HTMLElement>('.notice')!
+  expect(within(news).getByText('Vent lidt')).toBeTruthy()
+  expect(field().value).toBe('Hej')
+  fireEvent.click(button(da.reply.button))
+  await screen.findByText(da.reply.sent)
+  expect(intake.sent).toEqual([{ id: 'a', text: 'Hej', seen: 2 }])
+  expect(screen.queryByText(da.reply.newer)).toBeNull()
+})
+
+test('a message that the page fetched by itself while somebody writes holds the reply back once too', async () => {
+  const first = [message('citizen', 1)]
+  const { rerender } = render(page(opened('a', { messages: first })))
+  type('Hej')
+  intake.newest = 2
+  rerender(page(opened('a', { messages: [...first, message('citizen', 2)] })))
+  await screen.findByText(da.reply.newer)
+  fireEvent.click(button(da.reply.button))
+  await Promise.resolve()
+  expect(intake.sent).toEqual([])
+  fireEvent.click(button(da.reply.button))
+  await screen.findByText(da.reply.sent)
+  expect(intake.sent).toEqual([{ id: 'a', text: 'Hej', seen: 2 }])
+})
+
+test('who begins to write has read what came before', async () => {
+  const { rerender } = render(page(opened('a')))
+  rerender(page(opened('a', { messages: [message('citizen', 1)] })))
+  type('Hej')
+  fireEvent.click(button(da.reply.button))
+  await screen.findByText(da.reply.sent)
+  expect(intake.sent).toEqual([{ id: 'a', text: 'Hej', seen: 1 }])
+})
+
+test('the copied text holds the message, the thread with days and writers, and the confirmed deadline', async () => {
+  const writeText = vi.fn<(text: string) => Promise<void>>().mockResolvedValue()
+  vi.stubGlobal('navigator', { clipboard: { writeText } })
+  const messages = [
+    message('staff', 1, { text: 'Hej\nVi ringer', writtenOn: on(3) }),
+    message('citizen', 1, { text: '', name: 'Ida', writtenOn: on(4) }),
+    message('staff', 2, { text: '', confirms: on(16), writtenOn: on(5) }),
+  ]
+  const one = opened('a', { request: { message: 'Jeg vil\ni gang' }, messages })
+  const forged = { id: 'x', on: on(6), status: 'forged' } as const
+  render(page({ ...one, thread: { ...one.thread, messages: [...one.thread.messages, forged] } }))
+  fireEvent.click(button(da.detail.copy))
+  await screen.findByText(da.detail.copied)
+  const [about, ...parts] = writeText.mock.calls[0]![0].trim().split('\n\n')
+  expect(about).toContain('Modtaget: mandag')
+  expect(about).toMatch(/Bekræftet frist: mandag (den )?16\. november$/)
+  expect(parts.map(part => part.replace(/ \S*dag (den )?/, ' '))).toEqual([
+    'Borgeren · 2. november\nJeg vil\ni gang',
+    'Torvehuset · 3. november\nHej\nVi ringer',
+    'Borgeren · 4. november\nHar sagt sit navn: Ida',
+    expect.stringMatching(/^Torvehuset · 5\. november\nBekræftet frist: /),
+  ])
+})
+
+test('saved, it leads on to the next request and to the list; another act takes the words away', async () => {
+  render(page(opened('a', { stored: { state: 'opened' } }), { next: opened('b') }))
+  expect(screen.queryByRole('button', { name: da.detail.next })).toBeNull()
+  fireEvent.click(screen.getByLabelText(da.state.answered))
+  fireEvent.click(button(da.detail.stateSave))
+  fireEvent.click(await screen.findByRole('button', { name: da.detail.next }))
+  expect(calls.onOpen).toHaveBeenCalledWith('b')
+  expect(intake.states).toEqual([['/api/staff/requests/a/state', { state: 'answered' }]])
+  type('Hej')
+  await waitFor(() => {
+    expect(screen.queryByRole('button', { name: da.detail.next })).toBeNull()
+  })
+})
+
+test('a confirmed day stands there, and only another one can be confirmed', async () => {
+  const request = { wish: 'treatment' }
+  const { rerender } = render(page(opened('a', { request })))
+  fireEvent.click(button(/^Bekræft \S*dag/))
+  await screen.findByText(da.confirm.sent)
+  expect(intake.sent).toEqual([{ id: 'a', text: '', confirms: on(16) }])
+  rerender(page(opened('a', { request, messages: [message('staff', 1, { confirms: on(16) })] })))
+  expect(screen.getByText(/^Bekræftet: /).textContent).toContain('16. november')
+  expect(screen.queryByRole('button', { name: /^Bekræft / })).toBeNull()
+  fireEvent.input(screen.getByLabelText(da.confirm.day), { target: { value: on(20) } })
+  expect(button(/^Bekræft .*20\. november/)).toBeTruthy()
+})
+
+test('before two requests are linked, the text the person will read is shown, without a reference', async () => {
+  const other = opened('bbbbbbbb-1', { stored: { receivedOn: on(1) }, request: { message: 'x '.repeat(60) } })
+  const one = opened('a')
+  render(page(one, { all: [one, other] }))
+  expect(screen.queryByText(da.link.preview)).toBeNull()
+  fireEvent.click(screen.getByLabelText(/^Voksen/))
+  const text = screen.getByText(da.link.preview).parentElement!.querySelector('blockquote')!.textContent
+  fireEvent.click(button(da.link.button))
+  await screen.findByText(da.link.done)
+  expect(intake.sent).toEqual([{ id: 'a', text, links: 'bbbbbbbb' }])
+  expect(text).not.toContain('bbbb')
+})
+
+test('a name that was given is told once; without one it is said what was given', () => {
+  const { rerender } = render(
+    page(opened('a', { request: { identity: 'named', name: 'Ida', phone: '12345678' } })),
+  )
+  expect(screen.queryByText(da.fields.identity)).toBeNull()
+  expect(screen.queryByText(da.fields.writtenOn)).toBeNull()
+  rerender(page(opened('a', { request: { identity: 'number-only', phone: '12345678' }, writtenOn: on(1) })))
+  expect(screen.getByText(da.fields.identity).nextElementSibling?.textContent).toBe(
+    da.values.nameGiven['number-only'],
+  )
+  expect(screen.getByText(da.fields.writtenOn)).toBeTruthy()
+})
