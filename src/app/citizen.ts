@@ -18,6 +18,8 @@ export type Receipt = {
   /** The time that was got; null when none was wished or all were taken. */
   readonly slot: Slot | null
   readonly writtenOn: string
+  /** The person has said that the code is kept; until then nothing may take the page away. */
+  readonly saved?: boolean
 }
 
 /** What the interactive pages share while the page is open: nowhere else is it kept in the clear. */

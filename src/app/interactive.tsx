@@ -58,7 +58,9 @@ function App(props: { spoken: Spoken; first: Answers }): JSX.Element {
     if (at) setPage(at.page)
   }, [])
 
-  useEffect(leaveLinksToBrowser, [])
+  const keepsPage = useRef(false)
+  keepsPage.current = citizen.receipt !== null && citizen.receipt.saved !== true
+  useEffect(() => leaveLinksToBrowser(keepsPage), [])
 
   const copy = useMemo(() => ({ ...spoken, today }), [spoken, today])
   return (
@@ -103,13 +105,18 @@ function usePageShown(page: PageId, { lang, t }: Spoken): void {
 
 /**
  * preact-router takes every link with a path as its own and shows nothing for one it has no route for, which stays
- * so when the browser brings the page back from its cache. Links to documents are marked as the browser's.
+ * so when the browser brings the page back from its cache. Links to documents are marked as the browser's. While a code
+ * stands here that is kept nowhere else they open beside the page: help stays one tap away, and the code is not lost.
  */
-function leaveLinksToBrowser(): () => void {
+function leaveLinksToBrowser(keepsPage: { readonly current: boolean }): () => void {
   const mark = ({ target }: MouseEvent): void => {
     const link = target instanceof Element ? target.closest('a') : null
     const at = link && pageAt(link.pathname)
-    if (link && !(at && pages[at.page].kind === 'interactive')) link.setAttribute('data-native', '')
+    if (!link || (at && pages[at.page].kind === 'interactive')) return
+    link.setAttribute('data-native', '')
+    const beside = keepsPage.current && at !== null
+    link.target = beside ? '_blank' : ''
+    link.rel = beside ? 'noopener' : ''
   }
   addEventListener('click', mark, { capture: true })
   return () => {

@@ -33,7 +33,7 @@ export function useCitizenState(first: Answers): Citizen {
   useEffect(() => onLeave(forget), [forget])
   useDraft(answers, setAnswers)
   // A code that has not been kept must not be lost to an update.
-  useUnsaved(receipt !== null)
+  useUnsaved(receipt !== null && receipt.saved !== true)
   return useMemo(
     () => ({ answers, update, situation, setSituation, receipt, setReceipt, forget }),
     [answers, update, situation, receipt, setReceipt, forget],

@@ -150,6 +150,35 @@ test('a script that cannot be fetched when it is time to send is told, and nothi
   await expect(page.getByLabel('Vil du skrive lidt?')).toBeEnabled()
 })
 
+test('help is one tap away from a code that is not saved yet, and the code is not lost', async ({
+  page,
+  context,
+}) => {
+  await toReview(page)
+  await sendButton(page).click()
+  await expect(firstHeading(page, 'Beskeden er kommet frem')).toBeVisible()
+  const kept = await code(page).innerText()
+  const [help] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('link', { name: 'Hjælp nu' }).click(),
+  ])
+  await expect(help.getByRole('link', { name: 'Ring 112' }).first()).toBeVisible()
+  expect(await code(page).innerText()).toBe(kept)
+  // Leaving in one window leaves in the other too.
+  await help.getByRole('link', { name: 'Luk siden' }).click()
+  await page.waitForURL('**/ude.html')
+})
+
+test('once the code is saved, links lead on in the same window', async ({ page, context }) => {
+  await toReview(page)
+  await sendButton(page).click()
+  await page.getByRole('button', { name: 'Jeg har gemt koden' }).click()
+  await expect(page.getByText('Godt. Du kan lukke siden.')).toBeVisible()
+  await page.getByRole('link', { name: 'Hjælp nu' }).click()
+  await page.waitForURL('**/akut')
+  expect(context.pages()).toHaveLength(1)
+})
+
 test('what may have arrived is taken back here, and its code stays to take it back there', async ({
   page,
 }) => {

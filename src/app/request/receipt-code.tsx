@@ -1,14 +1,14 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
 import { showCode } from '../../core/sealing/return-code.ts'
 import { Box, Button, CodeDisplay } from '../../ui/index.ts'
-import type { Receipt } from '../citizen.ts'
+import { useCitizen, type Receipt } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
 
 /** The code, what it is for, and who else can use it. */
 export function CodePart({ receipt }: { readonly receipt: Receipt }): JSX.Element {
   const { t, href } = useCopy()
-  const [saved, setSaved] = useState(false)
+  const { setReceipt } = useCitizen()
+  const saved = receipt.saved === true
   const { answers, slot, state } = receipt
   const rung = answers.identity === 'named' || answers.identity === 'number-only'
   const what =
@@ -35,7 +35,7 @@ export function CodePart({ receipt }: { readonly receipt: Receipt }): JSX.Elemen
           kind="quiet"
           icon={saved ? 'check' : undefined}
           onClick={() => {
-            setSaved(true)
+            setReceipt({ ...receipt, saved: true })
           }}
         >
           {t('request:receipt.saved')}
