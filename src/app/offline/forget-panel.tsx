@@ -95,7 +95,6 @@ export function ForgetPanel(): JSX.Element {
           </Button>
         </Confirm>
       )}
-      <p>{t('offline:forget.left')}</p>
     </section>
   )
 }
