@@ -57,7 +57,7 @@ export function PrivacyPage(): JSX.Element {
             'privacy:rights.object',
           ]}
         />
-        <Say keys={['privacy:rights.how', 'privacy:rights.complain']} />
+        <Run keys={['privacy:rights.how', 'privacy:rights.complain']} />
       </OpenSection>
     </Page>
   )
@@ -68,16 +68,8 @@ function HowLong(): JSX.Element {
   const { t, href } = useCopy()
   return (
     <OpenSection id="keep" heading="privacy:keep.heading">
-      <Say keys={['privacy:keep.last']} />
-      <Points
-        keys={[
-          'privacy:keep.since.came',
-          'privacy:keep.since.code',
-          'privacy:keep.since.reply',
-          'privacy:keep.since.time',
-        ]}
-      />
-      <Say keys={['privacy:keep.never', 'privacy:keep.unanswered', 'privacy:keep.withdraw']} />
+      <Run keys={['privacy:keep.last', 'privacy:keep.never']} />
+      <Say keys={['privacy:keep.unanswered', 'privacy:keep.withdraw']} />
       <p>
         <a href={href('replies')}>{t('privacy:keep.withdrawLink')}</a>
       </p>
