@@ -1,12 +1,15 @@
 import type { JSX } from 'preact'
 import { municipality } from '#municipality'
 
-/** A sentence in which every helpline's number can be pressed to ring it, and no "1-2" is torn apart at a line's end. */
+/**
+ * A sentence in which every helpline's number can be pressed to ring it, and no figure is torn at a line's end: not
+ * "1-2", and not "14" from its "dage".
+ */
 export function CallText({ text }: { readonly text: string }): JSX.Element {
   return (
     <>
       {text.split(kept).map((part, index) => {
-        // The split keeps what it parted at: every second part is a number or a span of figures.
+        // The split keeps what it parted at: every second part is a number or a figure.
         if (index % 2 === 0) return part
         const line = municipality.helplines.find(one => one.shown === part)
         return line ? (
@@ -14,7 +17,7 @@ export function CallText({ text }: { readonly text: string }): JSX.Element {
             {part}
           </a>
         ) : (
-          <span key={`${index}-${part}`} class="no-break">
+          <span key={`${index}-${part}`} class={part.includes(' ') ? 'figure' : 'no-break'}>
             {part}
           </span>
         )
@@ -24,9 +27,11 @@ export function CallText({ text }: { readonly text: string }): JSX.Element {
 }
 
 // The longest first, so that no number is taken for the beginning of another; the group keeps them in the split.
+// A unit is what stands in small letters behind a figure: "15-17 år", "3. måned", "24. januar".
 const kept = new RegExp(
   `\\b(${municipality.helplines
     .map(line => line.shown)
     .sort((a, b) => b.length - a.length)
-    .join('|')}|\\d+-\\d+)\\b`,
+    .join('|')}|\\d+-\\d+(?: \\p{Ll}+)?|\\d+\\.? \\p{Ll}+)(?![\\p{L}\\d])`,
+  'u',
 )

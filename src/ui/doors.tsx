@@ -8,8 +8,8 @@ export function Doors({ children }: { readonly children: ComponentChildren }): V
 
 export interface DoorCardProps {
   readonly href: string
-  readonly title: string
-  readonly text?: string | undefined
+  readonly title: ComponentChildren
+  readonly text?: ComponentChildren
   readonly drawing?: DrawingName | undefined
   readonly audience?: string | undefined
   readonly level?: 2 | 3 | undefined

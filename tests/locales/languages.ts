@@ -9,6 +9,7 @@ const english = 'the you your with without what this that they not can is are he
 
 /** Names and titles that stay Danish in English: [text, reason]. */
 const staysDanish: readonly (readonly [string, string])[] = [
+  ['BørneTelefonen', 'the name of a help line'],
   ['Første snak', 'the name of the app'],
   ['Dansk', 'the language link names the language in itself'],
 ]

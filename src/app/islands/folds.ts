@@ -4,8 +4,13 @@
  */
 export function openFolds(root: Document): void {
   const open = (): void => {
-    const fold = root.getElementById(location.hash.slice(1))?.closest('details')
-    if (fold) fold.open = true
+    const at = root.getElementById(location.hash.slice(1))
+    // One fold may stand in another.
+    let fold = at?.closest('details')
+    while (fold) {
+      fold.open = true
+      fold = fold.parentElement?.closest('details')
+    }
   }
   open()
   addEventListener('hashchange', open)

@@ -105,7 +105,6 @@ export function ForgetPanel(): JSX.Element {
           </Button>
         </Confirm>
       )}
-      <p>{t('offline:forget.left')}</p>
       <p>
         <a href={href('replies')}>{t('offline:forget.sent')}</a>
       </p>

@@ -12,7 +12,7 @@ const wcag = 'WCAG 2.1 AA'
 const aim = 'WCAG 2.2 AA'
 
 /** The day this statement was last gone through; at least yearly, and when the site changes. */
-const MADE_ON = '2026-11-22'
+const MADE_ON = '2026-11-25'
 
 /** The statement that webtilgængelighedsloven asks for (bekendtgørelse 904 of 2019, model of EU decision 2018/1523). */
 export function AccessibilityPage(): JSX.Element {
@@ -30,15 +30,13 @@ export function AccessibilityPage(): JSX.Element {
         <Contact />
       </OpenSection>
       <OpenSection id="tested" heading="accessibility:tested.heading">
-        <p>{t('accessibility:tested.axe', { tool: 'axe' })}</p>
-        <Say
-          keys={[
-            'accessibility:tested.keyboard',
-            'accessibility:tested.zoom',
-            'accessibility:tested.words',
-            'accessibility:tested.automatic',
-          ]}
-        />
+        <ul>
+          <li>{t('accessibility:tested.axe', { tool: 'axe' })}</li>
+          {(['keyboard', 'zoom', 'words'] as const).map(way => (
+            <li key={way}>{t(`accessibility:tested.${way}`)}</li>
+          ))}
+        </ul>
+        <Say keys={['accessibility:tested.automatic']} />
       </OpenSection>
       <OpenSection id="not-tested" heading="accessibility:notTested.heading">
         <Points
@@ -54,12 +52,13 @@ export function AccessibilityPage(): JSX.Element {
         <Say keys={['accessibility:without.documents', 'accessibility:without.script']} />
       </OpenSection>
       <OpenSection id="complain" heading="accessibility:complain.heading">
-        <Say keys={['accessibility:complain.text']} />
+        <p>
+          {t('accessibility:complain.text')} <a href="https://digst.dk">digst.dk</a>
+        </p>
       </OpenSection>
       <OpenSection id="made" heading="accessibility:made.heading">
         <Say keys={['accessibility:made.how']} />
         <p>{t('accessibility:made.on', { day: dayText(MADE_ON, lang) })}</p>
-        <p>{t('accessibility:made.was', { tool: 'WAS-Tool' })}</p>
       </OpenSection>
     </Page>
   )

@@ -145,7 +145,6 @@ export const sections = [
       'aftercare-length',
       'aftercare-talks-frequency',
       'aftercare-group-possible',
-      'follow-up-first-months',
     ],
   },
   {
@@ -240,10 +239,6 @@ export const sections = [
       'contact-torvehuset-registers',
       'data-only-relevant-staff',
       'other-provider-consent',
-      'data-system-sensum-alcohol',
-      'supplier-reports-nab-alcohol',
-      'data-system-cura-drugs',
-      'supplier-reports-stofmisbrugsdatabasen-drugs',
       'data-retention-5-years',
       'data-see-own-case',
     ],

@@ -8,10 +8,11 @@ import { AdultsYou } from './parts/adults-you.tsx'
 import { AlcoholAndDrugs } from './parts/alcohol-and-drugs.tsx'
 import { NotForEmergencies } from './parts/not-for-emergencies.tsx'
 import { OpenMatter } from './parts/open-matter.tsx'
-import { OpenSection } from './parts/section.tsx'
+import { LevelInside, OpenSection } from './parts/section.tsx'
 import { Validity } from './parts/validity.tsx'
 import { WhereItStands } from './parts/where-it-stands.tsx'
-import { Points, Say } from './parts/words.tsx'
+import { Points, Say, Sentence } from './parts/words.tsx'
+import { WriteAgain } from './parts/write-again.tsx'
 
 /** The offer for adults. */
 export function AdultsPage(): JSX.Element {
@@ -20,25 +21,28 @@ export function AdultsPage(): JSX.Element {
     <Page>
       <Drawing name="door" />
       <Heading level={1}>{t('adults:heading')}</Heading>
-      <p class="lead">{t('adults:answer')}</p>
+      <p class="lead">
+        <Sentence id="adults:answer" />
+      </p>
       <WriteOrBook />
-      <FiveThings />
       <NotForEmergencies text="adults:emergency.text" link="adults:emergency.link" />
-      <Validity standard="alcohol" />
+      <FiveThings />
       <OpenSection id="way" heading="adults:way.heading">
         <TheWay />
       </OpenSection>
+      <Validity standard="alcohol" />
       <AdultsBefore />
       <AdultsTreatment />
       <AdultsYou />
       <AdultsRules />
+      <WriteAgain audience="adult" label="adults:reach.write" />
       <WhereItStands page="adults" label="adults:sources" />
     </Page>
   )
 }
 
 function FiveThings(): JSX.Element {
-  const { t } = useCopy()
+  const { t, href } = useCopy()
   return (
     <>
       <OpenSection id="in-short" heading="adults:short.heading">
@@ -46,6 +50,10 @@ function FiveThings(): JSX.Element {
           keys={['adults:short.talks', 'adults:short.doctor', 'adults:short.family', 'adults:short.after']}
         />
         <Say keys={['adults:short.who', 'adults:short.where']} />
+        <p>
+          {t('adults:short.stopping')}{' '}
+          <a href={`${href('urgent')}#stopping`}>{t('adults:short.stoppingLink')}</a>
+        </p>
       </OpenSection>
       <OpenSection id="who-knows" heading="adults:know.heading">
         <Box title={t('adults:know.box.title')} level={3}>
@@ -59,7 +67,25 @@ function FiveThings(): JSX.Element {
             ]}
           />
         </Box>
-        <Say keys={['adults:know.without']} />
+        <WithoutAName />
+      </OpenSection>
+      <OpenSection id="how-fast" heading="adults:fast.heading">
+        <Say keys={['adults:fast.first', 'adults:fast.start']} />
+        <OpenMatter id="O-22" ask="adults:fast.clock" />
+      </OpenSection>
+      <OpenSection id="cost" heading="adults:cost.heading">
+        <Say keys={['adults:cost.text', 'adults:cost.residential']} />
+      </OpenSection>
+    </>
+  )
+}
+
+function WithoutAName(): JSX.Element {
+  const { t } = useCopy()
+  return (
+    <>
+      <Heading level={3}>{t('adults:know.without')}</Heading>
+      <LevelInside.Provider value={4}>
         <AlcoholAndDrugs
           page="adults"
           alcohol={
@@ -70,14 +96,10 @@ function FiveThings(): JSX.Element {
           }
           drugs={<Say keys={['adults:know.drugs']} />}
         />
-      </OpenSection>
-      <OpenSection id="how-fast" heading="adults:fast.heading">
-        <Say keys={['adults:fast.first', 'adults:fast.start']} />
-        <OpenMatter id="O-22" ask="adults:fast.clock" />
-      </OpenSection>
-      <OpenSection id="cost" heading="adults:cost.heading">
-        <Say keys={['adults:cost.text', 'adults:cost.residential']} />
-      </OpenSection>
+      </LevelInside.Provider>
+      <p>
+        <a href="#without-a-name">{t('adults:know.more')}</a>
+      </p>
     </>
   )
 }
@@ -103,13 +125,13 @@ function TheWay(): JSX.Element {
     <Way
       label={t('adults:way.heading')}
       steps={[
-        { title: t('adults:way.contact.title'), text: t('adults:way.contact.text') },
-        { title: t('adults:way.talk.title'), text: t('adults:way.talk.text') },
-        { title: t('adults:way.meeting.title'), text: t('adults:way.meeting.text') },
-        { title: t('adults:way.start.title'), text: t('adults:way.start.text') },
-        { title: t('adults:way.treatment.title'), text: t('adults:way.treatment.text') },
-        { title: t('adults:way.after.title'), text: t('adults:way.after.text') },
-        { title: t('adults:way.followUp.title'), text: t('adults:way.followUp.text') },
+        { title: t('adults:way.contact.title'), text: <Sentence id="adults:way.contact.text" /> },
+        { title: t('adults:way.talk.title'), text: <Sentence id="adults:way.talk.text" /> },
+        { title: t('adults:way.meeting.title'), text: <Sentence id="adults:way.meeting.text" /> },
+        { title: t('adults:way.start.title'), text: <Sentence id="adults:way.start.text" /> },
+        { title: t('adults:way.treatment.title'), text: <Sentence id="adults:way.treatment.text" /> },
+        { title: t('adults:way.after.title'), text: <Sentence id="adults:way.after.text" /> },
+        { title: t('adults:way.followUp.title'), text: <Sentence id="adults:way.followUp.text" /> },
       ]}
     />
   )

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { Actions, DoorCard, Doors, Heading, LinkButton, Opening, Page } from '../../ui/index.ts'
-import { CallText } from '../call-text.tsx'
 import { useCopy } from '../copy/copy.ts'
+import { Say, Sentence } from './parts/words.tsx'
 
 /** Which door is mine? */
 export function HomePage(): JSX.Element {
@@ -15,45 +15,45 @@ export function HomePage(): JSX.Element {
       <Doors>
         <DoorCard
           href={href('adults')}
-          title={t('home:adult.title')}
+          title={<Sentence id="home:adult.title" />}
           text={t('home:adult.text')}
-          drawing="lamp"
+          drawing="door"
         />
         <DoorCard
           href={href('youth')}
-          title={t('home:youth.title')}
-          text={t('home:youth.text')}
-          drawing="bench"
+          title={<Sentence id="home:youth.title" />}
+          text={<Sentence id="home:youth.text" />}
+          drawing="two-chairs"
         />
         <DoorCard
           href={href('relatives')}
           title={t('home:relative.title')}
           text={t('home:relative.text')}
-          drawing="two-chairs"
+          drawing="bench"
         />
       </Doors>
       <p>
         <a href={`${href('youth')}#younger`}>{t('home:younger')}</a>
       </p>
+      <Actions>
+        <LinkButton href={href('contact')} kind="quiet">
+          {t('home:write')}
+        </LinkButton>
+      </Actions>
       <Heading level={2}>{t('home:unsure.title')}</Heading>
       <p>{t('home:unsure.text')}</p>
       <Actions>
         <LinkButton href={href('check')} kind="quiet">
           {t('home:unsure.check')}
         </LinkButton>
-        <LinkButton href={href('contact')} kind="quiet">
-          {t('home:unsure.contact')}
-        </LinkButton>
       </Actions>
       <Heading level={2}>{t('home:how.title')}</Heading>
       <ul>
-        {(['free', 'name', 'sealed', 'traces'] as const).map(line => (
+        {(['name', 'sealed', 'traces', 'free'] as const).map(line => (
           <li key={line}>{t(`home:how.${line}`)}</li>
         ))}
       </ul>
-      <p>
-        <CallText text={t('home:notEmergency')} />
-      </p>
+      <Say keys={['home:notEmergency']} />
     </Page>
   )
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { Heading, LinkButton, Page } from '../../ui/index.ts'
+import { Actions, Heading, LinkButton, Page } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 
 /** An address that leads nowhere still shows a way on. */
@@ -9,9 +9,9 @@ export function NotFound(): JSX.Element {
     <Page>
       <Heading>{t('common:notFound.title')}</Heading>
       <p>{t('common:notFound.text')}</p>
-      <p>
-        <LinkButton href={href('home')}>{t('common:toFrontPage')}</LinkButton>
-      </p>
+      <Actions>
+        <LinkButton href={href('home')}>{t('home:goTo')}</LinkButton>
+      </Actions>
       <p>
         <a href={href('urgent')}>{t('common:urgent')}</a>
       </p>

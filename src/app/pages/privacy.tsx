@@ -5,7 +5,7 @@ import { useCopy } from '../copy/copy.ts'
 import { LeaveAndForget } from '../offline/leave-and-forget.tsx'
 import { Required } from './parts/missing.tsx'
 import { OpenSection } from './parts/section.tsx'
-import { Points, Say } from './parts/words.tsx'
+import { Points, Run, Say } from './parts/words.tsx'
 
 /** What the phone and the intake keep, and what GDPR art. 13 asks to be told. */
 export function PrivacyPage(): JSX.Element {
@@ -26,41 +26,25 @@ export function PrivacyPage(): JSX.Element {
         />
       </OpenSection>
       <OpenSection id="phone" heading="privacy:phone.heading">
-        <Points
-          keys={[
-            'privacy:phone.pages',
-            'privacy:phone.draft',
-            'privacy:phone.waiting',
-            'privacy:phone.code',
-            'privacy:phone.leave',
-            'privacy:phone.others',
-          ]}
-        />
+        <Points keys={['privacy:phone.pages', 'privacy:phone.draft', 'privacy:phone.waiting']} />
+        <Say keys={['privacy:phone.code', 'privacy:phone.others']} />
       </OpenSection>
       <LeaveAndForget />
       <OpenSection id="intake" heading="privacy:intake.heading">
-        <Say
-          keys={[
-            'privacy:intake.what',
-            'privacy:intake.cannotRead',
-            'privacy:intake.sees',
-            'privacy:intake.address',
-            'privacy:intake.size',
-            'privacy:intake.trust',
-          ]}
+        <Say keys={['privacy:intake.what', 'privacy:intake.seesIntro']} />
+        <Points
+          keys={['privacy:intake.seen.message', 'privacy:intake.seen.day', 'privacy:intake.seen.booked']}
         />
+        <Say keys={['privacy:intake.blindIntro']} />
+        <Points
+          keys={['privacy:intake.blind.text', 'privacy:intake.blind.name', 'privacy:intake.blind.about']}
+        />
+        <Run keys={['privacy:intake.address', 'privacy:intake.trust']} />
       </OpenSection>
       <HowLong />
       <OpenSection id="place" heading="privacy:place.heading">
-        <Say
-          keys={[
-            'privacy:place.copied',
-            'privacy:place.staff',
-            'privacy:place.years',
-            'privacy:place.see',
-            'privacy:place.never',
-          ]}
-        />
+        <Run keys={['privacy:place.copied', 'privacy:place.staff']} />
+        <Run keys={['privacy:place.years', 'privacy:place.see', 'privacy:place.never']} />
       </OpenSection>
       <ByLaw />
       <OpenSection id="rights" heading="privacy:rights.heading">
@@ -73,7 +57,7 @@ export function PrivacyPage(): JSX.Element {
             'privacy:rights.object',
           ]}
         />
-        <Say keys={['privacy:rights.how', 'privacy:rights.complain']} />
+        <Run keys={['privacy:rights.how', 'privacy:rights.complain']} />
       </OpenSection>
     </Page>
   )
@@ -84,15 +68,8 @@ function HowLong(): JSX.Element {
   const { t, href } = useCopy()
   return (
     <OpenSection id="keep" heading="privacy:keep.heading">
-      <Say
-        keys={[
-          'privacy:keep.closed',
-          'privacy:keep.mailbox',
-          'privacy:keep.later',
-          'privacy:keep.unanswered',
-          'privacy:keep.withdraw',
-        ]}
-      />
+      <Run keys={['privacy:keep.last', 'privacy:keep.never']} />
+      <Say keys={['privacy:keep.unanswered', 'privacy:keep.withdraw']} />
       <p>
         <a href={href('replies')}>{t('privacy:keep.withdrawLink')}</a>
       </p>
@@ -104,7 +81,8 @@ function ByLaw(): JSX.Element {
   const { controller, dataProtectionOfficer, legalBasis, recipients } = municipality.required
   return (
     <OpenSection id="law" heading="privacy:law.heading">
-      <Say keys={['privacy:law.why', 'privacy:law.health', 'privacy:law.free', 'privacy:law.automatic']} />
+      <Run keys={['privacy:law.why', 'privacy:law.health']} />
+      <Run keys={['privacy:law.free', 'privacy:law.automatic']} />
       <dl class="required">
         <Required name="controller" label="privacy:law.controller" told={controller} />
         <Required

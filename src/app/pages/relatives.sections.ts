@@ -21,7 +21,6 @@ export const sections = [
       'service-couple-talks',
       'goal-help-whole-family',
       'goal-network-meetings',
-      'service-network-meetings-drugs',
     ],
   },
   {
@@ -30,19 +29,14 @@ export const sections = [
       'relatives-always-motivated',
       'alcohol-relatives-especially-with-children',
       'relatives-treatment-alongside',
-      'approach-family-oriented',
+      'contact-torvehuset-registers',
       'data-only-relevant-staff',
+      'guarantee-14-days',
     ],
   },
   {
     id: 'does-not-want-help',
-    facts: [
-      'relatives-who-alcohol',
-      'relatives-who-drugs',
-      'visitation-what-happens',
-      'contact-torvehuset-registers',
-      'guarantee-14-days',
-    ],
+    facts: ['relatives-who-alcohol', 'relatives-who-drugs', 'visitation-what-happens'],
   },
   {
     id: 'parents',

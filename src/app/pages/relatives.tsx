@@ -8,7 +8,8 @@ import { RelativesInDepth } from './parts/relatives-in-depth.tsx'
 import { FoldedSection, FoldGroup, OpenSection } from './parts/section.tsx'
 import { Validity } from './parts/validity.tsx'
 import { WhereItStands } from './parts/where-it-stands.tsx'
-import { Points, Say } from './parts/words.tsx'
+import { Points, Say, Sentence } from './parts/words.tsx'
+import { WriteAgain } from './parts/write-again.tsx'
 
 /** The offer for those who are close to somebody. */
 export function RelativesPage(): JSX.Element {
@@ -17,11 +18,15 @@ export function RelativesPage(): JSX.Element {
     <Page>
       <Drawing name="bench" />
       <Heading level={1}>{t('relatives:heading')}</Heading>
-      <p class="lead">{t('relatives:answer')}</p>
+      <p class="lead">
+        <Sentence id="relatives:answer" />
+      </p>
       <WriteOrBook />
-      <Say keys={['relatives:young']} />
-      <FiveThings />
       <NotForEmergencies text="relatives:emergency.text" link="relatives:emergency.link" />
+      <p>
+        <Sentence id="relatives:young" /> <OpenMatter id="O-13" ask="relatives:youngAlone" inline />
+      </p>
+      <FiveThings />
       <Validity standard="alcohol" />
       <FoldGroup id="more" heading="relatives:groups.more">
         <RelativesInDepth />
@@ -30,6 +35,7 @@ export function RelativesPage(): JSX.Element {
           <Validity standard="drugs" />
         </FoldedSection>
       </FoldGroup>
+      <WriteAgain audience="relative" label="relatives:reach.write" />
       <WhereItStands page="relatives" label="relatives:sources" />
     </Page>
   )

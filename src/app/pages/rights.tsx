@@ -9,7 +9,7 @@ import { RightsElsewhere } from './parts/rights-elsewhere.tsx'
 import { FoldedSection, FoldGroup, OpenSection } from './parts/section.tsx'
 import { Validity } from './parts/validity.tsx'
 import { WhereItStands } from './parts/where-it-stands.tsx'
-import { Say } from './parts/words.tsx'
+import { Run, Say, Sentence } from './parts/words.tsx'
 
 /** Guarantee, choice of place, complaint and seeing one's case: side by side, since the two standards differ. */
 export function RightsPage(): JSX.Element {
@@ -18,14 +18,16 @@ export function RightsPage(): JSX.Element {
     <Page>
       <Drawing name="letter" />
       <Heading level={1}>{t('rights:heading')}</Heading>
-      <p class="lead">{t('rights:answer')}</p>
+      <p class="lead">
+        <Sentence id="rights:answer" />
+      </p>
       <Say keys={['rights:differs']} />
       <Validity standard="alcohol" />
       <Guarantee />
       <RightsChoiceAndComplaint />
       <YourCase />
       <OpenSection id="cost" heading="rights:cost.heading">
-        <Say keys={['rights:cost.text', 'rights:cost.residential']} />
+        <Run keys={['rights:cost.text', 'rights:cost.residential']} />
       </OpenSection>
       <WriteOrAsk />
       <NotForEmergencies text="rights:emergency.text" link="rights:emergency.link" />
@@ -64,7 +66,8 @@ function Guarantee(): JSX.Element {
 function YourCase(): JSX.Element {
   return (
     <OpenSection id="your-case" heading="rights:know.heading">
-      <Say keys={['rights:know.written', 'rights:know.staff', 'rights:know.kept']} />
+      <Say keys={['rights:know.staff']} />
+      <Run keys={['rights:know.written', 'rights:know.kept']} />
       <AlcoholAndDrugs
         page="rights"
         alcohol={<Say keys={['rights:know.alcohol']} />}

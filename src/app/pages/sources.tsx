@@ -7,6 +7,7 @@ import { useCopy } from '../copy/copy.ts'
 import { ByPage } from './parts/sources-by-page.tsx'
 import { BySection } from './parts/sources-by-section.tsx'
 import { Validity } from './parts/validity.tsx'
+import { Run } from './parts/words.tsx'
 
 /** Facts legal-basis-alcohol and legal-basis-drugs. */
 const standsOn: { readonly [S in StandardId]: string } = {
@@ -28,7 +29,7 @@ export function SourcesPage(): JSX.Element {
         </Heading>
         <Document standard="alcohol" />
         <Document standard="drugs" />
-        <p>{t('sources:documents.revised')}</p>
+        <Run keys={['sources:documents.revised', 'sources:documents.ask']} />
       </section>
       <ByPage />
       <BySection />

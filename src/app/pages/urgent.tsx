@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { Heading, LinkButton, Notice, Page } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
-import { HelpLine } from './parts/help-line.tsx'
+import { HelpLine, HowItAsks } from './parts/help-line.tsx'
 import { Points, Say, type Key } from './parts/words.tsx'
 
 /** Urgent help: what saves a life first, then the line for the young, then by need. Nothing is folded: nobody should have to look for it. */
@@ -11,7 +11,7 @@ export function UrgentPage(): JSX.Element {
     <Page>
       <Heading level={1}>{t('urgent:heading')}</Heading>
       <Notice tone="urgent" title={t('urgent:emergency.heading')}>
-        <HelpLine id="emergency" />
+        <HelpLine id="emergency" asksBelow />
         <p>{t('urgent:emergency.when')}</p>
         <Points
           keys={[
@@ -23,6 +23,7 @@ export function UrgentPage(): JSX.Element {
           ]}
         />
         <p>{t('urgent:emergency.stay')}</p>
+        <HowItAsks id="emergency" />
       </Notice>
       <Need id="children" heading="urgent:children.heading">
         <Say keys={['urgent:children.text']} />

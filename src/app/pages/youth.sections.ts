@@ -34,6 +34,11 @@ export const sections = [
       'youth-then-parents-and-adviser',
       'target-youth-close-cooperation',
       'youth-cooperation-continues',
+    ],
+  },
+  {
+    id: 'written-down',
+    facts: [
       'contact-torvehuset-registers',
       'data-only-relevant-staff',
       'data-retention-5-years',

@@ -1,13 +1,14 @@
 import type { JSX } from 'preact'
 import { Actions, Box, Drawing, Heading, LinkButton, Page, Way } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
-import { Lines } from './parts/lines.tsx'
+import { HelpLine } from './parts/help-line.tsx'
 import { NotForEmergencies } from './parts/not-for-emergencies.tsx'
 import { OpenMatter } from './parts/open-matter.tsx'
 import { OpenSection } from './parts/section.tsx'
 import { Validity } from './parts/validity.tsx'
 import { WhereItStands } from './parts/where-it-stands.tsx'
-import { Points, Run, Say } from './parts/words.tsx'
+import { Points, Say, Sentence } from './parts/words.tsx'
+import { WriteAgain } from './parts/write-again.tsx'
 import { YouthBefore } from './parts/youth-before.tsx'
 import { YouthRules } from './parts/youth-rules.tsx'
 import { YouthTreatment } from './parts/youth-treatment.tsx'
@@ -19,32 +20,32 @@ export function YouthPage(): JSX.Element {
     <Page>
       <Drawing name="two-chairs" />
       <Heading level={1}>{t('youth:heading')}</Heading>
-      <p class="lead">{t('youth:answer')}</p>
+      <p class="lead">
+        <Sentence id="youth:answer" />
+      </p>
       <WriteOrBook />
       <p>
         <a href="#younger">{t('youth:younger.link')}</a>
       </p>
-      <FiveThings />
       <NotForEmergencies text="youth:emergency.text" link="youth:emergency.link" />
-      <Validity standard="alcohol" />
-
+      <FiveThings />
       <OpenSection id="way" heading="youth:way.heading">
         <TheWay />
       </OpenSection>
-
+      <Validity standard="alcohol" />
       <YouthBefore />
       <YouthTreatment />
       <YouthRules />
-
+      <WriteAgain audience="youth-talk" label="youth:reach.again" />
+      <WhereItStands page="youth" label="youth:sources" />
       <OpenSection id="younger" heading="youth:younger.heading">
         <Say keys={['youth:younger.text', 'youth:younger.adult', 'youth:younger.call']} />
-        <Lines whom="children" />
+        <HelpLine id="children" />
         <OpenMatter id="O-01" ask="youth:younger.municipality" />
         <p>
           <a href={href('urgent')}>{t('youth:emergency.link')}</a>
         </p>
       </OpenSection>
-      <WhereItStands page="youth" label="youth:sources" />
     </Page>
   )
 }
@@ -77,9 +78,12 @@ function FiveThings(): JSX.Element {
       </OpenSection>
       <OpenSection id="who-knows" heading="youth:know.heading">
         <Box title={t('youth:know.box.title')} level={3}>
-          <Run keys={['youth:know.box.booking', 'youth:know.box.enrol', 'youth:know.box.duty']} />
+          <p>
+            <strong>{t('youth:know.box.booking')}</strong>
+          </p>
+          <Say keys={['youth:know.box.enrol', 'youth:know.box.duty']} />
           <OpenMatter id="O-06" ask="youth:know.box.ask" />
-          <Run keys={['youth:know.box.beforeName', 'youth:know.box.app', 'youth:know.box.urgent']} />
+          <Say keys={['youth:know.box.app']} />
         </Box>
       </OpenSection>
       <OpenSection id="how-fast" heading="youth:fast.heading">
@@ -99,14 +103,14 @@ function TheWay(): JSX.Element {
     <Way
       label={t('youth:way.heading')}
       steps={[
-        { title: t('youth:way.book.title'), text: t('youth:way.book.text') },
-        { title: t('youth:way.talk.title'), text: t('youth:way.talk.text') },
-        { title: t('youth:way.more.title'), text: t('youth:way.more.text') },
-        { title: t('youth:way.enrol.title'), text: t('youth:way.enrol.text') },
-        { title: t('youth:way.meeting.title'), text: t('youth:way.meeting.text') },
-        { title: t('youth:way.treatment.title'), text: t('youth:way.treatment.text') },
-        { title: t('youth:way.after.title'), text: t('youth:way.after.text') },
-        { title: t('youth:way.followUp.title'), text: t('youth:way.followUp.text') },
+        { title: t('youth:way.book.title'), text: <Sentence id="youth:way.book.text" /> },
+        { title: t('youth:way.talk.title'), text: <Sentence id="youth:way.talk.text" /> },
+        { title: t('youth:way.more.title'), text: <Sentence id="youth:way.more.text" /> },
+        { title: t('youth:way.enrol.title'), text: <Sentence id="youth:way.enrol.text" /> },
+        { title: t('youth:way.meeting.title'), text: <Sentence id="youth:way.meeting.text" /> },
+        { title: t('youth:way.treatment.title'), text: <Sentence id="youth:way.treatment.text" /> },
+        { title: t('youth:way.after.title'), text: <Sentence id="youth:way.after.text" /> },
+        { title: t('youth:way.followUp.title'), text: <Sentence id="youth:way.followUp.text" /> },
       ]}
     />
   )

@@ -1,9 +1,12 @@
-/** Paragraphs as the standards name them. Two of them are "§ 141": the act's name always goes along. */
+/**
+ * Paragraphs as the standards name them, in small letters as Danish writes acts; no line ends between § and its number.
+ * Two of them are "§ 141": the act's name always goes along.
+ */
 export const laws = {
-  alcohol: 'Sundhedsloven § 141',
-  drugs: 'Serviceloven § 101',
-  anonymous: 'Serviceloven § 101 a',
-  youth: 'Barnets Lov § 33',
-  actionPlan: 'Serviceloven § 141',
-  doctor: 'Sundhedsloven § 142',
+  alcohol: 'sundhedsloven §\u00A0141',
+  drugs: 'serviceloven §\u00A0101',
+  anonymous: 'serviceloven §\u00A0101\u00A0a',
+  youth: 'barnets lov\u00A0§\u00A033',
+  actionPlan: 'serviceloven §\u00A0141',
+  doctor: 'sundhedsloven §\u00A0142',
 } as const

@@ -25,7 +25,7 @@ test('who gets to know stands open: the centre, pregnancy and the duty to notify
 test('the two strengths of time are kept apart: usually a week, at most fourteen days', () => {
   const text = textOf(rendered(AdultsPage, 'da'))
   expect(text).toContain('som regel inden 1 uge')
-  expect(text).toContain('skal starte inden 14 dage')
+  expect(text).toContain('skal starte senest 14 dage')
 })
 
 test('the day of approval is written in the language of the reader', () => {

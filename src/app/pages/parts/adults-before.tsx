@@ -3,42 +3,33 @@ import { municipality } from '#municipality'
 import { AlcoholAndDrugs } from './alcohol-and-drugs.tsx'
 import { OpenMatter } from './open-matter.tsx'
 import { FoldedSection, FoldGroup } from './section.tsx'
-import { Points, Say } from './words.tsx'
+import { Points, Say, Steps } from './words.tsx'
 
 /** For adults: whether it is for me, without a name, and what happens from contact to decision. */
 export function AdultsBefore(): JSX.Element {
   return (
     <FoldGroup id="before" heading="adults:groups.before">
       <FoldedSection id="for-me" heading="adults:me.heading">
-        <Say
-          keys={[
-            'adults:me.unsure',
-            'adults:me.alcohol',
-            'adults:me.drugs',
-            'adults:me.who',
-            'adults:me.age',
-            'adults:me.place',
-          ]}
-        />
-        <OpenMatter id="O-02" ask="adults:me.elsewhere" />
-        <OpenMatter id="O-03" ask="adults:me.moving" />
+        <Say keys={['adults:me.intro']} />
+        <Points keys={['adults:me.age', 'adults:me.place', 'adults:me.use']} />
+        <Say keys={['adults:me.unsure']} />
+        <p>
+          <OpenMatter id="O-02" ask="adults:me.elsewhere" inline />{' '}
+          <OpenMatter id="O-03" ask="adults:me.moving" inline />
+        </p>
       </FoldedSection>
       <FoldedSection id="both" heading="adults:both.heading">
         <Say keys={['adults:both.text']} />
       </FoldedSection>
       <WithoutAName />
       <FoldedSection id="step-by-step" heading="adults:steps.heading">
-        <Points
+        <Steps
           keys={[
             'adults:steps.contact',
-            'adults:steps.registered',
-            'adults:steps.target',
-            'adults:steps.life',
-            'adults:steps.actionPlan',
-            'adults:steps.plan',
+            'adults:steps.talk',
+            'adults:steps.plans',
             'adults:steps.doctor',
             'adults:steps.meeting',
-            'adults:steps.from',
             'adults:steps.guarantee',
           ]}
         />
@@ -65,7 +56,6 @@ function WithoutAName(): JSX.Element {
             <Points
               keys={['adults:nameless.attachment', 'adults:nameless.support', 'adults:nameless.little']}
             />
-            <Say keys={['adults:nameless.clarifies']} />
             <OpenMatter id="O-17" ask="adults:nameless.open" />
             <Say keys={['adults:nameless.choose']} />
             <ul>

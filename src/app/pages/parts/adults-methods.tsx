@@ -1,16 +1,13 @@
 import type { JSX } from 'preact'
-import { useCopy } from '../../copy/copy.ts'
 import { AlcoholAndDrugs } from './alcohol-and-drugs.tsx'
-import { methods } from './methods.ts'
 import { FoldedSection } from './section.tsx'
-import { Points, Say } from './words.tsx'
+import { NamedPoints, Points, Run, Say } from './words.tsx'
 
 /** For adults: the methods by name, for those who look for them. */
 export function AdultsMethods(): JSX.Element {
-  const { t } = useCopy()
   return (
     <FoldedSection id="methods" heading="adults:methods.heading">
-      <Say
+      <Run
         keys={[
           'adults:methods.holistic',
           'adults:methods.approach',
@@ -18,33 +15,29 @@ export function AdultsMethods(): JSX.Element {
           'adults:methods.intro',
         ]}
       />
-      <Points
+      <NamedPoints
         keys={[
           'adults:methods.motivational',
           'adults:methods.psychoeducation',
           'adults:methods.systemic',
           'adults:methods.relapse',
           'adults:methods.narrative',
+          'adults:methods.nada',
+          'adults:methods.names',
         ]}
       />
-      <ul>
-        <li>{t('adults:methods.nada', methods)}</li>
-        <li>{t('adults:methods.names', methods)}</li>
-      </ul>
       <AlcoholAndDrugs
         page="adults"
-        alcohol={<Points keys={['adults:methods.cbt']} />}
+        alcohol={<NamedPoints keys={['adults:methods.cbt']} />}
         drugs={
-          <>
-            <Points
-              keys={[
-                'adults:methods.cognitive',
-                'adults:methods.openDialogue',
-                'adults:methods.drugEducation',
-              ]}
-            />
-            <p>{t('adults:methods.hap', methods)}</p>
-          </>
+          <NamedPoints
+            keys={[
+              'adults:methods.cognitive',
+              'adults:methods.openDialogue',
+              'adults:methods.drugEducation',
+              'adults:methods.hap',
+            ]}
+          />
         }
       />
       <Say keys={['adults:methods.groups']} />

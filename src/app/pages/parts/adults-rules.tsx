@@ -1,12 +1,11 @@
 import type { JSX } from 'preact'
 import { municipality } from '#municipality'
 import { dayText } from '../../../core/facts/index.ts'
+import { CallText } from '../../call-text.tsx'
 import { useCopy } from '../../copy/copy.ts'
-import { AlcoholAndDrugs } from './alcohol-and-drugs.tsx'
-import { OpenMatter } from './open-matter.tsx'
 import { FoldedSection, FoldGroup } from './section.tsx'
 import { Validity } from './validity.tsx'
-import { Say } from './words.tsx'
+import { Run, Say } from './words.tsx'
 
 /** For adults: what is written down, where rights are told, and how new the rules are. */
 export function AdultsRules(): JSX.Element {
@@ -26,23 +25,15 @@ export function AdultsRules(): JSX.Element {
 }
 
 function WrittenDown(): JSX.Element {
+  const { t, href } = useCopy()
   return (
     <FoldedSection id="written-down" heading="adults:written.heading">
-      <Say
-        keys={[
-          'adults:written.what',
-          'adults:written.staff',
-          'adults:written.others',
-          'adults:written.consent',
-        ]}
-      />
-      <AlcoholAndDrugs
-        page="adults"
-        alcohol={<Say keys={['adults:written.alcohol', 'adults:written.alcoholRegister']} />}
-        drugs={<Say keys={['adults:written.drugs', 'adults:written.drugsRegister']} />}
-      />
-      <OpenMatter id="O-29" ask="adults:written.both" />
-      <Say keys={['adults:written.register', 'adults:written.kept', 'adults:written.see']} />
+      <Say keys={['adults:written.what']} />
+      <Run keys={['adults:written.staff', 'adults:written.others', 'adults:written.consent']} />
+      <Run keys={['adults:written.kept', 'adults:written.see']} />
+      <p>
+        <a href={`${href('rights')}#your-case`}>{t('adults:written.link')}</a>
+      </p>
     </FoldedSection>
   )
 }
@@ -52,10 +43,13 @@ function HowNew(): JSX.Element {
   const { alcohol, drugs } = municipality.standards
   return (
     <FoldedSection id="how-new" heading="adults:newness.heading">
-      <Say keys={['adults:newness.what']} />
-      <p>{t('adults:newness.alcohol', { day: dayText(alcohol.approvedOn, lang) })}</p>
-      <p>{t('adults:newness.drugs', { day: dayText(drugs.approvedOn, lang) })}</p>
-      <Say keys={['adults:newness.revision']} />
+      <Run keys={['adults:newness.what', 'adults:newness.revision']} />
+      <p>
+        <CallText text={t('adults:newness.alcohol', { day: dayText(alcohol.approvedOn, lang) })} />
+      </p>
+      <p>
+        <CallText text={t('adults:newness.drugs', { day: dayText(drugs.approvedOn, lang) })} />
+      </p>
       <Validity standard="drugs" />
     </FoldedSection>
   )

@@ -1,9 +1,8 @@
 import type { JSX } from 'preact'
+import { AdultsDayAndNight } from './adults-day-and-night.tsx'
 import { AdultsMethods } from './adults-methods.tsx'
-import { AlcoholAndDrugs } from './alcohol-and-drugs.tsx'
-import { OpenMatter } from './open-matter.tsx'
-import { FoldedSection, FoldGroup } from './section.tsx'
-import { Points, Say } from './words.tsx'
+import { FoldedSection, FoldGroup, SubHeading } from './section.tsx'
+import { Points, Run, Say, Sentence } from './words.tsx'
 
 /** For adults: what treatment is for, what it holds, how long it lasts, and what comes after. */
 export function AdultsTreatment(): JSX.Element {
@@ -12,32 +11,14 @@ export function AdultsTreatment(): JSX.Element {
       <Goals />
       <Contents />
       <AdultsMethods />
-      <FoldedSection id="how-long" heading="adults:length.heading">
-        <Say
-          keys={[
-            'adults:length.course',
-            'adults:length.talks',
-            'adults:length.groups',
-            'adults:length.after',
-            'adults:length.afterGroup',
-            'adults:length.followUp',
-          ]}
-        />
-      </FoldedSection>
+      <HowLong />
       <FoldedSection id="plan" heading="adults:plan.heading">
-        <Say
-          keys={[
-            'adults:plan.together',
-            'adults:plan.starts',
-            'adults:plan.update',
-            'adults:plan.action',
-            'adults:plan.part',
-          ]}
-        />
+        <Run keys={['adults:plan.together', 'adults:plan.starts', 'adults:plan.update']} />
+        <Run keys={['adults:plan.action', 'adults:plan.part']} />
       </FoldedSection>
-      <DayAndNight />
+      <AdultsDayAndNight />
       <FoldedSection id="staff" heading="adults:staff.heading">
-        <Say keys={['adults:staff.background', 'adults:staff.doctor']} />
+        <Run keys={['adults:staff.background', 'adults:staff.doctor']} />
       </FoldedSection>
       <Afterwards />
     </FoldGroup>
@@ -70,64 +51,66 @@ function Goals(): JSX.Element {
 function Contents(): JSX.Element {
   return (
     <FoldedSection id="contents" heading="adults:contents.heading">
+      <SubHeading heading="adults:contents.parts.talks" />
+      <Points keys={['adults:contents.talks', 'adults:contents.group', 'adults:contents.cooperation']} />
+      <SubHeading heading="adults:contents.parts.body" />
       <Points
         keys={[
-          'adults:contents.talks',
-          'adults:contents.group',
-          'adults:contents.training',
-          'adults:contents.family',
-          'adults:contents.couple',
-          'adults:contents.cooperation',
           'adults:contents.doctor',
           'adults:contents.medicine',
+          'adults:contents.antabuse',
           'adults:contents.psychiatric',
           'adults:contents.urine',
-          'adults:contents.relatives',
-          'adults:contents.aftercare',
-          'adults:contents.followUp',
+          'adults:contents.training',
         ]}
       />
-      <Say keys={['adults:contents.differs']} />
-      <AlcoholAndDrugs
-        page="adults"
-        alcohol={
-          <>
-            <Points keys={['adults:contents.antabuse']} />
-            <Say keys={['adults:contents.askAlcohol']} />
-          </>
-        }
-        drugs={
-          <Points
-            keys={['adults:contents.advice', 'adults:contents.assessment', 'adults:contents.meetings']}
-          />
-        }
-      />
+      <SubHeading heading="adults:contents.parts.close" />
+      <Points keys={['adults:contents.family', 'adults:contents.couple', 'adults:contents.relatives']} />
+      <SubHeading heading="adults:contents.parts.after" />
+      <Points keys={['adults:contents.aftercare', 'adults:contents.followUp']} />
+      <Say keys={['adults:contents.onlyDrugs']} />
     </FoldedSection>
   )
 }
 
-function DayAndNight(): JSX.Element {
+const lengths = [
+  ['adults:length.treatment', 'adults:length.course', 'adults:length.courseTalks'],
+  ['adults:length.afterwards', 'adults:length.after', 'adults:length.afterTalks'],
+] as const
+
+function HowLong(): JSX.Element {
   return (
-    <FoldedSection id="day-and-night" heading="adults:residential.heading">
-      <Say
-        keys={[
-          'adults:residential.external',
-          'adults:residential.first',
-          'adults:residential.who',
-          'adults:residential.committee',
-        ]}
-      />
-      <OpenMatter id="O-23" ask="adults:residential.clock" />
-      <Say keys={['adults:residential.payment', 'adults:residential.home']} />
-      <OpenMatter id="O-37" ask="adults:residential.day" />
-      <Say
-        keys={[
-          'adults:residential.practical',
-          'adults:residential.reports',
-          'adults:residential.broken',
-          'adults:residential.after',
-        ]}
-      />
+    <FoldedSection id="how-long" heading="adults:length.heading">
+      <Say keys={['adults:length.typical']} />
+      <table>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">
+              <Sentence id="adults:length.long" />
+            </th>
+            <th scope="col">
+              <Sentence id="adults:length.often" />
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lengths.map(([name, length, talks]) => (
+            <tr key={name}>
+              <th scope="row">
+                <Sentence id={name} />
+              </th>
+              <td>
+                <Sentence id={length} />
+              </td>
+              <td>
+                <Sentence id={talks} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Say keys={['adults:length.groups']} />
     </FoldedSection>
   )
 }
@@ -135,18 +118,10 @@ function DayAndNight(): JSX.Element {
 function Afterwards(): JSX.Element {
   return (
     <FoldedSection id="afterwards" heading="adults:after.heading">
-      <Say
-        keys={[
-          'adults:after.months',
-          'adults:after.responsibility',
-          'adults:after.first',
-          'adults:after.second',
-          'adults:after.goals',
-          'adults:after.back',
-          'adults:after.external',
-          'adults:after.aftercare',
-        ]}
-      />
+      <Say keys={['adults:after.intro']} />
+      <Points keys={['adults:after.first', 'adults:after.second', 'adults:after.back']} />
+      <Run keys={['adults:after.goals', 'adults:after.again']} />
+      <Say keys={['adults:after.external']} />
     </FoldedSection>
   )
 }

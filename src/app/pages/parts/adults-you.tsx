@@ -3,7 +3,7 @@ import { useCopy } from '../../copy/copy.ts'
 import { AlcoholAndDrugs } from './alcohol-and-drugs.tsx'
 import { OpenMatter } from './open-matter.tsx'
 import { FoldedSection, FoldGroup } from './section.tsx'
-import { Say } from './words.tsx'
+import { Points, Run, Say } from './words.tsx'
 
 /** For adults: children, body and mind, and those who are close. */
 export function AdultsYou(): JSX.Element {
@@ -11,18 +11,12 @@ export function AdultsYou(): JSX.Element {
   return (
     <FoldGroup id="you" heading="adults:groups.you">
       <FoldedSection id="children" heading="adults:children.heading">
-        <Say
-          keys={[
-            'adults:children.centre',
-            'adults:children.attentive',
-            'adults:children.duty',
-            'adults:children.pregnant',
-          ]}
-        />
+        <Run keys={['adults:children.centre', 'adults:children.attentive']} />
+        <Say keys={['adults:children.duty', 'adults:children.pregnant']} />
         <OpenMatter id="O-19" ask="adults:children.nameless" />
       </FoldedSection>
       <FoldedSection id="doctor" heading="adults:doctor.heading">
-        <Say keys={['adults:doctor.talk', 'adults:doctor.medicine']} />
+        <Run keys={['adults:doctor.talk', 'adults:doctor.medicine']} />
         <AlcoholAndDrugs
           page="adults"
           alcohol={<Say keys={['adults:doctor.antabuse']} />}
@@ -30,27 +24,12 @@ export function AdultsYou(): JSX.Element {
         />
       </FoldedSection>
       <FoldedSection id="mind" heading="adults:mind.heading">
-        <Say
-          keys={[
-            'adults:mind.staff',
-            'adults:mind.screen',
-            'adults:mind.assessment',
-            'adults:mind.onwards',
-            'adults:mind.clinic',
-          ]}
-        />
+        <Run keys={['adults:mind.staff', 'adults:mind.screen']} />
+        <Run keys={['adults:mind.assessment', 'adults:mind.onwards', 'adults:mind.clinic']} />
       </FoldedSection>
       <FoldedSection id="family" heading="adults:family.heading">
-        <Say
-          keys={[
-            'adults:family.important',
-            'adults:family.view',
-            'adults:family.motivated',
-            'adults:family.alcohol',
-            'adults:family.alongside',
-            'adults:family.contain',
-          ]}
-        />
+        <Say keys={['adults:family.important', 'adults:family.contain']} />
+        <Points keys={['adults:family.course', 'adults:family.talks']} />
         <p>
           <a href={href('relatives')}>{t('adults:family.link')}</a>
         </p>

@@ -8,7 +8,6 @@ import type { Key } from './words.tsx'
 const titles = {
   adults: ['adults:alcohol', 'adults:drugs'],
   youth: ['youth:alcohol', 'youth:drugs'],
-  relatives: ['relatives:alcohol', 'relatives:drugs'],
   rights: ['rights:alcohol', 'rights:drugs'],
 } as const satisfies Record<string, readonly [Key, Key]>
 

@@ -14,13 +14,16 @@ type AskKey =
 export function HelpLine(props: {
   readonly id: HelplineId
   readonly whenSaid?: boolean
+  /** What it asks is told further down, by `HowItAsks`: nothing stands between this number and when to ring it. */
+  readonly asksBelow?: boolean
 }): JSX.Element | null {
-  const { id, whenSaid = false } = props
+  const { id, whenSaid = false, asksBelow = false } = props
   const { t, lang } = useCopy()
-  const line = municipality.helplines.find(candidate => candidate.id === id)
+  const line = lineOf(id)
   if (!line) return null // defaultVariables has refused a municipality without it before any page is made
   const unknown = whenSaid ? [] : [t('urgent:line.hoursUnknown')]
-  const facts = [...(line.hours ? [`${line.hours[lang]}.`] : unknown), ...asking(line).map(key => t(key))]
+  const asked = asksBelow ? [] : asking(line).map(key => t(key))
+  const facts = [...(line.hours ? [`${line.hours[lang]}.`] : unknown), ...asked]
   return (
     <div class="help-line" data-line={line.id}>
       <LinkButton
@@ -35,6 +38,22 @@ export function HelpLine(props: {
     </div>
   )
 }
+
+export function HowItAsks({ id }: { readonly id: HelplineId }): JSX.Element | null {
+  const { t } = useCopy()
+  const line = lineOf(id)
+  if (!line) return null
+  return (
+    <p>
+      {asking(line)
+        .map(key => t(key))
+        .join(' ')}
+    </p>
+  )
+}
+
+const lineOf = (id: HelplineId): Helpline | undefined =>
+  municipality.helplines.find(candidate => candidate.id === id)
 
 /** Whether the line asks for a name or CPR number, as far as it is known. */
 export function asking(line: Pick<Helpline, 'asks' | 'withoutName' | 'recorded'>): AskKey[] {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { municipality } from '#municipality'
 import type { Language, OpenMatters } from '../../../core/facts/types.ts'
+import { CallText } from '../../call-text.tsx'
 import { useCopy } from '../../copy/copy.ts'
 import type { Key } from './words.tsx'
 
@@ -9,6 +10,8 @@ export type Question = {
   readonly ask: Key
   /** The same matter stands further up the page: once answered, the question goes and the answer is not said again. */
   readonly toldAbove?: boolean
+  /** Inside a paragraph, among other sentences. */
+  readonly inline?: boolean
 }
 
 type Matters = { readonly matters?: OpenMatters }
@@ -22,10 +25,15 @@ const answerTo = (id: Question['id'], lang: Language, matters: OpenMatters): str
  */
 export function OpenMatter(props: Question & Matters): JSX.Element | null {
   const { t, lang } = useCopy()
-  const { id, ask, toldAbove = false, matters = municipality.openMatters } = props
+  const { id, ask, toldAbove = false, inline = false, matters = municipality.openMatters } = props
+  const Tag = inline ? 'span' : 'p'
   const answer = answerTo(id, lang, matters)
   if (answer !== undefined && toldAbove) return null
-  return <p data-open-matter={id}>{answer ?? t(ask)}</p>
+  return (
+    <Tag data-open-matter={id}>
+      <CallText text={answer ?? (t(ask) as string)} />
+    </Tag>
+  )
 }
 
 /** Several of them: the answered ones as sentences, the others as a list of questions to take along. */
@@ -48,7 +56,7 @@ export function OpenQuestions(
         <ul>
           {open.map(({ id, ask }) => (
             <li key={ask} data-open-matter={id}>
-              {t(ask)}
+              <CallText text={t(ask) as string} />
             </li>
           ))}
         </ul>

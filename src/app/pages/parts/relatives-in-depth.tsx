@@ -1,9 +1,8 @@
 import type { JSX } from 'preact'
 import { useCopy } from '../../copy/copy.ts'
-import { AlcoholAndDrugs } from './alcohol-and-drugs.tsx'
 import { OpenMatter } from './open-matter.tsx'
-import { FoldedSection } from './section.tsx'
-import { Say } from './words.tsx'
+import { FoldedSection, SubHeading } from './section.tsx'
+import { Points, Run, Say, Sentence } from './words.tsx'
 
 /** For relatives: whether it is for me, what it holds, and what depends on the other person. */
 export function RelativesInDepth(): JSX.Element {
@@ -11,52 +10,36 @@ export function RelativesInDepth(): JSX.Element {
     <>
       <FoldedSection id="for-me" heading="relatives:me.heading">
         <Say keys={['relatives:me.intro']} />
-        <AlcoholAndDrugs
-          page="relatives"
-          alcohol={<Say keys={['relatives:me.alcohol']} />}
-          drugs={<Say keys={['relatives:me.drugs']} />}
-        />
+        <Points keys={['relatives:me.resident', 'relatives:me.enrolled']} />
         <OpenMatter id="O-12" ask="relatives:me.elsewhere" />
         <OpenMatter id="O-15" ask="relatives:me.otherPlace" />
-        <OpenMatter id="O-13" ask="relatives:me.youngRelative" />
       </FoldedSection>
       <FoldedSection id="what-it-holds" heading="relatives:what.heading">
-        <Say
+        <Say keys={['relatives:what.programme']} />
+        <Points
           keys={[
-            'relatives:what.programme',
-            'relatives:what.contain',
-            'relatives:what.whole',
-            'relatives:what.meetings',
-            'relatives:what.meetingsDrugs',
+            'relatives:what.talks',
+            'relatives:what.course',
+            'relatives:what.family',
+            'relatives:what.couple',
           ]}
         />
+        <Run keys={['relatives:what.whole', 'relatives:what.meetings']} />
       </FoldedSection>
       <FoldedSection id="in-treatment" heading="relatives:treated.heading">
-        <Say
-          keys={[
-            'relatives:treated.motivated',
-            'relatives:treated.alcohol',
-            'relatives:treated.alongside',
-            'relatives:treated.view',
-            'relatives:treated.staff',
-          ]}
+        <Run
+          keys={['relatives:treated.motivated', 'relatives:treated.alcohol', 'relatives:treated.alongside']}
         />
+        <Run keys={['relatives:treated.registered', 'relatives:treated.staff']} />
+        <Say keys={['relatives:treated.guarantee']} />
       </FoldedSection>
       <FoldedSection id="does-not-want-help" heading="relatives:unwilling.heading">
-        <Say
-          keys={[
-            'relatives:unwilling.yours',
-            'relatives:unwilling.starts',
-            'relatives:unwilling.registered',
-            'relatives:unwilling.guarantee',
-          ]}
-        />
+        <Say keys={['relatives:unwilling.yours', 'relatives:unwilling.starts']} />
       </FoldedSection>
       <Parents />
       <FoldedSection id="children" heading="relatives:children.heading">
-        <Say
-          keys={['relatives:children.centre', 'relatives:children.attentive', 'relatives:children.duty']}
-        />
+        <Run keys={['relatives:children.centre', 'relatives:children.attentive']} />
+        <Say keys={['relatives:children.duty']} />
       </FoldedSection>
     </>
   )
@@ -66,25 +49,16 @@ function Parents(): JSX.Element {
   const { t, href } = useCopy()
   return (
     <FoldedSection id="parents" heading="relatives:parents.heading">
-      <Say
-        keys={[
-          'relatives:parents.support',
-          'relatives:parents.part',
-          'relatives:parents.close',
-          'relatives:parents.nameless',
-          'relatives:parents.told',
-          'relatives:parents.meeting',
-          'relatives:parents.invited',
-          'relatives:parents.through',
-        ]}
-      />
-      <OpenMatter id="O-39" ask="relatives:parents.onBehalf" />
-      <Say keys={['relatives:parents.partners']} />
-      <AlcoholAndDrugs
-        page="relatives"
-        alcohol={<Say keys={['relatives:parents.partnersAlcohol']} />}
-        drugs={<Say keys={['relatives:parents.partnersDrugs']} />}
-      />
+      <SubHeading heading="relatives:parents.parts.help" />
+      <p>
+        <Sentence id="relatives:parents.support" />{' '}
+        <OpenMatter id="O-39" ask="relatives:parents.onBehalf" inline />
+      </p>
+      <SubHeading heading="relatives:parents.parts.nameless" />
+      <Run keys={['relatives:parents.nameless', 'relatives:parents.told']} />
+      <SubHeading heading="relatives:parents.parts.treatment" />
+      <Run keys={['relatives:parents.part', 'relatives:parents.through']} />
+      <Say keys={['relatives:parents.meeting', 'relatives:parents.partners']} />
       <p>
         <a href={href('youth')}>{t('relatives:parents.youthPage')}</a>
       </p>

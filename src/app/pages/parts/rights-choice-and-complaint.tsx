@@ -56,15 +56,9 @@ function Complaint(): JSX.Element {
         }
         drugs={
           <>
-            <Say
-              keys={[
-                'rights:complaint.drugs',
-                'rights:complaint.drugsRefusal',
-                'rights:complaint.drugsLate',
-                'rights:complaint.drugsLimit',
-                'rights:complaint.drugsHow',
-              ]}
-            />
+            <Say keys={['rights:complaint.drugsAbout']} />
+            <Points keys={['rights:complaint.drugsRefusal', 'rights:complaint.drugsLate']} />
+            <Say keys={['rights:complaint.drugsHow']} />
             <OpenMatter id="O-27" ask="rights:complaint.drugsOther" />
           </>
         }

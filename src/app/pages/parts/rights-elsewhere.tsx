@@ -1,8 +1,7 @@
 import type { JSX } from 'preact'
 import { useCopy } from '../../copy/copy.ts'
-import { AlcoholAndDrugs } from './alcohol-and-drugs.tsx'
 import { FoldedSection } from './section.tsx'
-import { Points, Say } from './words.tsx'
+import { Points, Run, Say } from './words.tsx'
 
 /** Treatment at another place, and everybody else whom the standards name as told or asked in. */
 export function RightsElsewhere(): JSX.Element {
@@ -10,21 +9,17 @@ export function RightsElsewhere(): JSX.Element {
   return (
     <>
       <FoldedSection id="another-place" heading="rights:elsewhere.heading">
-        <Say
+        <Say keys={['rights:elsewhere.intro']} />
+        <Points
           keys={[
             'rights:elsewhere.informed',
             'rights:elsewhere.consent',
             'rights:elsewhere.followUp',
-            'rights:elsewhere.oversight',
             'rights:elsewhere.listed',
           ]}
         />
-        <AlcoholAndDrugs
-          page="rights"
-          alcohol={<Say keys={['rights:elsewhere.alcoholPapers', 'rights:elsewhere.alcoholRegister']} />}
-          drugs={<Say keys={['rights:elsewhere.drugsPapers', 'rights:elsewhere.drugsRegister']} />}
-        />
-        <Say keys={['rights:elsewhere.ask']} />
+        <Say keys={['rights:elsewhere.drugsPapers']} />
+        <Run keys={['rights:elsewhere.register', 'rights:elsewhere.ask']} />
       </FoldedSection>
       <FoldedSection id="who-else" heading="rights:told.heading">
         <Say keys={['rights:told.intro']} />

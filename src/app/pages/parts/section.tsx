@@ -1,17 +1,17 @@
 import { createContext, type ComponentChildren, type JSX } from 'preact'
+import { useContext } from 'preact/hooks'
 import { Heading, type HeadingLevel } from '../../../ui/index.ts'
 import { useCopy } from '../../copy/copy.ts'
-import type { Key } from './words.tsx'
+import { Sentence, type Key } from './words.tsx'
 
 type Props = { readonly id: string; readonly heading: Key; readonly children: ComponentChildren }
 
 /** One of the few things that stand open on an information page. */
 export function OpenSection({ id, heading, children }: Props): JSX.Element {
-  const { t } = useCopy()
   return (
     <section class="flow" aria-labelledby={id}>
       <Heading level={2} id={id}>
-        {t(heading)}
+        <Sentence id={heading} />
       </Heading>
       {children}
     </section>
@@ -39,15 +39,25 @@ export const LevelInside = createContext<HeadingLevel>(3)
  * people who listen find it in the list of headings, and an address that ends in `#id` opens it (islands/folds.ts).
  */
 export function FoldedSection({ id, heading, children }: Props): JSX.Element {
-  const { t } = useCopy()
   return (
     <details class="fold">
       <summary>
-        <h3 id={id}>{t(heading)}</h3>
+        <h3 id={id}>
+          <Sentence id={heading} />
+        </h3>
       </summary>
       <div class="flow">
         <LevelInside.Provider value={4}>{children}</LevelInside.Provider>
       </div>
     </details>
+  )
+}
+
+/** Where what is told falls into parts that a reader looks for one by one. */
+export function SubHeading({ heading }: { readonly heading: Key }): JSX.Element {
+  return (
+    <Heading level={useContext(LevelInside)}>
+      <Sentence id={heading} />
+    </Heading>
   )
 }

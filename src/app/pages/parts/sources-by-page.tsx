@@ -14,19 +14,21 @@ export function ByPage(): JSX.Element {
         {t('sources:byPage.heading')}
       </Heading>
       <p>{t('sources:byPage.intro')}</p>
-      {(Object.keys(told) as TellingPage[]).map(page => (
-        <div key={page} id={page}>
-          <Fold summary={t(`common:titles.${page}`)}>
-            <dl class="sources">
-              {parts
-                .filter(part => part.page === page)
-                .map(part => (
-                  <PartSources key={part.id} part={part} />
-                ))}
-            </dl>
-          </Fold>
-        </div>
-      ))}
+      <div class="folds">
+        {(Object.keys(told) as TellingPage[]).map(page => (
+          <div key={page} id={page}>
+            <Fold summary={t(`common:titles.${page}`)}>
+              <dl class="sources">
+                {parts
+                  .filter(part => part.page === page)
+                  .map(part => (
+                    <PartSources key={part.id} part={part} />
+                  ))}
+              </dl>
+            </Fold>
+          </div>
+        ))}
+      </div>
     </section>
   )
 }

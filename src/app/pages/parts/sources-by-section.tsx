@@ -3,6 +3,7 @@ import { municipality } from '#municipality'
 import { asText } from '../../../core/facts/index.ts'
 import type { Fact, StandardId } from '../../../core/facts/types.ts'
 import { Fold, Heading } from '../../../ui/index.ts'
+import { CallText } from '../../call-text.tsx'
 import { useCopy } from '../../copy/copy.ts'
 import { partsThatTell } from './told-where.ts'
 
@@ -15,32 +16,52 @@ export function BySection(): JSX.Element {
         {t('sources:bySection.heading')}
       </Heading>
       <p>{t('sources:bySection.intro')}</p>
-      <Standard standard="alcohol" />
-      <Standard standard="drugs" />
+      <div class="folds">
+        <Standard standard="alcohol" />
+        <Standard standard="drugs" />
+      </div>
     </section>
   )
 }
 
+/** One fold a document. What stands under its title itself needs no second fold with the same words. */
 function Standard({ standard }: { readonly standard: StandardId }): JSX.Element {
-  const { lang } = useCopy()
+  const { title } = municipality.standards[standard]
   const headings = municipality.facts.flatMap(({ section }) => section[standard] ?? [])
   return (
-    <>
-      <h3 lang="da">{municipality.standards[standard].title}</h3>
-      {[...new Set(headings)].map(heading => (
-        <div key={heading} lang="da">
-          <Fold summary={heading}>
-            <ul class="sources" lang={lang}>
-              {municipality.facts
-                .filter(({ section }) => section[standard] === heading)
-                .map(fact => (
-                  <Statement key={fact.id} fact={fact} standard={standard} />
-                ))}
-            </ul>
-          </Fold>
+    <details class="fold" lang="da">
+      <summary>
+        <h3>
+          <CallText text={title} />
+        </h3>
+      </summary>
+      <div class="flow">
+        <Statements standard={standard} heading={title} />
+        <div class="folds">
+          {[...new Set(headings)]
+            .filter(heading => heading !== title)
+            .map(heading => (
+              <Fold key={heading} summary={heading} quiet>
+                <Statements standard={standard} heading={heading} />
+              </Fold>
+            ))}
         </div>
-      ))}
-    </>
+      </div>
+    </details>
+  )
+}
+
+function Statements(props: { readonly standard: StandardId; readonly heading: string }): JSX.Element {
+  const { lang } = useCopy()
+  const { standard, heading } = props
+  return (
+    <ul class="sources" lang={lang}>
+      {municipality.facts
+        .filter(({ section }) => section[standard] === heading)
+        .map(fact => (
+          <Statement key={fact.id} fact={fact} standard={standard} />
+        ))}
+    </ul>
   )
 }
 

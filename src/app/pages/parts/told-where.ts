@@ -44,6 +44,7 @@ const headings: Headings = {
     'for-me': 'youth:me.heading',
     'only-advice': 'youth:advice.heading',
     'who-takes-part': 'youth:who.heading',
+    'written-down': 'youth:written.heading',
     treatment: 'youth:treatment.heading',
     meeting: 'youth:meeting.heading',
     parents: 'youth:parents.heading',

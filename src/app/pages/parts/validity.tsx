@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { municipality } from '#municipality'
 import { standardStatus } from '../../../core/facts/index.ts'
 import type { Municipality, StandardId } from '../../../core/facts/types.ts'
+import { CallText } from '../../call-text.tsx'
 import { useCopy } from '../../copy/copy.ts'
 
 const statuses = ['coming', 'valid', 'lapsed'] as const
@@ -19,7 +20,7 @@ export function Validity(props: { readonly standard: StandardId; readonly of?: M
     <p class="validity" data-valid-from={standard.validFrom} data-valid-to={standard.validTo}>
       {statuses.map(status => (
         <span key={status} data-when={status} hidden={status !== now}>
-          {t(`sources:validity.${id}.${status}`)}
+          <CallText text={t(`sources:validity.${id}.${status}`)} />
           {status === 'lapsed' && (
             <>
               {' '}

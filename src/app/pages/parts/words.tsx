@@ -3,17 +3,19 @@ import { Fragment, type JSX } from 'preact'
 import { CallText } from '../../call-text.tsx'
 import type { Namespace } from '../../copy/resources.ts'
 import { useCopy } from '../../copy/copy.ts'
+import { methods } from './methods.ts'
 
 /** The key of a sentence in any of the citizen's copy: `youth:answer`. */
 export type Key = ParseKeys<Namespace[]>
+type Keys = { readonly keys: readonly Key[] }
 
-function Sentence({ id }: { readonly id: Key }): JSX.Element {
+export function Sentence({ id }: { readonly id: Key }): JSX.Element {
   const { t } = useCopy()
-  return <CallText text={t(id) as string /* the key of a sentence, never of a branch */} />
+  return <CallText text={t(id, methods) as string /* the key of a sentence, never of a branch */} />
 }
 
 /** One or more sentences, a paragraph each. */
-export function Say({ keys }: { readonly keys: readonly Key[] }): JSX.Element {
+export function Say({ keys }: Keys): JSX.Element {
   return (
     <>
       {keys.map(key => (
@@ -26,7 +28,7 @@ export function Say({ keys }: { readonly keys: readonly Key[] }): JSX.Element {
 }
 
 /** Several sentences in one paragraph. */
-export function Run({ keys }: { readonly keys: readonly Key[] }): JSX.Element {
+export function Run({ keys }: Keys): JSX.Element {
   return (
     <p>
       {keys.map(key => (
@@ -39,14 +41,37 @@ export function Run({ keys }: { readonly keys: readonly Key[] }): JSX.Element {
 }
 
 /** Short lines of one list. */
-export function Points({ keys }: { readonly keys: readonly Key[] }): JSX.Element {
+export function Points({ keys }: Keys): JSX.Element {
+  return <ul>{lines(keys)}</ul>
+}
+
+/** What comes one after the other. */
+export function Steps({ keys }: Keys): JSX.Element {
+  return <ol>{lines(keys)}</ol>
+}
+
+function lines(keys: readonly Key[]): JSX.Element[] {
+  return keys.map(key => (
+    <li key={key}>
+      <Sentence id={key} />
+    </li>
+  ))
+}
+
+/** Lines that begin with a name and a colon: who looks for the name finds it. */
+export function NamedPoints({ keys }: Keys): JSX.Element {
+  const { t } = useCopy()
   return (
     <ul>
-      {keys.map(key => (
-        <li key={key}>
-          <Sentence id={key} />
-        </li>
-      ))}
+      {keys.map(key => {
+        const [name = '', ...rest] = (t(key, methods) as string).split(':')
+        return (
+          <li key={key}>
+            <strong>{name}:</strong>
+            {rest.join(':')}
+          </li>
+        )
+      })}
     </ul>
   )
 }

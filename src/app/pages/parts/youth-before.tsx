@@ -1,26 +1,20 @@
 import type { JSX } from 'preact'
 import { OpenMatter, OpenQuestions } from './open-matter.tsx'
 import { FoldedSection, FoldGroup } from './section.tsx'
-import { Say } from './words.tsx'
+import { Run, Say } from './words.tsx'
 
 /** For 15-17: whether it is for me, advice alone, and what to ask. */
 export function YouthBefore(): JSX.Element {
   return (
     <FoldGroup id="before" heading="youth:groups.before">
       <FoldedSection id="for-me" heading="youth:me.heading">
-        <Say keys={['youth:me.unsure', 'youth:me.alcohol', 'youth:me.drugs', 'youth:me.drugsLimit']} />
+        <Say keys={['youth:me.unsure']} />
         <OpenMatter id="O-25" ask="youth:me.drugsAsk" />
-        <Say keys={['youth:me.who', 'youth:me.both']} />
+        <Say keys={['youth:me.both']} />
       </FoldedSection>
       <FoldedSection id="only-advice" heading="youth:advice.heading">
-        <Say
-          keys={[
-            'youth:advice.short',
-            'youth:advice.extended',
-            'youth:advice.lectures',
-            'youth:advice.names',
-          ]}
-        />
+        <Run keys={['youth:advice.short', 'youth:advice.extended', 'youth:advice.lectures']} />
+        <Say keys={['youth:advice.names']} />
       </FoldedSection>
       <FoldedSection id="questions" heading="youth:questions.heading">
         <OpenQuestions

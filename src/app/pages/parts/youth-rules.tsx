@@ -3,7 +3,7 @@ import { AlcoholAndDrugs } from './alcohol-and-drugs.tsx'
 import { OpenMatter } from './open-matter.tsx'
 import { FoldedSection, FoldGroup } from './section.tsx'
 import { Validity } from './validity.tsx'
-import { Say } from './words.tsx'
+import { Run, Say } from './words.tsx'
 
 /** For 15-17: complaints, and how new the rules are. */
 export function YouthRules(): JSX.Element {
@@ -12,10 +12,10 @@ export function YouthRules(): JSX.Element {
       <FoldedSection id="disagree" heading="youth:disagree.heading">
         <AlcoholAndDrugs
           page="youth"
-          alcohol={<Say keys={['youth:disagree.alcohol', 'youth:disagree.alcoholNone']} />}
+          alcohol={<Run keys={['youth:disagree.alcohol', 'youth:disagree.alcoholNone']} />}
           drugs={
             <>
-              <Say keys={['youth:disagree.drugs', 'youth:disagree.drugsHow', 'youth:disagree.drugsWho']} />
+              <Say keys={['youth:disagree.drugs', 'youth:disagree.drugsHow']} />
               <OpenMatter id="O-11" ask="youth:disagree.young" />
             </>
           }
