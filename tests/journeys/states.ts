@@ -3,15 +3,16 @@ import { ALL, expectAccessible, type Lang } from './people.ts'
 import { dispose, startServer, type TestServer } from './server.ts'
 import { walks } from './walks/index.ts'
 
-let server: TestServer
-test.beforeAll(async () => {
-  server = await startServer()
-})
-test.afterAll(async () => {
-  await dispose(server)
-})
+/** Walks through every state in one language. A file a language calls this: files, not tests, are shared out. */
+export function testStates(lang: Lang): void {
+  let server: TestServer
+  test.beforeAll(async () => {
+    server = await startServer()
+  })
+  test.afterAll(async () => {
+    await dispose(server)
+  })
 
-for (const lang of ['da', 'en'] as const satisfies readonly Lang[]) {
   for (const [name, walk] of Object.entries(walks)) {
     test(`axe finds nothing in any state of "${name}" (${lang}), light and dark, and nothing sticks out at 320 px`, async ({
       page,
