@@ -36,7 +36,7 @@ export function CrisisNotice({ opened }: { readonly opened: OpenedRequest }): JS
             </p>
           ))}
           <p>
-            <LinkButton href={telOf(calls.phone)} kind="quiet" icon="phone">
+            <LinkButton href={telOf(calls.phone)} kind="urgent" icon="phone">
               {t('crisis.call', { phone: calls.phone })}
             </LinkButton>
           </p>

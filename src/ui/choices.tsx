@@ -13,7 +13,7 @@ interface GroupProps {
   readonly legend: string
   /** The question is the heading of the page: the legend holds an `<h1>` that can take the focus. */
   readonly legendIsHeading?: boolean | undefined
-  readonly hint?: string | undefined
+  readonly hint?: ComponentChildren
   readonly error?: string | undefined
 }
 

@@ -1,10 +1,10 @@
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import { useContext } from 'preact/hooks'
 import { UiWords } from './words.ts'
 
 export interface FieldText {
   readonly name: string
-  readonly hint?: string | undefined
+  readonly hint?: ComponentChildren
   readonly error?: string | undefined
 }
 
@@ -46,7 +46,7 @@ export function FieldHint({
   text,
 }: {
   readonly id: string
-  readonly text?: string | undefined
+  readonly text?: ComponentChildren
 }): VNode | null {
   return text ? (
     <p class="hint" id={id}>

@@ -9,7 +9,7 @@ import { useShownFromTop } from '../request/show-from-top.ts'
 import { pages } from '../routes.ts'
 import { CheckResult } from './result.tsx'
 import { AskScreen, WhyWeAsk } from './screens.tsx'
-import { asksOf, isAnswered, pageOf, valueOf, type Seen, type Step } from './steps.ts'
+import { asksOf, isAnswered, MOST_SCREENS, pageOf, valueOf, type Seen, type Step } from './steps.ts'
 import { useCheckStep } from './use-check-step.ts'
 
 /** What can I get, why, and what now: on the phone, without network, with nothing sent and nothing stored. */
@@ -41,7 +41,7 @@ export function EligibilityCheck({ ready }: { readonly ready: boolean }): JSX.El
         <CheckResult situation={situation} goTo={goTo} />
       ) : (
         <>
-          <StepText>{t('check:page', { n: pageOf(step, situation, seen) })}</StepText>
+          <StepText>{t('check:page', { n: pageOf(step, situation, seen), most: MOST_SCREENS })}</StepText>
           <Form
             key={step}
             disabled={!ready}

@@ -30,14 +30,17 @@ export function CheckResult({ situation, goTo }: Props): JSX.Element {
     relativesAnswered: municipality.openMatters['O-14'] !== null,
   })
   const complains = answer.startsWith('complain')
+  const danger = result.offers.includes('signpost-emergency')
   return (
     <>
-      {result.offers.includes('signpost-emergency') && <Danger />}
-      <Heading focusable>{t(`check:answer.${answer}.title`)}</Heading>
+      {danger && <Danger />}
+      <Heading focusable={!danger} level={danger ? 2 : 1}>
+        {t(`check:answer.${answer}.title`)}
+      </Heading>
       <p class="lead">{t(`check:answer.${answer}.lead`)}</p>
       <SomebodyToTalkTo answer={answer} situation={situation} />
       {isCut(answer) && <p>{t('check:line.caution-age-needed')}</p>}
-      {answer !== 'under15' && !isCut(answer) && (
+      {answer !== 'under15' && !isCut(answer) && !danger && (
         <Actions>
           <Ask situation={situation} />
         </Actions>
@@ -79,13 +82,15 @@ function AboutComplaining({ groups, substance }: Groups): JSX.Element {
   )
 }
 
-/** Danger stands above all else on the screen (rule R02). */
+/** Danger stands above all else on the screen (rule R02): it is the page's heading, and what is read first. */
 function Danger(): JSX.Element {
   const { t } = useCopy()
   return (
     <Notice tone="urgent">
+      <Heading focusable>{t('check:danger.title')}</Heading>
       <p>{t('check:line.signpost-emergency')}</p>
       <CallNow />
+      <p>{t('check:danger.rest')}</p>
     </Notice>
   )
 }

@@ -56,6 +56,7 @@ function FiveThings(): JSX.Element {
         </p>
       </OpenSection>
       <OpenSection id="who-knows" heading="adults:know.heading">
+        <WithoutAName />
         <Box title={t('adults:know.box.title')} level={3}>
           <Say
             keys={[
@@ -67,7 +68,6 @@ function FiveThings(): JSX.Element {
             ]}
           />
         </Box>
-        <WithoutAName />
       </OpenSection>
       <OpenSection id="how-fast" heading="adults:fast.heading">
         <Say keys={['adults:fast.first', 'adults:fast.start']} />

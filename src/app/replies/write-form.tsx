@@ -5,6 +5,7 @@ import { lookAgainDay, nameOfDay } from '../../core/calendar/times.ts'
 import { Button, ErrorSummary, Form, Heading, MessageField, Notice } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 import { CrisisCard } from '../request/crisis-card.tsx'
+import { kindsOf } from './kinds.ts'
 import { write, type Mailbox, type Sent } from './mailbox.ts'
 
 /** Write back in the thread. What was typed stays until it is on its way. */
@@ -70,7 +71,7 @@ export function WriteForm(props: {
           }
           autoComplete="off"
         />
-        <CrisisCard crises={crisesIn(text)} />
+        <CrisisCard crises={crisesIn(text)} young={kindsOf(props.mailbox).includes('youth-talk')} />
         <p>
           <Button type="submit" busy={busy} busyLabel={t('replies:write.sending')}>
             {t('replies:write.button')}

@@ -114,7 +114,7 @@ function Flow({ ready, sending }: { readonly ready: boolean; readonly sending: S
       )}
       {/* The card by the message is out of sight up here. */}
       {step === 'review' && (errors.length > 0 || sending.problem) && (
-        <CrisisCard crises={crisesIn(answers.message ?? '')} />
+        <CrisisCard crises={crisesIn(answers.message ?? '')} young={answers.audience === 'youth'} />
       )}
       <BackLink
         href={pages[backPage(answers)][lang]}

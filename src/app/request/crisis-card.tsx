@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import { municipality } from '#municipality'
-import type { HelplineId } from '../../core/facts/types.ts'
+import type { Helpline, HelplineId } from '../../core/facts/types.ts'
 import type { Crisis } from '../../core/request/index.ts'
-import { Actions, LinkButton, Notice } from '../../ui/index.ts'
+import { LinkButton, Notice } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 
 /** Whom to call, the first first. */
@@ -12,35 +12,62 @@ const linesFor = {
   violence: ['violence', 'emergency'],
 } as const satisfies Record<Crisis, readonly HelplineId[]>
 
+/** The young have a line of their own, open day and night and without a name. */
+const youngLinesFor = {
+  life: ['children', 'suicide', 'emergency'],
+  overdose: ['emergency'],
+  violence: ['children', 'emergency'],
+} as const satisfies Record<Crisis, readonly HelplineId[]>
+
 /**
  * Help in sight when the message sounds like danger: a number is a button to ring it. Noticed on the phone only; never
  * stored, sent or in the way.
+ * @param young the writer is under 18
  * @param sent the message is on its way: nothing is said of sending it
  */
 export function CrisisCard(props: {
   readonly crises: readonly Crisis[]
+  readonly young: boolean
   readonly sent?: boolean
 }): JSX.Element | null {
-  const { crises, sent = false } = props
+  const { crises, young, sent = false } = props
   const { t } = useCopy()
   if (crises.length === 0) return null
-  const ids = new Set<HelplineId>(crises.flatMap(crisis => linesFor[crisis]))
+  const ids = new Set<HelplineId>(crises.flatMap(crisis => (young ? youngLinesFor : linesFor)[crisis]))
   const lines = [...ids].flatMap(id => municipality.helplines.filter(line => line.id === id))
   return (
     <Notice tone="urgent" title={t('request:crisis.title')} live>
       {crises.map(crisis => (
         <p key={crisis}>{t(`request:crisis.${crisis}`)}</p>
       ))}
-      <Actions>
-        {lines.map(({ id, number, shown, name }) => (
-          <LinkButton key={id} kind="urgent" href={`tel:${number}`}>
-            {id === 'emergency'
-              ? t('request:crisis.callEmergency', { number: shown })
-              : t('request:crisis.call', { number: shown.replaceAll(' ', '\u00a0'), name })}
-          </LinkButton>
-        ))}
-      </Actions>
+      {lines.map(line => (
+        <Line key={line.id} line={line} />
+      ))}
       {!sent && <p>{t('request:crisis.still')}</p>}
     </Notice>
+  )
+}
+
+/** One number, and what a caller wants to know before ringing, as far as it is known. */
+function Line({ line }: { readonly line: Helpline }): JSX.Element {
+  const { t, lang } = useCopy()
+  const { id, name, asks, hours, withoutName } = line
+  const number = line.shown.replaceAll(' ', '\u00a0')
+  const known = [
+    ...(hours ? [`${hours[lang]}.`] : []),
+    ...(asks.cpr === true ? [t('request:crisis.asksCpr')] : []),
+    ...(withoutName === true ? [t('request:crisis.noName')] : []),
+  ]
+  return (
+    <>
+      <p>
+        <LinkButton kind="urgent" href={`tel:${line.number}`}>
+          {id === 'emergency'
+            ? t('request:crisis.callEmergency', { number })
+            : t('request:crisis.call', { number, name })}
+        </LinkButton>
+      </p>
+      {id !== 'emergency' && known.length > 0 && <p class="hint">{known.join(' ')}</p>}
+    </>
   )
 }

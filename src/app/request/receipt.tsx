@@ -39,7 +39,7 @@ export function Receipt({ receipt }: { readonly receipt: ReceiptData }): JSX.Ele
     <>
       <Drawing name={!sent ? 'letter' : booked ? 'calendar' : 'path'} />
       <Heading focusable>{title}</Heading>
-      <CrisisCard crises={crisesIn(answers.message ?? '')} sent />
+      <CrisisCard crises={crisesIn(answers.message ?? '')} young={answers.audience === 'youth'} sent />
       {state === 'waiting' && <NotSentYet id={receipt.id} />}
       {booked && (
         <>
@@ -54,6 +54,7 @@ export function Receipt({ receipt }: { readonly receipt: ReceiptData }): JSX.Ele
         </>
       )}
       {sent && wishedTime && !slot && <p>{t('request:receipt.timeGone')}</p>}
+      {!wishedTime && !slot && answers.wish === 'relatives-course' && <p>{t('request:receipt.noPlace')}</p>}
       <Heading level={2}>{t('request:receipt.now')}</Heading>
       <p>{t(nowKey(receipt), { number: municipality.place.phone?.shown ?? '' })}</p>
       {!booked && answers.alias && (

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { municipality } from '#municipality'
 import { Actions, Button, Notice } from '../../ui/index.ts'
 import { useCitizen } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
@@ -37,7 +38,10 @@ export function SendProblem(props: {
           )}
           {tooOld.has(problem) && <FetchAgain />}
         </Actions>
-        <p>{t('request:sendErrors.otherWay')}</p>
+        <p>
+          {t('request:sendErrors.otherWay')}
+          {municipality.place.hours === null && ` ${t('request:sendErrors.hoursUnknown')}`}
+        </p>
       </Notice>
     </div>
   )

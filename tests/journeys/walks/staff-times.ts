@@ -28,7 +28,7 @@ const times: Walk = async (page, server, lang, snap) => {
   const tomorrow = [{ startsAt: inDays(1), minutes: 45 }]
   const talk = { dates: tomorrow, place: 'house' as const, seats: 1 }
   const slot = await publishTime(server, { ...talk, kind: 'youth-talk', room: 'Lokale 4', counsellor: 'Ida' })
-  const alias = lang === 'da' ? 'Rød Sky' : 'Red Cloud'
+  const alias = lang === 'da' ? 'Rød Paraply' : 'Red Umbrella'
   const youth = { audience: 'youth', wish: 'anonymous-talk', identity: 'anonymous', language: lang } as const
   await sendRequest(server, { ...youth, alias }, [slot])
   await sendUnreadable(server, await publishTime(server, { ...talk, kind: 'adult-talk' }))

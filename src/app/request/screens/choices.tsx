@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { municipality } from '#municipality'
-import { Notice, RadioGroup, type Option } from '../../../ui/index.ts'
+import { RadioGroup, type Option } from '../../../ui/index.ts'
 import type { Answers } from '../../../core/request/index.ts'
 import { CallText } from '../../call-text.tsx'
 import { useCopy } from '../../copy/copy.ts'
@@ -143,24 +143,18 @@ export function ConcernScreen({ answers, update, errorOf }: ScreenProps): JSX.El
     label: t(`request:concern.${value}`),
   })
   return (
-    <>
-      <Notice tone="care">
-        <p>
-          <CallText text={t('request:concern.under18', { name: children?.name ?? '' })} />
-        </p>
-      </Notice>
-      <RadioGroup
-        name="concern"
-        legend={t('request:concern.legend')}
-        legendIsHeading
-        error={errorOf('concern')}
-        options={[option('child-under-15'), option('child-15-17'), option('adult')]}
-        value={answers.concern}
-        onChange={concern => {
-          update({ concern })
-        }}
-      />
-    </>
+    <RadioGroup
+      name="concern"
+      legend={t('request:concern.legend')}
+      legendIsHeading
+      hint={<CallText text={t('request:concern.under18', { name: children?.name ?? '' })} />}
+      error={errorOf('concern')}
+      options={[option('child-under-15'), option('child-15-17'), option('adult')]}
+      value={answers.concern}
+      onChange={concern => {
+        update({ concern })
+      }}
+    />
   )
 }
 

@@ -45,7 +45,7 @@ export function ReviewScreen(
             : 'request:review.title',
         )}
       </Heading>
-      {!talk && <p>{t('request:review.intro')}</p>}
+      <p>{t('request:review.intro')}</p>
       {!chosen && offersTalk(props) && (
         <div class="flow">
           <p>{t('request:times.adultNow')}</p>
@@ -80,7 +80,7 @@ export function ReviewScreen(
         />
       )}
       <Message {...props} folded={talk && chosen} />
-      <CrisisCard crises={crisesIn(answers.message ?? '')} />
+      <CrisisCard crises={crisesIn(answers.message ?? '')} young={answers.audience === 'youth'} />
       <Fold summary={t('request:review.interpreterFold')} open={Boolean(answers.interpreter)}>
         <TextField
           name="interpreter"
