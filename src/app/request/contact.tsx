@@ -98,6 +98,14 @@ function Flow({ ready, sending }: { readonly ready: boolean; readonly sending: S
   const count = countOf(step, answers)
   return (
     <>
+      {/* The card by the message is out of sight up here. */}
+      {step === 'review' && (errors.length > 0 || sending.problem) && (
+        <CrisisCard
+          crises={crisesIn(answers.message ?? '')}
+          young={answers.audience === 'youth'}
+          wrong={errors.length > 0}
+        />
+      )}
       <ErrorSummary
         title={t('request:errors.title')}
         errors={errors.map(error => ({ name: error.field, text: t(`request:errors.${error.why}`) }))}
@@ -111,10 +119,6 @@ function Flow({ ready, sending }: { readonly ready: boolean; readonly sending: S
             goOn(answers)
           }}
         />
-      )}
-      {/* The card by the message is out of sight up here. */}
-      {step === 'review' && (errors.length > 0 || sending.problem) && (
-        <CrisisCard crises={crisesIn(answers.message ?? '')} young={answers.audience === 'youth'} />
       )}
       <BackLink
         href={pages[backPage(answers)][lang]}
@@ -140,6 +144,8 @@ function Flow({ ready, sending }: { readonly ready: boolean; readonly sending: S
               update({ alias: newAlias(lang) })
             }}
             sending={sending.busy}
+            wrong={errors.length > 0}
+            tooOld={sending.problem === 'keys-changed'}
           />
         ) : (
           <>

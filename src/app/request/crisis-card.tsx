@@ -23,14 +23,16 @@ const youngLinesFor = {
  * Help in sight when the message sounds like danger: a number is a button to ring it. Noticed on the phone only; never
  * stored, sent or in the way.
  * @param young the writer is under 18
+ * @param wrong something has to be put right before it can be sent
  * @param sent the message is on its way: nothing is said of sending it
  */
 export function CrisisCard(props: {
   readonly crises: readonly Crisis[]
   readonly young: boolean
   readonly sent?: boolean
+  readonly wrong?: boolean
 }): JSX.Element | null {
-  const { crises, young, sent = false } = props
+  const { crises, young, sent = false, wrong = false } = props
   const { t } = useCopy()
   if (crises.length === 0) return null
   const ids = new Set<HelplineId>(crises.flatMap(crisis => (young ? youngLinesFor : linesFor)[crisis]))
@@ -43,7 +45,7 @@ export function CrisisCard(props: {
       {lines.map(line => (
         <Line key={line.id} line={line} />
       ))}
-      {!sent && <p>{t('request:crisis.still')}</p>}
+      {!sent && <p>{t(wrong ? 'request:crisis.stillAfter' : 'request:crisis.still')}</p>}
     </Notice>
   )
 }

@@ -66,11 +66,17 @@ export function boxFor(answers: Answers, t: T): BoxText {
 
 type BoxKey = 'youthTalk' | 'youthTreatment' | 'named' | 'namedAdvice' | 'anonymous' | 'relative'
 
+const coveredBy = {
+  'child-under-15': 'request:box.relative.coveredChild',
+  'child-15-17': 'request:box.relative.coveredYoung',
+  adult: 'request:box.relative.covered',
+} as const
+
 function relativeFirst(answers: Answers, t: T): string[] {
   const isCovered = answers.connection === 'resident' || answers.connection === 'enrolled'
-  const covered =
-    answers.concern === 'adult' ? 'request:box.relative.covered' : 'request:box.relative.coveredChild'
+  const covered = coveredBy[answers.concern ?? 'adult']
   return [
+    t('request:box.relative.reads'),
     t(isCovered ? covered : 'request:box.relative.outside'),
     ...(municipality.confirmed.neverSaysWhoComes ? [t('request:box.relative.neverSays')] : []),
     ...(answers.concern === 'child-15-17' ? [t('request:box.relative.youngParent')] : []),

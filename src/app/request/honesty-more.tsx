@@ -56,7 +56,7 @@ export function HonestyMore({ answers }: { readonly answers: Answers }): JSX.Ele
           <p>{t('request:more.criteriaPlaces', { places: municipality.anonymousProviders.join(', ') })}</p>
         </Fold>
       )}
-      {relative && (
+      {relative && (answers.wish === 'relatives-course' || answers.wish === 'unsure') && (
         <Fold summary={t('request:more.relativePrice')}>
           <p>{t('request:more.relativePriceText')}</p>
         </Fold>

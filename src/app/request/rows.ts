@@ -46,7 +46,13 @@ export function rowsOf(answers: Answers, slots: Slots, t: T, lang: Language): An
     ...(answers.concern ? [row('concern', t(`request:concern.${answers.concern}`))] : []),
     ...(answers.connection ? [row('connection', t(`request:connection.${answers.connection}`))] : []),
     ...(!talk && answers.identity
-      ? [row('identity', t(`request:identity.${answers.identity}`), reach === 'who' ? 'who' : 'identity')]
+      ? [
+          row(
+            'identity',
+            t(`request:review.identity.${answers.identity}`),
+            reach === 'who' ? 'who' : 'identity',
+          ),
+        ]
       : []),
     ...(answers.identity === 'named' && !talk ? [row('name', answers.name, reach)] : []),
     ...(rung && !talk

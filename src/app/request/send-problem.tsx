@@ -36,7 +36,7 @@ export function SendProblem(props: {
               {t('request:sendErrors.again')}
             </Button>
           )}
-          {tooOld.has(problem) && <FetchAgain />}
+          {tooOld.has(problem) && <FetchAgain only={problem === 'keys-changed'} />}
         </Actions>
         <p>
           {t('request:sendErrors.otherWay')}
@@ -48,7 +48,7 @@ export function SendProblem(props: {
 }
 
 /** Fetches the page anew with the answers in it; where the phone cannot keep them, it says so and leaves all as it is. */
-function FetchAgain(): JSX.Element {
+function FetchAgain({ only }: { readonly only: boolean }): JSX.Element {
   const { t } = useCopy()
   const { answers } = useCitizen()
   const [state, setState] = useState<'idle' | 'busy' | 'cannot-keep'>('idle')
@@ -61,7 +61,7 @@ function FetchAgain(): JSX.Element {
     <>
       {state === 'cannot-keep' && <p>{t('request:sendErrors.cannotKeep')}</p>}
       <Button
-        kind="quiet"
+        kind={only ? 'primary' : 'quiet'}
         busy={state === 'busy'}
         busyLabel={t('request:sendErrors.fetching')}
         onClick={() => {

@@ -34,9 +34,10 @@ export function dateLines(dates: readonly { startsAt: string; minutes: number }[
   })
 }
 
+/** "14.30-15.00"; word joiners keep a line from breaking in the middle of it. */
 export function fromTo(date: { startsAt: string; minutes: number }, lang: Language): string {
   const end = new Date(Date.parse(date.startsAt) + date.minutes * 60_000).toISOString()
-  return `${clock(date.startsAt, lang)}-${clock(end, lang)}`
+  return `${clock(date.startsAt, lang)}\u2060-\u2060${clock(end, lang)}`
 }
 
 /** `days` after a day, as `YYYY-MM-DD`. */

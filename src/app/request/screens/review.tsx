@@ -15,6 +15,10 @@ export function ReviewScreen(
     readonly goTo: (step: Step) => void
     readonly newAlias: () => void
     readonly sending: boolean
+    /** Something has to be put right before it can be sent. */
+    readonly wrong: boolean
+    /** The page is too old to send: it has to be fetched anew first. */
+    readonly tooOld: boolean
   },
 ): JSX.Element {
   const { answers, update, errorOf, goTo } = props
@@ -80,7 +84,11 @@ export function ReviewScreen(
         />
       )}
       <Message {...props} folded={talk && chosen} />
-      <CrisisCard crises={crisesIn(answers.message ?? '')} young={answers.audience === 'youth'} />
+      <CrisisCard
+        crises={crisesIn(answers.message ?? '')}
+        young={answers.audience === 'youth'}
+        wrong={props.wrong}
+      />
       <Fold summary={t('request:review.interpreterFold')} open={Boolean(answers.interpreter)}>
         <TextField
           name="interpreter"
@@ -100,11 +108,13 @@ export function ReviewScreen(
       <p>
         <CallText text={t('request:review.notEmergency')} />
       </p>
-      <Actions>
-        <Button type="submit" busy={props.sending} busyLabel={t('request:review.sending')}>
-          {t(talk && chosen ? 'request:review.book' : 'request:review.send')}
-        </Button>
-      </Actions>
+      {!props.tooOld && (
+        <Actions>
+          <Button type="submit" busy={props.sending} busyLabel={t('request:review.sending')}>
+            {t(chosen && answers.audience !== 'relative' ? 'request:review.book' : 'request:review.send')}
+          </Button>
+        </Actions>
+      )}
     </>
   )
 }
@@ -130,7 +140,9 @@ function Message(props: ScreenProps & { readonly folded: boolean }): JSX.Element
         talk
           ? 'request:review.messageHintTalk'
           : answers.audience === 'relative'
-            ? 'request:review.messageHintRelative'
+            ? unnamed
+              ? 'request:review.messageHintRelativeUnnamed'
+              : 'request:review.messageHintRelative'
             : unnamed
               ? 'request:review.messageHintUnnamed'
               : 'request:review.messageHint',
