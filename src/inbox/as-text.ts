@@ -25,7 +25,8 @@ export function asText(opened: Readable, rows: readonly Row[], t: T, lang: Langu
       ),
     ),
   ]
-  return parts.join('\n\n') + '\n'
+  // The joiners that keep a time on one line are for the screen only.
+  return parts.join('\n\n').replaceAll('\u2060', '') + '\n'
 }
 
 /** What a message says besides its text. */

@@ -9,8 +9,8 @@ test.each(['da', 'en'])(
   'the texts in %s name both periods, and the mailbox’s as the one that erases',
   async lang => {
     const { keep } = JSON.parse(await copyOf(`${lang}/privacy`)) as { keep: Record<string, string> }
-    expect(keep['closed']).toContain('{{retention.mailboxDays}}')
-    expect(keep['later']).toContain('{{retention.closedDays}}')
+    const told = Object.values(keep).join(' ')
+    expect(told).toMatch(/\{\{retention\.mailboxDays\}\}.*\{\{retention\.closedDays\}\}/s)
     const { detail } = JSON.parse(await copyOf(`${lang}/inbox`)) as { detail: Record<string, string> }
     expect(detail['stateHint']).toMatch(/\{\{retention\.mailboxDays\}\}.*\{\{retention\.closedDays\}\}/)
   },

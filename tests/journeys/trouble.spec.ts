@@ -215,7 +215,8 @@ test('in a window without a service worker the message waits, has its code, and 
   await expect(code(page)).toBeVisible()
   await context.setOffline(false)
   await expect(firstHeading(page, 'Beskeden er kommet frem')).toBeVisible({ timeout: 20_000 })
-  expect(taken).toEqual(['201'])
+  // Under load the intake may ask for a proof first.
+  expect(taken.filter(status => status !== '429')).toEqual(['201'])
 })
 
 test('a page opened by a door says once that a message waits, and there it is taken back', async ({

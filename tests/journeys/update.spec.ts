@@ -70,13 +70,13 @@ test('unsaved answers are never reloaded over, here or from another tab', async 
     Object.assign(globalThis, { notReloaded: true })
   })
   await offer(page).getByRole('button').click()
-  await expect(page.getByText('Du er ved at skrive')).toBeVisible()
+  await expect(page.getByText('Send det, du er i gang med, først')).toBeVisible()
 
   const other = await context.newPage()
   await other.goto(`${server.url}/voksne`)
   await expect(offer(other)).toBeVisible({ timeout: 20_000 })
   await offer(other).getByRole('button').click()
-  await expect(other.getByText('Du har noget åbent i et andet vindue')).toBeVisible()
+  await expect(other.getByText('Du er i gang med noget i et andet vindue')).toBeVisible()
 
   await expect(page.locator('input[name=wish][value=advice]')).toBeChecked()
   expect(await page.evaluate(() => 'notReloaded' in globalThis)).toBe(true)

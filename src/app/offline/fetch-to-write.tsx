@@ -5,11 +5,12 @@ import { useCopy } from '../copy/copy.ts'
 import { fetchNewest } from './update.ts'
 
 /** To the request in the newest release: written in the one at hand, a message would fail in the same way again. */
-export function FetchToWrite(): JSX.Element {
+export function FetchToWrite({ quiet }: { readonly quiet: boolean }): JSX.Element {
   const { t, href } = useCopy()
   const [busy, setBusy] = useState(false)
   return (
     <Button
+      kind={quiet ? 'quiet' : 'primary'}
       busy={busy}
       busyLabel={t('offline:needs.fetching')}
       onClick={() => {

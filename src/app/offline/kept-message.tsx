@@ -91,12 +91,7 @@ function Ways(props: {
   }
   const needs = standing.at === 'needs-you' ? standing.why : null
   const send = (
-    <Button
-      kind={needs === null ? 'primary' : 'quiet'}
-      busy={busy}
-      busyLabel={t('offline:waiting.trying')}
-      onClick={sendNow}
-    >
+    <Button busy={busy} busyLabel={t('offline:waiting.trying')} onClick={sendNow}>
       {t(needs === null ? 'offline:waiting.now' : 'offline:needs.again')}
     </Button>
   )
@@ -121,13 +116,13 @@ function Ways(props: {
         </>
       }
     >
+      {/* What was withdrawn, is too long, or sealed for another lock stays so: trying again would only raise a hope. */}
+      {(needs === null || needs === 'unacceptable') && send}
       {needs === 'unacceptable' || needs === 'keys-changed' ? (
-        <FetchToWrite />
+        <FetchToWrite quiet={needs === 'unacceptable'} />
       ) : (
         needs && <LinkButton href={href('contact')}>{t('offline:needs.write')}</LinkButton>
       )}
-      {/* What was withdrawn, is too long, or sealed for another lock stays so: trying again would only raise a hope. */}
-      {(needs === null || needs === 'unacceptable') && send}
       <Button
         kind="quiet"
         icon="erase"

@@ -98,7 +98,7 @@ function ProblemNotice({ problem }: { readonly problem: Problem }): JSX.Element 
   switch (problem) {
     case 'waiting-here':
       return (
-        <Notice tone="care" icon="clock" title={t('offline:waiting.title')} live>
+        <Notice tone="care" icon="clock" title={t('offline:codeWaitingTitle')} live>
           <p>{t('offline:codeWaiting')}</p>
         </Notice>
       )

@@ -52,18 +52,21 @@ export function NameScreen(props: {
     }
   }
 
+  // "The name we should ask for" belongs to a call; here one may also turn back.
+  const sentenceOf = ({ why }: FieldError): string =>
+    t(why === 'name-missing' ? 'replies:name.missing' : `request:errors.${why}`)
   const errorOf = (field: 'name' | 'phone'): string | undefined => {
     const error = errors.find(one => one.field === field)
-    return error && t(`request:errors.${error.why}`)
+    return error && sentenceOf(error)
   }
   return (
     <>
+      <BackLink onClick={props.onBack}>{t('common:back')}</BackLink>
       <ErrorSummary
         title={t('request:errors.title')}
-        errors={errors.map(error => ({ name: error.field, text: t(`request:errors.${error.why}`) }))}
+        errors={errors.map(error => ({ name: error.field, text: sentenceOf(error) }))}
         attempt={attempt}
       />
-      <BackLink onClick={props.onBack}>{t('common:back')}</BackLink>
       <Heading focusable>{t('replies:name.title')}</Heading>
       <p>{t('replies:name.lead')}</p>
       <Form

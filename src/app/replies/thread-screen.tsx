@@ -10,6 +10,9 @@ import type { Mailbox } from './mailbox.ts'
 import type { MailboxState } from './use-mailbox.ts'
 import { WriteForm } from './write-form.tsx'
 
+const isAnswered = ({ thread }: Mailbox): boolean =>
+  thread.messages.some(entry => entry.status === 'genuine' && entry.message.from === 'staff')
+
 /** A name given in the thread. The first message cannot be read here: who gave one there is asked again. */
 const hasGivenName = ({ thread }: Mailbox): boolean =>
   thread.messages.some(
@@ -35,7 +38,8 @@ export function ThreadScreen(props: {
   const { mailbox, state } = props
   const [checked, setChecked] = useState(false)
   // Who has a time mostly comes for it; nothing may be awaited at all.
-  const booked = mailbox.answer.bookings.length > 0
+  // Settled when the screen opens: what was just given back must not move the page, nor lose the word about it.
+  const [booked] = useState(mailbox.answer.bookings.length > 0)
   const bookings = (
     <Bookings mailbox={mailbox} onBook={props.onBook} onMove={props.onMove} onChanged={state.refresh} />
   )
@@ -89,7 +93,10 @@ export function ThreadScreen(props: {
           {t('replies:thread.withdraw')}
         </Button>
       </Actions>
-      <p>{t('replies:thread.closes', { day: nameOfDay(mailbox.answer.closesOn, lang) })}</p>
+      {/* What waits for an answer is not erased. */}
+      {isAnswered(mailbox) && (
+        <p>{t('replies:thread.closes', { day: nameOfDay(mailbox.answer.closesOn, lang) })}</p>
+      )}
     </>
   )
 }

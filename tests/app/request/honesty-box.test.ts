@@ -52,9 +52,9 @@ describe.each(['da', 'en'] as const)('the box before sending (%s)', lang => {
 
   it('promises a young person no silence, and says when parents must know', () => {
     const box = whole(people['a young person who books a talk']!.answers)
-    expect(box).toContain(lang === 'da' ? 'Ikke fordi du skriver her.' : 'Not because you write here.')
+    expect(box).toContain(lang === 'da' ? 'Ikke fordi du skriver her.' : 'Not because you wrote here.')
     const booked = whole({ audience: 'youth', wish: 'anonymous-talk', slotIds: ['a'] })
-    expect(booked).toContain(lang === 'da' ? 'Ikke fordi du booker.' : 'Not because you book.')
+    expect(booked).toContain(lang === 'da' ? 'Ikke fordi du booker.' : 'Not because of this booking.')
     for (const text of [box, booked])
       expect(text).toMatch(lang === 'da' ? /skal de .* vide det/ : /must know/)
     expect(box).not.toMatch(/får det ikke at vide|will never|never be told|aldrig/i)
