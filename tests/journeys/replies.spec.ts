@@ -182,7 +182,7 @@ for (const lang of ['da', 'en'] as const) {
     await look(citizen, `confirmed-${lang}`)
     await citizen.getByRole('button', { name: say('replies:thread.giveName') }).click()
     await next(citizen)
-    await expect(citizen.getByText(say('request:errors.name-missing')).first()).toBeVisible()
+    await expect(citizen.getByText(say('replies:name.missing')).first()).toBeVisible()
     await look(citizen, `name-${lang}`)
     await citizen.getByLabel(say('replies:name.name'), { exact: true }).fill(`Kim Navnesen ${lang}`)
     await citizen.locator('input[name=phone]').fill('12 34 56 78')

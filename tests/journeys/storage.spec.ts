@@ -112,7 +112,7 @@ test('"forget everything" shows what there is and removes it', async ({ page }) 
   await expect(page.getByText('Sider til brug uden net')).toBeVisible()
   await page.getByRole('button', { name: 'Glem det hele' }).click()
   await page.getByRole('button', { name: 'Ja, glem det hele' }).click()
-  await expect(page.getByText('Alt er væk fra telefonen')).toBeVisible()
+  await expect(page.getByText('Siden har slettet alt, den selv havde lagt på telefonen')).toBeVisible()
   const left = await page.evaluate(async () => ({
     caches: await caches.keys(),
     session: Object.keys(sessionStorage),
