@@ -44,12 +44,17 @@ export function AccessibilityPage(): JSX.Element {
             'accessibility:notTested.people',
             'accessibility:notTested.phones',
             'accessibility:notTested.young',
-            'accessibility:notTested.sign',
           ]}
         />
       </OpenSection>
       <OpenSection id="without" heading="accessibility:without.heading">
-        <Say keys={['accessibility:without.documents', 'accessibility:without.script']} />
+        <Say
+          keys={[
+            'accessibility:without.documents',
+            'accessibility:without.sign',
+            'accessibility:without.script',
+          ]}
+        />
       </OpenSection>
       <OpenSection id="complain" heading="accessibility:complain.heading">
         <p>

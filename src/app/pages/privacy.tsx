@@ -33,7 +33,13 @@ export function PrivacyPage(): JSX.Element {
       <OpenSection id="intake" heading="privacy:intake.heading">
         <Say keys={['privacy:intake.what', 'privacy:intake.seesIntro']} />
         <Points
-          keys={['privacy:intake.seen.message', 'privacy:intake.seen.day', 'privacy:intake.seen.booked']}
+          keys={[
+            'privacy:intake.seen.message',
+            'privacy:intake.seen.day',
+            'privacy:intake.seen.booked',
+            'privacy:intake.seen.kind',
+            'privacy:intake.seen.counts',
+          ]}
         />
         <Say keys={['privacy:intake.blindIntro']} />
         <Points

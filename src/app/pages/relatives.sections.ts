@@ -53,6 +53,7 @@ export const sections = [
       'youth-partners-drugs',
     ],
   },
+  { id: 'younger', facts: ['target-age-from-15'] },
   {
     id: 'children',
     facts: ['children-centre-contacted', 'children-treatment-places-attentive', 'children-duty-to-notify'],

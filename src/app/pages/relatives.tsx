@@ -74,7 +74,7 @@ function FiveThings(): JSX.Element {
       <OpenSection id="who-knows" heading="relatives:know.heading">
         <Box title={t('relatives:know.box.title')} level={3}>
           {municipality.confirmed.neverSaysWhoComes && <Say keys={['relatives:know.box.neverSays']} />}
-          <Say keys={['relatives:know.box.yourself']} />
+          <Say keys={['relatives:know.box.yourself', 'relatives:know.box.nameless']} />
           <OpenMatter id="O-14" ask="relatives:know.box.register" />
           <Say keys={['relatives:know.box.duty']} />
         </Box>

@@ -37,6 +37,9 @@ export function RelativesInDepth(): JSX.Element {
         <Say keys={['relatives:unwilling.yours', 'relatives:unwilling.starts']} />
       </FoldedSection>
       <Parents />
+      <FoldedSection id="younger" heading="relatives:younger.heading">
+        <Run keys={['relatives:younger.from', 'relatives:younger.ask', 'relatives:younger.municipality']} />
+      </FoldedSection>
       <FoldedSection id="children" heading="relatives:children.heading">
         <Run keys={['relatives:children.centre', 'relatives:children.attentive']} />
         <Say keys={['relatives:children.duty']} />

@@ -62,6 +62,7 @@ const headings: Headings = {
     'in-treatment': 'relatives:treated.heading',
     'does-not-want-help': 'relatives:unwilling.heading',
     parents: 'relatives:parents.heading',
+    younger: 'relatives:younger.heading',
     children: 'relatives:children.heading',
     'how-new': 'relatives:newness.heading',
   },
