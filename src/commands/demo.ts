@@ -172,6 +172,8 @@ const demoRequests: readonly ContactRequest[] = [
     wish: 'parent-support',
     identity: 'number-only',
     phone: '87 65 43 21',
+    callTimes: ['afternoon', 'evening'],
+    ifSomeoneElseAnswers: 'say-municipality',
     language: 'da',
   },
 ]

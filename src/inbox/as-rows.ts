@@ -11,7 +11,9 @@ export function callRules({ envelope, given }: OpenedRequest, t: T): { phone: st
   const request = envelope?.request
   const phone = given.phone ?? request?.phone
   if (!request || phone === undefined) return null
-  const times = (request.callTimes ?? ['any' as const]).map(time => t(`values.callTimes.${time}`)).join(', ')
+  // Who gives a number with the request is asked when to call, and may leave it open; later in the thread nobody asks.
+  const unsaid = request.phone === undefined ? ('not-said' as const) : ('any' as const)
+  const times = (request.callTimes ?? [unsaid]).map(time => t(`values.callTimes.${time}`)).join(', ')
   const other = t(`values.ifSomeoneElseAnswers.${request.ifSomeoneElseAnswers ?? 'not-said'}`)
   return {
     phone,

@@ -1,10 +1,9 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { dayAndTime } from '../core/calendar/times.ts'
 import { MESSAGE_TEXT_MAX } from '../core/sealing/index.ts'
 import { Actions, Button, fieldId, Form, MessageField, Notice, RadioGroup } from '../ui/index.ts'
 import { IntakeError } from './api.ts'
-import { calledOff, prepareCancel, sendCancel, type Cancellation } from './cancel.ts'
+import { calledOff, nameOfSlot, prepareCancel, sendCancel, type Cancellation } from './cancel.ts'
 import { useCopy } from './copy.ts'
 import { useDraft } from './drafts.ts'
 import type { SlotRowProps } from './slot-row.tsx'
@@ -15,6 +14,7 @@ export function CancelForm(props: SlotRowProps & { readonly onClose: () => void 
   const { t, lang } = useCopy()
   const { slot, requests, session } = props
   const name = `cancel-${slot.id}`
+  const isCourse = slot.kind === 'relatives-course'
   const [text, setText] = useDraft(name)
   const [after, setAfter] = useState<'gone' | 'free'>('gone')
   const [error, setError] = useState<string | undefined>(undefined)
@@ -47,7 +47,7 @@ export function CancelForm(props: SlotRowProps & { readonly onClose: () => void 
     )
     if (!done) return
     setText(undefined)
-    props.onDone(t('cancel.done', { count: told, when: dayAndTime(props.date, lang) }))
+    props.onDone(t('cancel.done', { count: told, when: nameOfSlot(slot, props.date, t, lang) }))
   }
   return (
     <div class="slot-cancel">
@@ -69,11 +69,16 @@ export function CancelForm(props: SlotRowProps & { readonly onClose: () => void 
             autoComplete="off"
           />
         )}
-        {silent > 0 && <p>{t('cancel.silent', { count: silent })}</p>}
+        {silent > 0 && <p>{t(told > 0 ? 'cancel.silent' : 'unreadable.text', { count: silent })}</p>}
         <RadioGroup
           name={`after-${slot.id}`}
-          legend={t('cancel.after')}
-          options={(['gone', 'free'] as const).map(value => ({ value, label: t(`cancel.afters.${value}`) }))}
+          legend={t(isCourse ? 'cancel.afterCourse' : 'cancel.after')}
+          options={(['gone', 'free'] as const).map(value => ({
+            value,
+            label: isCourse
+              ? t(`cancel.aftersCourse.${value}`, { count: slot.dates.length })
+              : t(`cancel.afters.${value}`),
+          }))}
           value={after}
           onChange={setAfter}
         />
@@ -83,9 +88,14 @@ export function CancelForm(props: SlotRowProps & { readonly onClose: () => void 
           </Notice>
         )}
         <Actions>
-          {/* Nothing is erased, so it carries no bin: a letter goes out. */}
-          <Button type="submit" kind="danger" icon="letter" busy={sending.busy} busyLabel={t('cancel.busy')}>
-            {t('cancel.button')}
+          {/* Nothing is erased, so it carries no bin: a letter goes out, where one can. */}
+          <Button
+            type="submit"
+            {...(told > 0 && { kind: 'danger', icon: 'letter' })}
+            busy={sending.busy}
+            busyLabel={t('cancel.busy')}
+          >
+            {t(told > 0 ? 'cancel.button' : 'cancel.buttonSilent')}
           </Button>
           <Button kind="quiet" onClick={props.onClose}>
             {t('cancel.no')}

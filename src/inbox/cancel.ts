@@ -1,4 +1,6 @@
 import { bookingsCancelAnswer, type StaffSlot } from '../core/contract/index.ts'
+import { dayAndTime } from '../core/calendar/times.ts'
+import type { Language } from '../core/facts/types.ts'
 import { act, call } from './api.ts'
 import { makeT, type T } from './copy.ts'
 import { languageOf, prepareNotice, sendReply, type Prepared } from './reply.ts'
@@ -36,8 +38,20 @@ export async function prepareCancel(
 }
 
 /** Our own words. Only the talks of the young are counted, so only to them it matters that this one is not. */
-export const calledOff = (kind: StaffSlot['kind'], t: T): string =>
-  t(kind === 'youth-talk' ? 'cancel.messageCounted' : 'cancel.message')
+export function calledOff(kind: StaffSlot['kind'], t: T): string {
+  if (kind === 'relatives-course') return t('cancel.messageCourse')
+  return t(kind === 'youth-talk' ? 'cancel.messageCounted' : 'cancel.message')
+}
+
+/** What goes when one of its dates is called off or taken away: of a course of several days, all of them. */
+export function nameOfSlot(
+  { dates }: StaffSlot,
+  date: StaffSlot['dates'][number],
+  t: T,
+  lang: Language,
+): string {
+  return dates.length > 1 ? t('slots.wholeCourse', { n: dates.length }) : dayAndTime(date, lang)
+}
 
 /**
  * First the words, then the deed: nobody loses a time unheard. Sent again it changes nothing twice.

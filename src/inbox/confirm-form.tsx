@@ -21,32 +21,38 @@ export function ConfirmForm(props: {
   const { t, lang } = useCopy()
   const { session, opened } = props
   const confirmed = confirmedIn(opened)
-  const [day, setDay] = useState(() => confirmed ?? daysAfter(opened.stored.receivedOn, GUARANTEE_DAYS))
+  const proposed = daysAfter(opened.stored.receivedOn, GUARANTEE_DAYS)
+  // Empty at first: what stands in a date field looks chosen.
+  const [other, setOther] = useState('')
+  /** The day that is being sent, so that only its own button says so. */
+  const [under, setUnder] = useState('')
   const [said, setSaid] = useSaid('confirm')
   const sending = useSending<Prepared>(props.onSignedOut)
-  const usable = /^\d{4}-\d\d-\d\d$/.test(day) && day !== confirmed
 
-  const confirm = async (): Promise<void> => {
+  const confirm = async (day: string): Promise<void> => {
+    if (sending.busy) return
     setSaid('')
+    setUnder(day)
     const done = await sending.run(
       day,
       () => prepareNotice(session, opened.stored.id, { text: '', confirms: day }),
       sendReply,
     )
     if (!done) return
+    setOther('')
     setSaid(t('confirm.sent'))
     props.onSent()
   }
-  const send = usable && (
+  const buttonFor = (day: string): JSX.Element => (
     <>
       <p>{t('confirm.preview', { day: nameOfDay(day, lang) })}</p>
       <p>
         <Button
           kind="quiet"
-          busy={sending.busy}
+          busy={sending.busy && under === day}
           busyLabel={t('reply.sending')}
           onClick={() => {
-            confirm().catch(reportError)
+            confirm(day).catch(reportError)
           }}
         >
           {t('confirm.button', { day: nameOfDay(day, lang) })}
@@ -54,37 +60,40 @@ export function ConfirmForm(props: {
       </p>
     </>
   )
-  const other = (
-    <TextField
-      name="confirms"
-      type="date"
-      width="short"
-      label={t('confirm.day')}
-      value={day}
-      onInput={next => {
-        setDay(next)
-        setSaid('')
-      }}
-      autoComplete="off"
-    />
-  )
   return (
     <>
       {confirmed === null ? (
-        <p>{t('confirm.lead', { received: nameOfDay(opened.stored.receivedOn, lang) })}</p>
+        <>
+          <p>{t('confirm.lead', { received: nameOfDay(opened.stored.receivedOn, lang) })}</p>
+          {buttonFor(proposed)}
+        </>
       ) : (
         <p>
           <strong>{t('confirm.already', { day: nameOfDay(confirmed, lang) })}</strong>
         </p>
       )}
-      {confirmed === null && send}
       <p class="said" role="status">
         {said}
       </p>
       <NotSent failed={sending.failed} />
       <Fold summary={t('confirm.other')}>
-        {other}
-        {confirmed !== null && send}
+        <TextField
+          name="confirms"
+          type="date"
+          width="short"
+          label={t('confirm.day')}
+          value={other}
+          onInput={next => {
+            setOther(next)
+            setSaid('')
+          }}
+          autoComplete="off"
+        />
+        {/^\d{4}-\d\d-\d\d$/.test(other) && other !== confirmed ? (
+          buttonFor(other)
+        ) : (
+          <p class="hint">{t('confirm.choose')}</p>
+        )}
       </Fold>
     </>
   )

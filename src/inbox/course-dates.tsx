@@ -49,8 +49,7 @@ export function CourseDates(props: {
               onChange(more.filter((_, at) => at !== index))
             }}
           >
-            {t('slots.removeDate')}
-            <span class="visually-hidden"> {index + 2}</span>
+            {t('slots.removeDate', { n: index + 2 })}
           </Button>
         </div>
       ))}

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { nameOfDay } from '../core/calendar/times.ts'
-import { LinkButton, Notice } from '../ui/index.ts'
+import { Button, LinkButton, Notice } from '../ui/index.ts'
 import { callRules } from './as-rows.ts'
 import { useCopy } from './copy.ts'
 import type { OpenedRequest } from './requests.ts'
@@ -9,7 +9,14 @@ import type { OpenedRequest } from './requests.ts'
  * Signs of crisis: what it may be about, the person's own words, and how to reach them. A word is no certainty, so it
  * claims nothing and lets staff read for themselves.
  */
-export function CrisisNotice({ opened }: { readonly opened: OpenedRequest }): JSX.Element | null {
+export function CrisisNotice({
+  opened,
+  onSuggest,
+}: {
+  readonly opened: OpenedRequest
+  /** Nobody can be called: begin the reply with words that are there already. */
+  readonly onSuggest: () => void
+}): JSX.Element | null {
   const { t, lang } = useCopy()
   const { signs } = opened
   const calls = callRules(opened, t)
@@ -42,7 +49,14 @@ export function CrisisNotice({ opened }: { readonly opened: OpenedRequest }): JS
           </p>
         </>
       ) : (
-        <p>{t('crisis.noPhone')}</p>
+        <>
+          <p>{t('crisis.noPhone')}</p>
+          <p>
+            <Button kind="quiet" onClick={onSuggest}>
+              {t('crisis.suggest')}
+            </Button>
+          </p>
+        </>
       )}
       <p>{t('crisis.read')}</p>
     </Notice>

@@ -100,9 +100,9 @@ function LinkForm(
   const hint = ({ other: { stored, envelope, given }, same }: Candidate): string[] => {
     const phone = given.phone ?? envelope?.request.phone
     return [
-      ...same.map(likeness => `${t(`link.same.${likeness}`)}.`),
-      `${t('list.received', { day: nameOfDay(stored.receivedOn, lang) })}.`,
-      ...(phone === undefined ? [] : [`${phone}.`]),
+      ...same.map(likeness => t(`link.same.${likeness}`)),
+      t('list.received', { day: nameOfDay(stored.receivedOn, lang) }),
+      ...(phone === undefined ? [] : [phone]),
       ...beginningOf(envelope?.request.message),
     ]
   }
@@ -153,5 +153,5 @@ const BEGINNING = 80
 function beginningOf(message: string | undefined): string[] {
   if (message === undefined || message === '') return []
   const line = message.replace(/\s+/g, ' ').trim()
-  return [line.length > BEGINNING ? `“${line.slice(0, BEGINNING).trimEnd()} …”` : `“${line}”`]
+  return [line.length > BEGINNING ? `‘${line.slice(0, BEGINNING).trimEnd()} …’` : `‘${line}’`]
 }

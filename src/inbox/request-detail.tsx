@@ -15,8 +15,9 @@ import type { Session } from './session.ts'
 import { StateForm } from './state-form.tsx'
 import { Tags } from './tags.tsx'
 import { ThreadView } from './thread-view.tsx'
-import { titleOf } from './title.ts'
+import { shownTitle } from './title.ts'
 import { unbroken } from './unbroken.ts'
+import { useBegunReply } from './use-begun-reply.ts'
 import { SaidContext } from './use-said.ts'
 
 export type DetailProps = {
@@ -38,6 +39,7 @@ export function RequestDetail(props: DetailProps): JSX.Element {
   const { t, lang } = useCopy()
   const { id, state } = opened.stored
   const [said, onSaid] = useState({ by: '', text: '' })
+  const begun = useBegunReply(opened)
   const { audience, wish } = opened.envelope.request
 
   useEffect(() => {
@@ -66,15 +68,22 @@ export function RequestDetail(props: DetailProps): JSX.Element {
   return (
     <>
       <BackLink onClick={onBack}>{t('detail.back')}</BackLink>
-      <Heading focusable>{titleOf(opened, t)}</Heading>
-      <Tags opened={opened} slots={slots} isSaid="crisis" />
-      <CrisisNotice opened={opened} />
+      <Heading focusable>{shownTitle(opened, t)}</Heading>
+      <Tags opened={opened} slots={slots} isSaid="page" />
+      <CrisisNotice
+        opened={opened}
+        onSuggest={() => {
+          // What was sent before is no longer the last that was done.
+          onSaid({ by: '', text: '' })
+          begun.begin()
+        }}
+      />
       <SummaryList rows={shown} />
       <CopyButton key={`copy-${id}`} text={() => asText(opened, rows, t, lang)} />
       <Heading level={2}>{t('thread.title')}</Heading>
       <ThreadView opened={opened} />
       <SaidContext.Provider value={{ said, onSaid }}>
-        <ReplyForm key={`reply-${id}`} {...props} onSent={onChanged} />
+        <ReplyForm key={`reply-${id}-${begun.times}`} {...props} onSent={onChanged} />
         <StateForm key={`state-${id}`} {...props} />
         {/* A relative has no treatment of their own that could start. */}
         {audience !== 'relative' && (

@@ -5,7 +5,7 @@ import { act } from './api.ts'
 import { useCopy } from './copy.ts'
 import { fromCitizen, type OpenedRequest } from './requests.ts'
 import { Tags } from './tags.tsx'
-import { titleOf } from './title.ts'
+import { shownTitle } from './title.ts'
 import { useSending } from './use-sending.ts'
 
 /** Requests below each other; the whole of a card opens it. */
@@ -30,10 +30,10 @@ export function RequestList(props: {
                   props.onOpen(opened.stored.id)
                 }}
               >
-                {titleOf(opened, t)}
+                {shownTitle(opened, t)}
               </button>
             ) : (
-              titleOf(opened, t)
+              shownTitle(opened, t)
             )}
           </Title>
           <Tags {...props} opened={opened} />
@@ -61,7 +61,7 @@ export function ShutList(props: {
   const { t } = useCopy()
   return (
     <>
-      <p>{t('list.unreadableText')}</p>
+      <p>{t('list.unreadableText', { count: props.requests.length })}</p>
       <ul class="request-list">
         {props.requests.map(opened => (
           <li key={opened.stored.id} class="request-card">

@@ -5,6 +5,7 @@ import { dayAndTime, fromTo } from '../core/calendar/times.ts'
 import { Button } from '../ui/index.ts'
 import { act } from './api.ts'
 import { CancelForm } from './cancel-form.tsx'
+import { nameOfSlot } from './cancel.ts'
 import { useCopy } from './copy.ts'
 import type { OpenedRequest } from './requests.ts'
 import type { Session } from './session.ts'
@@ -24,6 +25,9 @@ export type SlotRowProps = {
   readonly onDone: (said: string) => void
   readonly onSignedOut: () => void
 }
+
+/** A part of a line breaks around, not in, unless it is longer than a narrow phone is wide: a room may have a long name. */
+const inOnePiece = (part: string): string => (part.length > 24 ? part : part.replaceAll(' ', '\u00a0'))
 
 /** One time of a day: when, what, who has it, where; to withdraw it, or call it off with a word. */
 export function SlotRow(props: SlotRowProps): JSX.Element {
@@ -48,7 +52,7 @@ export function SlotRow(props: SlotRowProps): JSX.Element {
       () => Promise.resolve([slot.id]),
       ids => act('DELETE', '/api/staff/slots', { ids }),
     )
-    if (done) props.onDone(t('slots.withdrawn', { when }))
+    if (done) props.onDone(t('slots.withdrawn', { when: nameOfSlot(slot, date, t, lang) }))
   }
 
   return (
@@ -68,7 +72,7 @@ export function SlotRow(props: SlotRowProps): JSX.Element {
               : []),
             ...(slot.seats > 1 ? [t('slots.taken', { count: slot.bookings.length, seats: slot.seats })] : []),
           ]
-            .filter(Boolean)
+            .flatMap(part => (part ? [inOnePiece(part)] : []))
             .join(' · ')}
         </p>
         {booked ? (
@@ -88,7 +92,7 @@ export function SlotRow(props: SlotRowProps): JSX.Element {
                       {whoOf(opened, t)}
                     </button>
                   ) : (
-                    t('list.unreadable')
+                    t('slots.shut')
                   )}
                 </li>
               )
@@ -109,7 +113,7 @@ export function SlotRow(props: SlotRowProps): JSX.Element {
               else withdraw().catch(reportError)
             }}
           >
-            {t(booked ? 'cancel.open' : 'slots.withdraw')}
+            {t(booked ? 'cancel.open' : slot.dates.length > 1 ? 'slots.withdrawCourse' : 'slots.withdraw')}
             <span class="visually-hidden"> {when}</span>
           </Button>
         )}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { StaffSlot } from '../core/contract/index.ts'
 import { clock, dayName, daysAfter, nameOfDay } from '../core/calendar/times.ts'
+import { callRules } from './as-rows.ts'
 import { useCopy } from './copy.ts'
 import { useHasDraft } from './drafts.ts'
 import { bookedBy } from './groups.ts'
@@ -15,8 +16,11 @@ const NEAR_DAYS = 3
 export function Tags(props: {
   readonly opened: OpenedRequest
   readonly slots: readonly StaffSlot[]
-  /** What is said beside them already: where it stands, or that there are signs of crisis. */
-  readonly isSaid?: 'state' | 'crisis' | undefined
+  /**
+   * What is said beside them already: where it stands; or, on the request's own page, all of a crisis and that looking at
+   * it has opened it.
+   */
+  readonly isSaid?: 'state' | 'page' | undefined
 }): JSX.Element {
   const { t, lang } = useCopy()
   const { opened, slots } = props
@@ -27,13 +31,18 @@ export function Tags(props: {
   const begun = useHasDraft(stored.id)
   const deadline = deadlineOf(opened)
   const [booked] = bookedBy(opened, slots, now)
+  const substance =
+    envelope && envelope.request.audience !== 'relative' ? envelope.request.substance : undefined
   const language = envelope?.request.language ?? 'da'
   return (
     <ul class="tags">
-      {opened.signs.length > 0 && props.isSaid !== 'crisis' && (
-        <li class="tag" data-tone="urgent">
-          {t('list.crisis')}
-        </li>
+      {opened.signs.length > 0 && props.isSaid !== 'page' && (
+        <>
+          <li class="tag" data-tone="urgent">
+            {t('list.crisis')}
+          </li>
+          <li class="tag">{t(callRules(opened, t) ? 'list.mayCall' : 'list.noNumber')}</li>
+        </>
       )}
       {booked && (
         <li class="tag" data-tone="booked">
@@ -55,7 +64,7 @@ export function Tags(props: {
             : t('list.limit', { days: GUARANTEE_DAYS, day: nameOfDay(deadline.day, lang) })}
         </li>
       )}
-      {props.isSaid !== 'state' && (
+      {props.isSaid !== 'state' && !(props.isSaid === 'page' && stored.state === 'new') && (
         <li class="tag" data-tone={stored.state === 'new' ? 'new' : undefined}>
           {t(`state.${stored.state}`)}
         </li>
@@ -66,9 +75,7 @@ export function Tags(props: {
           {language === 'en' ? t('values.language.en') : t('values.interpreter', { language })}
         </li>
       )}
-      {envelope && envelope.request.audience !== 'relative' && envelope.request.substance && (
-        <li>{t(`values.substance.${envelope.request.substance}`)}</li>
-      )}
+      {substance && substance !== 'unsure' && <li>{t(`values.substance.${substance}`)}</li>}
       {days > 0 && <li>{t('list.waited', { count: days })}</li>}
       <li>{t('list.received', { day: nameOfDay(stored.receivedOn, lang) })}</li>
     </ul>

@@ -34,10 +34,8 @@ export function UnreadableBookings(
         question={t('unreadable.ask', { count: asked?.length ?? count })}
         answers={
           <>
-            {/* Not a bin: nothing is erased, and the slot is free again. */}
+            {/* No sign of danger: its bin would be wrong, for nothing is erased, and the slot is free again. */}
             <Button
-              kind="danger"
-              icon="leave"
               busy={sending.busy}
               busyLabel={t('cancel.busy')}
               onClick={() => {

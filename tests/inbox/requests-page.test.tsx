@@ -82,6 +82,24 @@ test('a tag tells the booked time itself, the language and what it is about', ()
   expect(within(card('Rød Sky')).getByText(da.values.substance.both)).toBeTruthy()
 })
 
+test('who shows signs of crisis is told apart by whether they can be called', () => {
+  const signs = [{ crises: ['life'], text: 'x', on: on(2) }] as const
+  show([
+    opened('a', { request: { alias: 'Rød Sky' }, more: { signs } }),
+    opened('b', { request: { alias: 'Blå Kano' }, more: { signs, given: { phone: '12345678' } } }),
+    opened('c', { request: { alias: 'Gul Lampe', phone: '12345678' } }),
+  ])
+  expect(within(card('Rød Sky')).getByText(da.list.noNumber)).toBeTruthy()
+  expect(within(card('Blå Kano')).getByText(da.list.mayCall)).toBeTruthy()
+  expect(within(card('Gul Lampe')).queryByText(da.list.mayCall)).toBeNull()
+})
+
+test('what it is about is left out when they do not know; ages stand on one line', () => {
+  show([opened('a', { request: { audience: 'youth', wish: 'talk', alias: 'Rød Sky', substance: 'unsure' } })])
+  expect(within(card('Rød Sky')).queryByText(da.values.substance.unsure)).toBeNull()
+  expect(screen.getByRole('button', { name: /Rød Sky/ }).textContent).toContain('15\u2060-\u206017')
+})
+
 test('the day the standard names stands out from three days before, and a confirmed one takes its place', () => {
   const treatment = (alias: string): object => ({ request: { alias, wish: 'treatment' } })
   show([
@@ -99,6 +117,7 @@ test('one that does not open stands last by itself, is not called new, and can b
   show([{ ...opened('shut'), envelope: null }, opened('a')])
   const fold = screen.getByText('Kan ikke åbnes (1)').closest('details')!
   expect(within(fold).queryByText(da.state.new)).toBeNull()
+  expect(within(fold).getByText(da.list.unreadableText_one)).toBeTruthy()
   fireEvent.click(within(fold).getByText(da.list.close))
   await waitFor(() => {
     expect(calls.again).toHaveBeenCalledOnce()

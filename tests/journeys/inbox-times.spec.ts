@@ -1,12 +1,18 @@
 import { expect, test, type Page } from '@playwright/test'
 import { slotsAnswer } from '../../src/core/contract/index.ts'
 import { signInToInbox, takeTime } from './people.ts'
-import { bookAsYouth, look, openReplies, wordsIn, type Say } from './replies-people.ts'
+import { bookAsYouth, inDays, look, openReplies, wordsIn, type Say } from './replies-people.ts'
 import { dispose, startServer, type TestServer } from './server.ts'
+import { publishTime } from './walks/seed.ts'
 
 let server: TestServer
 test.beforeAll(async () => {
   server = await startServer()
+  // Each language books three talks, and the server begins with four.
+  for (const days of [1, 2, 3]) {
+    const dates = [{ startsAt: inDays(days), minutes: 45 }]
+    await publishTime(server, { kind: 'youth-talk', dates, place: 'house', seats: 1 })
+  }
 })
 test.afterAll(async () => {
   await dispose(server)

@@ -81,6 +81,8 @@ async function writeAsThree(
     name: crisis,
     wish: 'advice',
     substance: 'unsure',
+    callTimes: ['afternoon', 'evening'],
+    ifSomeoneElseAnswers: 'say-municipality',
     message: lang === 'da' ? 'Jeg orker ikke mere.' : 'I want to kill myself.',
   })
   const waits = await sendRequest(server, {
