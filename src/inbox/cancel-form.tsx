@@ -91,7 +91,8 @@ export function CancelForm(props: SlotRowProps & { readonly onClose: () => void 
           {/* Nothing is erased, so it carries no bin: a letter goes out, where one can. */}
           <Button
             type="submit"
-            {...(told > 0 && { kind: 'danger', icon: 'letter' })}
+            kind={told > 0 ? 'danger' : 'quiet'}
+            icon={told > 0 ? 'letter' : undefined}
             busy={sending.busy}
             busyLabel={t('cancel.busy')}
           >

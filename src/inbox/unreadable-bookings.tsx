@@ -34,8 +34,9 @@ export function UnreadableBookings(
         question={t('unreadable.ask', { count: asked?.length ?? count })}
         answers={
           <>
-            {/* No sign of danger: its bin would be wrong, for nothing is erased, and the slot is free again. */}
+            {/* Not of the dangerous kind: its bin would be wrong, for nothing is erased, and the slot is free again. */}
             <Button
+              kind="quiet"
               busy={sending.busy}
               busyLabel={t('cancel.busy')}
               onClick={() => {
