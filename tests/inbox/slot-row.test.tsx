@@ -86,7 +86,7 @@ test('a free course of several days is taken away as a course, a talk as its tim
   onDone.mockClear()
   show(slot('t', `${on(26)}T12:00:00Z`, []))
   fireEvent.click(button(/^Fjern(?! kurset)/))
-  expect(await said()).toMatch(/^Fjernet: torsdag .* kl\.\s13\.00-13\.45\.$/)
+  expect(await said()).toMatch(/^Fjernet: torsdag .* kl\.\s13\.00\u2060?-\u2060?13\.45\.$/)
 })
 
 test('a course of one day is called off by its day', async () => {
