@@ -10,7 +10,7 @@ import { CallNow } from './call-now.tsx'
 import { groupsOf, type Group } from './lines.ts'
 import { Ask, NextStep, OneMore, WhereToComplain } from './next-step.tsx'
 import { Reasons } from './reasons.tsx'
-import { ResultGroup } from './result-group.tsx'
+import { RestOfGroup, ResultGroup } from './result-group.tsx'
 import { SomebodyToTalkTo } from './somebody.tsx'
 import type { Step } from './steps.ts'
 import { onlyComplains } from './told.ts'
@@ -81,20 +81,23 @@ type Groups = { readonly groups: readonly Group[]; readonly substance: Situation
 /** Who only wants to complain has asked for no offer: what else there is waits in one fold. */
 function AboutComplaining({ groups, substance }: Groups): JSX.Element {
   const { t } = useCopy()
+  const asked = groups.filter(({ id }) => id === 'complain')
+  const others = groups.filter(({ id }) => id !== 'complain')
   return (
     <>
-      {groups
-        .filter(({ id }) => id === 'complain')
-        .map(group => (
-          <ResultGroup key={group.id} group={group} substance={substance} />
+      {asked.map(group => (
+        <ResultGroup key={group.id} group={group} substance={substance} restApart />
+      ))}
+      <div>
+        {asked.map(group => (
+          <RestOfGroup key={group.id} group={group} substance={substance} />
         ))}
-      <Fold summary={t('check:group.other')}>
-        {groups
-          .filter(({ id }) => id !== 'complain')
-          .map(group => (
+        <Fold summary={t('check:group.other')}>
+          {others.map(group => (
             <ResultGroup key={group.id} group={group} substance={substance} />
           ))}
-      </Fold>
+        </Fold>
+      </div>
     </>
   )
 }
