@@ -54,6 +54,12 @@ const asksOfRights = (situation: Situation): boolean =>
 /** That the rules on complaining have run out is for somebody who complains to know. */
 const lapses: readonly GivenId[] = ['caution-alcohol-standard-lapsed', 'caution-drugs-standard-lapsed']
 
+/** Not said beside what says the same with more: of the limit that it has gone by, of a relative elsewhere why to ask. */
+const saidBy: { readonly [K in GivenId]?: GivenId } = {
+  'deadline-complaint-4-weeks': 'caution-complaint-deadline-passed',
+  'caution-relative-outside-open': 'caution-relative-reading-ambiguous',
+}
+
 /** A result as groups of lines: the most important open, the rest folded. `apart` is said elsewhere on the page. */
 export function groupsOf(situation: Situation, result: Assessment, settled: Settled): readonly Group[] {
   const ids = toBeSaid(situation, result)
@@ -69,7 +75,7 @@ export function groupsOf(situation: Situation, result: Assessment, settled: Sett
     reasons: result.because.get(id) ?? [],
     facts,
   })
-  const isSaid = ({ id, part, unless }: Placement): boolean =>
+  const isSaid = ({ id, part, unless = saidBy[id] }: Placement): boolean =>
     ids.has(id) &&
     !(part && id === DETAILS && settled.relativesAnswered) &&
     !(unless !== undefined && ids.has(unless))

@@ -12,22 +12,21 @@ import type { Step } from './steps.ts'
 
 type Props = {
   readonly situation: Situation
-  readonly answer: AnswerKey
-  readonly complains: boolean
-  readonly goTo: (step: Step) => void
+  /** Whether the request is for them at all. */
+  readonly asks: boolean
+  /** Whether there is a whole result to keep. */
+  readonly prints: boolean
 }
 
 /** What to do with the result, whatever it says: never a dead end. */
-export function NextStep({ situation, answer, complains, goTo }: Props): JSX.Element {
+export function NextStep({ situation, asks, prints }: Props): JSX.Element {
   const { t } = useCopy()
-  const asks = answer !== 'under15'
   return (
     <section class="flow" aria-labelledby="next-step">
       <Heading level={2} id="next-step">
         {t('check:next.title')}
       </Heading>
       <p>{t(asks ? 'check:line.offer-contact-torvehuset' : 'check:next.show')}</p>
-      {complains && <WhereToComplain />}
       {asks && municipality.place.phone && (
         <p>
           <a href={`tel:${municipality.place.phone.number}`}>{municipality.place.phone.shown}</a>
@@ -36,21 +35,24 @@ export function NextStep({ situation, answer, complains, goTo }: Props): JSX.Ele
       {asks && <p>{t(comesAlong(situation) ? 'check:next.askHint' : 'check:next.notYet')}</p>}
       <Actions>
         {asks && <Ask situation={situation} />}
-        <OneMore answer={answer} goTo={goTo} />
-        <Button
-          kind="quiet"
-          icon="print"
-          onClick={() => {
-            print()
-          }}
-        >
-          {t('check:next.print')}
-        </Button>
+        {prints && (
+          <Button
+            kind="quiet"
+            icon="print"
+            onClick={() => {
+              print()
+            }}
+          >
+            {t('check:next.print')}
+          </Button>
+        )}
       </Actions>
       {Object.keys(situation).length > 0 && <p>{t('check:next.gone')}</p>}
-      <p>
-        <CallText text={t('check:line.caution-emergency-not-here')} />
-      </p>
+      {situation.acute !== true && (
+        <p>
+          <CallText text={t('check:line.caution-emergency-not-here')} />
+        </p>
+      )}
     </section>
   )
 }
@@ -62,7 +64,8 @@ function comesAlong(situation: Situation): boolean {
   return wish !== undefined || Object.keys(shown).length > 0
 }
 
-function WhereToComplain(): JSX.Element {
+/** Before anything is written here: a complaint is not a message. */
+export function WhereToComplain(): JSX.Element {
   const { t, href } = useCopy()
   return (
     <p>
@@ -72,9 +75,12 @@ function WhereToComplain(): JSX.Element {
 }
 
 /** The one answer that would show more, asked for again. */
-function OneMore({ answer, goTo }: Pick<Props, 'answer' | 'goTo'>): JSX.Element | null {
+export function OneMore(props: {
+  readonly answer: AnswerKey
+  readonly goTo: (step: Step) => void
+}): JSX.Element {
   const { t } = useCopy()
-  if (answer !== 'common' && answer !== 'noAge') return null
+  const { answer, goTo } = props
   return (
     <Button
       kind="quiet"

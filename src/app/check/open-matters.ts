@@ -22,6 +22,9 @@ const openMatterOf: { readonly [K in GivenId]?: keyof OpenMatters } = {
   'caution-parent-request-open': 'O-39',
 }
 
+/** Whether a line says what the rules leave open: what stands behind it is then only the text that comes nearest. */
+export const isOpenMatter = (id: GivenId): boolean => id in openMatterOf || /-(open|not-described)$/.test(id)
+
 /** The line's words, or what the municipality has answered where it only says that something is open. */
 export function wordsOf(
   { id, key }: Line,

@@ -9,7 +9,7 @@ type OtherWords = {
 
 /** Answers change some words, never what is said (rule R38); so does whom it is said to. The first that fits is taken. */
 const otherWords: { readonly [K in GivenId]?: readonly OtherWords[] } = {
-  // Beside the line on paying for a stay, or for somebody who is not asked to, it stands alone.
+  // Before the line on paying for a stay ("But …"), or for somebody who is not asked to, it stands alone.
   'right-free-treatment': [
     { key: 'right-free-treatment-alone', when: s => isUnder18(s) || wants(s, 'intensive') },
   ],

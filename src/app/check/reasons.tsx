@@ -6,7 +6,7 @@ import { Fold, Heading } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 import type { Resources } from '../copy/resources.ts'
 import { factsBehind, type Group, type Line } from './lines.ts'
-import { wordsOf } from './open-matters.ts'
+import { isOpenMatter, wordsOf } from './open-matters.ts'
 
 type Substance = Situation['substance']
 
@@ -33,10 +33,6 @@ export function Reasons(props: {
   )
 }
 
-/** The first sentence of a line stands for it; the dot of "3. måned" ends none. */
-const nameOf = (words: string): string =>
-  /^.*?(?:[?!]|\D\.|\d\.(?=$|\s+\p{Lu}))(?=\s|$)/u.exec(words)?.[0] ?? words
-
 type RuleKey = keyof Resources['check']['because']
 
 function Why({ line, substance }: { readonly line: Line; readonly substance: Substance }): JSX.Element {
@@ -46,13 +42,12 @@ function Why({ line, substance }: { readonly line: Line; readonly substance: Sub
   const places = placesOf(line)
   return (
     <li data-why={line.id}>
-      <strong>{nameOf(wordsOf(line, t, lang, municipality.openMatters, substance))}</strong>{' '}
-      {reasons.join(' ')}{' '}
+      <strong>{wordsOf(line, t, lang, municipality.openMatters, substance)}</strong> {reasons.join(' ')}{' '}
       {places.length === 0 ? (
         t('check:reason.silent')
       ) : (
         <>
-          {t('check:reason.stands')}{' '}
+          {t(isOpenMatter(line.id) ? 'check:reason.near' : 'check:reason.stands')}{' '}
           {places.map((place, index) => (
             <Fragment key={place.fact}>
               {index > 0 && '; '}

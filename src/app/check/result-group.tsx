@@ -19,22 +19,30 @@ const more: { readonly [G in Group['id']]?: `check:group.${Folds}.more` } = {
 
 type Props = { readonly group: Group; readonly substance: Situation['substance'] }
 
-/** One group of a result: the open lines, and the rest folded. */
-export function ResultGroup({ group, substance }: Props): JSX.Element {
+/** The rest of a group, folded. */
+export function RestOfGroup({ group: { id, folded }, substance }: Props): JSX.Element | null {
   const { t } = useCopy()
-  const { id, open, folded } = group
   const rest = more[id]
+  if (!rest || folded.length === 0) return null
+  return (
+    <Fold summary={t(rest)}>
+      <LineList lines={folded} substance={substance} />
+    </Fold>
+  )
+}
+
+/** One group of a result: the open lines, and the rest folded, here or beside another fold. */
+export function ResultGroup(props: Props & { readonly restApart?: boolean }): JSX.Element {
+  const { t } = useCopy()
+  const { group, substance, restApart = false } = props
+  const { id, open } = group
   return (
     <section class="flow" aria-labelledby={`group-${id}`} data-group={id}>
       <Heading level={2} id={`group-${id}`}>
         {t(`check:group.${id}.title`)}
       </Heading>
       {open.length > 0 && <LineList lines={open} substance={substance} />}
-      {rest && folded.length > 0 && (
-        <Fold summary={t(rest)}>
-          <LineList lines={folded} substance={substance} />
-        </Fold>
-      )}
+      {!restApart && <RestOfGroup group={group} substance={substance} />}
     </section>
   )
 }

@@ -7,14 +7,14 @@ import { besides, criteria, intensive } from './fields.ts'
 import { connectionOf } from './screens/who.tsx'
 import { asksOf, stepsFor, type Asking } from './steps.ts'
 
-type RowKey = keyof Resources['check']['answers']['what']
+type RowKey = keyof Resources['check']['answers']['change']
 
 export type AnswerRow = {
   readonly key: RowKey
   readonly label: string
   readonly value: string
-  /** The question itself stands beside it, so a word is enough: "Ret din alder". */
-  readonly what: string
+  /** The question itself stands beside it, so a few words are enough: "Ret din alder"; what was skipped is answered. */
+  readonly change: string
   readonly step: Asking
 }
 
@@ -26,7 +26,7 @@ export function rowsOf(situation: Situation, t: T, lang: Language): readonly Ans
       const values = valuesOf(key, situation, t)
       return {
         key,
-        what: t(`check:answers.what.${key}`),
+        change: t(`check:answers.${values.length > 0 ? 'change' : 'answer'}.${key}`),
         label: t(questionOf(key, situation)),
         value: values.length > 0 ? list.format(values) : t('check:answers.none'),
         step,

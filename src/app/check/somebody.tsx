@@ -30,33 +30,42 @@ export function SomebodyToTalkTo({ answer, situation }: Props): JSX.Element | nu
   if (answer !== 'relativeOutside') return null
   return (
     <>
-      <p>{t('check:next.lines.title')}</p>
       <LinesForRelatives situation={situation} />
       <MoreNumbers />
     </>
   )
 }
 
-/** In the order of how many they are for; whoever asks about drugs is not sent to those who talk about alcohol. */
+/** In the order of how many they are for. */
 const lines = ['alcohol', 'alAnon', 'family'] as const
 
-function LinesForRelatives({ situation }: Pick<Props, 'situation'>): JSX.Element {
+/** Whoever asks about drugs is not sent to those who talk about alcohol, nor a partner to those who talk with parents. */
+const isFor = (id: (typeof lines)[number], { substance, relative_of }: Situation): boolean =>
+  id === 'family'
+    ? relative_of?.relation === undefined || relative_of.relation === 'parent'
+    : substance !== 'drugs'
+
+function LinesForRelatives({ situation }: Pick<Props, 'situation'>): JSX.Element | null {
   const { t, lang } = useCopy()
   const found = lines
-    .filter(id => id === 'family' || situation.substance !== 'drugs')
+    .filter(id => isFor(id, situation))
     .flatMap(id => municipality.helplines.filter(line => line.id === id).map(line => ({ ...line, id })))
+  if (found.length === 0) return null
   return (
-    <ul>
-      {found.map(({ id, name, by, number, shown, hours }) => (
-        <li key={id}>
-          {name}, {t(`check:next.lines.${id}`)}:{' '}
-          <a class="no-break" href={`${by === 'sms' ? 'sms' : 'tel'}:${number}`}>
-            {by === 'sms' ? t('check:next.lines.sms', { number: shown }) : shown}
-          </a>
-          {hours && `. ${hours[lang]}.`}
-        </li>
-      ))}
-    </ul>
+    <>
+      <p>{t('check:next.lines.title')}</p>
+      <ul>
+        {found.map(({ id, name, by, number, shown, hours }) => (
+          <li key={id}>
+            {name}, {t(`check:next.lines.${id}`)}:{' '}
+            <a class="no-break" href={`${by === 'sms' ? 'sms' : 'tel'}:${number}`}>
+              {by === 'sms' ? t('check:next.lines.sms', { number: shown }) : shown}
+            </a>
+            {hours && `. ${hours[lang]}.`}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

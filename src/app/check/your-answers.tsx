@@ -16,12 +16,12 @@ export function YourAnswers(props: {
   return (
     <Fold summary={t('check:answers.title')} open={open}>
       <SummaryList
-        rows={rowsOf(situation, t, lang).map(({ key, label, value, what, step }) => ({
+        rows={rowsOf(situation, t, lang).map(({ key, label, value, change, step }) => ({
           key,
           label,
           value,
           change: {
-            label: t('check:answers.change', { what }),
+            label: change,
             onClick: () => {
               goTo(step)
             },

@@ -71,6 +71,22 @@ describe('where each thing is said', () => {
     expect(groups({ ...late, substance: 'unsure' }).map(({ id }) => id)).not.toContain('complain')
   })
 
+  test('of a limit gone by only that is said, and of a relative elsewhere only why to ask', () => {
+    const late: Situation = {
+      ...adult,
+      substance: 'drugs',
+      wishes: ['complain'],
+      complaint: { weeks_since_decision: 5 },
+    }
+    expect(keys(late)).not.toContain('deadline-complaint-4-weeks')
+    expect(keys({ ...late, complaint: {} })).toContain('deadline-complaint-4-weeks')
+    const outside: Situation = { ...relative, resident: false }
+    expect(keys(outside)).toContain('caution-relative-outside-open')
+    const here = keys({ ...outside, relative_of: { lives_in_municipality: true } })
+    expect(here).toContain('caution-relative-reading-ambiguous')
+    expect(here).not.toContain('caution-relative-outside-open')
+  })
+
   test('the right to choose with drugs never stands without its caution, open or folded', () => {
     for (const wishes of [[], ['other-provider'], ['intensive'], ['complain']] as const) {
       const found = groups({ ...adult, substance: 'drugs', wishes }).find(

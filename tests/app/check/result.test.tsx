@@ -72,6 +72,23 @@ describe('the reasons of a result', () => {
     expect(why?.querySelector('a')?.getAttribute('href')).toBe('/om/kilder#guarantee-14-days')
   })
 
+  test('repeat a line as a whole, since its first sentence alone can promise too much', () => {
+    const why = (id: string) => showReasons(adult).querySelector(`[data-why="${id}"] strong`)?.textContent
+    expect(why('right-free-treatment')).toMatch(/^Behandling er gratis\. Skal du bo et sted/)
+    cleanup()
+    expect(why('caution-who-can-see')).toContain('Nogle gange skal andre også vide noget.')
+  })
+
+  test('say of what the rules leave open only how near they come, never that it stands there', () => {
+    const nameless: Situation = { ...adult, wishes: ['anonymous', 'treatment'] }
+    for (const id of ['caution-request-clock-open', 'caution-alcohol-anonymity-not-described']) {
+      const why = showReasons(nameless).querySelector(`[data-why="${id}"]`)?.textContent
+      expect(why).toContain('Det tætteste, reglerne kommer, er:')
+      expect(why).not.toContain('Det står under:')
+      cleanup()
+    }
+  })
+
   test('say that both sets of rules have it only to who has not chosen one, and each heading once', () => {
     const why = (situation: Situation): Element | null =>
       showReasons(situation).querySelector('[data-why="deadline-start-14-days"]')

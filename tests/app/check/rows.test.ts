@@ -29,14 +29,19 @@ describe('the answers to be looked through', () => {
     'stand beside their questions, with a short word to change each (%s)',
     lang => {
       for (const situation of [self, parent, { ...parent, relative_of: { relation: 'friend' } }] as const)
-        for (const { label, what } of rows(situation, lang)) {
+        for (const { label, change } of rows(situation, lang)) {
           expect(label).toMatch(/\?$/)
-          expect(what.length).toBeLessThan(22)
+          expect(change.length).toBeLessThan(32)
         }
-      const words = rows(self, lang).map(({ what }) => what)
+      const words = rows(self, lang).map(({ change }) => change)
       expect(new Set(words).size).toBe(words.length)
     },
   )
+
+  test('are changed where there is one, and given where there is none', () => {
+    expect(row(self, 'age')?.change).toBe('Ret din alder')
+    expect(row({ subject: 'self' }, 'age')?.change).toBe('Svar på din alder')
+  })
 
   test('say "I don’t know" in the words that were chosen', () => {
     expect(row(self, 'resident')?.value).toBe('Det ved jeg ikke, eller jeg bor ikke fast')
