@@ -1,11 +1,12 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { StaffSlot } from '../core/contract/index.ts'
-import { BackLink, Button, Fold, Heading, SummaryList } from '../ui/index.ts'
+import { BackLink, Fold, Heading, SummaryList } from '../ui/index.ts'
 import { act } from './api.ts'
 import { asRows } from './as-rows.ts'
 import { asText } from './as-text.ts'
 import { ConfirmForm } from './confirm-form.tsx'
+import { CopyButton } from './copy-button.tsx'
 import { useCopy } from './copy.ts'
 import { CrisisNotice, telOf } from './crisis-notice.tsx'
 import { Links } from './link-form.tsx'
@@ -79,7 +80,12 @@ export function RequestDetail(props: DetailProps): JSX.Element {
         }}
       />
       <SummaryList rows={shown} />
-      <CopyButton key={`copy-${id}`} text={() => asText(opened, rows, t, lang)} />
+      <CopyButton
+        key={`copy-${id}`}
+        label={t('detail.copy')}
+        copied={t('detail.copied')}
+        text={() => asText(opened, rows, t, lang)}
+      />
       <Heading level={2}>{t('thread.title')}</Heading>
       <ThreadView opened={opened} />
       <SaidContext.Provider value={{ said, onSaid }}>
@@ -94,31 +100,5 @@ export function RequestDetail(props: DetailProps): JSX.Element {
         <Links key={`links-${id}`} {...props} onLinked={onChanged} />
       </SaidContext.Provider>
     </>
-  )
-}
-
-function CopyButton({ text }: { readonly text: () => string }): JSX.Element {
-  const { t } = useCopy()
-  const [said, setSaid] = useState('')
-  const copy = async (): Promise<void> => {
-    const done = await navigator.clipboard.writeText(text()).then(
-      () => true,
-      () => false,
-    )
-    setSaid(t(done ? 'detail.copied' : 'detail.copyFailed'))
-  }
-  return (
-    <p class="act">
-      <Button
-        kind="quiet"
-        icon="copy"
-        onClick={() => {
-          copy().catch(reportError)
-        }}
-      >
-        {t('detail.copy')}
-      </Button>
-      <span role="status">{said}</span>
-    </p>
   )
 }
