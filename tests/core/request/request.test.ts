@@ -132,6 +132,14 @@ describe('the request that is sealed', () => {
       message: 'Hej',
     })
   })
+  it('asks to hang up where somebody who is called has not chosen, and of nobody else', () => {
+    const open = { ...adult, ifSomeoneElseAnswers: undefined }
+    expect(toRequest(open, 'da').ifSomeoneElseAnswers).toBe('hang-up')
+    expect(toRequest({ ...open, identity: 'number-only' }, 'da').ifSomeoneElseAnswers).toBe('hang-up')
+    expect(toRequest({ ...open, identity: 'anonymous' }, 'da').ifSomeoneElseAnswers).toBeUndefined()
+    const chosen = toRequest({ ...adult, ifSomeoneElseAnswers: 'say-municipality' }, 'da')
+    expect(chosen.ifSomeoneElseAnswers).toBe('say-municipality')
+  })
   it('leaves behind a name and number typed before "without a name" was chosen', () => {
     const request = toRequest({ ...adult, identity: 'anonymous', alias: 'Blå Kano' }, 'en')
     expect(request).toEqual({

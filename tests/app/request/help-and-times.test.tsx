@@ -1,0 +1,68 @@
+// @vitest-environment happy-dom
+import { render, waitFor } from '@testing-library/preact'
+import { beforeEach, expect, test } from 'vitest'
+import type { JSX } from 'preact'
+import { allCopy } from '../../../src/app/copy/all.ts'
+import { CopyContext } from '../../../src/app/copy/copy.ts'
+import { makeT } from '../../../src/app/copy/i18n.ts'
+import { CrisisCard } from '../../../src/app/request/crisis-card.tsx'
+import { SlotPicker } from '../../../src/app/request/screens/slot-picker.tsx'
+import type { Slot } from '../../../src/core/contract/index.ts'
+
+const t = makeT('da', allCopy('da'))
+const show = (node: JSX.Element): void => {
+  render(<CopyContext.Provider value={{ lang: 'da', t, today: '2026-11-25' }}>{node}</CopyContext.Provider>)
+}
+const calls = (): (string | null)[] =>
+  [...document.querySelectorAll('a[href^="tel:"]')].map(link => link.getAttribute('href'))
+
+beforeEach(() => {
+  document.body.textContent = ''
+})
+
+test.each([
+  [true, ['tel:116111', 'tel:70201201', 'tel:112']],
+  [false, ['tel:70201201', 'tel:1813', 'tel:112']],
+])('in a crisis the young (%s) are shown their own line first, and everybody 112', async (young, numbers) => {
+  show(<CrisisCard crises={['life']} young={young} />)
+  await waitFor(() => {
+    expect(calls()).toEqual(numbers)
+  })
+})
+
+const slot = (id: string, startsAt: string): Slot => ({
+  id,
+  kind: 'adult-talk',
+  dates: [{ startsAt, minutes: 45 }],
+  place: 'house',
+  seatsLeft: 1,
+})
+
+test.each([
+  [[], ['a', 'c']],
+  [['b'], ['a', 'b', 'c']],
+])('two members of staff free at once are one time, but what is ticked (%j) stays', (slotIds, ids) => {
+  const slots = [
+    slot('a', '2026-12-01T09:00:00Z'),
+    slot('b', '2026-12-01T09:00:00Z'),
+    slot('c', '2026-12-02T09:00:00Z'),
+  ]
+  show(
+    <SlotPicker
+      answers={{ slotIds }}
+      update={() => undefined}
+      errorOf={() => undefined}
+      decide={() => undefined}
+      again={() => undefined}
+      slots={{ kind: 'there', slots }}
+      kind="adult-talk"
+      legend="Hvornår?"
+      hint=""
+      empty=""
+    />,
+  )
+  const shown = [...document.querySelectorAll<HTMLInputElement>('input[name=slotIds]')].map(
+    input => input.value,
+  )
+  expect(shown).toEqual(ids)
+})
