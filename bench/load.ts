@@ -5,10 +5,10 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RequestPost } from '../src/core/contract/index.ts'
-import { createApp } from '../src/intake/app.ts'
+import { createApp } from '../src/intake/http/app.ts'
 import { dayOf } from '../src/intake/start.ts'
 import { openStore } from '../src/intake/store/open-store.ts'
-import { readTeam } from '../src/intake/team.ts'
+import { readTeam } from '../src/intake/staff/team.ts'
 
 const SECONDS = 4
 const CONNECTIONS = 32

@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { municipality } from '../src/core/facts/lyngby-taarbaek/index.ts'
-import { parseConfig } from '../src/intake/config.ts'
+import { parseConfig } from '../src/intake/settings/config.ts'
 import { startIntake } from '../src/intake/start.ts'
 
 /** The intake with a data folder of its own, in this process. */

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import * as z from 'zod/mini'
-import { SettingError } from '../intake/setting-error.ts'
+import { SettingError } from '../intake/settings/setting-error.ts'
 
 /** What a finished build says of itself. */
 const BUILT = 'build.json'

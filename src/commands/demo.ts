@@ -13,7 +13,7 @@ import {
   signIn,
   toBase64url,
 } from '../core/sealing/index.ts'
-import type { Config } from '../intake/config.ts'
+import type { Config } from '../intake/settings/config.ts'
 import { staffAddress } from './settings.ts'
 
 /**

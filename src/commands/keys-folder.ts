@@ -1,7 +1,7 @@
 import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
-import { checkTeam, teamFile, type TeamFile } from '../intake/team.ts'
+import { checkTeam, teamFile, type TeamFile } from '../intake/staff/team.ts'
 import { Refused } from './run.ts'
 
 /** The public file: the build and the intake read it. */

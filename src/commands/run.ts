@@ -1,4 +1,4 @@
-import { SettingError } from '../intake/setting-error.ts'
+import { SettingError } from '../intake/settings/setting-error.ts'
 
 /** What is wrong with a call or its files; the message is for the person at the terminal. */
 export class Refused extends Error {}

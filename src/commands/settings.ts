@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Config, parseConfig } from '../intake/config.ts'
+import { type Config, parseConfig } from '../intake/settings/config.ts'
 
 /**
  * The settings of `npm start` and `npm run build`: as the intake reads them, with the project's own folders for those

@@ -13,7 +13,7 @@ import {
   type KeyFile,
 } from '../core/sealing/index.ts'
 import { calendarHash } from '../core/sealing/calendar-token.ts'
-import type { Member, TeamFile } from '../intake/team.ts'
+import type { Member, TeamFile } from '../intake/staff/team.ts'
 import {
   memberFile,
   readTeamFile,

@@ -2,12 +2,12 @@ import type { JSX } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Language } from '../core/facts/types.ts'
 import { Notice, Page, SkipLink, UiWords } from '../ui/index.ts'
-import { CopyContext, makeT } from './copy.ts'
-import { Desk } from './desk.tsx'
-import { newMemory } from './desk-memory.ts'
-import { holdsWords } from './drafts.ts'
-import { closeSession, type Session } from './session.ts'
-import { SignIn } from './sign-in.tsx'
+import { CopyContext, makeT } from './shared/copy.ts'
+import { Desk } from './desk/desk.tsx'
+import { newMemory } from './desk/desk-memory.ts'
+import { holdsWords } from './shared/drafts.ts'
+import { closeSession, type Session } from './session/session.ts'
+import { SignIn } from './session/sign-in.tsx'
 
 /** The staff page: sign in, requests by urgency, times. */
 export function Inbox(): JSX.Element {

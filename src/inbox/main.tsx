@@ -1,8 +1,8 @@
 // The staff page. Everything sealed is opened in this browser; keys and texts are in memory only.
 import '../ui/styles.css'
 import './inbox.css'
-import './requests.css'
-import './slots.css'
+import './requests/requests.css'
+import './slots/slots.css'
 import { render } from 'preact'
 import { Inbox } from './inbox.tsx'
 

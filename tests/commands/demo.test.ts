@@ -6,7 +6,7 @@ import { municipality } from '#municipality'
 import { publishDemoTimes } from '../../src/commands/demo.ts'
 import { makeKeys } from '../../src/commands/team-keys.ts'
 import { citizensAddress, staffAddress } from '../../src/commands/settings.ts'
-import { parseConfig } from '../../src/intake/config.ts'
+import { parseConfig } from '../../src/intake/settings/config.ts'
 import { startIntake } from '../../src/intake/start.ts'
 
 const { required } = municipality

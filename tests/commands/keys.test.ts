@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { addCalendar, addMember, makeKeys, removeMember } from '../../src/commands/team-keys.ts'
 import { fromBase64url, readKeyFile, unwrapTeamIdentity, type KeyFile } from '../../src/core/sealing/index.ts'
-import { readTeam } from '../../src/intake/team.ts'
+import { readTeam } from '../../src/intake/staff/team.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 let dir: string

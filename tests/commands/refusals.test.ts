@@ -7,8 +7,8 @@ import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { municipality } from '#municipality'
 import { makeKeys } from '../../src/commands/team-keys.ts'
 import { runCommand } from '../../src/commands/run.ts'
-import { parseConfig } from '../../src/intake/config.ts'
-import { whyNotListening } from '../../src/intake/listen.ts'
+import { parseConfig } from '../../src/intake/settings/config.ts'
+import { whyNotListening } from '../../src/intake/http/listen.ts'
 import { startIntake } from '../../src/intake/start.ts'
 
 let dir: string

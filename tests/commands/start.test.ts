@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { makeKeys } from '../../src/commands/team-keys.ts'
-import { readTeam } from '../../src/intake/team.ts'
+import { readTeam } from '../../src/intake/staff/team.ts'
 import { builtSite } from '../intake/http/built-site.ts'
 
 const root = resolve(import.meta.dirname, '../..')

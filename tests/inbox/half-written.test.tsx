@@ -3,10 +3,10 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import type { ComponentType } from 'preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import da from '../../locales/da/inbox.json'
-import { IntakeError } from '../../src/inbox/api.ts'
-import type * as reply from '../../src/inbox/reply.ts'
-import type * as requests from '../../src/inbox/requests.ts'
-import { openSession } from '../../src/inbox/session.ts'
+import { IntakeError } from '../../src/inbox/shared/api.ts'
+import type * as reply from '../../src/inbox/model/reply.ts'
+import type * as requests from '../../src/inbox/model/requests.ts'
+import { openSession } from '../../src/inbox/session/session.ts'
 
 // Intake and sealing are stood in for: how the page keeps what is being written is looked at here.
 type Problem = IntakeError['problem'] | null
@@ -16,9 +16,12 @@ const intake = vi.hoisted(() => ({
   state: 'opened',
   fetched: 0,
 }))
-vi.mock('../../src/inbox/session.ts', () => ({ openSession: vi.fn(), closeSession: () => Promise.resolve() }))
-vi.mock('../../src/inbox/build-info.ts', () => ({ recipients: [] }))
-vi.mock('../../src/inbox/api.ts', async importActual => ({
+vi.mock('../../src/inbox/session/session.ts', () => ({
+  openSession: vi.fn(),
+  closeSession: () => Promise.resolve(),
+}))
+vi.mock('../../src/inbox/model/build-info.ts', () => ({ recipients: [] }))
+vi.mock('../../src/inbox/shared/api.ts', async importActual => ({
   ...(await importActual<object>()),
   act: (_: string, path: string, body: { state: string }) => {
     if (path.endsWith('/state')) intake.state = body.state
@@ -26,14 +29,14 @@ vi.mock('../../src/inbox/api.ts', async importActual => ({
   },
   call: () => answer(intake.list, { slots: [], tally: {} }),
 }))
-vi.mock('../../src/inbox/requests.ts', async importActual => ({
+vi.mock('../../src/inbox/model/requests.ts', async importActual => ({
   ...(await importActual<typeof requests>()),
   fetchRequests: () => {
     intake.fetched++
     return answer(intake.list, [from('Ida'), from('Per')])
   },
 }))
-vi.mock('../../src/inbox/reply.ts', async importActual => ({
+vi.mock('../../src/inbox/model/reply.ts', async importActual => ({
   ...(await importActual<typeof reply>()),
   prepareReply: (_: unknown, requestId: string) => answer(intake.send, { requestId, id: 'x', sealed: 'x' }),
   prepareNotice: (_: unknown, requestId: string) => answer(intake.send, { requestId, id: 'x', sealed: 'x' }),

@@ -1,6 +1,6 @@
 import type { StaffRequest, StaffSlot } from '../../src/core/contract/index.ts'
 import type { ThreadMessage } from '../../src/core/sealing/index.ts'
-import type { Readable } from '../../src/inbox/requests.ts'
+import type { Readable } from '../../src/inbox/model/requests.ts'
 
 /** A day in November 2026. */
 export const on = (day: number): string => `2026-11-${String(day).padStart(2, '0')}`

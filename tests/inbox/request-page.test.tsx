@@ -3,21 +3,21 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import type { ComponentType } from 'preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import da from '../../locales/da/inbox.json'
-import type * as reply from '../../src/inbox/reply.ts'
-import type { Readable } from '../../src/inbox/requests.ts'
+import type * as reply from '../../src/inbox/model/reply.ts'
+import type { Readable } from '../../src/inbox/model/requests.ts'
 import { message, on, opened } from './made-up.ts'
 
 // The intake and sealing are stood in for: what a request says and asks is looked at here.
 const intake = vi.hoisted(() => ({ newest: 0, sent: [] as unknown[], states: [] as unknown[] }))
-vi.mock('../../src/inbox/build-info.ts', () => ({ recipients: [] }))
-vi.mock('../../src/inbox/api.ts', async importActual => ({
+vi.mock('../../src/inbox/model/build-info.ts', () => ({ recipients: [] }))
+vi.mock('../../src/inbox/shared/api.ts', async importActual => ({
   ...(await importActual<object>()),
   act: (_: string, path: string, body: unknown) => {
     intake.states.push([path, body])
     return Promise.resolve()
   },
 }))
-vi.mock('../../src/inbox/reply.ts', async importActual => {
+vi.mock('../../src/inbox/model/reply.ts', async importActual => {
   const actual = await importActual<typeof reply>()
   return {
     ...actual,
@@ -31,7 +31,10 @@ vi.mock('../../src/inbox/reply.ts', async importActual => {
 })
 
 // By a path unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
-const paths = ['../../src/inbox/request-detail.tsx', '../../src/inbox/copy.ts'] as const
+const paths = [
+  '../../src/inbox/requests/detail/request-detail.tsx',
+  '../../src/inbox/shared/copy.ts',
+] as const
 const [detail, copy]: unknown[] = await Promise.all(paths.map(path => import(path)))
 const { RequestDetail } = detail as { RequestDetail: ComponentType<Record<string, unknown>> }
 const { CopyContext, makeT } = copy as {

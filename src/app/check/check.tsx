@@ -5,10 +5,10 @@ import { Actions, BackLink, Button, Form, Page, StepText } from '../../ui/index.
 import { useCitizen } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
 import { useUnsaved } from '../offline/unsaved.ts'
-import { useShownFromTop } from '../request/show-from-top.ts'
+import { useShownFromTop } from '../flow/show-from-top.ts'
 import { pages } from '../routes.ts'
-import { CheckResult } from './result.tsx'
-import { AskScreen, WhyWeAsk } from './screens.tsx'
+import { CheckResult } from './result/result.tsx'
+import { AskScreen, WhyWeAsk } from './screens/screens.tsx'
 import { asksOf, isAnswered, MOST_SCREENS, pageOf, valueOf, type Seen, type Step } from './steps.ts'
 import { useCheckStep } from './use-check-step.ts'
 

@@ -2,8 +2,8 @@ import type { JSX } from 'preact'
 import { municipality } from '#municipality'
 import type { Situation } from '../../core/eligibility/index.ts'
 import { useCopy } from '../copy/copy.ts'
-import { HelpLine } from '../pages/parts/help-line.tsx'
-import type { AnswerKey } from './answer.ts'
+import { HelpLine } from '../pages/shared/help-line.tsx'
+import type { AnswerKey } from './result/answer.ts'
 
 type Props = { readonly answer: AnswerKey; readonly situation: Situation }
 

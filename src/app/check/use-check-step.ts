@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'preact/hooks'
 import type { Field, Situation } from '../../core/eligibility/index.ts'
 import { asksOf, firstOpen, nextStep, steps, stepsFor, type Asking, type Seen, type Step } from './steps.ts'
-import { useStepHistory } from '../step-history.ts'
+import { useStepHistory } from '../flow/step-history.ts'
 
 export type CheckStep = {
   readonly step: Step

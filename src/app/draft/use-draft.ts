@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { useUnsaved } from '../offline/unsaved.ts'
 import { loadDraft, saveDraft, wipeDraft } from './draft.ts'
-import { watchUntouched } from './untouched.ts'
-import { sayQuiet } from './quiet.ts'
+import { watchUntouched } from '../idle/untouched.ts'
+import { sayQuiet } from '../idle/quiet.ts'
 
 /** Milliseconds after the last change: each letter of a message need not be encrypted by itself. */
 const SETTLED = 400

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { Actions, Button, Notice } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 import { UNTOUCHED, WARN_BEFORE } from '../draft/draft.ts'
-import { onQuiet, sayQuiet, type Quiet } from '../draft/quiet.ts'
+import { onQuiet, sayQuiet, type Quiet } from '../idle/quiet.ts'
 import { OutboxStatus } from './outbox-status.tsx'
 import { applyUpdate, onUpdate } from './update.ts'
 

@@ -3,8 +3,8 @@ import { municipality } from '#municipality'
 import { dayText } from '../../core/facts/index.ts'
 import { Heading, Page } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
-import { OpenSection } from './parts/section.tsx'
-import { Points, Say } from './parts/words.tsx'
+import { OpenSection } from './shared/section.tsx'
+import { Points, Say } from './shared/words.tsx'
 
 /** Names of standards and tools: the same in every language, and full of figures. */
 const norm = 'EN 301 549 v3.2.1'

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { Actions, DoorCard, Doors, Heading, LinkButton, Opening, Page } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
-import { Say, Sentence } from './parts/words.tsx'
+import { Say, Sentence } from './shared/words.tsx'
 
 /** Which door is mine? */
 export function HomePage(): JSX.Element {

@@ -1,14 +1,14 @@
 import type { FunctionComponent } from 'preact'
 import type { PageId } from '../routes.ts'
 import { AccessibilityPage } from './accessibility.tsx'
-import { AdultsPage } from './adults.tsx'
+import { AdultsPage } from './adults/page.tsx'
 import { HomePage } from './home.tsx'
 import { PrivacyPage } from './privacy.tsx'
-import { RelativesPage } from './relatives.tsx'
-import { RightsPage } from './rights.tsx'
-import { SourcesPage } from './sources.tsx'
+import { RelativesPage } from './relatives/page.tsx'
+import { RightsPage } from './rights/page.tsx'
+import { SourcesPage } from './sources/page.tsx'
 import { UrgentPage } from './urgent.tsx'
-import { YouthPage } from './youth.tsx'
+import { YouthPage } from './youth/page.tsx'
 
 /** The pages that are documents: rendered at build time, never on the phone. */
 export const documentPages = {

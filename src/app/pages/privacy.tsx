@@ -3,9 +3,9 @@ import { municipality } from '#municipality'
 import { Heading, Page } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 import { LeaveAndForget } from '../offline/leave-and-forget.tsx'
-import { Required } from './parts/missing.tsx'
-import { OpenSection } from './parts/section.tsx'
-import { Points, Run, Say } from './parts/words.tsx'
+import { Required } from './shared/missing.tsx'
+import { OpenSection } from './shared/section.tsx'
+import { Points, Run, Say } from './shared/words.tsx'
 
 /** What the phone and the intake keep, and what GDPR art. 13 asks to be told. */
 export function PrivacyPage(): JSX.Element {

@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { Heading, LinkButton, Notice, Page } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
-import { HelpLine, HowItAsks } from './parts/help-line.tsx'
-import { Points, Say, type Key } from './parts/words.tsx'
+import { HelpLine, HowItAsks } from './shared/help-line.tsx'
+import { Points, Say, type Key } from './shared/words.tsx'
 
 /** Urgent help: what saves a life first, then the line for the young, then by need. Nothing is folded: nobody should have to look for it. */
 export function UrgentPage(): JSX.Element {

@@ -14,9 +14,9 @@ import {
   RadioGroup,
 } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
-import { SlotPicker } from '../request/screens/slot-picker.tsx'
-import { useShownFromTop } from '../request/show-from-top.ts'
-import { useSlots, type Slots } from '../request/use-slots.ts'
+import { SlotPicker } from '../slots/slot-picker.tsx'
+import { useShownFromTop } from '../flow/show-from-top.ts'
+import { useSlots, type Slots } from '../slots/use-slots.ts'
 import { bookable, left, slotKinds, youthTalks } from './kinds.ts'
 import { book, type Mailbox } from './mailbox.ts'
 import { UsedUp } from './used-up.tsx'

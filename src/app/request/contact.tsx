@@ -34,8 +34,8 @@ import type { ScreenProps } from './screens/screen.ts'
 import { useSending, type Sending } from './use-sending.ts'
 import { SendProblem } from './send-problem.tsx'
 import { prepareSealing } from './send.ts'
-import { useShownFromTop } from './show-from-top.ts'
-import { useSlots } from './use-slots.ts'
+import { useShownFromTop } from '../flow/show-from-top.ts'
+import { useSlots } from '../slots/use-slots.ts'
 import { useStep } from './use-step.ts'
 
 /** The contact request: one address for all its steps. */

@@ -6,7 +6,7 @@ import { useCopy } from '../copy/copy.ts'
 import { KeptMessage } from '../offline/kept-message.tsx'
 import { useStandings } from '../offline/use-standings.ts'
 import { CodePart } from './receipt-code.tsx'
-import { showFromTop } from './show-from-top.ts'
+import { showFromTop } from '../flow/show-from-top.ts'
 
 /** Below "not sent yet": why, and what can be done. */
 export function NotSentYet({ id }: { readonly id: string }): JSX.Element | null {

@@ -14,7 +14,7 @@ import { FirstTime } from './first-time.tsx'
 import { CodePart } from './receipt-code.tsx'
 import { Deadlines, Reminder } from './receipt-days.tsx'
 import { NotSentYet, TakenBack } from './receipt-waiting.tsx'
-import { showFromTop } from './show-from-top.ts'
+import { showFromTop } from '../flow/show-from-top.ts'
 
 /** What happens now, when to look again, and the code. Says "not sent yet" until the intake has said yes. */
 export function Receipt({ receipt }: { readonly receipt: ReceiptData }): JSX.Element {

@@ -2,7 +2,7 @@ import { stepsFor, type Answers, type Step } from '../../core/request/index.ts'
 import type { Language } from '../../core/facts/types.ts'
 import type { T } from '../copy/copy.ts'
 import { dateLines } from '../../core/calendar/times.ts'
-import type { Slots } from './use-slots.ts'
+import type { Slots } from '../slots/use-slots.ts'
 
 export type AnswerRow = {
   readonly key: string

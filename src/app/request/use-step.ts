@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'preact/hooks'
 import { firstOpenStep, stepsFor, steps, type Answers, type Step } from '../../core/request/index.ts'
-import { useStepHistory } from '../step-history.ts'
+import { useStepHistory } from '../flow/step-history.ts'
 
 /**
  * Which screen is shown. An entry for a screen that cannot be shown yet leads to the first open one.

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { SettingError } from '../setting-error.ts'
+import { SettingError } from '../settings/setting-error.ts'
 import { type Database, type Db, Undo } from './database.ts'
 import { migrate } from './migrate.ts'
 import { migrations, POSTGRES_WORDS } from './migrations.ts'

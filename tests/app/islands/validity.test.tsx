@@ -6,7 +6,7 @@ import { allCopy } from '../../../src/app/copy/all.ts'
 import { CopyContext } from '../../../src/app/copy/copy.ts'
 import { makeT } from '../../../src/app/copy/i18n.ts'
 import { correctValidity } from '../../../src/app/islands/validity.ts'
-import { Validity } from '../../../src/app/pages/parts/validity.tsx'
+import { Validity } from '../../../src/app/pages/shared/validity.tsx'
 import type { Language, Municipality, StandardId } from '../../../src/core/facts/types.ts'
 
 const t = { da: makeT('da', allCopy('da')), en: makeT('en', allCopy('en')) }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { municipality } from '#municipality'
-import { OpenMatter, OpenQuestions } from '../../../src/app/pages/parts/open-matter.tsx'
+import { OpenMatter, OpenQuestions } from '../../../src/app/pages/shared/open-matter.tsx'
 import type { OpenMatters } from '../../../src/core/facts/types.ts'
 import { rendered, textOf } from './rendered.ts'
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { municipality } from '#municipality'
 import { describe, expect, test } from 'vitest'
-import { asking } from '../../../src/app/pages/parts/help-line.tsx'
+import { asking } from '../../../src/app/pages/shared/help-line.tsx'
 import { UrgentPage } from '../../../src/app/pages/urgent.tsx'
 import { open } from './show.tsx'
 

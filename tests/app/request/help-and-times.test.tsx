@@ -6,7 +6,7 @@ import { allCopy } from '../../../src/app/copy/all.ts'
 import { CopyContext } from '../../../src/app/copy/copy.ts'
 import { makeT } from '../../../src/app/copy/i18n.ts'
 import { CrisisCard } from '../../../src/app/request/crisis-card.tsx'
-import { SlotPicker } from '../../../src/app/request/screens/slot-picker.tsx'
+import { SlotPicker } from '../../../src/app/slots/slot-picker.tsx'
 import type { Slot } from '../../../src/core/contract/index.ts'
 
 const t = makeT('da', allCopy('da'))

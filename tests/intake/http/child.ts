@@ -1,5 +1,5 @@
 // An intake as a process of its own, for the tests that end it: settings come from the environment as in earnest.
-import { parseConfig } from '../../../src/intake/config.ts'
+import { parseConfig } from '../../../src/intake/settings/config.ts'
 import { startIntake, stopOnSignals } from '../../../src/intake/start.ts'
 
 const required = {

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Municipality } from '../../../src/core/facts/types.ts'
 import { fingerprint, makeMember, makeTeam } from '../../../src/core/sealing/index.ts'
-import { parseConfig } from '../../../src/intake/config.ts'
+import { parseConfig } from '../../../src/intake/settings/config.ts'
 import type { Log } from '../../../src/intake/log.ts'
 import { startIntake, type Running } from '../../../src/intake/start.ts'
-import { checkTeam, type TeamFile } from '../../../src/intake/team.ts'
+import { checkTeam, type TeamFile } from '../../../src/intake/staff/team.ts'
 import { builtSite } from './built-site.ts'
 
 const made = Promise.all([makeTeam(), makeMember('Alva')])

@@ -19,14 +19,14 @@ import {
   type KeyFile,
   type Recipients,
 } from '../../../src/core/sealing/index.ts'
-import { createApp } from '../../../src/intake/app.ts'
+import { createApp } from '../../../src/intake/http/app.ts'
 import type { LogEntry } from '../../../src/intake/log.ts'
-import type { AppParts, AppSettings } from '../../../src/intake/parts.ts'
-import { hashToken } from '../../../src/intake/read.ts'
+import type { AppParts, AppSettings } from '../../../src/intake/http/parts.ts'
+import { hashToken } from '../../../src/intake/http/read.ts'
 import { dayOf } from '../../../src/intake/store/days.ts'
 import { openStore } from '../../../src/intake/store/open-store.ts'
 import type { Store } from '../../../src/intake/store/store.ts'
-import type { Member } from '../../../src/intake/team.ts'
+import type { Member } from '../../../src/intake/staff/team.ts'
 
 /** One team for all tests of a file: making hybrid keys takes a while and no test changes them. */
 const made = Promise.all([makeTeam(), makeMember('Alva'), makeMember('Bo')])

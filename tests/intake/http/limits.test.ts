@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { challenge, PROOF_HEADER } from '../../../src/core/contract/index.ts'
-import { createClientNames, network } from '../../../src/intake/client.ts'
-import { Buckets, Pressure } from '../../../src/intake/limits.ts'
-import { createProofs } from '../../../src/intake/proofs.ts'
+import { createClientNames, network } from '../../../src/intake/limits/client.ts'
+import { Buckets, Pressure } from '../../../src/intake/limits/limits.ts'
+import { createProofs } from '../../../src/intake/limits/proofs.ts'
 import { bearer, problemOf, proofFor, requestOf, startTestIntake, token } from './intake.ts'
 
 const post = (headers: Record<string, string> = {}, remoteAddress = '192.0.2.1') =>

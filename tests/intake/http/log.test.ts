@@ -102,10 +102,10 @@ test('of an error its name, code and our own places are told', () => {
   error.stack =
     'Error: sentinel\n    at Db.run (/srv/foerste-snak/node_modules/x/y.js:1:2)\n' +
     '    at acceptRequest (/srv/foerste-snak/src/intake/store/requests.ts:30:11)\n' +
-    '    at file:///srv/foerste-snak/src/intake/routes/requests.ts:44:5'
+    '    at file:///srv/foerste-snak/src/intake/http/routes/requests.ts:44:5'
   expect(describeError(error)).toEqual({
     error: 'Error SQLITE_FULL',
-    at: ['src/intake/store/requests.ts:30:11', 'src/intake/routes/requests.ts:44:5'],
+    at: ['src/intake/store/requests.ts:30:11', 'src/intake/http/routes/requests.ts:44:5'],
   })
   const refused = Object.assign(new Error('sentinel'), { code: '55P03' }) // PostgreSQL's way
   expect(describeError(refused).error).toBe('Error 55P03')

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { problem } from '../../../src/core/contract/index.ts'
-import { refuseMalformed } from '../../../src/intake/malformed.ts'
+import { refuseMalformed } from '../../../src/intake/http/malformed.ts'
 import { problemOf, requestOf, startTestIntake, token } from './intake.ts'
 
 const json = { 'content-type': 'application/json' }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { LogEntry } from '../../../src/intake/log.ts'
 import type { Store, Swept } from '../../../src/intake/store/store.ts'
-import { sweepDaily } from '../../../src/intake/sweeping.ts'
+import { sweepDaily } from '../../../src/intake/jobs/sweeping.ts'
 import { kept } from '../store/builders.ts'
 
 beforeEach(() => {

@@ -4,7 +4,7 @@ import { RadioGroup, type Option } from '../../../ui/index.ts'
 import type { Answers } from '../../../core/request/index.ts'
 import { CallText } from '../../call-text.tsx'
 import { useCopy } from '../../copy/copy.ts'
-import { SlotPicker } from './slot-picker.tsx'
+import { SlotPicker } from '../../slots/slot-picker.tsx'
 import type { ScreenProps } from './screen.ts'
 
 export function AudienceScreen({ answers, update, errorOf }: ScreenProps): JSX.Element {

@@ -1,5 +1,5 @@
 import type { Answers, AnswerField } from '../../../core/request/index.ts'
-import type { Slots } from '../use-slots.ts'
+import type { Slots } from '../../slots/use-slots.ts'
 
 /** What every screen of the request gets. */
 export type ScreenProps = {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { Actions, Button } from '../../../ui/index.ts'
 import { useCopy } from '../../copy/copy.ts'
-import { SlotPicker } from './slot-picker.tsx'
+import { SlotPicker } from '../../slots/slot-picker.tsx'
 import type { ScreenProps } from './screen.ts'
 
 /** When can you come? For a young person the first of two screens; for an adult without a name a side step. */

@@ -1,0 +1,111 @@
+import type { JSX } from 'preact'
+import { route } from 'preact-router'
+import { municipality } from '#municipality'
+import { carry, type Situation } from '../../../core/eligibility/index.ts'
+import { Actions, Button, Heading } from '../../../ui/index.ts'
+import { CallText } from '../../call-text.tsx'
+import { useCitizen } from '../../citizen.ts'
+import { useCopy } from '../../copy/copy.ts'
+import type { AnswerKey } from './answer.ts'
+import { answersWith } from '../door.ts'
+import type { Step } from '../steps.ts'
+
+type Props = {
+  readonly situation: Situation
+  /** Whether the request is for them at all. */
+  readonly asks: boolean
+  /** Whether there is a whole result to keep. */
+  readonly prints: boolean
+}
+
+/** What to do with the result, whatever it says: never a dead end. */
+export function NextStep({ situation, asks, prints }: Props): JSX.Element {
+  const { t } = useCopy()
+  return (
+    <section class="flow" aria-labelledby="next-step">
+      <Heading level={2} id="next-step">
+        {t('check:next.title')}
+      </Heading>
+      <p>{t(asks ? 'check:line.offer-contact-torvehuset' : 'check:next.show')}</p>
+      {asks && municipality.place.phone && (
+        <p>
+          <a href={`tel:${municipality.place.phone.number}`}>{municipality.place.phone.shown}</a>
+        </p>
+      )}
+      {asks && <p>{t(comesAlong(situation) ? 'check:next.askHint' : 'check:next.notYet')}</p>}
+      <Actions>
+        {asks && <Ask situation={situation} />}
+        {prints && (
+          <Button
+            kind="quiet"
+            icon="print"
+            onClick={() => {
+              print()
+            }}
+          >
+            {t('check:next.print')}
+          </Button>
+        )}
+      </Actions>
+      {Object.keys(situation).length > 0 && <p>{t('check:next.gone')}</p>}
+      {situation.acute !== true && (
+        <p>
+          <CallText text={t('check:line.caution-emergency-not-here')} />
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** Whether the request will show one of the answers: for whom it is, and that a young person books a talk, it does not. */
+function comesAlong(situation: Situation): boolean {
+  const { audience, wish, ...shown } = carry(situation)
+  if (audience === undefined || wish === 'anonymous-talk') return false
+  return wish !== undefined || Object.keys(shown).length > 0
+}
+
+/** Before anything is written here: a complaint is not a message. */
+export function WhereToComplain(): JSX.Element {
+  const { t, href } = useCopy()
+  return (
+    <p>
+      {t('check:next.complain')} <a href={`${href('rights')}#complaint`}>{t('check:next.howToComplain')}</a>
+    </p>
+  )
+}
+
+/** The one answer that would show more, asked for again. */
+export function OneMore(props: {
+  readonly answer: AnswerKey
+  readonly goTo: (step: Step) => void
+}): JSX.Element {
+  const { t } = useCopy()
+  const { answer, goTo } = props
+  return (
+    <Button
+      kind="quiet"
+      onClick={() => {
+        goTo(answer === 'common' ? 'whom' : 'you')
+      }}
+    >
+      {t(answer === 'common' ? 'check:next.sayWhom' : 'check:next.sayAge')}
+    </Button>
+  )
+}
+
+/** On to the request, with what it asks for; the rest stays here. */
+export function Ask({ situation }: { readonly situation: Situation }): JSX.Element {
+  const { t, href } = useCopy()
+  const { answers, update } = useCitizen()
+  const carried = carry(situation)
+  return (
+    <Button
+      onClick={() => {
+        update(answersWith(carried, answers))
+        route(href('contact'))
+      }}
+    >
+      {t(carried.wish === 'anonymous-talk' ? 'check:next.book' : 'common:links.contact')}
+    </Button>
+  )
+}

@@ -1,0 +1,138 @@
+import type { JSX } from 'preact'
+import { Actions, Box, Drawing, Heading, LinkButton, Page, Way } from '../../../ui/index.ts'
+import { useCopy } from '../../copy/copy.ts'
+import { AdultsBefore } from './before.tsx'
+import { AdultsRules } from './rules.tsx'
+import { AdultsTreatment } from './treatment.tsx'
+import { AdultsYou } from './you.tsx'
+import { AlcoholAndDrugs } from '../shared/alcohol-and-drugs.tsx'
+import { NotForEmergencies } from '../shared/not-for-emergencies.tsx'
+import { OpenMatter } from '../shared/open-matter.tsx'
+import { LevelInside, OpenSection } from '../shared/section.tsx'
+import { Validity } from '../shared/validity.tsx'
+import { WhereItStands } from '../shared/where-it-stands.tsx'
+import { Points, Say, Sentence } from '../shared/words.tsx'
+import { WriteAgain } from '../shared/write-again.tsx'
+
+/** The offer for adults. */
+export function AdultsPage(): JSX.Element {
+  const { t } = useCopy()
+  return (
+    <Page>
+      <Drawing name="door" />
+      <Heading level={1}>{t('adults:heading')}</Heading>
+      <p class="lead">
+        <Sentence id="adults:answer" />
+      </p>
+      <WriteOrBook />
+      <NotForEmergencies text="adults:emergency.text" link="adults:emergency.link" />
+      <FiveThings />
+      <OpenSection id="way" heading="adults:way.heading">
+        <TheWay />
+      </OpenSection>
+      <Validity standard="alcohol" />
+      <AdultsBefore />
+      <AdultsTreatment />
+      <AdultsYou />
+      <AdultsRules />
+      <WriteAgain audience="adult" label="adults:reach.write" />
+      <WhereItStands page="adults" label="adults:sources" />
+    </Page>
+  )
+}
+
+function FiveThings(): JSX.Element {
+  const { t, href } = useCopy()
+  return (
+    <>
+      <OpenSection id="in-short" heading="adults:short.heading">
+        <Points
+          keys={['adults:short.talks', 'adults:short.doctor', 'adults:short.family', 'adults:short.after']}
+        />
+        <Say keys={['adults:short.who', 'adults:short.where']} />
+        <p>
+          {t('adults:short.stopping')}{' '}
+          <a href={`${href('urgent')}#stopping`}>{t('adults:short.stoppingLink')}</a>
+        </p>
+      </OpenSection>
+      <OpenSection id="who-knows" heading="adults:know.heading">
+        <WithoutAName />
+        <Box title={t('adults:know.box.title')} level={3}>
+          <Say
+            keys={[
+              'adults:know.box.staff',
+              'adults:know.box.centre',
+              'adults:know.box.pregnant',
+              'adults:know.box.duty',
+              'adults:know.box.kept',
+            ]}
+          />
+        </Box>
+      </OpenSection>
+      <OpenSection id="how-fast" heading="adults:fast.heading">
+        <Say keys={['adults:fast.first', 'adults:fast.start']} />
+        <OpenMatter id="O-22" ask="adults:fast.clock" />
+      </OpenSection>
+      <OpenSection id="cost" heading="adults:cost.heading">
+        <Say keys={['adults:cost.text', 'adults:cost.residential']} />
+      </OpenSection>
+    </>
+  )
+}
+
+function WithoutAName(): JSX.Element {
+  const { t } = useCopy()
+  return (
+    <>
+      <Heading level={3}>{t('adults:know.without')}</Heading>
+      <LevelInside.Provider value={4}>
+        <AlcoholAndDrugs
+          page="adults"
+          alcohol={
+            <>
+              <Say keys={['adults:know.alcohol']} />
+              <OpenMatter id="O-16" ask="adults:know.alcoholHow" />
+            </>
+          }
+          drugs={<Say keys={['adults:know.drugs']} />}
+        />
+      </LevelInside.Provider>
+      <p>
+        <a href="#without-a-name">{t('adults:know.more')}</a>
+      </p>
+    </>
+  )
+}
+
+/** Above all there is to read: who has made up their mind need not look for it. */
+function WriteOrBook(): JSX.Element {
+  const { t, href } = useCopy()
+  return (
+    <Actions>
+      <LinkButton href={href('contact')} data-audience="adult">
+        {t('adults:reach.write')}
+      </LinkButton>
+      <LinkButton href={href('check')} kind="quiet" data-audience="adult">
+        {t('adults:reach.check')}
+      </LinkButton>
+    </Actions>
+  )
+}
+
+function TheWay(): JSX.Element {
+  const { t } = useCopy()
+  return (
+    <Way
+      label={t('adults:way.heading')}
+      steps={[
+        { title: t('adults:way.contact.title'), text: <Sentence id="adults:way.contact.text" /> },
+        { title: t('adults:way.talk.title'), text: <Sentence id="adults:way.talk.text" /> },
+        { title: t('adults:way.meeting.title'), text: <Sentence id="adults:way.meeting.text" /> },
+        { title: t('adults:way.start.title'), text: <Sentence id="adults:way.start.text" /> },
+        { title: t('adults:way.treatment.title'), text: <Sentence id="adults:way.treatment.text" /> },
+        { title: t('adults:way.after.title'), text: <Sentence id="adults:way.after.text" /> },
+        { title: t('adults:way.followUp.title'), text: <Sentence id="adults:way.followUp.text" /> },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,127 @@
+import type { JSX } from 'preact'
+import { AdultsDayAndNight } from './day-and-night.tsx'
+import { AdultsMethods } from './methods.tsx'
+import { FoldedSection, FoldGroup, SubHeading } from '../shared/section.tsx'
+import { Points, Run, Say, Sentence } from '../shared/words.tsx'
+
+/** For adults: what treatment is for, what it holds, how long it lasts, and what comes after. */
+export function AdultsTreatment(): JSX.Element {
+  return (
+    <FoldGroup id="treatment" heading="adults:groups.treatment">
+      <Goals />
+      <Contents />
+      <AdultsMethods />
+      <HowLong />
+      <FoldedSection id="plan" heading="adults:plan.heading">
+        <Run keys={['adults:plan.together', 'adults:plan.starts', 'adults:plan.update']} />
+        <Run keys={['adults:plan.action', 'adults:plan.part']} />
+      </FoldedSection>
+      <AdultsDayAndNight />
+      <FoldedSection id="staff" heading="adults:staff.heading">
+        <Run keys={['adults:staff.background', 'adults:staff.doctor']} />
+      </FoldedSection>
+      <Afterwards />
+    </FoldGroup>
+  )
+}
+
+function Goals(): JSX.Element {
+  return (
+    <FoldedSection id="goals" heading="adults:goals.heading">
+      <Points
+        keys={[
+          'adults:goals.stop',
+          'adults:goals.own',
+          'adults:goals.insight',
+          'adults:goals.knowledge',
+          'adults:goals.tools',
+          'adults:goals.harm',
+          'adults:goals.cooperation',
+          'adults:goals.meetings',
+          'adults:goals.network',
+          'adults:goals.maintain',
+          'adults:goals.family',
+        ]}
+      />
+      <Say keys={['adults:goals.note']} />
+    </FoldedSection>
+  )
+}
+
+function Contents(): JSX.Element {
+  return (
+    <FoldedSection id="contents" heading="adults:contents.heading">
+      <SubHeading heading="adults:contents.parts.talks" />
+      <Points keys={['adults:contents.talks', 'adults:contents.group', 'adults:contents.cooperation']} />
+      <SubHeading heading="adults:contents.parts.body" />
+      <Points
+        keys={[
+          'adults:contents.doctor',
+          'adults:contents.medicine',
+          'adults:contents.antabuse',
+          'adults:contents.psychiatric',
+          'adults:contents.urine',
+          'adults:contents.training',
+        ]}
+      />
+      <SubHeading heading="adults:contents.parts.close" />
+      <Points keys={['adults:contents.family', 'adults:contents.couple', 'adults:contents.relatives']} />
+      <SubHeading heading="adults:contents.parts.after" />
+      <Points keys={['adults:contents.aftercare', 'adults:contents.followUp']} />
+      <Say keys={['adults:contents.onlyDrugs']} />
+    </FoldedSection>
+  )
+}
+
+const lengths = [
+  ['adults:length.treatment', 'adults:length.course', 'adults:length.courseTalks'],
+  ['adults:length.afterwards', 'adults:length.after', 'adults:length.afterTalks'],
+] as const
+
+function HowLong(): JSX.Element {
+  return (
+    <FoldedSection id="how-long" heading="adults:length.heading">
+      <Say keys={['adults:length.typical']} />
+      <table>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">
+              <Sentence id="adults:length.long" />
+            </th>
+            <th scope="col">
+              <Sentence id="adults:length.often" />
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lengths.map(([name, length, talks]) => (
+            <tr key={name}>
+              <th scope="row">
+                <Sentence id={name} />
+              </th>
+              <td>
+                <Sentence id={length} />
+              </td>
+              <td>
+                <Sentence id={talks} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Say keys={['adults:length.groups']} />
+    </FoldedSection>
+  )
+}
+
+function Afterwards(): JSX.Element {
+  return (
+    <FoldedSection id="afterwards" heading="adults:after.heading">
+      <Say keys={['adults:after.intro']} />
+      <Points keys={['adults:after.first', 'adults:after.second', 'adults:after.back']} />
+      <Run keys={['adults:after.goals', 'adults:after.again']} />
+      <Say keys={['adults:after.external']} />
+    </FoldedSection>
+  )
+}

@@ -1,0 +1,151 @@
+import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { staffSlotsAnswer } from '../../core/contract/index.ts'
+import { Button, Notice, Skeleton } from '../../ui/index.ts'
+import { call } from '../shared/api.ts'
+import { useCopy } from '../shared/copy.ts'
+import type { DeskMemory } from './desk-memory.ts'
+import { DraftsContext } from '../shared/drafts.ts'
+import { countNew } from '../model/groups.ts'
+import { fetchRequests } from '../model/requests.ts'
+import { Requests } from '../requests/requests-page.tsx'
+import type { Session } from '../session/session.ts'
+import { Slots } from '../slots/slots-page.tsx'
+import { useFresh } from './use-fresh.ts'
+import { useLoaded } from './use-loaded.ts'
+import { usePlace } from './use-place.ts'
+
+/** What a signed-in member works with: requests and times, fetched and opened together. */
+export function Desk(props: {
+  readonly session: Session
+  readonly memory: DeskMemory
+  readonly onSignOut: () => void
+  readonly onSignedOut: () => void
+}): JSX.Element {
+  const { t } = useCopy()
+  const { session, memory, onSignedOut } = props
+  const [place, go] = usePlace(memory)
+  const { loaded, busy, again, quietly } = useLoaded(async () => {
+    const [requests, times] = await Promise.all([
+      fetchRequests(session),
+      call('GET', '/api/staff/slots', staffSlotsAnswer),
+    ])
+    return { requests, ...times }
+  }, onSignedOut)
+  useFocus(loaded.kind)
+  useFresh(quietly)
+  useTitle(loaded.kind === 'there' ? countNew(loaded.value.requests) : 0)
+  useOnReturn(place.openId === null, again)
+  const shared = { session, busy, again, onSignedOut }
+
+  return (
+    <DraftsContext.Provider value={memory.drafts}>
+      <div class="inbox-bar inbox-top">
+        <nav class="tabs">
+          {(['requests', 'slots'] as const).map(tab => (
+            <button
+              key={tab}
+              type="button"
+              class="toggle"
+              aria-current={place.tab === tab ? 'page' : undefined}
+              onClick={() => {
+                go({ tab, openId: null })
+                again()
+              }}
+            >
+              {t(`tabs.${tab}`)}
+            </button>
+          ))}
+        </nav>
+        <p class="signed-in">
+          <span>{t('signedInAs', { name: session.name })}</span>
+          <button type="button" class="link" onClick={props.onSignOut}>
+            {t('signOut')}
+          </button>
+        </p>
+      </div>
+      {loaded.kind === 'loading' && <Skeleton label={t('list.loading')} />}
+      {loaded.kind === 'failed' && <Unreachable text={t('problems.unreachable')} busy={busy} again={again} />}
+      {loaded.kind === 'there' && (
+        <>
+          {loaded.stale && <Unreachable text={t('problems.stale')} busy={busy} again={again} />}
+          {place.tab === 'requests' ? (
+            <Requests
+              {...loaded.value}
+              {...shared}
+              fetchedAt={loaded.at}
+              openId={place.openId}
+              onOpen={openId => {
+                go({ tab: 'requests', openId })
+              }}
+            />
+          ) : (
+            <Slots
+              {...loaded.value}
+              {...shared}
+              onOpen={openId => {
+                go({ tab: 'requests', openId })
+              }}
+            />
+          )}
+        </>
+      )}
+    </DraftsContext.Provider>
+  )
+}
+
+/** Stays in sight while somebody writes further down: what is shown may be old, and nothing written is lost. */
+function Unreachable(props: {
+  readonly text: string
+  readonly busy: boolean
+  readonly again: () => void
+}): JSX.Element {
+  const { t } = useCopy()
+  useEffect(
+    () => () => {
+      // Its button goes with it; the focus shall not fall to the top of the document.
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body)
+          document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+      })
+    },
+    [],
+  )
+  return (
+    <div class="unreachable">
+      <Notice tone="care" live>
+        <p>{props.text}</p>
+      </Notice>
+      <Button kind="quiet" busy={props.busy} busyLabel={t('list.fetching')} onClick={props.again}>
+        {t('list.again')}
+      </Button>
+    </div>
+  )
+}
+
+/** Signed in, the focus is on what there is to read, not nowhere. */
+function useFocus(kind: string): void {
+  useEffect(() => {
+    if (kind === 'there') document.querySelector<HTMLElement>('main h1')?.focus()
+  }, [kind])
+}
+
+/** How many are new, where a member sees it while doing something else. A number says nothing of anybody. */
+function useTitle(count: number): void {
+  const { t } = useCopy()
+  useEffect(() => {
+    document.title = count > 0 ? t('titleNew', { n: count }) : t('title')
+    return () => {
+      document.title = t('title')
+    }
+  }, [count, t])
+}
+
+/** Who comes back to the list wants to see how it is now. */
+function useOnReturn(isList: boolean, again: () => void): void {
+  const beforeRef = useRef(isList)
+  useEffect(() => {
+    if (isList && !beforeRef.current) again()
+    beforeRef.current = isList
+  }, [isList, again])
+}

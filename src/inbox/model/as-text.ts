@@ -1,0 +1,40 @@
+import { nameOfDay } from '../../core/calendar/times.ts'
+import type { Language } from '../../core/facts/types.ts'
+import { genuine, type ThreadMessage } from '../../core/sealing/index.ts'
+import type { Row } from './as-rows.ts'
+import type { T } from '../shared/copy.ts'
+import type { Readable } from './requests.ts'
+import { confirmedIn } from './urgency.ts'
+
+/** A request and its whole thread as plain text, to paste into the case system. What is not genuine stays out. */
+export function asText(opened: Readable, rows: readonly Row[], t: T, lang: Language): string {
+  const { request, writtenOn } = opened.envelope
+  const confirmed = confirmedIn(opened)
+  const about = rows.map(row => `${row.label}: ${row.value}`)
+  if (confirmed !== null) about.push(t('thread.confirms', { day: nameOfDay(confirmed, lang) }))
+  const said = (who: 'us' | 'citizen', day: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : [`${t(`thread.${who}`)} · ${nameOfDay(day, lang)}\n${lines.join('\n')}`]
+  const parts = [
+    about.join('\n'),
+    ...said('citizen', writtenOn, request.message ? [request.message] : []),
+    ...genuine(opened.thread).flatMap(message =>
+      said(
+        message.from === 'staff' ? 'us' : 'citizen',
+        message.writtenOn,
+        linesOf(message, t, lang).concat(message.text || []),
+      ),
+    ),
+  ]
+  // The joiners that keep a time on one line are for the screen only.
+  return parts.join('\n\n').replaceAll('\u2060', '') + '\n'
+}
+
+/** What a message says besides its text. */
+export function linesOf({ confirms, cancels, name, phone }: ThreadMessage, t: T, lang: Language): string[] {
+  return [
+    ...(confirms ? [t('thread.confirms', { day: nameOfDay(confirms, lang) })] : []),
+    ...(cancels ? [t('thread.cancels')] : []),
+    ...(name ? [t('thread.name', { name })] : []),
+    ...(phone ? [t('thread.phone', { phone })] : []),
+  ]
+}

@@ -1,0 +1,100 @@
+import { messageAnswer } from '../../core/contract/index.ts'
+import {
+  genuine,
+  lastOf,
+  nextPlace,
+  parseRecipients,
+  sealMessage,
+  seenBy,
+  toBase64url,
+  writeMessage,
+  type Words,
+} from '../../core/sealing/index.ts'
+import { call, IntakeError } from '../shared/api.ts'
+import { recipients } from './build-info.ts'
+import { fetchRequest, isReadable, type Readable } from './requests.ts'
+import type { Session } from '../session/session.ts'
+import { today } from '../shared/today.ts'
+
+/** A message, sealed and ready: sent again as it is when no answer came, so that it arrives once. */
+export type Prepared = {
+  readonly requestId: string
+  readonly id: string
+  readonly sealed: string
+  /** Whether it answers what the person wrote; the intake cannot read that. */
+  readonly answers: boolean
+}
+
+/** The thread has something newer than the writer has seen. */
+export class NewerMessage extends Error {
+  override readonly name = 'NewerMessage'
+  /** The number of the citizen's last message. */
+  readonly newest: number
+  constructor(newest: number) {
+    super('newer')
+    this.newest = newest
+  }
+}
+
+/** The last message of the citizen in a thread, by its number; 0 when there is none. */
+export const newestIn = ({ thread }: Readable): number => lastOf(genuine(thread), 'citizen')
+
+/**
+ * Seals a reply to the team, the recovery key and the citizen's mailbox. Looks at the thread as it is now first, so that
+ * its place in the row is right also when a colleague has just answered.
+ * @param seen the last message of the citizen that was on the screen: what was not is not answered
+ * @throws {NewerMessage} when the person has written more since
+ * @throws {IntakeError} when the request cannot be fetched or no longer opens
+ */
+export async function prepareReply(
+  session: Session,
+  requestId: string,
+  text: string,
+  seen: number,
+): Promise<Prepared> {
+  const opened = await fetchReadable(session, requestId)
+  const newest = newestIn(opened)
+  if (newest > seen) throw new NewerMessage(newest)
+  return sealWords(opened, { text }, { seen, answers: true })
+}
+
+/**
+ * Seals a message that confirms, links or calls off. It answers nothing: what the person wrote stays unanswered.
+ * @throws {IntakeError} as `prepareReply`
+ */
+export async function prepareNotice(
+  session: Session,
+  requestId: string,
+  words: Omit<Words, 'writtenOn'>,
+): Promise<Prepared> {
+  const opened = await fetchReadable(session, requestId)
+  return sealWords(opened, words, { seen: seenBy(genuine(opened.thread), 'staff'), answers: false })
+}
+
+async function fetchReadable(session: Session, requestId: string): Promise<Readable> {
+  const opened = await fetchRequest(session, requestId)
+  if (!isReadable(opened)) throw new IntakeError('not-found')
+  return opened
+}
+
+async function sealWords(
+  opened: Readable,
+  words: Omit<Words, 'writtenOn'>,
+  { seen, answers }: { seen: number; answers: boolean },
+): Promise<Prepared> {
+  const { reply } = opened.envelope
+  const place = nextPlace(genuine(opened.thread), 'staff', seen)
+  const message = writeMessage(reply, 'staff', place, { writtenOn: today(), ...words })
+  const bytes = await sealMessage(message, parseRecipients(recipients), reply.recipient)
+  return { requestId: opened.stored.id, id: crypto.randomUUID(), sealed: toBase64url(bytes), answers }
+}
+
+/** @throws {IntakeError} */
+export async function sendReply({ requestId, id, sealed, answers }: Prepared): Promise<void> {
+  const body = { id, sealed, ...(!answers && { answers }) }
+  await call('POST', `/api/staff/requests/${requestId}/replies`, messageAnswer, body)
+}
+
+/** The language a person reads: their own, or Danish when they asked for an interpreter. */
+export const languageOf = ({ envelope }: Readable): 'da' | 'en' =>
+  envelope.request.language === 'en' ? 'en' : 'da'

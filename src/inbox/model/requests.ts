@@ -1,0 +1,108 @@
+import { staffRequest, staffRequestsAnswer, type StaffRequest } from '../../core/contract/index.ts'
+import { contactRequest, crisesIn, type ContactRequest, type Crisis } from '../../core/request/index.ts'
+import {
+  fromBase64url,
+  genuine,
+  openRequest,
+  openThread,
+  seenBy,
+  SealingError,
+  type Envelope,
+  type OpenedThread,
+} from '../../core/sealing/index.ts'
+import { call } from '../shared/api.ts'
+import type { Session } from '../session/session.ts'
+
+/** What the person wrote in which a sign of crisis stands: to be read, since a word is no certainty. */
+export type Sign = {
+  readonly crises: readonly Crisis[]
+  readonly text: string
+  /** The day it was written. */
+  readonly on: string
+}
+
+/** A stored request, opened in this browser. */
+export type OpenedRequest = {
+  readonly stored: StaffRequest
+  /** Null when it does not open: then nobody can say whose it is, and its thread has no key. */
+  readonly envelope: Envelope<ContactRequest> | null
+  readonly thread: OpenedThread
+  /** Signs of crisis in the request and in all that was written later, in the order it was written. */
+  readonly signs: readonly Sign[]
+  /** Genuine messages of the citizen that no answer has seen. */
+  readonly unanswered: number
+  /** A name or number given in the thread; the latest counts. */
+  readonly given: { readonly name?: string | undefined; readonly phone?: string | undefined }
+}
+
+/** One that opened. */
+export type Readable = OpenedRequest & { readonly envelope: Envelope<ContactRequest> }
+
+export const isReadable = (opened: OpenedRequest): opened is Readable => opened.envelope !== null
+
+const nothing: OpenedThread = { messages: [], gaps: [] }
+
+/** Fetches all requests and opens them here. The intake hands out what it cannot read. */
+export async function fetchRequests(session: Session): Promise<OpenedRequest[]> {
+  const identities = session.teams.map(team => team.identity)
+  const opened: OpenedRequest[] = []
+  let query = ''
+  for (;;) {
+    const { requests, next } = await call('GET', `/api/staff/requests${query}`, staffRequestsAnswer)
+    opened.push(...(await Promise.all(requests.map(stored => openStored(stored, identities)))))
+    if (next === undefined) return opened
+    query = `?after=${next}`
+  }
+}
+
+/** Fetches one again, for what was written since the list was made. */
+export async function fetchRequest(session: Session, id: string): Promise<OpenedRequest> {
+  const stored = await call('GET', `/api/staff/requests/${id}`, staffRequest)
+  return openStored(
+    stored,
+    session.teams.map(team => team.identity),
+  )
+}
+
+async function openStored(stored: StaffRequest, identities: readonly string[]): Promise<OpenedRequest> {
+  const shut = { stored, envelope: null, thread: nothing, signs: [], unanswered: 0, given: {} }
+  let envelope: Envelope<ContactRequest> | null
+  try {
+    envelope = await openRequest(fromBase64url(stored.sealed), identities, contactRequest, stored.id)
+  } catch (error) {
+    if (!(error instanceof SealingError)) throw error
+    return shut
+  }
+  if (!envelope) return shut
+  const thread = await openThread(stored.messages, identities, envelope.reply)
+  const first = { text: envelope.request.message ?? '', on: envelope.writtenOn }
+  const later = fromCitizen(thread).map(({ text, writtenOn }) => ({ text, on: writtenOn }))
+  return {
+    stored,
+    envelope,
+    thread,
+    signs: signsIn([first, ...later]),
+    unanswered: unansweredIn(thread),
+    given: givenIn(thread),
+  }
+}
+
+/** The genuine messages of the citizen, in the order they were written. */
+export const fromCitizen = (thread: OpenedThread): ReturnType<typeof genuine> =>
+  genuine(thread).filter(message => message.from === 'citizen')
+
+const signsIn = (texts: readonly Omit<Sign, 'crises'>[]): Sign[] =>
+  texts.map(one => ({ ...one, crises: crisesIn(one.text) })).filter(one => one.crises.length > 0)
+
+function unansweredIn(thread: OpenedThread): number {
+  const seen = seenBy(genuine(thread), 'staff')
+  return fromCitizen(thread).filter(message => message.seq > seen).length
+}
+
+function givenIn(thread: OpenedThread): OpenedRequest['given'] {
+  const told = fromCitizen(thread)
+  return {
+    name: told.findLast(message => message.name !== undefined)?.name,
+    phone: told.findLast(message => message.phone !== undefined)?.phone,
+  }
+}

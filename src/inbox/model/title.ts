@@ -1,0 +1,24 @@
+import type { T } from '../shared/copy.ts'
+import type { OpenedRequest } from './requests.ts'
+
+/** What it is, and who as far as it was told. */
+export function titleOf({ envelope, given }: OpenedRequest, t: T): string {
+  if (!envelope) return t('list.unreadable')
+  const { request } = envelope
+  return `${t(`values.audience.${request.audience}`)}: ${t(`values.wish.${request.wish}`)} (${whoOf({ envelope, given }, t)})`
+}
+
+const WORD_JOINER = '\u2060'
+
+/** The title for the screen, where no line breaks in "15-17". */
+export const shownTitle = (opened: OpenedRequest, t: T): string =>
+  titleOf(opened, t).replace(/(\d)-(?=\d)/g, `$1${WORD_JOINER}-${WORD_JOINER}`)
+
+/** The name or number told, the made-up name, or that there is none. */
+export function whoOf({ envelope, given }: Pick<OpenedRequest, 'envelope' | 'given'>, t: T): string {
+  if (!envelope) return t('list.unreadable')
+  const { request } = envelope
+  const name = given.name ?? request.name
+  if (name !== undefined) return request.alias === undefined ? name : `${name} · ${request.alias}`
+  return request.alias ?? t(`values.identity.${request.identity}`)
+}

@@ -1,0 +1,70 @@
+import { daysAfter } from '../../core/calendar/times.ts'
+import { figure } from '../../core/facts/index.ts'
+import { genuine } from '../../core/sealing/index.ts'
+import type { OpenedRequest } from './requests.ts'
+
+/** Days from asking for treatment to its start (fact `guarantee-14-days`); whether a message here counts is open. */
+export const GUARANTEE_DAYS = figure('guarantee-14-days').max ?? 14
+
+/** The day since which somebody waits: the first message without an answer, or the request itself; null when none does. */
+export function waitsSince(opened: OpenedRequest): string | null {
+  const { stored, thread, unanswered } = opened
+  if (unanswered > 0) {
+    const last = thread.messages.filter(
+      entry => entry.status === 'genuine' && entry.message.from === 'citizen',
+    )
+    return last.at(-unanswered)?.on ?? null
+  }
+  return isWaiting(opened) ? stored.receivedOn : null
+}
+
+/** Somebody waits for an answer to it. */
+export const isWaiting = ({ stored, unanswered }: OpenedRequest): boolean =>
+  unanswered > 0 || stored.state === 'new' || stored.state === 'opened'
+
+/** Done with, and nothing new was written since. */
+export const isFinished = ({ stored, unanswered }: OpenedRequest): boolean =>
+  (stored.state === 'handed-over' || stored.state === 'closed') && unanswered === 0
+
+/** The deadline that staff confirmed last, `YYYY-MM-DD`; null when none was. */
+export function confirmedIn({ thread }: OpenedRequest): string | null {
+  return genuine(thread).findLast(message => message.from === 'staff' && message.confirms)?.confirms ?? null
+}
+
+/** Asks for treatment and has no time yet: the 14 days may be running (fact `guarantee-14-days`). */
+const hasLimit = ({ envelope, stored }: OpenedRequest): boolean =>
+  envelope?.request.wish === 'treatment' && stored.bookings.length === 0
+
+/** The day treatment has to start by: as staff confirmed it, or as it would be counted from the request. */
+export function deadlineOf(opened: OpenedRequest): { day: string; confirmed: boolean } | null {
+  if (isFinished(opened)) return null
+  const confirmed = confirmedIn(opened)
+  if (confirmed !== null) return { day: confirmed, confirmed: true }
+  return hasLimit(opened)
+    ? { day: daysAfter(opened.stored.receivedOn, GUARANTEE_DAYS), confirmed: false }
+    : null
+}
+
+const stateOrder = { new: 0, opened: 2, answered: 3, 'handed-over': 4, closed: 5 } as const
+
+/** New first, then what was written and not answered, then what was only opened. */
+const rank = ({ stored, unanswered }: OpenedRequest): number =>
+  unanswered > 0 ? Math.min(1, stateOrder[stored.state]) : stateOrder[stored.state]
+
+/**
+ * The most urgent first: signs of crisis among what is not finished, then what nobody has opened, then what has waited
+ * longest; of one day a young person before the others.
+ */
+export function byUrgency(a: OpenedRequest, b: OpenedRequest): number {
+  return (
+    Number(isFinished(a)) - Number(isFinished(b)) ||
+    Number(b.signs.length > 0) - Number(a.signs.length > 0) ||
+    rank(a) - rank(b) ||
+    (waitsSince(a) ?? a.stored.receivedOn).localeCompare(waitsSince(b) ?? b.stored.receivedOn) ||
+    Number(hasLimit(b)) - Number(hasLimit(a)) ||
+    Number(isYoung(b)) - Number(isYoung(a)) ||
+    a.stored.id.localeCompare(b.stored.id)
+  )
+}
+
+const isYoung = ({ envelope }: OpenedRequest): boolean => envelope?.request.audience === 'youth'

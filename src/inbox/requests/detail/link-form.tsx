@@ -1,0 +1,157 @@
+import type { JSX } from 'preact'
+import { useRef, useState } from 'preact/hooks'
+import { nameOfDay } from '../../../core/calendar/times.ts'
+import { Button, Fold, Form, Heading, RadioGroup } from '../../../ui/index.ts'
+import { makeT, useCopy } from '../../shared/copy.ts'
+import { candidatesFor, linkedWith, referenceOf, type Candidate } from '../../model/links.ts'
+import { NotSent } from '../../shared/not-sent.tsx'
+import { languageOf, prepareNotice, sendReply, type Prepared } from '../../model/reply.ts'
+import type { DetailProps } from './request-detail.tsx'
+import { titleOf } from '../../model/title.ts'
+import { useSaid } from '../../shared/use-said.ts'
+import { useSending } from '../../shared/use-sending.ts'
+
+type Props = Pick<DetailProps, 'opened' | 'all' | 'session' | 'onOpen' | 'onSignedOut'> & {
+  readonly onLinked: () => void
+}
+
+/** What this request belongs together with, and the way to link it: a lost code means writing anew. */
+export function Links(props: Props): JSX.Element {
+  const { t, lang } = useCopy()
+  const { opened, all } = props
+  const linked = linkedWith(opened, all)
+  const candidates = candidatesFor(opened, all)
+  const [said, setSaid] = useSaid('link')
+  const saidRef = useRef<HTMLParagraphElement>(null)
+  return (
+    <>
+      {linked.length > 0 && <Heading level={2}>{t('link.title')}</Heading>}
+      {linked.length > 0 && (
+        <ul class="plain-list">
+          {linked.map(other => (
+            <li key={other.stored.id}>
+              <button
+                type="button"
+                class="link"
+                onClick={() => {
+                  props.onOpen(other.stored.id)
+                }}
+              >
+                {t('link.with', {
+                  title: titleOf(other, t),
+                  day: nameOfDay(other.stored.receivedOn, lang),
+                })}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="said" role="status" tabIndex={-1} ref={saidRef}>
+        {said}
+      </p>
+      {candidates.length > 0 && (
+        <Fold summary={t('link.fold')}>
+          <LinkForm
+            {...props}
+            candidates={candidates}
+            onBegin={() => {
+              setSaid('')
+            }}
+            onLinked={() => {
+              setSaid(t('link.done'))
+              // What was chosen leaves the list, and perhaps the list with it.
+              saidRef.current?.focus()
+              props.onLinked()
+            }}
+          />
+        </Fold>
+      )}
+    </>
+  )
+}
+
+function LinkForm(
+  props: Props & { readonly candidates: readonly Candidate[]; readonly onBegin: () => void },
+): JSX.Element {
+  const { t, lang } = useCopy()
+  const { opened, candidates } = props
+  const [chosen, setChosen] = useState<string | undefined>(undefined)
+  const [missing, setMissing] = useState(false)
+  const sending = useSending<Prepared>(props.onSignedOut)
+  const other = candidates.find(one => one.other.stored.id === chosen)?.other
+  // What the person will read, in their own language.
+  const theirs = languageOf(opened)
+  const text = other && makeT(theirs)('link.message', { day: nameOfDay(other.stored.receivedOn, theirs) })
+
+  const link = async (): Promise<void> => {
+    props.onBegin()
+    setMissing(!other)
+    if (!other || text === undefined) return
+    const words = { text, links: referenceOf(other) }
+    const done = await sending.run(
+      other.stored.id,
+      () => prepareNotice(props.session, opened.stored.id, words),
+      sendReply,
+    )
+    if (!done) return
+    setChosen(undefined)
+    props.onLinked()
+  }
+  const hint = ({ other: { stored, envelope, given }, same }: Candidate): string[] => {
+    const phone = given.phone ?? envelope?.request.phone
+    return [
+      ...same.map(likeness => t(`link.same.${likeness}`)),
+      t('list.received', { day: nameOfDay(stored.receivedOn, lang) }),
+      ...(phone === undefined ? [] : [phone]),
+      ...beginningOf(envelope?.request.message),
+    ]
+  }
+  return (
+    <>
+      <p>{t('link.care')}</p>
+      <Form
+        onSubmit={() => {
+          link().catch(reportError)
+        }}
+      >
+        <RadioGroup
+          name="older"
+          legend={t('link.legend')}
+          options={candidates.map(one => ({
+            value: one.other.stored.id,
+            label: titleOf(one.other, t),
+            hint: hint(one),
+          }))}
+          error={missing ? t('link.missing') : undefined}
+          value={chosen}
+          onChange={one => {
+            setChosen(one)
+            setMissing(false)
+            props.onBegin()
+          }}
+        />
+        {text !== undefined && (
+          <figure class="quote">
+            <figcaption>{t('link.preview')}</figcaption>
+            <blockquote lang={theirs}>{text}</blockquote>
+          </figure>
+        )}
+        <p>
+          <Button type="submit" kind="quiet" busy={sending.busy} busyLabel={t('reply.sending')}>
+            {t('link.button')}
+          </Button>
+        </p>
+        <NotSent failed={sending.failed} />
+      </Form>
+    </>
+  )
+}
+
+/** So many characters of a message tell whether it is the one. */
+const BEGINNING = 80
+
+function beginningOf(message: string | undefined): string[] {
+  if (message === undefined || message === '') return []
+  const line = message.replace(/\s+/g, ' ').trim()
+  return [line.length > BEGINNING ? `‘${line.slice(0, BEGINNING).trimEnd()} …’` : `‘${line}’`]
+}

@@ -1,0 +1,117 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { MESSAGE_TEXT_MAX } from '../../../core/sealing/index.ts'
+import { Button, Form, MessageField, Notice, ThreadText } from '../../../ui/index.ts'
+import { callRules } from '../../model/as-rows.ts'
+import { linesOf } from '../../model/as-text.ts'
+import { useCopy } from '../../shared/copy.ts'
+import { replyKey, useDraft } from '../../shared/drafts.ts'
+import { NotSent } from '../../shared/not-sent.tsx'
+import { NewerMessage, newestIn, prepareReply, sendReply, type Prepared } from '../../model/reply.ts'
+import { fromCitizen, type Readable } from '../../model/requests.ts'
+import type { Session } from '../../session/session.ts'
+import { useSaid } from '../../shared/use-said.ts'
+import { useSending } from '../../shared/use-sending.ts'
+
+/** Answer in the thread: all of it that was on the screen, and nothing that came while it was being written. */
+export function ReplyForm(props: {
+  readonly opened: Readable
+  readonly session: Session
+  readonly onSent: () => void
+  readonly onSignedOut: () => void
+}): JSX.Element {
+  const { t } = useCopy()
+  const { session, opened } = props
+  const { id } = opened.stored
+  const [draft, setDraft] = useDraft(replyKey(id))
+  const text = draft ?? ''
+  const [error, setError] = useState<string | undefined>(undefined)
+  const [said, setSaid] = useSaid('reply')
+  const sending = useSending<Prepared>(props.onSignedOut)
+  const newest = newestIn(opened)
+  /** `read`: the last message when the writing began. `told`: the last one they were told to read. */
+  const [seen, setSeen] = useState({ read: newest, told: newest })
+  const [behind, setBehind] = useState(false)
+  const isNews = newest > seen.read && text !== ''
+
+  const submit = async (): Promise<void> => {
+    const words = text.trim()
+    const wrong =
+      words === '' ? t('reply.empty') : words.length > MESSAGE_TEXT_MAX ? t('reply.long') : undefined
+    setError(wrong)
+    setSaid('')
+    if (wrong !== undefined) return
+    if (newest > seen.told) {
+      setSeen({ ...seen, told: newest })
+      setBehind(true)
+      return
+    }
+    setBehind(false)
+    let done = false
+    try {
+      done = await sending.run(words, () => prepareReply(session, id, words, newest), sendReply)
+    } catch (caught) {
+      if (!(caught instanceof NewerMessage)) throw caught
+      setSeen({ ...seen, told: caught.newest })
+      setBehind(true)
+      props.onSent()
+    }
+    if (!done) return
+    setDraft(undefined)
+    setSeen({ read: newest, told: newest })
+    setSaid(t('reply.sent'))
+    props.onSent()
+  }
+  return (
+    <Form
+      onSubmit={() => {
+        submit().catch(reportError)
+      }}
+    >
+      <MessageField
+        name="reply"
+        label={t('reply.label')}
+        hint={t(callRules(opened, t) ? 'reply.hintCall' : 'reply.hint')}
+        error={error}
+        value={text}
+        onInput={next => {
+          // Who begins now has the whole thread above.
+          if (text === '') setSeen({ read: newest, told: newest })
+          setDraft(next)
+          setSaid('')
+        }}
+        rows={6}
+        maxLength={MESSAGE_TEXT_MAX}
+        left={
+          text.length > MESSAGE_TEXT_MAX - 300
+            ? t('reply.left', { left: MESSAGE_TEXT_MAX - text.length })
+            : undefined
+        }
+        autoComplete="off"
+      />
+      {(behind || isNews) && <News opened={opened} after={seen.read} />}
+      <p class="act">
+        <Button type="submit" busy={sending.busy} busyLabel={t('reply.sending')}>
+          {t('reply.button')}
+        </Button>
+        <span role="status">{said}</span>
+      </p>
+      <NotSent failed={sending.failed} written />
+    </Form>
+  )
+}
+
+/** What came while the reply was being written, where the writer looks. */
+function News({ opened, after }: { readonly opened: Readable; readonly after: number }): JSX.Element {
+  const { t, lang } = useCopy()
+  return (
+    <Notice tone="care" live>
+      <p>{t('reply.newer')}</p>
+      {fromCitizen(opened.thread)
+        .filter(message => message.seq > after)
+        .map(message => (
+          <ThreadText key={message.mac}>{[...linesOf(message, t, lang), message.text].join('\n')}</ThreadText>
+        ))}
+    </Notice>
+  )
+}

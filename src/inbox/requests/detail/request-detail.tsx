@@ -1,0 +1,104 @@
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { StaffSlot } from '../../../core/contract/index.ts'
+import { BackLink, Fold, Heading, SummaryList } from '../../../ui/index.ts'
+import { act } from '../../shared/api.ts'
+import { asRows } from '../../model/as-rows.ts'
+import { asText } from '../../model/as-text.ts'
+import { ConfirmForm } from './confirm-form.tsx'
+import { CopyButton } from '../../shared/copy-button.tsx'
+import { useCopy } from '../../shared/copy.ts'
+import { CrisisNotice, telOf } from './crisis-notice.tsx'
+import { Links } from './link-form.tsx'
+import { ReplyForm } from './reply-form.tsx'
+import type { OpenedRequest, Readable } from '../../model/requests.ts'
+import type { Session } from '../../session/session.ts'
+import { StateForm } from './state-form.tsx'
+import { Tags } from '../tags.tsx'
+import { ThreadView } from './thread-view.tsx'
+import { shownTitle } from '../../model/title.ts'
+import { unbroken } from '../../shared/unbroken.ts'
+import { useBegunReply } from './use-begun-reply.ts'
+import { SaidContext } from '../../shared/use-said.ts'
+
+export type DetailProps = {
+  readonly opened: Readable
+  readonly all: readonly OpenedRequest[]
+  readonly slots: readonly StaffSlot[]
+  /** The one to answer after this. */
+  readonly next: OpenedRequest | undefined
+  readonly session: Session
+  readonly onBack: () => void
+  readonly onOpen: (id: string) => void
+  readonly onChanged: () => void
+  readonly onSignedOut: () => void
+}
+
+/** One request: everything it says, the thread with its answer, and moving it on. */
+export function RequestDetail(props: DetailProps): JSX.Element {
+  const { opened, slots, onBack, onChanged } = props
+  const { t, lang } = useCopy()
+  const { id, state } = opened.stored
+  const [said, onSaid] = useState({ by: '', text: '' })
+  const begun = useBegunReply(opened)
+  const { audience, wish } = opened.envelope.request
+
+  useEffect(() => {
+    document.querySelector<HTMLElement>('main h1')?.focus()
+    scrollTo(0, 0)
+    onSaid({ by: '', text: '' })
+  }, [id])
+  useEffect(() => {
+    // Looking at a new request is opening it; a failure shows when the state is set by hand.
+    if (state === 'new')
+      act('POST', `/api/staff/requests/${id}/state`, { state: 'opened' }).catch(() => undefined)
+  }, [id, state])
+
+  const rows = asRows(opened, slots, t, lang)
+  const shown = rows.map(row => ({
+    ...row,
+    value:
+      row.key === 'phone' ? (
+        <a class="link" href={telOf(row.value)}>
+          {row.value}
+        </a>
+      ) : (
+        unbroken(row.value)
+      ),
+  }))
+  return (
+    <>
+      <BackLink onClick={onBack}>{t('detail.back')}</BackLink>
+      <Heading focusable>{shownTitle(opened, t)}</Heading>
+      <Tags opened={opened} slots={slots} isSaid="page" />
+      <CrisisNotice
+        opened={opened}
+        onSuggest={() => {
+          // What was sent before is no longer the last that was done.
+          onSaid({ by: '', text: '' })
+          begun.begin()
+        }}
+      />
+      <SummaryList rows={shown} />
+      <CopyButton
+        key={`copy-${id}`}
+        label={t('detail.copy')}
+        copied={t('detail.copied')}
+        text={() => asText(opened, rows, t, lang)}
+      />
+      <Heading level={2}>{t('thread.title')}</Heading>
+      <ThreadView opened={opened} />
+      <SaidContext.Provider value={{ said, onSaid }}>
+        <ReplyForm key={`reply-${id}-${begun.times}`} {...props} onSent={onChanged} />
+        <StateForm key={`state-${id}`} {...props} />
+        {/* A relative has no treatment of their own that could start. */}
+        {audience !== 'relative' && (
+          <Fold key={`confirm-${id}`} summary={t('confirm.title')} open={wish === 'treatment'}>
+            <ConfirmForm {...props} onSent={onChanged} />
+          </Fold>
+        )}
+        <Links key={`links-${id}`} {...props} onLinked={onChanged} />
+      </SaidContext.Provider>
+    </>
+  )
+}

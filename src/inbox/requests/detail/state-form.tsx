@@ -1,0 +1,81 @@
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { requestState, type RequestState } from '../../../core/contract/index.ts'
+import { Actions, Button, Form, RadioGroup } from '../../../ui/index.ts'
+import { act } from '../../shared/api.ts'
+import { useCopy } from '../../shared/copy.ts'
+import type { DetailProps } from './request-detail.tsx'
+import { useSaid } from '../../shared/use-said.ts'
+import { useSending } from '../../shared/use-sending.ts'
+
+/** Where a request stands; saved, it leads on to the next one. */
+export function StateForm(
+  props: Pick<DetailProps, 'opened' | 'next' | 'onBack' | 'onOpen' | 'onChanged' | 'onSignedOut'>,
+): JSX.Element {
+  const { t } = useCopy()
+  const { opened, next } = props
+  const { id, state: before } = opened.stored
+  const [state, setState] = useState<RequestState>(before === 'new' ? 'opened' : before)
+  const [said, setSaid] = useSaid('state')
+  const sending = useSending<RequestState>(props.onSignedOut)
+  useEffect(() => {
+    // A reply moves it on, or a colleague has.
+    setState(before === 'new' ? 'opened' : before)
+  }, [before])
+
+  const save = async (): Promise<void> => {
+    setSaid('')
+    const done = await sending.run(
+      state,
+      () => Promise.resolve(state),
+      chosen => act('POST', `/api/staff/requests/${id}/state`, { state: chosen }),
+    )
+    if (!done) return
+    setSaid(t('detail.stateSaved', { state: t(`state.${state}`) }))
+    props.onChanged()
+  }
+  return (
+    <Form
+      onSubmit={() => {
+        save().catch(reportError)
+      }}
+    >
+      <RadioGroup
+        name="state"
+        legend={t('detail.stateLegend')}
+        options={requestState.options
+          .filter(value => value !== 'new')
+          .map(value => ({ value, label: t(`state.${value}`) }))}
+        value={state}
+        onChange={chosen => {
+          setState(chosen)
+          setSaid('')
+        }}
+      />
+      <p class="hint">{t('detail.stateHint')}</p>
+      <p class="act">
+        <Button type="submit" busy={sending.busy} busyLabel={t('detail.stateSaving')}>
+          {t('detail.stateSave')}
+        </Button>
+        <span role="status">{sending.failed ? t('detail.failed') : said}</span>
+      </p>
+      {said !== '' && (
+        <Actions>
+          {next && (
+            <Button
+              kind="quiet"
+              onClick={() => {
+                props.onOpen(next.stored.id)
+              }}
+            >
+              {t('detail.next')}
+            </Button>
+          )}
+          <Button kind="quiet" onClick={props.onBack}>
+            {t('detail.back')}
+          </Button>
+        </Actions>
+      )}
+    </Form>
+  )
+}

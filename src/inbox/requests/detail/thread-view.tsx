@@ -1,0 +1,75 @@
+import type { JSX } from 'preact'
+import { nameOfDay } from '../../../core/calendar/times.ts'
+import { Notice, Thread, ThreadItem, ThreadText } from '../../../ui/index.ts'
+import { useCopy } from '../../shared/copy.ts'
+import type { Readable } from '../../model/requests.ts'
+
+/** All that was written, the request's own message first; what is not genuine or missing is said and never shown. */
+export function ThreadView({ opened }: { readonly opened: Readable }): JSX.Element {
+  const { t, lang } = useCopy()
+  const { thread, envelope } = opened
+  const first = envelope.request.message
+  const shown = thread.messages.filter(entry => entry.status !== 'replayed')
+  return (
+    <>
+      {thread.gaps.length > 0 && (
+        <Notice tone="care">
+          <p>{t('thread.gap', { count: thread.gaps.length })}</p>
+        </Notice>
+      )}
+      {shown.length === 0 && !first ? (
+        <p>{t('thread.none')}</p>
+      ) : (
+        <Thread label={t('thread.title')}>
+          {first && (
+            <ThreadItem key="first" who={t('thread.citizen')} when={nameOfDay(envelope.writtenOn, lang)}>
+              <ThreadText>{first}</ThreadText>
+            </ThreadItem>
+          )}
+          {shown.map(entry => {
+            if (entry.status !== 'genuine') {
+              return (
+                <ThreadItem
+                  key={entry.id}
+                  who={t('thread.unknown')}
+                  when={nameOfDay(entry.on, lang)}
+                  doubtful
+                >
+                  <p>
+                    <strong>{t('thread.notGenuine')}</strong>
+                  </p>
+                  <p>{t(`thread.${entry.status}`)}</p>
+                </ThreadItem>
+              )
+            }
+            const { message } = entry
+            const own = message.from === 'staff'
+            return (
+              <ThreadItem
+                key={entry.id}
+                who={t(own ? 'thread.us' : 'thread.citizen')}
+                when={nameOfDay(message.writtenOn, lang)}
+                own={own}
+                tag={entry.twin ? t('thread.twin') : undefined}
+              >
+                {message.confirms && (
+                  <p>
+                    <strong>{t('thread.confirms', { day: nameOfDay(message.confirms, lang) })}</strong>
+                  </p>
+                )}
+                {message.cancels && (
+                  <p>
+                    <strong>{t('thread.cancels')}</strong>
+                  </p>
+                )}
+                {message.text && <ThreadText>{message.text}</ThreadText>}
+                {message.name && <p>{t('thread.name', { name: message.name })}</p>}
+                {message.phone && <p>{t('thread.phone', { phone: message.phone })}</p>}
+              </ThreadItem>
+            )
+          })}
+        </Thread>
+      )}
+    </>
+  )
+}

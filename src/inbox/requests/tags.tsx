@@ -1,0 +1,83 @@
+import type { JSX } from 'preact'
+import type { StaffSlot } from '../../core/contract/index.ts'
+import { clock, dayName, daysAfter, nameOfDay } from '../../core/calendar/times.ts'
+import { callRules } from '../model/as-rows.ts'
+import { useCopy } from '../shared/copy.ts'
+import { useHasDraft } from '../shared/drafts.ts'
+import { bookedBy } from '../model/groups.ts'
+import type { OpenedRequest } from '../model/requests.ts'
+import { daysBetween, today } from '../shared/today.ts'
+import { deadlineOf, GUARANTEE_DAYS, waitsSince } from '../model/urgency.ts'
+
+/** So many days before a deadline its tag stands out. */
+const NEAR_DAYS = 3
+
+/** What to know of a request at a glance: what is urgent first, then where it stands. */
+export function Tags(props: {
+  readonly opened: OpenedRequest
+  readonly slots: readonly StaffSlot[]
+  /**
+   * What is said beside them already: where it stands; or, on the request's own page, all of a crisis and that looking at
+   * it has opened it.
+   */
+  readonly isSaid?: 'state' | 'page' | undefined
+}): JSX.Element {
+  const { t, lang } = useCopy()
+  const { opened, slots } = props
+  const { stored, envelope, unanswered } = opened
+  const now = today()
+  const since = waitsSince(opened)
+  const days = since === null ? 0 : daysBetween(since, now)
+  const begun = useHasDraft(stored.id)
+  const deadline = deadlineOf(opened)
+  const [booked] = bookedBy(opened, slots, now)
+  const substance =
+    envelope && envelope.request.audience !== 'relative' ? envelope.request.substance : undefined
+  const language = envelope?.request.language ?? 'da'
+  return (
+    <ul class="tags">
+      {opened.signs.length > 0 && props.isSaid !== 'page' && (
+        <>
+          <li class="tag" data-tone="urgent">
+            {t('list.crisis')}
+          </li>
+          <li class="tag">{t(callRules(opened, t) ? 'list.mayCall' : 'list.noNumber')}</li>
+        </>
+      )}
+      {booked && (
+        <li class="tag" data-tone="booked">
+          {t('list.booked', {
+            day: dayName(booked.date.startsAt, lang),
+            time: clock(booked.date.startsAt, lang),
+          })}
+        </li>
+      )}
+      {unanswered > 0 && (
+        <li class="tag" data-tone="new">
+          {t('list.newMessage', { count: unanswered })}
+        </li>
+      )}
+      {deadline && (
+        <li class="tag" data-tone={deadline.day <= daysAfter(now, NEAR_DAYS) ? 'new' : undefined}>
+          {deadline.confirmed
+            ? t('thread.confirms', { day: nameOfDay(deadline.day, lang) })
+            : t('list.limit', { days: GUARANTEE_DAYS, day: nameOfDay(deadline.day, lang) })}
+        </li>
+      )}
+      {props.isSaid !== 'state' && !(props.isSaid === 'page' && stored.state === 'new') && (
+        <li class="tag" data-tone={stored.state === 'new' ? 'new' : undefined}>
+          {t(`state.${stored.state}`)}
+        </li>
+      )}
+      {begun && <li class="tag">{t('list.begun')}</li>}
+      {language !== 'da' && (
+        <li class="tag">
+          {language === 'en' ? t('values.language.en') : t('values.interpreter', { language })}
+        </li>
+      )}
+      {substance && substance !== 'unsure' && <li>{t(`values.substance.${substance}`)}</li>}
+      {days > 0 && <li>{t('list.waited', { count: days })}</li>}
+      <li>{t('list.received', { day: nameOfDay(stored.receivedOn, lang) })}</li>
+    </ul>
+  )
+}

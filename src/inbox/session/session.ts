@@ -1,0 +1,48 @@
+import { challengeAnswer, sessionAnswer } from '../../core/contract/index.ts'
+import { calendarToken } from '../../core/sealing/calendar-token.ts'
+import {
+  fromBase64url,
+  readKeyFile,
+  SealingError,
+  signIn,
+  unwrapTeamIdentity,
+  type TeamIdentity,
+} from '../../core/sealing/index.ts'
+import { act, call, IntakeError } from '../shared/api.ts'
+
+/** A member who has signed in. The identities are in memory only, as long as the page is open. */
+export type Session = {
+  readonly name: string
+  /** The public key, base64url: names may be the same. */
+  readonly member: string
+  readonly teams: readonly TeamIdentity[]
+  /** The token in the address of this member's calendar feed. */
+  readonly calendarToken: string
+}
+
+export type SignInFailure = 'not-a-key-file' | 'refused' | 'unreachable' | 'no-team-key'
+
+/** Signs in with the text of a key file. The file itself never leaves the browser. */
+export async function openSession(keyText: string): Promise<Session | SignInFailure> {
+  try {
+    const key = readKeyFile(keyText)
+    const challenge = await call('POST', '/api/staff/challenge', challengeAnswer, {})
+    const post = signIn({ key, origin: location.origin, ...challenge })
+    const answer = await call('POST', '/api/staff/session', sessionAnswer, post)
+    const teams = await Promise.all(
+      answer.wrapped.map(one => unwrapTeamIdentity(fromBase64url(one.sealed), key)),
+    )
+    const opened = teams.filter(team => team !== null)
+    if (opened.length === 0) return 'no-team-key'
+    return { name: answer.name, member: post.member, teams: opened, calendarToken: calendarToken(key) }
+  } catch (error) {
+    if (error instanceof SealingError) return error.fault === 'key-file' ? 'not-a-key-file' : 'no-team-key'
+    if (error instanceof IntakeError) return error.problem === 'unreachable' ? 'unreachable' : 'refused'
+    throw error
+  }
+}
+
+/** Signs out at the intake; the page forgets the keys by itself. */
+export function closeSession(): Promise<void> {
+  return act('DELETE', '/api/staff/session')
+}

@@ -1,0 +1,35 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { Button } from '../../ui/index.ts'
+import { useCopy } from './copy.ts'
+
+/** Puts a text on the clipboard and says whether that went well. `text` is asked for when the button is pressed. */
+export function CopyButton(props: {
+  readonly label: string
+  readonly copied: string
+  readonly text: () => string
+}): JSX.Element {
+  const { t } = useCopy()
+  const [said, setSaid] = useState('')
+  const copy = async (): Promise<void> => {
+    const done = await navigator.clipboard.writeText(props.text()).then(
+      () => true,
+      () => false,
+    )
+    setSaid(done ? props.copied : t('detail.copyFailed'))
+  }
+  return (
+    <p class="act">
+      <Button
+        kind="quiet"
+        icon="copy"
+        onClick={() => {
+          copy().catch(reportError)
+        }}
+      >
+        {props.label}
+      </Button>
+      <span role="status">{said}</span>
+    </p>
+  )
+}

@@ -1,0 +1,157 @@
+import type { JSX } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { daysAfter, nameOfDay } from '../../core/calendar/times.ts'
+import { Actions, Button, Heading } from '../../ui/index.ts'
+import { useCopy } from '../shared/copy.ts'
+import { SlotRow } from './slot-row.tsx'
+import type { SlotsProps } from './slots-page.tsx'
+import { dayOf, today } from '../shared/today.ts'
+import { fromDayToDay, mondayOf, weekOf } from './weeks.ts'
+
+/** The times of a day or a week, with who has them. */
+export function Bookings(
+  props: SlotsProps & {
+    /** A day of the week that is shown, `YYYY-MM-DD`. */
+    readonly anchor: string
+    readonly onAnchor: (day: string) => void
+  },
+): JSX.Element {
+  const { t, lang } = useCopy()
+  const { anchor, onAnchor } = props
+  const [view, setView] = useState<'day' | 'week'>('week')
+  const [said, setSaid] = useState<Done | null>(null)
+  const entries = props.slots.flatMap(slot => slot.dates.map(date => ({ slot, date, day: dayOf(date) })))
+  const first = view === 'week' ? mondayOf(anchor) : anchor
+  const days = Array.from({ length: view === 'week' ? 7 : 1 }, (_, n) => daysAfter(first, n))
+  const step = view === 'week' ? 7 : 1
+  const next = entries
+    .map(entry => entry.day)
+    .filter(day => day > (days.at(-1) ?? first))
+    .sort()[0]
+  const shown = days.filter(
+    day => view === 'day' || said?.day === day || entries.some(entry => entry.day === day),
+  )
+
+  return (
+    <>
+      <div class="inbox-bar">
+        <Actions>
+          {(['day', 'week'] as const).map(name => (
+            <button
+              key={name}
+              type="button"
+              class="toggle"
+              aria-pressed={view === name}
+              onClick={() => {
+                setView(name)
+              }}
+            >
+              {t(`slots.view.${name}`)}
+            </button>
+          ))}
+        </Actions>
+        <Actions>
+          <Button
+            kind="quiet"
+            onClick={() => {
+              onAnchor(daysAfter(first, -step))
+            }}
+          >
+            {t(`slots.before.${view}`)}
+          </Button>
+          <Button
+            kind="quiet"
+            onClick={() => {
+              onAnchor(today())
+            }}
+          >
+            {t('slots.today')}
+          </Button>
+          <Button
+            kind="quiet"
+            onClick={() => {
+              onAnchor(daysAfter(first, step))
+            }}
+          >
+            {t(`slots.after.${view}`)}
+          </Button>
+        </Actions>
+      </div>
+      <div role="status">
+        <Heading level={2}>
+          {view === 'week'
+            ? t('slots.week', { n: weekOf(first), days: fromDayToDay(first, daysAfter(first, 6), lang) })
+            : nameOfDay(first, lang)}
+        </Heading>
+      </div>
+      {shown.map(day => {
+        const own = entries
+          .filter(entry => entry.day === day)
+          .sort((a, b) => a.date.startsAt.localeCompare(b.date.startsAt))
+        const words = said?.day === day ? [said] : []
+        // What was done stands where the row was.
+        const lines = [...words, ...own].sort((a, b) => startOf(a).localeCompare(startOf(b)))
+        return (
+          <section key={day} class="slot-day">
+            {view === 'week' && <Heading level={3}>{nameOfDay(day, lang)}</Heading>}
+            {lines.length > 0 && (
+              <ul class="plain-list">
+                {lines.map(line =>
+                  'text' in line ? (
+                    <Said key={`said-${line.text}`} text={line.text} />
+                  ) : (
+                    <SlotRow
+                      key={`${line.slot.id}-${line.date.startsAt}`}
+                      {...props}
+                      slot={line.slot}
+                      date={line.date}
+                      onChanged={props.again}
+                      onDone={text => {
+                        setSaid({ day, startsAt: line.date.startsAt, text })
+                        props.again()
+                      }}
+                    />
+                  ),
+                )}
+              </ul>
+            )}
+          </section>
+        )
+      })}
+      {!entries.some(entry => days.includes(entry.day)) && (
+        <p>
+          {t(`slots.noneIn.${view}`)}{' '}
+          {next !== undefined && (
+            <button
+              type="button"
+              class="link"
+              onClick={() => {
+                onAnchor(next)
+              }}
+            >
+              {t('slots.toNext', { day: nameOfDay(next, lang) })}
+            </button>
+          )}
+        </p>
+      )}
+    </>
+  )
+}
+
+type Done = { readonly day: string; readonly startsAt: string; readonly text: string }
+
+const startOf = (line: Done | { readonly date: { readonly startsAt: string } }): string =>
+  'date' in line ? line.date.startsAt : line.startsAt
+
+/** What was done with a time whose row may be gone now. The focus goes with it, and so it is read out. */
+function Said({ text }: { readonly text: string }): JSX.Element {
+  const ref = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    ref.current?.focus()
+  }, [])
+  return (
+    <li class="said" tabIndex={-1} ref={ref}>
+      {text}
+    </li>
+  )
+}

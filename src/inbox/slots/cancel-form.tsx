@@ -1,0 +1,108 @@
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { MESSAGE_TEXT_MAX } from '../../core/sealing/index.ts'
+import { Actions, Button, fieldId, Form, MessageField, Notice, RadioGroup } from '../../ui/index.ts'
+import { IntakeError } from '../shared/api.ts'
+import { calledOff, nameOfSlot, prepareCancel, sendCancel, type Cancellation } from './cancel.ts'
+import { useCopy } from '../shared/copy.ts'
+import { useDraft } from '../shared/drafts.ts'
+import type { SlotRowProps } from './slot-row.tsx'
+import { useSending } from '../shared/use-sending.ts'
+
+/** Calls a time off with a word to those who have it, and takes it away or leaves it to others. */
+export function CancelForm(props: SlotRowProps & { readonly onClose: () => void }): JSX.Element {
+  const { t, lang } = useCopy()
+  const { slot, requests, session } = props
+  const name = `cancel-${slot.id}`
+  const isCourse = slot.kind === 'relatives-course'
+  const [text, setText] = useDraft(name)
+  const [after, setAfter] = useState<'gone' | 'free'>('gone')
+  const [error, setError] = useState<string | undefined>(undefined)
+  const sending = useSending<Cancellation>(props.onSignedOut)
+  const silent = slot.bookings.filter(
+    ({ requestId }) => !requests.find(one => one.stored.id === requestId)?.envelope,
+  ).length
+  const told = slot.bookings.length - silent
+  useEffect(() => {
+    const field =
+      document.getElementById(fieldId(name)) ?? document.getElementById(fieldId(`after-${slot.id}`))
+    field?.focus()
+  }, [name, slot.id])
+
+  const submit = async (): Promise<void> => {
+    const words = text?.trim()
+    const isLong = (words ?? '').length > MESSAGE_TEXT_MAX
+    setError(isLong ? t('cancel.long') : undefined)
+    if (isLong) return
+    const done = await sending.run(
+      JSON.stringify([words, after, slot.bookings]),
+      () => prepareCancel(session, slot, requests, { text: words, withdraw: after === 'gone' }),
+      async ready => {
+        await sendCancel(ready).catch((error: unknown) => {
+          // Somebody was quick: the row has to show who has it now.
+          if (error instanceof IntakeError && error.problem === 'slot-booked') props.onChanged()
+          throw error
+        })
+      },
+    )
+    if (!done) return
+    setText(undefined)
+    props.onDone(t('cancel.done', { count: told, when: nameOfSlot(slot, props.date, t, lang) }))
+  }
+  return (
+    <div class="slot-cancel">
+      <Form
+        onSubmit={() => {
+          submit().catch(reportError)
+        }}
+      >
+        {told > 0 && (
+          <MessageField
+            name={name}
+            label={t('cancel.label', { count: told })}
+            hint={t('cancel.hint', { count: told })}
+            error={error}
+            value={text ?? calledOff(slot.kind, t)}
+            onInput={setText}
+            rows={4}
+            maxLength={MESSAGE_TEXT_MAX}
+            autoComplete="off"
+          />
+        )}
+        {silent > 0 && <p>{t(told > 0 ? 'cancel.silent' : 'unreadable.text', { count: silent })}</p>}
+        <RadioGroup
+          name={`after-${slot.id}`}
+          legend={t(isCourse ? 'cancel.afterCourse' : 'cancel.after')}
+          options={(['gone', 'free'] as const).map(value => ({
+            value,
+            label: isCourse
+              ? t(`cancel.aftersCourse.${value}`, { count: slot.dates.length })
+              : t(`cancel.afters.${value}`),
+          }))}
+          value={after}
+          onChange={setAfter}
+        />
+        {sending.failed && (
+          <Notice tone="care" live>
+            <p>{t(sending.failed === 'slot-booked' ? 'cancel.bookedAgain' : 'cancel.failed')}</p>
+          </Notice>
+        )}
+        <Actions>
+          {/* Nothing is erased, so it carries no bin: a letter goes out, where one can. */}
+          <Button
+            type="submit"
+            kind={told > 0 ? 'danger' : 'quiet'}
+            icon={told > 0 ? 'letter' : undefined}
+            busy={sending.busy}
+            busyLabel={t('cancel.busy')}
+          >
+            {t(told > 0 ? 'cancel.button' : 'cancel.buttonSilent')}
+          </Button>
+          <Button kind="quiet" onClick={props.onClose}>
+            {t('cancel.no')}
+          </Button>
+        </Actions>
+      </Form>
+    </div>
+  )
+}

@@ -1,0 +1,177 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { SlotPost } from '../../../core/contract/index.ts'
+import { Button, ErrorSummary, Form, Notice, RadioGroup, TextField } from '../../../ui/index.ts'
+import { act } from '../../shared/api.ts'
+import { useCopy } from '../../shared/copy.ts'
+import { CourseDates } from './course-dates.tsx'
+import { limits, MOST_AT_ONCE, toSlots, type PublishError, type PublishFields } from './publish.ts'
+import { PublishPreview } from './publish-preview.tsx'
+import { today } from '../../shared/today.ts'
+import { useSending } from '../../shared/use-sending.ts'
+
+const blank: PublishFields = {
+  kind: undefined,
+  date: '',
+  time: '',
+  more: [],
+  minutes: '45',
+  inARow: '1',
+  pause: '15',
+  weeks: '1',
+  place: 'house',
+  seats: '8',
+  room: '',
+  counsellor: '',
+}
+
+const isErrors = (made: SlotPost[] | PublishError[]): made is PublishError[] => 'why' in (made[0] ?? {})
+
+/** Publishes times: one, several in a row, the same each week, or a course with its dates. */
+export function PublishForm(props: {
+  /** Gets the first day of what was published, `YYYY-MM-DD`. */
+  readonly onPublished: (day: string) => void
+  readonly onSignedOut: () => void
+}): JSX.Element {
+  const { t } = useCopy()
+  const [fields, setFields] = useState(blank)
+  const [errors, setErrors] = useState<readonly PublishError[]>([])
+  const [attempt, setAttempt] = useState(0)
+  const [said, setSaid] = useState('')
+  const sending = useSending<readonly SlotPost[]>(props.onSignedOut)
+  const course = fields.kind === 'relatives-course'
+  const set = (change: Partial<PublishFields>): void => {
+    setFields(before => ({ ...before, ...change }))
+    setErrors(before => before.filter(error => !(error.name in change)))
+    setSaid('')
+  }
+  const sentence = ({ name, why }: PublishError): string =>
+    name in limits
+      ? t(`slots.${why}`, { ...limits[name as keyof typeof limits], total: MOST_AT_ONCE })
+      : t(`slots.${why}`)
+  const errorOf = (name: string): string | undefined => {
+    const error = errors.find(one => one.name === name)
+    return error && sentence(error)
+  }
+  const text = (
+    name: 'date' | 'time' | 'minutes' | 'seats' | 'room' | 'counsellor' | 'inARow' | 'pause' | 'weeks',
+  ) => ({
+    name,
+    label: t(`slots.${name}`),
+    value: fields[name],
+    error: errorOf(name),
+    width: 'short' as const,
+    autoComplete: 'off',
+    onInput: (value: string) => {
+      set({ [name]: value })
+    },
+  })
+  const made = toSlots(fields, () => '', today())
+  const planned = isErrors(made) ? [] : made
+
+  const submit = async (): Promise<void> => {
+    setAttempt(n => n + 1)
+    setErrors(isErrors(made) ? made : [])
+    if (isErrors(made) || made.length === 0) return
+    const done = await sending.run(
+      JSON.stringify(fields),
+      // The ids are made once: sent again after a lost answer, the same times are not published twice.
+      () => Promise.resolve(planned.map(slot => ({ ...slot, id: crypto.randomUUID() }))),
+      slots => act('POST', '/api/staff/slots', { slots }),
+    )
+    if (!done) return
+    setFields(before => ({ ...before, date: '', time: '', more: [] }))
+    setSaid(t('slots.done', { count: planned.length }))
+    props.onPublished(fields.date)
+  }
+
+  return (
+    <Form
+      onSubmit={() => {
+        submit().catch(reportError)
+      }}
+    >
+      <ErrorSummary
+        title={t('slots.errorTitle')}
+        errors={errors.map(error => ({
+          name: error.name.startsWith('more-') ? `${error.name}-date` : error.name,
+          text: sentence(error),
+        }))}
+        attempt={attempt}
+      />
+      <RadioGroup
+        name="kind"
+        legend={t('slots.kind')}
+        options={(['youth-talk', 'adult-talk', 'relatives-course'] as const).map(value => ({
+          value,
+          label: t(`slots.kinds.${value}`),
+        }))}
+        error={errorOf('kind')}
+        value={fields.kind}
+        onChange={kind => {
+          set({ kind })
+        }}
+      />
+      <div class="field-row">
+        <TextField
+          {...text('date')}
+          type="date"
+          label={course ? t('slots.moreDate', { n: 1 }) : t('slots.date')}
+        />
+        <TextField {...text('time')} type="time" />
+      </div>
+      {course ? (
+        <>
+          <CourseDates
+            fields={fields}
+            errorOf={errorOf}
+            onChange={more => {
+              set({ more })
+            }}
+          />
+          <div class="field-row" data-numbers="">
+            <TextField {...text('minutes')} inputMode="numeric" />
+            <TextField {...text('seats')} inputMode="numeric" />
+          </div>
+        </>
+      ) : (
+        <div class="field-row" data-numbers="">
+          <TextField {...text('minutes')} inputMode="numeric" />
+          <TextField {...text('inARow')} inputMode="numeric" />
+          <TextField {...text('pause')} inputMode="numeric" />
+          <TextField {...text('weeks')} inputMode="numeric" />
+        </div>
+      )}
+      {!course && (
+        <RadioGroup
+          name="place"
+          legend={t('slots.place')}
+          options={(['house', 'telephone'] as const).map(value => ({
+            value,
+            label: t(`slots.places.${value}`),
+          }))}
+          value={fields.place}
+          onChange={place => {
+            set({ place })
+          }}
+        />
+      )}
+      <div class="field-row">
+        <TextField {...text('room')} optional hint={t('slots.staffOnly')} />
+        <TextField {...text('counsellor')} optional hint={t('slots.staffOnly')} />
+      </div>
+      <PublishPreview slots={planned} />
+      {sending.failed && (
+        <Notice tone="care" live>
+          <p>{t('detail.failed')}</p>
+        </Notice>
+      )}
+      <p class="act">
+        <Button type="submit" busy={sending.busy} busyLabel={t('slots.publishing')}>
+          {t('slots.button')}
+        </Button>
+        <span role="status">{said}</span>
+      </p>
+    </Form>
+  )
+}

@@ -1,0 +1,169 @@
+import { METHODS } from 'node:http'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { belongsHere, isApi, isOnInboxHost, isPlain, pathOf } from './address.ts'
+import { createGate } from '../limits/rate-limit.ts'
+import { securityHeaders } from './headers.ts'
+import { createTally, describeError } from '../log.ts'
+import { refuseMalformed } from './malformed.ts'
+import { createNonces } from '../staff/nonces.ts'
+import { notFoundPage, servePages } from './pages.ts'
+import type { AppParts } from './parts.ts'
+import { frameworkProblem, refuse } from './problems.ts'
+import { createProofs } from '../limits/proofs.ts'
+import { calendarRoutes } from './routes/calendar.ts'
+import { healthRoutes } from './routes/health.ts'
+import { mailboxRoutes } from './routes/mailbox.ts'
+import { requestRoutes } from './routes/requests.ts'
+import { securityTxt } from './routes/security-txt.ts'
+import { sessionRoutes } from './routes/session.ts'
+import { staffRoutes } from './routes/staff.ts'
+import { createStaffDoor } from '../staff/session-guard.ts'
+import type { Moment } from '../store/store.ts'
+
+/** The largest sealed request is 21,846 letters; three times that is nobody's request. */
+const BODY_BYTES = 64 * 1024
+/** A request of 24 kB needs 30 s at 6 kbit/s, the worst a phone calls "connected". */
+const WHOLE_REQUEST_MS = 60_000
+/** Headers are under 2 kB; whoever needs longer holds a place to keep others out. */
+const HEADERS_MS = 15_000
+/** Our largest header is a proof of under 1 kB. */
+const HEADER_BYTES = 8 * 1024
+/** Shorter than common proxies' own 60-75 s would race with them; behind none it frees the socket soon. */
+const KEEP_ALIVE_MS = 76_000
+
+/** An intake, not listening yet. All it needs is passed in; `start.ts` does that for real, tests for themselves. */
+export function createApp(parts: AppParts): FastifyInstance {
+  const { store, now, today, log, settings, recipients, members, site } = parts
+  const at = (): Moment => ({ today: today(), now: now() })
+  const tally = createTally(log, today)
+  const headers = securityHeaders(settings.https)
+
+  const app = Fastify({
+    logger: false, // it would log addresses; `log` says what may be said
+    trustProxy: settings.trustProxy === 0 ? false : (_address, hop) => hop < settings.trustProxy,
+    bodyLimit: BODY_BYTES,
+    connectionTimeout: WHOLE_REQUEST_MS,
+    requestTimeout: WHOLE_REQUEST_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    http: { headersTimeout: HEADERS_MS, maxHeaderSize: HEADER_BYTES },
+    forceCloseConnections: 'idle', // when stopping: whoever waits for an answer gets it
+    return503OnClosing: false, // a call on an open connection is still answered, then the connection closes
+    frameworkErrors(_error, request, reply) {
+      tally.count(methodOf(request), 'malformed address', 404)
+      void notFound(request, reply.headers(headers))
+    },
+    clientErrorHandler: refuseMalformed(tally, headers),
+  })
+  app.removeContentTypeParser('text/plain')
+
+  /** 404 or 405 by a problem inside `/api`, by the app's own page elsewhere. */
+  function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    if (isApi(request)) return refuse(reply, 'not-found')
+    const page = settings.inboxHost !== null && isOnInboxHost(request, settings.inboxHost) ? null : site
+    if (request.method === 'GET' || request.method === 'HEAD') return notFoundPage(page, request, reply)
+    return notFoundPage(page, request, reply.header('Allow', 'GET, HEAD'), 405)
+  }
+
+  const proofs = createProofs(store, now, settings.proofSecret)
+  const gate = createGate({
+    proofs,
+    now,
+    moment: at,
+    ...(settings.rates && { rates: settings.rates }),
+    ...(settings.together && { together: settings.together }),
+  })
+  const admitStray = gate.admit('other')
+
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.headers(headers)
+    if (settings.inboxHost !== null && !belongsHere(request, settings.inboxHost))
+      return notFound(request, reply)
+    const isStray =
+      !isPlain(request) || request.is404 || (isApi(request) && request.routeOptions.url === '/*')
+    if (!isStray) return undefined
+    // Before the body is read: what is not there takes no body. Limited, or one could search for addresses.
+    if (isApi(request)) await admitStray(request, reply)
+    return reply.sent ? reply : notFound(request, reply)
+  })
+  app.addHook('onResponse', (request, reply, done) => {
+    tally.count(methodOf(request), request.routeOptions.url ?? 'no such address', reply.statusCode)
+    done()
+  })
+  // Else a caller answered while we stop would keep the connection open and us from ending.
+  let isStopping = false
+  app.addHook('preClose', done => {
+    isStopping = true
+    done()
+  })
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    if (isStopping) void reply.header('Connection', 'close')
+    done()
+  })
+  app.addHook('onClose', (_instance, done) => {
+    tally.write()
+    done()
+  })
+
+  app.setErrorHandler((error, request, reply) => {
+    const theirs = frameworkProblem(error)
+    if (theirs !== null) return refuse(reply, theirs)
+    const route = request.routeOptions.url ?? 'no such address'
+    log({ event: 'broken', on: today(), method: methodOf(request), route, ...describeError(error) })
+    return refuse(reply, 'broken')
+  })
+  app.setNotFoundHandler(notFound)
+
+  refuseOtherMethods(app, () => {
+    const door = createStaffDoor({ store, at, members, origin: settings.staffOrigin })
+    requestRoutes(app, { store, gate, at, recipients })
+    mailboxRoutes(app, { store, gate, at })
+    const nonces = createNonces(store, now, settings.proofSecret)
+    sessionRoutes(app, { gate, at, door, nonces, members })
+    staffRoutes(app, { store, gate, at, door })
+    calendarRoutes(app, { store, gate, at, members })
+    healthRoutes(app, { store, now })
+    if (settings.securityContact !== undefined) securityTxt(app, settings.securityContact, now)
+  })
+  if (site) {
+    servePages(app, site)
+    if (settings.inboxHost !== null) {
+      app.addHook('preHandler', async (request, reply) => {
+        const bare = pathOf(request) === '/' && isOnInboxHost(request, settings.inboxHost ?? '')
+        return bare ? reply.redirect('/inbox', 302) : undefined
+      })
+    }
+  }
+  return app
+}
+
+function methodOf(request: FastifyRequest): string {
+  return METHODS.includes(request.method) ? request.method : 'OTHER'
+}
+
+/** Registers routes, and for every address among them a 405 with `Allow` for all other methods (RFC 9110 §15.5.6). */
+function refuseOtherMethods(app: FastifyInstance, register: () => void): void {
+  for (const method of METHODS) if (!app.supportedMethods.includes(method)) app.addHttpMethod(method)
+  const taken = new Map<string, Set<string>>()
+  let isRegistering = true
+  app.addHook('onRoute', ({ url, method }) => {
+    if (!isRegistering) return
+    const methods = taken.get(url) ?? new Set()
+    for (const one of Array.isArray(method) ? method : [method]) methods.add(one)
+    taken.set(url, methods)
+  })
+  register()
+  isRegistering = false
+
+  for (const [url, methods] of taken) {
+    const others = app.supportedMethods.filter(method => !methods.has(method))
+    const allow = [...methods].sort().join(', ')
+    app.route({
+      url,
+      method: others,
+      onRequest: (_request, reply) => {
+        void refuse(reply.header('Allow', allow), 'method-not-allowed')
+      },
+      handler: (_request, reply) => reply, // never reached: refused before the body is read
+    })
+  }
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type * as z from 'zod/mini'
+import { base64url32, uuid } from '../../core/contract/index.ts'
+import { refuse } from './problems.ts'
+import type { MailboxHash } from '../store/store.ts'
+
+/** The body, if the schema takes it; else answers 400 (no JSON object) or 422 naming the field, and returns null. */
+export function readBody<T>(
+  schema: z.ZodMiniType<T>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): T | null {
+  if (typeof request.body !== 'object' || request.body === null || Array.isArray(request.body)) {
+    void refuse(reply, 'not-json')
+    return null
+  }
+  return readValue(schema, request.body, reply)
+}
+
+/** As `readBody`, for what does not come as a body. */
+export function readValue<T>(schema: z.ZodMiniType<T>, value: unknown, reply: FastifyReply): T | null {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  const issue = result.error.issues[0]
+  const path = [
+    ...(issue?.path ?? []),
+    ...(issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []),
+  ]
+  void refuse(reply, 'unacceptable', { field: path.map(String).join('.').slice(0, 100) })
+  return null
+}
+
+/** The id in the address, or null after answering 404: what is no id names nothing. */
+export function readId(request: FastifyRequest, reply: FastifyReply): string | null {
+  const { id } = request.params as { id?: unknown } // the route has `:id`
+  const parsed = uuid.safeParse(id).data
+  if (parsed === undefined) void refuse(reply, 'not-found')
+  return parsed ?? null
+}
+
+/** SHA-256 of the token in `Authorization: Bearer …` (RFC 6750 §2.1), or null where there is none of our form. */
+export function readMailbox(request: FastifyRequest): MailboxHash | null {
+  const token = /^Bearer ([\w-]{43})$/i.exec(request.headers.authorization ?? '')?.[1]
+  return token !== undefined && base64url32.safeParse(token).success ? hashToken(token) : null
+}
+
+/** SHA-256, base64url, of the 32 bytes a token stands for. */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(Buffer.from(token, 'base64url')).digest('base64url')
+}

@@ -1,0 +1,49 @@
+import type { FastifyInstance } from 'fastify'
+import { refuse } from '../problems.ts'
+import type { Store } from '../../store/store.ts'
+
+/** Readiness is asked of the store at most this often, however often it is asked of us. */
+const FRESH_MS = 1_000
+
+/** Whoever asks gives up soon: a store that hangs is told after so long, while the question itself goes on. */
+const PATIENCE_MS = 2_000
+
+/** `GET /healthz`: the process answers. `GET /readyz`: the store does too. */
+export function healthRoutes(
+  app: FastifyInstance,
+  { store, now }: { store: Store; now: () => number },
+): void {
+  let asked: { at: number; answer: Promise<boolean>; isSettled: boolean } | null = null
+
+  /** A store that does not answer is the one thing this is there to tell, so it is told and not thrown. */
+  function ask(): { at: number; answer: Promise<boolean>; isSettled: boolean } {
+    const answer = store.ready().then(
+      () => true,
+      () => false,
+    )
+    const one = { at: now(), answer: withinTime(answer), isSettled: false }
+    void answer.then(() => (one.isSettled = true))
+    return one
+  }
+
+  app.get('/healthz', () => ({ status: 'alive' }))
+
+  app.get('/readyz', async (_request, reply) => {
+    // Not while a question is under way: one that hangs must not use up the store's connections.
+    if (asked === null || (asked.isSettled && now() - asked.at >= FRESH_MS)) asked = ask()
+    return (await asked.answer) ? { status: 'ready' } : refuse(reply, 'not-ready')
+  })
+}
+
+/** What comes in time, else false. */
+function withinTime(answer: Promise<boolean>): Promise<boolean> {
+  return new Promise(resolve => {
+    const timer = setTimeout(() => {
+      resolve(false)
+    }, PATIENCE_MS)
+    void answer.then(isReady => {
+      clearTimeout(timer)
+      resolve(isReady)
+    })
+  })
+}

@@ -1,0 +1,90 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { bookingPost, messagePost } from '../../../core/contract/index.ts'
+import type { Gate } from '../../limits/rate-limit.ts'
+import { refuse } from '../problems.ts'
+import { readBody, readId, readMailbox } from '../read.ts'
+import type { MailboxHash, Moment, Store } from '../../store/store.ts'
+
+/** A full thread stays full until it is erased, but a phone is not told to wait for weeks. */
+const FULL_FOR_SECONDS = 3_600
+
+/** What the holder of a return code may call. A token of the wrong form and an unknown one get the same answer. */
+export function mailboxRoutes(
+  app: FastifyInstance,
+  { store, gate, at }: { store: Store; gate: Gate; at: () => Moment },
+): void {
+  function unknown(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    gate.wrongToken(request)
+    return refuse(reply, 'unknown-mailbox')
+  }
+
+  app.get('/api/mailbox', { onRequest: gate.admit('mailbox') }, async (request, reply) => {
+    const mailbox = readMailbox(request)
+    const stored = mailbox === null ? null : await store.mailbox(mailbox, at())
+    return stored ?? unknown(request, reply)
+  })
+
+  app.delete('/api/mailbox', { onRequest: gate.admit('mailbox') }, async (request, reply) => {
+    const mailbox = readMailbox(request)
+    const result = mailbox === null ? 'unknown-mailbox' : await store.withdraw(mailbox, at())
+    return result === 'withdrawn' ? reply.code(204).send() : unknown(request, reply)
+  })
+
+  app.post('/api/mailbox/messages', { onRequest: gate.admit('messages') }, async (request, reply) => {
+    const mailbox = readMailbox(request)
+    if (mailbox === null) return unknown(request, reply)
+    const post = readBody(messagePost, request, reply)
+    if (!post) return reply
+    const result = await store.addMessage(mailbox, post, at())
+    switch (result.kind) {
+      case 'accepted':
+      case 'same':
+        return reply.code(result.kind === 'same' ? 200 : 201).send({ id: post.id, on: result.on })
+      case 'conflict':
+        return refuse(reply, 'id-conflict')
+      case 'erased':
+        return refuse(reply, 'erased')
+      case 'full':
+        return refuse(reply.header('Retry-After', FULL_FOR_SECONDS), 'slow-down')
+      case 'unknown-mailbox':
+        return unknown(request, reply)
+    }
+  })
+
+  app.post('/api/mailbox/bookings', { onRequest: gate.admit('bookings') }, async (request, reply) => {
+    const mailbox = readMailbox(request)
+    if (mailbox === null) return unknown(request, reply)
+    const post = readBody(bookingPost, request, reply)
+    if (!post) return reply
+    const result = await store.book(mailbox, post, at())
+    switch (result.kind) {
+      case 'accepted':
+      case 'same':
+        return reply.code(result.kind === 'same' ? 200 : 201).send(result.booking)
+      case 'conflict':
+        return refuse(reply, 'id-conflict')
+      case 'unknown-mailbox':
+        return unknown(request, reply)
+      case 'slot-taken':
+      case 'no-booking-left':
+      case 'not-found':
+        return refuse(reply, result.kind)
+    }
+  })
+
+  app.delete('/api/mailbox/bookings/:id', { onRequest: gate.admit('mailbox') }, async (request, reply) => {
+    const mailbox: MailboxHash | null = readMailbox(request)
+    if (mailbox === null) return unknown(request, reply)
+    const id = readId(request, reply)
+    if (id === null) return reply
+    const result = await store.cancelBooking(mailbox, id, at())
+    switch (result) {
+      case 'cancelled':
+        return reply.code(204).send()
+      case 'unknown-mailbox':
+        return unknown(request, reply)
+      case 'not-found':
+        return refuse(reply, 'not-found')
+    }
+  })
+}

@@ -1,0 +1,41 @@
+import type { FastifyInstance } from 'fastify'
+import * as z from 'zod/mini'
+import { requestPost, slotKind } from '../../../core/contract/index.ts'
+import { fingerprint, type Recipients } from '../../../core/sealing/recipients.ts'
+import type { Gate } from '../../limits/rate-limit.ts'
+import { refuse } from '../problems.ts'
+import { readBody, readValue } from '../read.ts'
+import type { Moment, Store } from '../../store/store.ts'
+
+const slotsQuery = z.object({ kind: slotKind })
+
+/** What anybody may call: the recipients, the free times, and the request itself. */
+export function requestRoutes(
+  app: FastifyInstance,
+  parts: { store: Store; gate: Gate; at: () => Moment; recipients: Recipients },
+): void {
+  const { store, gate, at, recipients } = parts
+  const recipientsAnswer = { recipients, fingerprint: fingerprint(recipients) }
+
+  app.get('/api/recipients', { onRequest: gate.admit('other') }, () => recipientsAnswer)
+
+  app.get('/api/slots', { onRequest: gate.admit('other') }, async (request, reply) => {
+    const query = readValue(slotsQuery, request.query, reply)
+    return query ? { slots: await store.slots(query.kind, at()) } : reply
+  })
+
+  app.post('/api/requests', { onRequest: gate.admit('requests') }, async (request, reply) => {
+    const post = readBody(requestPost, request, reply)
+    if (!post) return reply
+    const result = await store.acceptRequest(post, at())
+    switch (result.kind) {
+      case 'accepted':
+      case 'same':
+        return reply.code(result.kind === 'same' ? 200 : 201).send({ id: post.id, ...result.answer })
+      case 'conflict':
+        return refuse(reply, 'id-conflict')
+      case 'erased':
+        return refuse(reply, 'erased')
+    }
+  })
+}

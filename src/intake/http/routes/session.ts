@@ -1,0 +1,38 @@
+import type { FastifyInstance } from 'fastify'
+import { sessionPost } from '../../../core/contract/index.ts'
+import { verifySignIn } from '../../../core/sealing/sign-in.ts'
+import type { Gate } from '../../limits/rate-limit.ts'
+import type { Nonces } from '../../staff/nonces.ts'
+import { refuse } from '../problems.ts'
+import { readBody } from '../read.ts'
+import type { StaffDoor } from '../../staff/session-guard.ts'
+import type { Moment } from '../../store/store.ts'
+import type { Member } from '../../staff/team.ts'
+
+/** Signing in and out. Whatever is wrong with a sign-in, the answer is the same. */
+export function sessionRoutes(
+  app: FastifyInstance,
+  parts: { gate: Gate; at: () => Moment; door: StaffDoor; nonces: Nonces; members: readonly Member[] },
+): void {
+  const { gate, at, door, nonces, members } = parts
+  const onRequest = [gate.admit('sign-in'), door.sameOrigin]
+
+  app.post('/api/staff/challenge', { onRequest }, () => nonces.make())
+
+  app.post('/api/staff/session', { onRequest }, async (request, reply) => {
+    const post = readBody(sessionPost, request, reply)
+    if (!post) return reply
+    // `sameOrigin` has let through only an inbox of ours, so this is the origin the statement must name.
+    const verdict = verifySignIn(post, request.headers.origin ?? '', at().now / 1000)
+    const member = members.find(one => one.signing === post.member)
+    if (!verdict.ok || !member) return refuse(reply, 'sign-in-refused')
+    if (!(await nonces.spend(verdict.nonce, at()))) return refuse(reply, 'sign-in-refused')
+    await door.open(member, reply)
+    return reply.code(201).send({ name: member.name, wrapped: member.wrapped })
+  })
+
+  app.delete('/api/staff/session', { onRequest }, async (request, reply) => {
+    await door.close(request, reply)
+    return reply.code(204).send()
+  })
+}

@@ -1,0 +1,117 @@
+import { join } from 'node:path'
+import { retention } from '../../core/facts/retention.ts'
+import { checkHosts } from './hosts.ts'
+import { SettingError } from './setting-error.ts'
+import type { Retention } from '../store/store.ts'
+
+export type Config = {
+  readonly port: number
+  readonly host: string
+  readonly store: { readonly dataDir: string } | { readonly databaseUrl: string }
+  readonly keysFile: string
+  readonly siteDir: string
+  /** How many proxies of ours stand in front; 0 = none, and what callers say of themselves is not believed. */
+  readonly trustProxy: number
+  /** Where the inbox is served, without port; null = beside the citizens' pages. */
+  readonly inboxHost: string | null
+  /** The citizens' address, `https://…` without a slash at the end; null = only on this machine. */
+  readonly origin: string | null
+  /** Shared by processes behind one address, so that each takes the others' challenges; null = one process. */
+  readonly proofSecret: string | null
+  /** Where to write about a weakness, `mailto:…` or `https://…`; null = /.well-known/security.txt is not there. */
+  readonly securityContact: string | null
+  readonly production: boolean
+  readonly retention: Retention
+}
+
+type Env = { readonly [name: string]: string | undefined }
+
+/**
+ * The settings, from the environment. `docs/operations.md` has the table.
+ *
+ * @throws SettingError with a sentence naming the first setting that is missing or bad.
+ */
+export function parseConfig(env: Env): Config {
+  const dataDir = text(env, 'INTAKE_DATA')
+  const databaseUrl = text(env, 'DATABASE_URL')
+  const production = isProduction(env)
+  const inboxHost = text(env, 'INBOX_HOST')
+  const origin = text(env, 'ORIGIN')
+  const proofSecret = text(env, 'PROOF_SECRET')
+  const securityContact = text(env, 'SECURITY_CONTACT')
+  const keysFile = text(env, 'KEYS_FILE') ?? (dataDir === null ? null : join(dataDir, 'keys.json'))
+
+  if (databaseUrl === null && dataDir === null) {
+    throw new SettingError(
+      'INTAKE_DATA',
+      'must name the folder for the data (or set DATABASE_URL for PostgreSQL)',
+    )
+  }
+  if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    throw new SettingError('DATABASE_URL', 'must begin with postgres://')
+  }
+  if (keysFile === null) {
+    throw new SettingError('KEYS_FILE', 'must name the keys file made by "npm run keys"')
+  }
+  if (proofSecret !== null && proofSecret.length < 32) {
+    throw new SettingError('PROOF_SECRET', 'must have at least 32 characters')
+  }
+  if (securityContact !== null && !/^(mailto:|https:\/\/)\S+$/.test(securityContact)) {
+    throw new SettingError('SECURITY_CONTACT', 'must begin with mailto: or https://')
+  }
+  checkHosts({ origin, inboxHost, production })
+  if (production && text(env, 'TRUST_PROXY') === null) {
+    throw new SettingError(
+      'TRUST_PROXY',
+      'must say how many proxies of yours stand in front, when NODE_ENV is production: mostly 1, and 0 only where ' +
+        'callers arrive under their own addresses, else all count as one',
+    )
+  }
+
+  return {
+    port: whole(env, 'PORT', 8080, 0, 65_535),
+    host: text(env, 'HOST') ?? '127.0.0.1',
+    store: databaseUrl === null ? { dataDir: dataDir ?? '' } : { databaseUrl },
+    keysFile,
+    siteDir: text(env, 'SITE_DIR') ?? join('dist', 'site'),
+    trustProxy: whole(env, 'TRUST_PROXY', 0, 0, 10),
+    inboxHost,
+    origin,
+    proofSecret,
+    securityContact,
+    production,
+    retention: {
+      closedDays: whole(env, 'RETENTION_CLOSED_DAYS', retention.closedDays, 1, 3_650),
+      mailboxDays: whole(env, 'RETENTION_MAILBOX_DAYS', retention.mailboxDays, 1, 3_650),
+      erasedDays: whole(env, 'RETENTION_ERASED_DAYS', retention.erasedIdDays, 1, 3_650),
+      unansweredDays: whole(env, 'UNANSWERED_DAYS', 2, 1, 365),
+    },
+  }
+}
+
+/** One spelling counts: whoever writes `prod` means the checks of production, and would go without them. */
+function isProduction(env: Env): boolean {
+  const value = text(env, 'NODE_ENV')
+  if (value === null || value === 'development' || value === 'test') return false
+  if (value === 'production') return true
+  throw new SettingError(
+    'NODE_ENV',
+    'must be production, development or test, in these letters, or not be set',
+  )
+}
+
+/** A setting's text, null when it is not set; set but empty counts as not set. */
+function text(env: Env, name: string): string | null {
+  const value = env[name]?.trim()
+  return value === undefined || value === '' ? null : value
+}
+
+function whole(env: Env, name: string, preset: number, least: number, most: number): number {
+  const value = text(env, name)
+  if (value === null) return preset
+  const number = /^\d+$/.test(value) ? Number(value) : NaN
+  if (!(number >= least && number <= most)) {
+    throw new SettingError(name, `must be a whole number from ${least} to ${most}`)
+  }
+  return number
+}

@@ -1,0 +1,46 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { Moment, Store } from '../store/store.ts'
+
+/** A nonce is good for as long as choosing a key file takes. */
+const GOOD_FOR_SECONDS = 120
+/** Of its 32 bytes the first 6 are the second it expires, the next 10 chance, the last 16 the seal over both. */
+const EXPIRY_BYTES = 6
+const SEALED_FROM = 16
+
+export type Nonces = {
+  /** `expires` in seconds since 1970. */
+  make(): { nonce: string; expires: number }
+  /** Whether it is one of ours, in time, and not spent before; spends it. */
+  spend(nonce: string, at: Moment): Promise<boolean>
+}
+
+/**
+ * Nonces for signing in. Each carries its expiry under an HMAC, so that asking for one writes nothing: anybody may
+ * ask. Only spent ones are kept, until they would have expired.
+ *
+ * @param secret two processes behind one address must share it (setting `PROOF_SECRET`).
+ */
+export function createNonces(
+  store: Pick<Store, 'spendNonce'>,
+  now: () => number,
+  secret: string = randomBytes(32).toString('base64url'),
+): Nonces {
+  const seal = (head: Buffer): Buffer =>
+    createHmac('sha256', `nonce ${secret}`).update(head).digest().subarray(0, SEALED_FROM)
+
+  return {
+    make() {
+      const expires = Math.floor(now() / 1000) + GOOD_FOR_SECONDS
+      const head = randomBytes(SEALED_FROM)
+      head.writeUIntBE(expires, 0, EXPIRY_BYTES)
+      return { nonce: Buffer.concat([head, seal(head)]).toString('base64url'), expires }
+    },
+    async spend(nonce, at) {
+      const bytes = Buffer.from(nonce, 'base64url')
+      const head = bytes.subarray(0, SEALED_FROM)
+      if (bytes.length !== 32 || !timingSafeEqual(bytes.subarray(SEALED_FROM), seal(head))) return false
+      // Written anew: the last letter of base64url has spare bits, and one nonce must have one spelling.
+      return store.spendNonce(bytes.toString('base64url'), head.readUIntBE(0, EXPIRY_BYTES), at)
+    },
+  }
+}

@@ -1,0 +1,111 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Hook } from '../limits/rate-limit.ts'
+import { refuse } from '../http/problems.ts'
+import type { Moment, Store } from '../store/store.ts'
+import type { Member } from './team.ts'
+
+/** Seconds without a call after which a member must sign in again, and at the latest after signing in. */
+export const IDLE_SECONDS = 30 * 60
+export const LONGEST_SECONDS = 10 * 60 * 60
+/** A session is renewed at most this often, so that reading a list of requests is not a row of writes. */
+const RENEW_AFTER_SECONDS = 5 * 60
+
+const COOKIE = 'staff-session'
+
+/** Names that no machine but the caller's own answers to (RFC 6761 §6.3, RFC 5735, RFC 4291). */
+export const LOOPBACK_ORIGIN = /^http:\/\/(([a-z0-9-]+\.)?localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
+
+export type StaffDoor = {
+  /** Hook: on whatever changes something, the page that calls must be the inbox's own. */
+  readonly sameOrigin: Hook
+  /** Hook: `sameOrigin`, and a session; renews it. */
+  readonly signedIn: Hook
+  open(member: Member, reply: FastifyReply): Promise<void>
+  /** Signs the member out everywhere. */
+  close(request: FastifyRequest, reply: FastifyReply): Promise<void>
+}
+
+/**
+ * Sessions of staff. The cookie holds a random token and when the member signed in; the store knows SHA-256 of both,
+ * so that neither a stolen database nor a changed cookie opens anything.
+ */
+export function createStaffDoor(parts: {
+  store: Store
+  at: () => Moment
+  members: readonly Member[]
+  origin: string | null
+}): StaffDoor {
+  const { store, at, members, origin } = parts
+
+  function fromInbox(request: FastifyRequest): boolean {
+    const sent = request.headers.origin
+    if (sent === undefined) return false
+    if (origin !== null) return sent === origin
+    // A loopback name is no other machine's, so a page from elsewhere cannot have this origin.
+    return LOOPBACK_ORIGIN.test(sent) && sent === `http://${request.headers.host ?? ''}`
+  }
+
+  async function start(member: string, started: number, reply: FastifyReply): Promise<void> {
+    const seconds = Math.floor(at().now / 1000)
+    const expires = Math.min(seconds + IDLE_SECONDS, started + LONGEST_SECONDS)
+    const cookie = `${randomBytes(32).toString('base64url')}.${started}`
+    await store.addSession(sessionId(cookie), { member, expires })
+    void reply.header('Set-Cookie', write(cookie, expires - seconds))
+  }
+
+  function write(value: string, seconds: number): string {
+    // Not on plain http on this machine: WebKit refuses Secure cookies there.
+    const secure = origin?.startsWith('https:') === true ? '; Secure' : ''
+    return `${COOKIE}=${value}; Path=/api/staff; Max-Age=${seconds}; HttpOnly; SameSite=Strict${secure}`
+  }
+
+  async function find(
+    request: FastifyRequest,
+  ): Promise<{ member: string; expires: number; started: number } | null> {
+    const cookie = readCookie(request)
+    const session = cookie === null ? null : await store.session(sessionId(cookie), at())
+    if (cookie === null || session === null || session.expires * 1000 <= at().now) return null
+    // Who is taken out of the keys file is out at the next start, whatever sessions they have.
+    if (!members.some(one => one.signing === session.member)) return null
+    return { member: session.member, expires: session.expires, started: Number(cookie.split('.')[1]) }
+  }
+
+  function mayCall(request: FastifyRequest): boolean {
+    return request.method === 'GET' || request.method === 'HEAD' || fromInbox(request)
+  }
+
+  return {
+    sameOrigin: async (request, reply) => (mayCall(request) ? undefined : refuse(reply, 'sign-in-refused')),
+    signedIn: async (request, reply) => {
+      if (!mayCall(request)) return refuse(reply, 'sign-in-refused')
+      const session = await find(request)
+      if (session === null) {
+        // RFC 9110 §15.5.2 asks for a scheme; ours is not one that browsers would put up a dialogue for.
+        return refuse(reply.header('WWW-Authenticate', 'FoersteSnak'), 'not-signed-in')
+      }
+      const leftSeconds = session.expires - at().now / 1000
+      const isLast = session.expires >= session.started + LONGEST_SECONDS
+      if (!isLast && leftSeconds < IDLE_SECONDS - RENEW_AFTER_SECONDS) {
+        await start(session.member, session.started, reply)
+      }
+      return undefined
+    },
+    open: (member, reply) => start(member.signing, Math.floor(at().now / 1000), reply),
+    async close(request, reply) {
+      const session = await find(request)
+      if (session !== null) await store.endSessionsOf(session.member)
+      void reply.header('Set-Cookie', write('', 0))
+    },
+  }
+}
+
+function sessionId(cookie: string): string {
+  return createHash('sha256').update(cookie).digest('base64url')
+}
+
+function readCookie(request: FastifyRequest): string | null {
+  const pairs = (request.headers.cookie ?? '').split(';').map(pair => pair.trim())
+  const value = pairs.find(pair => pair.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1) ?? ''
+  return /^[\w-]{43}\.\d{1,12}$/.test(value) ? value : null
+}

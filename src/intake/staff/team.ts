@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises'
+import * as z from 'zod/mini'
+import { base64url, base64url32 } from '../../core/contract/index.ts'
+import {
+  fingerprint,
+  hybridRecipient,
+  parseRecipients,
+  type Recipients,
+} from '../../core/sealing/recipients.ts'
+import { SettingError } from '../settings/setting-error.ts'
+
+/** A member of staff, as far as the intake knows: a name, a public key to sign in with, the team keys wrapped. */
+export const member = z.strictObject({
+  name: z.string().check(z.minLength(1), z.maxLength(80)),
+  /** Ed25519 public key (RFC 8032). */
+  signing: base64url32,
+  /** The member's own `age1pq1…`: what the team identity of a next epoch is wrapped to. */
+  recipient: hybridRecipient,
+  /** The team identity of each epoch this member may open, an age file sealed to the member's own key. */
+  wrapped: z.array(z.strictObject({ epoch: z.int().check(z.gte(1)), sealed: base64url })),
+  /** SHA-256 of the token in the address of the member's calendar feed; without it the member has no feed. */
+  calendar: z.optional(base64url32),
+})
+export type Member = z.infer<typeof member>
+
+/** The public part of the keys: a JSON file made by `npm run keys`. No secret key is in it. */
+export const teamFile = z.strictObject({
+  v: z.literal(1),
+  /** Made by `npm start` for trying out; anybody on the machine has the secret keys. */
+  demo: z.boolean(),
+  recipients: z.tuple([hybridRecipient, hybridRecipient]),
+  epochs: z
+    .array(
+      z.strictObject({
+        epoch: z.int().check(z.gte(1)),
+        recipient: hybridRecipient,
+        recovery: hybridRecipient,
+      }),
+    )
+    .check(z.minLength(1)),
+  members: z.array(member),
+})
+export type TeamFile = z.infer<typeof teamFile>
+
+export type Team = {
+  readonly demo: boolean
+  readonly recipients: Recipients
+  readonly fingerprint: string
+  readonly members: readonly Member[]
+}
+
+/**
+ * Reads and checks the keys file.
+ *
+ * @throws SettingError naming KEYS_FILE when it is missing, not of this shape, or at odds with itself.
+ */
+export async function readTeam(path: string): Promise<Team> {
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(await readFile(path, 'utf8'))
+  } catch (cause) {
+    throw new SettingError('KEYS_FILE', 'must name a readable JSON file made by "npm run keys"', { cause })
+  }
+  const result = teamFile.safeParse(parsed)
+  if (!result.success) {
+    const field = result.error.issues[0]?.path.join('.') ?? ''
+    throw new SettingError('KEYS_FILE', `is not a keys file made by "npm run keys": look at "${field}"`)
+  }
+  return checkTeam(result.data)
+}
+
+/** @throws SettingError when the newest epoch is not the present recipients', or two members share a key. */
+export function checkTeam(file: TeamFile): Team {
+  const newest = file.epochs.reduce((a, b) => (b.epoch > a.epoch ? b : a))
+  if (newest.recipient !== file.recipients[0] || newest.recovery !== file.recipients[1]) {
+    throw new SettingError('KEYS_FILE', 'is at odds with itself: its newest epoch has other recipients')
+  }
+  if (new Set(file.members.map(one => one.signing)).size !== file.members.length) {
+    throw new SettingError('KEYS_FILE', 'names two members with the same signing key')
+  }
+  const recipients = parseRecipients(file.recipients)
+  return { demo: file.demo, recipients, fingerprint: fingerprint(recipients), members: file.members }
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { YouthPage } from '../../../../src/app/pages/youth/page.tsx'
+import { sections } from '../../../../src/app/pages/youth/sections.ts'
+import { informationPage } from '../information-page.ts'
+import { rendered, textOf } from '../rendered.ts'
+
+informationPage('the page for young people', YouthPage, sections, 'youth')
+
+test('what parents are told stands open, above everything that is folded', () => {
+  const html = rendered(YouthPage, 'da')
+  const open = textOf(html.slice(0, html.indexOf('<details')))
+  expect(open).toContain('Får mine forældre det at vide?')
+  expect(open).toContain('1-2 gange uden navn')
+  expect(open).toContain('skal de og din rådgiver i kommunen vide det')
+})
+
+test('aftercare stands side by side, longer for drugs than for alcohol', () => {
+  const text = textOf(rendered(YouthPage, 'en'))
+  expect(text).toContain('Alcohol: 3-6 months. Drugs: 3-12 months.')
+})
+
+test('somebody under 15 is led to a line for children', () => {
+  const html = rendered(YouthPage, 'da')
+  expect(html).toContain('href="#younger"')
+  expect(html).toContain('href="tel:116111"')
+})

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { candidatesFor, linkedWith } from '../../../src/inbox/model/links.ts'
+import { message, on, opened } from '../made-up.ts'
+
+const one = opened('11111111-1', {
+  stored: { receivedOn: on(9) },
+  request: { name: 'Ida  eksempel', phone: '+45 12 34 56 78' },
+})
+
+test('those with the same number or name come first, then the newest', () => {
+  const all = [
+    one,
+    opened('newest', { stored: { receivedOn: on(8) } }),
+    opened('number', { stored: { receivedOn: on(3) }, request: { phone: '12345678' } }),
+    opened('name', { stored: { receivedOn: on(4) }, request: { name: ' ida Eksempel' } }),
+    opened('given', {
+      stored: { receivedOn: on(1) },
+      more: { given: { name: 'Ida Eksempel', phone: '12-345678' } },
+    }),
+    opened('later', { stored: { receivedOn: on(10) } }),
+    opened('young', { request: { audience: 'youth' } }),
+  ]
+  expect(candidatesFor(one, all).map(({ other, same }) => [other.stored.id, ...same])).toEqual([
+    ['given', 'phone', 'name'],
+    ['name', 'name'],
+    ['number', 'phone'],
+    ['newest'],
+  ])
+})
+
+test('nobody is alike for having given neither number nor name', () => {
+  const [a, b] = [opened('a'), opened('b')]
+  expect(candidatesFor(a, [a, b])).toEqual([{ other: b, same: [] }])
+})
+
+test('a link is seen from both, in its own field and as it was written before; the citizen makes none', () => {
+  const old = opened('22222222-2', { messages: [message('staff', 1, { text: 'Fundet. (#33333333)' })] })
+  const found = opened('33333333-3', { messages: [message('staff', 1, { links: '11111111' })] })
+  const claims = opened('44444444-4', { messages: [message('citizen', 1, { links: '11111111' })] })
+  const all = [one, old, found, claims]
+  const linked = (of: typeof one): string[] => linkedWith(of, all).map(other => other.stored.id)
+  expect(linked(one)).toEqual([found.stored.id])
+  expect(linked(found)).toEqual([one.stored.id, old.stored.id])
+  expect(linked(claims)).toEqual([])
+})

@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import {
+  deriveFromCode,
+  genuine,
+  lastOf,
+  makeCode,
+  makeTeam,
+  nextPlace,
+  openThread,
+  parseRecipients,
+  sealMessage,
+  sealRequest,
+  toBase64url,
+  writeMessage,
+  type Envelope,
+  type FromCode,
+  type ThreadMessage,
+} from '../../../src/core/sealing/index.ts'
+import { contactRequest, type ContactRequest } from '../../../src/core/request/index.ts'
+
+const keys = vi.hoisted(() => ({ recipients: [] as string[] }))
+vi.mock('../../../src/inbox/model/build-info.ts', () => ({
+  get recipients() {
+    return keys.recipients
+  },
+}))
+
+import { NewerMessage, prepareNotice, prepareReply, sendReply } from '../../../src/inbox/model/reply.ts'
+import { fetchRequest } from '../../../src/inbox/model/requests.ts'
+import type { Session } from '../../../src/inbox/session/session.ts'
+
+const id = randomUUID()
+let citizen: FromCode
+let session: Session
+let written: ThreadMessage[]
+let stored: object
+let sent: { path: string; body: { id: string; sealed: string; answers?: boolean } }[]
+
+/** The citizen, or staff from another desk, writes in the thread that lies at the intake. */
+function write(from: 'citizen' | 'staff', text: string): void {
+  written.push(writeMessage(citizen, from, nextPlace(written, from), { writtenOn: '2026-11-02', text }))
+}
+
+beforeEach(async () => {
+  const { team, recovery } = await makeTeam()
+  keys.recipients = [team.recipient, recovery.recipient]
+  session = { teams: [{ epoch: 1, identity: team.identity }] } as unknown as Session
+  citizen = await deriveFromCode(makeCode())
+  const reply = {
+    recipient: citizen.replyRecipient,
+    threadKey: citizen.threadKey,
+    threadId: citizen.threadId,
+  }
+  const request: ContactRequest = {
+    audience: 'adult',
+    wish: 'advice',
+    substance: 'alcohol',
+    identity: 'anonymous',
+    language: 'da',
+    message: 'Jeg vil gerne\nleve bedre. Han slår mig.',
+  }
+  const envelope = {
+    v: 1,
+    kind: 'request',
+    id,
+    writtenOn: '2026-11-01',
+    request,
+    reply,
+    slotIds: [],
+  } satisfies Envelope<ContactRequest>
+  const recipients = parseRecipients(keys.recipients)
+  stored = {
+    id,
+    receivedOn: '2026-11-02',
+    state: 'opened',
+    sealed: toBase64url(await sealRequest(envelope, contactRequest, recipients)),
+    bookings: [],
+  }
+  written = []
+  sent = []
+  vi.stubGlobal('fetch', async (path: string, init?: { body?: string }) => {
+    if (path.endsWith('/replies')) {
+      sent.push({ path, body: JSON.parse(init?.body ?? '') as (typeof sent)[number]['body'] })
+      return new Response(JSON.stringify({ id: randomUUID(), on: '2026-11-02' }))
+    }
+    const messages = await Promise.all(
+      written.map(async one => ({
+        id: randomUUID(),
+        on: '2026-11-02',
+        sealed: toBase64url(await sealMessage(one, recipients, citizen.replyRecipient)),
+      })),
+    )
+    return new Response(JSON.stringify({ ...stored, messages }))
+  })
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+/** What was sent last, as the citizen opens it. */
+async function arrived(): Promise<ThreadMessage | undefined> {
+  const last = sent.at(-1)!.body
+  const thread = await openThread(
+    [{ id: last.id, on: '2026-11-02', sealed: last.sealed }],
+    [citizen.replyIdentity],
+    citizen,
+  )
+  return genuine(thread)[0]
+}
+
+test('a reply answers what was on the screen; a colleague’s words in between change nothing', async () => {
+  write('citizen', 'first')
+  write('staff', 'from another desk')
+  await sendReply(await prepareReply(session, id, 'Hej', 1))
+  expect(await arrived()).toMatchObject({ text: 'Hej', seq: 2, seen: 1 })
+  expect(sent[0]!.body).not.toHaveProperty('answers')
+})
+
+test('a reply is not made when the person has written more than was on the screen', async () => {
+  write('citizen', 'first')
+  write('citizen', 'wait')
+  await expect(prepareReply(session, id, 'Hej', 1)).rejects.toThrow(NewerMessage)
+  expect(sent).toEqual([])
+  const newer: unknown = await prepareReply(session, id, 'Hej', 1).catch((error: unknown) => error)
+  expect(newer).toMatchObject({ newest: 2 })
+})
+
+test('what confirms, links or calls off leaves what was written unanswered, and says so to the intake', async () => {
+  write('citizen', 'first')
+  write('staff', 'answered')
+  write('citizen', 'one more thing')
+  await sendReply(await prepareNotice(session, id, { text: '', confirms: '2026-11-16' }))
+  expect(await arrived()).toMatchObject({ confirms: '2026-11-16', seq: 2, seen: 1 })
+  expect(sent[0]!.body.answers).toBe(false)
+  written.push((await arrived())!)
+  const after = await fetchRequest(session, id)
+  expect(after.unanswered).toBe(1)
+  expect(lastOf(genuine(after.thread), 'staff')).toBe(2)
+})
+
+test('signs of crisis come with the words they stand in and their day, in the request and in the thread', async () => {
+  write('citizen', 'Jeg orker ikke mere')
+  write('citizen', 'Tak')
+  expect((await fetchRequest(session, id)).signs).toEqual([
+    { crises: ['violence'], text: 'Jeg vil gerne\nleve bedre. Han slår mig.', on: '2026-11-01' },
+    { crises: ['life'], text: 'Jeg orker ikke mere', on: '2026-11-02' },
+  ])
+})

@@ -1,0 +1,126 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
+import type { ComponentType } from 'preact'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import da from '../../../locales/da/inbox.json'
+import type { OpenedRequest } from '../../../src/inbox/model/requests.ts'
+import { message, on, opened, slot } from '../made-up.ts'
+
+const intake = vi.hoisted(() => ({ states: [] as unknown[] }))
+vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [] }))
+vi.mock('../../../src/inbox/shared/api.ts', async importActual => ({
+  ...(await importActual<object>()),
+  act: (_: string, path: string, body: unknown) => {
+    intake.states.push([path, body])
+    return Promise.resolve()
+  },
+}))
+
+// By a path unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
+const paths = ['../../../src/inbox/requests/requests-page.tsx', '../../../src/inbox/shared/copy.ts'] as const
+const [list, copy]: unknown[] = await Promise.all(paths.map(path => import(path)))
+const { Requests } = list as { Requests: ComponentType<Record<string, unknown>> }
+const { CopyContext, makeT } = copy as {
+  CopyContext: { Provider: ComponentType<Record<string, unknown>> }
+  makeT: (lang: string) => unknown
+}
+
+const calls = { onOpen: vi.fn(), again: vi.fn(), onSignedOut: vi.fn() }
+const show = (requests: readonly OpenedRequest[], slots: readonly unknown[] = []): unknown =>
+  render(
+    <CopyContext.Provider value={{ lang: 'da', t: makeT('da') }}>
+      <Requests {...calls} requests={requests} slots={slots} openId={null} fetchedAt={0} busy={false} />
+    </CopyContext.Provider>,
+  )
+const card = (who: string): HTMLElement =>
+  screen.getByRole('button', { name: new RegExp(who) }).closest('li')!
+const toneOf = (who: string, text: RegExp): string | null =>
+  within(card(who)).getByText(text).getAttribute('data-tone')
+
+beforeEach(() => {
+  intake.states = []
+  // happy-dom has none.
+  vi.stubGlobal('reportError', (error: unknown) => {
+    throw error
+  })
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${on(13)}T10:00:00Z`) })
+})
+afterEach(() => {
+  cleanup()
+  vi.clearAllMocks()
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+test('the list stands in groups that say how many; the whole card opens', () => {
+  const sign = { crises: ['life'], text: 'x', on: on(2) } as const
+  show([
+    opened('a', { more: { signs: [sign], given: { name: 'Ada' } } }),
+    opened('b', { request: { alias: 'Rød Sky', message: 'Hej\ndu' } }),
+    opened('c', { request: { alias: 'Blå Kano' } }),
+    opened('d', { stored: { state: 'closed' }, request: { alias: 'Gul Lampe' } }),
+  ])
+  expect(screen.getAllByRole('heading', { level: 2 }).map(one => one.textContent)).toEqual([
+    'Tegn på krise (1)',
+    'Nye (2)',
+    expect.stringContaining('Gul Lampe'),
+  ])
+  expect(screen.getByText('Overført eller lukket (1)')).toBeTruthy()
+  // The heading has said that it is new.
+  expect(within(card('Rød Sky')).queryByText(da.state.new)).toBeNull()
+  expect(within(card('Rød Sky')).getByText(/^Hej\s+du$/)).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: /Blå Kano/ }))
+  expect(calls.onOpen).toHaveBeenCalledWith('c')
+})
+
+test('a tag tells the booked time itself, the language and what it is about', () => {
+  const booking = { id: 'b', requestId: 'a', slotId: 's', kind: 'adult-talk' } as const
+  const request = { alias: 'Rød Sky', language: 'arabisk', substance: 'both' }
+  show([opened('a', { request, stored: { bookings: [booking] } })], [slot('s', `${on(26)}T11:00:00Z`, ['a'])])
+  expect(within(card('Rød Sky')).getByText(/^Tid: torsdag (den )?26\. november kl\. 12\.00$/)).toBeTruthy()
+  expect(within(card('Rød Sky')).getByText('Tolk: arabisk')).toBeTruthy()
+  expect(within(card('Rød Sky')).getByText(da.values.substance.both)).toBeTruthy()
+})
+
+test('who shows signs of crisis is told apart by whether they can be called', () => {
+  const signs = [{ crises: ['life'], text: 'x', on: on(2) }] as const
+  show([
+    opened('a', { request: { alias: 'Rød Sky' }, more: { signs } }),
+    opened('b', { request: { alias: 'Blå Kano' }, more: { signs, given: { phone: '12345678' } } }),
+    opened('c', { request: { alias: 'Gul Lampe', phone: '12345678' } }),
+  ])
+  expect(within(card('Rød Sky')).getByText(da.list.noNumber)).toBeTruthy()
+  expect(within(card('Blå Kano')).getByText(da.list.mayCall)).toBeTruthy()
+  expect(within(card('Gul Lampe')).queryByText(da.list.mayCall)).toBeNull()
+})
+
+test('what it is about is left out when they do not know; ages stand on one line', () => {
+  show([opened('a', { request: { audience: 'youth', wish: 'talk', alias: 'Rød Sky', substance: 'unsure' } })])
+  expect(within(card('Rød Sky')).queryByText(da.values.substance.unsure)).toBeNull()
+  expect(screen.getByRole('button', { name: /Rød Sky/ }).textContent).toContain('15\u2060-\u206017')
+})
+
+test('the day the standard names stands out from three days before, and a confirmed one takes its place', () => {
+  const treatment = (alias: string): object => ({ request: { alias, wish: 'treatment' } })
+  show([
+    opened('a', { ...treatment('Far Away'), stored: { receivedOn: on(3) } }),
+    opened('b', { ...treatment('Near'), stored: { receivedOn: on(2) } }),
+    opened('c', { ...treatment('Confirmed'), messages: [message('staff', 1, { confirms: on(20) })] }),
+  ])
+  expect(toneOf('Far Away', /^14 dage regnet/)).toBeNull()
+  expect(toneOf('Near', /^14 dage regnet/)).toBe('new')
+  expect(toneOf('Confirmed', /^Bekræftet frist: /)).toBeNull()
+  expect(within(card('Confirmed')).queryByText(/^14 dage regnet/)).toBeNull()
+})
+
+test('one that does not open stands last by itself, is not called new, and can be closed', async () => {
+  show([{ ...opened('shut'), envelope: null }, opened('a')])
+  const fold = screen.getByText('Kan ikke åbnes (1)').closest('details')!
+  expect(within(fold).queryByText(da.state.new)).toBeNull()
+  expect(within(fold).getByText(da.list.unreadableText_one)).toBeTruthy()
+  fireEvent.click(within(fold).getByText(da.list.close))
+  await waitFor(() => {
+    expect(calls.again).toHaveBeenCalledOnce()
+  })
+  expect(intake.states).toEqual([['/api/staff/requests/shut/state', { state: 'closed' }]])
+})

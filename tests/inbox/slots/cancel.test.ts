@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+
+vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [] }))
+
+type Cancel = {
+  sendCancel: (cancellation: { words: object[]; ids: string[]; withdraws: string | null }) => Promise<void>
+  cancelBookings: (ids: readonly string[]) => Promise<void>
+  calledOff: (kind: string, t: (key: string) => string) => string
+}
+// By a path unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
+const path: string = '../../../src/inbox/slots/cancel.ts'
+const cancel: unknown = await import(path)
+const { sendCancel, cancelBookings, calledOff } = cancel as Cancel
+
+const requestId = '00000000-0000-4000-8000-000000000001'
+const word = { requestId, id: '00000000-0000-4000-8000-000000000002', sealed: 'x', answers: false }
+let asked: string[] = []
+
+beforeEach(() => {
+  asked = []
+  vi.stubGlobal('fetch', (path: string, { method, body }: { method: string; body: string }) => {
+    asked.push(`${method} ${path} ${body}`)
+    if (method === 'DELETE') return Promise.resolve(new Response(null, { status: 204 }))
+    const answer = path.endsWith('/replies') ? { id: word.id, on: '2026-11-22' } : { cancelled: 1 }
+    return Promise.resolve(new Response(JSON.stringify(answer)))
+  })
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+test('the word goes first, then the booking, and the time last', async () => {
+  await sendCancel({ words: [word], ids: ['b'], withdraws: 's' })
+  expect(asked).toEqual([
+    `POST /api/staff/requests/${requestId}/replies {"id":"${word.id}","sealed":"x","answers":false}`,
+    'POST /api/staff/bookings/cancel {"ids":["b"]}',
+    'DELETE /api/staff/slots {"ids":["s"]}',
+  ])
+})
+
+test('only the young, whose talks are counted, are told that this one is not', () => {
+  const say = (key: string): string => key
+  expect(calledOff('youth-talk', say)).toBe('cancel.messageCounted')
+  expect(calledOff('adult-talk', say)).toBe('cancel.message')
+  expect(calledOff('relatives-course', say)).toBe('cancel.messageCourse')
+})
+
+test('a time that others may book stays', async () => {
+  await sendCancel({ words: [], ids: ['b'], withdraws: null })
+  expect(asked).toEqual(['POST /api/staff/bookings/cancel {"ids":["b"]}'])
+})
+
+test('more bookings than the contract takes at once go in portions', async () => {
+  await cancelBookings(Array.from({ length: 101 }, (_, n) => `b${n}`))
+  expect(asked).toHaveLength(2)
+})
