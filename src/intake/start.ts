@@ -29,8 +29,11 @@ export type Running = {
 
 export type StartOptions = {
   readonly config: Config
-  /** `municipality.required`: production does not start while one of them is null. */
-  readonly required: Municipality['required']
+  /**
+   * `municipality.required`, where the sources are at hand: production does not start while one of them is null.
+   * A server without them goes by what the pages say of themselves (`build.json`).
+   */
+  readonly required?: Municipality['required']
   /** The built pages; read from `config.siteDir` when not given; null = serve none (development). */
   readonly site?: Site | null
   readonly log?: Log
@@ -43,7 +46,7 @@ export type StartOptions = {
  * @throws SettingError with a sentence that names the setting that keeps it from starting.
  */
 export async function startIntake(options: StartOptions): Promise<Running> {
-  const { config, required, log = logToStdout, now = Date.now } = options
+  const { config, required = {}, log = logToStdout, now = Date.now } = options
   const site = options.site === undefined ? await readSite(config.siteDir) : options.site
   const team = await readTeam(config.keysFile)
   refuseUnready({ config, required, team, site })
@@ -99,7 +102,7 @@ export function stopOnSignals(running: Running): void {
 /** @throws SettingError when the keys, the pages and the municipality's answers do not make a service one may offer. */
 function refuseUnready(parts: {
   config: Config
-  required: Municipality['required']
+  required: Partial<Municipality['required']>
   team: Team
   site: Site | null
 }): void {

@@ -32,9 +32,37 @@ type Env = { readonly [name: string]: string | undefined }
  * @throws SettingError with a sentence naming the first setting that is missing or bad.
  */
 export function parseConfig(env: Env): Config {
+  const { config, problems } = readConfig(env)
+  if (problems[0] !== undefined) throw problems[0]
+  return config
+}
+
+/**
+ * The settings, and everything that is wrong with them: the check before a start names all at once.
+ *
+ * @returns `config` holds presets where a setting was bad, so it may be served only when `problems` is empty.
+ */
+export function readConfig(env: Env): { config: Config; problems: SettingError[] } {
+  const problems: SettingError[] = []
+  const wrong = (name: string, sentence: string): void => {
+    problems.push(new SettingError(name, sentence))
+  }
+  /** What a reading gives; its fault is noted and the preset stands in. */
+  function orNoted<T>(read: () => T, preset: T): T {
+    try {
+      return read()
+    } catch (cause) {
+      if (!(cause instanceof SettingError)) throw cause
+      problems.push(cause)
+      return preset
+    }
+  }
+  const number = (name: string, preset: number, least: number, most: number): number =>
+    orNoted(() => whole(env, name, preset, least, most), preset)
+
   const dataDir = text(env, 'INTAKE_DATA')
   const databaseUrl = text(env, 'DATABASE_URL')
-  const production = isProduction(env)
+  const production = orNoted(() => isProduction(env), true)
   const inboxHost = text(env, 'INBOX_HOST')
   const origin = text(env, 'ORIGIN')
   const proofSecret = text(env, 'PROOF_SECRET')
@@ -42,51 +70,51 @@ export function parseConfig(env: Env): Config {
   const keysFile = text(env, 'KEYS_FILE') ?? (dataDir === null ? null : join(dataDir, 'keys.json'))
 
   if (databaseUrl === null && dataDir === null) {
-    throw new SettingError(
-      'INTAKE_DATA',
-      'must name the folder for the data (or set DATABASE_URL for PostgreSQL)',
-    )
+    wrong('INTAKE_DATA', 'must name the folder for the data (or set DATABASE_URL for PostgreSQL)')
   }
   if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
-    throw new SettingError('DATABASE_URL', 'must begin with postgres://')
+    wrong('DATABASE_URL', 'must begin with postgres://')
   }
-  if (keysFile === null) {
-    throw new SettingError('KEYS_FILE', 'must name the keys file made by "npm run keys"')
+  if (keysFile === null && databaseUrl !== null) {
+    wrong('KEYS_FILE', 'must name the keys file made by "npm run keys"')
   }
   if (proofSecret !== null && proofSecret.length < 32) {
-    throw new SettingError('PROOF_SECRET', 'must have at least 32 characters')
+    wrong('PROOF_SECRET', 'must have at least 32 characters')
   }
   if (securityContact !== null && !/^(mailto:|https:\/\/)\S+$/.test(securityContact)) {
-    throw new SettingError('SECURITY_CONTACT', 'must begin with mailto: or https://')
+    wrong('SECURITY_CONTACT', 'must begin with mailto: or https://')
   }
-  checkHosts({ origin, inboxHost, production })
+  orNoted(() => {
+    checkHosts({ origin, inboxHost, production })
+  }, undefined)
   if (production && text(env, 'TRUST_PROXY') === null) {
-    throw new SettingError(
+    wrong(
       'TRUST_PROXY',
       'must say how many proxies of yours stand in front, when NODE_ENV is production: mostly 1, and 0 only where ' +
         'callers arrive under their own addresses, else all count as one',
     )
   }
 
-  return {
-    port: whole(env, 'PORT', 8080, 0, 65_535),
+  const config: Config = {
+    port: number('PORT', 8080, 0, 65_535),
     host: text(env, 'HOST') ?? '127.0.0.1',
     store: databaseUrl === null ? { dataDir: dataDir ?? '' } : { databaseUrl },
-    keysFile,
+    keysFile: keysFile ?? '',
     siteDir: text(env, 'SITE_DIR') ?? join('dist', 'site'),
-    trustProxy: whole(env, 'TRUST_PROXY', 0, 0, 10),
+    trustProxy: number('TRUST_PROXY', 0, 0, 10),
     inboxHost,
     origin,
     proofSecret,
     securityContact,
     production,
     retention: {
-      closedDays: whole(env, 'RETENTION_CLOSED_DAYS', retention.closedDays, 1, 3_650),
-      mailboxDays: whole(env, 'RETENTION_MAILBOX_DAYS', retention.mailboxDays, 1, 3_650),
-      erasedDays: whole(env, 'RETENTION_ERASED_DAYS', retention.erasedIdDays, 1, 3_650),
-      unansweredDays: whole(env, 'UNANSWERED_DAYS', 2, 1, 365),
+      closedDays: number('RETENTION_CLOSED_DAYS', retention.closedDays, 1, 3_650),
+      mailboxDays: number('RETENTION_MAILBOX_DAYS', retention.mailboxDays, 1, 3_650),
+      erasedDays: number('RETENTION_ERASED_DAYS', retention.erasedIdDays, 1, 3_650),
+      unansweredDays: number('UNANSWERED_DAYS', 2, 1, 365),
     },
   }
+  return { config, problems }
 }
 
 /** One spelling counts: whoever writes `prod` means the checks of production, and would go without them. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Municipality } from '../../../src/core/facts/types.ts'
 import { fingerprint, makeMember, makeTeam } from '../../../src/core/sealing/index.ts'
-import { parseConfig } from '../../../src/intake/settings/config.ts'
+import { parseConfig, readConfig } from '../../../src/intake/settings/config.ts'
 import type { Log } from '../../../src/intake/log.ts'
 import { startIntake, type Running } from '../../../src/intake/start.ts'
 import { checkTeam, type TeamFile } from '../../../src/intake/staff/team.ts'
@@ -183,4 +183,22 @@ test('production starts with real keys and all answers', async () => {
   expect((await fetch(`${running.address}/healthz`)).headers.get('strict-transport-security')).toMatch(
     /max-age/,
   )
+})
+
+test('everything that is wrong is found at once, each named by its setting', () => {
+  const { problems } = readConfig({
+    NODE_ENV: 'production',
+    INTAKE_DATA: 'd',
+    PORT: '80x',
+    ORIGIN: 'http://x',
+    PROOF_SECRET: 'short',
+    UNANSWERED_DAYS: '0',
+  })
+  expect(problems.map(problem => problem.setting)).toEqual([
+    'PROOF_SECRET',
+    'ORIGIN',
+    'TRUST_PROXY',
+    'PORT',
+    'UNANSWERED_DAYS',
+  ])
 })

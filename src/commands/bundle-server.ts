@@ -1,0 +1,49 @@
+import { copyFile, mkdir, readFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build as viteBuild } from 'vite'
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+
+/** Found beside the server when it runs: the SQLite library, for its compiled part. */
+export const EXTERNAL = '@photostructure/sqlite'
+/** Optional parts of `pg` that are not installed; it asks for them and does without. */
+const ABSENT = ['pg-native', 'pg-cloudflare']
+
+/**
+ * Writes the server and all it needs but SQLite as one file, `server.mjs`: a production machine then carries
+ * neither Vite nor tsx, browsers or test tools. The same sources give the same bytes.
+ *
+ * @param outDir where `server.mjs` goes; made when missing
+ */
+export async function bundleServer(outDir: string): Promise<void> {
+  const made = join(root, 'node_modules/.cache/server', String(process.pid))
+  await viteBuild({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    ssr: { noExternal: true, external: [EXTERNAL] },
+    build: {
+      ssr: join(root, 'src/commands/server/main.ts'),
+      outDir: made,
+      emptyOutDir: true,
+      target: 'node20',
+      minify: false, // a fault's place in the log can be read, and nobody downloads this
+      rolldownOptions: {
+        external: [EXTERNAL, ...ABSENT],
+        output: { entryFileNames: 'server.mjs', codeSplitting: false },
+      },
+    },
+  })
+  await mkdir(outDir, { recursive: true })
+  await copyFile(join(made, 'server.mjs'), join(outDir, 'server.mjs'))
+}
+
+/** The exact version of what stands beside the server, for its `package.json`. */
+export async function externalVersion(): Promise<string> {
+  const { version } = JSON.parse(
+    await readFile(join(root, 'node_modules', EXTERNAL, 'package.json'), 'utf8'),
+  ) as { version: string }
+  return version
+}

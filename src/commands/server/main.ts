@@ -1,0 +1,17 @@
+import { runCommand, Refused } from '../run.ts'
+import { serve } from './serve.ts'
+
+/** What `node dist/server.mjs COMMAND` can do; each is loaded when it is asked for. */
+const commands: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  serve,
+}
+
+/** The server as one file: `node server.mjs` serves, `node server.mjs backup …` and the others do one thing and end. */
+await runCommand(async () => {
+  const [name = 'serve', ...args] = process.argv.slice(2)
+  const command = commands[name]
+  if (command === undefined) {
+    throw new Refused(`"${name}" is none of the commands: ${Object.keys(commands).join(', ')}`)
+  }
+  await command(args)
+})
