@@ -20,7 +20,6 @@ export type AnswerRow = {
 
 /** The answers in plain words, each with the screen that changes it. What was skipped says so. */
 export function rowsOf(situation: Situation, t: T, lang: Language): readonly AnswerRow[] {
-  const list = new Intl.ListFormat(lang === 'da' ? 'da-DK' : 'en-GB')
   return stepsFor(situation).flatMap(step =>
     rowsOn(step, situation).map(key => {
       const values = valuesOf(key, situation, t)
@@ -28,7 +27,7 @@ export function rowsOf(situation: Situation, t: T, lang: Language): readonly Ans
         key,
         change: t(`check:answers.${values.length > 0 ? 'change' : 'answer'}.${key}`),
         label: t(questionOf(key, situation)),
-        value: values.length > 0 ? list.format(values) : t('check:answers.none'),
+        value: values.length > 0 ? listText(values, lang) : t('check:answers.none'),
         step,
       }
     }),
@@ -142,4 +141,10 @@ function connection(s: Situation, t: T): readonly string[] {
   if (told === undefined) return []
   if (told === 'enrolled') return [t('check:ask.connection.enrolled')]
   return [t(told === 'resident' ? 'check:yes' : told === 'neither' ? 'check:no' : 'check:unsure')]
+}
+
+/** "a, b og c" / "a, b and c" */
+function listText(values: readonly string[], lang: Language): string {
+  if (values.length < 2) return values.join('')
+  return `${values.slice(0, -1).join(', ')} ${lang === 'da' ? 'og' : 'and'} ${values.at(-1)}`
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { calendar, entriesOf, type Entry } from '../../core/calendar/ics.ts'
-import { daysAfter, lookAgainDay, nameOfDay } from '../../core/calendar/times.ts'
+import { daysAfter } from '../../core/calendar/days.ts'
+import { lookAgainDay, nameOfDay } from '../../core/calendar/times.ts'
 import { figure } from '../../core/facts/index.ts'
 import { Button } from '../../ui/index.ts'
 import type { Receipt } from '../citizen.ts'

@@ -1,24 +1,21 @@
 import type { Language } from '../facts/types.ts'
-
-const zone = 'Europe/Copenhagen'
-const locale = { da: 'da-DK', en: 'en-GB' } as const satisfies Record<Language, string>
+import { dayOf, daysAfter, timeOf, weekdayOf, type Day } from './days.ts'
+import { dayAndMonth, weekdayName } from './names.ts'
 
 /** "torsdag den 26. november" / "Thursday 26 November", in Denmark's time; day and month are not parted at a line's end. */
-export function dayName(instant: string, lang: Language): string {
-  const name = new Intl.DateTimeFormat(locale[lang], {
-    timeZone: zone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-  }).format(Date.parse(instant))
-  return name.replace(/(\d+\.?) /, '$1\u00a0')
+export const dayName = (instant: string, lang: Language): string =>
+  nameOfDay(dayOf(Date.parse(instant)), lang)
+
+/** The name of a day given as `YYYY-MM-DD`, as `dayName` writes it. */
+export function nameOfDay(day: Day, lang: Language): string {
+  const date = dayAndMonth(day, lang).replace(' ', '\u00a0')
+  return `${weekdayName(day, lang)}${lang === 'da' ? ' den ' : ' '}${date}`
 }
 
 /** "14.30" / "14:30", in Denmark's time. */
 export function clock(instant: string, lang: Language): string {
-  return new Intl.DateTimeFormat(locale[lang], { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(
-    Date.parse(instant),
-  )
+  const time = timeOf(Date.parse(instant))
+  return lang === 'da' ? time.replace(':', '.') : time
 }
 
 /** "torsdag den 26. november kl. 14.30-15.00" */
@@ -40,17 +37,9 @@ export function fromTo(date: { startsAt: string; minutes: number }, lang: Langua
   return `${clock(date.startsAt, lang)}\u2060-\u2060${clock(end, lang)}`
 }
 
-/** `days` after a day, as `YYYY-MM-DD`. */
-export function daysAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-}
-
 /** Two days on, and never a Saturday or Sunday: when it is worth looking for an answer. Our advice, not a promise. */
-export function lookAgainDay(day: string): string {
+export function lookAgainDay(day: Day): Day {
   const then = daysAfter(day, 2)
-  const weekday = new Date(`${then}T12:00:00Z`).getUTCDay()
-  return weekday === 6 ? daysAfter(then, 2) : weekday === 0 ? daysAfter(then, 1) : then
+  const weekday = weekdayOf(then)
+  return weekday < 5 ? then : daysAfter(then, 7 - weekday)
 }
-
-/** The name of a day given as `YYYY-MM-DD`. */
-export const nameOfDay = (day: string, lang: Language): string => dayName(`${day}T12:00:00Z`, lang)

@@ -5,7 +5,8 @@ import type { Fact, Figure } from './types.ts'
 export { asText, camelCased, figureOf } from './figures.ts'
 export { laws } from './laws.ts'
 export { retention } from './retention.ts'
-export { dayText, type Period, standardStatus, type StandardStatus } from './status.ts'
+export { dayText } from '../calendar/names.ts'
+export { type Period, standardStatus, type StandardStatus } from './status.ts'
 export { defaultVariables, type Variables } from './variables.ts'
 
 /** One fact of the municipality this app is built for. Throws Error for an unknown id. */

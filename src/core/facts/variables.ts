@@ -1,7 +1,7 @@
+import { dayText } from '../calendar/names.ts'
 import { asText, camelCased, figureOf } from './figures.ts'
 import { laws } from './laws.ts'
 import { retention } from './retention.ts'
-import { dayText } from './status.ts'
 import type { HelplineId, Language, Municipality, Standard, UnitKey } from './types.ts'
 
 /** "Unge under 18 år" (heading of the youth section in both standards). */

@@ -1,5 +1,5 @@
 import type { StaffSlot } from '../../core/contract/index.ts'
-import { daysAfter } from '../../core/calendar/times.ts'
+import { daysAfter } from '../../core/calendar/days.ts'
 import { isReadable, type OpenedRequest } from './requests.ts'
 import { dayOf } from '../shared/today.ts'
 import { byUrgency, isFinished, isWaiting } from './urgency.ts'

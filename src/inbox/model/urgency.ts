@@ -1,4 +1,4 @@
-import { daysAfter } from '../../core/calendar/times.ts'
+import { daysAfter } from '../../core/calendar/days.ts'
 import { figure } from '../../core/facts/index.ts'
 import { genuine } from '../../core/sealing/index.ts'
 import type { OpenedRequest } from './requests.ts'

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { StaffSlot } from '../../core/contract/index.ts'
-import { clock, dayName, daysAfter, nameOfDay } from '../../core/calendar/times.ts'
+import { daysAfter } from '../../core/calendar/days.ts'
+import { clock, dayName, nameOfDay } from '../../core/calendar/times.ts'
 import { callRules } from '../model/as-rows.ts'
 import { useCopy } from '../shared/copy.ts'
 import { useHasDraft } from '../shared/drafts.ts'

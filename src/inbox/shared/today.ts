@@ -1,15 +1,9 @@
-// Swedish writes dates as ISO 8601 does.
-const days = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' })
+import { dayOf as dayOfInstant, type Day } from '../../core/calendar/days.ts'
 
-/** Today in Denmark, `YYYY-MM-DD`. */
-export function today(): string {
-  return days.format(new Date())
-}
+export { daysBetween } from '../../core/calendar/days.ts'
 
-/** The day in Denmark on which a date begins, `YYYY-MM-DD`. */
-export const dayOf = ({ startsAt }: { readonly startsAt: string }): string =>
-  days.format(Date.parse(startsAt))
+/** Today in Denmark. */
+export const today = (): Day => dayOfInstant(Date.now())
 
-/** Whole days from one day to another. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000)
+/** The day in Denmark on which a date begins. */
+export const dayOf = ({ startsAt }: { readonly startsAt: string }): Day => dayOfInstant(Date.parse(startsAt))

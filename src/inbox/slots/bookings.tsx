@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { daysAfter, nameOfDay } from '../../core/calendar/times.ts'
+import { daysAfter } from '../../core/calendar/days.ts'
+import { nameOfDay } from '../../core/calendar/times.ts'
 import { Actions, Button, Heading } from '../../ui/index.ts'
 import { useCopy } from '../shared/copy.ts'
 import { SlotRow } from './slot-row.tsx'

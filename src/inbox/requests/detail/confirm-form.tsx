@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { daysAfter, nameOfDay } from '../../../core/calendar/times.ts'
+import { daysAfter } from '../../../core/calendar/days.ts'
+import { nameOfDay } from '../../../core/calendar/times.ts'
 import { Button, Fold, TextField } from '../../../ui/index.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { NotSent } from '../../shared/not-sent.tsx'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { daysAfter } from '../../../core/calendar/times.ts'
+import { daysAfter } from '../../../core/calendar/days.ts'
 import { Button, TextField } from '../../../ui/index.ts'
 import { useCopy } from '../../shared/copy.ts'
 import type { PublishFields, When } from './publish.ts'

@@ -1,4 +1,4 @@
-import { daysAfter } from '../../../core/calendar/times.ts'
+import { daysAfter, instantOf } from '../../../core/calendar/days.ts'
 import type { SlotKind, SlotPost } from '../../../core/contract/index.ts'
 
 /** A date and a time of day as typed: `YYYY-MM-DD`, `HH:MM`. */
@@ -120,21 +120,11 @@ const range = (count: number): number[] => Array.from({ length: count }, (_, ind
 const later = (instant: string, minutes: number): string => iso(Date.parse(instant) + minutes * 60_000)
 const iso = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z')
 
-const parts = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Copenhagen',
-  dateStyle: 'short',
-  timeStyle: 'short',
-})
-
 /**
  * The instant of a Danish date and time of day, as UTC; null when there is no such time. In the hour that comes twice
  * in October the first is meant; the hour that is left out in March does not exist.
  */
 export function danishInstant(date: string, time: string): string | null {
-  const wanted = `${date} ${time}`
-  for (const hoursAhead of [2, 1]) {
-    const instant = Date.parse(`${date}T${time}:00Z`) - hoursAhead * 3_600_000
-    if (!Number.isNaN(instant) && parts.format(instant) === wanted) return iso(instant)
-  }
-  return null
+  const instant = instantOf(date, time)
+  return instant === null ? null : iso(instant)
 }
