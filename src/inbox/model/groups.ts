@@ -2,7 +2,7 @@ import type { StaffSlot } from '../../core/contract/index.ts'
 import { daysAfter } from '../../core/calendar/days.ts'
 import { isReadable, type OpenedRequest } from './requests.ts'
 import { dayOf } from '../shared/today.ts'
-import { byUrgency, isFinished, isWaiting } from './urgency.ts'
+import { byUrgency, hasOpenCrisis, isFinished, isWaiting } from './urgency.ts'
 
 /** The parts of the list, as they stand below each other. */
 export const groupNames = ['crisis', 'new', 'waiting', 'answered', 'shut', 'finished'] as const
@@ -21,7 +21,8 @@ export function bookedBy({ stored }: OpenedRequest, slots: readonly StaffSlot[],
 }
 
 /**
- * The list in groups, each the most urgent first; who comes today or tomorrow stands first in theirs. What does not open
+ * The list in groups, each the most urgent first; who comes today or tomorrow stands first in theirs, but a time booked
+ * does not put anybody above a crisis that waits longer. What does not open
  * is for whoever looks after the keys, and so stands below what can be answered.
  */
 export function groupsOf(
@@ -34,7 +35,9 @@ export function groupsOf(
     const startsAt = bookedBy(opened, slots, today)[0]?.date.startsAt
     return startsAt !== undefined && dayOf({ startsAt }) <= tomorrow ? startsAt : LATER
   }
-  const sorted = [...requests].sort((a, b) => soon(a).localeCompare(soon(b)) || byUrgency(a, b))
+  const byDay = (a: OpenedRequest, b: OpenedRequest): number =>
+    hasOpenCrisis(a) || hasOpenCrisis(b) ? 0 : soon(a).localeCompare(soon(b))
+  const sorted = [...requests].sort((a, b) => byDay(a, b) || byUrgency(a, b))
   const of = (name: GroupName): OpenedRequest[] => sorted.filter(one => groupOf(one) === name)
   return {
     crisis: of('crisis'),
@@ -52,7 +55,7 @@ const LATER = '9999'
 function groupOf(opened: OpenedRequest): GroupName {
   if (isFinished(opened)) return 'finished'
   if (!isReadable(opened)) return 'shut'
-  if (opened.signs.length > 0) return 'crisis'
+  if (hasOpenCrisis(opened)) return 'crisis'
   if (opened.stored.state === 'new') return 'new'
   return isWaiting(opened) ? 'waiting' : 'answered'
 }

@@ -19,6 +19,8 @@ export type Sign = {
   readonly text: string
   /** The day it was written. */
   readonly on: string
+  /** Somebody has answered since. */
+  readonly answered: boolean
 }
 
 /** A stored request, opened in this browser. */
@@ -75,14 +77,23 @@ async function openStored(stored: StaffRequest, identities: readonly string[]): 
   }
   if (!envelope) return shut
   const thread = await openThread(stored.messages, identities, envelope.reply)
-  const first = { text: envelope.request.message ?? '', on: envelope.writtenOn }
-  const later = fromCitizen(thread).map(({ text, writtenOn }) => ({ text, on: writtenOn }))
+  const seen = seenBy(genuine(thread), 'staff')
+  const first = {
+    text: envelope.request.message ?? '',
+    on: envelope.writtenOn,
+    answered: stored.state !== 'new' && stored.state !== 'opened',
+  }
+  const later = fromCitizen(thread).map(({ text, writtenOn, seq }) => ({
+    text,
+    on: writtenOn,
+    answered: seq <= seen,
+  }))
   return {
     stored,
     envelope,
     thread,
     signs: signsIn([first, ...later]),
-    unanswered: unansweredIn(thread),
+    unanswered: fromCitizen(thread).filter(message => message.seq > seen).length,
     given: givenIn(thread),
   }
 }
@@ -93,11 +104,6 @@ export const fromCitizen = (thread: OpenedThread): ReturnType<typeof genuine> =>
 
 const signsIn = (texts: readonly Omit<Sign, 'crises'>[]): Sign[] =>
   texts.map(one => ({ ...one, crises: crisesIn(one.text) })).filter(one => one.crises.length > 0)
-
-function unansweredIn(thread: OpenedThread): number {
-  const seen = seenBy(genuine(thread), 'staff')
-  return fromCitizen(thread).filter(message => message.seq > seen).length
-}
 
 function givenIn(thread: OpenedThread): OpenedRequest['given'] {
   const told = fromCitizen(thread)

@@ -22,6 +22,10 @@ export function waitsSince(opened: OpenedRequest): string | null {
 export const isWaiting = ({ stored, unanswered }: OpenedRequest): boolean =>
   unanswered > 0 || stored.state === 'new' || stored.state === 'opened'
 
+/** A sign of crisis that nobody has answered yet: what has been answered must not hide it. */
+export const hasOpenCrisis = (opened: OpenedRequest): boolean =>
+  !isFinished(opened) && opened.signs.some(sign => !sign.answered)
+
 /** Done with, and nothing new was written since. */
 export const isFinished = ({ stored, unanswered }: OpenedRequest): boolean =>
   (stored.state === 'handed-over' || stored.state === 'closed') && unanswered === 0
@@ -52,13 +56,13 @@ const rank = ({ stored, unanswered }: OpenedRequest): number =>
   unanswered > 0 ? Math.min(1, stateOrder[stored.state]) : stateOrder[stored.state]
 
 /**
- * The most urgent first: signs of crisis among what is not finished, then what nobody has opened, then what has waited
+ * The most urgent first: signs of crisis that nobody has answered, then what nobody has opened, then what has waited
  * longest; of one day a young person before the others.
  */
 export function byUrgency(a: OpenedRequest, b: OpenedRequest): number {
   return (
     Number(isFinished(a)) - Number(isFinished(b)) ||
-    Number(b.signs.length > 0) - Number(a.signs.length > 0) ||
+    Number(hasOpenCrisis(b)) - Number(hasOpenCrisis(a)) ||
     rank(a) - rank(b) ||
     (waitsSince(a) ?? a.stored.receivedOn).localeCompare(waitsSince(b) ?? b.stored.receivedOn) ||
     Number(hasLimit(b)) - Number(hasLimit(a)) ||

@@ -6,6 +6,7 @@ import { useCopy } from '../shared/copy.ts'
 import { fromCitizen, type OpenedRequest } from '../model/requests.ts'
 import { Tags } from './tags.tsx'
 import { shownTitle } from '../model/title.ts'
+import { hasOpenCrisis } from '../model/urgency.ts'
 import { useSending } from '../shared/use-sending.ts'
 
 /** Requests below each other; the whole of a card opens it. */
@@ -21,7 +22,7 @@ export function RequestList(props: {
   return (
     <ul class="request-list">
       {props.requests.map(opened => (
-        <li key={opened.stored.id} class="request-card" data-crisis={opened.signs.length > 0 || undefined}>
+        <li key={opened.stored.id} class="request-card" data-crisis={hasOpenCrisis(opened) || undefined}>
           <Title>
             {opened.envelope ? (
               <button

@@ -8,7 +8,7 @@ import { useHasDraft } from '../shared/drafts.ts'
 import { bookedBy } from '../model/groups.ts'
 import type { OpenedRequest } from '../model/requests.ts'
 import { daysBetween, today } from '../shared/today.ts'
-import { deadlineOf, GUARANTEE_DAYS, waitsSince } from '../model/urgency.ts'
+import { deadlineOf, GUARANTEE_DAYS, hasOpenCrisis, waitsSince } from '../model/urgency.ts'
 
 /** So many days before a deadline its tag stands out. */
 const NEAR_DAYS = 3
@@ -39,8 +39,8 @@ export function Tags(props: {
     <ul class="tags">
       {opened.signs.length > 0 && props.isSaid !== 'page' && (
         <>
-          <li class="tag" data-tone="urgent">
-            {t('list.crisis')}
+          <li class="tag" data-tone={hasOpenCrisis(opened) ? 'urgent' : undefined}>
+            {t(hasOpenCrisis(opened) ? 'list.crisis' : 'list.crisisAnswered')}
           </li>
           <li class="tag">{t(callRules(opened, t) ? 'list.mayCall' : 'list.noNumber')}</li>
         </>

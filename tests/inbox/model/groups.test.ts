@@ -7,7 +7,7 @@ import { message, on, opened, slot } from '../made-up.ts'
 const today = on(10)
 const ids = (groups: Groups): Record<string, string[]> =>
   Object.fromEntries(Object.entries(groups).map(([name, all]) => [name, all.map(one => one.stored.id)]))
-const sign = { crises: ['life'], text: 'Jeg orker ikke mere', on: on(2) } as const
+const sign = { crises: ['life'], text: 'Jeg orker ikke mere', on: on(2), answered: false } as const
 const shut = (id: string, state: 'new' | 'closed'): OpenedRequest => ({
   ...opened(id, { stored: { state } }),
   envelope: null,
@@ -69,6 +69,34 @@ test('who comes today or tomorrow stands first, and a later booking changes noth
     booked('today', 'soon'),
   ]
   expect(ids(groupsOf(all, slots, today))['new']).toEqual(['today', 'tomorrow', 'a-oldest', 'later', 'past'])
+})
+
+test('a crisis nobody has answered stands first whatever is booked, and leaves its group when answered', () => {
+  const slots = [slot('tomorrow', `${on(11)}T12:00:00Z`, ['booked'])]
+  const all = [
+    opened('booked', {
+      stored: {
+        state: 'answered',
+        bookings: [{ id: 'b', requestId: 'booked', slotId: 'tomorrow', kind: 'adult-talk' }],
+      },
+      more: { signs: [{ ...sign, answered: true }] },
+    }),
+    opened('waits', { stored: { receivedOn: on(5), state: 'opened' }, more: { signs: [sign] } }),
+    opened('waits-longer', { stored: { receivedOn: on(4), state: 'opened' }, more: { signs: [sign] } }),
+    // Answered once, and now something else was written.
+    opened('thanks', {
+      stored: { state: 'answered' },
+      more: { signs: [{ ...sign, answered: true }], unanswered: 1 },
+    }),
+    opened('again', {
+      stored: { state: 'closed', receivedOn: on(6) },
+      more: { signs: [{ ...sign, answered: true }, sign], unanswered: 1 },
+    }),
+  ]
+  const groups = ids(groupsOf(all, slots, today))
+  expect(groups).toMatchObject({ waiting: ['thanks'], answered: ['booked'] })
+  expect(groups['crisis']?.toSorted()).toEqual(['again', 'waits', 'waits-longer'])
+  expect(groups['crisis']?.indexOf('waits-longer')).toBeLessThan(groups['crisis']!.indexOf('waits'))
 })
 
 describe('the day treatment starts by', () => {

@@ -143,7 +143,12 @@ test('signs of crisis come with the words they stand in and their day, in the re
   write('citizen', 'Jeg orker ikke mere')
   write('citizen', 'Tak')
   expect((await fetchRequest(session, id)).signs).toEqual([
-    { crises: ['violence'], text: 'Jeg vil gerne\nleve bedre. Han slår mig.', on: '2026-11-01' },
-    { crises: ['life'], text: 'Jeg orker ikke mere', on: '2026-11-02' },
+    {
+      crises: ['violence'],
+      text: 'Jeg vil gerne\nleve bedre. Han slår mig.',
+      on: '2026-11-01',
+      answered: false,
+    },
+    { crises: ['life'], text: 'Jeg orker ikke mere', on: '2026-11-02', answered: false },
   ])
 })

@@ -4,6 +4,7 @@ import { Button, LinkButton, Notice } from '../../../ui/index.ts'
 import { callRules } from '../../model/as-rows.ts'
 import { useCopy } from '../../shared/copy.ts'
 import type { OpenedRequest } from '../../model/requests.ts'
+import { hasOpenCrisis } from '../../model/urgency.ts'
 
 /**
  * Signs of crisis: what it may be about, the person's own words, and how to reach them. A word is no certainty, so it
@@ -25,7 +26,10 @@ export function CrisisNotice({
     signs.some(sign => sign.crises.includes(kind)),
   )
   return (
-    <Notice tone="urgent" title={t('list.crisis')}>
+    <Notice
+      tone={hasOpenCrisis(opened) ? 'urgent' : 'care'}
+      title={t(hasOpenCrisis(opened) ? 'list.crisis' : 'list.crisisAnswered')}
+    >
       {kinds.map(kind => (
         <p key={kind}>{t(`crisis.${kind}`)}</p>
       ))}
