@@ -1,11 +1,11 @@
 import type { SlotKind } from '../../core/contract/index.ts'
-import { figure } from '../../core/facts/index.ts'
+import { limitOf } from '../../core/facts/index.ts'
 import type { Mailbox } from './mailbox.ts'
 
 export const slotKinds = ['youth-talk', 'adult-talk', 'relatives-course'] as const satisfies SlotKind[]
 
 /** How many talks without a name a young person has in all. */
-export const youthTalks = (): number => figure('youth-anonymous-talks').max ?? 2
+export const youthTalks = (): number => limitOf('youth-anonymous-talks', 'max')
 
 /**
  * The kinds this mailbox has something of. The phone cannot read the request it belongs to, so until something is booked

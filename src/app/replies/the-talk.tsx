@@ -27,7 +27,10 @@ export function TheTalk({ booking }: { readonly booking: Booking }): JSX.Element
       </p>
       {!course && <p>{t('replies:talk.ask')}</p>}
       <p>
-        {t('replies:talk.absent')} {booking.kind === 'youth-talk' && t('replies:talk.absentYouth')}
+        {t('replies:talk.absent')}{' '}
+        {booking.kind === 'youth-talk' &&
+          municipality.confirmed.missedTalkCounts &&
+          t('replies:talk.absentYouth')}
       </p>
     </Fold>
   )

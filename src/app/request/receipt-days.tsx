@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { calendar, entriesOf, type Entry } from '../../core/calendar/ics.ts'
 import { daysAfter } from '../../core/calendar/days.ts'
 import { lookAgainDay, nameOfDay } from '../../core/calendar/times.ts'
-import { figure } from '../../core/facts/index.ts'
+import { limitOf } from '../../core/facts/index.ts'
 import { Button } from '../../ui/index.ts'
 import type { Receipt } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
@@ -18,8 +18,8 @@ export function Deadlines({ receipt }: { readonly receipt: Receipt }): JSX.Eleme
   const reachable = answers.identity === 'named' || answers.identity === 'number-only'
   if (state !== 'sent' || answers.wish !== 'treatment' || !reachable) return null
   const day = (days: number): string => nameOfDay(daysAfter(writtenOn, days), lang)
-  const intake = day((figure('intake-within-1-week').max ?? 1) * 7)
-  const start = day(figure('guarantee-14-days').max ?? 14)
+  const intake = day(limitOf('intake-within-1-week', 'max') * 7)
+  const start = day(limitOf('guarantee-14-days', 'max'))
   return (
     <div class="flow">
       <p>{t('request:receipt.dates')}</p>

@@ -57,7 +57,15 @@ export function Receipt({ receipt }: { readonly receipt: ReceiptData }): JSX.Ele
       {!wishedTime && !slot && answers.wish === 'relatives-course' && <p>{t('request:receipt.noPlace')}</p>}
       <Heading level={2}>{t('request:receipt.now')}</Heading>
       <p>{t(nowKey(receipt), { number: municipality.place.phone?.shown ?? '' })}</p>
-      {booked && slot.kind === 'youth-talk' && <p>{t('request:receipt.absentYouth')}</p>}
+      {booked && slot.kind === 'youth-talk' && (
+        <p>
+          {t(
+            municipality.confirmed.missedTalkCounts
+              ? 'request:receipt.absentYouth'
+              : 'request:receipt.absent',
+          )}
+        </p>
+      )}
       {!booked && answers.alias && (
         <p>
           <AliasLine receipt={receipt} />

@@ -1,9 +1,11 @@
 import { municipality } from '#municipality'
 import { figureOf } from './figures.ts'
+import { limitOf as limitIn } from './limits.ts'
 import type { Fact, Figure } from './types.ts'
 
 export { asText, camelCased, figureOf } from './figures.ts'
 export { laws } from './laws.ts'
+export { bookingLimits, type BookingLimits } from './limits.ts'
 export { retention } from './retention.ts'
 export { dayText } from '../calendar/names.ts'
 export { type Period, standardStatus, type StandardStatus } from './status.ts'
@@ -19,4 +21,9 @@ export function fact(id: string): Fact {
 /** Its figure. Throws Error for an unknown fact or one without a figure. */
 export function figure(id: string): Figure {
   return figureOf(municipality, id)
+}
+
+/** One side of it. Throws Error when there is none: a limit is never guessed. */
+export function limitOf(id: string, side: 'min' | 'max'): number {
+  return limitIn(municipality, id, side)
 }

@@ -175,6 +175,8 @@ export type Municipality = {
     readonly helpContinuesThoughLapsed: boolean
     readonly neverSaysWhoComes: boolean
     readonly mayRefuseAtFirstTalk: boolean
+    /** A talk without a name that somebody missed counts as one of those they can have: the standards do not say so. */
+    readonly missedTalkCounts: boolean
   }
   /** GDPR art. 13 and the accessibility statement: null until filled in; production refuses to start without. */
   readonly required: {

@@ -1,10 +1,10 @@
 import { daysAfter } from '../../core/calendar/days.ts'
-import { figure } from '../../core/facts/index.ts'
+import { limitOf } from '../../core/facts/index.ts'
 import { genuine } from '../../core/sealing/index.ts'
 import type { OpenedRequest } from './requests.ts'
 
 /** Days from asking for treatment to its start (fact `guarantee-14-days`); whether a message here counts is open. */
-export const GUARANTEE_DAYS = figure('guarantee-14-days').max ?? 14
+export const GUARANTEE_DAYS = limitOf('guarantee-14-days', 'max')
 
 /** The day since which somebody waits: the first message without an answer, or the request itself; null when none does. */
 export function waitsSince(opened: OpenedRequest): string | null {

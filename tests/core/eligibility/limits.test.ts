@@ -9,7 +9,8 @@ import {
   wish,
   type Situation,
 } from '../../../src/core/eligibility/index.ts'
-import { figureOf } from '../../../src/core/eligibility/limits.ts'
+import { bookingLimits, limitOf } from '../../../src/core/facts/index.ts'
+import { municipality as mikkelborg } from '../../fixtures/mikkelborg/index.ts'
 import { TODAY } from './examples/index.ts'
 
 const substance = fc.constantFrom('alcohol', 'drugs', 'both', 'unsure', null)
@@ -133,7 +134,21 @@ describe('The day it is asked', () => {
 
 describe('Figures', () => {
   test('A limit is never guessed: a fact without a figure is an error that names it', () => {
-    expect(() => figureOf('no-such-fact', 'min')).toThrow('no-such-fact')
-    expect(() => figureOf('complaint-drugs-4-weeks', 'min')).toThrow('complaint-drugs-4-weeks')
+    expect(() => limitOf('no-such-fact', 'min')).toThrow('no-such-fact')
+    expect(() => limitOf('complaint-drugs-4-weeks', 'min')).toThrow('complaint-drugs-4-weeks')
+  })
+
+  test('How many talks without a name a mailbox may have is the figure of the standard, in each municipality', () => {
+    for (const one of [municipality, mikkelborg]) {
+      const talks = one.facts.find(({ id }) => id === 'youth-anonymous-talks')?.figure?.max
+      expect(bookingLimits(one).most['youth-talk']).toBe(talks)
+    }
+    const facts = municipality.facts.filter(({ id }) => id !== 'youth-anonymous-talks')
+    expect(() => bookingLimits({ ...municipality, facts })).toThrow('youth-anonymous-talks')
+  })
+
+  test('A missed talk counts only where the municipality has said so', () => {
+    expect(bookingLimits(municipality).missedTalkCounts).toBe(false)
+    expect(bookingLimits(mikkelborg).missedTalkCounts).toBe(true)
   })
 })

@@ -14,4 +14,5 @@ export const confirmed: Municipality['confirmed'] = {
   helpContinuesThoughLapsed: false,
   neverSaysWhoComes: false,
   mayRefuseAtFirstTalk: false,
+  missedTalkCounts: false,
 }

@@ -1,0 +1,38 @@
+import type { Municipality } from './types.ts'
+import { figureOf } from './figures.ts'
+
+/**
+ * One side of the figure of a fact, so that a new standard moves a limit by its data alone.
+ * @throws Error when the fact, its figure or that side of it is missing: a limit is never guessed.
+ */
+export function limitOf(municipality: Municipality, id: string, side: 'min' | 'max'): number {
+  const limit = figureOf(municipality, id)[side]
+  if (limit === null) throw new Error(`The figure of the fact "${id}" has no ${side}`)
+  return limit
+}
+
+/** How many times of each kind one mailbox may have, and what a missed one costs. */
+export type BookingLimits = {
+  readonly most: {
+    /** In all, over the years (fact `youth-anonymous-talks`). */
+    readonly 'youth-talk': number
+    /** At a time: ours, since the standards set no limit; it keeps one person from holding every seat. */
+    readonly 'adult-talk': number
+    /** At a time: ours too. */
+    readonly 'relatives-course': number
+  }
+  /** Whether a talk that somebody missed counts as one of the talks a young person can have. */
+  readonly missedTalkCounts: boolean
+}
+
+/** @throws Error when the municipality has no figure for the talks of the young. */
+export function bookingLimits(municipality: Municipality): BookingLimits {
+  return {
+    most: {
+      'youth-talk': limitOf(municipality, 'youth-anonymous-talks', 'max'),
+      'adult-talk': 2,
+      'relatives-course': 1,
+    },
+    missedTalkCounts: municipality.confirmed.missedTalkCounts,
+  }
+}
