@@ -10,10 +10,15 @@ export function addDays(day: Day, count: number): Day {
 /** The municipality's time zone. */
 export const TIME_ZONE = 'Europe/Copenhagen'
 
+/** One for each time zone: a formatter costs 50 times its use, and holds memory that garbage collection does not see. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
 /** The day of an instant (ms since 1970) in a time zone, the municipality's unless another is named. */
 export function dayOf(instant: number, timeZone = TIME_ZONE): Day {
+  let format = formats.get(timeZone)
   // Swedish writes dates as ISO 8601 does.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(instant)
+  if (!format) formats.set(timeZone, (format = new Intl.DateTimeFormat('sv-SE', { timeZone })))
+  return format.format(instant)
 }
 
 /** The later of two days. */

