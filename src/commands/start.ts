@@ -6,6 +6,7 @@ import { municipality } from '#municipality'
 import type { Config } from '../intake/settings/config.ts'
 import { SettingError } from '../intake/settings/setting-error.ts'
 import { type Running, startIntake, stopOnSignals } from '../intake/start.ts'
+import { buildApart } from './build-apart.ts'
 import { makeKeys } from './team-keys.ts'
 import { demoKeyFile, publishDemoTimes } from './demo.ts'
 import { runCommand } from './run.ts'
@@ -29,9 +30,7 @@ async function main(): Promise<void> {
   }
   if (process.env['SKIP_BUILD'] !== '1') {
     console.log('Building the pages …')
-    // Here and not above: it brings Vite along, which a start without a build would wait for.
-    const { build } = await import('./build.ts')
-    await build({ keysFile: config.keysFile, outDir: config.siteDir, origin: config.origin })
+    await buildApart(root)
   }
   const running = await startIntake({ config, required: municipality.required })
   stopOnSignals(running)

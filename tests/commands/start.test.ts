@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -92,3 +92,20 @@ async function freePort(): Promise<number> {
   if (address === null || typeof address === 'string') throw new Error('no free port')
   return address.port
 }
+
+test(
+  'a build runs in a program of its own; where it fails, that one says why and the start ends with 1',
+  { timeout: 60_000 },
+  async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'start-build-'))
+    onTestFinished(() => rm(dir, { recursive: true, force: true }))
+    await writeFile(join(dir, 'keys.json'), '{}')
+    const env = { PATH: process.env['PATH'], INTAKE_DATA: dir, SITE_DIR: join(dir, 'site'), PORT: '0' }
+    const start = spawn(process.execPath, ['--import', 'tsx', join(root, 'src/commands/start.ts')], { env })
+    let printed = ''
+    for (const out of [start.stdout, start.stderr]) out.on('data', part => (printed += String(part)))
+    expect(await once(start, 'close')).toEqual([1, null])
+    expect(printed.match(/KEYS_FILE/g)).toHaveLength(1)
+    expect(printed).toMatch(/The pages could not be built\.\n$/)
+  },
+)
