@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RequestPost } from '../src/core/contract/index.ts'
 import { createApp } from '../src/intake/http/app.ts'
-import { dayOf } from '../src/intake/start.ts'
+import { dayOf } from '../src/core/calendar/days.ts'
 import { openStore } from '../src/intake/store/open-store.ts'
 import { readTeam } from '../src/intake/staff/team.ts'
 

@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util'
 import { municipality } from '#municipality'
 import { assess, withDefaults, type Assessment } from '../core/eligibility/index.ts'
-import { dayOf } from '../intake/store/days.ts'
+import { dayOf } from '../core/calendar/days.ts'
 import { readSituations } from './read-situations.ts'
 import { Refused, runCommand } from './run.ts'
 
@@ -24,7 +24,7 @@ function readCall(args: string[]): { file: string; date: string; explain: boolea
   const { values, positionals } = parseCall(args)
   const [file, ...rest] = positionals
   if (file === undefined || rest.length > 0) throw new Refused(`Expected one file.\n${USAGE}`)
-  const date = values.date ?? dayOf(Date.now(), 'Europe/Copenhagen')
+  const date = values.date ?? dayOf(Date.now())
   if (!isDay(date)) throw new Refused(`--date: expected a day as YYYY-MM-DD, got ${JSON.stringify(date)}`)
   return { file, date, explain: values.explain ?? false }
 }

@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { build as viteBuild, type InlineConfig } from 'vite'
 import { fingerprint } from '../core/sealing/recipients.ts'
-import { dayOf } from '../intake/store/days.ts'
+import { dayOf } from '../core/calendar/days.ts'
 import { readTeam } from '../intake/staff/team.ts'
 import { clearForBuild, finishBuild, UNFINISHED } from './build-folder.ts'
 import { prerender } from './prerender.ts'
@@ -64,7 +64,7 @@ export async function build(options: BuildOptions): Promise<Precached> {
 
 /** The day that is printed as the day of the build: Denmark's, wherever the machine stands. */
 export function dayOfBuild({ today }: Pick<BuildOptions, 'today'>, now = Date.now()): string {
-  return today ?? dayOf(now, 'Europe/Copenhagen')
+  return today ?? dayOf(now)
 }
 
 function aliases(options: BuildOptions): Record<string, string> {

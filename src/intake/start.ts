@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
+import { dayOf } from '../core/calendar/days.ts'
 import type { Municipality } from '../core/facts/types.ts'
 import { createApp } from './http/app.ts'
 import type { Config } from './settings/config.ts'
@@ -8,15 +9,12 @@ import { describeError, type Log, logToStdout } from './log.ts'
 import type { AppSettings } from './http/parts.ts'
 import { SettingError } from './settings/setting-error.ts'
 import { readSite, type Site } from './settings/site.ts'
-import { dayOf } from './store/days.ts'
 import { openStore } from './store/open-store.ts'
 import { sweepDaily } from './jobs/sweeping.ts'
 import { readTeam, type Team } from './staff/team.ts'
 
 /** Callers still waiting for an answer get this long when the intake stops; containers are killed after ten. */
 const STOP_MS = 8_000
-
-export { dayOf } from './store/days.ts'
 
 export type Running = {
   readonly app: FastifyInstance

@@ -1,8 +1,8 @@
+import { daysAfter, laterDay } from '../../core/calendar/days.ts'
 import type { Day, SlotKind } from '../../core/contract/index.ts'
 import { toBooking } from './bookings.ts'
 import { toSealed } from './content.ts'
 import type { Db } from './database.ts'
-import { addDays, later } from './days.ts'
 import { COUNTERS, KINDS, LIMITS } from './limits.ts'
 import { useMailbox } from './mailbox-row.ts'
 import type { MailboxRow } from './schema.ts'
@@ -64,7 +64,7 @@ export async function closesOn(
     .where('mailbox', '=', mailbox.hash)
     .where('state', 'in', ['handed-over', 'closed'])
     .executeTakeFirst()
-  const used = later(mailbox.used_on, booked?.last ?? mailbox.used_on)
-  const kept = addDays(used, mailboxDays)
-  return done ? later(kept, addDays(done.state_on, closedDays)) : kept
+  const used = laterDay(mailbox.used_on, booked?.last ?? mailbox.used_on)
+  const kept = daysAfter(used, mailboxDays)
+  return done ? laterDay(kept, daysAfter(done.state_on, closedDays)) : kept
 }

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { retention } from '../../core/facts/retention.ts'
 import { book, cancelBooking, staffCancelBookings } from './bookings.ts'
 import { answerOf, type Database, type Db, type OnFault } from './database.ts'
-import { TIME_ZONE } from './days.ts'
 import { type Closing, readMailbox } from './mailboxes.ts'
 import { addMessage, addReply } from './messages.ts'
 import { openPostgres } from './postgres.ts'
@@ -18,8 +17,6 @@ import { onceADay, sweep } from './sweep.ts'
 export type Where = { readonly dataDir: string } | { readonly databaseUrl: string }
 
 export type StoreSettings = {
-  /** The municipality's time zone: decides on which day a time is over. */
-  readonly timeZone?: string
   /** What `closesOn` is counted with; the same figures as are given to `sweep`. */
   readonly closing?: Closing
   /** Told of what goes wrong in the background. */
@@ -31,13 +28,13 @@ export type StoreSettings = {
  * @throws Error with a sentence that names INTAKE_DATA or DATABASE_URL, never its content.
  */
 export async function openStore(where: Where, settings: StoreSettings = {}): Promise<Store> {
-  const all = { timeZone: TIME_ZONE, closing: retention, onFault: () => undefined, ...settings }
+  const all = { closing: retention, onFault: () => undefined, ...settings }
   const database =
     'dataDir' in where ? await openSqlite(where.dataDir, all.onFault) : await openPostgres(where.databaseUrl)
   return storeOn(database, all)
 }
 
-function storeOn(database: Database, { timeZone, closing, onFault }: Required<StoreSettings>): Store {
+function storeOn(database: Database, { closing, onFault }: Required<StoreSettings>): Store {
   const act = <T>(work: (db: Db) => Promise<T>) => answerOf(database, work)
   return {
     acceptRequest: (post, at) => act(db => acceptRequest(db, post, at)),
@@ -56,7 +53,7 @@ function storeOn(database: Database, { timeZone, closing, onFault }: Required<St
     addReply: (id, message, at) => act(db => addReply(db, id, message, at)),
     setState: (id, state, at) => act(db => setState(db, id, state, at)),
     staffCancelBookings: (ids, at) => act(db => staffCancelBookings(db, ids, at)),
-    publishSlots: slots => act(db => publishSlots(db, slots, timeZone)),
+    publishSlots: slots => act(db => publishSlots(db, slots)),
     withdrawSlots: ids => act(db => withdrawSlots(db, ids)),
     staffSlots: at => act(db => staffSlots(db, at)),
     spendNonce: (nonce, expires, at) => act(db => signIn.spendNonce(db, nonce, expires, at)),

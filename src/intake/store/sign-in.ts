@@ -1,5 +1,5 @@
+import { daysAfter } from '../../core/calendar/days.ts'
 import type { Db } from './database.ts'
-import { addDays } from './days.ts'
 import type { Moment, StaffSession } from './store.ts'
 
 /** Whole seconds since 1970, rounded up: what expires in this second has expired. */
@@ -41,7 +41,7 @@ export async function endSessionsOf(db: Db, member: string): Promise<void> {
  */
 export async function spendProof(db: Db, id: string, expires: number, at: Moment): Promise<boolean> {
   if (expires <= seconds(at)) return false
-  const until_day = addDays(new Date(expires * 1000).toISOString().slice(0, 10), 1)
+  const until_day = daysAfter(new Date(expires * 1000).toISOString().slice(0, 10), 1)
   const spent = await db
     .insertInto('proofs')
     .values({ id, until_day })

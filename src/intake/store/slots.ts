@@ -1,7 +1,7 @@
+import { dayOf } from '../../core/calendar/days.ts'
 import type { Slot, SlotKind, SlotPost, StaffSlot } from '../../core/contract/index.ts'
 import { contentHash } from './content.ts'
 import { type Db, Undo } from './database.ts'
-import { span } from './days.ts'
 import { KINDS } from './limits.ts'
 import { toSlot } from './slot-row.ts'
 import { staffBookings } from './staff.ts'
@@ -22,15 +22,11 @@ export async function freeSlots(db: Db, kind: SlotKind, at: Moment): Promise<Slo
 }
 
 /** `Store.publishSlots`: all or none; one published before with the same content is left as it is. */
-export async function publishSlots(
-  db: Db,
-  posts: readonly SlotPost[],
-  timeZone: string,
-): ReturnType<Store['publishSlots']> {
+export async function publishSlots(db: Db, posts: readonly SlotPost[]): ReturnType<Store['publishSlots']> {
   for (const post of posts) {
     const { id, kind, dates, place, seats, room = null, counsellor = null } = post
     const content = contentHash([kind, dates, place, seats, room, counsellor])
-    const { beginsAt, lastDay } = span(dates, timeZone)
+    const starts = dates.map(date => Date.parse(date.startsAt))
     const row = {
       id,
       kind,
@@ -44,7 +40,7 @@ export async function publishSlots(
     }
     const made = await db
       .insertInto('slots')
-      .values({ ...row, begins_at: beginsAt, last_day: lastDay })
+      .values({ ...row, begins_at: Math.min(...starts), last_day: dayOf(Math.max(...starts)) })
       .onConflict(oc => oc.column('id').doNothing())
       .executeTakeFirst()
     if (made.numInsertedOrUpdatedRows === 1n) continue

@@ -1,5 +1,5 @@
+import { daysAfter, laterDay } from '../../core/calendar/days.ts'
 import type { Database, Db, OnFault } from './database.ts'
-import { addDays, later } from './days.ts'
 import { COUNTS_FOR_EVER } from './limits.ts'
 import { lockMailbox } from './mailbox-row.ts'
 import { closesOn } from './mailboxes.ts'
@@ -12,13 +12,13 @@ import type { Moment, Retention, Swept } from './store.ts'
 export async function sweep(db: Db, retention: Retention, at: Moment): Promise<Omit<Swept, 'isRewriteDue'>> {
   const links = await dropPastLinks(db, at)
   const requests = await eraseClosed(db, retention, at)
-  await db.deleteFrom('erased').where('on_day', '<', addDays(at.today, -retention.erasedDays)).execute()
+  await db.deleteFrom('erased').where('on_day', '<', daysAfter(at.today, -retention.erasedDays)).execute()
   await forgetExpired(db, at)
   const { waiting } = await db
     .selectFrom('requests')
     .select(eb => eb.fn.countAll<number>().as('waiting'))
     .where('state', 'in', ['new', 'opened'])
-    .where('waits_from', '<', addDays(at.today, -retention.unansweredDays))
+    .where('waits_from', '<', daysAfter(at.today, -retention.unansweredDays))
     .executeTakeFirstOrThrow()
   return { requests, links, unanswered: waiting }
 }
@@ -82,7 +82,7 @@ async function dropPastLinks(db: Db, at: Moment): Promise<number> {
     links++
     await addToTally(db, kind)
     if (!COUNTS_FOR_EVER.includes(kind)) await countDown(db, mailbox, kind)
-    const used_on = later(row.used_on, last_day)
+    const used_on = laterDay(row.used_on, last_day)
     await db.updateTable('mailboxes').set({ used_on }).where('hash', '=', mailbox).execute()
   }
   await db.deleteFrom('slots').where('last_day', '<', at.today).execute()
@@ -96,7 +96,7 @@ async function eraseClosed(db: Db, retention: Retention, at: Moment): Promise<nu
     .innerJoin('mailboxes', 'hash', 'mailbox')
     .select('hash')
     .where('state', 'in', ['answered', 'handed-over', 'closed'])
-    .where('used_on', '<', addDays(at.today, -retention.mailboxDays))
+    .where('used_on', '<', daysAfter(at.today, -retention.mailboxDays))
     .orderBy('hash')
     .execute()
   let erased = 0
