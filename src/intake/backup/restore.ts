@@ -1,0 +1,167 @@
+import { sql } from 'kysely'
+import type { Database, Db } from '../store/database.ts'
+import { idHash } from '../store/content.ts'
+import { openPostgres } from '../store/postgres.ts'
+import type { Where } from '../store/open-store.ts'
+import { eraseMailbox } from '../store/requests.ts'
+import { openSqlite } from '../store/sqlite.ts'
+import type { Moment } from '../store/store.ts'
+import { fromLine, type Row } from './lines.ts'
+import { BadBackup, readBackup } from './read.ts'
+import { schemaOf } from './snapshot.ts'
+import { BACKED_UP, type BackedUp } from './tables.ts'
+
+/** So many rows go in with one act. */
+const BATCH = 100
+
+export type RestoreOptions = {
+  readonly where: Where
+  readonly file: string
+  readonly identity: string
+  /** A later backup: what was erased since the first is not brought back. */
+  readonly erased?: string
+  readonly at: Moment
+  readonly onTable?: (table: string, rows: number) => void
+}
+
+export type Restored = {
+  /** Rows written, by table. */
+  readonly rows: Readonly<Record<string, number>>
+  /** Requests of the backup that were erased afterwards, and stay erased. */
+  readonly stayErased: number
+}
+
+/**
+ * Fills an empty store from a backup. What is half done when it fails is of no use: empty the store and try again.
+ *
+ * @throws BadBackup when the store is not empty, or the file is not what it must be
+ */
+export async function restoreBackup(options: RestoreOptions): Promise<Restored> {
+  const { where, identity, erased, at } = options
+  const onFault = (): void => undefined
+  const database =
+    'dataDir' in where ? await openSqlite(where.dataDir, onFault) : await openPostgres(where.databaseUrl)
+  try {
+    await database.act(refuseUnlessEmpty)
+    const rows = await fill(database, options)
+    const gone = erased === undefined ? [] : await erasedIn(erased, identity)
+    const stayErased = await eraseAgain(database, gone, at)
+    await database.rewrite()
+    await database.scrub()
+    return { rows, stayErased }
+  } finally {
+    await database.close()
+  }
+}
+
+/** Writes every row of the backup. @returns how many of each table */
+async function fill(
+  database: Database,
+  { file, identity, onTable }: RestoreOptions,
+): Promise<Readonly<Record<string, number>>> {
+  const writer = new Writer(database, onTable)
+  for await (const line of readBackup(file, identity)) {
+    if ('backup' in line) {
+      const here = await database.act(schemaOf)
+      const unknown = line.schema.find(name => !here.includes(name))
+      if (unknown !== undefined) {
+        throw new BadBackup(`The backup was made by a newer version (${unknown}): restore with that one.`)
+      }
+    } else if ('table' in line) {
+      await writer.add(line.table, fromLine(line))
+    } else {
+      await writer.finish()
+      for (const [table, count] of Object.entries(line.end)) {
+        if ((writer.counts[table] ?? 0) !== count) throw new BadBackup(`The backup lacks rows of ${table}.`)
+      }
+    }
+  }
+  return writer.counts
+}
+
+/** Rows of one table at a time, some with each act. */
+class Writer {
+  readonly counts: Record<string, number> = {}
+  readonly #database: Database
+  readonly #onTable: RestoreOptions['onTable']
+  #of: BackedUp | null = null
+  #rows: Row[] = []
+
+  constructor(database: Database, onTable: RestoreOptions['onTable']) {
+    this.#database = database
+    this.#onTable = onTable
+  }
+
+  async add(table: string, row: Row): Promise<void> {
+    if (this.#of?.table !== table) {
+      await this.finish()
+      this.#of = BACKED_UP.find(one => one.table === table) ?? null
+      if (this.#of === null) throw new BadBackup(`The backup holds ${table}, which is not known here.`)
+    }
+    this.#rows.push(row)
+    if (this.#rows.length >= BATCH) await this.#flush(this.#of)
+  }
+
+  /** Writes what is left of the present table, and tells of it. */
+  async finish(): Promise<void> {
+    if (this.#of === null) return
+    await this.#flush(this.#of)
+    this.#onTable?.(this.#of.table, this.counts[this.#of.table] ?? 0)
+    this.#of = null
+  }
+
+  async #flush(of: BackedUp): Promise<void> {
+    const rows = this.#rows.splice(0)
+    if (rows.length === 0) return
+    await this.#database.act(db => put(db, of, rows))
+    this.counts[of.table] = (this.counts[of.table] ?? 0) + rows.length
+  }
+}
+
+async function refuseUnlessEmpty(db: Db): Promise<void> {
+  for (const { table } of BACKED_UP) {
+    if (table === 'tally') continue // has its rows from the start
+    const { rows } = await sql`select 1 from ${sql.table(table)} limit 1`.execute(db)
+    if (rows.length > 0) {
+      throw new BadBackup(`The store is not empty (${table}): restore into a new folder or database.`)
+    }
+  }
+}
+
+/** Rows that a new store has by itself (`tally`) are replaced. Column names are known ones, or the database refuses. */
+async function put(db: Db, { table, key }: BackedUp, rows: readonly Row[]): Promise<void> {
+  for (const row of rows) {
+    const columns = Object.keys(row)
+    const values = columns.map(column => sql`${row[column]}`)
+    const others = columns.filter(column => column !== key)
+    const set = others.map(column => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`)
+    const onConflict = set.length > 0 ? sql`do update set ${sql.join(set)}` : sql`do nothing`
+    await sql`
+      insert into ${sql.table(table)} (${sql.join(columns.map(column => sql.ref(column)))})
+      values (${sql.join(values)}) on conflict (${sql.ref(key)}) ${onConflict}
+    `.execute(db)
+  }
+}
+
+async function erasedIn(file: string, identity: string): Promise<Row[]> {
+  const rows: Row[] = []
+  for await (const line of readBackup(file, identity)) {
+    if ('table' in line && line.table === 'erased') rows.push(fromLine(line))
+  }
+  return rows
+}
+
+/** Erases what a later backup knows to be erased, and keeps the hashes, so that a late retry is answered 410. */
+async function eraseAgain(database: Database, gone: readonly Row[], at: Moment): Promise<number> {
+  const hashes = new Set(gone.map(row => row['hash']))
+  const all = await database.act(db => db.selectFrom('requests').select(['id', 'mailbox']).execute())
+  let count = 0
+  for (const { id, mailbox } of all) {
+    if (!hashes.has(idHash(id))) continue
+    await database.act(db => eraseMailbox(db, mailbox, at))
+    count++
+  }
+  const table = BACKED_UP.find(one => one.table === 'erased')
+  if (table !== undefined && gone.length > 0) await database.act(db => put(db, table, gone))
+  return count
+}

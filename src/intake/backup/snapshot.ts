@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
+import { Kysely, sql } from 'kysely'
+import { SettingError } from '../settings/setting-error.ts'
+import type { Db } from '../store/database.ts'
+import type { Where } from '../store/open-store.ts'
+import { connectTo } from '../store/postgres-pool.ts'
+import type { Schema } from '../store/schema.ts'
+import { SQLITE_FILE } from '../store/sqlite.ts'
+import { sqliteDialect } from '../store/sqlite-dialect.ts'
+import type { BackedUp } from './tables.ts'
+import type { Row } from './lines.ts'
+
+/** So many rows are in memory at once. */
+const PAGE = 200
+
+/**
+ * Reads a store as it stood at one moment, while the service goes on writing.
+ * SQLite: a read transaction on a connection of its own (sqlite.org/isolation); PostgreSQL: repeatable read.
+ *
+ * @throws SettingError when there is no store to read
+ */
+export async function readSnapshot<T>(where: Where, work: (db: Db) => Promise<T>): Promise<T> {
+  if ('databaseUrl' in where) {
+    const db = connectTo(where.databaseUrl, { max: 1, answerMs: null })
+    try {
+      return await db.transaction().setIsolationLevel('repeatable read').execute(work)
+    } finally {
+      await db.destroy()
+    }
+  }
+  const file = join(where.dataDir, SQLITE_FILE)
+  if (!existsSync(file)) {
+    throw new SettingError(
+      'INTAKE_DATA',
+      `must name the folder where the store lies: ${SQLITE_FILE} is not there`,
+    )
+  }
+  const connection = new DatabaseSync(file, { readOnly: true })
+  try {
+    connection.exec('BEGIN')
+    return await work(new Kysely<Schema>({ dialect: sqliteDialect(connection) }))
+  } finally {
+    connection.close()
+  }
+}
+
+/** The rows of a table in the order of its key, some at a time. */
+export async function* pagesOf(db: Db, { table, key }: BackedUp): AsyncGenerator<readonly Row[]> {
+  for (let last = ''; ;) {
+    const { rows } = await sql<Row>`
+      select * from ${sql.table(table)} where ${sql.ref(key)} > ${last} order by ${sql.ref(key)} limit ${sql.lit(PAGE)}
+    `.execute(db)
+    if (rows.length === 0) return
+    yield rows
+    last = String(rows.at(-1)?.[key])
+  }
+}
+
+/** The names of the migrations that made the tables. */
+export async function schemaOf(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)
+  return rows.map(({ name }) => name)
+}

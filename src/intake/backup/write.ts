@@ -1,0 +1,66 @@
+import { createWriteStream } from 'node:fs'
+import { open, rename, rm } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGzip } from 'node:zlib'
+import { Encrypter } from 'age-encryption'
+import type { Day } from '../../core/contract/index.ts'
+import type { Where } from '../store/open-store.ts'
+import { type BackupLine, toLine } from './lines.ts'
+import { pagesOf, readSnapshot, schemaOf } from './snapshot.ts'
+import { fromWeb, toWeb } from './streams.ts'
+import type { BackedUp } from './tables.ts'
+
+export type BackupOptions = {
+  readonly where: Where
+  readonly tables: readonly BackedUp[]
+  /** An age recipient; its identity lies elsewhere than the service. */
+  readonly recipient: string
+  readonly file: string
+  readonly today: Day
+  /** Told after each table how many of its rows are written. */
+  readonly onTable?: (table: string, rows: number) => void
+}
+
+/**
+ * Writes one encrypted file with all rows as they stood at one moment. It has its name only once it is whole and on
+ * the disk.
+ *
+ * @returns how many rows of each table it holds
+ */
+export async function writeBackup(options: BackupOptions): Promise<Record<string, number>> {
+  const { where, tables, recipient, file, today, onTable } = options
+  const unfinished = `${file}.unfinished`
+  const counts: Record<string, number> = {}
+  const encrypter = new Encrypter()
+  encrypter.addRecipient(recipient)
+  try {
+    await readSnapshot(where, async db => {
+      async function* lines(): AsyncGenerator<string> {
+        const line = (one: BackupLine): string => JSON.stringify(one) + '\n'
+        yield line({ backup: 1, day: today, schema: await schemaOf(db) })
+        for (const one of tables) {
+          let written = 0
+          for await (const rows of pagesOf(db, one)) {
+            yield rows.map(row => line(toLine(one.table, row))).join('')
+            written += rows.length
+          }
+          counts[one.table] = written
+          onTable?.(one.table, written)
+        }
+        yield line({ end: counts })
+      }
+      const zipped = Readable.from(lines(), { objectMode: false }).pipe(createGzip())
+      const sealed = await encrypter.encrypt(toWeb(zipped))
+      await pipeline(fromWeb(sealed), createWriteStream(unfinished, { mode: 0o600 }))
+    })
+    const handle = await open(unfinished, 'r+')
+    await handle.sync()
+    await handle.close()
+    await rename(unfinished, file)
+  } catch (cause) {
+    await rm(unfinished, { force: true })
+    throw cause
+  }
+  return counts
+}

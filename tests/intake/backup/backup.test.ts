@@ -1,0 +1,156 @@
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { generateIdentity, identityToRecipient } from 'age-encryption'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { restoreBackup } from '../../../src/intake/backup/restore.ts'
+import { BACKED_UP, ERASED_ONLY, LEFT_OUT } from '../../../src/intake/backup/tables.ts'
+import { writeBackup } from '../../../src/intake/backup/write.ts'
+import { openStore, type Where } from '../../../src/intake/store/open-store.ts'
+import { readSnapshot } from '../../../src/intake/backup/snapshot.ts'
+import { startPostgres, type TestPostgres } from '../postgres.ts'
+import { at, booking, everyRequest, publish, request } from '../store/builders.ts'
+
+let server: TestPostgres
+const keys = generateIdentity().then(async identity => ({
+  identity,
+  recipient: await identityToRecipient(identity),
+}))
+const now = at('2026-01-20')
+
+beforeAll(async () => {
+  server = await startPostgres()
+}, 60_000)
+afterAll(async () => {
+  await server.stop()
+}, 60_000)
+
+async function folder(): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), 'backup-'))
+  onTestFinished(() => rm(dir, { recursive: true, force: true }))
+  return dir
+}
+
+const stores: readonly [string, () => Promise<Where>][] = [
+  ['SQLite', async () => ({ dataDir: await folder() })],
+  ['PostgreSQL', async () => ({ databaseUrl: await server.newDatabase() })],
+]
+
+/** A backup of a store in which two people wrote and one of them booked; the store stays open and in use. */
+async function backedUp(where: Where) {
+  const store = await openStore(where)
+  onTestFinished(() => store.close())
+  const [slot = ''] = await publish(store, 'youth-talk', 2)
+  const kept = request([slot])
+  const withdrawn = request()
+  for (const one of [kept, withdrawn]) await store.acceptRequest(one, now)
+  const { identity, recipient } = await keys
+  const dir = await folder()
+  const file = join(dir, 'one.age')
+  const counts = await writeBackup({ where, tables: BACKED_UP, recipient, file, today: now.today })
+  return { store, kept, withdrawn, slot, identity, recipient, dir, file, counts }
+}
+
+describe.each(stores)('a backup of %s', (_name, newPlace) => {
+  it('brings everything back into an empty store, of either kind', { timeout: 60_000 }, async () => {
+    const { store, identity, file, counts, kept, slot, dir } = await backedUp(await newPlace())
+    expect(counts).toMatchObject({ requests: 2, mailboxes: 2, bookings: 1, slots: 2 })
+    expect(await readdir(dir)).toEqual(['one.age'])
+    const before = await everyRequest(store)
+
+    for (const [, newTarget] of stores) {
+      const where = await newTarget()
+      const { rows } = await restoreBackup({ where, file, identity, at: now })
+      expect(rows).toEqual(Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)))
+      const restored = await openStore(where)
+      onTestFinished(() => restored.close())
+      expect(await everyRequest(restored)).toEqual(before)
+      // The same request again is known, and the taken seat stays taken.
+      expect(await restored.acceptRequest(kept, now)).toMatchObject({ kind: 'same' })
+      const other = request()
+      await restored.acceptRequest(other, now)
+      expect(await restored.book(other.mailbox, booking([slot]), now)).toMatchObject({ kind: 'slot-taken' })
+    }
+  })
+
+  it(
+    'what was erased since stays erased, and a late retry is still told so',
+    { timeout: 60_000 },
+    async () => {
+      const where = await newPlace()
+      const { store, withdrawn, kept, identity, recipient, dir, file } = await backedUp(where)
+      await store.withdraw(withdrawn.mailbox, now)
+      const later = join(dir, 'erased.age')
+      expect(
+        await writeBackup({ where, tables: ERASED_ONLY, recipient, file: later, today: now.today }),
+      ).toEqual({
+        erased: 1,
+      })
+
+      const target = await newPlace()
+      expect(await restoreBackup({ where: target, file, identity, erased: later, at: now })).toMatchObject({
+        stayErased: 1,
+      })
+      const restored = await openStore(target)
+      onTestFinished(() => restored.close())
+      expect((await everyRequest(restored)).map(one => one.id)).toEqual([kept.id])
+      expect(await restored.acceptRequest(withdrawn, now)).toMatchObject({ kind: 'erased' })
+    },
+  )
+
+  it('knows every table', async () => {
+    const where = await newPlace()
+    const store = await openStore(where)
+    onTestFinished(() => store.close())
+    const tables = await readSnapshot(where, db => db.introspection.getTables())
+    expect(tables.map(table => table.name).sort()).toEqual(
+      [...BACKED_UP.map(one => one.table), ...LEFT_OUT].sort(),
+    )
+  })
+})
+
+describe('a restore refuses, with a sentence,', () => {
+  const restore = async (file: string, where: Where, identity?: string) =>
+    restoreBackup({ where, file, identity: identity ?? (await keys).identity, at: now })
+
+  it('a store that is not empty', async () => {
+    const where = { dataDir: await folder() }
+    const { file } = await backedUp(where)
+    await expect(restore(file, where)).rejects.toThrow('The store is not empty (mailboxes)')
+  })
+
+  it('another identity', async () => {
+    const { file } = await backedUp({ dataDir: await folder() })
+    await expect(restore(file, { dataDir: await folder() }, await generateIdentity())).rejects.toThrow(
+      'does not open with this identity',
+    )
+  })
+
+  it.each([0.3, 0.6, 0.99])('a file of which %d is left', async share => {
+    const { file } = await backedUp({ dataDir: await folder() })
+    const { length } = await readFile(file)
+    await truncate(file, Math.floor(length * share))
+    await expect(restore(file, { dataDir: await folder() })).rejects.toThrow(/damaged|cut off|does not open/)
+  })
+
+  it('a file that is something else', async () => {
+    const file = join(await folder(), 'x.age')
+    await writeFile(file, 'hello')
+    await expect(restore(file, { dataDir: await folder() })).rejects.toThrow('does not open')
+  })
+})
+
+it('a backup that cannot be finished leaves no file behind', async () => {
+  const dir = await folder()
+  const { recipient } = await keys
+  await expect(
+    writeBackup({
+      where: { dataDir: dir },
+      tables: BACKED_UP,
+      recipient,
+      file: join(dir, 'one.age'),
+      today: now.today,
+    }),
+  ).rejects.toThrow('INTAKE_DATA')
+  expect(await readdir(dir)).toEqual([])
+})
