@@ -1,4 +1,5 @@
 import { withChange, type Answers } from '../core/request/index.ts'
+import { readDraft } from './draft/content.ts'
 import { hasDraft, loadDraft } from './draft/draft.ts'
 
 /**
@@ -14,7 +15,6 @@ export function answersAtDoor(first: Answers, draft: Answers | null): Answers {
 /** The answers that this tab has put away; null where there are none, or they have run out. */
 export async function draftHere(): Promise<Answers | null> {
   // The database is opened only when there is something to find: most come through a door for the first time.
-  const json = hasDraft() ? await loadDraft() : null
-  // Our own JSON, authenticated by AES-GCM under a key that only this app can use.
-  return json === null ? null : (JSON.parse(json) as Answers)
+  const text = hasDraft() ? await loadDraft() : null
+  return text === null ? null : readDraft(text).answers
 }

@@ -5,7 +5,7 @@ import type { Situation } from '../core/eligibility/index.ts'
 import type { Answers } from '../core/request/index.ts'
 import type { ReturnCode } from '../core/sealing/return-code.ts'
 
-/** What is left after sending: shown once, kept in memory only. */
+/** What is left after sending. Kept encrypted in the tab until the code is saved (draft/content.ts). */
 export type Receipt = {
   readonly id: string
   readonly code: ReturnCode
@@ -18,7 +18,9 @@ export type Receipt = {
   /** The time that was got; null when none was wished or all were taken. */
   readonly slot: Slot | null
   readonly writtenOn: string
-  /** The person has said that the code is kept; until then nothing may take the page away. */
+  /** The intake's day when it said yes, `YYYY-MM-DD`: what is told afterwards counts from it, not from the phone's. */
+  readonly receivedOn?: string
+  /** The person has said that the code is saved; until then a reload and Back come back to the receipt. */
   readonly saved?: boolean
 }
 
@@ -31,6 +33,8 @@ export type Citizen = {
   readonly setSituation: (situation: Situation) => void
   readonly receipt: Receipt | null
   readonly setReceipt: (receipt: Receipt | null) => void
+  /** Whether the tab has them, so that a reload brings them back; false where the phone refuses to keep anything. */
+  readonly kept: boolean
   /** Forgets answers, situation and receipt. */
   readonly forget: () => void
 }

@@ -8,6 +8,7 @@ import { CitizenContext } from './citizen.ts'
 import { CopyContext } from './copy/copy.ts'
 import { loadT } from './copy/load.ts'
 import { EligibilityCheck } from './check/check.tsx'
+import { isUnsaved } from './draft/content.ts'
 import { Notices } from './offline/notices.tsx'
 import { Replies } from './replies/replies.tsx'
 import { Contact } from './request/contact.tsx'
@@ -59,7 +60,7 @@ function App(props: { spoken: Spoken; first: Answers }): JSX.Element {
   }, [])
 
   const keepsPage = useRef(false)
-  keepsPage.current = citizen.receipt !== null && citizen.receipt.saved !== true
+  keepsPage.current = isUnsaved(citizen.receipt) && !citizen.kept
   useEffect(() => leaveLinksToBrowser(keepsPage), [])
 
   const copy = useMemo(() => ({ ...spoken, today }), [spoken, today])
@@ -106,7 +107,8 @@ function usePageShown(page: PageId, { lang, t }: Spoken): void {
 /**
  * preact-router takes every link with a path as its own and shows nothing for one it has no route for, which stays
  * so when the browser brings the page back from its cache. Links to documents are marked as the browser's. While a code
- * stands here that is kept nowhere else they open beside the page: help stays one tap away, and the code is not lost.
+ * stands here that the phone refuses to keep they open beside the page, which says so: help stays one tap away, and the
+ * code is not lost.
  */
 function leaveLinksToBrowser(keepsPage: { readonly current: boolean }): () => void {
   const mark = ({ target }: MouseEvent): void => {

@@ -26,6 +26,7 @@ const nobody: Citizen = {
   setSituation: () => undefined,
   receipt: null,
   setReceipt: () => undefined,
+  kept: true,
   forget: () => undefined,
 }
 

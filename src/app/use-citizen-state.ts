@@ -1,11 +1,14 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Situation } from '../core/eligibility/index.ts'
 import { withChange, type Answers } from '../core/request/index.ts'
 import { situationOf } from './check/door.ts'
 import type { Citizen, Receipt } from './citizen.ts'
+import { isUnsaved, type Draft } from './draft/content.ts'
+import { takenUp } from './draft/take-up.ts'
 import { useDraft } from './draft/use-draft.ts'
 import { onLeave } from './leave/on-leave.ts'
 import { useUnsaved } from './offline/unsaved.ts'
+import { standings } from './outbox/outbox.ts'
 import { pageAt } from './routes.ts'
 
 /** What the interactive pages share, from `first` on: answers known at the start, e.g. from the door taken. */
@@ -25,17 +28,30 @@ export function useCitizenState(first: Answers): Citizen {
   }, [])
   const setReceipt = useCallback((next: Receipt | null) => {
     setReceiptState(next)
-    // What was typed lives on in the receipt only, and there only as long as the page is open.
+    // What was typed lives on in the receipt only, until its code is saved.
     if (!next) return
     setAnswers({})
     setSituation({})
   }, [])
   useEffect(() => onLeave(forget), [forget])
-  useDraft(answers, setAnswers)
-  // A code that has not been kept must not be lost to an update.
-  useUnsaved(receipt !== null && receipt.saved !== true)
+  const latest = useRef({ answers, receipt })
+  latest.current = { answers, receipt }
+  const bring = useCallback(async ({ answers: before, receipt: unsaved }: Draft) => {
+    // Answers that the door taken has given already hold what was put away.
+    if (Object.keys(latest.current.answers).length === 0) setAnswers(before)
+    if (!unsaved) return
+    const found = takenUp(unsaved, await standings())
+    if (!latest.current.receipt) setReceiptState(found)
+  }, [])
+  const forgetAnswers = useCallback(() => {
+    setAnswers({})
+  }, [])
+  const draft = useMemo(() => ({ answers, receipt: isUnsaved(receipt) ? receipt : null }), [answers, receipt])
+  const { kept } = useDraft(draft, bring, forgetAnswers)
+  // A code that has not been saved must not be lost to an update.
+  useUnsaved(draft.receipt !== null)
   return useMemo(
-    () => ({ answers, update, situation, setSituation, receipt, setReceipt, forget }),
-    [answers, update, situation, receipt, setReceipt, forget],
+    () => ({ answers, update, situation, setSituation, receipt, setReceipt, kept, forget }),
+    [answers, update, situation, receipt, setReceipt, kept, forget],
   )
 }

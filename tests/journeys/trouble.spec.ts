@@ -150,13 +150,37 @@ test('a script that cannot be fetched when it is time to send is told, and nothi
   await expect(page.getByLabel('Vil du skrive lidt?')).toBeEnabled()
 })
 
-test('help is one tap away from a code that is not saved yet, and the code is not lost', async ({
+test('help is one tap away from a code that is not saved yet, and Back brings the code again', async ({
   page,
   context,
 }) => {
   await toReview(page)
   await sendButton(page).click()
   await expect(firstHeading(page, 'Beskeden er kommet frem')).toBeVisible()
+  const kept = await code(page).innerText()
+  await page.getByRole('link', { name: 'Hjælp nu' }).click()
+  await page.waitForURL('**/akut')
+  expect(context.pages()).toHaveLength(1)
+  await page.goBack()
+  await expect(firstHeading(page, 'Beskeden er kommet frem')).toBeVisible()
+  expect(await code(page).innerText()).toBe(kept)
+})
+
+test('where the phone keeps nothing, links lead to a new window, which is said, and the code is not lost', async ({
+  page,
+  context,
+}) => {
+  await toReview(page)
+  await page.evaluate(() => {
+    const setItem = sessionStorage.setItem.bind(sessionStorage)
+    Storage.prototype.setItem = (key, value) => {
+      if (key === 'd') throw new DOMException('full', 'QuotaExceededError')
+      setItem(key, value)
+    }
+  })
+  await sendButton(page).click()
+  await expect(firstHeading(page, 'Beskeden er kommet frem')).toBeVisible()
+  await expect(page.getByText('kan ikke gemme koden')).toBeVisible()
   const kept = await code(page).innerText()
   const [help] = await Promise.all([
     context.waitForEvent('page'),

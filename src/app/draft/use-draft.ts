@@ -1,65 +1,102 @@
-import { useEffect, useRef } from 'preact/hooks'
-import { useUnsaved } from '../offline/unsaved.ts'
-import { loadDraft, saveDraft, wipeDraft } from './draft.ts'
-import { watchUntouched } from '../idle/untouched.ts'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { sayQuiet } from '../idle/quiet.ts'
-
-/** Milliseconds after the last change: each letter of a message need not be encrypted by itself. */
-const SETTLED = 400
+import { watchUntouched } from '../idle/untouched.ts'
+import { onLeave } from '../leave/on-leave.ts'
+import { useUnsaved } from '../offline/unsaved.ts'
+import { draftText, isSome, readDraft, type Draft } from './content.ts'
+import { hasDraft, loadDraft, saveDraft, wipeDraft } from './draft.ts'
+import { soon } from './soon.ts'
 
 /**
- * Answers under way survive a phone that drops the tab: they are brought back once at start, if none are given by the
- * door taken, and put away again after each change. Empty answers (sent, left, forgotten) remove what was put away.
+ * Milliseconds from a change to its being put away, however many more there are meanwhile: each letter of a message need
+ * not be encrypted by itself, and who writes without a pause must not lose the sentence.
  */
-export function useDraft<A extends object>(answers: A, setAnswers: (answers: A) => void): void {
-  const some = Object.values(answers).some(value => value !== undefined)
-  const brought = useRef(false)
-  const latest = useRef(answers)
-  latest.current = answers
-  useUnsaved(some)
+const PAUSE = 100
 
-  useEffect(() => {
-    loadDraft()
-      .then(json => {
-        brought.current = true
-        const untouched = Object.keys(latest.current).length === 0
-        // Our own JSON, authenticated by AES-GCM under a key that only this app can use.
-        if (json !== null && untouched) setAnswers(JSON.parse(json) as A)
-      })
-      .catch(reportError)
-  }, [setAnswers])
+/** What may take the page away: the tab goes out of view, the page goes, or a finger comes down on a link. */
+const LAST_MOMENTS = ['visibilitychange', 'pagehide', 'pointerdown'] as const
 
+/**
+ * Answers under way and an unsaved receipt survive a phone that drops the tab: they are brought back once at start, and
+ * put away again after each change. An empty draft (sent and saved, left, forgotten) removes what was put away.
+ *
+ * @param bring takes what was found at the start.
+ * @param forgetAnswers called after 20 minutes untouched. A receipt stays to be seen for as long as the page is open.
+ * @returns whether the tab has it; false where the phone refuses to keep anything.
+ */
+export function useDraft(
+  draft: Draft,
+  bring: (found: Draft) => Promise<void> | void,
+  forgetAnswers: () => void,
+): { readonly kept: boolean } {
+  const some = isSome(draft)
+  const answering = isSome({ ...draft, receipt: null })
+  const [kept, setKept] = useState(true)
+  const looked = useLookedFor(bring)
+  const latest = useRef(draft)
+  latest.current = draft
+  useUnsaved(answering)
+
+  const putting = useMemo(
+    () =>
+      soon(() => {
+        saveDraft(draftText(latest.current))
+          .then(() => {
+            setKept(hasDraft())
+          })
+          .catch(reportError)
+      }, PAUSE),
+    [],
+  )
   useEffect(() => {
-    if (!brought.current && !some) return undefined // not yet looked for: an empty start must not wipe it
-    if (!some) {
+    if (!looked) return // what this page starts with must not take the place of what is looked for
+    if (some) putting.ask()
+    else {
+      putting.cancel()
       wipeDraft()
-      return undefined
     }
-    const put = (): void => {
-      saveDraft(JSON.stringify(answers)).catch(reportError)
-    }
-    const timer = setTimeout(put, SETTLED)
-    // The phone may take the tab at any time once it is out of view.
-    document.addEventListener('visibilitychange', put)
+  }, [looked, draft, some, putting])
+  useEffect(() => {
+    const stop = onLeave(putting.cancel)
+    for (const moment of LAST_MOMENTS) addEventListener(moment, putting.now, { capture: true })
     return () => {
-      clearTimeout(timer)
-      document.removeEventListener('visibilitychange', put)
+      stop()
+      for (const moment of LAST_MOMENTS) removeEventListener(moment, putting.now, { capture: true })
+      putting.now()
     }
-  }, [answers, some])
+  }, [putting])
 
   useEffect(() => {
     if (!some) return undefined
     return watchUntouched({
       warn: () => {
-        sayQuiet('warned')
+        if (answering) sayQuiet('warned')
       },
       back: () => {
         sayQuiet('here')
       },
       wiped: () => {
+        if (!answering) return
         sayQuiet('gone')
-        setAnswers({} as A) // every field of answers may be missing
+        forgetAnswers()
       },
     })
-  }, [some, setAnswers])
+  }, [some, answering, forgetAnswers])
+
+  return { kept }
+}
+
+/** Looks once for what the tab has put away. @returns whether that is done. */
+function useLookedFor(bring: (found: Draft) => Promise<void> | void): boolean {
+  const [looked, setLooked] = useState(false)
+  const atStart = useRef(bring)
+  useEffect(() => {
+    loadDraft()
+      .then(text => (text === null ? undefined : atStart.current(readDraft(text))))
+      .catch(reportError)
+      .finally(() => {
+        setLooked(true)
+      })
+  }, [])
+  return looked
 }

@@ -104,7 +104,7 @@ export function useStepHistory<Step>(
 const pageHere = (): string | undefined => pageAt(location.pathname)?.page
 
 /** Null where the entry is not one of a flow. */
-function entryHere(): Entry | null {
+export function entryHere(): Entry | null {
   const { step, depth } = (history.state ?? {}) as Partial<Entry>
   return step === undefined || depth === undefined ? null : { step, depth }
 }

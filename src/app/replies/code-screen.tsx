@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { CODE_LENGTH, readCode, type CodeReading } from '../../core/sealing/return-code.ts'
+import { CODE_LENGTH, readCode, type CodeReading, type ReturnCode } from '../../core/sealing/return-code.ts'
 import {
   Actions,
   Button,
@@ -20,7 +20,7 @@ import type { MailboxState, Problem } from './use-mailbox.ts'
 export function CodeScreen(props: {
   readonly ready: boolean
   readonly state: MailboxState
-  readonly onOpen: () => void
+  readonly onOpen: (code: ReturnCode) => void
 }): JSX.Element {
   const { t } = useCopy()
   const { ready, state, onOpen } = props
@@ -46,7 +46,7 @@ export function CodeScreen(props: {
     setUnknown(failed === 'unknown')
     if (failed === 'unknown') setSlip(t('replies:code.unknown'))
     else if (failed) setProblem(failed)
-    else onOpen()
+    else onOpen(reading.code)
   }
 
   return (

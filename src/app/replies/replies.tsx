@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { Booking } from '../../core/contract/index.ts'
 import { Page } from '../../ui/index.ts'
+import { useCitizen } from '../citizen.ts'
 import { useShownFromTop } from '../flow/show-from-top.ts'
 import { useStepHistory } from '../flow/step-history.ts'
 import { CodeScreen } from './code-screen.tsx'
@@ -35,6 +36,9 @@ export function Replies({ ready }: { readonly ready: boolean }): JSX.Element {
   }, [replace])
   const state = useMailbox(toCode)
   const { mailbox, close } = state
+  const { receipt, setReceipt } = useCitizen()
+  /** The mailbox of the receipt that this tab still has: withdrawn here, the receipt goes too. */
+  const [ofReceipt, setOfReceipt] = useState(false)
   const [moving, setMoving] = useState<Booking | null>(null)
   const [said, setSaid] = useState('')
   /** What is being written: a look at the times or a change of mind must not lose it. */
@@ -67,7 +71,8 @@ export function Replies({ ready }: { readonly ready: boolean }): JSX.Element {
         <CodeScreen
           ready={ready}
           state={state}
-          onOpen={() => {
+          onOpen={code => {
+            setOfReceipt(code === receipt?.code)
             setSaid('')
             goTo('thread')
           }}
@@ -120,6 +125,7 @@ export function Replies({ ready }: { readonly ready: boolean }): JSX.Element {
           onBack={back}
           onGone={() => {
             close()
+            if (ofReceipt) setReceipt(null)
             replace('gone')
           }}
         />

@@ -68,6 +68,13 @@ function Flow({ ready, sending }: { readonly ready: boolean; readonly sending: S
     [goTo],
   )
 
+  const { problem } = sending
+  useEffect(() => {
+    // Sent from the last screen, told there: the way back through the history may have led to another.
+    if (problem !== null && step !== 'review') goTo('review')
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each problem
+  }, [problem])
+
   const goOn = (now: Answers): void => {
     const found = checkStep(step, now)
     setErrors(found)

@@ -7,7 +7,7 @@ import { useCopy } from '../copy/copy.ts'
 /** The code, what it is for, and who else can use it. */
 export function CodePart({ receipt }: { readonly receipt: Receipt }): JSX.Element {
   const { t, href } = useCopy()
-  const { setReceipt } = useCitizen()
+  const { setReceipt, kept } = useCitizen()
   const saved = receipt.saved === true
   const { answers, slot, state } = receipt
   const rung = answers.identity === 'named' || answers.identity === 'number-only'
@@ -20,6 +20,7 @@ export function CodePart({ receipt }: { readonly receipt: Receipt }): JSX.Elemen
   return (
     <Box title={t('request:receipt.codeTitle')}>
       {state !== 'taken-back' && <p>{t(what)}</p>}
+      {!kept && !saved && <p>{t('request:receipt.notKept')}</p>}
       <CodeDisplay
         code={showCode(receipt.code)}
         copyLabel={t('request:receipt.copy')}

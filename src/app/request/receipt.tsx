@@ -7,6 +7,7 @@ import { Drawing, Heading } from '../../ui/index.ts'
 import { CallText } from '../call-text.tsx'
 import { useCitizen, type Receipt as ReceiptData } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
+import { arrived } from '../draft/take-up.ts'
 import { InstallOffer } from '../offline/install-offer.tsx'
 import { onOutbox, seen } from '../outbox/outbox.ts'
 import { CrisisCard } from './crisis-card.tsx'
@@ -15,11 +16,13 @@ import { CodePart } from './receipt-code.tsx'
 import { Deadlines, Reminder } from './receipt-days.tsx'
 import { NotSentYet, TakenBack } from './receipt-waiting.tsx'
 import { showFromTop } from '../flow/show-from-top.ts'
+import { useFlowBehind } from '../flow/flow-behind.ts'
 
 /** What happens now, when to look again, and the code. Says "not sent yet" until the intake has said yes. */
 export function Receipt({ receipt }: { readonly receipt: ReceiptData }): JSX.Element {
   const { t, lang } = useCopy()
   useFollowed(receipt)
+  useFlowBehind(receipt.state !== 'sending')
   const { answers, slot, state } = receipt
   const [first] = useState(state)
   if (state === 'taken-back') return <TakenBack receipt={receipt} />
@@ -138,7 +141,7 @@ function useFollowed(receipt: ReceiptData): void {
     if (receipt.state === 'sent') return undefined
     return onOutbox(event => {
       if (event.id !== receipt.id || event.outcome.kind !== 'sent') return
-      setReceipt({ ...receipt, state: 'sent', slot: event.outcome.answer.slot })
+      setReceipt(arrived(receipt, event.outcome.answer))
       // Told here and now, so nothing of it need stay. A page nobody looks at leaves the note for the next start.
       if (document.visibilityState === 'visible') seen(event.id).catch(reportError)
     })

@@ -4,6 +4,7 @@ import { municipality } from '#municipality'
 import { Actions, Button, Notice } from '../../ui/index.ts'
 import { useCitizen } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
+import { draftText } from '../draft/content.ts'
 import { saveDraft } from '../draft/draft.ts'
 import { fetchNewest } from '../offline/update.ts'
 import type { Problem } from './use-sending.ts'
@@ -54,7 +55,7 @@ function FetchAgain({ only }: { readonly only: boolean }): JSX.Element {
   const [state, setState] = useState<'idle' | 'busy' | 'cannot-keep'>('idle')
   const fetchAgain = async (): Promise<void> => {
     setState('busy')
-    if (await saveDraft(JSON.stringify(answers))) await fetchNewest()
+    if (await saveDraft(draftText({ answers, receipt: null }))) await fetchNewest()
     else setState('cannot-keep')
   }
   return (

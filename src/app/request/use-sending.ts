@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Answers } from '../../core/request/index.ts'
 import type { Language } from '../../core/facts/types.ts'
 import { useCitizen, type Receipt } from '../citizen.ts'
+import { arrived } from '../draft/take-up.ts'
 import { onLeave } from '../leave/on-leave.ts'
 import { withdrawWaiting, type Outcome } from '../outbox/outbox.ts'
 import { deliver, OutboxFailed, SealingFailed, type Kept } from './send.ts'
@@ -39,18 +40,18 @@ export function useSending(): Sending {
     })
     let kept: Kept | null = null
     let timer: ReturnType<typeof setTimeout> | undefined
-    const show = (state: Receipt['state'], slot: Receipt['slot'] = null): void => {
-      if (kept && !left) setReceipt({ ...kept, answers, state, slot })
+    const show = (as: (receipt: Receipt) => Receipt): void => {
+      if (kept && !left) setReceipt(as({ ...kept, answers, state: 'sending', slot: null }))
     }
     deliver(answers, lang, now => {
       kept = now
-      show('sending')
-      timer = setTimeout(show, LONG, 'waiting')
+      show(receipt => receipt)
+      timer = setTimeout(show, LONG, waiting)
     })
       .then(async outcome => {
         clearTimeout(timer)
-        if (outcome.kind === 'sent') show('sent', outcome.answer.slot)
-        else if (outcome.kind === 'waiting') show('waiting')
+        if (outcome.kind === 'sent') show(receipt => arrived(receipt, outcome.answer))
+        else if (outcome.kind === 'waiting') show(waiting)
         else if (!left) {
           // Trying again seals the answers anew, under a new id. On another page by now the outbox's notice tells of it.
           if (kept && shown.current) await withdrawWaiting(kept.id).catch(reportError)
@@ -74,6 +75,8 @@ export function useSending(): Sending {
   }
   return { busy, problem, send }
 }
+
+const waiting = (receipt: Receipt): Receipt => ({ ...receipt, state: 'waiting' })
 
 /** Whether what asked is still on the page. */
 function useShown(): { readonly current: boolean } {

@@ -1,0 +1,29 @@
+import type { Answers } from '../../core/request/index.ts'
+import type { Receipt } from '../citizen.ts'
+
+/** What a tab puts away, encrypted: answers under way, and the receipt of a request whose code nobody has saved yet. */
+export type Draft = { readonly answers: Answers; readonly receipt: Receipt | null }
+
+/** As text for `saveDraft`, with no more of a receipt than it shows: not the name nor the number. */
+export function draftText({ answers, receipt }: Draft): string {
+  return JSON.stringify({ answers, receipt: receipt && withoutPerson(receipt) } satisfies Draft)
+}
+
+/** The opposite. Our own JSON, authenticated by AES-GCM under a key that only this app can use. */
+export function readDraft(text: string): Draft {
+  const { answers, receipt } = JSON.parse(text) as Partial<Draft>
+  return { answers: answers ?? {}, receipt: receipt ?? null }
+}
+
+/** Whether there is something to put away. */
+export const isSome = ({ answers, receipt }: Draft): boolean =>
+  receipt !== null || Object.values(answers).some(value => value !== undefined)
+
+/** Whether the code on a receipt could still be lost: nobody has said that it is saved. */
+export const isUnsaved = (receipt: Receipt | null): receipt is Receipt =>
+  receipt !== null && receipt.saved !== true
+
+const withoutPerson = (receipt: Receipt): Receipt => ({
+  ...receipt,
+  answers: { ...receipt.answers, name: undefined, phone: undefined, callTimes: undefined },
+})

@@ -1,0 +1,29 @@
+/** Something to be done a little later, once for all the times it is asked for meanwhile. */
+export type Soon = {
+  readonly ask: () => void
+  /** At once, if it has been asked for. */
+  readonly now: () => void
+  readonly cancel: () => void
+}
+
+/** @param pause milliseconds from the first time it is asked for. */
+export function soon(act: () => void, pause: number): Soon {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const cancel = (): void => {
+    clearTimeout(timer)
+    timer = undefined
+  }
+  const run = (): void => {
+    cancel()
+    act()
+  }
+  return {
+    ask: () => {
+      timer ??= setTimeout(run, pause)
+    },
+    now: () => {
+      if (timer !== undefined) run()
+    },
+    cancel,
+  }
+}

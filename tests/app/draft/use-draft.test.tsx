@@ -1,0 +1,138 @@
+// @vitest-environment happy-dom
+import { act, cleanup, renderHook } from '@testing-library/preact'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Receipt } from '../../../src/app/citizen.ts'
+import { draftText, type Draft } from '../../../src/app/draft/content.ts'
+import { wipeAll } from '../../../src/app/leave/on-leave.ts'
+import { makeCode } from '../../../src/core/sealing/return-code.ts'
+
+const fakes = vi.hoisted(() => ({
+  hasDraft: vi.fn(),
+  loadDraft: vi.fn(),
+  saveDraft: vi.fn(),
+  touchDraft: vi.fn(),
+  wipeDraft: vi.fn(),
+}))
+vi.mock('../../../src/app/draft/draft.ts', () => ({
+  UNTOUCHED: 20 * 60_000,
+  WARN_BEFORE: 2 * 60_000,
+  ...fakes,
+}))
+const { useDraft } = await import('../../../src/app/draft/use-draft.ts')
+
+const receipt: Receipt = {
+  id: 'an-id',
+  code: makeCode(),
+  answers: {},
+  state: 'sent',
+  slot: null,
+  writtenOn: '2026-11-22',
+}
+const nothing: Draft = { answers: {}, receipt: null }
+const writing = (message: string): Draft => ({ answers: { message }, receipt: null })
+const bring = vi.fn()
+const forgetAnswers = vi.fn()
+const run = (ms: number): Promise<void> =>
+  act(async () => {
+    await vi.advanceTimersByTimeAsync(ms)
+  })
+
+async function use(first: Draft): Promise<{ kept: () => boolean; now: (draft: Draft) => void }> {
+  const { result, rerender } = renderHook((draft: Draft) => useDraft(draft, bring, forgetAnswers), {
+    initialProps: first,
+  })
+  await run(0)
+  return { kept: () => result.current.kept, now: rerender }
+}
+
+const saved = (): unknown[] => fakes.saveDraft.mock.calls.map(([text]: string[]) => text)
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.resetAllMocks()
+  vi.stubGlobal('reportError', vi.fn())
+  fakes.loadDraft.mockResolvedValue(null)
+  fakes.saveDraft.mockResolvedValue(true)
+  fakes.hasDraft.mockReturnValue(true)
+  fakes.touchDraft.mockResolvedValue(undefined)
+})
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
+
+test('who writes without a pause is put away while they write', async () => {
+  const { now } = await use(nothing)
+  for (let letters = 1; letters <= 40; letters++) {
+    now(writing('x'.repeat(letters)))
+    await run(50)
+  }
+  expect(fakes.saveDraft.mock.calls.length).toBeGreaterThan(10)
+  await run(100)
+  expect(saved().at(-1)).toBe(draftText(writing('x'.repeat(40))))
+})
+
+test.each(['pagehide', 'pointerdown'])('what is not put away yet is at %s', async moment => {
+  const { now } = await use(nothing)
+  now(writing('Hej'))
+  dispatchEvent(new Event(moment))
+  expect(saved()).toEqual([draftText(writing('Hej'))])
+  dispatchEvent(new Event(moment))
+  expect(saved()).toHaveLength(1)
+})
+
+test('what the page starts with does not take the place of what is being looked for', async () => {
+  let found: (text: string) => void = () => undefined
+  fakes.loadDraft.mockReturnValue(
+    new Promise<string>(resolve => {
+      found = resolve
+    }),
+  )
+  await use(writing('Hej'))
+  await run(1000)
+  expect(fakes.saveDraft).not.toHaveBeenCalled()
+  expect(fakes.wipeDraft).not.toHaveBeenCalled()
+  found(draftText({ answers: {}, receipt }))
+  await run(0)
+  await run(1000)
+  expect(bring).toHaveBeenCalledExactlyOnceWith({ answers: {}, receipt })
+  expect(saved()).toEqual([draftText(writing('Hej'))])
+})
+
+test('nothing more to put away removes what was', async () => {
+  const { now } = await use({ answers: {}, receipt })
+  await run(1000)
+  expect(saved()).toEqual([draftText({ answers: {}, receipt })])
+  now(nothing)
+  await run(1000)
+  expect(fakes.wipeDraft).toHaveBeenCalled()
+  expect(saved()).toHaveLength(1)
+})
+
+test('nothing is put away after leaving', async () => {
+  const { now } = await use(nothing)
+  now(writing('Hej'))
+  wipeAll()
+  dispatchEvent(new Event('pagehide'))
+  await run(1000)
+  expect(fakes.saveDraft).not.toHaveBeenCalled()
+})
+
+test('after 20 minutes untouched answers go from the page, a receipt only from what is kept', async () => {
+  const { now } = await use({ answers: {}, receipt })
+  await run(21 * 60_000)
+  expect(fakes.wipeDraft).toHaveBeenCalled()
+  expect(forgetAnswers).not.toHaveBeenCalled()
+  now({ answers: { message: 'Hej' }, receipt: null })
+  await run(21 * 60_000)
+  expect(forgetAnswers).toHaveBeenCalledOnce()
+})
+
+test('a phone that refuses to keep it is known', async () => {
+  fakes.hasDraft.mockReturnValue(false)
+  const { kept, now } = await use(nothing)
+  expect(kept()).toBe(true)
+  now({ answers: {}, receipt })
+  await run(1000)
+  expect(kept()).toBe(false)
+})
