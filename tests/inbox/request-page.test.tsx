@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import da from '../../locales/da/inbox.json'
 import type * as reply from '../../src/inbox/model/reply.ts'
 import type { Readable } from '../../src/inbox/model/requests.ts'
+import { AtDesk, calls } from './at-desk.tsx'
 import { message, on, opened } from './made-up.ts'
 
 // The intake and sealing are stood in for: what a request says and asks is looked at here.
@@ -31,22 +32,14 @@ vi.mock('../../src/inbox/model/reply.ts', async importActual => {
 })
 
 // By a path unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
-const paths = [
-  '../../src/inbox/requests/detail/request-detail.tsx',
-  '../../src/inbox/shared/copy.ts',
-] as const
-const [detail, copy]: unknown[] = await Promise.all(paths.map(path => import(path)))
+const path: string = '../../src/inbox/requests/detail/request-detail.tsx'
+const detail: unknown = await import(path)
 const { RequestDetail } = detail as { RequestDetail: ComponentType<Record<string, unknown>> }
-const { CopyContext, makeT } = copy as {
-  CopyContext: { Provider: ComponentType<Record<string, unknown>> }
-  makeT: (lang: string) => unknown
-}
 
-const calls = { onBack: vi.fn(), onOpen: vi.fn(), onChanged: vi.fn(), onSignedOut: vi.fn() }
-const page = (one: Readable, more: object = {}) => (
-  <CopyContext.Provider value={{ lang: 'da', t: makeT('da') }}>
-    <RequestDetail opened={one} all={[one]} slots={[]} session={{}} next={undefined} {...calls} {...more} />
-  </CopyContext.Provider>
+const page = (one: Readable, { all = [one], next }: { all?: readonly Readable[]; next?: Readable } = {}) => (
+  <AtDesk requests={all}>
+    <RequestDetail opened={one} next={next} />
+  </AtDesk>
 )
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name })
 const field = (): HTMLTextAreaElement => screen.getByLabelText(da.reply.label)
@@ -143,7 +136,7 @@ test('a message that came unseen holds the reply back, is shown, and is answered
   fireEvent.click(button(da.reply.button))
   await screen.findByText(da.reply.newer)
   expect(intake.sent).toEqual([])
-  expect(calls.onChanged).toHaveBeenCalledOnce()
+  expect(calls.again).toHaveBeenCalledOnce()
 
   const more = [...first, message('citizen', 2, { text: 'Vent lidt' })]
   rerender(page(opened('a', { messages: more, more: { unanswered: 2 } })))

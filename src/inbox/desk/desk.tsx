@@ -4,9 +4,12 @@ import { staffSlotsAnswer } from '../../core/contract/index.ts'
 import { Button, Notice, Skeleton } from '../../ui/index.ts'
 import { call } from '../shared/api.ts'
 import { useCopy } from '../shared/copy.ts'
+import { sentenceFor } from '../shared/failure-words.ts'
+import { SignedOutContext } from '../shared/signed-out.ts'
 import type { DeskMemory } from './desk-memory.ts'
 import { DraftsContext } from '../shared/drafts.ts'
 import { countNew } from '../model/groups.ts'
+import { DeskContext } from '../model/desk.ts'
 import { fetchRequests } from '../model/requests.ts'
 import { Requests } from '../requests/requests-page.tsx'
 import type { Session } from '../session/session.ts'
@@ -36,61 +39,63 @@ export function Desk(props: {
   useFresh(quietly)
   useTitle(loaded.kind === 'there' ? countNew(loaded.value.requests) : 0)
   useOnReturn(place.openId === null, again)
-  const shared = { session, busy, again, onSignedOut }
 
   return (
-    <DraftsContext.Provider value={memory.drafts}>
-      <div class="inbox-bar inbox-top">
-        <nav class="tabs">
-          {(['requests', 'slots'] as const).map(tab => (
-            <button
-              key={tab}
-              type="button"
-              class="toggle"
-              aria-current={place.tab === tab ? 'page' : undefined}
-              onClick={() => {
-                go({ tab, openId: null })
-                again()
-              }}
-            >
-              {t(`tabs.${tab}`)}
+    <SignedOutContext.Provider value={onSignedOut}>
+      <DraftsContext.Provider value={memory.drafts}>
+        <div class="inbox-bar inbox-top">
+          <nav class="tabs">
+            {(['requests', 'slots'] as const).map(tab => (
+              <button
+                key={tab}
+                type="button"
+                class="toggle"
+                aria-current={place.tab === tab ? 'page' : undefined}
+                onClick={() => {
+                  go({ tab, openId: null })
+                  again()
+                }}
+              >
+                {t(`tabs.${tab}`)}
+              </button>
+            ))}
+          </nav>
+          <p class="signed-in">
+            <span>{t('signedInAs', { name: session.name })}</span>
+            <button type="button" class="link" onClick={props.onSignOut}>
+              {t('signOut')}
             </button>
-          ))}
-        </nav>
-        <p class="signed-in">
-          <span>{t('signedInAs', { name: session.name })}</span>
-          <button type="button" class="link" onClick={props.onSignOut}>
-            {t('signOut')}
-          </button>
-        </p>
-      </div>
-      {loaded.kind === 'loading' && <Skeleton label={t('list.loading')} />}
-      {loaded.kind === 'failed' && <Unreachable text={t('problems.unreachable')} busy={busy} again={again} />}
-      {loaded.kind === 'there' && (
-        <>
-          {loaded.stale && <Unreachable text={t('problems.stale')} busy={busy} again={again} />}
-          {place.tab === 'requests' ? (
-            <Requests
-              {...loaded.value}
-              {...shared}
-              fetchedAt={loaded.at}
-              openId={place.openId}
-              onOpen={openId => {
+          </p>
+        </div>
+        {loaded.kind === 'loading' && <Skeleton label={t('list.loading')} />}
+        {loaded.kind === 'failed' && (
+          <Unreachable text={sentenceFor(loaded.why, t)} busy={busy} again={again} />
+        )}
+        {loaded.kind === 'there' && (
+          <DeskContext.Provider
+            value={{
+              ...loaded.value,
+              session,
+              busy,
+              again,
+              fetchedAt: loaded.at,
+              onOpen: openId => {
                 go({ tab: 'requests', openId })
-              }}
-            />
-          ) : (
-            <Slots
-              {...loaded.value}
-              {...shared}
-              onOpen={openId => {
-                go({ tab: 'requests', openId })
-              }}
-            />
-          )}
-        </>
-      )}
-    </DraftsContext.Provider>
+              },
+            }}
+          >
+            {loaded.stale && (
+              <Unreachable
+                text={`${sentenceFor(loaded.stale, t)} ${t('problems.stale')}`}
+                busy={busy}
+                again={again}
+              />
+            )}
+            {place.tab === 'requests' ? <Requests openId={place.openId} /> : <Slots />}
+          </DeskContext.Provider>
+        )}
+      </DraftsContext.Provider>
+    </SignedOutContext.Provider>
   )
 }
 

@@ -1,15 +1,21 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
-import { IntakeError } from '../shared/api.ts'
+import { failureOf, type Failure } from '../shared/failure.ts'
+
+type Turn = { running: boolean; wanted: boolean; gone: boolean }
+
+/** Whether another load was asked for while one ran. */
+const isWanted = ({ wanted, gone }: Turn): boolean => wanted && !gone
 
 export type Loaded<Value> =
   | { readonly kind: 'loading' }
-  /** `at`: when it was fetched, ms since 1970. `stale`: the latest try to fetch it again failed. */
-  | { readonly kind: 'there'; readonly value: Value; readonly at: number; readonly stale: boolean }
-  | { readonly kind: 'failed' }
+  /** `at`: when it was fetched, ms since 1970. `stale`: why the latest try to fetch it again failed. */
+  | { readonly kind: 'there'; readonly value: Value; readonly at: number; readonly stale: Failure | null }
+  | { readonly kind: 'failed'; readonly why: Failure }
 
 /**
- * Fetches when it appears, on `again`, and on `quietly` without being `busy` over it; a session that has ended is told to `onSignedOut`. What was fetched once stays
- * when it cannot be fetched again, and with it all that somebody is writing beside it.
+ * Fetches when it appears, on `again`, and on `quietly` without being `busy` over it. One load runs at a time: a quiet
+ * wish joins the one that runs, a loud one is met by one more after it, since something has changed meanwhile. What was
+ * fetched once stays when it cannot be fetched again, and with it all that somebody is writing beside it.
  */
 export function useLoaded<Value>(
   load: () => Promise<Value>,
@@ -17,39 +23,49 @@ export function useLoaded<Value>(
 ): { loaded: Loaded<Value>; busy: boolean; again: () => void; quietly: () => void } {
   const [loaded, setLoaded] = useState<Loaded<Value>>({ kind: 'loading' })
   const [busy, setBusy] = useState(true)
-  const [turn, setTurn] = useState({ quiet: false })
-  // The caller's closures are new at each drawing; only `again` and `quietly` ask for another turn.
+  // The caller's closures are new at each drawing; only `again` and `quietly` ask for another load.
   const latest = useRef({ load, onSignedOut })
   latest.current = { load, onSignedOut }
-  useEffect(() => {
-    let gone = false
-    if (!turn.quiet) setBusy(true)
-    latest.current.load().then(
-      value => {
-        if (gone) return
-        setBusy(false)
-        setLoaded({ kind: 'there', value, at: Date.now(), stale: false })
-      },
-      (error: unknown) => {
-        if (gone) return
-        setBusy(false)
-        if (error instanceof IntakeError && error.problem === 'not-signed-in') {
+  const turn = useRef<Turn>({ running: false, wanted: false, gone: false })
+
+  const start = useCallback(async (): Promise<void> => {
+    const state = turn.current
+    state.running = true
+    do {
+      state.wanted = false
+      try {
+        const value = await latest.current.load()
+        if (!state.gone) setLoaded({ kind: 'there', value, at: Date.now(), stale: null })
+      } catch (error) {
+        const why = failureOf(error)
+        if (state.gone) break
+        if (why === 'not-signed-in') {
           latest.current.onSignedOut()
-          return
+          break
         }
-        setLoaded(before => (before.kind === 'there' ? { ...before, stale: true } : { kind: 'failed' }))
-        if (!(error instanceof IntakeError)) throw error
-      },
-    )
+        setLoaded(before => (before.kind === 'there' ? { ...before, stale: why } : { kind: 'failed', why }))
+      }
+    } while (isWanted(state))
+    state.running = false
+    if (!state.gone) setBusy(false)
+  }, [])
+
+  useEffect(() => {
+    const state = turn.current
+    state.gone = false
+    start().catch(reportError)
     return () => {
-      gone = true
+      state.gone = true
     }
-  }, [turn])
+  }, [start])
+
   const again = useCallback(() => {
-    setTurn({ quiet: false })
-  }, [])
+    setBusy(true)
+    if (turn.current.running) turn.current.wanted = true
+    else start().catch(reportError)
+  }, [start])
   const quietly = useCallback(() => {
-    setTurn({ quiet: true })
-  }, [])
+    if (!turn.current.running) start().catch(reportError)
+  }, [start])
   return { loaded, busy, again, quietly }
 }

@@ -10,7 +10,8 @@ import {
   writeMessage,
   type Words,
 } from '../../core/sealing/index.ts'
-import { call, IntakeError } from '../shared/api.ts'
+import { call } from '../shared/api.ts'
+import { CannotWrite, HeldBack, IntakeError } from '../shared/failure.ts'
 import { recipients } from './build-info.ts'
 import { fetchRequest, isReadable, type Readable } from './requests.ts'
 import type { Session } from '../session/session.ts'
@@ -26,7 +27,7 @@ export type Prepared = {
 }
 
 /** The thread has something newer than the writer has seen. */
-export class NewerMessage extends Error {
+export class NewerMessage extends HeldBack {
   override readonly name = 'NewerMessage'
   /** The number of the citizen's last message. */
   readonly newest: number
@@ -45,6 +46,7 @@ export const newestIn = ({ thread }: Readable): number => lastOf(genuine(thread)
  * @param seen the last message of the citizen that was on the screen: what was not is not answered
  * @throws {NewerMessage} when the person has written more since
  * @throws {IntakeError} when the request cannot be fetched or no longer opens
+ * @throws {CannotWrite} when nothing can be sealed to the person
  */
 export async function prepareReply(
   session: Session,
@@ -83,9 +85,16 @@ async function sealWords(
   { seen, answers }: { seen: number; answers: boolean },
 ): Promise<Prepared> {
   const { reply } = opened.envelope
-  const place = nextPlace(genuine(opened.thread), 'staff', seen)
-  const message = writeMessage(reply, 'staff', place, { writtenOn: today(), ...words })
-  const bytes = await sealMessage(message, parseRecipients(recipients), reply.recipient)
+  const ours = parseRecipients(recipients)
+  let bytes: Uint8Array
+  try {
+    const place = nextPlace(genuine(opened.thread), 'staff', seen)
+    const message = writeMessage(reply, 'staff', place, { writtenOn: today(), ...words })
+    bytes = await sealMessage(message, ours, reply.recipient)
+  } catch (cause) {
+    // The person's own key, or the numbers in their thread, are not usable.
+    throw new CannotWrite('nothing can be sealed to this person', { cause })
+  }
   return { requestId: opened.stored.id, id: crypto.randomUUID(), sealed: toBase64url(bytes), answers }
 }
 

@@ -6,7 +6,6 @@ import {
   openRequest,
   openThread,
   seenBy,
-  SealingError,
   type Envelope,
   type OpenedThread,
 } from '../../core/sealing/index.ts'
@@ -66,17 +65,17 @@ export async function fetchRequest(session: Session, id: string): Promise<Opened
   )
 }
 
+/** Opens one. Whatever somebody stored, it opens or is shut for itself: the others must not depend on it. */
 async function openStored(stored: StaffRequest, identities: readonly string[]): Promise<OpenedRequest> {
   const shut = { stored, envelope: null, thread: nothing, signs: [], unanswered: 0, given: {} }
-  let envelope: Envelope<ContactRequest> | null
-  try {
-    envelope = await openRequest(fromBase64url(stored.sealed), identities, contactRequest, stored.id)
-  } catch (error) {
-    if (!(error instanceof SealingError)) throw error
-    return shut
-  }
+  const bytes = (): Uint8Array => fromBase64url(stored.sealed)
+  const envelope = await Promise.resolve()
+    .then(() => openRequest(bytes(), identities, contactRequest, stored.id))
+    .catch(() => null)
   if (!envelope) return shut
-  const thread = await openThread(stored.messages, identities, envelope.reply)
+  const thread = await openThread(stored.messages, identities, envelope.reply).catch(() =>
+    unreadable(stored.messages),
+  )
   const seen = seenBy(genuine(thread), 'staff')
   const first = {
     text: envelope.request.message ?? '',
@@ -97,6 +96,12 @@ async function openStored(stored: StaffRequest, identities: readonly string[]): 
     given: givenIn(thread),
   }
 }
+
+/** A thread of which nothing can be opened, as when the request names no usable key for it. */
+const unreadable = (messages: StaffRequest['messages']): OpenedThread => ({
+  messages: messages.map(({ id, on }) => ({ id, on, status: 'unreadable', why: 'damaged' })),
+  gaps: [],
+})
 
 /** The genuine messages of the citizen, in the order they were written. */
 export const fromCitizen = (thread: OpenedThread): ReturnType<typeof genuine> =>

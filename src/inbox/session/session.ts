@@ -8,7 +8,8 @@ import {
   unwrapTeamIdentity,
   type TeamIdentity,
 } from '../../core/sealing/index.ts'
-import { act, call, IntakeError } from '../shared/api.ts'
+import { act, call } from '../shared/api.ts'
+import { failureOf, type Failure } from '../shared/failure.ts'
 
 /** A member who has signed in. The identities are in memory only, as long as the page is open. */
 export type Session = {
@@ -20,7 +21,15 @@ export type Session = {
   readonly calendarToken: string
 }
 
-export type SignInFailure = 'not-a-key-file' | 'refused' | 'unreachable' | 'no-team-key'
+export type SignInFailure =
+  'not-a-key-file' | 'refused' | 'unreachable' | 'crowded' | 'unexpected' | 'no-team-key'
+
+const OUTCOMES: Partial<Record<Failure, SignInFailure>> = {
+  'sign-in-refused': 'refused',
+  unreachable: 'unreachable',
+  'slow-down': 'crowded',
+  'not-ready': 'crowded',
+}
 
 /** Signs in with the text of a key file. The file itself never leaves the browser. */
 export async function openSession(keyText: string): Promise<Session | SignInFailure> {
@@ -37,8 +46,7 @@ export async function openSession(keyText: string): Promise<Session | SignInFail
     return { name: answer.name, member: post.member, teams: opened, calendarToken: calendarToken(key) }
   } catch (error) {
     if (error instanceof SealingError) return error.fault === 'key-file' ? 'not-a-key-file' : 'no-team-key'
-    if (error instanceof IntakeError) return error.problem === 'unreachable' ? 'unreachable' : 'refused'
-    throw error
+    return OUTCOMES[failureOf(error)] ?? 'unexpected'
   }
 }
 

@@ -1,29 +1,25 @@
 import type * as z from 'zod/mini'
 import * as contract from '../../core/contract/index.ts'
+import { IntakeError } from './failure.ts'
 
-/** An answer of the intake that is not what was asked for. */
-export class IntakeError extends Error {
-  override readonly name = 'IntakeError'
-  readonly problem: contract.ProblemName | 'unreachable'
-  constructor(problem: contract.ProblemName | 'unreachable') {
-    super(problem)
-    this.problem = problem
-  }
-}
+/** Milliseconds until a call counts as unanswered. A page of the list holds megabytes. */
+const PATIENCE = 60_000
+
+type Method = 'GET' | 'POST' | 'DELETE'
 
 /**
  * Calls the intake and checks the answer against the contract.
- * @throws {IntakeError} with the problem's name; `unreachable` when there is no answer of the intake's own
+ * @throws {IntakeError} with the problem's name; `unreachable` when there is no answer of the intake's own,
+ * `unexpected` when its answer is not in the agreed form
  */
 export async function call<S extends z.ZodMiniType>(
-  method: 'GET' | 'POST' | 'DELETE',
+  method: Method,
   path: string,
   schema: S,
   body?: unknown,
 ): Promise<z.infer<S>> {
-  const answer = await send(method, path, body)
-  const parsed = schema.safeParse(answer)
-  if (!parsed.success) throw new IntakeError('unreachable')
+  const parsed = schema.safeParse(await send(method, path, body))
+  if (!parsed.success) throw new IntakeError('unexpected')
   return parsed.data
 }
 
@@ -32,25 +28,35 @@ export async function act(method: 'POST' | 'DELETE', path: string, body?: unknow
   await send(method, path, body)
 }
 
-async function send(method: string, path: string, body: unknown): Promise<unknown> {
-  let response: Response
+async function send(method: Method, path: string, body: unknown): Promise<unknown> {
+  const { response, text } = await answerTo(method, path, body)
+  const json = parse(text)
+  if (response.ok) return json
+  const problem = contract.problem.safeParse(json)
+  const name = problem.success ? contract.nameOf(problem.data) : null
+  // Without a problem of the intake's own, something in front of it answered: 5xx means that the intake did not.
+  throw new IntakeError(name ?? (response.status >= 500 ? 'unreachable' : 'unexpected'))
+}
+
+async function answerTo(
+  method: Method,
+  path: string,
+  body: unknown,
+): Promise<{ response: Response; text: string }> {
   try {
-    response = await fetch(path, {
+    const response = await fetch(path, {
       method,
       credentials: 'same-origin',
+      signal: AbortSignal.timeout(PATIENCE),
       ...(body !== undefined && {
         body: JSON.stringify(body),
         headers: { 'content-type': 'application/json' },
       }),
     })
+    return { response, text: await response.text() }
   } catch {
     throw new IntakeError('unreachable')
   }
-  const text = await response.text()
-  const json = parse(text)
-  if (response.ok) return json
-  const problem = contract.problem.safeParse(json)
-  throw new IntakeError((problem.success && contract.nameOf(problem.data)) || 'unreachable')
 }
 
 function parse(text: string): unknown {

@@ -1,22 +1,24 @@
 import { useRef, useState } from 'preact/hooks'
-import { IntakeError } from './api.ts'
+import { failureOf, HeldBack, type Failure } from './failure.ts'
+import { useSignedOut } from './signed-out.ts'
 
 /**
  * Something that is prepared once and sent until it has arrived: a second try sends the same again.
- * `failed` names why the latest try did not arrive.
- * @param key what it depends on; another key prepares anew
+ * `failed` names why the latest try did not arrive, whatever went wrong; only `HeldBack` is left to the caller.
  */
-export function useSending<Prepared>(onSignedOut: () => void): {
+export function useSending<Prepared>(): {
   busy: boolean
-  failed: IntakeError['problem'] | null
+  failed: Failure | null
+  /** @param key what it depends on; another key prepares again */
   run: (
     key: string,
-    prepare: () => Promise<Prepared>,
+    prepare: () => Prepared | Promise<Prepared>,
     send: (ready: Prepared) => Promise<void>,
   ) => Promise<boolean>
 } {
+  const onSignedOut = useSignedOut()
   const [busy, setBusy] = useState(false)
-  const [failed, setFailed] = useState<IntakeError['problem'] | null>(null)
+  const [failed, setFailed] = useState<Failure | null>(null)
   const readyRef = useRef<{ key: string; ready: Prepared } | null>(null)
 
   return {
@@ -32,9 +34,10 @@ export function useSending<Prepared>(onSignedOut: () => void): {
         readyRef.current = null
         return true
       } catch (error) {
-        if (!(error instanceof IntakeError)) throw error
-        if (error.problem === 'not-signed-in') onSignedOut()
-        else setFailed(error.problem)
+        if (error instanceof HeldBack) throw error
+        const failure = failureOf(error)
+        if (failure === 'not-signed-in') onSignedOut()
+        else setFailed(failure)
         return false
       } finally {
         setBusy(false)

@@ -5,23 +5,23 @@ import { nameOfDay } from '../../core/calendar/times.ts'
 import { Actions, Button, Heading } from '../../ui/index.ts'
 import { useCopy } from '../shared/copy.ts'
 import { SlotRow } from './slot-row.tsx'
-import type { SlotsProps } from './slots-page.tsx'
+import { useDesk } from '../model/desk.ts'
 import { dayOf, today } from '../shared/today.ts'
 import { fromDayToDay, mondayOf, weekOf } from './weeks.ts'
 
 /** The times of a day or a week, with who has them. */
-export function Bookings(
-  props: SlotsProps & {
-    /** A day of the week that is shown, `YYYY-MM-DD`. */
-    readonly anchor: string
-    readonly onAnchor: (day: string) => void
-  },
-): JSX.Element {
+export function Bookings(props: {
+  /** A day of the week that is shown, `YYYY-MM-DD`. */
+  readonly anchor: string
+  readonly onAnchor: (day: string) => void
+  readonly onDone: () => void
+}): JSX.Element {
   const { t, lang } = useCopy()
   const { anchor, onAnchor } = props
+  const { slots, again } = useDesk()
   const [view, setView] = useState<'day' | 'week'>('week')
   const [said, setSaid] = useState<Done | null>(null)
-  const entries = props.slots.flatMap(slot => slot.dates.map(date => ({ slot, date, day: dayOf(date) })))
+  const entries = slots.flatMap(slot => slot.dates.map(date => ({ slot, date, day: dayOf(date) })))
   const first = view === 'week' ? mondayOf(anchor) : anchor
   const days = Array.from({ length: view === 'week' ? 7 : 1 }, (_, n) => daysAfter(first, n))
   const step = view === 'week' ? 7 : 1
@@ -103,13 +103,12 @@ export function Bookings(
                   ) : (
                     <SlotRow
                       key={`${line.slot.id}-${line.date.startsAt}`}
-                      {...props}
                       slot={line.slot}
                       date={line.date}
-                      onChanged={props.again}
                       onDone={text => {
                         setSaid({ day, startsAt: line.date.startsAt, text })
-                        props.again()
+                        props.onDone()
+                        again()
                       }}
                     />
                   ),

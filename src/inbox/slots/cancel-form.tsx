@@ -1,24 +1,42 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import type { StaffSlot } from '../../core/contract/index.ts'
 import { MESSAGE_TEXT_MAX } from '../../core/sealing/index.ts'
 import { Actions, Button, fieldId, Form, MessageField, Notice, RadioGroup } from '../../ui/index.ts'
-import { IntakeError } from '../shared/api.ts'
-import { calledOff, nameOfSlot, prepareCancel, sendCancel, type Cancellation } from './cancel.ts'
+import {
+  calledOff,
+  nameOfSlot,
+  prepareCancel,
+  sendCancel,
+  type Cancellation,
+  type StaffBooking,
+} from './cancel.ts'
 import { useCopy } from '../shared/copy.ts'
 import { useDraft } from '../shared/drafts.ts'
-import type { SlotRowProps } from './slot-row.tsx'
+import { IntakeError } from '../shared/failure.ts'
+import { sentenceFor } from '../shared/failure-words.ts'
+import { useDesk } from '../model/desk.ts'
+import { whoOf } from '../model/title.ts'
 import { useSending } from '../shared/use-sending.ts'
 
 /** Calls a time off with a word to those who have it, and takes it away or leaves it to others. */
-export function CancelForm(props: SlotRowProps & { readonly onClose: () => void }): JSX.Element {
+export function CancelForm(props: {
+  readonly slot: StaffSlot
+  /** The date of the slot whose row it stands in. */
+  readonly date: StaffSlot['dates'][number]
+  readonly onClose: () => void
+  /** It is done, and the row may go: what to say instead. */
+  readonly onDone: (said: string) => void
+}): JSX.Element {
   const { t, lang } = useCopy()
-  const { slot, requests, session } = props
+  const { slot } = props
+  const { session, requests, again } = useDesk()
   const name = `cancel-${slot.id}`
   const isCourse = slot.kind === 'relatives-course'
   const [text, setText] = useDraft(name)
   const [after, setAfter] = useState<'gone' | 'free'>('gone')
   const [error, setError] = useState<string | undefined>(undefined)
-  const sending = useSending<Cancellation>(props.onSignedOut)
+  const sending = useSending<Cancellation>()
   const silent = slot.bookings.filter(
     ({ requestId }) => !requests.find(one => one.stored.id === requestId)?.envelope,
   ).length
@@ -34,20 +52,31 @@ export function CancelForm(props: SlotRowProps & { readonly onClose: () => void 
     const isLong = (words ?? '').length > MESSAGE_TEXT_MAX
     setError(isLong ? t('cancel.long') : undefined)
     if (isLong) return
+    let untold: readonly StaffBooking[] = []
     const done = await sending.run(
       JSON.stringify([words, after, slot.bookings]),
       () => prepareCancel(session, slot, requests, { text: words, withdraw: after === 'gone' }),
       async ready => {
-        await sendCancel(ready).catch((error: unknown) => {
+        untold = await sendCancel(ready).catch((error: unknown) => {
           // Somebody was quick: the row has to show who has it now.
-          if (error instanceof IntakeError && error.problem === 'slot-booked') props.onChanged()
+          if (error instanceof IntakeError && error.problem === 'slot-booked') again()
           throw error
         })
       },
     )
     if (!done) return
     setText(undefined)
-    props.onDone(t('cancel.done', { count: told, when: nameOfSlot(slot, props.date, t, lang) }))
+    const count = slot.bookings.length - untold.length
+    const names = untold.map(({ requestId }) => {
+      const opened = requests.find(one => one.stored.id === requestId)
+      return opened ? whoOf(opened, t) : t('slots.shut')
+    })
+    props.onDone(
+      [
+        t('cancel.done', { count, when: nameOfSlot(slot, props.date, t, lang) }),
+        ...(names.length > 0 ? [t('cancel.untold', { names: names.join(', ') })] : []),
+      ].join(' '),
+    )
   }
   return (
     <div class="slot-cancel">
@@ -84,7 +113,14 @@ export function CancelForm(props: SlotRowProps & { readonly onClose: () => void 
         />
         {sending.failed && (
           <Notice tone="care" live>
-            <p>{t(sending.failed === 'slot-booked' ? 'cancel.bookedAgain' : 'cancel.failed')}</p>
+            {sending.failed === 'slot-booked' ? (
+              <p>{t('cancel.bookedAgain')}</p>
+            ) : (
+              <>
+                <p>{t('cancel.failed')}</p>
+                <p>{sentenceFor(sending.failed, t)}</p>
+              </>
+            )}
           </Notice>
         )}
         <Actions>

@@ -2,13 +2,19 @@ import { bookingsCancelAnswer, type StaffSlot } from '../../core/contract/index.
 import { dayAndTime } from '../../core/calendar/times.ts'
 import type { Language } from '../../core/facts/types.ts'
 import { act, call } from '../shared/api.ts'
+import { CannotWrite, IntakeError, isGone } from '../shared/failure.ts'
 import { makeT, type T } from '../shared/copy.ts'
 import { languageOf, prepareNotice, sendReply, type Prepared } from '../model/reply.ts'
 import { isReadable, type OpenedRequest } from '../model/requests.ts'
 import type { Session } from '../session/session.ts'
 
+export type StaffBooking = StaffSlot['bookings'][number]
+export type Word = { readonly booking: StaffBooking; readonly prepared: Prepared }
+
 export type Cancellation = {
-  readonly words: readonly Prepared[]
+  readonly words: readonly Word[]
+  /** The bookings whose person cannot be written to. */
+  readonly silent: readonly StaffBooking[]
   readonly ids: readonly string[]
   /** The time itself goes too, so that nobody books it again. */
   readonly withdraws: string | null
@@ -25,16 +31,39 @@ export async function prepareCancel(
   requests: readonly OpenedRequest[],
   { text, withdraw }: { text: string | undefined; withdraw: boolean },
 ): Promise<Cancellation> {
-  const words: Prepared[] = []
-  for (const { id, requestId } of slot.bookings) {
-    const opened = requests.find(one => one.stored.id === requestId)
-    // Whose request does not open cannot be written to: there is no key to seal to.
-    if (!opened || !isReadable(opened)) continue
-    const said = text ?? calledOff(slot.kind, makeT(languageOf(opened)))
-    words.push(await prepareNotice(session, requestId, { text: said, cancels: [id] }))
+  const words: Word[] = []
+  const silent: StaffBooking[] = []
+  for (const booking of slot.bookings) {
+    const opened = requests.find(one => one.stored.id === booking.requestId)
+    const prepared =
+      opened && isReadable(opened)
+        ? await unlessMute(() =>
+            prepareNotice(session, booking.requestId, {
+              text: text ?? calledOff(slot.kind, makeT(languageOf(opened))),
+              cancels: [booking.id],
+            }),
+          )
+        : null
+    if (prepared) words.push({ booking, prepared })
+    else silent.push(booking)
   }
   const ids = slot.bookings.map(booking => booking.id)
-  return { words, ids, withdraws: withdraw ? slot.id : null }
+  return { words, silent, ids, withdraws: withdraw ? slot.id : null }
+}
+
+/**
+ * Null when this one person cannot be written to: their request is gone, is full, or names no usable key. It must not
+ * keep the time of the others. What concerns the connection or the session still stops everything.
+ */
+async function unlessMute<Value>(write: () => Promise<Value>): Promise<Value | null> {
+  try {
+    return await write()
+  } catch (error) {
+    if (error instanceof CannotWrite) return null
+    if (error instanceof IntakeError && (isGone(error.problem) || error.problem === 'id-conflict'))
+      return null
+    throw error
+  }
 }
 
 /** Our own words. Only the talks of the young are counted, so only to them it matters that this one is not. */
@@ -55,12 +84,23 @@ export function nameOfSlot(
 
 /**
  * First the words, then the deed: nobody loses a time unheard. Sent again it changes nothing twice.
+ * @returns the bookings whose person no word went to
  * @throws {IntakeError} `slot-booked` when all is called off, but somebody has booked the time meanwhile
  */
-export async function sendCancel({ words, ids, withdraws }: Cancellation): Promise<void> {
-  for (const word of words) await sendReply(word)
+export async function sendCancel({
+  words,
+  silent,
+  ids,
+  withdraws,
+}: Cancellation): Promise<readonly StaffBooking[]> {
+  const untold = [...silent]
+  for (const { booking, prepared } of words) {
+    const sent = await unlessMute(() => sendReply(prepared).then(() => true))
+    if (sent === null) untold.push(booking)
+  }
   await cancelBookings(ids)
   if (withdraws !== null) await act('DELETE', '/api/staff/slots', { ids: [withdraws] })
+  return untold
 }
 
 /** The contract takes so many at once (`bookingsCancel`). */

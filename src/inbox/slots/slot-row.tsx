@@ -7,8 +7,8 @@ import { act } from '../shared/api.ts'
 import { CancelForm } from './cancel-form.tsx'
 import { nameOfSlot } from './cancel.ts'
 import { useCopy } from '../shared/copy.ts'
-import type { OpenedRequest } from '../model/requests.ts'
-import type { Session } from '../session/session.ts'
+import { useDesk } from '../model/desk.ts'
+import { sentenceFor } from '../shared/failure-words.ts'
 import { whoOf } from '../model/title.ts'
 import { unbroken } from '../shared/unbroken.ts'
 import { useSending } from '../shared/use-sending.ts'
@@ -17,13 +17,8 @@ export type SlotRowProps = {
   readonly slot: StaffSlot
   /** The date of the slot that stands in this day. */
   readonly date: StaffSlot['dates'][number]
-  readonly requests: readonly OpenedRequest[]
-  readonly session: Session
-  readonly onOpen: (requestId: string) => void
-  readonly onChanged: () => void
   /** It is done, and the row may go: what to say instead. */
   readonly onDone: (said: string) => void
-  readonly onSignedOut: () => void
 }
 
 /** A part of a line breaks around, not in, unless it is longer than a narrow phone is wide: a room may have a long name. */
@@ -32,13 +27,14 @@ const inOnePiece = (part: string): string => (part.length > 24 ? part : part.rep
 /** One time of a day: when, what, who has it, where; to withdraw it, or call it off with a word. */
 export function SlotRow(props: SlotRowProps): JSX.Element {
   const { t, lang } = useCopy()
-  const { slot, date, requests } = props
+  const { slot, date } = props
+  const { requests, onOpen } = useDesk()
   const booked = slot.bookings.length > 0
   const [opened, setOpened] = useState(false)
   const asking = opened && booked
   const rowRef = useRef<HTMLLIElement>(null)
   const closedRef = useRef(false)
-  const sending = useSending<readonly string[]>(props.onSignedOut)
+  const sending = useSending<readonly string[]>()
   const when = dayAndTime(date, lang)
   useEffect(() => {
     if (asking || !closedRef.current) return
@@ -49,7 +45,7 @@ export function SlotRow(props: SlotRowProps): JSX.Element {
   const withdraw = async (): Promise<void> => {
     const done = await sending.run(
       slot.id,
-      () => Promise.resolve([slot.id]),
+      () => [slot.id],
       ids => act('DELETE', '/api/staff/slots', { ids }),
     )
     if (done) props.onDone(t('slots.withdrawn', { when: nameOfSlot(slot, date, t, lang) }))
@@ -86,7 +82,7 @@ export function SlotRow(props: SlotRowProps): JSX.Element {
                       type="button"
                       class="link"
                       onClick={() => {
-                        props.onOpen(booking.requestId)
+                        onOpen(booking.requestId)
                       }}
                     >
                       {whoOf(opened, t)}
@@ -118,7 +114,8 @@ export function SlotRow(props: SlotRowProps): JSX.Element {
           </Button>
         )}
         <span role="status">
-          {sending.failed && t(sending.failed === 'slot-booked' ? 'slots.booked' : 'detail.failed')}
+          {sending.failed &&
+            (sending.failed === 'slot-booked' ? t('slots.booked') : sentenceFor(sending.failed, t))}
         </span>
       </div>
       {asking && (

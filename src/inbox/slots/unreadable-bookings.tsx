@@ -3,27 +3,27 @@ import { useState } from 'preact/hooks'
 import { Button, Confirm, Notice } from '../../ui/index.ts'
 import { cancelBookings, unreadableBookings } from './cancel.ts'
 import { useCopy } from '../shared/copy.ts'
-import type { SlotsProps } from './slots-page.tsx'
+import { useDesk } from '../model/desk.ts'
+import { sentenceFor } from '../shared/failure-words.ts'
 import { useSending } from '../shared/use-sending.ts'
 
 /** Bookings of requests that do not open: perhaps a real person who cannot be told, so it is asked before they go. */
-export function UnreadableBookings(
-  props: SlotsProps & { readonly onDone: (said: string) => void },
-): JSX.Element | null {
+export function UnreadableBookings(props: { readonly onDone: (said: string) => void }): JSX.Element | null {
   const { t } = useCopy()
-  const ids = unreadableBookings(props.slots, props.requests)
+  const { slots, requests, again } = useDesk()
+  const ids = unreadableBookings(slots, requests)
   const count = ids.length
   /** The bookings the question is about: another may come while it is being asked. */
   const [asked, setAsked] = useState<readonly string[] | null>(null)
-  const sending = useSending<readonly string[]>(props.onSignedOut)
+  const sending = useSending<readonly string[]>()
   if (count === 0) return null
   const cancel = async (those: readonly string[]): Promise<void> => {
-    if (!(await sending.run(those.join(' '), () => Promise.resolve(those), cancelBookings))) return
+    if (!(await sending.run(those.join(' '), () => those, cancelBookings))) return
     setAsked(null)
     props.onDone(t('unreadable.done', { count: those.length }))
     // The notice goes, and its button with it.
     document.querySelector<HTMLElement>('main h1')?.focus()
-    props.again()
+    again()
   }
   return (
     <Notice tone="care" title={t('unreadable.title', { count })}>
@@ -66,7 +66,7 @@ export function UnreadableBookings(
           {t('unreadable.button', { count })}
         </Button>
       </Confirm>
-      {sending.failed && <p role="status">{t('detail.failed')}</p>}
+      {sending.failed && <p role="status">{sentenceFor(sending.failed, t)}</p>}
     </Notice>
   )
 }

@@ -1,10 +1,17 @@
 // @vitest-environment happy-dom
 import { act, cleanup, renderHook, waitFor } from '@testing-library/preact'
-import { afterEach, expect, test, vi } from 'vitest'
-import { IntakeError } from '../../../src/inbox/shared/api.ts'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { IntakeError } from '../../../src/inbox/shared/failure.ts'
 import { useLoaded } from '../../../src/inbox/desk/use-loaded.ts'
 
-afterEach(cleanup)
+beforeEach(() => {
+  // happy-dom has none.
+  vi.stubGlobal('reportError', vi.fn())
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
 
 const unreachable = (): Promise<never> => Promise.reject(new IntakeError('unreachable'))
 
@@ -16,18 +23,18 @@ test('what was fetched stays when it cannot be fetched again, and is marked unti
   load.mockResolvedValueOnce('second')
   const { result } = renderHook(() => useLoaded(load, () => undefined))
   await waitFor(() => {
-    expect(result.current.loaded).toMatchObject({ kind: 'there', value: 'first', stale: false })
+    expect(result.current.loaded).toMatchObject({ kind: 'there', value: 'first', stale: null })
   })
 
   await act(result.current.again)
   await waitFor(() => {
-    expect(result.current.loaded).toMatchObject({ kind: 'there', value: 'first', stale: true })
+    expect(result.current.loaded).toMatchObject({ kind: 'there', value: 'first', stale: 'unreachable' })
   })
   expect(result.current.busy).toBe(false)
 
   await act(result.current.again)
   await waitFor(() => {
-    expect(result.current.loaded).toMatchObject({ kind: 'there', value: 'second', stale: false })
+    expect(result.current.loaded).toMatchObject({ kind: 'there', value: 'second', stale: null })
   })
 })
 
@@ -73,4 +80,43 @@ test('a session that has ended is told, and nothing is marked', async () => {
     expect(signedOut).toHaveBeenCalledOnce()
   })
   expect(result.current.loaded.kind).toBe('loading')
+})
+
+/** A load that ends when the test says so. */
+function slow() {
+  const ends: ((value: string) => void)[] = []
+  const load = vi.fn(() => new Promise<string>(done => ends.push(done)))
+  return { load, end: (index: number, value: string) => act(() => ends[index]?.(value)) }
+}
+
+test('one load runs at a time: quiet wishes join it, a loud one is met by one more after it', async () => {
+  const { load, end } = slow()
+  const { result } = renderHook(() => useLoaded(load, () => undefined))
+  await act(() => {
+    result.current.quietly()
+    result.current.quietly()
+  })
+  expect(load).toHaveBeenCalledTimes(1)
+  await act(() => {
+    result.current.again()
+    result.current.again()
+  })
+  expect(load).toHaveBeenCalledTimes(1)
+  await end(0, 'old')
+  expect(load).toHaveBeenCalledTimes(2)
+  expect(result.current.busy).toBe(true)
+  await end(1, 'new')
+  await waitFor(() => {
+    expect(result.current).toMatchObject({ busy: false, loaded: { value: 'new' } })
+  })
+  expect(load).toHaveBeenCalledTimes(2)
+})
+
+test('an error that nobody foresaw is not taken for a server that does not answer', async () => {
+  const load = (): Promise<never> => Promise.reject(new Error('Non-zero padding: 64'))
+  const { result } = renderHook(() => useLoaded(load, () => undefined))
+  await waitFor(() => {
+    expect(result.current.loaded).toEqual({ kind: 'failed', why: 'unexpected' })
+  })
+  expect(reportError).toHaveBeenCalledOnce()
 })

@@ -3,7 +3,9 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import type { ComponentType } from 'preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'
+import type { StaffSlot } from '../../../src/core/contract/index.ts'
 import type { OpenedRequest } from '../../../src/inbox/model/requests.ts'
+import { AtDesk, calls } from '../at-desk.tsx'
 import { message, on, opened, slot } from '../made-up.ts'
 
 const intake = vi.hoisted(() => ({ states: [] as unknown[] }))
@@ -17,20 +19,14 @@ vi.mock('../../../src/inbox/shared/api.ts', async importActual => ({
 }))
 
 // By a path unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
-const paths = ['../../../src/inbox/requests/requests-page.tsx', '../../../src/inbox/shared/copy.ts'] as const
-const [list, copy]: unknown[] = await Promise.all(paths.map(path => import(path)))
+const path: string = '../../../src/inbox/requests/requests-page.tsx'
+const list: unknown = await import(path)
 const { Requests } = list as { Requests: ComponentType<Record<string, unknown>> }
-const { CopyContext, makeT } = copy as {
-  CopyContext: { Provider: ComponentType<Record<string, unknown>> }
-  makeT: (lang: string) => unknown
-}
-
-const calls = { onOpen: vi.fn(), again: vi.fn(), onSignedOut: vi.fn() }
-const show = (requests: readonly OpenedRequest[], slots: readonly unknown[] = []): unknown =>
+const show = (requests: readonly OpenedRequest[], slots: readonly StaffSlot[] = []): unknown =>
   render(
-    <CopyContext.Provider value={{ lang: 'da', t: makeT('da') }}>
-      <Requests {...calls} requests={requests} slots={slots} openId={null} fetchedAt={0} busy={false} />
-    </CopyContext.Provider>,
+    <AtDesk requests={requests} slots={slots}>
+      <Requests openId={null} />
+    </AtDesk>,
   )
 const card = (who: string): HTMLElement =>
   screen.getByRole('button', { name: new RegExp(who) }).closest('li')!

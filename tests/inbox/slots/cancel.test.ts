@@ -3,7 +3,12 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [] }))
 
 type Cancel = {
-  sendCancel: (cancellation: { words: object[]; ids: string[]; withdraws: string | null }) => Promise<void>
+  sendCancel: (cancellation: {
+    words: object[]
+    silent: object[]
+    ids: string[]
+    withdraws: string | null
+  }) => Promise<unknown>
   cancelBookings: (ids: readonly string[]) => Promise<void>
   calledOff: (kind: string, t: (key: string) => string) => string
 }
@@ -30,7 +35,7 @@ afterEach(() => {
 })
 
 test('the word goes first, then the booking, and the time last', async () => {
-  await sendCancel({ words: [word], ids: ['b'], withdraws: 's' })
+  await sendCancel({ words: [{ booking: {}, prepared: word }], silent: [], ids: ['b'], withdraws: 's' })
   expect(asked).toEqual([
     `POST /api/staff/requests/${requestId}/replies {"id":"${word.id}","sealed":"x","answers":false}`,
     'POST /api/staff/bookings/cancel {"ids":["b"]}',
@@ -46,7 +51,7 @@ test('only the young, whose talks are counted, are told that this one is not', (
 })
 
 test('a time that others may book stays', async () => {
-  await sendCancel({ words: [], ids: ['b'], withdraws: null })
+  await sendCancel({ words: [], silent: [], ids: ['b'], withdraws: null })
   expect(asked).toEqual(['POST /api/staff/bookings/cancel {"ids":["b"]}'])
 })
 

@@ -4,7 +4,9 @@ import type { ComponentType } from 'preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'
 import type { StaffSlot } from '../../../src/core/contract/index.ts'
+import type { OpenedRequest } from '../../../src/inbox/model/requests.ts'
 import type * as reply from '../../../src/inbox/model/reply.ts'
+import { AtDesk } from '../at-desk.tsx'
 import { on, opened, slot } from '../made-up.ts'
 
 // The intake and sealing are stood in for: what a row says and does is looked at here.
@@ -22,20 +24,16 @@ vi.mock('../../../src/inbox/model/reply.ts', async importActual => ({
 }))
 
 // By a path unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
-const paths = ['../../../src/inbox/slots/slot-row.tsx', '../../../src/inbox/shared/copy.ts'] as const
-const [row, copy]: unknown[] = await Promise.all(paths.map(path => import(path)))
+const path: string = '../../../src/inbox/slots/slot-row.tsx'
+const row: unknown = await import(path)
 const { SlotRow } = row as { SlotRow: ComponentType<Record<string, unknown>> }
-const { CopyContext, makeT } = copy as {
-  CopyContext: { Provider: ComponentType<Record<string, unknown>> }
-  makeT: (lang: string) => unknown
-}
 
 const onDone = vi.fn<(said: string) => void>()
-const show = (one: StaffSlot, requests: readonly unknown[] = []): unknown =>
+const show = (one: StaffSlot, requests: readonly OpenedRequest[] = []): unknown =>
   render(
-    <CopyContext.Provider value={{ lang: 'da', t: makeT('da') }}>
-      <SlotRow slot={one} date={one.dates[0]} requests={requests} onDone={onDone} />
-    </CopyContext.Provider>,
+    <AtDesk requests={requests} slots={[one]}>
+      <SlotRow slot={one} date={one.dates[0]} onDone={onDone} />
+    </AtDesk>,
   )
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name })
 const said = async (): Promise<string> => {

@@ -7,20 +7,15 @@ import { useCopy } from '../../shared/copy.ts'
 import { NotSent } from '../../shared/not-sent.tsx'
 import { prepareNotice, sendReply, type Prepared } from '../../model/reply.ts'
 import type { Readable } from '../../model/requests.ts'
-import type { Session } from '../../session/session.ts'
+import { useDesk } from '../../model/desk.ts'
 import { confirmedIn, GUARANTEE_DAYS } from '../../model/urgency.ts'
 import { useSaid } from '../../shared/use-said.ts'
 import { useSending } from '../../shared/use-sending.ts'
 
 /** One tap: the day treatment starts by. Proposes the guarantee's days from the day the request came. */
-export function ConfirmForm(props: {
-  readonly opened: Readable
-  readonly session: Session
-  readonly onSent: () => void
-  readonly onSignedOut: () => void
-}): JSX.Element {
+export function ConfirmForm({ opened }: { readonly opened: Readable }): JSX.Element {
   const { t, lang } = useCopy()
-  const { session, opened } = props
+  const { session, again } = useDesk()
   const confirmed = confirmedIn(opened)
   const proposed = daysAfter(opened.stored.receivedOn, GUARANTEE_DAYS)
   // Empty at first: what stands in a date field looks chosen.
@@ -28,7 +23,7 @@ export function ConfirmForm(props: {
   /** The day that is being sent, so that only its own button says so. */
   const [under, setUnder] = useState('')
   const [said, setSaid] = useSaid('confirm')
-  const sending = useSending<Prepared>(props.onSignedOut)
+  const sending = useSending<Prepared>()
 
   const confirm = async (day: string): Promise<void> => {
     if (sending.busy) return
@@ -42,7 +37,7 @@ export function ConfirmForm(props: {
     if (!done) return
     setOther('')
     setSaid(t('confirm.sent'))
-    props.onSent()
+    again()
   }
   const buttonFor = (day: string): JSX.Element => (
     <>

@@ -6,21 +6,18 @@ import { makeT, useCopy } from '../../shared/copy.ts'
 import { candidatesFor, linkedWith, referenceOf, type Candidate } from '../../model/links.ts'
 import { NotSent } from '../../shared/not-sent.tsx'
 import { languageOf, prepareNotice, sendReply, type Prepared } from '../../model/reply.ts'
-import type { DetailProps } from './request-detail.tsx'
+import { useDesk } from '../../model/desk.ts'
+import type { Readable } from '../../model/requests.ts'
 import { titleOf } from '../../model/title.ts'
 import { useSaid } from '../../shared/use-said.ts'
 import { useSending } from '../../shared/use-sending.ts'
 
-type Props = Pick<DetailProps, 'opened' | 'all' | 'session' | 'onOpen' | 'onSignedOut'> & {
-  readonly onLinked: () => void
-}
-
 /** What this request belongs together with, and the way to link it: a lost code means writing anew. */
-export function Links(props: Props): JSX.Element {
+export function Links({ opened }: { readonly opened: Readable }): JSX.Element {
   const { t, lang } = useCopy()
-  const { opened, all } = props
-  const linked = linkedWith(opened, all)
-  const candidates = candidatesFor(opened, all)
+  const { requests, again, onOpen } = useDesk()
+  const linked = linkedWith(opened, requests)
+  const candidates = candidatesFor(opened, requests)
   const [said, setSaid] = useSaid('link')
   const saidRef = useRef<HTMLParagraphElement>(null)
   return (
@@ -34,7 +31,7 @@ export function Links(props: Props): JSX.Element {
                 type="button"
                 class="link"
                 onClick={() => {
-                  props.onOpen(other.stored.id)
+                  onOpen(other.stored.id)
                 }}
               >
                 {t('link.with', {
@@ -52,7 +49,7 @@ export function Links(props: Props): JSX.Element {
       {candidates.length > 0 && (
         <Fold summary={t('link.fold')}>
           <LinkForm
-            {...props}
+            opened={opened}
             candidates={candidates}
             onBegin={() => {
               setSaid('')
@@ -61,7 +58,7 @@ export function Links(props: Props): JSX.Element {
               setSaid(t('link.done'))
               // What was chosen leaves the list, and perhaps the list with it.
               saidRef.current?.focus()
-              props.onLinked()
+              again()
             }}
           />
         </Fold>
@@ -70,14 +67,18 @@ export function Links(props: Props): JSX.Element {
   )
 }
 
-function LinkForm(
-  props: Props & { readonly candidates: readonly Candidate[]; readonly onBegin: () => void },
-): JSX.Element {
+function LinkForm(props: {
+  readonly opened: Readable
+  readonly candidates: readonly Candidate[]
+  readonly onBegin: () => void
+  readonly onLinked: () => void
+}): JSX.Element {
   const { t, lang } = useCopy()
   const { opened, candidates } = props
+  const { session } = useDesk()
   const [chosen, setChosen] = useState<string | undefined>(undefined)
   const [missing, setMissing] = useState(false)
-  const sending = useSending<Prepared>(props.onSignedOut)
+  const sending = useSending<Prepared>()
   const other = candidates.find(one => one.other.stored.id === chosen)?.other
   // What the person will read, in their own language.
   const theirs = languageOf(opened)
@@ -90,7 +91,7 @@ function LinkForm(
     const words = { text, links: referenceOf(other) }
     const done = await sending.run(
       other.stored.id,
-      () => prepareNotice(props.session, opened.stored.id, words),
+      () => prepareNotice(session, opened.stored.id, words),
       sendReply,
     )
     if (!done) return

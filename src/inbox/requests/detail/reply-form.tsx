@@ -9,25 +9,20 @@ import { replyKey, useDraft } from '../../shared/drafts.ts'
 import { NotSent } from '../../shared/not-sent.tsx'
 import { NewerMessage, newestIn, prepareReply, sendReply, type Prepared } from '../../model/reply.ts'
 import { fromCitizen, type Readable } from '../../model/requests.ts'
-import type { Session } from '../../session/session.ts'
+import { useDesk } from '../../model/desk.ts'
 import { useSaid } from '../../shared/use-said.ts'
 import { useSending } from '../../shared/use-sending.ts'
 
 /** Answer in the thread: all of it that was on the screen, and nothing that came while it was being written. */
-export function ReplyForm(props: {
-  readonly opened: Readable
-  readonly session: Session
-  readonly onSent: () => void
-  readonly onSignedOut: () => void
-}): JSX.Element {
+export function ReplyForm({ opened }: { readonly opened: Readable }): JSX.Element {
   const { t } = useCopy()
-  const { session, opened } = props
+  const { session, again } = useDesk()
   const { id } = opened.stored
   const [draft, setDraft] = useDraft(replyKey(id))
   const text = draft ?? ''
   const [error, setError] = useState<string | undefined>(undefined)
   const [said, setSaid] = useSaid('reply')
-  const sending = useSending<Prepared>(props.onSignedOut)
+  const sending = useSending<Prepared>()
   const newest = newestIn(opened)
   /** `read`: the last message when the writing began. `told`: the last one they were told to read. */
   const [seen, setSeen] = useState({ read: newest, told: newest })
@@ -54,13 +49,13 @@ export function ReplyForm(props: {
       if (!(caught instanceof NewerMessage)) throw caught
       setSeen({ ...seen, told: caught.newest })
       setBehind(true)
-      props.onSent()
+      again()
     }
     if (!done) return
     setDraft(undefined)
     setSeen({ read: newest, told: newest })
     setSaid(t('reply.sent'))
-    props.onSent()
+    again()
   }
   return (
     <Form

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { StaffSlot } from '../../../core/contract/index.ts'
 import { BackLink, Fold, Heading, SummaryList } from '../../../ui/index.ts'
 import { act } from '../../shared/api.ts'
 import { asRows } from '../../model/as-rows.ts'
@@ -11,32 +10,26 @@ import { useCopy } from '../../shared/copy.ts'
 import { CrisisNotice, telOf } from './crisis-notice.tsx'
 import { Links } from './link-form.tsx'
 import { ReplyForm } from './reply-form.tsx'
+import { useDesk } from '../../model/desk.ts'
 import type { OpenedRequest, Readable } from '../../model/requests.ts'
-import type { Session } from '../../session/session.ts'
 import { StateForm } from './state-form.tsx'
-import { Tags } from '../tags.tsx'
+import { Tags } from '../about/tags.tsx'
 import { ThreadView } from './thread-view.tsx'
 import { shownTitle } from '../../model/title.ts'
 import { unbroken } from '../../shared/unbroken.ts'
 import { useBegunReply } from './use-begun-reply.ts'
 import { SaidContext } from '../../shared/use-said.ts'
 
-export type DetailProps = {
+/** One request: everything it says, the thread with its answer, and moving it on. */
+export function RequestDetail({
+  opened,
+  next,
+}: {
   readonly opened: Readable
-  readonly all: readonly OpenedRequest[]
-  readonly slots: readonly StaffSlot[]
   /** The one to answer after this. */
   readonly next: OpenedRequest | undefined
-  readonly session: Session
-  readonly onBack: () => void
-  readonly onOpen: (id: string) => void
-  readonly onChanged: () => void
-  readonly onSignedOut: () => void
-}
-
-/** One request: everything it says, the thread with its answer, and moving it on. */
-export function RequestDetail(props: DetailProps): JSX.Element {
-  const { opened, slots, onBack, onChanged } = props
+}): JSX.Element {
+  const { slots, onOpen } = useDesk()
   const { t, lang } = useCopy()
   const { id, state } = opened.stored
   const [said, onSaid] = useState({ by: '', text: '' })
@@ -68,9 +61,15 @@ export function RequestDetail(props: DetailProps): JSX.Element {
   }))
   return (
     <>
-      <BackLink onClick={onBack}>{t('detail.back')}</BackLink>
+      <BackLink
+        onClick={() => {
+          onOpen(null)
+        }}
+      >
+        {t('detail.back')}
+      </BackLink>
       <Heading focusable>{shownTitle(opened, t)}</Heading>
-      <Tags opened={opened} slots={slots} isSaid="page" />
+      <Tags opened={opened} isSaid="page" />
       <CrisisNotice
         opened={opened}
         onSuggest={() => {
@@ -89,15 +88,15 @@ export function RequestDetail(props: DetailProps): JSX.Element {
       <Heading level={2}>{t('thread.title')}</Heading>
       <ThreadView opened={opened} />
       <SaidContext.Provider value={{ said, onSaid }}>
-        <ReplyForm key={`reply-${id}-${begun.times}`} {...props} onSent={onChanged} />
-        <StateForm key={`state-${id}`} {...props} />
+        <ReplyForm key={`reply-${id}-${begun.times}`} opened={opened} />
+        <StateForm key={`state-${id}`} opened={opened} next={next} />
         {/* A relative has no treatment of their own that could start. */}
         {audience !== 'relative' && (
           <Fold key={`confirm-${id}`} summary={t('confirm.title')} open={wish === 'treatment'}>
-            <ConfirmForm {...props} onSent={onChanged} />
+            <ConfirmForm opened={opened} />
           </Fold>
         )}
-        <Links key={`links-${id}`} {...props} onLinked={onChanged} />
+        <Links key={`links-${id}`} opened={opened} />
       </SaidContext.Provider>
     </>
   )

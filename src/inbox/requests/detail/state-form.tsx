@@ -4,20 +4,26 @@ import { requestState, type RequestState } from '../../../core/contract/index.ts
 import { Actions, Button, Form, RadioGroup } from '../../../ui/index.ts'
 import { act } from '../../shared/api.ts'
 import { useCopy } from '../../shared/copy.ts'
-import type { DetailProps } from './request-detail.tsx'
+import { useDesk } from '../../model/desk.ts'
+import type { OpenedRequest, Readable } from '../../model/requests.ts'
+import { sentenceFor } from '../../shared/failure-words.ts'
 import { useSaid } from '../../shared/use-said.ts'
 import { useSending } from '../../shared/use-sending.ts'
 
 /** Where a request stands; saved, it leads on to the next one. */
-export function StateForm(
-  props: Pick<DetailProps, 'opened' | 'next' | 'onBack' | 'onOpen' | 'onChanged' | 'onSignedOut'>,
-): JSX.Element {
+export function StateForm({
+  opened,
+  next,
+}: {
+  readonly opened: Readable
+  readonly next: OpenedRequest | undefined
+}): JSX.Element {
   const { t } = useCopy()
-  const { opened, next } = props
+  const { again, onOpen } = useDesk()
   const { id, state: before } = opened.stored
   const [state, setState] = useState<RequestState>(before === 'new' ? 'opened' : before)
   const [said, setSaid] = useSaid('state')
-  const sending = useSending<RequestState>(props.onSignedOut)
+  const sending = useSending<RequestState>()
   useEffect(() => {
     // A reply moves it on, or a colleague has.
     setState(before === 'new' ? 'opened' : before)
@@ -27,12 +33,12 @@ export function StateForm(
     setSaid('')
     const done = await sending.run(
       state,
-      () => Promise.resolve(state),
+      () => state,
       chosen => act('POST', `/api/staff/requests/${id}/state`, { state: chosen }),
     )
     if (!done) return
     setSaid(t('detail.stateSaved', { state: t(`state.${state}`) }))
-    props.onChanged()
+    again()
   }
   return (
     <Form
@@ -57,7 +63,7 @@ export function StateForm(
         <Button type="submit" busy={sending.busy} busyLabel={t('detail.stateSaving')}>
           {t('detail.stateSave')}
         </Button>
-        <span role="status">{sending.failed ? t('detail.failed') : said}</span>
+        <span role="status">{sending.failed ? sentenceFor(sending.failed, t) : said}</span>
       </p>
       {said !== '' && (
         <Actions>
@@ -65,13 +71,18 @@ export function StateForm(
             <Button
               kind="quiet"
               onClick={() => {
-                props.onOpen(next.stored.id)
+                onOpen(next.stored.id)
               }}
             >
               {t('detail.next')}
             </Button>
           )}
-          <Button kind="quiet" onClick={props.onBack}>
+          <Button
+            kind="quiet"
+            onClick={() => {
+              onOpen(null)
+            }}
+          >
             {t('detail.back')}
           </Button>
         </Actions>

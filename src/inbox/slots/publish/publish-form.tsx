@@ -8,6 +8,7 @@ import { CourseDates } from './course-dates.tsx'
 import { limits, MOST_AT_ONCE, toSlots, type PublishError, type PublishFields } from './publish.ts'
 import { PublishPreview } from './publish-preview.tsx'
 import { today } from '../../shared/today.ts'
+import { sentenceFor } from '../../shared/failure-words.ts'
 import { useSending } from '../../shared/use-sending.ts'
 
 const blank: PublishFields = {
@@ -31,14 +32,13 @@ const isErrors = (made: SlotPost[] | PublishError[]): made is PublishError[] => 
 export function PublishForm(props: {
   /** Gets the first day of what was published, `YYYY-MM-DD`. */
   readonly onPublished: (day: string) => void
-  readonly onSignedOut: () => void
 }): JSX.Element {
   const { t } = useCopy()
   const [fields, setFields] = useState(blank)
   const [errors, setErrors] = useState<readonly PublishError[]>([])
   const [attempt, setAttempt] = useState(0)
   const [said, setSaid] = useState('')
-  const sending = useSending<readonly SlotPost[]>(props.onSignedOut)
+  const sending = useSending<readonly SlotPost[]>()
   const course = fields.kind === 'relatives-course'
   const set = (change: Partial<PublishFields>): void => {
     setFields(before => ({ ...before, ...change }))
@@ -76,7 +76,7 @@ export function PublishForm(props: {
     const done = await sending.run(
       JSON.stringify(fields),
       // The ids are made once: sent again after a lost answer, the same times are not published twice.
-      () => Promise.resolve(planned.map(slot => ({ ...slot, id: crypto.randomUUID() }))),
+      () => planned.map(slot => ({ ...slot, id: crypto.randomUUID() })),
       slots => act('POST', '/api/staff/slots', { slots }),
     )
     if (!done) return
@@ -163,7 +163,7 @@ export function PublishForm(props: {
       <PublishPreview slots={planned} />
       {sending.failed && (
         <Notice tone="care" live>
-          <p>{t('detail.failed')}</p>
+          <p>{sentenceFor(sending.failed, t)}</p>
         </Notice>
       )}
       <p class="act">

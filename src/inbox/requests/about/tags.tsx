@@ -1,14 +1,14 @@
 import type { JSX } from 'preact'
-import type { StaffSlot } from '../../core/contract/index.ts'
-import { daysAfter } from '../../core/calendar/days.ts'
-import { clock, dayName, nameOfDay } from '../../core/calendar/times.ts'
-import { callRules } from '../model/as-rows.ts'
-import { useCopy } from '../shared/copy.ts'
-import { useHasDraft } from '../shared/drafts.ts'
-import { bookedBy } from '../model/groups.ts'
-import type { OpenedRequest } from '../model/requests.ts'
-import { daysBetween, today } from '../shared/today.ts'
-import { deadlineOf, GUARANTEE_DAYS, hasOpenCrisis, waitsSince } from '../model/urgency.ts'
+import { daysAfter } from '../../../core/calendar/days.ts'
+import { clock, dayName, nameOfDay } from '../../../core/calendar/times.ts'
+import { useDesk } from '../../model/desk.ts'
+import { callRules } from '../../model/as-rows.ts'
+import { useCopy } from '../../shared/copy.ts'
+import { useHasDraft } from '../../shared/drafts.ts'
+import { bookedBy } from '../../model/groups.ts'
+import type { OpenedRequest } from '../../model/requests.ts'
+import { daysBetween, today } from '../../shared/today.ts'
+import { deadlineOf, GUARANTEE_DAYS, hasOpenCrisis, waitsSince } from '../../model/urgency.ts'
 
 /** So many days before a deadline its tag stands out. */
 const NEAR_DAYS = 3
@@ -16,7 +16,6 @@ const NEAR_DAYS = 3
 /** What to know of a request at a glance: what is urgent first, then where it stands. */
 export function Tags(props: {
   readonly opened: OpenedRequest
-  readonly slots: readonly StaffSlot[]
   /**
    * What is said beside them already: where it stands; or, on the request's own page, all of a crisis and that looking at
    * it has opened it.
@@ -24,7 +23,8 @@ export function Tags(props: {
   readonly isSaid?: 'state' | 'page' | undefined
 }): JSX.Element {
   const { t, lang } = useCopy()
-  const { opened, slots } = props
+  const { opened } = props
+  const { slots } = useDesk()
   const { stored, envelope, unanswered } = opened
   const now = today()
   const since = waitsSince(opened)

@@ -1,0 +1,16 @@
+import type { T } from './copy.ts'
+import type { Failure } from './failure.ts'
+
+const SENTENCES: Partial<Record<Failure, 'unreachable' | 'cannot-write' | 'gone' | 'busy'>> = {
+  unreachable: 'unreachable',
+  'cannot-write': 'cannot-write',
+  'not-found': 'gone',
+  erased: 'gone',
+  'slow-down': 'busy',
+  'not-ready': 'busy',
+}
+
+/** One sentence that says why; "the server does not answer" only when it does not. */
+export function sentenceFor(failure: Failure, t: T): string {
+  return t(`problems.${SENTENCES[failure] ?? 'unexpected'}`)
+}

@@ -1,0 +1,7 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+
+/** What happens when the intake says that the session has ended. */
+export const SignedOutContext = createContext<() => void>(() => undefined)
+
+export const useSignedOut = (): (() => void) => useContext(SignedOutContext)
