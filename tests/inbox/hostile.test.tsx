@@ -94,13 +94,17 @@ async function store({ envelope, message }: Attack): Promise<StaffRequest> {
   })()
   return {
     id,
+    version: 'AAAAAAAAAAA',
     receivedOn: '2026-11-02',
     state: 'opened',
+    stateOn: '2026-11-02',
+    notes: [],
     sealed: await text(envelope ? withField(plain, ...envelope) : plain),
     messages: [
       {
         id: randomUUID(),
         on: '2026-11-02',
+        from: 'citizen',
         sealed: await text(withField(unsigned, ['mac'], mac), from.replyRecipient),
       },
     ],

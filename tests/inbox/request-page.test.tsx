@@ -204,7 +204,7 @@ test('saved, it leads on to the next request and to the list; another act takes 
   fireEvent.click(button(da.detail.stateSave))
   fireEvent.click(await screen.findByRole('button', { name: da.detail.next }))
   expect(calls.onOpen).toHaveBeenCalledWith('b')
-  expect(intake.states).toEqual([['/api/staff/requests/a/state', { state: 'answered' }]])
+  expect(intake.states).toEqual([['/api/staff/requests/a/state', { from: 'opened', state: 'answered' }]])
   type('Hej')
   await waitFor(() => {
     expect(screen.queryByRole('button', { name: da.detail.next })).toBeNull()

@@ -2,8 +2,14 @@ import * as z from 'zod/mini'
 import { day, sealed, uuid } from './encoding.ts'
 import { booking, slotIds, slotKind } from './slots.ts'
 
-/** A thread message as stored. `from` is not here: who wrote it is inside the seal, under an HMAC. */
-export const storedMessage = z.strictObject({ id: uuid, sealed, on: day })
+/** The two sides of a thread. */
+export const messageSide = z.enum(['citizen', 'staff'])
+
+/**
+ * A thread message as stored. `from` is the route by which it came: through a mailbox, or from somebody signed in. Who
+ * wrote it is inside the seal; this only shows when the two do not agree.
+ */
+export const storedMessage = z.strictObject({ id: uuid, sealed, on: day, from: messageSide })
 export type StoredMessage = z.infer<typeof storedMessage>
 
 /** `GET /api/mailbox` with `Authorization: Bearer <token>`. */

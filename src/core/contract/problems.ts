@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { requestState } from './states.ts'
 
 /** Every error the intake can answer with; `type` is `urn:foerste-snak:problem:<name>` (RFC 9457 §3.1.1). */
 export const problemName = z.enum([
@@ -12,6 +13,7 @@ export const problemName = z.enum([
   'slot-taken', // 409: none of the wished times was free
   'no-booking-left', // 409: the mailbox has had what it may have
   'slot-booked', // 409: a booked time cannot be withdrawn without a word to those who have it
+  'state-changed', // 409: a colleague has moved it on; `state` says where it stands
   'erased', // 410: withdrawn or out of its time
   'too-large', // 413: over 64 KiB
   'wrong-type', // 415: not application/json
@@ -32,13 +34,14 @@ export const challenge = z.object({
   expires: z.int(),
 })
 
-/** `application/problem+json` (RFC 9457). `field` is a dotted path into the body (422). */
+/** `application/problem+json` (RFC 9457). `field` is a dotted path into the body (422); `state` comes with `state-changed`. */
 export const problem = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),
   detail: z.optional(z.string()),
   field: z.optional(z.string()),
+  state: z.optional(requestState),
   challenge: z.optional(z.unknown()),
   cost: z.optional(z.int()),
   expires: z.optional(z.int()),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { base64url, base64url32, day, sealed, uuid } from './encoding.ts'
 import { storedMessage } from './mailbox.ts'
 import { slot, slotDate, slotKind, slotPlace } from './slots.ts'
+import { mayMove, requestState } from './states.ts'
 
 /** What a member signs to sign in. Built by the inbox itself; nothing the server sends is signed unread. */
 export const SIGN_IN_PURPOSE = 'foerste-snak staff sign-in v1'
@@ -30,13 +31,6 @@ export const sessionAnswer = z.strictObject({
   wrapped: z.array(z.strictObject({ epoch: z.int(), sealed: base64url })),
 })
 
-/**
- * Where a request stands. `new` and `opened` wait for an answer and are never erased. The others are, when their mailbox
- * closes (`closesOn`): days after its last use or booking, and never sooner than days after `handed-over` or `closed`.
- */
-export const requestState = z.enum(['new', 'opened', 'answered', 'handed-over', 'closed'])
-export type RequestState = z.infer<typeof requestState>
-
 /** A booked time of one request, as staff see it. */
 export const staffBooking = z.strictObject({
   id: uuid,
@@ -45,12 +39,23 @@ export const staffBooking = z.strictObject({
   kind: slotKind,
 })
 
+/** A note or event that only staff see, sealed to the team: what it says, and who wrote it, stands inside. */
+export const storedNote = z.strictObject({ id: uuid, sealed, on: day })
+export type StoredNote = z.infer<typeof storedNote>
+
+/** A version of one request with all that hangs on it: changes when any of it does, and tells nothing else. */
+export const version = z.string().check(z.regex(/^[A-Za-z0-9_-]{11}$/))
+
 export const staffRequest = z.strictObject({
   id: uuid,
+  version,
   receivedOn: day,
   state: requestState,
+  /** The day the present state began. */
+  stateOn: day,
   sealed,
   messages: z.array(storedMessage),
+  notes: z.array(storedNote),
   bookings: z.array(staffBooking),
 })
 export type StaffRequest = z.infer<typeof staffRequest>
@@ -70,8 +75,52 @@ export const staffRequestsAnswer = z.strictObject({
  */
 export const replyPost = z.strictObject({ id: uuid, sealed, answers: z.optional(z.boolean()) })
 
-/** `POST /api/staff/requests/:id/state` */
-export const statePost = z.strictObject({ state: requestState })
+/** `POST /api/staff/requests/:id/notes`: idempotent by `id`. Answered as a reply is. */
+export const notePost = z.strictObject({ id: uuid, sealed })
+
+/**
+ * `POST /api/staff/requests/changes`: the versions the caller has, as many as it likes. The answer has what it lacks, and
+ * `gone`, those of its versions that no longer stand: the request has changed or is erased. `more`: the answer was cut;
+ * ask again with what is now there, and drop what is `gone` only when the last answer has come.
+ */
+export const changesPost = z.strictObject({ have: z.array(version).check(z.maxLength(20_000)) })
+export const changesAnswer = z.strictObject({
+  requests: z.array(staffRequest),
+  gone: z.array(version),
+  more: z.boolean(),
+})
+export type ChangesAnswer = z.infer<typeof changesAnswer>
+
+/**
+ * `POST /api/staff/requests/:id/state`: `from` is the state the member saw. 204, also when it has this state already;
+ * 409 `state-changed` with the present `state` when it has another than `from`; 422 when `TRANSITIONS` has no such move.
+ */
+export const statePost = z
+  .strictObject({ from: requestState, state: requestState })
+  .check(z.refine(({ from, state }) => from === state || mayMove(from, state), { path: ['state'] }))
+export type StatePost = z.infer<typeof statePost>
+
+/** `POST /api/staff/requests/state`: several at once, each from the state the member saw; those that differ are left. */
+export const statesPost = z
+  .strictObject({
+    state: requestState,
+    requests: z
+      .array(z.strictObject({ id: uuid, from: requestState }))
+      .check(z.minLength(1), z.maxLength(500)),
+  })
+  .check(
+    z.refine(({ state, requests }) => requests.every(({ from }) => from === state || mayMove(from, state)), {
+      path: ['state'],
+    }),
+  )
+export type StatesPost = z.infer<typeof statesPost>
+
+/** `refused`: those that had another state, with the present one; null when the request is gone. */
+export const statesAnswer = z.strictObject({
+  changed: z.array(uuid),
+  refused: z.array(z.strictObject({ id: uuid, state: z.nullable(requestState) })),
+})
+export type StatesAnswer = z.infer<typeof statesAnswer>
 
 /** A date far from today is a slip of the pen; a year of five digits, as near the end of 9999, is no `day`. */
 const publishedDate = slotDate.check(z.refine(date => /^2[01]\d\d-/.test(date.startsAt), 'year'))

@@ -2,6 +2,8 @@
 export const retention = {
   /** A request that has been handed over or closed. */
   closedDays: 30,
+  /** A request that staff marked as junk. */
+  junkDays: 14,
   /** A mailbox after its last use or booking. */
   mailboxDays: 90,
   /** The SHA-256 of a withdrawn request's id, so that a late retry is told that it is gone. */

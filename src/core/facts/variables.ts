@@ -79,6 +79,7 @@ export function defaultVariables(municipality: Municipality, lang: Language = 'd
     },
     retention: {
       closedDays: String(retention.closedDays),
+      junkDays: String(retention.junkDays),
       mailboxDays: String(retention.mailboxDays),
       erasedIdDays: String(retention.erasedIdDays),
     },

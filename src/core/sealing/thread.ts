@@ -55,7 +55,7 @@ export function genuine(thread: OpenedThread): ThreadMessage[] {
  * @throws SealingError `identity` when an identity is not hybrid.
  */
 export async function openThread(
-  stored: readonly StoredMessage[],
+  stored: readonly Omit<StoredMessage, 'from'>[],
   identities: readonly string[],
   keys: ThreadKeys,
 ): Promise<OpenedThread> {
@@ -68,7 +68,7 @@ export async function openThread(
 }
 
 async function openOne(
-  { id, on, sealed }: StoredMessage,
+  { id, on, sealed }: Omit<StoredMessage, 'from'>,
   identities: readonly string[],
   keys: ThreadKeys,
 ): Promise<ThreadEntry> {

@@ -20,7 +20,7 @@ export function waitsSince(opened: OpenedRequest): string | null {
 
 /** Somebody waits for an answer to it. */
 export const isWaiting = ({ stored, unanswered }: OpenedRequest): boolean =>
-  unanswered > 0 || stored.state === 'new' || stored.state === 'opened'
+  stored.state !== 'junk' && (unanswered > 0 || stored.state === 'new' || stored.state === 'opened')
 
 /** A sign of crisis that nobody has answered yet: what has been answered must not hide it. */
 export const hasOpenCrisis = (opened: OpenedRequest): boolean =>
@@ -28,7 +28,8 @@ export const hasOpenCrisis = (opened: OpenedRequest): boolean =>
 
 /** Done with, and nothing new was written since. */
 export const isFinished = ({ stored, unanswered }: OpenedRequest): boolean =>
-  (stored.state === 'handed-over' || stored.state === 'closed') && unanswered === 0
+  stored.state === 'junk' ||
+  ((stored.state === 'handed-over' || stored.state === 'closed') && unanswered === 0)
 
 /** The deadline that staff confirmed last, `YYYY-MM-DD`; null when none was. */
 export function confirmedIn({ thread }: OpenedRequest): string | null {
@@ -49,7 +50,7 @@ export function deadlineOf(opened: OpenedRequest): { day: string; confirmed: boo
     : null
 }
 
-const stateOrder = { new: 0, opened: 2, answered: 3, 'handed-over': 4, closed: 5 } as const
+const stateOrder = { new: 0, opened: 2, answered: 3, 'handed-over': 4, closed: 5, junk: 6 } as const
 
 /** New first, then what was written and not answered, then what was only opened. */
 const rank = ({ stored, unanswered }: OpenedRequest): number =>

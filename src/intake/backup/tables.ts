@@ -8,6 +8,7 @@ export const BACKED_UP: readonly BackedUp[] = [
   { table: 'mailboxes', key: 'hash' },
   { table: 'requests', key: 'id' },
   { table: 'messages', key: 'id' },
+  { table: 'notes', key: 'id' },
   { table: 'slots', key: 'id' },
   { table: 'bookings', key: 'id' },
   { table: 'erased', key: 'hash' },

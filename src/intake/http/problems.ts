@@ -45,6 +45,11 @@ const problems: { readonly [N in ProblemName]: { status: number; title: string; 
     title: 'The time is booked',
     detail: 'Cancel its bookings first, with a word to those who have them.',
   },
+  'state-changed': {
+    status: 409,
+    title: 'It stands elsewhere',
+    detail: 'Somebody has moved it on since; "state" says where it stands now.',
+  },
   erased: { status: 410, title: 'Erased', detail: 'What had this id was withdrawn or is out of its time.' },
   'too-large': { status: 413, title: 'Too large', detail: 'A body may have 64 KiB.' },
   'wrong-type': { status: 415, title: 'Wrong media type', detail: 'Send Content-Type: application/json.' },
@@ -63,7 +68,7 @@ const problems: { readonly [N in ProblemName]: { status: number; title: string; 
 }
 
 /** Members of a problem beyond the four that all have (RFC 9457 §3.2). */
-export type ProblemExtra = Pick<Problem, 'field' | 'challenge' | 'cost' | 'expires'>
+export type ProblemExtra = Pick<Problem, 'field' | 'state' | 'challenge' | 'cost' | 'expires'>
 
 /** The body of a problem (RFC 9457 §3.1). */
 function problemBody(name: ProblemName, extra: ProblemExtra = {}): Problem {

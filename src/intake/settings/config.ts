@@ -109,6 +109,7 @@ export function readConfig(env: Env): { config: Config; problems: SettingError[]
     production,
     retention: {
       closedDays: number('RETENTION_CLOSED_DAYS', retention.closedDays, 1, 3_650),
+      junkDays: number('RETENTION_JUNK_DAYS', retention.junkDays, 1, 3_650),
       mailboxDays: number('RETENTION_MAILBOX_DAYS', retention.mailboxDays, 1, 3_650),
       erasedDays: number('RETENTION_ERASED_DAYS', retention.erasedIdDays, 1, 3_650),
       unansweredDays: number('UNANSWERED_DAYS', 2, 1, 365),

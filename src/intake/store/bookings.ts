@@ -83,10 +83,15 @@ export async function staffCancelBookings(
   return { cancelled }
 }
 
-/** Gives back every time a mailbox holds, before it is erased. The mailbox must be locked. */
-export async function releaseAll(db: Db, mailbox: MailboxHash, at: Moment): Promise<void> {
+/** Gives back every time a mailbox holds. The mailbox must be locked. */
+export async function releaseAll(
+  db: Db,
+  mailbox: MailboxHash,
+  at: Moment,
+  by: 'citizen' | 'staff',
+): Promise<void> {
   const held = await db.selectFrom('bookings').selectAll().where('mailbox', '=', mailbox).execute()
-  for (const booking of held) await release(db, booking, mailbox, at, 'citizen')
+  for (const booking of held) await release(db, booking, mailbox, at, by)
 }
 
 async function repeated(db: Db, before: BookingRow, mailbox: MailboxHash, content: string): Promise<Booked> {

@@ -1,7 +1,7 @@
 import { daysAfter, laterDay } from '../../core/calendar/days.ts'
 import type { Day, SlotKind } from '../../core/contract/index.ts'
 import { toBooking } from './bookings.ts'
-import { toSealed } from './content.ts'
+import { toMessage } from './content.ts'
 import type { Db } from './database.ts'
 import { COUNTERS, KINDS, LIMITS } from './limits.ts'
 import { useMailbox } from './mailbox-row.ts'
@@ -9,7 +9,7 @@ import type { MailboxRow } from './schema.ts'
 import type { MailboxHash, Moment, Retention, StoredMailbox } from './store.ts'
 
 /** The part of the retention that says when a mailbox closes. */
-export type Closing = Pick<Retention, 'mailboxDays' | 'closedDays'>
+export type Closing = Pick<Retention, 'mailboxDays' | 'closedDays' | 'junkDays'>
 
 /** `Store.mailbox`. Messages come in the order of their random ids: their own order stands inside the seal. */
 export async function readMailbox(
@@ -22,7 +22,7 @@ export async function readMailbox(
   if (!row) return null
   const messages = await db
     .selectFrom('messages')
-    .select(['id', 'sealed', 'on_day'])
+    .select(['id', 'sealed', 'on_day', 'by_staff'])
     .where('mailbox', '=', hash)
     .orderBy('id')
     .execute()
@@ -36,7 +36,7 @@ export async function readMailbox(
     .execute()
   const left = (kind: SlotKind) => Math.max(0, LIMITS[kind] - row[COUNTERS[kind]])
   return {
-    messages: messages.map(({ id, sealed, on_day }) => ({ id, sealed: toSealed(sealed), on: on_day })),
+    messages: messages.map(toMessage),
     bookings: booked.map(({ booking, ...slot }) => toBooking(booking, slot)),
     bookingsLeft: Object.fromEntries(KINDS.map(kind => [kind, left(kind)])) as Record<SlotKind, number>,
     closesOn: await closesOn(db, row, closing),
@@ -45,12 +45,12 @@ export async function readMailbox(
 
 /**
  * The last day a mailbox is kept if nothing more happens: counted from its last use, from the last day of a time it
- * holds, and from the day its request was handed over or closed; the latest wins.
+ * holds, and from the day its request was handed over or closed; the latest wins. Junk goes whatever happens.
  */
 export async function closesOn(
   db: Db,
   mailbox: MailboxRow,
-  { mailboxDays, closedDays }: Closing,
+  { mailboxDays, closedDays, junkDays }: Closing,
 ): Promise<Day> {
   const booked = await db
     .selectFrom('bookings')
@@ -60,10 +60,11 @@ export async function closesOn(
     .executeTakeFirst()
   const done = await db
     .selectFrom('requests')
-    .select('state_on')
+    .select(['state', 'state_on'])
     .where('mailbox', '=', mailbox.hash)
-    .where('state', 'in', ['handed-over', 'closed'])
+    .where('state', 'in', ['handed-over', 'closed', 'junk'])
     .executeTakeFirst()
+  if (done?.state === 'junk') return daysAfter(done.state_on, junkDays)
   const used = laterDay(mailbox.used_on, booked?.last ?? mailbox.used_on)
   const kept = daysAfter(used, mailboxDays)
   return done ? laterDay(kept, daysAfter(done.state_on, closedDays)) : kept

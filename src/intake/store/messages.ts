@@ -1,4 +1,4 @@
-import type { Day } from '../../core/contract/index.ts'
+import { afterMessage, type Day, requestState, WAITING } from '../../core/contract/index.ts'
 import { contentHash, toBytes } from './content.ts'
 import { type Db, Undo } from './database.ts'
 import { useMailbox } from './mailbox-row.ts'
@@ -21,14 +21,15 @@ export async function addMessage(
   at: Moment,
 ): ReturnType<Store['addMessage']> {
   if (!(await useMailbox(db, mailbox, at))) return { kind: 'unknown-mailbox' }
-  const put = await putMessage(db, mailbox, message, at)
+  const put = await putMessage(db, { ...message, mailbox, by_staff: 0 }, at)
   if (put.kind === 'accepted') {
     if (await isOverfull(db, mailbox)) throw new Undo({ kind: 'full' })
+    const back = requestState.options.filter(state => afterMessage(state) !== state)
     await db
       .updateTable('requests')
       .set({ state: 'opened', state_on: at.today, waits_from: at.today })
       .where('mailbox', '=', mailbox)
-      .where('state', 'in', ['answered', 'handed-over', 'closed'])
+      .where('state', 'in', back)
       .execute()
   }
   return put
@@ -59,13 +60,13 @@ export async function addReply(
     .where('id', '=', requestId)
     .executeTakeFirst()
   if (!request || !(await useMailbox(db, request.mailbox, at))) return { kind: 'not-found' }
-  const put = await putMessage(db, request.mailbox, message, at)
+  const put = await putMessage(db, { ...message, mailbox: request.mailbox, by_staff: 1 }, at)
   if (put.kind === 'accepted' && answers) {
     await db
       .updateTable('requests')
       .set({ state: 'answered', state_on: at.today })
       .where('id', '=', requestId)
-      .where('state', 'in', ['new', 'opened'])
+      .where('state', 'in', [...WAITING])
       .execute()
   }
   return put
@@ -74,23 +75,22 @@ export async function addReply(
 /** Idempotent by id. The mailbox must be locked. */
 async function putMessage(
   db: Db,
-  mailbox: MailboxHash,
-  { id, sealed }: SealedMessage,
+  { id, sealed, mailbox, by_staff }: SealedMessage & { mailbox: MailboxHash; by_staff: 0 | 1 },
   at: Moment,
 ): Promise<Put> {
   const content = contentHash([sealed, mailbox])
   const made = await db
     .insertInto('messages')
-    .values({ id, mailbox, content, sealed: toBytes(sealed), on_day: at.today })
+    .values({ id, mailbox, content, sealed: toBytes(sealed), on_day: at.today, by_staff })
     .onConflict(oc => oc.column('id').doNothing())
     .executeTakeFirst()
   if (made.numInsertedOrUpdatedRows === 1n) return { kind: 'accepted', on: at.today }
 
   const before = await db
     .selectFrom('messages')
-    .select(['content', 'on_day'])
+    .select(['content', 'on_day', 'by_staff'])
     .where('id', '=', id)
     .executeTakeFirst()
-  if (before?.content !== content) throw new Undo({ kind: 'conflict' })
+  if (before?.content !== content || before.by_staff !== by_staff) throw new Undo({ kind: 'conflict' })
   return { kind: 'same', on: before.on_day }
 }

@@ -1,5 +1,5 @@
 import { type ColumnDataType, type CreateTableBuilder, type Kysely, type Migration, sql } from 'kysely'
-import { KINDS } from './limits.ts'
+import { desk } from './migration-desk.ts'
 import type { Schema } from './schema.ts'
 
 /** What the two databases call differently. */
@@ -18,7 +18,10 @@ export const POSTGRES_WORDS: Words = { bytes: 'bytea', whole: 'bigint', tableEnd
 
 /** Every migration, oldest first. A published one is never changed. */
 export function migrations(words: Words): Record<string, Migration> {
-  return { '0001-first': { up: db => first(db as Kysely<Schema>, words) } }
+  return {
+    '0001-first': { up: db => first(db as Kysely<Schema>, words) },
+    '0002-desk': { up: db => desk(db, words) },
+  }
 }
 
 async function first(db: Kysely<Schema>, { bytes, whole, tableEnd }: Words): Promise<void> {
@@ -129,7 +132,11 @@ async function first(db: Kysely<Schema>, { bytes, whole, tableEnd }: Words): Pro
   )
   await db
     .insertInto('tally')
-    .values(KINDS.map(kind => ({ kind, held: 0 })))
+    .values([
+      { kind: 'youth-talk', held: 0 },
+      { kind: 'adult-talk', held: 0 },
+      { kind: 'relatives-course', held: 0 },
+    ])
     .execute()
   await db.insertInto('upkeep').values({ name: 'rewrite', done_on: '' }).execute()
 }

@@ -4,12 +4,14 @@ import { book, cancelBooking, staffCancelBookings } from './bookings.ts'
 import { answerOf, type Database, type Db, type OnFault } from './database.ts'
 import { type Closing, readMailbox } from './mailboxes.ts'
 import { addMessage, addReply } from './messages.ts'
+import { addNote } from './notes.ts'
 import { openPostgres } from './postgres.ts'
 import { acceptRequest, withdraw } from './requests.ts'
 import * as signIn from './sign-in.ts'
 import { freeSlots, publishSlots, staffSlots, withdrawSlots } from './slots.ts'
 import { openSqlite } from './sqlite.ts'
-import { setState, staffRequest, staffRequests } from './staff.ts'
+import { changes, staffRequest, staffRequests } from './staff.ts'
+import { setStates } from './states.ts'
 import type { Store } from './store.ts'
 import { onceADay, sweep } from './sweep.ts'
 
@@ -51,7 +53,9 @@ function storeOn(database: Database, { closing, onFault }: Required<StoreSetting
     staffRequests: after => act(db => staffRequests(db, after)),
     staffRequest: id => act(db => staffRequest(db, id)),
     addReply: (id, message, at) => act(db => addReply(db, id, message, at)),
-    setState: (id, state, at) => act(db => setState(db, id, state, at)),
+    addNote: (id, note, at) => act(db => addNote(db, id, note, at)),
+    setStates: (post, at) => act(db => setStates(db, post, at)),
+    changes: have => act(db => changes(db, have)),
     staffCancelBookings: (ids, at) => act(db => staffCancelBookings(db, ids, at)),
     publishSlots: slots => act(db => publishSlots(db, slots)),
     withdrawSlots: ids => act(db => withdrawSlots(db, ids)),

@@ -56,7 +56,7 @@ export async function withdraw(db: Db, hash: MailboxHash, at: Moment): ReturnTyp
 
 /** Erases a locked mailbox with all that hangs on it; the SHA-256 of the request's id and the day stay. */
 export async function eraseMailbox(db: Db, hash: MailboxHash, at: Moment): Promise<void> {
-  await releaseAll(db, hash, at)
+  await releaseAll(db, hash, at, 'citizen')
   const request = await db.selectFrom('requests').select('id').where('mailbox', '=', hash).executeTakeFirst()
   // Request, messages and bookings go with it (ON DELETE CASCADE).
   await db.deleteFrom('mailboxes').where('hash', '=', hash).execute()

@@ -5,6 +5,7 @@ export type Schema = {
   mailboxes: MailboxRow
   requests: RequestRow
   messages: MessageRow
+  notes: NoteRow
   bookings: BookingRow
   erased: { hash: string; on_day: string }
   proofs: { id: string; until_day: string }
@@ -23,6 +24,7 @@ export const CITIZENS_TABLES = [
   ['mailboxes', 'used_on'],
   ['requests', 'state'],
   ['messages', 'on_day'],
+  ['notes', 'on_day'],
   ['bookings', 'given_back'],
   ['erased', 'on_day'],
   ['proofs', 'until_day'],
@@ -51,7 +53,12 @@ export type RequestRow = {
   waits_from: string
 }
 
-export type MessageRow = { id: string; mailbox: string; content: string; sealed: Uint8Array; on_day: string }
+export type MessageRow = NoteRow & {
+  /** 1 when it came from somebody signed in, 0 when it came through a mailbox. */
+  by_staff: number
+}
+
+export type NoteRow = { id: string; mailbox: string; content: string; sealed: Uint8Array; on_day: string }
 
 export type BookingRow = {
   id: string

@@ -1,14 +1,15 @@
-import type { RequestState, StaffRequest } from '../../core/contract/index.ts'
-import { toSealed } from './content.ts'
+import type { StaffRequest } from '../../core/contract/index.ts'
+import { contentHash, toMessage, toSealed } from './content.ts'
 import type { Db } from './database.ts'
-import type { RequestRow } from './schema.ts'
-import type { Moment, Store } from './store.ts'
+import type { Store } from './store.ts'
 
 type StaffBooking = StaffRequest['bookings'][number]
 
 /** What one answer may hold: so many requests, and so many sealed texts in them (each under 22 kB as it travels). */
 const REQUESTS_A_PAGE = 200
 const TEXTS_A_PAGE = 400
+/** Bytes of a version's hash: two of the same among all that a house ever has are not to be expected. */
+const VERSION_BYTES = 8
 
 /**
  * `Store.staffRequests`: those whose id comes after `after`, in the order of their random ids. A page ends early when
@@ -24,42 +25,78 @@ export async function staffRequests(db: Db, after = ''): ReturnType<Store['staff
         .select(of => of.fn.countAll<number>().as('count'))
         .whereRef('messages.mailbox', '=', 'requests.mailbox')
         .as('messages'),
+      eb
+        .selectFrom('notes')
+        .select(of => of.fn.countAll<number>().as('count'))
+        .whereRef('notes.mailbox', '=', 'requests.mailbox')
+        .as('notes'),
     ])
     .where('id', '>', after)
     .orderBy('id')
     .limit(REQUESTS_A_PAGE + 1)
     .execute()
-  const last = candidates[pageLength(candidates.map(({ messages }) => 1 + (messages ?? 0))) - 1]
+  const last =
+    candidates[pageLength(candidates.map(({ messages, notes }) => 1 + (messages ?? 0) + (notes ?? 0))) - 1]
   if (!last) return { requests: [] }
 
-  const requests = await db
-    .selectFrom('requests')
-    .selectAll()
-    .where('id', '>', after)
-    .where('id', '<=', last.id)
-    .orderBy('id')
-    .execute()
-  const messages = await db
-    .selectFrom('messages')
-    .innerJoin('requests', 'requests.mailbox', 'messages.mailbox')
-    .select(['messages.id', 'messages.mailbox', 'messages.sealed', 'messages.on_day'])
-    .where('requests.id', '>', after)
-    .where('requests.id', '<=', last.id)
-    .orderBy('messages.id')
-    .execute()
-  const bookings = await bookingsOf(db)
-    .where('requests.id', '>', after)
-    .where('requests.id', '<=', last.id)
-    .execute()
-  const written = grouped(messages, message => message.mailbox)
-  const booked = grouped(bookings.map(plain), booking => booking.requestId)
+  const page = candidates.slice(0, candidates.indexOf(last) + 1)
   const isAll = last === candidates.at(-1) && candidates.length <= REQUESTS_A_PAGE
   return {
-    requests: requests.map(row =>
-      toStaffRequest(row, written.get(row.mailbox) ?? [], booked.get(row.id) ?? []),
+    requests: await read(
+      db,
+      page.map(({ id }) => id),
     ),
     ...(!isAll && { next: last.id }),
   }
+}
+
+/** `Store.changes`: as much as one answer may hold, in the order of the random ids. */
+export async function changes(db: Db, have: readonly string[]): ReturnType<Store['changes']> {
+  const known = new Set(have)
+  const present = await versions(db)
+  const lacking = present.filter(one => !known.has(one.version))
+  const page = lacking.slice(0, pageLength(lacking.map(one => one.texts)))
+  const stands = new Set(present.map(one => one.version))
+  return {
+    requests: await read(
+      db,
+      page.map(one => one.id),
+    ),
+    gone: have.filter(one => !stands.has(one)),
+    more: page.length < lacking.length,
+  }
+}
+
+/** Every request with its version and how many sealed texts it has. Reads no sealed text. */
+async function versions(db: Db): Promise<{ id: string; version: string; texts: number }[]> {
+  const requests = await db
+    .selectFrom('requests')
+    .select(['id', 'mailbox', 'state', 'state_on'])
+    .orderBy('id')
+    .execute()
+  const ids = (table: 'messages' | 'notes') =>
+    db.selectFrom(table).select(['id', 'mailbox']).orderBy('id').execute()
+  const messages = grouped(await ids('messages'), one => one.mailbox)
+  const notes = grouped(await ids('notes'), one => one.mailbox)
+  const bookings = grouped(await bookingsOf(db).execute(), one => one.requestId)
+  return requests.map(({ id, mailbox, state, state_on }) => {
+    const hangsOn = { messages: messages.get(mailbox) ?? [], notes: notes.get(mailbox) ?? [] }
+    const all = { id, state, stateOn: state_on, ...hangsOn, bookings: bookings.get(id) ?? [] }
+    return { id, version: versionOf(all), texts: 1 + all.messages.length + all.notes.length }
+  })
+}
+
+type Versioned = Pick<StaffRequest, 'id' | 'state' | 'stateOn'> & {
+  readonly messages: readonly { readonly id: string }[]
+  readonly notes: readonly { readonly id: string }[]
+  readonly bookings: readonly { readonly id: string; readonly slotId: string }[]
+}
+
+/** 64 bits of SHA-256: ids are random and sealed texts never change, so only what can change goes into it. */
+function versionOf({ id, state, stateOn, messages, notes, bookings }: Versioned): string {
+  const ids = (of: readonly { readonly id: string }[]) => of.map(one => one.id)
+  const booked = bookings.map(one => [one.id, one.slotId])
+  return contentHash([id, state, stateOn, ids(messages), ids(notes), booked], VERSION_BYTES)
 }
 
 /** How many of the next requests go on a page, given how many sealed texts each has. */
@@ -71,40 +108,48 @@ function pageLength(texts: readonly number[]): number {
 
 /** `Store.staffRequest`. */
 export async function staffRequest(db: Db, id: string): Promise<StaffRequest | null> {
-  const row = await db.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!row) return null
-  const messages = await db
-    .selectFrom('messages')
-    .selectAll()
-    .where('mailbox', '=', row.mailbox)
-    .orderBy('id')
-    .execute()
-  const bookings = await bookingsOf(db).where('requests.id', '=', id).execute()
-  return toStaffRequest(row, messages, bookings.map(plain))
+  return (await read(db, [id]))[0] ?? null
 }
 
-/** `Store.setState`. Setting the state it has changes nothing: its days are counted from the first time. */
-export async function setState(
-  db: Db,
-  id: string,
-  state: RequestState,
-  at: Moment,
-): ReturnType<Store['setState']> {
-  const row = await db
-    .selectFrom('requests')
-    .select(['state', 'waits_from'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (!row) return 'not-found'
-  const waits = ['new', 'opened']
-  const waitsAgain = waits.includes(state) && !waits.includes(row.state)
-  await db
-    .updateTable('requests')
-    .set({ state, state_on: at.today, waits_from: waitsAgain ? at.today : row.waits_from })
-    .where('id', '=', id)
-    .where('state', '!=', state)
+/** These requests with all that hangs on them, in the order of their ids. */
+async function read(db: Db, ids: readonly string[]): Promise<StaffRequest[]> {
+  if (ids.length === 0) return []
+  const requests = await db.selectFrom('requests').selectAll().where('id', 'in', ids).orderBy('id').execute()
+  const messages = await db
+    .selectFrom('messages')
+    .innerJoin('requests', 'requests.mailbox', 'messages.mailbox')
+    .select(['messages.id', 'messages.mailbox', 'messages.sealed', 'on_day', 'by_staff'])
+    .where('requests.id', 'in', ids)
+    .orderBy('messages.id')
     .execute()
-  return 'set'
+  const notes = await db
+    .selectFrom('notes')
+    .innerJoin('requests', 'requests.mailbox', 'notes.mailbox')
+    .select(['notes.id', 'notes.mailbox', 'notes.sealed', 'on_day'])
+    .where('requests.id', 'in', ids)
+    .orderBy('notes.id')
+    .execute()
+  const bookings = await bookingsOf(db).where('requests.id', 'in', ids).execute()
+  const written = grouped(messages, one => one.mailbox)
+  const noted = grouped(notes, one => one.mailbox)
+  const booked = grouped(bookings, one => one.requestId)
+  return requests.map(row => {
+    const all = {
+      id: row.id,
+      receivedOn: row.received_on,
+      state: row.state,
+      stateOn: row.state_on,
+      sealed: toSealed(row.sealed),
+      messages: (written.get(row.mailbox) ?? []).map(toMessage),
+      notes: (noted.get(row.mailbox) ?? []).map(note => ({
+        id: note.id,
+        sealed: toSealed(note.sealed),
+        on: note.on_day,
+      })),
+      bookings: (booked.get(row.id) ?? []).map(plain),
+    }
+    return { ...all, version: versionOf(all) }
+  })
 }
 
 /** All booked times as staff see them: with the request, never with the mailbox. */
@@ -132,19 +177,4 @@ function grouped<T>(all: readonly T[], key: (one: T) => string): Map<string, T[]
     else groups.set(key(one), [one])
   }
   return groups
-}
-
-function toStaffRequest(
-  row: RequestRow,
-  messages: readonly { id: string; sealed: Uint8Array; on_day: string }[],
-  bookings: StaffBooking[],
-): StaffRequest {
-  return {
-    id: row.id,
-    receivedOn: row.received_on,
-    state: row.state,
-    sealed: toSealed(row.sealed),
-    messages: messages.map(({ id, sealed, on_day }) => ({ id, sealed: toSealed(sealed), on: on_day })),
-    bookings,
-  }
 }

@@ -3,11 +3,13 @@ import type {
   BookingPost,
   Day,
   RequestPost,
-  RequestState,
   Slot,
   SlotKind,
   SlotPost,
+  StatesAnswer,
+  StatesPost,
   StaffRequest,
+  ChangesAnswer,
   StaffSlot,
   StoredMessage,
 } from '../../core/contract/index.ts'
@@ -35,6 +37,8 @@ export type StaffSession = { readonly member: string; readonly expires: number }
 export type Retention = {
   /** Days for which a `handed-over` or `closed` request is kept at least. */
   readonly closedDays: number
+  /** Days after which a request marked as junk is erased, whatever comes into its mailbox. */
+  readonly junkDays: number
   /**
    * Days after its last use or booking after which a mailbox is erased with its request, if that is `answered`,
    * `handed-over` or `closed`; the later of both wins.
@@ -110,7 +114,16 @@ export interface Store {
     message: { id: string; sealed: string; answers?: boolean | undefined },
     at: Moment,
   ): Promise<{ kind: 'accepted' | 'same'; on: Day } | { kind: 'conflict' | 'not-found' }>
-  setState(requestId: string, state: RequestState, at: Moment): Promise<'set' | 'not-found'>
+  /** A note or event that only staff see. `full`: the request has as many as one may have. */
+  addNote(
+    requestId: string,
+    note: { id: string; sealed: string },
+    at: Moment,
+  ): Promise<{ kind: 'accepted' | 'same'; on: Day } | { kind: 'conflict' | 'not-found' | 'full' }>
+  /** Moves each request on from the state the member saw; one that stands elsewhere is left and named. */
+  setStates(post: StatesPost, at: Moment): Promise<StatesAnswer>
+  /** What a caller that has these versions lacks, and which of them no longer stand. */
+  changes(have: readonly string[]): Promise<ChangesAnswer>
   /** Cancels booked times on staff's side (times or requests that do not open). */
   staffCancelBookings(ids: readonly string[], at: Moment): Promise<{ cancelled: number }>
 

@@ -89,14 +89,21 @@ async function dropPastLinks(db: Db, at: Moment): Promise<number> {
   return links
 }
 
-/** Never one that waits for an answer, however old. */
+/** Never one that waits for an answer, however old; junk after its own days, whatever comes into its mailbox. */
 async function eraseClosed(db: Db, retention: Retention, at: Moment): Promise<number> {
   const old = await db
     .selectFrom('requests')
     .innerJoin('mailboxes', 'hash', 'mailbox')
     .select('hash')
-    .where('state', 'in', ['answered', 'handed-over', 'closed'])
-    .where('used_on', '<', daysAfter(at.today, -retention.mailboxDays))
+    .where(eb =>
+      eb.or([
+        eb.and([
+          eb('state', 'in', ['answered', 'handed-over', 'closed']),
+          eb('used_on', '<', daysAfter(at.today, -retention.mailboxDays)),
+        ]),
+        eb.and([eb('state', '=', 'junk'), eb('state_on', '<', daysAfter(at.today, -retention.junkDays))]),
+      ]),
+    )
     .orderBy('hash')
     .execute()
   let erased = 0

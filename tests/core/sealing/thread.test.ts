@@ -25,13 +25,13 @@ const write = (from: Side, before: ThreadMessage[], text: string, words: Partial
   writeMessage(citizen, from, nextPlace(before, from), { writtenOn: '2026-03-01', text, ...words })
 
 const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
-const store = async (n: number, plain: object): Promise<StoredMessage> => ({
+const store = async (n: number, plain: object): Promise<Omit<StoredMessage, 'from'>> => ({
   id: idOf(n),
   on: '2026-03-02',
   sealed: toBase64url(await seal(plain, recipients, citizen.replyRecipient)),
 })
 const storeAll = (messages: ThreadMessage[]) => Promise.all(messages.map((message, n) => store(n, message)))
-const read = (stored: StoredMessage[]) => openThread(stored, [citizen.replyIdentity], citizen)
+const read = (stored: Omit<StoredMessage, 'from'>[]) => openThread(stored, [citizen.replyIdentity], citizen)
 const texts = (messages: ThreadMessage[]) => messages.map(message => message.text)
 
 /** A talk of four: question, answer, thanks, goodbye. */

@@ -75,6 +75,9 @@ beforeEach(async () => {
     receivedOn: '2026-11-02',
     state: 'opened',
     sealed: toBase64url(await sealRequest(envelope, contactRequest, recipients)),
+    version: 'AAAAAAAAAAA',
+    stateOn: '2026-11-02',
+    notes: [],
     bookings: [],
   }
   written = []
@@ -88,6 +91,7 @@ beforeEach(async () => {
       written.map(async one => ({
         id: randomUUID(),
         on: '2026-11-02',
+        from: one.from,
         sealed: toBase64url(await sealMessage(one, recipients, citizen.replyRecipient)),
       })),
     )

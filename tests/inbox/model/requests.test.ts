@@ -10,10 +10,13 @@ afterEach(() => {
 
 const stored = (): StaffRequest => ({
   id: randomUUID(),
+  version: 'AAAAAAAAAAA',
   receivedOn: '2026-01-10',
   state: 'new',
+  stateOn: '2026-01-10',
   sealed: randomBytes(SEALED_BYTES[0]).toString('base64url'),
   messages: [],
+  notes: [],
   bookings: [],
 })
 

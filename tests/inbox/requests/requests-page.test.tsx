@@ -118,5 +118,5 @@ test('one that does not open stands last by itself, is not called new, and can b
   await waitFor(() => {
     expect(calls.again).toHaveBeenCalledOnce()
   })
-  expect(intake.states).toEqual([['/api/staff/requests/shut/state', { state: 'closed' }]])
+  expect(intake.states).toEqual([['/api/staff/requests/shut/state', { from: 'new', state: 'closed' }]])
 })

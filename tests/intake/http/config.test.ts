@@ -108,7 +108,7 @@ test('what is not set has a sensible value', () => {
     proofSecret: null,
     securityContact: null,
     production: false,
-    retention: { closedDays: 30, mailboxDays: 90, erasedDays: 90, unansweredDays: 2 },
+    retention: { closedDays: 30, junkDays: 14, mailboxDays: 90, erasedDays: 90, unansweredDays: 2 },
   })
 })
 

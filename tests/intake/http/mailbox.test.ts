@@ -67,7 +67,7 @@ test('a message is accepted once, however often it is sent', async () => {
   expect(problemOf(await send({ ...message, sealed: sealedText() }))).toBe('id-conflict')
   expect(problemOf(await send({ id: randomUUID(), sealed: 'AAAA' }))).toBe('unacceptable')
   const read = await intake.app.inject({ url: '/api/mailbox', headers: bearer(mailbox) })
-  expect(read.json().messages).toEqual([{ ...message, on: first.json().on }])
+  expect(read.json().messages).toEqual([{ ...message, on: first.json().on, from: 'citizen' }])
 })
 
 test('who has filled a mailbox is told to slow down, without a challenge that would not help', async () => {

@@ -159,6 +159,9 @@ test('without a session every call of staff is refused, whatever it asks for', a
       ['GET', `/api/staff/requests/${randomUUID()}`],
       ['POST', `/api/staff/requests/${randomUUID()}/replies`],
       ['POST', `/api/staff/requests/${randomUUID()}/state`],
+      ['POST', `/api/staff/requests/${randomUUID()}/notes`],
+      ['POST', '/api/staff/requests/state'],
+      ['POST', '/api/staff/requests/changes'],
       ['GET', '/api/staff/slots'],
       ['POST', '/api/staff/slots'],
       ['DELETE', '/api/staff/slots'],
@@ -226,14 +229,15 @@ test('staff read a request, answer it and say where it stands', async () => {
   expect(problemOf(await send({ ...reply, answers: 'no' }))).toBe('unacceptable')
 
   const url = `/api/staff/requests/${request.id}/state`
-  expect(
-    (await app.inject({ method: 'POST', url, headers, body: { state: 'handed-over' } })).statusCode,
-  ).toBe(204)
-  expect(problemOf(await app.inject({ method: 'POST', url, headers, body: { state: 'lost' } }))).toBe(
-    'unacceptable',
-  )
+  const move = (body: object) => app.inject({ method: 'POST', url, headers, body })
+  expect((await move({ from: 'answered', state: 'handed-over' })).statusCode).toBe(204)
+  expect((await move({ from: 'answered', state: 'handed-over' })).statusCode).toBe(204)
+  expect(problemOf(await move({ from: 'answered', state: 'lost' }))).toBe('unacceptable')
+  expect(problemOf(await move({ state: 'closed' }))).toBe('unacceptable')
+  const late = await move({ from: 'new', state: 'opened' })
+  expect([late.statusCode, problemOf(late), late.json().state]).toEqual([409, 'state-changed', 'handed-over'])
   const one = await app.inject({ url: `/api/staff/requests/${request.id}`, headers })
-  expect(one.json()).toMatchObject({ state: 'handed-over', messages: [reply] })
+  expect(one.json()).toMatchObject({ state: 'handed-over', messages: [{ ...reply, from: 'staff' }] })
   expect(problemOf(await app.inject({ url: `/api/staff/requests/${randomUUID()}`, headers }))).toBe(
     'not-found',
   )

@@ -2,16 +2,24 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type {
   BookingPost,
   RequestPost,
+  RequestState,
   SlotKind,
   SlotPost,
   StaffRequest,
+  StatesAnswer,
 } from '../../../src/core/contract/index.ts'
 import type { Moment, Retention, Store } from '../../../src/intake/store/store.ts'
 
 /** Noon in Denmark on a day in winter time. */
 export const at = (today: string): Moment => ({ today, now: Date.parse(`${today}T12:00:00+01:00`) })
 
-export const kept: Retention = { closedDays: 30, mailboxDays: 90, erasedDays: 90, unansweredDays: 3 }
+export const kept: Retention = {
+  closedDays: 30,
+  junkDays: 14,
+  mailboxDays: 90,
+  erasedDays: 90,
+  unansweredDays: 3,
+}
 
 /** Sealed text looks random and is all that the store ever gets. */
 export const sealed = (): string => randomBytes(8192).toString('base64url')
@@ -64,3 +72,12 @@ export async function everyRequest(store: Store): Promise<StaffRequest[]> {
   }
   return requests
 }
+
+/** Moves one request on, as a member who saw it in `from`. */
+export const move = (
+  store: Store,
+  id: string,
+  from: RequestState,
+  state: RequestState,
+  day: Moment,
+): Promise<StatesAnswer> => store.setStates({ state, requests: [{ id, from }] }, day)

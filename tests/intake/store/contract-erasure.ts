@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { CITIZENS_TABLES } from '../../../src/intake/store/schema.ts'
-import { at, booking, everyRequest, kept, mailboxIn, publish, request, sealed } from './builders.ts'
+import { at, booking, everyRequest, kept, mailboxIn, move, publish, request, sealed } from './builders.ts'
 import type { Place } from './harness.ts'
 import { opened } from './opened.ts'
 
@@ -94,7 +94,7 @@ export function erasureContract(newPlace: () => Promise<Place>): void {
       async state => {
         const post = request()
         await test.store.acceptRequest(post, at('2026-01-10'))
-        await test.store.setState(post.id, state, at('2026-01-11'))
+        await move(test.store, post.id, 'new', state, at('2026-01-11'))
         expect(await sweep('2026-01-13')).toEqual({ ...nothing, unanswered: 0 })
         expect(await sweep('2026-01-14')).toEqual({ ...nothing, unanswered: 1 })
         expect(await sweep('2028-01-14')).toEqual({ ...nothing, unanswered: 1 })
@@ -107,7 +107,7 @@ export function erasureContract(newPlace: () => Promise<Place>): void {
       async state => {
         const post = request()
         await test.store.acceptRequest(post, at('2026-01-10'))
-        await test.store.setState(post.id, state, at('2026-01-11'))
+        await move(test.store, post.id, 'new', state, at('2026-01-11'))
         expect(await sweep('2026-04-10')).toMatchObject({ requests: 0 })
         expect(await sweep('2026-04-11')).toMatchObject({ requests: 1 })
         expect(await everyRequest(test.store)).toEqual([])
@@ -118,8 +118,8 @@ export function erasureContract(newPlace: () => Promise<Place>): void {
     it('keeps a request 30 days after it was closed, when that is later', async () => {
       const post = request()
       await test.store.acceptRequest(post, at('2026-01-10'))
-      await test.store.setState(post.id, 'closed', at('2026-05-01'))
-      await test.store.setState(post.id, 'closed', at('2026-05-20'))
+      await move(test.store, post.id, 'new', 'closed', at('2026-05-01'))
+      await move(test.store, post.id, 'closed', 'closed', at('2026-05-20'))
       expect(await sweep('2026-05-31')).toMatchObject({ requests: 0 })
       expect(await sweep('2026-06-01')).toMatchObject({ requests: 1 })
     })
@@ -128,7 +128,7 @@ export function erasureContract(newPlace: () => Promise<Place>): void {
       const [slot] = await publish(test.store, 'adult-talk', 1)
       const post = request([slot!])
       await test.store.acceptRequest(post, at('2025-10-01'))
-      await test.store.setState(post.id, 'closed', at('2025-10-02'))
+      await move(test.store, post.id, 'new', 'closed', at('2025-10-02'))
       expect(await sweep('2026-01-31')).toMatchObject({ requests: 0, links: 0 })
       expect(await sweep('2026-05-02')).toMatchObject({ requests: 0, links: 1 })
       expect(await sweep('2026-05-03')).toMatchObject({ requests: 1, links: 0 })
@@ -188,6 +188,7 @@ export function erasureContract(newPlace: () => Promise<Place>): void {
         await test.store.acceptRequest(post, day)
         await test.store.addMessage(post.mailbox, { id: randomUUID(), sealed: sealed() }, day)
         await test.store.addReply(post.id, { id: randomUUID(), sealed: sealed() }, day)
+        await test.store.addNote(post.id, { id: randomUUID(), sealed: sealed() }, day)
         await test.store.spendProof(randomUUID(), day.now / 1000 + 600, day)
         arrived.push(post.id)
       }

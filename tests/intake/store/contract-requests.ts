@@ -15,10 +15,13 @@ export function requestContract(newPlace: () => Promise<Place>): void {
       expect(answer).toEqual({ kind: 'accepted', answer: { receivedOn: '2026-01-10', slot: null } })
       expect(await test.store.staffRequest(post.id)).toEqual({
         id: post.id,
+        version: expect.stringMatching(/^[\w-]{11}$/) as string,
         receivedOn: '2026-01-10',
         state: 'new',
+        stateOn: '2026-01-10',
         sealed: post.sealed,
         messages: [],
+        notes: [],
         bookings: [],
       })
     })
@@ -134,8 +137,8 @@ export function requestContract(newPlace: () => Promise<Place>): void {
       })
       const { messages } = (await test.store.mailbox(post.mailbox, at('2026-01-12')))!
       expect(messages).toHaveLength(2)
-      expect(messages).toContainEqual({ ...question, on: '2026-01-11' })
-      expect(messages).toContainEqual({ ...reply, on: '2026-01-12' })
+      expect(messages).toContainEqual({ ...question, on: '2026-01-11', from: 'citizen' })
+      expect(messages).toContainEqual({ ...reply, on: '2026-01-12', from: 'staff' })
       expect((await test.store.staffRequest(post.id))?.messages).toEqual(messages)
     })
 

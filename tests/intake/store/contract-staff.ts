@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { openStore } from '../../../src/intake/store/open-store.ts'
-import { at, booking, kept, mailboxIn, publish, request, sealed, time } from './builders.ts'
+import { at, booking, kept, mailboxIn, move, publish, request, sealed, time } from './builders.ts'
 import type { Place } from './harness.ts'
 import { opened } from './opened.ts'
 
@@ -24,7 +24,7 @@ export function staffContract(newPlace: () => Promise<Place>): void {
         kind: 'conflict',
       })
       expect(await test.store.staffRequest(post.id)).toMatchObject({ state: 'answered' })
-      await test.store.setState(post.id, 'handed-over', day)
+      await move(test.store, post.id, 'answered', 'handed-over', day)
       await test.store.addReply(post.id, { id: randomUUID(), sealed: sealed() }, day)
       expect(await test.store.staffRequest(post.id)).toMatchObject({ state: 'handed-over' })
     })
@@ -41,7 +41,7 @@ export function staffContract(newPlace: () => Promise<Place>): void {
         state: 'new',
         messages: [{ id: confirmation.id }],
       })
-      await test.store.setState(post.id, 'opened', day)
+      await move(test.store, post.id, 'new', 'opened', day)
       expect(await test.store.addReply(post.id, confirmation, day)).toMatchObject({ kind: 'same' })
       await test.store.addReply(post.id, { id: randomUUID(), sealed: sealed(), answers: false }, day)
       expect(await test.store.staffRequest(post.id)).toMatchObject({ state: 'opened' })
@@ -90,7 +90,12 @@ export function staffContract(newPlace: () => Promise<Place>): void {
       expect(await test.store.staffRequests()).toEqual({ requests: [] })
       expect(await test.store.staffRequest(id)).toBeNull()
       expect(await test.store.addReply(id, { id, sealed: sealed() }, day)).toEqual({ kind: 'not-found' })
-      expect(await test.store.setState(id, 'opened', day)).toBe('not-found')
+      expect(await move(test.store, id, 'new', 'opened', day)).toEqual({
+        changed: [],
+        refused: [{ id, state: null }],
+      })
+      expect(await test.store.addNote(id, { id, sealed: sealed() }, day)).toEqual({ kind: 'not-found' })
+      expect(await test.store.changes([])).toEqual({ requests: [], gone: [], more: false })
     })
 
     it('publishes times all or none, and the same ones again without harm', async () => {

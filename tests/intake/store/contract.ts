@@ -1,6 +1,7 @@
 import { describe } from 'vitest'
 import { bookingContract } from './contract-bookings.ts'
 import { crashContract } from './contract-crash.ts'
+import { deskContract } from './contract-desk.ts'
 import { erasureContract } from './contract-erasure.ts'
 import { requestContract } from './contract-requests.ts'
 import { staffContract } from './contract-staff.ts'
@@ -14,6 +15,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
     bookingContract(newPlace)
     erasureContract(newPlace)
     staffContract(newPlace)
+    deskContract(newPlace)
     crashContract(newPlace)
   })
 }

@@ -44,7 +44,7 @@ export function RequestDetail({
   useEffect(() => {
     // Looking at a new request is opening it; a failure shows when the state is set by hand.
     if (state === 'new')
-      act('POST', `/api/staff/requests/${id}/state`, { state: 'opened' }).catch(() => undefined)
+      act('POST', `/api/staff/requests/${id}/state`, { from: 'new', state: 'opened' }).catch(() => undefined)
   }, [id, state])
 
   const rows = asRows(opened, slots, t, lang)

@@ -10,6 +10,13 @@ import { sentenceFor } from '../../shared/failure-words.ts'
 import { useSaid } from '../../shared/use-said.ts'
 import { useSending } from '../../shared/use-sending.ts'
 
+/** A new one was opened by being looked at: it moves on from there, whether that has arrived or not. */
+async function moveOn(id: string, from: RequestState, state: RequestState): Promise<void> {
+  const to = `/api/staff/requests/${id}/state`
+  if (from === 'new') await act('POST', to, { from, state: 'opened' })
+  await act('POST', to, { from: from === 'new' ? 'opened' : from, state })
+}
+
 /** Where a request stands; saved, it leads on to the next one. */
 export function StateForm({
   opened,
@@ -34,7 +41,7 @@ export function StateForm({
     const done = await sending.run(
       state,
       () => state,
-      chosen => act('POST', `/api/staff/requests/${id}/state`, { state: chosen }),
+      chosen => moveOn(id, before, chosen),
     )
     if (!done) return
     setSaid(t('detail.stateSaved', { state: t(`state.${state}`) }))
@@ -50,7 +57,7 @@ export function StateForm({
         name="state"
         legend={t('detail.stateLegend')}
         options={requestState.options
-          .filter(value => value !== 'new')
+          .filter(value => value !== 'new' && value !== 'junk')
           .map(value => ({ value, label: t(`state.${value}`) }))}
         value={state}
         onChange={chosen => {

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import type { RequestState } from '../../../core/contract/index.ts'
 import { Button } from '../../../ui/index.ts'
 import { useDesk } from '../../model/desk.ts'
 import { referenceOf } from '../../model/links.ts'
@@ -80,7 +81,7 @@ export function ShutList(props: { readonly requests: readonly OpenedRequest[] })
         {props.requests.map(opened => (
           <li key={opened.stored.id} class="request-card">
             <Tags opened={opened} isSaid="state" />
-            <CloseIt id={opened.stored.id} />
+            <CloseIt id={opened.stored.id} from={opened.stored.state} />
           </li>
         ))}
       </ul>
@@ -88,7 +89,7 @@ export function ShutList(props: { readonly requests: readonly OpenedRequest[] })
   )
 }
 
-function CloseIt({ id }: { readonly id: string }): JSX.Element {
+function CloseIt({ id, from }: { readonly id: string; readonly from: RequestState }): JSX.Element {
   const { t } = useCopy()
   const { again } = useDesk()
   const sending = useSending<string>()
@@ -96,7 +97,7 @@ function CloseIt({ id }: { readonly id: string }): JSX.Element {
     const done = await sending.run(
       id,
       () => `/api/staff/requests/${id}/state`,
-      to => act('POST', to, { state: 'closed' }),
+      to => act('POST', to, { from, state: 'closed' }),
     )
     if (!done) return
     // The card goes to the finished ones, and its button with it.

@@ -2,10 +2,13 @@ import type { FastifyInstance } from 'fastify'
 import * as z from 'zod/mini'
 import {
   bookingsCancel,
+  changesPost,
+  notePost,
   replyPost,
   slotsDelete,
   slotsPost,
   statePost,
+  statesPost,
   uuid,
 } from '../../../core/contract/index.ts'
 import type { Gate } from '../../limits/rate-limit.ts'
@@ -13,6 +16,11 @@ import { refuse } from '../problems.ts'
 import { readBody, readId, readValue } from '../read.ts'
 import type { StaffDoor } from '../../staff/session-guard.ts'
 import type { Moment, Store } from '../../store/store.ts'
+
+/** As many versions as `changesPost` takes, fourteen letters each. */
+const CHANGES_BYTES = 320 * 1024
+/** A full list of notes stays full until the request is erased. */
+const FULL_FOR_SECONDS = 3_600
 
 const pageQuery = z.object({ after: z.optional(uuid) })
 
@@ -56,8 +64,40 @@ export function staffRoutes(
     if (id === null) return reply
     const post = readBody(statePost, request, reply)
     if (!post) return reply
-    const result = await store.setState(id, post.state, at())
-    return result === 'set' ? reply.code(204).send() : refuse(reply, 'not-found')
+    const { state, from } = post
+    const { refused } = await store.setStates({ state, requests: [{ id, from }] }, at())
+    const present = refused[0]?.state
+    if (present === undefined) return reply.code(204).send()
+    return present === null ? refuse(reply, 'not-found') : refuse(reply, 'state-changed', { state: present })
+  })
+
+  app.post('/api/staff/requests/state', { onRequest }, async (request, reply) => {
+    const post = readBody(statesPost, request, reply)
+    return post ? store.setStates(post, at()) : reply
+  })
+
+  app.post('/api/staff/requests/changes', { onRequest, bodyLimit: CHANGES_BYTES }, async (request, reply) => {
+    const post = readBody(changesPost, request, reply)
+    return post ? store.changes(post.have) : reply
+  })
+
+  app.post('/api/staff/requests/:id/notes', { onRequest }, async (request, reply) => {
+    const id = readId(request, reply)
+    if (id === null) return reply
+    const post = readBody(notePost, request, reply)
+    if (!post) return reply
+    const result = await store.addNote(id, post, at())
+    switch (result.kind) {
+      case 'accepted':
+      case 'same':
+        return reply.code(result.kind === 'same' ? 200 : 201).send({ id: post.id, on: result.on })
+      case 'conflict':
+        return refuse(reply, 'id-conflict')
+      case 'not-found':
+        return refuse(reply, 'not-found')
+      case 'full':
+        return refuse(reply.header('Retry-After', FULL_FOR_SECONDS), 'slow-down')
+    }
   })
 
   app.get('/api/staff/slots', { onRequest }, () => store.staffSlots(at()))

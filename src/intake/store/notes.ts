@@ -1,0 +1,48 @@
+import { contentHash, toBytes } from './content.ts'
+import { type Db, Undo } from './database.ts'
+import { lockMailbox } from './mailbox-row.ts'
+import type { Moment, Store } from './store.ts'
+
+/** More than any course of events needs; a request must always fit on a page. */
+const MOST_NOTES = 500
+
+/** `Store.addNote`. Idempotent by id. No use of the mailbox: the citizen's time runs on. */
+export async function addNote(
+  db: Db,
+  requestId: string,
+  { id, sealed }: Parameters<Store['addNote']>[1],
+  at: Moment,
+): ReturnType<Store['addNote']> {
+  const request = await db
+    .selectFrom('requests')
+    .select('mailbox')
+    .where('id', '=', requestId)
+    .executeTakeFirst()
+  if (!request || !(await lockMailbox(db, request.mailbox))) return { kind: 'not-found' }
+  const { mailbox } = request
+  const content = contentHash([sealed, mailbox])
+  const made = await db
+    .insertInto('notes')
+    .values({ id, mailbox, content, sealed: toBytes(sealed), on_day: at.today })
+    .onConflict(oc => oc.column('id').doNothing())
+    .executeTakeFirst()
+  if (made.numInsertedOrUpdatedRows === 1n) {
+    if (await isOverfull(db, mailbox)) throw new Undo({ kind: 'full' })
+    return { kind: 'accepted', on: at.today }
+  }
+  const before = await db
+    .selectFrom('notes')
+    .select(['content', 'on_day'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return before?.content === content ? { kind: 'same', on: before.on_day } : { kind: 'conflict' }
+}
+
+async function isOverfull(db: Db, mailbox: string): Promise<boolean> {
+  const { count } = await db
+    .selectFrom('notes')
+    .select(eb => eb.fn.countAll<number>().as('count'))
+    .where('mailbox', '=', mailbox)
+    .executeTakeFirstOrThrow()
+  return count > MOST_NOTES
+}

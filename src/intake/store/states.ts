@@ -1,0 +1,50 @@
+import { WAITING } from '../../core/contract/index.ts'
+import { releaseAll } from './bookings.ts'
+import type { Db } from './database.ts'
+import { lockMailbox } from './mailbox-row.ts'
+import type { RequestRow } from './schema.ts'
+import type { Moment, Store } from './store.ts'
+
+type Post = Parameters<Store['setStates']>[0]
+
+/**
+ * `Store.setStates`. A request moves only from the state the member saw, so that nobody undoes what a colleague has just
+ * done. One that has the wished state already is left as it is: its days are counted from the first time.
+ */
+export async function setStates(
+  db: Db,
+  { state, requests }: Post,
+  at: Moment,
+): ReturnType<Store['setStates']> {
+  const seen = new Map(requests.map(({ id, from }) => [id, from]))
+  const found = await db
+    .selectFrom('requests')
+    .select(['id', 'mailbox'])
+    .where('id', 'in', [...seen.keys()])
+    // In one order, so that two members cannot lock each other out.
+    .orderBy('mailbox')
+    .execute()
+  const present = new Map<string, RequestRow['state']>()
+  for (const { id, mailbox } of found) {
+    if (!(await lockMailbox(db, mailbox))) continue
+    const row = await db.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirst()
+    if (!row) continue
+    if (row.state === seen.get(id)) await move(db, row, state, at)
+    present.set(id, row.state === seen.get(id) ? state : row.state)
+  }
+  const changed = [...seen.keys()].filter(id => present.get(id) === state)
+  const refused = [...seen.keys()].filter(id => present.get(id) !== state)
+  return { changed, refused: refused.map(id => ({ id, state: present.get(id) ?? null })) }
+}
+
+/** The mailbox must be locked. Junk gives its times back: staff call them off, so that they never count. */
+async function move(db: Db, row: RequestRow, state: RequestRow['state'], at: Moment): Promise<void> {
+  if (row.state === state) return
+  const waitsAgain = WAITING.includes(state) && !WAITING.includes(row.state)
+  await db
+    .updateTable('requests')
+    .set({ state, state_on: at.today, waits_from: waitsAgain ? at.today : row.waits_from })
+    .where('id', '=', row.id)
+    .execute()
+  if (state === 'junk') await releaseAll(db, row.mailbox, at, 'staff')
+}

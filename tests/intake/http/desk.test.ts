@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { changesAnswer, statesAnswer } from '../../../src/core/contract/index.ts'
+import { problemOf, requestOf, sealedText, signedIn, startTestIntake, token } from './intake.ts'
+
+test('staff mark several requests as junk in one act', async () => {
+  const intake = await startTestIntake()
+  const headers = await signedIn(intake)
+  const posts = [requestOf(token()), requestOf(token())]
+  for (const body of posts) await intake.app.inject({ method: 'POST', url: '/api/requests', body })
+  const requests = posts.map(({ id }) => ({ id, from: 'new' }))
+  const call = (body: object) =>
+    intake.app.inject({ method: 'POST', url: '/api/staff/requests/state', headers, body })
+  const answer = statesAnswer.parse((await call({ state: 'junk', requests })).json())
+  expect(answer).toEqual({ changed: posts.map(({ id }) => id), refused: [] })
+  expect(problemOf(await call({ state: 'junk', requests: [] }))).toBe('unacceptable')
+})
+
+test('staff put a note beside a request; the same again changes nothing', async () => {
+  const intake = await startTestIntake()
+  const headers = await signedIn(intake)
+  const post = requestOf(token())
+  await intake.app.inject({ method: 'POST', url: '/api/requests', body: post })
+  const note = (body: object, id = post.id) =>
+    intake.app.inject({ method: 'POST', url: `/api/staff/requests/${id}/notes`, headers, body })
+  const body = { id: randomUUID(), sealed: sealedText() }
+  expect([(await note(body)).statusCode, (await note(body)).statusCode]).toEqual([201, 200])
+  expect(problemOf(await note({ ...body, sealed: sealedText() }))).toBe('id-conflict')
+  expect(problemOf(await note({ ...body, id: randomUUID() }, randomUUID()))).toBe('not-found')
+  expect(problemOf(await note({ ...body, sealed: 'AAAA' }))).toBe('unacceptable')
+})
+
+test('nothing new about a thousand requests travels in under 30 kB, there and back', async () => {
+  const intake = await startTestIntake()
+  const headers = await signedIn(intake)
+  const at = { today: '2026-01-01', now: intake.clock.now }
+  await Promise.all(Array.from({ length: 1000 }, () => intake.store.acceptRequest(requestOf(token()), at)))
+  const ask = (have: string[]) =>
+    intake.app.inject({ method: 'POST', url: '/api/staff/requests/changes', headers, body: { have } })
+  const have: string[] = []
+  for (let more = true; more;) {
+    const page = changesAnswer.parse((await ask(have)).json())
+    have.push(...page.requests.map(one => one.version))
+    more = page.more
+  }
+  expect(have).toHaveLength(1000)
+  const same = await ask(have)
+  expect(same.json()).toEqual({ requests: [], gone: [], more: false })
+  expect(JSON.stringify({ have }).length + same.body.length).toBeLessThan(30_000)
+})

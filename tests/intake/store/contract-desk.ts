@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { openStore } from '../../../src/intake/store/open-store.ts'
+import type { Store } from '../../../src/intake/store/store.ts'
+import { at, booking, kept, move, publish, request, sealed } from './builders.ts'
+import type { Place } from './harness.ts'
+import { opened } from './opened.ts'
+
+const day = at('2026-01-10')
+const text = () => ({ id: randomUUID(), sealed: sealed() })
+
+/** What two members need so that they do not undo each other, and what keeps a flood off their desk. */
+export function deskContract(newPlace: () => Promise<Place>): void {
+  describe('the desk', () => {
+    const test = opened(newPlace)
+
+    async function accepted(slotIds?: string[], store: Store = test.store) {
+      const post = request(slotIds)
+      await store.acceptRequest(post, day)
+      return post
+    }
+    const stateOf = async (id: string) => (await test.store.staffRequest(id))?.state
+
+    it.each(['handed-over', 'closed', 'answered'] as const)(
+      'a member with an old list does not undo a colleague’s “%s” by opening it',
+      async done => {
+        const { id } = await accepted()
+        await move(test.store, id, 'new', done, day)
+        expect(await move(test.store, id, 'new', 'opened', day)).toEqual({
+          changed: [],
+          refused: [{ id, state: done }],
+        })
+        expect(await stateOf(id)).toBe(done)
+      },
+    )
+
+    it('a move that came already is no conflict, also when it is sent again', async () => {
+      const { id } = await accepted()
+      for (let times = 0; times < 2; times++)
+        expect(await move(test.store, id, 'new', 'closed', day)).toEqual({ changed: [id], refused: [] })
+    })
+
+    it('of two members who move it on at once one wins and the other is told', async () => {
+      const second = await openStore(test.place.where)
+      for (let round = 0; round < 5; round++) {
+        const { id } = await accepted()
+        const answers = await Promise.all([
+          move(test.store, id, 'new', 'handed-over', day),
+          move(second, id, 'new', 'closed', day),
+        ])
+        const state = await stateOf(id)
+        expect(answers.flatMap(answer => answer.changed)).toEqual([id])
+        expect(answers.flatMap(answer => answer.refused)).toEqual([{ id, state }])
+      }
+      await second.close()
+    })
+
+    it('moves several at once and names those that stand elsewhere or are gone', async () => {
+      const [one, two, three] = [await accepted(), await accepted(), await accepted()]
+      await move(test.store, two.id, 'new', 'answered', day)
+      const gone = randomUUID()
+      const requests = [one.id, two.id, three.id, gone].map(id => ({ id, from: 'new' as const }))
+      const answer = await test.store.setStates({ state: 'junk', requests }, day)
+      expect(answer).toEqual({
+        changed: [one.id, three.id],
+        refused: [
+          { id: two.id, state: 'answered' },
+          { id: gone, state: null },
+        ],
+      })
+      expect([await stateOf(one.id), await stateOf(two.id), await stateOf(three.id)]).toEqual([
+        'junk',
+        'answered',
+        'junk',
+      ])
+    })
+
+    it('junk gives its times back, stays junk whatever it writes, and is erased after 14 days', async () => {
+      const [first, second] = await publish(test.store, 'youth-talk', 2)
+      const post = await accepted([first!])
+      await test.store.book(post.mailbox, booking([second!]), day)
+      expect(await test.store.slots('youth-talk', day)).toEqual([])
+      await move(test.store, post.id, 'new', 'junk', day)
+      expect(await test.store.slots('youth-talk', day)).toHaveLength(2)
+
+      const later = at('2026-01-24')
+      expect(await test.store.addMessage(post.mailbox, text(), later)).toMatchObject({ kind: 'accepted' })
+      expect(await stateOf(post.id)).toBe('junk')
+      expect(await test.store.mailbox(post.mailbox, later)).toMatchObject({ closesOn: '2026-01-24' })
+      expect(await test.store.sweep(kept, later)).toMatchObject({ requests: 0, unanswered: 0 })
+      expect(await test.store.sweep(kept, at('2026-01-25'))).toMatchObject({ requests: 1 })
+      expect(await test.store.acceptRequest(post, day)).toEqual({ kind: 'erased' })
+    })
+
+    it('what was called junk by mistake is brought back', async () => {
+      const { id } = await accepted()
+      await move(test.store, id, 'new', 'junk', day)
+      await move(test.store, id, 'junk', 'opened', at('2026-01-12'))
+      expect(await test.store.sweep(kept, at('2026-02-12'))).toMatchObject({ requests: 0, unanswered: 1 })
+    })
+
+    it('keeps by which route a message came, and shows it to both sides', async () => {
+      const post = await accepted()
+      const [theirs, ours] = [text(), text()]
+      await test.store.addMessage(post.mailbox, theirs, day)
+      await test.store.addReply(post.id, ours, day)
+      const route = new Map([
+        [theirs.id, 'citizen'],
+        [ours.id, 'staff'],
+      ])
+      const read = [await test.store.staffRequest(post.id), await test.store.mailbox(post.mailbox, day)]
+      for (const thread of read)
+        expect(new Map(thread?.messages.map(message => [message.id, message.from]))).toEqual(route)
+      // The same text by the other route is another message.
+      expect(await test.store.addMessage(post.mailbox, ours, day)).toEqual({ kind: 'conflict' })
+      expect(await test.store.addReply(post.id, theirs, day)).toEqual({ kind: 'conflict' })
+    })
+
+    it('keeps notes for staff alone, once each, and erases them with the request', async () => {
+      const [post, other] = [await accepted(), await accepted()]
+      const note = text()
+      expect(await test.store.addNote(post.id, note, day)).toEqual({ kind: 'accepted', on: day.today })
+      expect(await test.store.addNote(post.id, note, at('2026-01-11'))).toEqual({
+        kind: 'same',
+        on: day.today,
+      })
+      expect(await test.store.addNote(post.id, { ...note, sealed: sealed() }, day)).toEqual({
+        kind: 'conflict',
+      })
+      expect(await test.store.addNote(other.id, note, day)).toEqual({ kind: 'conflict' })
+      expect((await test.store.staffRequest(post.id))?.notes).toEqual([{ ...note, on: day.today }])
+      expect(await test.store.mailbox(post.mailbox, day)).toMatchObject({ messages: [] })
+      await test.store.withdraw(post.mailbox, day)
+      expect(await test.place.rows('select * from notes')).toEqual([])
+    })
+
+    it('a note is no use of the mailbox: it does not put off the day it closes', async () => {
+      const post = await accepted()
+      await test.store.addNote(post.id, text(), at('2026-02-10'))
+      expect(await test.place.rows('select used_on from mailboxes')).toEqual([{ used_on: day.today }])
+    })
+
+    it('hands out only what the caller lacks, and names what no longer stands', async () => {
+      const posts = [await accepted(), await accepted(), await accepted()]
+      const all = await test.store.changes([])
+      expect(all.requests.map(one => one.id)).toEqual(posts.map(one => one.id).sort())
+      const have = all.requests.map(one => one.version)
+      expect(await test.store.changes(have)).toEqual({ requests: [], gone: [], more: false })
+
+      await test.store.withdraw(posts[0]!.mailbox, day)
+      await test.store.addMessage(posts[1]!.mailbox, text(), day)
+      const next = await test.store.changes(have)
+      expect(next.requests.map(one => one.id)).toEqual([posts[1]!.id])
+      const versionOf = (id: string) => all.requests.find(one => one.id === id)!.version
+      expect(next.gone.sort()).toEqual([versionOf(posts[0]!.id), versionOf(posts[1]!.id)].sort())
+    })
+
+    it('gives a request another version with each thing that happens to it', async () => {
+      const [slot] = await publish(test.store, 'adult-talk', 1)
+      const post = await accepted()
+      const seen = new Set<string>()
+      async function look() {
+        const one = await test.store.staffRequest(post.id)
+        expect((await test.store.changes([])).requests[0]).toEqual(one)
+        seen.add(one!.version)
+        return seen.size
+      }
+      expect(await look()).toBe(1)
+      await test.store.addMessage(post.mailbox, text(), day)
+      expect(await look()).toBe(2)
+      await test.store.addReply(post.id, text(), day)
+      expect(await look()).toBe(3)
+      await test.store.addNote(post.id, text(), day)
+      expect(await look()).toBe(4)
+      const made = booking([slot!])
+      await test.store.book(post.mailbox, made, day)
+      expect(await look()).toBe(5)
+      await test.store.cancelBooking(post.mailbox, made.id, day)
+      await look()
+      await move(test.store, post.id, 'answered', 'closed', at('2026-01-11'))
+      await look()
+      expect(seen.size).toBe(6) // given back, it stands as it stood before the booking
+    })
+
+    it('cuts a long answer, and the caller comes again with what has come', async () => {
+      await Promise.all(Array.from({ length: 201 }, () => accepted()))
+      const first = await test.store.changes([])
+      expect([first.requests.length, first.more]).toEqual([200, true])
+      const rest = await test.store.changes(first.requests.map(one => one.version))
+      expect([rest.requests.length, rest.more]).toEqual([1, false])
+    })
+  })
+}
