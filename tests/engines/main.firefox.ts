@@ -137,7 +137,7 @@ test('a young person books a talk, and nothing of it can be read on the phone', 
   const time = await page.waitForSelector('.form-body:not([disabled]) input[name=slotIds]')
   await time?.press(' ')
   await next(page)
-  await heading(page, 'Skal vi holde tiden til dig?')
+  await heading(page, 'Skal Torvehuset holde tiden til dig?')
   await expect.poll(() => page.evaluate(() => sessionStorage.getItem('d'))).not.toBeNull()
   expect(privately(JSON.parse(await storageOf(page)) as Kept)).not.toMatch(READABLE)
   await next(page)

@@ -110,7 +110,7 @@ test('a question skipped says nothing: it does not count as no', async ({ page }
   // Without an age the check stops, and does not call it "elsewhere".
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf('noAge', 'da'))
   await expect(page.locator('[data-key="age"] dd').first()).toHaveText('Ikke svaret')
-  await expect(page.getByText('Svar på ét spørgsmål mere, så kan vi vise mere.')).toBeVisible()
+  await expect(page.getByText('Svar på ét spørgsmål mere, så kan appen vise mere.')).toBeVisible()
   // One press from what would tell more.
   await page.getByRole('button', { name: 'Svar på, hvor gammel du er' }).click()
   await expect(page.locator('input[name="age"]').first()).toBeAttached()
@@ -185,7 +185,7 @@ test('each question says why it is asked, to those who want to know', async ({ p
     personCalled('an adult who complains about drugs after the limit').answers,
     'en',
     async () => {
-      const fold = page.locator('main details', { hasText: 'Why do we ask?' })
+      const fold = page.locator('main details', { hasText: 'Why does the app ask?' })
       await expect(fold.locator('p')).toBeHidden()
       await fold.locator('summary').click()
       reasons.add(await fold.locator('p').innerText())

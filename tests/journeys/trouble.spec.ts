@@ -184,7 +184,7 @@ test('where the phone keeps nothing, links lead to a new window, which is said, 
   const kept = await code(page).innerText()
   const [help] = await Promise.all([
     context.waitForEvent('page'),
-    page.getByRole('link', { name: 'Hjælp nu' }).click(),
+    page.getByRole('link', { name: 'Akut hjælp' }).click(),
   ])
   await expect(help.getByRole('link', { name: 'Ring 112' }).first()).toBeVisible()
   expect(await code(page).innerText()).toBe(kept)
@@ -198,7 +198,7 @@ test('once the code is saved, links lead on in the same window', async ({ page, 
   await sendButton(page).click()
   await page.getByRole('button', { name: 'Jeg har gemt koden' }).click()
   await expect(page.getByText('Godt. Du kan lukke siden.')).toBeVisible()
-  await page.getByRole('link', { name: 'Hjælp nu' }).click()
+  await page.getByRole('link', { name: 'Akut hjælp' }).click()
   await page.waitForURL('**/akut')
   expect(context.pages()).toHaveLength(1)
 })

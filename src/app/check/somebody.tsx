@@ -4,13 +4,15 @@ import type { Situation } from '../../core/eligibility/index.ts'
 import { useCopy } from '../copy/copy.ts'
 import { HelpLine } from '../pages/shared/help-line.tsx'
 import type { AnswerKey } from './result/answer.ts'
+import { isUnder18 } from './result/told.ts'
 
 type Props = { readonly answer: AnswerKey; readonly situation: Situation }
 
 /** Whom the app's request has no door for, or who stands outside of the rules, is never left without somebody to ring. */
 export function SomebodyToTalkTo({ answer, situation }: Props): JSX.Element | null {
   const { t } = useCopy()
-  if (answer === 'under15' || answer === 'relativeYoung') {
+  const youngElsewhere = answer === 'elsewhere' && isUnder18(situation)
+  if (answer === 'under15' || answer === 'relativeYoung' || youngElsewhere) {
     return (
       <>
         <HelpLine id="children" />

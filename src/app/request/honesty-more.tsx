@@ -38,7 +38,7 @@ export function HonestyMore({ answers }: { readonly answers: Answers }): JSX.Ele
           <Points texts={[...registered, t('request:more.times')]} />
         </Fold>
       )}
-      {treatment && !unnamed && (
+      {!young && treatment && !unnamed && (
         <>
           <Fold summary={t('request:more.firstTalk')}>
             <p>{t('request:more.firstTalkText')}</p>
@@ -67,7 +67,8 @@ export function HonestyMore({ answers }: { readonly answers: Answers }): JSX.Ele
         </Fold>
       )}
       {!talk &&
-        (relative || concerns(answers, 'alcohol')) &&
+        !relative &&
+        concerns(answers, 'alcohol') &&
         standardStatus(municipality.standards.alcohol, today) === 'lapsed' && (
           <p>
             {t(

@@ -1,6 +1,6 @@
 import { ADULT_AGE, LOWEST_AGE } from './limits.ts'
 import type { Situation } from './situation.ts'
-import { ageUnknown, isAdult, isUnder15, livesElsewhere, usesDrugs, wants } from './told.ts'
+import { ageUnknown, isAdult, isUnder15, isUnder18, livesElsewhere, usesDrugs, wants } from './told.ts'
 
 /** A field of a situation, as a path. */
 export type Field =
@@ -21,6 +21,10 @@ const forAnother = (s: Situation): boolean => s.subject === 'relative'
 const inside = (s: Situation): boolean => forSelf(s) && !ageUnknown(s) && !isUnder15(s) && !livesElsewhere(s)
 
 const isParent = (s: Situation): boolean => forAnother(s) && s.relative_of?.relation === 'parent'
+const isParentOfChild = (s: Situation): boolean => {
+  const age = s.relative_of?.age
+  return isParent(s) && typeof age === 'number' && age < LOWEST_AGE
+}
 const parentOfYouth = (s: Situation): boolean => {
   const age = s.relative_of?.age
   return isParent(s) && typeof age === 'number' && age >= LOWEST_AGE && age < ADULT_AGE
@@ -60,7 +64,11 @@ const questions: readonly Question[] = [
   { asks: 'work_network_economy_threatened', when: wantsIntensive },
   { asks: 'stage', when: inside },
   { asks: 'months_since_end', when: s => inside(s) && s.stage === 'ended' },
-  { asks: 'children_at_home', when: s => inside(s) || forAnother(s) },
+  // Somebody under 18 is the child at home, and a parent has told of theirs: both are told of the duty all the same.
+  {
+    asks: 'children_at_home',
+    when: s => inside(s) || (forAnother(s) && !isUnder18(s) && !isParentOfChild(s)),
+  },
   { asks: 'pregnant', when: inside },
   { asks: 'mental_disorder', when: inside },
 ]

@@ -9,4 +9,5 @@ export const laws = {
   youth: 'barnets lov\u00A0§\u00A033',
   actionPlan: 'serviceloven §\u00A0141',
   doctor: 'sundhedsloven §\u00A0142',
+  complaints: 'retssikkerhedsloven kapitel\u00A010',
 } as const

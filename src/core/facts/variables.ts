@@ -1,6 +1,7 @@
 import { dayText } from '../calendar/names.ts'
 import { asText, camelCased, figureOf } from './figures.ts'
 import { laws } from './laws.ts'
+import { spanOf, timesOf } from './spans.ts'
 import { retention } from './retention.ts'
 import type { HelplineId, Language, Municipality, Standard, UnitKey } from './types.ts'
 
@@ -42,6 +43,10 @@ export type Variables = {
   readonly retention: { readonly [K in keyof typeof retention]: string }
   /** Every figure of the facts, by the fact's id in camelCase. */
   readonly figure: { readonly [camelCasedId: string]: string }
+  /** Figures that are counted in something, with their unit: "1 uge", "6-9 months". By the fact's id in camelCase. */
+  readonly span: { readonly [camelCasedId: string]: string }
+  /** Figures in talks as times: "1-2 gange". By the fact's id in camelCase. */
+  readonly times: { readonly [camelCasedId: string]: string }
 }
 
 const wordsOf = (standard: Standard, lang: Language): StandardWords => ({
@@ -52,14 +57,23 @@ const wordsOf = (standard: Standard, lang: Language): StandardWords => ({
 })
 
 /**
- * The interpolation variables of i18next for one municipality. Only `standard.*.approved` differs by language.
+ * The interpolation variables of i18next for one municipality. `standard.*.approved`, `span` and `times` differ by language.
  * Throws Error when the municipality has no fact "target-age-from-15" or lacks a helpline.
  */
 export function defaultVariables(municipality: Municipality, lang: Language = 'da'): Variables {
   const from = figureOf(municipality, 'target-age-from-15').min
   if (from === null) throw new Error('The fact "target-age-from-15" names no age')
   const figure: Record<string, string> = {}
-  for (const fact of municipality.facts) if (fact.figure) figure[camelCased(fact.id)] = asText(fact.figure)
+  const span: Record<string, string> = {}
+  const times: Record<string, string> = {}
+  for (const { id, figure: told } of municipality.facts) {
+    if (!told) continue
+    const name = camelCased(id)
+    figure[name] = asText(told)
+    const counted = spanOf(told, lang)
+    if (counted !== undefined) span[name] = counted
+    if (told.unit === 'talks') times[name] = timesOf(told, lang)
+  }
   return {
     place: municipality.place.name,
     municipality: municipality.name,
@@ -84,6 +98,8 @@ export function defaultVariables(municipality: Municipality, lang: Language = 'd
       erasedIdDays: String(retention.erasedIdDays),
     },
     figure,
+    span,
+    times,
   }
 }
 

@@ -28,7 +28,8 @@ export function isMetByAlias(answers: Answers): boolean {
 const withoutTimes = (answers: Answers, change: Answers): Answers => ({ ...answers, slotIds: change.slotIds })
 
 /** Support as a parent is for those who are worried about a child of theirs. */
-const offered = ({ wish, concern }: Answers): boolean => wish !== 'parent-support' || concern !== 'adult'
+const offered = ({ wish, concern }: Answers): boolean =>
+  wish !== 'parent-support' || concern === 'child-15-17'
 
 function only(answers: Answers, keys: readonly (keyof Answers)[]): Answers {
   return Object.fromEntries(keys.filter(key => key in answers).map(key => [key, answers[key]]))

@@ -36,7 +36,7 @@ test('a line that wants a CPR number says so before one rings', () => {
 
 test('a line whose hours are not known says so instead of guessing', () => {
   const text = open(<UrgentPage />).querySelector('[data-line="suicide"]')?.textContent
-  expect(text).toContain('Vi kender ikke åbningstiderne.')
+  expect(text).toContain('Appen kender ikke åbningstiderne.')
 })
 
 test('what is not known about a line is told as a question, never as a promise', () => {

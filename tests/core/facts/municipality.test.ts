@@ -1,6 +1,7 @@
 import { municipality } from '#municipality'
 import { describe, expect, test } from 'vitest'
 import { defaultVariables } from '../../../src/core/facts/index.ts'
+import { spanOf, timesOf } from '../../../src/core/facts/spans.ts'
 import type { Municipality } from '../../../src/core/facts/types.ts'
 import { municipality as mikkelborg } from '../../fixtures/mikkelborg/index.ts'
 
@@ -66,10 +67,22 @@ test('figures reach the copy under the name of their fact', () => {
   })
 })
 
-test('only the days differ between the languages', () => {
+test('only days and units differ between the languages', () => {
   const da = defaultVariables(municipality, 'da')
   const en = defaultVariables(municipality, 'en')
-  expect({ ...da, standard: null }).toEqual({ ...en, standard: null })
+  const apart = { standard: null, span: null, times: null }
+  expect({ ...da, ...apart }).toEqual({ ...en, ...apart })
+  expect(Object.keys(da.span)).toEqual(Object.keys(en.span))
+})
+
+test('a figure carries its unit, in the number it asks for', () => {
+  const one = { min: null, max: 1, unit: 'weeks' } as const
+  expect([spanOf(one, 'da'), spanOf({ ...one, max: 2 }, 'da')]).toEqual(['1 uge', '2 uger'])
+  expect(spanOf({ min: 1, max: 1, unit: 'times per month' }, 'en')).toBe('once a month')
+  expect(spanOf({ min: 2, max: 4, unit: 'times per month' }, 'en')).toBe('2-4 times a month')
+  expect(timesOf({ min: 1, max: 2, unit: 'talks' }, 'en')).toBe('once or twice')
+  expect(timesOf({ min: 3, max: 3, unit: 'talks' }, 'da')).toBe('3 gange')
+  expect(spanOf({ min: 15, max: null, unit: 'years of age' }, 'da')).toBeUndefined()
 })
 
 test('a municipality that lacks a helpline copy may name is refused', () => {

@@ -50,9 +50,10 @@ it('drops the date of a course that is no longer wished for', () => {
   expect(withChange(relative, { concern: 'adult' }).slotIds).toEqual(['course'])
 })
 
-it('drops support as a parent when the worry is about an adult', () => {
+it('keeps support as a parent only for a young person of 15 to 17', () => {
   const parent = withChange(relative, { wish: 'parent-support' })
-  expect(withChange(parent, { concern: 'child-under-15' }).wish).toBe('parent-support')
+  expect(withChange(parent, { concern: 'child-15-17' }).wish).toBe('parent-support')
+  expect(withChange(parent, { concern: 'child-under-15' }).wish).toBeUndefined()
   expect(withChange(parent, { concern: 'adult' }).wish).toBeUndefined()
 })
 

@@ -14,7 +14,8 @@ export function answerTo(situation: Situation, result: Assessment): AnswerKey {
   if (situation.resident === false) return 'elsewhere'
   if (wants(situation, 'complain') && !wants(situation, 'treatment'))
     return answerToComplaint(situation, result)
-  if (situation.stage === 'enrolled') return 'enrolled'
+  if (situation.stage === 'enrolled')
+    return band === 'adult' && wants(situation, 'intensive') ? 'enrolledIntensive' : 'enrolled'
   if (band === 'adult') return answerToAdult(situation, result)
   const nameless = wants(situation, 'anonymous', 'parents-not-told')
   return wants(situation, 'treatment') && !nameless ? 'youthTreatment' : 'youthTalk'
@@ -31,6 +32,7 @@ function answerToComplaint(situation: Situation, { cautions, rights }: Assessmen
     return alcohol ? 'complainLateBoth' : 'complainLate'
   if (!drugs) return alcohol ? 'complainAlcohol' : 'complainOpen'
   const { about } = situation.complaint ?? {}
+  if (about === 'late-start' && !alcohol && !isUnder18(situation)) return 'complainLateStart'
   if (isUnder18(situation) || about === 'course' || about === '101a-refusal') return 'complainOpen'
   return alcohol ? 'complain' : 'complainDrugs'
 }
@@ -38,7 +40,8 @@ function answerToComplaint(situation: Situation, { cautions, rights }: Assessmen
 function answerToRelative({ relative_of }: Situation, { cautions, offers }: Assessment): AnswerKey {
   if (cautions.includes('caution-relative-under-18-open')) return 'relativeYoung'
   if (!offers.includes('offer-relatives-programme')) return 'relativeOutside'
-  return relative_of?.relation === 'parent' ? 'parent' : 'relative'
+  if (relative_of?.relation === 'parent') return 'parent'
+  return relative_of?.enrolled_in_torvehuset === true ? 'relativeEnrolled' : 'relative'
 }
 
 function answerToAdult(situation: Situation, { offers, cautions }: Assessment): AnswerKey {
@@ -49,7 +52,8 @@ function answerToAdult(situation: Situation, { offers, cautions }: Assessment): 
     return offers.includes('offer-drugs-anonymous-101a') ? 'namelessDrugs' : 'namelessUnsure'
   }
   if (wants(situation, 'intensive')) return 'intensive'
-  if (wants(situation, 'other-provider', 'private-clinic')) return 'otherPlace'
+  if (wants(situation, 'other-provider', 'private-clinic'))
+    return situation.substance === 'alcohol' ? 'otherPlaceAlcohol' : 'otherPlace'
   const treatment = situation.stage === 'ended' ? 'again' : 'treatment'
   if (wants(situation, 'treatment')) return treatment
   if (wants(situation, 'medicine')) return 'medicine'

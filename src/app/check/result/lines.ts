@@ -107,6 +107,9 @@ function toBeSaid(situation: Situation, { because }: Assessment): ReadonlySet<Gi
   return new Set([...because.keys()].filter(id => asked || !ofTheSubstance.includes(id)))
 }
 
+/** Other help than the standards speak of: what stands behind it is the app's own advice, though a fact led to it. */
+const ours: readonly GivenId[] = ['signpost-own-municipality', 'signpost-children-and-family']
+
 /** Ids of all facts behind a line, once each: its own and those of the rules that brought it. */
 export const factsBehind = ({ id, reasons, facts }: Line): readonly string[] =>
-  facts ?? [...new Set([...factsOf(id), ...reasons.flatMap(({ facts }) => facts)])]
+  ours.includes(id) ? [] : (facts ?? [...new Set([...factsOf(id), ...reasons.flatMap(({ facts }) => facts)])])

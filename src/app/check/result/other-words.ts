@@ -25,6 +25,9 @@ const otherWords: { readonly [K in GivenId]?: readonly OtherWords[] } = {
   'signpost-own-municipality': [
     { key: 'signpost-own-municipality-elsewhere', when: s => s.resident === false },
   ],
+  'caution-notification-duty': [
+    { key: 'caution-youth-anonymity-limit-duty', when: s => s.subject === 'relative' && isUnder18(s) },
+  ],
   'caution-intensive-outpatient-first': [
     { key: 'caution-intensive-outpatient-first-tried', when: s => s.outpatient_tried === true },
   ],

@@ -28,7 +28,7 @@ function WrittenDown(): JSX.Element {
   const { t, href } = useCopy()
   return (
     <FoldedSection id="written-down" heading="adults:written.heading">
-      <Say keys={['adults:written.what']} />
+      <Run keys={['adults:written.what', 'adults:written.noCpr']} />
       <Run keys={['adults:written.staff', 'adults:written.others', 'adults:written.consent']} />
       <Run keys={['adults:written.kept', 'adults:written.see']} />
       <p>

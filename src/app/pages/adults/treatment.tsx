@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { AdultsDayAndNight } from './day-and-night.tsx'
 import { AdultsMethods } from './methods.tsx'
 import { FoldedSection, FoldGroup, SubHeading } from '../shared/section.tsx'
-import { Points, Run, Say, Sentence } from '../shared/words.tsx'
+import { Points, Run, Say } from '../shared/words.tsx'
 
 /** For adults: what treatment is for, what it holds, how long it lasts, and what comes after. */
 export function AdultsTreatment(): JSX.Element {
@@ -73,43 +73,11 @@ function Contents(): JSX.Element {
   )
 }
 
-const lengths = [
-  ['adults:length.treatment', 'adults:length.course', 'adults:length.courseTalks'],
-  ['adults:length.afterwards', 'adults:length.after', 'adults:length.afterTalks'],
-] as const
-
 function HowLong(): JSX.Element {
   return (
     <FoldedSection id="how-long" heading="adults:length.heading">
       <Say keys={['adults:length.typical']} />
-      <table>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">
-              <Sentence id="adults:length.long" />
-            </th>
-            <th scope="col">
-              <Sentence id="adults:length.often" />
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lengths.map(([name, length, talks]) => (
-            <tr key={name}>
-              <th scope="row">
-                <Sentence id={name} />
-              </th>
-              <td>
-                <Sentence id={length} />
-              </td>
-              <td>
-                <Sentence id={talks} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Points keys={['adults:length.treatment', 'adults:length.afterwards']} />
       <Say keys={['adults:length.groups']} />
     </FoldedSection>
   )
@@ -119,8 +87,8 @@ function Afterwards(): JSX.Element {
   return (
     <FoldedSection id="afterwards" heading="adults:after.heading">
       <Say keys={['adults:after.intro']} />
-      <Points keys={['adults:after.first', 'adults:after.second', 'adults:after.back']} />
-      <Run keys={['adults:after.goals', 'adults:after.again']} />
+      <Points keys={['adults:after.first', 'adults:after.second']} />
+      <Run keys={['adults:after.back', 'adults:after.goals', 'adults:after.again']} />
       <Say keys={['adults:after.external']} />
     </FoldedSection>
   )

@@ -31,7 +31,6 @@ export function RelativesInDepth(): JSX.Element {
           keys={['relatives:treated.motivated', 'relatives:treated.alcohol', 'relatives:treated.alongside']}
         />
         <Run keys={['relatives:treated.registered', 'relatives:treated.staff']} />
-        <Say keys={['relatives:treated.guarantee']} />
       </FoldedSection>
       <FoldedSection id="does-not-want-help" heading="relatives:unwilling.heading">
         <Say keys={['relatives:unwilling.yours', 'relatives:unwilling.starts']} />

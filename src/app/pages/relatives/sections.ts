@@ -31,7 +31,6 @@ export const sections = [
       'relatives-treatment-alongside',
       'contact-torvehuset-registers',
       'data-only-relevant-staff',
-      'guarantee-14-days',
     ],
   },
   {

@@ -8,7 +8,7 @@ export function YouthBefore(): JSX.Element {
   return (
     <FoldGroup id="before" heading="youth:groups.before">
       <FoldedSection id="for-me" heading="youth:me.heading">
-        <Say keys={['youth:me.unsure']} />
+        <Say keys={['youth:me.unsure', 'youth:me.alcohol']} />
         <OpenMatter id="O-25" ask="youth:me.drugsAsk" />
         <Say keys={['youth:me.both']} />
       </FoldedSection>

@@ -43,6 +43,7 @@ export const sections = [
       'data-only-relevant-staff',
       'data-retention-5-years',
       'data-see-own-case',
+      'children-centre-contacted',
       'children-duty-to-notify',
     ],
   },

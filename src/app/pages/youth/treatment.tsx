@@ -10,7 +10,15 @@ export function YouthTreatment(): JSX.Element {
     <FoldGroup id="if-treatment" heading="youth:groups.treatment">
       <WhoTakesPart />
       <FoldedSection id="written-down" heading="youth:written.heading">
-        <Say keys={['youth:written.what', 'youth:written.staff', 'youth:written.kept']} />
+        <Say
+          keys={[
+            'youth:written.what',
+            'youth:written.staff',
+            'youth:written.centre',
+            'youth:written.duty',
+            'youth:written.kept',
+          ]}
+        />
       </FoldedSection>
       <Treatment />
       <Meeting />

@@ -94,9 +94,10 @@ function wishTexts(
         options: [
           { value: 'relatives-course', label: t('request:wish.relative.relatives-course') },
           { value: 'talk', label: t('request:wish.relative.talk') },
-          ...(answers.concern === 'adult'
-            ? []
-            : [{ value: 'parent-support' as const, label: t('request:wish.relative.parent-support') }]),
+          // Support for parents stands in the section on the young of 15 to 17 (fact `youth-parents-support`).
+          ...(answers.concern === 'child-15-17'
+            ? [{ value: 'parent-support' as const, label: t('request:wish.relative.parent-support') }]
+            : []),
           { value: 'unsure', label: t('request:wish.relative.unsure') },
         ],
       }

@@ -4,6 +4,7 @@ import {
   isAdult,
   isPregnant,
   isUnder18,
+  notEnrolled,
   usesAlcohol,
   usesBoth,
   usesDrugs,
@@ -30,6 +31,7 @@ const drugs: Rule = {
   holds: s => isAdult(s) && usesDrugs(s) && wantsNoName(s),
   gives: ['caution-101a-torvehuset-clarifies'],
   adds: [
+    { when: notEnrolled, gives: ['caution-101a-14-days-open'] },
     { when: aCriterionIsNo, gives: ['caution-101a-criterion-not-met'] },
     {
       when: s => !aCriterionIsNo(s),

@@ -1,5 +1,5 @@
 import type { Situation } from '../situation.ts'
-import { isAdult, isUnder18, usesAlcohol, usesDrugs, wants } from '../told.ts'
+import { isAdult, isUnder18, notEnrolled, usesAlcohol, usesDrugs, wants } from '../told.ts'
 import type { Rule } from './rule.ts'
 
 const wantsAnotherPlace = (s: Situation): boolean => wants(s, 'other-provider', 'private-clinic')
@@ -12,6 +12,7 @@ const anotherPlace: Rule = {
   gives: ['right-consent-before-sharing', 'caution-data-external-register'],
   adds: [
     { when: usesAlcohol, gives: ['caution-alcohol-choice-outpatient-only'] },
+    { when: s => usesAlcohol(s) && notEnrolled(s), gives: ['caution-alcohol-14-days-open'] },
     { when: usesDrugs, gives: ['caution-drugs-choice-limited', 'caution-14-days-may-be-exceeded'] },
     { when: s => wants(s, 'private-clinic'), gives: ['caution-private-must-be-approved'] },
   ],
@@ -42,7 +43,10 @@ const intensive: Rule = {
     'caution-intensive-self-payment',
     'caution-data-external-register',
   ],
-  adds: [{ when: usesAlcohol, gives: ['caution-alcohol-choice-outpatient-only'] }],
+  adds: [
+    { when: usesAlcohol, gives: ['caution-alcohol-choice-outpatient-only'] },
+    { when: notEnrolled, gives: ['caution-intensive-14-days-open'] },
+  ],
 }
 
 const youthIntensive: Rule = {

@@ -44,7 +44,7 @@ const timesBeforeStart: Rule = {
 const youthMeeting: Rule = {
   id: 'R15',
   facts: ['youth-visitation-weekly'],
-  holds: isUnder18,
+  holds: s => isUnder18(s) && notEnrolled(s),
   gives: ['deadline-youth-weekly-meeting'],
 }
 

@@ -39,6 +39,10 @@ const notKnownToBeCovered: Rule = {
   ],
 }
 
+/** Asked only of a relative who lives elsewhere: of one who lives here it changes nothing. */
+const isInTreatmentHere = (s: Situation): boolean =>
+  s.resident !== true && s.relative_of?.enrolled_in_torvehuset === true
+
 const whoAsks: Rule = {
   id: 'R42',
   facts: ['visitation-what-happens', 'guarantee-14-days'],
@@ -46,7 +50,10 @@ const whoAsks: Rule = {
   gives: ['caution-torvehuset-assesses'],
   adds: [
     { when: s => hasChildBelow(s, ADULT_AGE), gives: ['caution-parent-request-open'] },
-    { when: s => !hasChildBelow(s, ADULT_AGE), gives: ['caution-person-must-ask-themselves'] },
+    {
+      when: s => !hasChildBelow(s, ADULT_AGE) && !isInTreatmentHere(s),
+      gives: ['caution-person-must-ask-themselves'],
+    },
   ],
 }
 
@@ -64,14 +71,14 @@ const parentOfChild: Rule = {
   id: 'R44',
   facts: ['target-age-from-15'],
   holds: s => hasChildBelow(s, LOWEST_AGE),
-  gives: ['caution-under-15-open', 'signpost-children-and-family'],
+  gives: ['caution-under-15-open', 'signpost-children-and-family', 'caution-notification-duty'],
 }
 
 const youngRelative: Rule = {
   id: 'R45',
   facts: ['relatives-programme'],
   holds: isUnder18,
-  gives: ['caution-relative-under-18-open'],
+  gives: ['caution-relative-under-18-open', 'caution-notification-duty'],
 }
 
 /** Somebody else's use. No right and no deadline of the person in treatment is among them. */

@@ -28,6 +28,7 @@ const drugsComplaint: Rule = {
   facts: ['complaint-drugs-ankestyrelsen', 'complaint-drugs-4-weeks'],
   holds: usesDrugs,
   gives: ['right-complain-ankestyrelsen', 'deadline-complaint-4-weeks'],
+  adds: [{ when: isUnder18, gives: ['caution-youth-complaint-open'] }],
 }
 
 const whatMayBeComplainedOf: Rule = {
@@ -52,7 +53,6 @@ const notDescribed: Rule = {
   gives: [],
   adds: [
     { when: s => s.complaint?.about === '101a-refusal', gives: ['caution-101a-complaint-not-described'] },
-    { when: isUnder18, gives: ['caution-youth-complaint-open'] },
   ],
 }
 

@@ -70,6 +70,9 @@ export const cautions = {
   'caution-both-anonymity-open': ['alcohol-anonymous-possible', 's101a-right', 'both-substances-together'],
   'caution-alcohol-choice-outpatient-only': ['choice-alcohol-outpatient'],
   'caution-drugs-choice-contradiction': ['choice-drugs-no-free-choice', 'choice-drugs-equivalent'],
+  'caution-alcohol-14-days-open': ['guarantee-14-days', 'choice-alcohol-outpatient'],
+  'caution-101a-14-days-open': ['guarantee-14-days', 's101a-right'],
+  'caution-intensive-14-days-open': ['guarantee-14-days', 'intensive-external'],
   'caution-drugs-choice-limited': ['choice-drugs-limited'],
   'caution-14-days-may-be-exceeded': ['choice-drugs-14-days-departed'],
   'caution-private-must-be-approved': [

@@ -25,7 +25,7 @@ export const units: Municipality['units'] = {
 /** Facts s101a-provider-gladsaxe, -brydehuset, -kabs, -addiktiv. */
 export const anonymousProviders: readonly string[] = [
   'Gladsaxe Misbrugscenter',
-  'Brydehuset i Ballerup',
+  'Brydehuset (Ballerup)',
   'KABS',
   'Addiktiv Klinik',
 ]

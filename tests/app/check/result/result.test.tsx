@@ -74,9 +74,9 @@ describe('the reasons of a result', () => {
 
   test('repeat a line as a whole, since its first sentence alone can promise too much', () => {
     const why = (id: string) => showReasons(adult).querySelector(`[data-why="${id}"] strong`)?.textContent
-    expect(why('right-free-treatment')).toMatch(/^Behandling er gratis\. Skal du bo et sted/)
+    expect(why('right-free-treatment')).toMatch(/^Behandling er gratis\. Hvis du skal bo et sted/)
     cleanup()
-    expect(why('caution-who-can-see')).toContain('Nogle gange skal andre også vide noget.')
+    expect(why('caution-who-can-see')).toContain('Nogle gange får andre også besked.')
   })
 
   test('say of what the rules leave open only how near they come, never that it stands there', () => {
@@ -112,7 +112,7 @@ describe('a matter the standards leave open', () => {
   const line: Line = { id: 'caution-request-clock-open', key: 'caution-request-clock-open', reasons: [] }
 
   test('is told as open until the municipality has answered it', () => {
-    expect(wordsOf(line, t, 'da', { 'O-22': null })).toMatch(/^Det står ikke/)
+    expect(wordsOf(line, t, 'da', { 'O-22': null })).toMatch(/^Spørg, om en besked/)
   })
 
   test('then its answer stands in the place of "it is not written"', () => {

@@ -24,7 +24,7 @@ test('who gets to know stands open: the centre, pregnancy and the duty to notify
 
 test('the two strengths of time are kept apart: usually a week, at most fourteen days', () => {
   const text = textOf(rendered(AdultsPage, 'da'))
-  expect(text).toContain('som regel inden 1 uge')
+  expect(text).toContain('som regel inden for 1 uge')
   expect(text).toContain('skal starte senest 14 dage')
 })
 

@@ -10,7 +10,7 @@ informationPage('the page for relatives', RelativesPage, sections, 'relative')
 test('a relative is told at once of help for themselves, though the other person will not', () => {
   const html = rendered(RelativesPage, 'da')
   const open = textOf(html.slice(0, html.indexOf('<details')))
-  expect(open).toContain('Du kan selv få hjælp, også hvis den anden ikke vil.')
+  expect(open).toContain('Du kan selv få hjælp, også hvis den anden ikke vil have hjælp.')
 })
 
 test('no start of treatment within days is promised to a relative above the folds', () => {

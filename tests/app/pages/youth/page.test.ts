@@ -11,12 +11,12 @@ test('what parents are told stands open, above everything that is folded', () =>
   const open = textOf(html.slice(0, html.indexOf('<details')))
   expect(open).toContain('Får mine forældre det at vide?')
   expect(open).toContain('1-2 gange uden navn')
-  expect(open).toContain('skal de og din rådgiver i kommunen vide det')
+  expect(open).toContain('skal de have det at vide og inddrages')
 })
 
 test('aftercare stands side by side, longer for drugs than for alcohol', () => {
   const text = textOf(rendered(YouthPage, 'en'))
-  expect(text).toContain('Alcohol: 3-6 months. Drugs: 3-12 months.')
+  expect(text).toContain('Alcohol: for 3-6 months. Drugs: for 3-12 months.')
 })
 
 test('somebody under 15 is led to a line for children', () => {

@@ -88,6 +88,13 @@ export const anonymityAndKnown: readonly Example[] = [
   },
   {
     rule: 'R26',
+    says: 'Whether the 14 days hold for anonymous drug treatment is open',
+    ids: ['caution-101a-14-days-open'],
+    told: [...withUnknown, ...withNo],
+    notTold: [onDrugs, { ...adult, ...unnamed }, { ...onDrugs, ...unnamed, stage: 'enrolled' }],
+  },
+  {
+    rule: 'R26',
     says: 'Each of the five criteria is named when the answer is no',
     ids: ['caution-101a-criterion-not-met'],
     told: withNo,

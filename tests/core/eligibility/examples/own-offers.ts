@@ -41,10 +41,10 @@ export const ownOffers: readonly Example[] = [
   },
   {
     rule: 'R15',
-    says: 'Before 18 the meeting is held every week',
+    says: 'Before 18 the meeting is held every week, before treatment starts',
     ids: ['deadline-youth-weekly-meeting'],
-    told: [youth, { ...adult, age: 17 }, { ...youth, stage: 'enrolled' }],
-    notTold: [adult, { ...adult, age: 18 }],
+    told: [youth, { ...adult, age: 17 }, { ...youth, stage: 'ended' }],
+    notTold: [adult, { ...adult, age: 18 }, { ...youth, stage: 'enrolled' }],
   },
   {
     rule: 'R16',

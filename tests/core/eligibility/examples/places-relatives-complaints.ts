@@ -65,6 +65,16 @@ export const places: readonly Example[] = [
   },
   {
     rule: 'R36',
+    says: 'With alcohol it is open whether the 14 days hold at another place',
+    ids: ['caution-alcohol-14-days-open'],
+    told: [
+      { ...adult, ...elsewhere },
+      { ...onBoth, ...privately },
+    ],
+    notTold: [adult, { ...onDrugs, ...elsewhere }, { ...adult, ...elsewhere, stage: 'enrolled' }],
+  },
+  {
+    rule: 'R36',
     says: 'With drugs the choice can be limited, and the 14 days departed from',
     ids: ['caution-drugs-choice-limited', 'caution-14-days-may-be-exceeded'],
     told: [
@@ -115,6 +125,16 @@ export const places: readonly Example[] = [
       { ...unsure, ...intensive, outpatient_tried: false, work_network_economy_threatened: false },
     ],
     notTold: [adult, { ...youth, ...intensive }, { ...adult, age: 17, ...intensive }],
+  },
+  {
+    rule: 'R38',
+    says: 'How the 14 days hold there is open, until treatment has started',
+    ids: ['caution-intensive-14-days-open'],
+    told: [
+      { ...adult, ...intensive },
+      { ...onDrugs, ...intensive },
+    ],
+    notTold: [adult, { ...adult, ...intensive, stage: 'enrolled' }, { ...youth, ...intensive }],
   },
   {
     rule: 'R38',
@@ -183,7 +203,13 @@ export const relatives: readonly Example[] = [
     says: 'The other must ask for treatment themselves',
     ids: ['caution-person-must-ask-themselves'],
     told: [relative, partnerOf16, parentOf(18), parentOf(null), { subject: 'relative' }],
-    notTold: [parentOf(17), parentOf(14), parentOf(0), adult],
+    notTold: [
+      parentOf(17),
+      parentOf(14),
+      parentOf(0),
+      adult,
+      { ...outside, relative_of: { enrolled_in_torvehuset: true } },
+    ],
   },
   {
     rule: 'R42',
@@ -287,13 +313,10 @@ export const returnsAndComplaints: readonly Example[] = [
     ],
   },
   {
-    rule: 'R54',
-    says: 'Before 18 complaint over drugs is open',
+    rule: 'R51',
+    says: 'Before 18 complaint over drugs is open, wherever the right to complain is told',
     ids: ['caution-youth-complaint-open'],
-    told: [
-      { ...youthOnDrugs, ...complain },
-      { ...youthOnBoth, ...complain },
-    ],
-    notTold: [youthOnDrugs, { ...youth, ...complain }, after(2)],
+    told: [youthOnDrugs, youthOnBoth, { ...youthOnDrugs, ...complain }],
+    notTold: [youth, { ...youth, ...complain }, after(2)],
   },
 ]
