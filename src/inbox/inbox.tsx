@@ -1,20 +1,16 @@
 import type { JSX } from 'preact'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Language } from '../core/facts/types.ts'
 import { Notice, Page, SkipLink, UiWords } from '../ui/index.ts'
 import { CopyContext, makeT } from './shared/copy.ts'
 import { Desk } from './desk/desk.tsx'
-import { newMemory } from './desk/desk-memory.ts'
-import { holdsWords } from './shared/drafts.ts'
-import { closeSession, type Session } from './session/session.ts'
+import { useSession } from './desk/use-session.ts'
 import { SignIn } from './session/sign-in.tsx'
 
 /** The staff page: sign in, requests by urgency, times. */
 export function Inbox(): JSX.Element {
   const [lang, setLang] = useState<Language>('da')
-  const [session, setSession] = useState<Session | null>(null)
-  const [ended, setEnded] = useState(false)
-  const memoryRef = useRef(newMemory(null))
+  const { session, memory, away, onSession, onSignOut, onEnded } = useSession()
   const copy = useMemo(() => ({ lang, t: makeT(lang) }), [lang])
   const { t } = copy
 
@@ -23,28 +19,6 @@ export function Inbox(): JSX.Element {
     // Signed in, the desk says how many are new.
     if (!session) document.title = t('title')
   }, [lang, t, session])
-
-  useEffect(() => {
-    // The words are in this page's memory only: what is closed is gone.
-    const onLeave = (event: BeforeUnloadEvent): void => {
-      if (holdsWords(memoryRef.current.drafts)) event.preventDefault()
-    }
-    addEventListener('beforeunload', onLeave)
-    return () => {
-      removeEventListener('beforeunload', onLeave)
-    }
-  }, [])
-
-  const signOut = (): void => {
-    // The keys are forgotten at once, whether or not the intake can be told.
-    memoryRef.current = newMemory(null)
-    setSession(null)
-    closeSession().catch(() => undefined)
-  }
-  const signedOut = (): void => {
-    setSession(null)
-    setEnded(true)
-  }
 
   return (
     <CopyContext.Provider value={copy}>
@@ -67,24 +41,16 @@ export function Inbox(): JSX.Element {
         </header>
         <Page>
           {session ? (
-            <Desk session={session} memory={memoryRef.current} onSignOut={signOut} onSignedOut={signedOut} />
+            <Desk session={session} memory={memory} onSignOut={onSignOut} onSignedOut={onEnded} />
           ) : (
             <>
-              {ended && (
+              {away && (
                 <Notice tone="care" live>
-                  <p>{t('problems.signedOut')}</p>
-                  {holdsWords(memoryRef.current.drafts) && <p>{t('problems.kept')}</p>}
+                  <p>{t(away.why === 'locked' ? 'problems.locked' : 'problems.signedOut')}</p>
+                  {away.holdsWords && <p>{t('problems.kept')}</p>}
                 </Notice>
               )}
-              <SignIn
-                takesFocus={ended}
-                onSession={opened => {
-                  // What one member has begun is for nobody else.
-                  if (memoryRef.current.member !== opened.member) memoryRef.current = newMemory(opened.member)
-                  setEnded(false)
-                  setSession(opened)
-                }}
-              />
+              <SignIn takesFocus={away !== null} onSession={onSession} />
             </>
           )}
         </Page>

@@ -6,7 +6,9 @@ import da from '../../locales/da/inbox.json'
 import { IntakeError } from '../../src/inbox/shared/failure.ts'
 import type * as reply from '../../src/inbox/model/reply.ts'
 import type * as requests from '../../src/inbox/model/requests.ts'
+import { keptKeyOf } from '../../src/inbox/session/kept.ts'
 import { openSession } from '../../src/inbox/session/session.ts'
+import { UNTOUCHED } from '../../src/inbox/session/use-idle.ts'
 
 // Intake and sealing are stood in for: how the page keeps what is being written is looked at here.
 type Problem = IntakeError['problem'] | null
@@ -83,7 +85,9 @@ const field = (): HTMLTextAreaElement => screen.getByLabelText(da.reply.label)
 const words = 'Hej Ida. Vi ringer i morg'
 
 async function signIn(member: string): Promise<void> {
-  vi.mocked(openSession).mockResolvedValue({ name: 'Demo', member, teams: [], calendarToken: 'x' })
+  const key = { v: 1, name: member, identity: '', signing: member } as const
+  const keptKey = await keptKeyOf(key)
+  vi.mocked(openSession).mockResolvedValue({ name: 'Demo', member, teams: [], calendarToken: 'x', keptKey })
   const file = new File(['{}'], 'key.json')
   fireEvent.change(screen.getByLabelText(da.signIn.file), { target: { files: [file] } })
   fireEvent.click(button(da.signIn.button))
@@ -194,6 +198,33 @@ describe('a reply under way', () => {
     fireEvent.click(button(da.reply.button))
     await screen.findByText(da.reply.sent)
     expect(leave()).toBe(false)
+  })
+
+  test('is there when the desk has locked itself and the same member unlocks it, where they were', async () => {
+    await begin()
+    const late = Date.now() + UNTOUCHED
+    vi.spyOn(Date, 'now').mockReturnValue(late)
+    // The touch that wakes the computer comes too late to keep the desk open.
+    fireEvent.keyDown(document.body, { key: 'a' })
+    await screen.findByText(da.problems.locked)
+    expect(document.body.textContent).not.toMatch(/Ida|Per/)
+    expect(document.title).toBe(da.title)
+    await signIn('anne')
+    await waitFor(() => {
+      expect(field().value).toBe(words)
+    })
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Ida')
+  })
+
+  test('is gone when another member unlocks the desk', async () => {
+    await begin()
+    const late = Date.now() + UNTOUCHED
+    vi.spyOn(Date, 'now').mockReturnValue(late)
+    dispatchEvent(new Event('focus'))
+    await screen.findByText(da.problems.locked)
+    await signIn('bent')
+    await open('Ida')
+    expect(field().value).toBe('')
   })
 
   test('is kept in no storage', async () => {

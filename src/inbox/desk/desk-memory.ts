@@ -5,7 +5,6 @@ export type Place = { readonly tab: 'requests' | 'slots'; readonly openId: strin
 
 /** What one member was in the middle of; it is there again when the same member signs in again. */
 export type DeskMemory = {
-  readonly member: string | null
   readonly drafts: Drafts
   /** Places by the number that stands in their history entry. */
   readonly places: Map<number, Place>
@@ -16,7 +15,23 @@ export type DeskMemory = {
 
 export const atList: Place = { tab: 'requests', openId: null }
 
-/** @param member whose it is; null before anybody has signed in */
-export function newMemory(member: string | null): DeskMemory {
-  return { member, drafts: new Map(), places: new Map(), place: atList, under: null }
+export function newMemory(): DeskMemory {
+  return { drafts: new Map(), places: new Map(), place: atList, under: null }
+}
+
+/** All of it as one text, to be sealed while the desk is locked. */
+export function writeMemory({ drafts, places, place, under }: DeskMemory): string {
+  return JSON.stringify({ drafts: [...drafts], places: [...places], place, under })
+}
+
+/** What `writeMemory` wrote. */
+export function readMemory(text: string): DeskMemory {
+  // Sound: it was sealed by this page, and nobody else has its key.
+  const { drafts, places, place, under } = JSON.parse(text) as {
+    drafts: [string, string][]
+    places: [number, Place][]
+    place: Place
+    under: number | null
+  }
+  return { drafts: new Map(drafts), places: new Map(places), place, under }
 }

@@ -8,6 +8,7 @@ import {
   unwrapTeamIdentity,
   type TeamIdentity,
 } from '../../core/sealing/index.ts'
+import { keptKeyOf } from './kept.ts'
 import { act, call } from '../shared/api.ts'
 import { failureOf, type Failure } from '../shared/failure.ts'
 
@@ -19,6 +20,8 @@ export type Session = {
   readonly teams: readonly TeamIdentity[]
   /** The token in the address of this member's calendar feed. */
   readonly calendarToken: string
+  /** For what is half-written when the desk locks. */
+  readonly keptKey: CryptoKey
 }
 
 export type SignInFailure =
@@ -43,7 +46,13 @@ export async function openSession(keyText: string): Promise<Session | SignInFail
     )
     const opened = teams.filter(team => team !== null)
     if (opened.length === 0) return 'no-team-key'
-    return { name: answer.name, member: post.member, teams: opened, calendarToken: calendarToken(key) }
+    return {
+      name: answer.name,
+      member: post.member,
+      teams: opened,
+      calendarToken: calendarToken(key),
+      keptKey: await keptKeyOf(key),
+    }
   } catch (error) {
     if (error instanceof SealingError) return error.fault === 'key-file' ? 'not-a-key-file' : 'no-team-key'
     return OUTCOMES[failureOf(error)] ?? 'unexpected'

@@ -8,7 +8,7 @@ import { openSession, type Session, type SignInFailure } from './session.ts'
 export function SignIn(props: {
   /** When it takes the place of the desk. */
   readonly takesFocus: boolean
-  readonly onSession: (session: Session) => void
+  readonly onSession: (session: Session) => Promise<void>
 }): JSX.Element {
   const { t } = useCopy()
   const { takesFocus, onSession } = props
@@ -29,11 +29,10 @@ export function SignIn(props: {
       return
     }
     setBusy(true)
-    const result = await openSession(await file.text()).finally(() => {
-      setBusy(false)
-    })
+    const result = await openSession(await file.text())
     if (typeof result === 'string') setFailure(result)
-    else onSession(result)
+    else await onSession(result)
+    setBusy(false)
   }
 
   return (
@@ -47,7 +46,7 @@ export function SignIn(props: {
       <p>{t('signIn.lead')}</p>
       <Form
         onSubmit={() => {
-          void submit()
+          submit().catch(reportError)
         }}
       >
         <div class="field" data-invalid={field.invalid}>

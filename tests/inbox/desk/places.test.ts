@@ -30,7 +30,7 @@ beforeEach(() => {
   vi.spyOn(history, 'back').mockImplementation(() => {
     step(-1)
   })
-  memory = newMemory('anne')
+  memory = newMemory()
   places = makePlaces(memory, () => undefined)
   places.begin()
 })
@@ -83,7 +83,7 @@ test('an entry holds a number and nothing else, and one that another member left
   for (const entry of entries) expect(Object.values(entry as object)).toEqual([expect.any(Number)])
   expect(JSON.stringify(entries)).not.toContain('"a"')
   const left = entries[1]
-  memory = newMemory('bent')
+  memory = newMemory()
   places = makePlaces(memory, () => undefined)
   places.begin()
   places.onPop(left)
