@@ -8,6 +8,7 @@ import { build as viteBuild, type InlineConfig } from 'vite'
 import { fingerprint } from '../core/sealing/recipients.ts'
 import { dayOf } from '../core/calendar/days.ts'
 import { readTeam } from '../intake/staff/team.ts'
+import { bundleServer } from './bundle-server.ts'
 import { clearForBuild, finishBuild, UNFINISHED } from './build-folder.ts'
 import { prerender } from './prerender.ts'
 import { runCommand } from './run.ts'
@@ -129,6 +130,7 @@ async function main(): Promise<void> {
   // What production asks of a server (a proxy, https) is not asked of a build.
   const { keysFile, siteDir, origin } = readSettings({ ...process.env, NODE_ENV: '' }, root)
   await build({ keysFile, outDir: siteDir, origin })
+  await bundleServer(join(root, 'dist'))
   if (origin === null) {
     console.log('ORIGIN is not set: the pages name no address of their own (canonical, other language).')
   }

@@ -41,8 +41,11 @@ export const logToStdout: Log = entry => {
  */
 export type Tally = { count(method: string, route: string, status: number): void; write(): void }
 
-/** @param today the present day; what was counted is written under the day it was counted on. */
-export function createTally(log: Log, today: () => Day): Tally {
+/**
+ * @param today the present day; what was counted is written under the day it was counted on.
+ * @param onAnswer told of each answer at once, for counters that are read while the day goes on.
+ */
+export function createTally(log: Log, today: () => Day, onAnswer?: Tally['count']): Tally {
   let on = today()
   let counts = new Map<string, { method: string; route: string; status: number; count: number }>()
 
@@ -55,6 +58,7 @@ export function createTally(log: Log, today: () => Day): Tally {
   return {
     write,
     count(method, route, status) {
+      onAnswer?.(method, route, status)
       if (today() !== on) write()
       const key = `${method} ${route} ${status}`
       const counted = counts.get(key) ?? { method, route, status, count: 0 }
@@ -75,14 +79,14 @@ function byRoute(
 /**
  * The name of an error and where in our own code it came from. Never its message: a message may quote what was sent.
  *
- * @returns `at`: the first three places in `src`, as `src/file.ts:line:column`.
+ * @returns `at`: the first three places in `src`, as `src/file.ts:line:column`, or in `server.mjs`, the whole in one file.
  */
 export function describeError(error: unknown): { error: string; at: string[] } {
   if (!(error instanceof Error)) return { error: typeof error, at: [] }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   const name = /^\w{1,60}$/.test(error.name) ? error.name : 'Error'
   const stack = (error.stack ?? '').replace(error.message, '')
-  const places = stack.matchAll(/^ {4}at .*?\b(src\/[\w./-]+\.ts:\d+:\d+)\)?$/gm)
+  const places = stack.matchAll(/^ {4}at .*?\b((?:src\/[\w./-]+\.ts|server\.mjs):\d+:\d+)\)?$/gm)
   const at = [...places].flatMap(([, place]) => place ?? []).slice(0, 3)
   // Ours and SQLite's (`SQLITE_BUSY`), and PostgreSQL's five signs (`55P03`).
   return { error: /^([A-Z][A-Z0-9_]{1,60}|[0-9A-Z]{5})$/.test(code) ? `${name} ${code}` : name, at }

@@ -5,6 +5,7 @@ import type { Municipality } from '../core/facts/types.ts'
 import { createApp } from './http/app.ts'
 import type { Config } from './settings/config.ts'
 import { listen } from './http/listen.ts'
+import { createMetrics, listenForMetrics } from './http/metrics.ts'
 import { describeError, type Log, logToStdout } from './log.ts'
 import type { AppSettings } from './http/parts.ts'
 import { SettingError } from './settings/setting-error.ts'
@@ -60,8 +61,20 @@ export async function startIntake(options: StartOptions): Promise<Running> {
   try {
     const { recipients, members } = team
     const settings = settingsOf(config)
-    const app = createApp({ store, now, today, log, settings, recipients, members, site })
+    const metrics = config.metricsPort === null ? null : createMetrics(store)
+    const app = createApp({
+      store,
+      now,
+      today,
+      log,
+      settings,
+      recipients,
+      members,
+      site,
+      ...(metrics && { onAnswer: metrics.count }),
+    })
     await listen(app, config)
+    const watched = metrics && (await listenForMetrics(metrics, config.metricsPort ?? 0))
     const address = addressOf(app)
     log({ event: 'started', on: today(), address, demo: team.demo })
     // Not before somebody can be helped: on a large store it takes a while.
@@ -71,6 +84,7 @@ export async function startIntake(options: StartOptions): Promise<Running> {
     let stopped: Promise<void> | undefined
     async function stop(): Promise<void> {
       stopSweeping()
+      watched?.close()
       const inTime = await closeInTime(app)
       await store.close()
       log({ event: 'stopped', on: today(), inTime })

@@ -1,9 +1,19 @@
 import { runCommand, Refused } from '../run.ts'
+import { backup } from './backup.ts'
+import { check } from './check.ts'
+import { open } from './open.ts'
+import { restore } from './restore.ts'
 import { serve } from './serve.ts'
+import { verify } from './verify.ts'
 
-/** What `node dist/server.mjs COMMAND` can do; each is loaded when it is asked for. */
+/** What `node dist/server.mjs COMMAND` can do. */
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   serve,
+  check,
+  backup,
+  restore,
+  open,
+  verify,
 }
 
 /** The server as one file: `node server.mjs` serves, `node server.mjs backup …` and the others do one thing and end. */

@@ -35,7 +35,7 @@ const KEEP_ALIVE_MS = 76_000
 export function createApp(parts: AppParts): FastifyInstance {
   const { store, now, today, log, settings, recipients, members, site } = parts
   const at = (): Moment => ({ today: today(), now: now() })
-  const tally = createTally(log, today)
+  const tally = createTally(log, today, parts.onAnswer)
   const headers = securityHeaders(settings.https)
 
   const app = Fastify({

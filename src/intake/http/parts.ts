@@ -2,7 +2,7 @@ import type { Day } from '../../core/contract/index.ts'
 import type { Recipients } from '../../core/sealing/recipients.ts'
 import type { Rates } from '../limits/rate-limit.ts'
 import type { Rate } from '../limits/limits.ts'
-import type { Log } from '../log.ts'
+import type { Log, Tally } from '../log.ts'
 import type { Site } from '../settings/site.ts'
 import type { Store } from '../store/store.ts'
 import type { Member } from '../staff/team.ts'
@@ -37,4 +37,6 @@ export type AppParts = {
   readonly members: readonly Member[]
   /** The built pages; null = none are served (development, where Vite does). */
   readonly site: Site | null
+  /** Told of each answer: method, route pattern, status. */
+  readonly onAnswer?: Tally['count']
 }

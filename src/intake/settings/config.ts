@@ -20,6 +20,8 @@ export type Config = {
   readonly proofSecret: string | null
   /** Where to write about a weakness, `mailto:…` or `https://…`; null = /.well-known/security.txt is not there. */
   readonly securityContact: string | null
+  /** Where the counters are read, on 127.0.0.1 only; null = nowhere. */
+  readonly metricsPort: number | null
   readonly production: boolean
   readonly retention: Retention
 }
@@ -106,6 +108,7 @@ export function readConfig(env: Env): { config: Config; problems: SettingError[]
     origin,
     proofSecret,
     securityContact,
+    metricsPort: text(env, 'METRICS_PORT') === null ? null : number('METRICS_PORT', 0, 0, 65_535),
     production,
     retention: {
       closedDays: number('RETENTION_CLOSED_DAYS', retention.closedDays, 1, 3_650),

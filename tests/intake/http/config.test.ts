@@ -98,6 +98,7 @@ test.each([
 test('what is not set has a sensible value', () => {
   expect(parseConfig({ INTAKE_DATA: 'd' })).toEqual({
     port: 8080,
+    metricsPort: null,
     host: '127.0.0.1',
     store: { dataDir: 'd' },
     keysFile: join('d', 'keys.json'),

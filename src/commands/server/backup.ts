@@ -1,0 +1,79 @@
+import { readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { dayOf } from '../../core/calendar/days.ts'
+import { BACKED_UP, ERASED_ONLY } from '../../intake/backup/tables.ts'
+import { writeBackup } from '../../intake/backup/write.ts'
+import { parseConfig } from '../../intake/settings/config.ts'
+import { Refused } from '../run.ts'
+
+const USAGE = `backup --to FOLDER [--recipient age1…] [--keep N] [--erased]
+  Writes one encrypted file, while the service runs. INTAKE_DATA or DATABASE_URL says of what,
+  BACKUP_RECIPIENT stands in for --recipient. --keep N removes all but the N newest.
+  --erased writes the hashes of erased ids alone: small enough for every few minutes.`
+
+/** `server.mjs backup`: see USAGE. Prints how many rows of each table are in the file. */
+export async function backup(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      to: { type: 'string' },
+      recipient: { type: 'string' },
+      keep: { type: 'string' },
+      erased: { type: 'boolean', default: false },
+    },
+  })
+  const recipient = values.recipient ?? process.env['BACKUP_RECIPIENT']
+  if (values.to === undefined) throw new Refused(USAGE)
+  if (recipient === undefined || !recipient.startsWith('age1')) {
+    throw new Refused(
+      'BACKUP_RECIPIENT (or --recipient) must be an age recipient, age1…, whose identity lies elsewhere.',
+    )
+  }
+  const keep = values.keep === undefined ? null : Number(values.keep)
+  if (keep !== null && !(Number.isInteger(keep) && keep > 0))
+    throw new Refused('--keep must be a whole number from 1.')
+  const folder = values.to
+  if (!(await isFolder(folder)))
+    throw new Refused(`${folder} is no folder: make it first, writable for this user.`)
+
+  const { store } = parseConfig({
+    ...process.env,
+    NODE_ENV: '',
+    KEYS_FILE: process.env['KEYS_FILE'] ?? 'none',
+  })
+  const name = values.erased ? 'erased' : 'foerste-snak'
+  const now = new Date()
+  const file = join(folder, `${name}-${stampOf(now)}.age`)
+  await writeBackup({
+    where: store,
+    tables: values.erased ? ERASED_ONLY : BACKED_UP,
+    recipient,
+    file,
+    today: dayOf(now.getTime()),
+    onTable: (table, rows) => {
+      console.log(`${table}: ${rows}`)
+    },
+  })
+  console.log(file)
+  if (keep !== null) await removeOlder(folder, name, keep)
+}
+
+/** `20261126T140501Z` (ISO 8601 basic): in the order of time when sorted by name. */
+function stampOf(now: Date): string {
+  return now.toISOString().replace(/[-:]|\.\d+/g, '')
+}
+
+async function removeOlder(folder: string, name: string, keep: number): Promise<void> {
+  const ours = (await readdir(folder))
+    .filter(file => new RegExp(`^${name}-\\d{8}T\\d{6}Z\\.age$`).test(file))
+    .sort()
+  for (const file of ours.slice(0, -keep)) await rm(join(folder, file))
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    found => found.isDirectory(),
+    () => false,
+  )
+}

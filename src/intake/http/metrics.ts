@@ -1,0 +1,67 @@
+import { createServer, type Server } from 'node:http'
+import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
+import type { Store } from '../store/store.ts'
+
+/** Counters since the start, for whoever watches the service. Nothing in them is about one call or one person. */
+export type Metrics = {
+  /** An answer was given: by method, route pattern (never an address) and status. */
+  count(method: string, route: string, status: number): void
+  /** The counters as Prometheus reads them (text format 0.0.4). */
+  text(): Promise<string>
+}
+
+/**
+ * @param store asked whether it is ready each time the counters are read
+ */
+export function createMetrics(store: Pick<Store, 'ready'>): Metrics {
+  const registry = new Registry()
+  const registers = [registry]
+  collectDefaultMetrics({ register: registry })
+  const answers = new Counter({
+    name: 'foerste_snak_answers_total',
+    help: 'Answers since the start, by method, route and status.',
+    labelNames: ['method', 'route', 'status'],
+    registers,
+  })
+  new Gauge({
+    name: 'foerste_snak_ready',
+    help: '1 while the store accepts what is written, else 0.',
+    registers,
+    async collect() {
+      this.set(
+        await store.ready().then(
+          () => 1,
+          () => 0,
+        ),
+      )
+    },
+  })
+  return {
+    count: (method, route, status) => {
+      answers.inc({ method, route, status })
+    },
+    text: () => registry.metrics(),
+  }
+}
+
+/** `GET /metrics` on a port of its own that only this machine reaches, whatever proxy stands in front of the service. */
+export function listenForMetrics(metrics: Metrics, port: number): Promise<Server> {
+  const server = createServer((request, response) => {
+    if (request.url !== '/metrics' || request.method !== 'GET') {
+      response.writeHead(404).end()
+      return
+    }
+    metrics.text().then(
+      text => {
+        response.writeHead(200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' }).end(text)
+      },
+      () => response.writeHead(500).end(),
+    )
+  })
+  return new Promise((done, fail) => {
+    server.once('error', fail)
+    server.listen(port, '127.0.0.1', () => {
+      done(server)
+    })
+  })
+}
