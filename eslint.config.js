@@ -23,6 +23,25 @@ const noLookbehind = ['Literal[regex.pattern=/\\(\\?<[!=]/]', 'TemplateElement[v
   selector => ({ selector, message: 'Safari before 16.4 cannot read a lookbehind.' }),
 )
 
+/** Parts of the browser that throw, are missing or never answer on some phones. */
+const refusable = [
+  'sessionStorage',
+  'localStorage',
+  'indexedDB',
+  'caches',
+  'cookieStore',
+  'BroadcastChannel',
+  'Worker',
+  'SharedWorker',
+  'navigator',
+  'navigation',
+  'history',
+  'performance',
+  'matchMedia',
+  'requestIdleCallback',
+  'Intl',
+]
+
 export default ts.config(
   { ignores: ['dist/', 'node_modules/', 'data/', '.cache/', 'test-results/', 'contact-sheet/', '**/*.d.ts'] },
   js.configs.recommended,
@@ -82,6 +101,36 @@ export default ts.config(
   },
   { files: ['src/ui/**'], rules: closedTo(['core', 'app', 'inbox', 'intake', 'commands', 'locales']) },
   { files: ['src/app/**'], rules: closedTo(['inbox', 'intake', 'commands']) },
+  // What a phone may refuse is asked for at one door each, which goes on without it.
+  {
+    files: ['src/app/**/*.{ts,tsx}'],
+    ignores: [
+      'src/app/{phone,service-worker}/**',
+      'src/app/kept/{database,device-key}.ts',
+      'src/app/proof/index.ts',
+    ],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...refusable.map(name => ({ name, message: `A phone may refuse ${name}: use src/app/phone.` })),
+      ],
+      'no-restricted-properties': [
+        'error',
+        ...['window', 'globalThis', 'self'].flatMap(object =>
+          refusable.map(property => ({
+            object,
+            property,
+            message: 'A phone may refuse it: use src/app/phone.',
+          })),
+        ),
+        ...['subtle', 'randomUUID'].map(property => ({
+          object: 'crypto',
+          property,
+          message: 'Missing in a page without TLS and on old phones: use src/app/phone or src/app/kept.',
+        })),
+      ],
+    },
+  },
   { files: ['src/inbox/**'], rules: closedTo(['app', 'intake', 'commands']) },
   { files: ['src/intake/**'], rules: closedTo(['app', 'inbox', 'ui', 'commands']) },
   // The commands are programs of the terminal: printing is what they do.

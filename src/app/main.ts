@@ -6,6 +6,7 @@ import { openFolds } from './islands/folds.ts'
 import { correctValidity } from './islands/validity.ts'
 import { wireLeaving } from './leave/leave.ts'
 import { registerServiceWorker } from './offline/register.ts'
+import { whenIdle } from './phone/when-idle.ts'
 import { pageAt, pages } from './routes.ts'
 import { takeDoor } from './islands/doors.ts'
 import { today } from './today.ts'
@@ -41,9 +42,4 @@ function startPage(): void {
 function sayNotLoaded(error: unknown): void {
   for (const notice of document.querySelectorAll<HTMLElement>('[data-not-loaded]')) notice.hidden = false
   reportError(error)
-}
-
-function whenIdle(act: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: 5000 })
-  else setTimeout(act, 2000)
 }

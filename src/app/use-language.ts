@@ -3,6 +3,7 @@ import type { Language } from '../core/facts/types.ts'
 import type { T } from './copy/copy.ts'
 import { loadT } from './copy/load.ts'
 import { unsaved } from './offline/unsaved.ts'
+import { entryState, replaceEntry } from './phone/history.ts'
 import { pageAt, pages, type PageId } from './routes.ts'
 
 export type Spoken = { readonly lang: Language; readonly t: T }
@@ -51,5 +52,5 @@ export function useLanguage(
 }
 
 function showAddress(page: PageId, lang: Language): void {
-  history.replaceState(history.state, '', pages[page][lang] + location.hash)
+  replaceEntry(entryState(), pages[page][lang] + location.hash)
 }

@@ -1,6 +1,9 @@
-import { database } from '../kept/database.ts'
+import { withDatabase } from '../kept/database.ts'
 import { deviceKey, lock, unlock } from '../kept/device-key.ts'
 import { onLeave } from '../leave/on-leave.ts'
+import { Refused } from '../phone/refused.ts'
+import { recall, remember, unremember } from '../phone/tab-memory.ts'
+import { uuid } from '../phone/uuid.ts'
 
 /** Milliseconds untouched after which answers under way are gone, and how long before that a word is said. */
 export const UNTOUCHED = 20 * 60_000
@@ -20,19 +23,21 @@ type Laid = { readonly n: string; readonly c: string }
  */
 export async function saveDraft(json: string): Promise<boolean> {
   const round = ++current
-  const name = laid()?.n ?? KEY_PREFIX + crypto.randomUUID()
+  const name = laid()?.n ?? KEY_PREFIX + uuid()
   try {
     const { iv, box } = await lock(await deviceKey(name, Date.now() + UNTOUCHED), json)
     // Somebody may have left, or written on, meanwhile: the later state wins.
-    if (round === current)
-      sessionStorage.setItem(PLACE, JSON.stringify({ n: name, c: text(iv, box) } satisfies Laid))
-    else if (!laid()) await dropKey(name)
-    return round === current
+    if (round !== current) {
+      if (!laid()) await dropKey(name)
+      return false
+    }
+    if (remember(PLACE, JSON.stringify({ n: name, c: text(iv, box) } satisfies Laid))) return true
+    await dropKey(name)
   } catch (error) {
-    if (!(error instanceof DOMException)) throw error
-    wipeDraft() // no storage or none left: better no draft than half of one
-    return false
+    if (!(error instanceof Refused)) throw error
   }
+  wipeDraft() // no storage or none left: better no draft than half of one
+  return false
 }
 
 let current = 0
@@ -43,12 +48,12 @@ export async function loadDraft(): Promise<string | null> {
   const found = laid()
   if (!found) return null
   try {
-    const kept = await (await database()).get('keys', found.n)
+    const kept = await withDatabase(db => db.get('keys', found.n))
     if (!kept) return null
     const bytes = Uint8Array.from(atob(found.c), letter => letter.charCodeAt(0))
     return await unlock(kept.key, { iv: bytes.slice(0, 12), box: bytes.slice(12).buffer })
   } catch (error) {
-    if (error instanceof DOMException) return null
+    if (error instanceof Refused) return null
     throw error
   } finally {
     if (!laid()) wipeDraft()
@@ -59,30 +64,27 @@ export async function loadDraft(): Promise<string | null> {
 export function wipeDraft(): void {
   current++
   const name = laid()?.n
-  sessionStorage.removeItem(PLACE)
-  if (name) dropKey(name).catch(reportError)
+  unremember(PLACE)
+  if (name) dropKey(name).catch(unlessRefused)
 }
 
 onLeave(wipeDraft)
 
 /** Removes every tab's key that has run out; called at start. */
 export async function sweep(now: number): Promise<void> {
-  try {
-    const db = await database()
+  await withDatabase(async db => {
     for (const { name, expires } of await db.getAll('keys')) {
       if (expires === undefined || expires > now) continue
       await db.delete('keys', name)
-      if (laid()?.n === name) sessionStorage.removeItem(PLACE)
+      if (laid()?.n === name) unremember(PLACE)
     }
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error // no storage: nothing to sweep
-  }
+  }).catch(unlessRefused) // no storage: nothing to sweep
 }
 
 /** Somebody is still here: the answers under way live on for as long again. */
 export async function touchDraft(): Promise<void> {
   const name = laid()?.n
-  if (name) await deviceKey(name, Date.now() + UNTOUCHED)
+  if (name) await deviceKey(name, Date.now() + UNTOUCHED).catch(unlessRefused)
 }
 
 /** Whether this tab has answers put away. */
@@ -91,14 +93,19 @@ export function hasDraft(): boolean {
 }
 
 async function dropKey(name: string): Promise<void> {
-  await (await database()).delete('keys', name)
+  await withDatabase(db => db.delete('keys', name))
 }
 
+function unlessRefused(error: unknown): void {
+  if (!(error instanceof Refused)) reportError(error)
+}
+
+/** What the tab holds; null also for what is not ours. */
 function laid(): Laid | null {
-  const text = sessionStorage.getItem(PLACE)
-  return text === null ? null : (JSON.parse(text) as Laid)
+  const [, n, c] = /^\{"n":"([^"]+)","c":"([^"]+)"\}$/.exec(recall(PLACE) ?? '') ?? []
+  return n === undefined || c === undefined ? null : { n, c }
 }
 
 function text(iv: Uint8Array, box: ArrayBuffer): string {
-  return btoa(String.fromCharCode(...iv, ...new Uint8Array(box)))
+  return btoa(Array.from([...iv, ...new Uint8Array(box)], byte => String.fromCharCode(byte)).join(''))
 }

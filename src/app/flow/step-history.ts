@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { entryState, goEntries, pushEntry, replaceEntry } from '../phone/history.ts'
 import { pageAt } from '../routes.ts'
 
 /**
@@ -7,6 +8,9 @@ import { pageAt } from '../routes.ts'
  * reload.
  */
 type Entry = { readonly step: number; readonly depth: number }
+
+/** Milliseconds in which Back has come to its entry, or does not come. */
+const PATIENCE = 1_000
 
 export type StepHistory<Step> = {
   /** The screen the history asks for; whether it can be shown is the flow's to say. */
@@ -46,18 +50,18 @@ export function useStepHistory<Step>(
       setWanted(keptStep)
     } else {
       entry.current = { step: all.indexOf(shown), depth: 0 }
-      history.replaceState(entry.current, '')
+      replaceEntry(entry.current)
     }
     const follow = (): void => {
       if (pageHere() !== page) return
       const here = entryHere()
       if (!here) {
         // A link to a place on the page (to the content, past the header) has made an entry: the screen is the same.
-        history.replaceState(entry.current, '')
+        replaceEntry(entry.current)
         return
       }
       if (here.depth > (onTheWayTo.current ?? here.depth)) {
-        history.back()
+        goEntries(-1)
         return
       }
       onTheWayTo.current = null
@@ -75,7 +79,7 @@ export function useStepHistory<Step>(
     (step: Step) => {
       onTheWayTo.current = null
       entry.current = { step: steps.indexOf(step), depth: entry.current.depth + 1 }
-      history.pushState(entry.current, '')
+      if (!pushEntry(entry.current)) entry.current = { ...entry.current, depth: entry.current.depth - 1 }
       setWanted(step)
     },
     [steps],
@@ -84,7 +88,7 @@ export function useStepHistory<Step>(
     (step: Step) => {
       onTheWayTo.current = null
       entry.current = { step: steps.indexOf(step), depth: entry.current.depth }
-      history.replaceState(entry.current, '')
+      replaceEntry(entry.current)
       setWanted(step)
     },
     [steps],
@@ -94,8 +98,13 @@ export function useStepHistory<Step>(
     // The second tap of a double one must not go on to the page before the flow.
     if (onTheWayTo.current !== null) return true
     onTheWayTo.current = entry.current.depth - 1
-    history.back()
-    return true
+    // A browser that does not go must not make a second tap do nothing for ever.
+    setTimeout(() => {
+      onTheWayTo.current = null
+    }, PATIENCE)
+    if (goEntries(-1)) return true
+    onTheWayTo.current = null
+    return false
   }, [])
 
   return { wanted, goTo, replace, back }
@@ -105,6 +114,6 @@ const pageHere = (): string | undefined => pageAt(location.pathname)?.page
 
 /** Null where the entry is not one of a flow. */
 export function entryHere(): Entry | null {
-  const { step, depth } = (history.state ?? {}) as Partial<Entry>
+  const { step, depth } = (entryState() ?? {}) as Partial<Entry>
   return step === undefined || depth === undefined ? null : { step, depth }
 }

@@ -1,4 +1,5 @@
 import type { Answers } from '../../core/request/index.ts'
+import { pushEntry, replaceEntry } from '../phone/history.ts'
 import { pageAt, pages } from '../routes.ts'
 import { takenOver } from './taken-over.ts'
 
@@ -34,11 +35,14 @@ export function takeDoor(root: Document, load: () => Promise<Interactive>): void
     if (doing === 'starting') return
     wanted = first
     if (doing === 'loading') {
-      history.replaceState(null, '', link.href)
+      replaceEntry(null, link.href)
       return
     }
     doing = 'loading'
-    history.pushState(null, '', link.href)
+    if (!pushEntry(null, link.href)) {
+      location.assign(link.href)
+      return
+    }
     load()
       .then(async ({ start }) => {
         doing = 'starting'

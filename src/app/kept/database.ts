@@ -1,5 +1,6 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { Noted, OnThePhone } from '../outbox/types.ts'
+import { inTime, Refused } from '../phone/refused.ts'
 
 /** Neutral on purpose: a browser lists the names of databases to whoever looks. */
 export const DATABASE = 'snak'
@@ -13,14 +14,51 @@ interface Schema extends DBSchema {
   noted: { key: string; value: Noted }
 }
 
-let opened: Promise<IDBPDatabase<Schema>> | null = null
+export type Database = IDBPDatabase<Schema>
+
+/** Milliseconds after which a database that does not answer counts as refused. */
+const PATIENCE = 4_000
+
+let opened: Promise<Database> | null = null
+/** When it last did not answer in time, milliseconds since 1970: not each question has to wait as long again. */
+let silentSince = -Infinity
+const SILENT_FOR = 60_000
 
 /**
- * All that the app keeps on the phone, besides the pages themselves and a tab's draft.
+ * Does `act` with all that the app keeps on the phone, besides the pages themselves and a tab's draft: the only door to
+ * IndexedDB. What was refused for lack of an answer is not begun later. `act` must be able to end at any time.
  *
- * @throws DOMException where the browser allows no storage.
+ * @throws Refused where the browser allows no storage, has none left, or does not answer.
  */
-export function database(): Promise<IDBPDatabase<Schema>> {
+export async function withDatabase<T>(act: (db: Database) => Promise<T>): Promise<T> {
+  if (Date.now() - silentSince < SILENT_FOR) throw new Refused('the database did not answer')
+  let late = false
+  const answer = await inTime(async () => {
+    const db = await open().catch((cause: unknown) => {
+      throw new Refused('no database', cause)
+    })
+    if (late) throw new Refused('too late')
+    return settled(act(db))
+  }, PATIENCE).catch((error: unknown) => {
+    late = true
+    if (error instanceof Refused && error.cause === undefined) silentSince = Date.now()
+    throw error
+  })
+  if ('fault' in answer) throw answer.fault
+  return answer.value
+}
+
+/** A fault of our own is told as it is; only what the browser says of itself is a refusal. */
+async function settled<T>(acting: Promise<T>): Promise<{ readonly value: T } | { readonly fault: unknown }> {
+  try {
+    return { value: await acting }
+  } catch (error) {
+    if (error instanceof DOMException) throw error
+    return { fault: error }
+  }
+}
+
+async function open(): Promise<Database> {
   opened ??= openDB<Schema>(DATABASE, 1, {
     upgrade(db) {
       db.createObjectStore('keys', { keyPath: 'name' })
@@ -46,11 +84,13 @@ export function database(): Promise<IDBPDatabase<Schema>> {
 /**
  * Removes the whole database; waits for other tabs to let go of it.
  *
- * @throws DOMException where the browser allows no storage.
+ * @throws Refused where the browser allows no storage or another window holds it.
  */
 export async function dropDatabase(): Promise<void> {
-  const open = await opened?.catch(() => null) // what never opened need not be closed
-  open?.close()
-  opened = null
-  await deleteDB(DATABASE)
+  await inTime(async () => {
+    const db = await opened?.catch(() => null) // what never opened need not be closed
+    db?.close()
+    opened = null
+    await deleteDB(DATABASE)
+  }, PATIENCE)
 }

@@ -1,11 +1,14 @@
-/** In `sessionStorage`: how long the tab's history was when the app was first opened in it. */
+import { entriesBefore, entryCount, pushEntry } from '../phone/history.ts'
+import { note, noted } from '../phone/tab-memory.ts'
+
+/** Noted in the tab: how long the tab's history was when the app was first opened in it. */
 const PLACE = 'h'
 /** Browsers keep so many entries of a tab; at the limit its length says nothing any more. */
 const MOST_ENTRIES = 50
 
 /** Called when a page of ours starts. */
 export function noteArrival(): void {
-  if (sessionStorage.getItem(PLACE) === null) sessionStorage.setItem(PLACE, String(history.length))
+  if (noted(PLACE) === null) note(PLACE, String(entryCount()))
 }
 
 /**
@@ -13,9 +16,9 @@ export function noteArrival(): void {
  * that the history's length tells where we stand. Nothing has to be written into the entries for it.
  */
 export function stepsToFirst(): number {
-  history.pushState(null, '')
-  const arrived = Number(sessionStorage.getItem(PLACE) ?? history.length)
-  if (history.length < MOST_ENTRIES) return Math.max(0, history.length - arrived)
-  const { navigation } = globalThis as { navigation?: { currentEntry: { index: number } | null } }
-  return navigation?.currentEntry?.index ?? 0
+  pushEntry(null)
+  const arrived = Number(noted(PLACE))
+  const count = entryCount()
+  if (arrived > 0 && count < MOST_ENTRIES) return Math.max(0, count - arrived)
+  return entriesBefore() ?? 0
 }

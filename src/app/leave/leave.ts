@@ -1,3 +1,7 @@
+import { openChannel, type Channel } from '../phone/channel.ts'
+import { cameByHistory, goEntries } from '../phone/history.ts'
+import { tellWorker } from '../phone/service-worker.ts'
+import { note, noted, unnote } from '../phone/tab-memory.ts'
 import { noteArrival, stepsToFirst } from './history.ts'
 import { wipeAll } from './on-leave.ts'
 
@@ -6,14 +10,14 @@ export { onLeave } from './on-leave.ts'
 /** The page one lands on: a clock. It is kept for use without network and names nothing of ours. */
 export const NEUTRAL = '/ude.html'
 
-/** In `sessionStorage`: somebody left in this tab; pages that come back by Back or Forward stay blank. */
+/** Noted in the tab: somebody left in this tab; pages that come back by Back or Forward stay blank. */
 const LEFT = 'left'
 /** Two presses of Escape within this many milliseconds leave. One alone closes menus and stops loading: too easily hit. */
 const TWICE_WITHIN = 1_500
 /** Milliseconds after which the neutral page is asked for directly if the way back through the history took longer. */
 const PATIENCE = 300
 
-let others: BroadcastChannel | null = null
+let others: Channel<'leave'> | null = null
 let leaving = false
 
 /**
@@ -49,8 +53,7 @@ export function wireLeaving(): boolean {
     toNeutral()
   })
 
-  others = new BroadcastChannel('leave')
-  others.addEventListener('message', () => {
+  others = openChannel('leave', () => {
     leave(false)
   })
 
@@ -59,7 +62,7 @@ export function wireLeaving(): boolean {
     toNeutral()
     return false
   }
-  sessionStorage.removeItem(LEFT)
+  unnote(LEFT)
   noteArrival()
   return true
 }
@@ -76,18 +79,14 @@ export function leave(alsoOthers = true): void {
   document.title = '\u200b'
   wipeAll()
   document.body.replaceChildren() // with the fields gone the browser has no form to fill in again
-  sessionStorage.setItem(LEFT, '1')
-  if (alsoOthers) others?.postMessage('leave')
+  note(LEFT, '1')
+  if (alsoOthers) others?.tell('leave')
   // For a moment the service worker answers every page with the neutral one: on the way back nothing of ours shows.
-  ;(navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker?.controller?.postMessage('left')
+  tellWorker('left')
 
   const steps = stepsToFirst()
-  if (steps === 0) {
-    toNeutral()
-    return
-  }
-  setTimeout(toNeutral, PATIENCE)
-  history.go(-steps)
+  if (steps > 0 && goEntries(-steps)) setTimeout(toNeutral, PATIENCE)
+  else toNeutral()
 }
 
 function toNeutral(): void {
@@ -95,13 +94,12 @@ function toNeutral(): void {
 }
 
 function hasLeft(): boolean {
-  return sessionStorage.getItem(LEFT) !== null
+  return noted(LEFT) !== null
 }
 
 /** Typing the address again is not coming back: then the app opens as always. */
 function cameBackAfterLeaving(): boolean {
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  return hasLeft() && navigation?.type === 'back_forward'
+  return hasLeft() && cameByHistory()
 }
 
 /** What `left` does stands in app.css, which is part of every page. */

@@ -1,6 +1,10 @@
 import { hasDraft, wipeDraft } from '../draft/draft.ts'
-import { dropDatabase } from '../kept/database.ts'
-import { standings, tellForgotten, type Standing } from '../outbox/outbox.ts'
+import { dropDatabase, withDatabase } from '../kept/database.ts'
+import { forgetMemory, standings, tellForgotten, type Standing } from '../outbox/outbox.ts'
+import { countFiles, removeFiles } from '../phone/cache-storage.ts'
+import { Refused } from '../phone/refused.ts'
+import { removeWorkers } from '../phone/service-worker.ts'
+import { forgetTab } from '../phone/tab-memory.ts'
 
 /** What the app has put on this phone; null where the browser does not let it be seen. */
 export type Kept = {
@@ -16,7 +20,7 @@ export const NOTHING: Kept = { pages: 0, waiting: 0, draft: false, noted: 0 }
 
 /** Never throws: a private window may refuse one part and show the others. */
 export async function whatIsKept(): Promise<Kept> {
-  const [pages, draft, all] = await Promise.all([seen(countPages), seen(hasDraft), seen(standings)])
+  const [pages, draft, all] = await Promise.all([seen(countFiles), seen(hasDraft), seen(allKept)])
   const count = (arrived: boolean): number | null =>
     all && all.filter(({ at }: Standing) => (at === 'sent') === arrived).length
   return { pages, draft, waiting: count(false), noted: count(true) }
@@ -30,18 +34,11 @@ async function seen<T>(look: () => T | Promise<T>): Promise<T | null> {
   }
 }
 
-/** Absent in a page without TLS and in some private windows: no pages in it. */
-const cacheStorage = (): CacheStorage | undefined => (globalThis as { caches?: CacheStorage }).caches
-
-async function countPages(): Promise<number> {
-  const store = cacheStorage()
-  let pages = 0
-  if (store) for (const name of await store.keys()) pages += (await (await store.open(name)).keys()).length
-  return pages
+/** @throws Refused where the browser does not let the database be seen. */
+async function allKept(): Promise<Standing[]> {
+  await withDatabase(() => Promise.resolve())
+  return standings()
 }
-
-/** Milliseconds: a window that sleeps may hold the database for as long as it likes. */
-const PATIENCE = 5_000
 
 /**
  * Removes all of it, unsent messages too, and the service worker, so that nothing comes back until the next visit.
@@ -51,9 +48,9 @@ const PATIENCE = 5_000
  */
 export async function forgetEverything(): Promise<boolean> {
   let gone = true
-  for (const drop of [dropDraft, dropKept, dropWorkers, dropPages]) {
+  for (const drop of [dropDraft, dropKept, removeWorkers, removeFiles]) {
     try {
-      await inTime(drop)
+      await drop()
     } catch (error) {
       gone = false
       reportError(error)
@@ -62,39 +59,14 @@ export async function forgetEverything(): Promise<boolean> {
   return gone
 }
 
-function dropDraft(): void {
+function dropDraft(): Promise<void> {
   wipeDraft()
-  sessionStorage.clear()
+  return forgetTab() ? Promise.resolve() : Promise.reject(new Refused('the tab cannot be asked'))
 }
 
 /** What waits, too: no window goes on saying that it does. */
 async function dropKept(): Promise<void> {
+  forgetMemory()
   await dropDatabase()
   tellForgotten()
-}
-
-async function dropWorkers(): Promise<void> {
-  const { serviceWorker } = navigator as { serviceWorker?: ServiceWorkerContainer } // none in a private Firefox window
-  for (const registration of (await serviceWorker?.getRegistrations()) ?? []) await registration.unregister()
-}
-
-async function dropPages(): Promise<void> {
-  const store = cacheStorage()
-  for (const name of (await store?.keys()) ?? []) await store?.delete(name)
-}
-
-function inTime(drop: () => unknown): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      reject(new Error('could not be removed in time'))
-    }, PATIENCE)
-    Promise.resolve()
-      .then(drop)
-      .then(() => {
-        resolve()
-      }, reject)
-      .finally(() => {
-        clearTimeout(timer)
-      })
-  })
 }

@@ -1,3 +1,5 @@
+import { isStandalone } from '../phone/display.ts'
+
 /** Chromium's offer to install (no standard; WICG manifest-incubations). */
 type InstallPrompt = Event & { prompt(): Promise<unknown>; readonly userChoice: Promise<{ outcome: string }> }
 
@@ -16,8 +18,7 @@ export function captureInstall(): void {
 
 /** How this phone can be asked: by a button of ours, by the share menu (iOS), or not at all. */
 export function installWay(): 'button' | 'share-menu' | 'none' {
-  if (matchMedia('(display-mode: standalone)').matches) return 'none'
-  const { standalone } = navigator as { standalone?: boolean }
+  const standalone = isStandalone()
   if (standalone === true) return 'none'
   if (prompt) return 'button'
   return standalone === false ? 'share-menu' : 'none'

@@ -4,6 +4,7 @@ import { Button, Confirm, LinkButton, Notice } from '../../ui/index.ts'
 import { CitizenContext } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
 import { flush, tryAgain, withdrawWaiting, type Standing } from '../outbox/outbox.ts'
+import { hasSync } from '../phone/service-worker.ts'
 import { FetchToWrite } from './fetch-to-write.tsx'
 import { sayWithdrawn } from './withdrawn.ts'
 
@@ -34,9 +35,13 @@ export function KeptMessage(props: { readonly standing: Kept; readonly bare?: bo
   }
   const text = !sure && (
     <>
-      <p>{t(goesBySelf() ? 'offline:waiting.bySelf' : 'offline:waiting.byPage')}</p>
+      {standing.inMemory ? (
+        <p>{t('offline:waiting.inMemory')}</p>
+      ) : (
+        <p>{t(hasSync() ? 'offline:waiting.bySelf' : 'offline:waiting.byPage')}</p>
+      )}
       {standing.why && <p>{t(`offline:waiting.${standing.why}`)}</p>}
-      <p>{t('offline:waiting.private')}</p>
+      {!standing.inMemory && <p>{t('offline:waiting.private')}</p>}
     </>
   )
   return bare ? (
@@ -136,6 +141,3 @@ function Ways(props: {
     </Confirm>
   )
 }
-
-/** Where there is Background Sync the phone sends without the page; elsewhere the page has to be opened. */
-const goesBySelf = (): boolean => 'SyncManager' in globalThis

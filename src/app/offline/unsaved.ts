@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { countHeld, hold as holdLock } from '../phone/locks.ts'
 
 const LOCK = 'answers'
 let here = 0
@@ -11,19 +12,8 @@ export function useUnsaved(on: boolean): void {
 /** The same without Preact. Returns how to let go. */
 export function hold(): () => void {
   here++
-  let letGo = (): void => undefined
-  const locks = (navigator as { locks?: LockManager }).locks
   // Seen by the other tabs, whichever of them offers the update; ends by itself with the page.
-  locks
-    ?.request(
-      LOCK,
-      { mode: 'shared' },
-      () =>
-        new Promise<void>(resolve => {
-          letGo = resolve
-        }),
-    )
-    .catch(reportError)
+  const letGo = holdLock(LOCK)
   let held = true
   return () => {
     if (!held) return
@@ -41,7 +31,5 @@ export async function unsaved(): Promise<'no' | 'here' | 'elsewhere'> {
 
 /** Whether another tab has something that a reload would lose. Each hold, here or there, is one lock. */
 export async function unsavedElsewhere(): Promise<boolean> {
-  const locks = (navigator as { locks?: LockManager }).locks
-  const { held = [] } = (await locks?.query()) ?? {}
-  return held.filter(lock => lock.name === LOCK).length > here
+  return (await countHeld(LOCK)) > here
 }

@@ -1,11 +1,14 @@
-import { Workbox } from 'workbox-window'
+import { inTime } from '../phone/refused.ts'
+import { registration, serviceWorkers } from '../phone/service-worker.ts'
 import { serviceWorkerAddress } from '../trusted-types.ts'
 import { unsaved, unsavedElsewhere } from './unsaved.ts'
 
 /** Milliseconds between two looks for a new release in a page that stays open. */
 const LOOK_EVERY = 3_600_000
+/** Milliseconds in which a worker must answer. Fetching a release on a poor line takes longer than a question. */
+const PATIENCE = 5_000
+const FETCHING = 60_000
 
-let workbox: Workbox | null = null
 let ready = false
 const listeners = new Set<(ready: boolean) => void>()
 
@@ -16,27 +19,48 @@ export function onUpdate(listener: (ready: boolean) => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** Registers the service worker and watches for new releases. Nothing here ever reloads a page by itself. */
+/**
+ * Registers the service worker and watches for new releases. Nothing here ever reloads a page by itself. Where there is
+ * no worker, or none is allowed, the pages work with a network.
+ */
 export async function startUpdates(): Promise<void> {
-  if (!('serviceWorker' in navigator)) return // very old, or a private window: the pages work with a network
-  workbox = new Workbox(serviceWorkerAddress(), { updateViaCache: 'none' })
-  workbox.addEventListener('waiting', () => {
-    ready = true
-    for (const listener of listeners) listener(true)
+  const found = await register()
+  if (!found) return
+  const tell = (): void => {
+    // The first worker of all is no new release.
+    ready = found.waiting !== null && found.active !== null
+    if (ready) for (const listener of listeners) listener(true)
+  }
+  tell()
+  found.addEventListener('updatefound', () => {
+    found.installing?.addEventListener('statechange', tell)
   })
-  await workbox.register()
+  found.installing?.addEventListener('statechange', tell)
   let looked = Date.now()
   const look = (): void => {
     if (document.visibilityState !== 'visible' || Date.now() - looked < LOOK_EVERY) return
     looked = Date.now()
     // Without a network there is nothing to find; the next look will tell.
-    workbox?.update().catch(() => undefined)
+    found.update().catch(() => undefined)
   }
   setInterval(look, LOOK_EVERY / 4)
   document.addEventListener('visibilitychange', look)
 
-  const active = await navigator.serviceWorker.ready
-  active.active?.postMessage('other-language')
+  const { active } = await (serviceWorkers()?.ready ?? found)
+  active?.postMessage('other-language')
+}
+
+/** Null where the browser has no service workers, or refuses ours. */
+async function register(): Promise<ServiceWorkerRegistration | null> {
+  try {
+    const address = serviceWorkerAddress()
+    return await inTime(
+      async () => (await serviceWorkers()?.register(address, { updateViaCache: 'none' })) ?? null,
+      FETCHING,
+    )
+  } catch {
+    return null // a private window, site data blocked, no network: the page does without
+  }
 }
 
 /**
@@ -47,9 +71,9 @@ export async function startUpdates(): Promise<void> {
 export async function applyUpdate(): Promise<'here' | 'elsewhere' | 'nothing'> {
   const held = await unsaved()
   if (held !== 'no') return held
-  const registration = await navigator.serviceWorker.getRegistration()
-  if (!registration?.waiting) return 'nothing'
-  await takeOver(registration.waiting)
+  const waiting = (await registration())?.waiting
+  if (!waiting) return 'nothing'
+  await takeOver(waiting)
   location.reload()
   return new Promise(() => undefined)
 }
@@ -70,26 +94,29 @@ export async function fetchNewest(to = location.pathname): Promise<never> {
 
 /** The release that waits, after a look for one; null where there is none, no network or no service worker. */
 async function newest(): Promise<ServiceWorker | null> {
-  if (!('serviceWorker' in navigator)) return null
-  const registration = await navigator.serviceWorker.getRegistration()
-  await registration?.update().catch(() => undefined) // no network: what is here is the newest
-  const coming = registration?.installing
+  const found = await registration()
+  if (!found) return null
+  // No network, or refused: what is here is the newest.
+  await inTime(() => found.update(), PATIENCE).catch(() => undefined)
+  const coming = found.installing
   if (coming) {
-    await new Promise<void>(resolve => {
+    const installed = new Promise<void>(resolve => {
       coming.addEventListener('statechange', () => {
         if (coming.state !== 'installing') resolve()
       })
     })
+    await inTime(() => installed, FETCHING).catch(() => undefined) // then a plain reload
   }
-  return registration?.waiting ?? null
+  return found.waiting
 }
 
+/** Lets a release take over. One that does not answer is not waited for: the reload brings what there is. */
 async function takeOver(waiting: ServiceWorker): Promise<void> {
   const changed = new Promise<void>(resolve => {
-    navigator.serviceWorker.addEventListener('controllerchange', () => {
+    serviceWorkers()?.addEventListener('controllerchange', () => {
       resolve()
     })
   })
   waiting.postMessage({ type: 'SKIP_WAITING' })
-  await changed
+  await inTime(() => changed, PATIENCE).catch(() => undefined)
 }

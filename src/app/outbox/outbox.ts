@@ -1,9 +1,12 @@
 import { recipients } from '../build-info.ts'
+import { askForSync } from '../phone/service-worker.ts'
+import { askToStay } from '../phone/stay.ts'
 import { solveInWorker } from '../proof/index.ts'
-import { flushAll, listWaiting, onOutbox, put, seen, sendKept, SYNC_TAG } from './queue.ts'
+import { flushAll, onOutbox, put, seen, sendKept, SYNC_TAG } from './queue.ts'
 import type { Outcome, Waiting } from './types.ts'
 
 export {
+  forgetMemory,
   isWaitingHere,
   listWaiting,
   onOutbox,
@@ -19,10 +22,10 @@ export type { Need, Outcome, Standing, Waiting } from './types.ts'
 
 /**
  * Keeps something sealed on the phone and tries to send it. It is on the phone before the first try leaves, and goes
- * from there only on an answer of the intake itself. Whatever breaks once it is kept is reported, and it waits.
+ * from there only on an answer of the intake itself. A phone that keeps nothing (storage off, full or silent) sends it
+ * from this page's memory, where it waits for as long as the page is open. Whatever breaks later is reported, and it waits.
  *
- * @param onKept called when it is on the phone, before the first try.
- * @throws DOMException when this browser keeps nothing (storage off or full): the caller must say so and keep the page.
+ * @param onKept called when it is kept, before the first try.
  */
 export async function putAndSend(entry: Waiting, onKept?: () => void): Promise<Outcome> {
   await put(entry, recipients)
@@ -30,7 +33,7 @@ export async function putAndSend(entry: Waiting, onKept?: () => void): Promise<O
   const outcome = await firstWord(entry.id)
   if (outcome.kind === 'waiting') {
     planFlush(outcome)
-    askForSync().catch(reportError)
+    askForSync(SYNC_TAG).catch(reportError)
     // Only now is there something to keep; some browsers put the question to the person.
     askToStay().catch(reportError)
   } else if (outcome.kind === 'sent' && document.visibilityState === 'visible') {
@@ -71,7 +74,7 @@ export async function flush(): Promise<Outcome[]> {
   const [first] = waiting
   if (first) {
     planFlush(first)
-    askForSync().catch(reportError)
+    askForSync(SYNC_TAG).catch(reportError)
   }
   return outcomes
 }
@@ -106,23 +109,4 @@ export function startOutbox(): void {
     if (document.visibilityState === 'visible') tryNow()
   })
   tryNow()
-}
-
-/** The service worker tries when the network is back, though no page is open. Where there is none, pages do it. */
-async function askForSync(): Promise<void> {
-  const { serviceWorker } = navigator as { serviceWorker?: ServiceWorkerContainer } // none in a private Firefox window
-  try {
-    const registration = await serviceWorker?.getRegistration()
-    const sync = (registration as { sync?: { register(tag: string): Promise<void> } } | undefined)?.sync
-    if (registration?.active) await sync?.register(SYNC_TAG)
-  } catch (error) {
-    // Switched off by the person or in a private window: the page tries by itself.
-    if (!(error instanceof DOMException)) throw error
-  }
-}
-
-/** Asks the browser not to clear storage by itself while something waits. */
-async function askToStay(): Promise<void> {
-  const storage = (navigator as { storage?: StorageManager }).storage
-  if ((await listWaiting()).length > 0) await storage?.persist()
 }

@@ -1,3 +1,6 @@
+import { openChannel, type Channel } from '../phone/channel.ts'
+import { alone as aloneAs } from '../phone/locks.ts'
+import { isOnline } from '../phone/online.ts'
 import type { Prove } from './send.ts'
 import { sendOnce } from './send.ts'
 import * as store from './store.ts'
@@ -12,16 +15,13 @@ export type OutboxEvent = { readonly id: string; readonly outcome: Outcome }
 type News = { readonly id: string; readonly outcome?: Outcome } | { readonly forgotten: true }
 
 const listeners = new Set<(news: News) => void>()
-let channel: BroadcastChannel | null = null
+let channel: Channel<News> | null = null
 
 /** Opened when first needed: pages are also rendered where there is nobody to hear. */
-function others(): BroadcastChannel {
-  if (channel) return channel
-  channel = new BroadcastChannel('outbox')
-  channel.addEventListener('message', ({ data }: MessageEvent<News>) => {
-    for (const listener of listeners) listener(data)
-  })
-  return channel
+const others = (): Channel<News> => (channel ??= openChannel<News>('outbox', hear))
+
+function hear(news: News): void {
+  for (const listener of listeners) listener(news)
 }
 
 /** Hears how each try ended, in whichever tab or worker. Returns how to stop listening. */
@@ -39,8 +39,8 @@ export function onOutboxChange(listener: (news: News) => void): () => void {
 }
 
 function tell(news: News): void {
-  others().postMessage(news)
-  for (const listener of listeners) listener(news)
+  others().tell(news)
+  hear(news)
 }
 
 /** Says in every window that nothing is kept any more. Looking whether that is so would make the database anew. */
@@ -48,13 +48,13 @@ export function tellForgotten(): void {
   tell({ forgotten: true })
 }
 
-/** One tab or worker at a time; without locks (old browsers) the intake's memory of ids still keeps it to once. */
-async function alone<T>(act: () => Promise<T>): Promise<T> {
-  const locks = (navigator as { locks?: LockManager }).locks
-  return locks ? locks.request('outbox', act) : act()
-}
+/** Lets go of what waits in this page's memory. */
+export const forgetMemory = store.forgetMemory
 
-/** Keeps it on the phone without trying. @throws DOMException where nothing can be kept. */
+/** One tab or worker at a time; without locks (old browsers) the intake's memory of ids still keeps it to once. */
+const alone = <T>(act: () => Promise<T>): Promise<T> => aloneAs('outbox', act)
+
+/** Keeps it without trying: on the phone, or in this page where the phone refuses. */
 export async function put(entry: Waiting, sealedTo: SealedTo): Promise<void> {
   await store.keep(entry, sealedTo)
   tell({ id: entry.id })
@@ -83,7 +83,7 @@ export async function flushAll(prove: Prove): Promise<Outcome[]> {
 
 async function attempt(kept: OnThePhone, prove: Prove): Promise<Outcome> {
   const { id } = kept
-  if (navigator.onLine && !kept.tried) await store.change(id, { tried: true })
+  if (isOnline() && !kept.tried) await store.change(id, { tried: true })
   const outcome = await sendOnce(await store.asGiven(kept), kept.sealedTo, prove)
   if (outcome.kind === 'needs-you') {
     await store.change(id, { needs: { why: outcome.why, ...(outcome.field && { field: outcome.field }) } })
@@ -126,7 +126,7 @@ export async function withdrawWaiting(
 
 /** Lets something that needed somebody be tried again at the next flush. */
 export async function tryAgain(id: string): Promise<void> {
-  await store.clearNeed(id)
+  await store.change(id, { needs: null })
   tell({ id })
 }
 
@@ -136,7 +136,7 @@ export async function standings(): Promise<Standing[]> {
   const here = (await store.all()).map(({ id, purpose, needs }): Standing => {
     return needs
       ? { id, purpose, at: 'needs-you', why: needs.why }
-      : { id, purpose, at: 'waiting', why: null }
+      : { id, purpose, at: 'waiting', why: null, inMemory: store.isInMemory(id) }
   })
   return [...sent, ...here]
 }

@@ -1,4 +1,5 @@
 import { PROOF_HEADER } from '../../core/contract/index.ts'
+import { isOnline } from '../phone/online.ts'
 import { canBeOpened, decide, type Reply } from './decide.ts'
 import type { Outcome, SealedTo, Waiting } from './types.ts'
 
@@ -19,7 +20,7 @@ export async function sendOnce(entry: Waiting, sealedTo: SealedTo, prove: Prove)
   let proof: string | null = null
   for (let proofs = 0; ; proofs++) {
     const reply = await ask(...post(entry, proof))
-    if (!reply) return { kind: 'waiting', why: navigator.onLine ? 'server' : 'offline' }
+    if (!reply) return { kind: 'waiting', why: isOnline() ? 'server' : 'offline' }
     const decision = decide(entry, reply, Date.now())
     if (decision.kind !== 'prove') return decision
     proof = proofs < MOST_PROOFS ? await prove(decision.challenge, decision.expires) : null

@@ -1,22 +1,57 @@
 import type { RequestAnswer } from '../../core/contract/index.ts'
 import * as contract from '../../core/contract/index.ts'
-import { database } from '../kept/database.ts'
-import { deviceKey, lock, unlock } from '../kept/device-key.ts'
+import { withDatabase } from '../kept/database.ts'
+import { deviceKey, lock, unlock, type Locked } from '../kept/device-key.ts'
+import { orElse, Refused } from '../phone/refused.ts'
 import type { OnThePhone, SealedTo, Waiting } from './types.ts'
 
 const KEY = 'outbox'
 
-/** Puts it on the phone; when this has returned it survives the browser being killed. */
-export async function keep(entry: Waiting, sealedTo: SealedTo): Promise<void> {
-  const mailbox =
-    entry.purpose === 'message' ? await lock(await deviceKey(KEY), entry.mailbox) : entry.mailbox
-  const db = await database()
-  const writing = db.transaction('waiting', 'readwrite', { durability: 'strict' })
-  await writing.store.put({ ...entry, slotIds: [...entry.slotIds], mailbox, sealedTo, tried: false })
-  await writing.done
+/**
+ * What waits where the phone keeps nothing: for as long as this page is open, and nowhere else. Everything below looks
+ * here too, so that sending, waiting and taking back are the same with and without storage.
+ */
+const inMemory = new Map<string, OnThePhone>()
+
+/** Whether it goes when this page goes. */
+export const isInMemory = (id: string): boolean => inMemory.has(id)
+
+export function forgetMemory(): void {
+  inMemory.clear()
 }
 
-/** What waits as it was given to `keep`. */
+/** Puts it on the phone, where it survives the browser being killed; where the phone refuses, in this page's memory. */
+export async function keep(entry: Waiting, sealedTo: SealedTo): Promise<void> {
+  const kept = { ...entry, slotIds: [...entry.slotIds], sealedTo, tried: false }
+  try {
+    const mailbox =
+      entry.purpose === 'message' ? await lock(await deviceKey(KEY), entry.mailbox) : entry.mailbox
+    await write({ ...kept, mailbox })
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    inMemory.set(entry.id, kept)
+  }
+}
+
+async function write(kept: OnThePhone): Promise<void> {
+  let abort = (): void => undefined
+  try {
+    await withDatabase(async db => {
+      const writing = db.transaction('waiting', 'readwrite', { durability: 'strict' })
+      abort = () => {
+        orElse(() => {
+          writing.abort()
+        }, undefined)
+      }
+      await whole(writing.done, () => writing.store.put(kept))
+    })
+  } catch (error) {
+    abort() // what is given up must not be kept later: it could be sent after it was taken back
+    throw error
+  }
+}
+
+/** What waits as it was given to `keep`. @throws Refused where its key is gone. */
 export async function asGiven(kept: OnThePhone): Promise<Waiting> {
   const { id, sealed, slotIds, madeOn, purpose } = kept
   const mailbox =
@@ -25,77 +60,122 @@ export async function asGiven(kept: OnThePhone): Promise<Waiting> {
 }
 
 export async function find(id: string): Promise<OnThePhone | undefined> {
-  return (await database()).get('waiting', id)
+  return (
+    inMemory.get(id) ??
+    unlessRefused(
+      withDatabase(db => db.get('waiting', id)),
+      undefined,
+    )
+  )
 }
 
 export async function all(): Promise<OnThePhone[]> {
-  return (await database()).getAll('waiting')
+  return [
+    ...inMemory.values(),
+    ...(await unlessRefused(
+      withDatabase(db => db.getAll('waiting')),
+      [],
+    )),
+  ]
 }
 
-export async function change(id: string, to: Partial<Pick<OnThePhone, 'tried' | 'needs'>>): Promise<void> {
-  const writing = (await database()).transaction('waiting', 'readwrite')
-  const kept = await writing.store.get(id)
-  if (kept) await writing.store.put({ ...kept, ...to })
-  await writing.done
-}
-
-/** Tries it again although it needed somebody. */
-export async function clearNeed(id: string): Promise<void> {
-  const writing = (await database()).transaction('waiting', 'readwrite')
-  const kept = await writing.store.get(id)
-  if (kept) {
-    const rest: { needs?: OnThePhone['needs'] } & OnThePhone = { ...kept }
-    delete (rest as { needs?: unknown }).needs
-    await writing.store.put(rest)
+/** @param needs `null` takes away that it needed somebody */
+export async function change(
+  id: string,
+  to: { readonly tried?: true; readonly needs?: OnThePhone['needs'] | null },
+): Promise<void> {
+  const changed = (kept: OnThePhone): OnThePhone => {
+    const { needs: before, ...rest } = kept
+    const needs = to.needs === undefined ? before : to.needs
+    return { ...rest, tried: to.tried ?? kept.tried, ...(needs && { needs }) }
   }
-  await writing.done
+  const here = inMemory.get(id)
+  if (here) {
+    inMemory.set(id, changed(here))
+    return
+  }
+  await unlessRefused(
+    withDatabase(async db => {
+      const writing = db.transaction('waiting', 'readwrite')
+      await whole(writing.done, async () => {
+        const kept = await writing.store.get(id)
+        if (kept) await writing.store.put(changed(kept))
+      })
+    }),
+    undefined,
+  )
 }
 
+/** @throws Refused where it stays on the phone. */
 export async function remove(id: string): Promise<void> {
-  await (await database()).delete('waiting', id)
+  if (!inMemory.delete(id)) await withDatabase(db => db.delete('waiting', id))
 }
 
-/** An answer that nobody has seen yet replaces what waited, in one act: never both, never neither. */
+/**
+ * An answer that nobody has seen yet replaces what waited, in one act: never both, never neither. Of what waited in
+ * memory nothing is noted: the page that holds it is open, and shows the answer itself.
+ */
 export async function exchange(id: string, answer: RequestAnswer, wished: boolean): Promise<void> {
+  if (inMemory.delete(id)) return
   const locked = await lockAnswer(answer, wished)
-  const writing = (await database()).transaction(['waiting', 'noted'], 'readwrite')
-  await writing.objectStore('noted').put({ id, answer: locked })
-  await writing.objectStore('waiting').delete(id)
-  await writing.done
+  await unlessRefused(
+    withDatabase(async db => {
+      const writing = db.transaction(['waiting', 'noted'], 'readwrite')
+      await whole(writing.done, async () => {
+        await writing.objectStore('noted').put({ id, answer: locked })
+        await writing.objectStore('waiting').delete(id)
+      })
+    }),
+    undefined, // then it is sent once more, and the intake knows it by its id
+  )
 }
 
-async function lockAnswer(
-  answer: RequestAnswer,
-  wished: boolean,
-): Promise<Awaited<ReturnType<typeof lock>> | null> {
-  try {
-    return await lock(await deviceKey(KEY), JSON.stringify({ answer, wished }))
-  } catch (error) {
-    // Some private windows keep no keys: then only that it was sent is remembered, not the time.
-    if (error instanceof DOMException) return null
-    throw error
-  }
-}
+/** Some private windows keep no keys: then only that it was sent is remembered, not the time. */
+const lockAnswer = (answer: RequestAnswer, wished: boolean): Promise<Locked | null> =>
+  unlessRefused(
+    deviceKey(KEY).then(key => lock(key, JSON.stringify({ answer, wished }))),
+    null,
+  )
 
 export type Note = { readonly id: string; readonly answer: RequestAnswer | null; readonly wished: boolean }
 
 export async function notes(): Promise<Note[]> {
   const read: Note[] = []
-  for (const { id, answer } of await (await database()).getAll('noted')) {
-    if (!answer) {
+  for (const { id, answer } of await unlessRefused(
+    withDatabase(db => db.getAll('noted')),
+    [],
+  )) {
+    const text = answer && (await unlessRefused(openAnswer(answer), null))
+    if (text === null) {
       read.push({ id, answer: null, wished: false })
       continue
     }
-    const { answer: told, wished } = JSON.parse(await unlock(await deviceKey(KEY), answer)) as {
-      answer: unknown
-      wished: boolean
-    }
+    const { answer: told, wished } = JSON.parse(text) as { answer: unknown; wished: boolean }
     read.push({ id, answer: contract.requestAnswer.safeParse(told).data ?? null, wished })
   }
   return read
 }
 
+const openAnswer = async (answer: Locked): Promise<string> => unlock(await deviceKey(KEY), answer)
+
 /** Takes the note of an answer away, once it has been shown. */
 export async function dropNote(id: string): Promise<void> {
-  await (await database()).delete('noted', id)
+  await unlessRefused(
+    withDatabase(db => db.delete('noted', id)),
+    undefined,
+  )
+}
+
+async function unlessRefused<T>(asked: Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await asked
+  } catch (error) {
+    if (error instanceof Refused) return otherwise
+    throw error
+  }
+}
+
+/** A transaction with what is done in it: both end, or the first refusal is told. */
+async function whole(done: Promise<void>, act: () => Promise<unknown>): Promise<void> {
+  await Promise.all([done, (async () => act())()])
 }

@@ -45,12 +45,13 @@ export type OnThePhone = {
 /** An answer that came while nobody looked, until it has been shown. Encrypted; null where the browser keeps no keys. */
 export type Noted = { readonly id: string; readonly answer: Locked | null }
 
-/** Where one thing stands, for a page to show. */
+/** Where one thing stands, for a page to show. `inMemory`: the phone keeps nothing, so it goes with this page. */
 export type Standing =
   | {
       readonly id: string
       readonly purpose: 'request' | 'message'
       readonly at: 'waiting'
+      readonly inMemory: boolean
       readonly why: 'offline' | 'server' | 'busy' | null
     }
   | {

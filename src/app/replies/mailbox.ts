@@ -1,16 +1,11 @@
 import * as z from 'zod/mini'
-import {
-  bookingAnswer,
-  mailboxAnswer,
-  messageAnswer,
-  type Booking,
-  type MailboxAnswer,
-} from '../../core/contract/index.ts'
+import { bookingAnswer, mailboxAnswer, type Booking, type MailboxAnswer } from '../../core/contract/index.ts'
 import type { FromCode, OpenedThread, ReturnCode, Words } from '../../core/sealing/index.ts'
 import { recipients } from '../build-info.ts'
-import { isWaitingHere, listWaiting, putAndSend, withdrawWaiting, type Outcome } from '../outbox/outbox.ts'
+import { isWaitingHere, listWaiting, putAndSend, withdrawWaiting } from '../outbox/outbox.ts'
 import { today } from '../today.ts'
 import { call, type Told } from './intake.ts'
+import { uuid } from '../phone/uuid.ts'
 
 /** An open mailbox: in memory only, for as long as the page shows it. */
 export type Mailbox = {
@@ -32,7 +27,7 @@ const sealing = () => import('../../core/sealing/index.ts')
 export async function openByCode(code: ReturnCode): Promise<Opening> {
   const { deriveFromCode } = await sealing()
   const keys = await deriveFromCode(code)
-  if (await waitsHere(keys.mailboxHash)) return { kind: 'waiting-here' }
+  if (await isWaitingHere(keys.mailboxHash)) return { kind: 'waiting-here' }
   return fetchMailbox(keys)
 }
 
@@ -64,25 +59,12 @@ export async function write(mailbox: Mailbox, words: Omit<Words, 'writtenOn'>): 
   const place = nextPlace(genuine(thread), 'citizen')
   const message = writeMessage(keys, 'citizen', place, { writtenOn: today(), ...words })
   const sealed = toBase64url(await sealMessage(message, parseRecipients(recipients), keys.replyRecipient))
-  const id = crypto.randomUUID()
+  const id = uuid()
   const entry = { id, sealed, mailbox: keys.mailboxToken, slotIds: [], madeOn: today() }
-  let outcome: Outcome
-  try {
-    outcome = await putAndSend({ ...entry, purpose: 'message' })
-  } catch (error) {
-    // Some private windows keep nothing: then there is one try, now, and the words stay on the screen if it fails.
-    if (!(error instanceof DOMException)) throw error
-    return directly(keys, { id, sealed })
-  }
+  const outcome = await putAndSend({ ...entry, purpose: 'message' })
   if (outcome.kind !== 'needs-you') return outcome.kind
   await withdrawWaiting(id)
   return outcome.why === 'erased' ? 'gone' : 'failed'
-}
-
-async function directly(keys: FromCode, post: { id: string; sealed: string }): Promise<Sent> {
-  const told = await call(keys.mailboxToken, 'POST', '/api/mailbox/messages', messageAnswer, post)
-  if (told.kind === 'ok') return 'sent'
-  return told.kind === 'refused' && told.problem === 'unknown-mailbox' ? 'gone' : 'failed'
 }
 
 /** Books the first free one of the wished times; with `replaces` it moves a time, as one act. */
@@ -108,24 +90,6 @@ export async function withdrawAll({ keys }: Mailbox): Promise<boolean> {
 }
 
 async function waitingOf(keys: FromCode): Promise<Awaited<ReturnType<typeof listWaiting>>> {
-  try {
-    const waiting = await listWaiting()
-    return waiting.filter(one => one.purpose === 'message' && one.mailbox === keys.mailboxToken)
-  } catch (error) {
-    return keptNothing(error, [])
-  }
-}
-
-async function waitsHere(hash: string): Promise<boolean> {
-  try {
-    return await isWaitingHere(hash)
-  } catch (error) {
-    return keptNothing(error, false)
-  }
-}
-
-/** Where the browser keeps nothing, nothing waits. */
-function keptNothing<Value>(error: unknown, value: Value): Value {
-  if (error instanceof DOMException) return value
-  throw error
+  const waiting = await listWaiting()
+  return waiting.filter(one => one.purpose === 'message' && one.mailbox === keys.mailboxToken)
 }

@@ -20,6 +20,7 @@ import { useSlots, type Slots } from '../slots/use-slots.ts'
 import { bookable, left, slotKinds, youthTalks } from './kinds.ts'
 import { book, type Mailbox } from './mailbox.ts'
 import { UsedUp } from './used-up.tsx'
+import { uuid } from '../phone/uuid.ts'
 
 type Problem = 'taken' | 'noneLeft' | 'unreachable' | 'failed'
 
@@ -116,7 +117,7 @@ function PickTime(props: Props & { readonly kind: SlotKind }): JSX.Element {
     setMissing(slotIds.length === 0)
     if (slotIds.length === 0) return
     const wishes = slotIds.join(' ')
-    if (triedRef.current?.wishes !== wishes) triedRef.current = { id: crypto.randomUUID(), wishes }
+    if (triedRef.current?.wishes !== wishes) triedRef.current = { id: uuid(), wishes }
     setBusy(true)
     try {
       const told = await book(mailbox, {

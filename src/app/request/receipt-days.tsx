@@ -7,6 +7,7 @@ import { Button } from '../../ui/index.ts'
 import type { Receipt } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
 import { saveFile } from '../save-file.ts'
+import { uuid } from '../phone/uuid.ts'
 
 /**
  * The days of the standard, should Torvehuset count from today (facts `intake-within-1-week`, `guarantee-14-days`). Only
@@ -40,7 +41,7 @@ export function Reminder({ receipt }: { readonly receipt: Receipt }): JSX.Elemen
   const save = (): void => {
     const entries: Entry[] = slot
       ? entriesOf(slot, word)
-      : [{ uid: crypto.randomUUID(), day: lookAgainDay(writtenOn), summary: word }]
+      : [{ uid: uuid(), day: lookAgainDay(writtenOn), summary: word }]
     saveFile('kalender.ics', calendar(entries, writtenOn), 'text/calendar')
   }
   return (

@@ -4,6 +4,7 @@ import { makeCode, type ReturnCode } from '../../core/sealing/return-code.ts'
 import { recipients } from '../build-info.ts'
 import { putAndSend, type Outcome } from '../outbox/outbox.ts'
 import { today } from '../today.ts'
+import { uuid } from '../phone/uuid.ts'
 
 /** What a receipt shows of something that lies sealed on the phone. */
 export type Kept = {
@@ -15,8 +16,8 @@ export type Kept = {
 /**
  * Seals the answers on the phone, puts the sealed bytes in the outbox and tries to send them.
  * Nothing leaves this function unsealed; the code is handed to `onKept` and kept nowhere.
- * @param onKept called as soon as the sealed bytes are on the phone: from then on they may arrive, so the code must show
- * @throws {SealingFailed} when the phone cannot seal; {OutboxFailed} when it will not keep the sealed bytes
+ * @param onKept called as soon as the sealed bytes are kept: from then on they may arrive, so the code must show
+ * @throws {SealingFailed} when the phone cannot seal
  */
 export async function deliver(
   answers: Answers,
@@ -24,19 +25,15 @@ export async function deliver(
   onKept: (kept: Kept) => void,
 ): Promise<Outcome> {
   const request = toRequest(answers, lang)
-  const id = crypto.randomUUID()
+  const id = uuid()
   const code = makeCode()
   const writtenOn = today()
   const slotIds = [...(answers.slotIds ?? [])]
   const { sealed, mailbox } = await sealFor(id, code, request, writtenOn, slotIds)
   const entry = { id, sealed, mailbox, slotIds, madeOn: writtenOn, purpose: 'request' as const }
-  try {
-    return await putAndSend(entry, () => {
-      onKept({ id, code, writtenOn })
-    })
-  } catch (cause) {
-    throw new OutboxFailed('the phone will not keep the sealed request', { cause })
-  }
+  return putAndSend(entry, () => {
+    onKept({ id, code, writtenOn })
+  })
 }
 
 const loadSealing = () => import('../../core/sealing/index.ts')
@@ -73,8 +70,4 @@ async function sealFor(
 
 export class SealingFailed extends Error {
   override readonly name = 'SealingFailed'
-}
-
-export class OutboxFailed extends Error {
-  override readonly name = 'OutboxFailed'
 }

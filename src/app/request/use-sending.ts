@@ -5,10 +5,10 @@ import { useCitizen, type Receipt } from '../citizen.ts'
 import { arrived } from '../draft/take-up.ts'
 import { onLeave } from '../leave/on-leave.ts'
 import { withdrawWaiting, type Outcome } from '../outbox/outbox.ts'
-import { deliver, OutboxFailed, SealingFailed, type Kept } from './send.ts'
+import { deliver, SealingFailed, type Kept } from './send.ts'
 
 /** Why nothing was sent, as a word for the locales. */
-export type Problem = Extract<Outcome, { kind: 'needs-you' }>['why'] | 'storage' | 'sealing' | 'other'
+export type Problem = Extract<Outcome, { kind: 'needs-you' }>['why'] | 'sealing' | 'other'
 
 export type Sending = {
   /** While it is being sealed: what is changed now would not come along. */
@@ -61,8 +61,7 @@ export function useSending(): Sending {
         }
       })
       .catch((error: unknown) => {
-        if (error instanceof OutboxFailed) setProblem('storage')
-        else if (error instanceof SealingFailed) setProblem('sealing')
+        if (error instanceof SealingFailed) setProblem('sealing')
         else {
           reportError(error)
           setProblem('other')

@@ -11,7 +11,6 @@ import type { Answers } from '../../../src/core/request/index.ts'
 const fakes = vi.hoisted(() => ({
   deliver: vi.fn(),
   withdrawWaiting: vi.fn(),
-  OutboxFailed: class extends Error {},
   SealingFailed: class extends Error {},
 }))
 vi.mock('../../../src/app/outbox/outbox.ts', () => ({ withdrawWaiting: fakes.withdrawWaiting }))
@@ -118,7 +117,6 @@ test('after leaving nothing comes back', async () => {
 })
 
 test.each([
-  ['storage', new fakes.OutboxFailed(), 0],
   ['sealing', new fakes.SealingFailed(), 0],
   ['other', new TypeError('crypto.randomUUID is not a function'), 1],
 ] as const)('a failure before that is told: %s', async (problem, error, times) => {

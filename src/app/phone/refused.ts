@@ -1,0 +1,42 @@
+/**
+ * The browser will not do what was asked: it threw, rejected, did not answer, or does not have it at all. A DOMException,
+ * as browsers throw for it themselves.
+ */
+export class Refused extends DOMException {
+  override readonly cause: unknown
+  constructor(message: string, cause?: unknown) {
+    super(message, 'NotAllowedError')
+    this.cause = cause
+  }
+}
+
+/** What a part of the browser answers at once; `otherwise` where it throws or is missing. */
+export function orElse<T>(ask: () => T, otherwise: T): T {
+  try {
+    return ask()
+  } catch {
+    return otherwise // a refusal is an answer here: the caller does without
+  }
+}
+
+/**
+ * What a part of the browser answers within `patience` milliseconds.
+ *
+ * @throws Refused for whatever goes wrong, and when there is no answer in time.
+ */
+export function inTime<T>(ask: () => T | PromiseLike<T>, patience: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(new Refused('no answer in time'))
+    }, patience)
+    new Promise<T>(begin => {
+      begin(ask())
+    })
+      .then(resolve, (cause: unknown) => {
+        reject(cause instanceof Refused ? cause : new Refused('refused', cause))
+      })
+      .finally(() => {
+        clearTimeout(timer)
+      })
+  })
+}

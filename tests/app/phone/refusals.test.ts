@@ -1,0 +1,253 @@
+// @vitest-environment happy-dom
+import { IDBFactory } from 'fake-indexeddb'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import {
+  hurry,
+  mend,
+  put,
+  refuse,
+  refuseDatabase,
+  refuseWriting,
+  wholeBrowser,
+  type Way,
+} from '../harness/refusing.ts'
+import { noNetwork, startRealIntake, type RealIntake } from '../harness/real-intake.ts'
+
+// Every part of the browser that src/app uses, refused in every way. What can be done without it is done: send at once,
+// read the answer, leave. eslint.config.js keeps every other file from touching these parts.
+
+const built = vi.hoisted(() => ({ recipients: ['', ''] as readonly [string, string] }))
+vi.mock('../../../src/app/build-info.ts', () => built)
+
+const atOnce: readonly Way[] = ['missing', 'throws when asked for', 'throws']
+const later: readonly Way[] = [...atOnce, 'rejects', 'never answers']
+const parts: readonly (readonly [part: string, ways: readonly Way[]])[] = [
+  ['sessionStorage', atOnce],
+  ['indexedDB', atOnce],
+  ['BroadcastChannel', atOnce],
+  ['Worker', atOnce],
+  ['matchMedia', atOnce],
+  ['navigation', atOnce],
+  ['performance', atOnce],
+  ['requestIdleCallback', atOnce],
+  ['Intl', atOnce],
+  ['history.pushState', atOnce],
+  ['history.replaceState', atOnce],
+  ['history.go', atOnce],
+  ['navigator.onLine', atOnce],
+  ['crypto.randomUUID', atOnce],
+  ['caches', later],
+  ['navigator.locks', later],
+  ['navigator.serviceWorker', later],
+  ['navigator.storage', later],
+]
+type Row = readonly [name: string, refuses: () => void]
+const rows: readonly Row[] = [
+  ['nothing is refused', () => undefined],
+  ...parts.flatMap(([part, ways]) =>
+    ways.map((way): Row => [
+      `${part} ${way}`,
+      () => {
+        refuse(part, way)
+      },
+    ]),
+  ),
+  [
+    'a database that never opens',
+    () => {
+      refuseDatabase('never answers')
+    },
+  ],
+  [
+    'a database that says no',
+    () => {
+      refuseDatabase('says no')
+    },
+  ],
+  [
+    'a database that opens and answers nothing',
+    () => {
+      refuseWriting('never answers')
+    },
+  ],
+  [
+    'a full database',
+    () => {
+      refuseWriting('full')
+    },
+  ],
+  [
+    'a full tab',
+    () => {
+      put(Storage.prototype, 'setItem', {
+        value: () => {
+          throw new DOMException('full', 'QuotaExceededError')
+        },
+      })
+    },
+  ],
+  [
+    'site data blocked',
+    () => {
+      for (const part of ['sessionStorage', 'indexedDB', 'caches', 'navigator.locks'])
+        refuse(part, 'throws when asked for')
+      refuse('navigator.serviceWorker', 'rejects')
+      refuse('BroadcastChannel', 'throws')
+    },
+  ],
+]
+
+// Late tries report too, after the test that began them.
+const reported = vi.fn()
+Object.assign(globalThis, { reportError: reported })
+
+beforeEach(() => {
+  vi.resetModules()
+  reported.mockClear()
+  wholeBrowser()
+  put(globalThis, 'indexedDB', { value: new IDBFactory(), writable: true })
+  document.body.innerHTML = '<main></main>'
+  document.title = 'Kontakt'
+})
+afterEach(() => {
+  mend()
+  vi.unstubAllGlobals()
+})
+
+const answers = {
+  audience: 'adult',
+  wish: 'advice',
+  substance: 'alcohol',
+  identity: 'anonymous',
+  message: 'Hej',
+} as const
+
+async function intakeBehindFetch(): Promise<RealIntake> {
+  const intake = await startRealIntake()
+  built.recipients = intake.recipients
+  return intake
+}
+
+describe.each(rows)('%s', (name, refuses) => {
+  test('leaving goes away', async () => {
+    refuses()
+    hurry(20)
+    const replace = vi.fn()
+    put(location, 'replace', { value: replace })
+    const { leave, onLeave, wireLeaving } = await import('../../../src/app/leave/leave.ts')
+    expect(wireLeaving()).toBe(true)
+    const wiped = vi.fn()
+    onLeave(wiped)
+    leave()
+    await vi.waitFor(() => {
+      expect(replace).toHaveBeenCalledWith('/ude.html')
+    })
+    expect(wiped).toHaveBeenCalled()
+    expect(document.body.childElementCount).toBe(0)
+    expect(document.title).toBe('\u200b')
+    expect(document.documentElement.classList.contains('left')).toBe(true)
+  })
+
+  // What only the history or the layout of a page asks for has nothing to do with sending.
+  if (/^(history|navigation|performance|matchMedia|requestIdle)/.test(name)) return
+  test('a message is sent at once, its answer read, and a draft never stands in the way', async () => {
+    await intakeBehindFetch()
+    refuses()
+    hurry(20)
+    const { deliver } = await import('../../../src/app/request/send.ts')
+    const { openByCode, write } = await import('../../../src/app/replies/mailbox.ts')
+    const { hasDraft, loadDraft, saveDraft } = await import('../../../src/app/draft/draft.ts')
+    const { forgetEverything, whatIsKept } = await import('../../../src/app/offline/forget.ts')
+    const { applyUpdate, startUpdates } = await import('../../../src/app/offline/update.ts')
+    const { hold, unsaved } = await import('../../../src/app/offline/unsaved.ts')
+    const letGo = hold()
+    expect(await unsaved()).toBe('here')
+    letGo()
+    expect(await applyUpdate()).toBe('nothing')
+    void startUpdates()
+
+    const kept = await saveDraft('{"audience":"adult"}')
+    expect(hasDraft()).toBe(kept)
+    expect(await loadDraft()).toBe(kept ? '{"audience":"adult"}' : null)
+
+    const shown = vi.fn<Parameters<typeof deliver>[2]>()
+    expect(await deliver(answers, 'da', shown)).toMatchObject({ kind: 'sent' })
+    expect(shown).toHaveBeenCalledOnce()
+    const opening = await openByCode(shown.mock.calls[0]![0].code)
+    if (opening.kind !== 'open') throw new Error(opening.kind)
+    expect(await write(opening.mailbox, { text: 'Mere' } as Parameters<typeof write>[1])).toBe('sent')
+    expect(reported).not.toHaveBeenCalled()
+
+    expect(await whatIsKept()).toBeTypeOf('object')
+    expect(await forgetEverything()).toBeTypeOf('boolean')
+  })
+})
+
+describe('where the phone keeps nothing and there is no network', () => {
+  test('the message waits in the page, says so, and goes when the network comes', async () => {
+    const intake = await intakeBehindFetch()
+    intake.answer = noNetwork
+    refuseDatabase('says no')
+    const { deliver } = await import('../../../src/app/request/send.ts')
+    const { flush, standings } = await import('../../../src/app/outbox/outbox.ts')
+    expect(await deliver(answers, 'da', vi.fn())).toMatchObject({ kind: 'waiting' })
+    expect(await standings()).toMatchObject([{ at: 'waiting', inMemory: true }])
+    intake.answer = null
+    expect(await flush()).toMatchObject([{ kind: 'sent' }])
+    expect(await standings()).toEqual([])
+  })
+
+  test('it can be taken back, and nothing of it is sent later', async () => {
+    const intake = await intakeBehindFetch()
+    intake.answer = noNetwork
+    refuseDatabase('says no')
+    const { deliver } = await import('../../../src/app/request/send.ts')
+    const { flush, standings, withdrawWaiting } = await import('../../../src/app/outbox/outbox.ts')
+    await deliver(answers, 'da', vi.fn())
+    const [waiting] = await standings()
+    expect(await withdrawWaiting(waiting!.id)).toBe('may-have-arrived')
+    intake.answer = null
+    expect(await flush()).toEqual([])
+  })
+
+  test('"forget everything" forgets it', async () => {
+    const intake = await intakeBehindFetch()
+    intake.answer = noNetwork
+    refuseDatabase('says no')
+    const { deliver } = await import('../../../src/app/request/send.ts')
+    const { forgetEverything } = await import('../../../src/app/offline/forget.ts')
+    const { flush } = await import('../../../src/app/outbox/outbox.ts')
+    await deliver(answers, 'da', vi.fn())
+    await forgetEverything()
+    intake.answer = null
+    expect(await flush()).toEqual([])
+  })
+})
+
+test.each(['missing', 'throws', 'never answers'] as const)(
+  'a proof is solved on the page where a worker %s',
+  async way => {
+    vi.doMock('../../../src/app/proof/solve.ts', () => ({ solve: () => Promise.resolve('solved') }))
+    hurry(100)
+    if (way !== 'never answers') refuse('Worker', way)
+    else
+      put(globalThis, 'Worker', {
+        value: class extends EventTarget {
+          postMessage = vi.fn()
+          terminate = vi.fn()
+        },
+      })
+    const { solveInWorker } = await import('../../../src/app/proof/index.ts')
+    expect(await solveInWorker({}, 1)).toBe('solved')
+    vi.doUnmock('../../../src/app/proof/solve.ts')
+  },
+)
+
+test('a database that another window holds is not waited for', async () => {
+  hurry(20)
+  await new Promise(resolve => {
+    indexedDB.open('snak', 1).onsuccess = resolve
+  })
+  const { dropDatabase } = await import('../../../src/app/kept/database.ts')
+  await expect(dropDatabase()).rejects.toThrow('no answer in time')
+})
