@@ -22,6 +22,8 @@ export type Receipt = {
   readonly receivedOn?: string
   /** The person has said that the code is saved; until then a reload and Back come back to the receipt. */
   readonly saved?: boolean
+  /** The phone keeps nothing: until it is sent, the request lies in this page only and goes with it. */
+  readonly inMemory?: boolean
 }
 
 /** What the interactive pages share while the page is open: nowhere else is it kept in the clear. */

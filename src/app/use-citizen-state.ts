@@ -3,7 +3,7 @@ import type { Situation } from '../core/eligibility/index.ts'
 import { withChange, type Answers } from '../core/request/index.ts'
 import { situationOf } from './check/door.ts'
 import type { Citizen, Receipt } from './citizen.ts'
-import { isUnsaved, type Draft } from './draft/content.ts'
+import { draftOf, isUnsaved, type Draft } from './draft/content.ts'
 import { takenUp } from './draft/take-up.ts'
 import { useDraft } from './draft/use-draft.ts'
 import { onLeave } from './leave/on-leave.ts'
@@ -46,10 +46,10 @@ export function useCitizenState(first: Answers): Citizen {
   const forgetAnswers = useCallback(() => {
     setAnswers({})
   }, [])
-  const draft = useMemo(() => ({ answers, receipt: isUnsaved(receipt) ? receipt : null }), [answers, receipt])
+  const draft = useMemo(() => draftOf(answers, receipt), [answers, receipt])
   const { kept } = useDraft(draft, bring, forgetAnswers)
   // A code that has not been saved must not be lost to an update.
-  useUnsaved(draft.receipt !== null)
+  useUnsaved(isUnsaved(receipt))
   return useMemo(
     () => ({ answers, update, situation, setSituation, receipt, setReceipt, kept, forget }),
     [answers, update, situation, receipt, setReceipt, kept, forget],

@@ -4,6 +4,16 @@ import type { Receipt } from '../citizen.ts'
 /** What a tab puts away, encrypted: answers under way, and the receipt of a request whose code nobody has saved yet. */
 export type Draft = { readonly answers: Answers; readonly receipt: Receipt | null }
 
+/**
+ * What is to be put away. A request that lies in the page only is not sent when the page is fetched again: then its
+ * answers are what must come back, and not a receipt.
+ */
+export function draftOf(answers: Answers, receipt: Receipt | null): Draft {
+  if (receipt?.inMemory === true && receipt.state !== 'sent')
+    return { answers: receipt.answers, receipt: null }
+  return { answers, receipt: isUnsaved(receipt) ? receipt : null }
+}
+
 /** As text for `saveDraft`, with no more of a receipt than it shows: not the name nor the number. */
 export function draftText({ answers, receipt }: Draft): string {
   return JSON.stringify({ answers, receipt: receipt && withoutPerson(receipt) } satisfies Draft)

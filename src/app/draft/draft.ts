@@ -19,9 +19,9 @@ type Laid = { readonly n: string; readonly c: string }
  * Puts answers under way where a tab that the phone drops finds them again: AES-GCM ciphertext in this tab's
  * `sessionStorage`, its key non-extractable in IndexedDB with an expiry. Nothing is kept where the browser cannot do both.
  *
- * @returns whether the tab has them now; false also when somebody has left or written on meanwhile.
+ * @returns `overtaken` when somebody has left or written on meanwhile: what came later says how it stands.
  */
-export async function saveDraft(json: string): Promise<boolean> {
+export async function saveDraft(json: string): Promise<'kept' | 'refused' | 'overtaken'> {
   const round = ++current
   const name = laid()?.n ?? KEY_PREFIX + uuid()
   try {
@@ -29,15 +29,16 @@ export async function saveDraft(json: string): Promise<boolean> {
     // Somebody may have left, or written on, meanwhile: the later state wins.
     if (round !== current) {
       if (!laid()) await dropKey(name)
-      return false
+      return 'overtaken'
     }
-    if (remember(PLACE, JSON.stringify({ n: name, c: text(iv, box) } satisfies Laid))) return true
+    if (remember(PLACE, JSON.stringify({ n: name, c: text(iv, box) } satisfies Laid))) return 'kept'
     await dropKey(name)
   } catch (error) {
     if (!(error instanceof Refused)) throw error
   }
+  if (round !== current) return 'overtaken'
   wipeDraft() // no storage or none left: better no draft than half of one
-  return false
+  return 'refused'
 }
 
 let current = 0

@@ -4,7 +4,7 @@ import { watchUntouched } from '../idle/untouched.ts'
 import { onLeave } from '../leave/on-leave.ts'
 import { useUnsaved } from '../offline/unsaved.ts'
 import { draftText, isSome, readDraft, type Draft } from './content.ts'
-import { hasDraft, loadDraft, saveDraft, wipeDraft } from './draft.ts'
+import { loadDraft, saveDraft, wipeDraft } from './draft.ts'
 import { soon } from './soon.ts'
 
 /**
@@ -41,8 +41,8 @@ export function useDraft(
     () =>
       soon(() => {
         saveDraft(draftText(latest.current))
-          .then(() => {
-            setKept(hasDraft())
+          .then(how => {
+            if (how !== 'overtaken') setKept(how === 'kept')
           })
           .catch(reportError)
       }, PAUSE),

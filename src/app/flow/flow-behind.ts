@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { goEntries } from '../phone/history.ts'
 import { entryHere } from './step-history.ts'
 
 /**
@@ -11,7 +12,7 @@ export function useFlowBehind(on: boolean): void {
     if (!on) return undefined
     const toFirst = (): void => {
       const depth = entryHere()?.depth ?? 0
-      if (depth > 0) history.go(-depth)
+      if (depth > 0) goEntries(-depth)
     }
     toFirst()
     // Forward leads to one of those screens.

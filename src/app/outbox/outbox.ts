@@ -7,6 +7,7 @@ import type { Outcome, Waiting } from './types.ts'
 
 export {
   forgetMemory,
+  isInMemory,
   isWaitingHere,
   listWaiting,
   onOutbox,

@@ -48,6 +48,9 @@ export function tellForgotten(): void {
   tell({ forgotten: true })
 }
 
+/** Whether it lies in this page only, since the phone refuses to keep it. */
+export const isInMemory = store.isInMemory
+
 /** Lets go of what waits in this page's memory. */
 export const forgetMemory = store.forgetMemory
 

@@ -14,7 +14,7 @@ import {
   type FieldError,
   type Step,
 } from '../../core/request/index.ts'
-import { Actions, BackLink, Button, ErrorSummary, Form, Page, StepText } from '../../ui/index.ts'
+import { Actions, BackLink, Button, ErrorSummary, Form, Notice, Page, StepText } from '../../ui/index.ts'
 import { useCitizen } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
 import { pages } from '../routes.ts'
@@ -49,7 +49,7 @@ export function Contact(props: { readonly ready: boolean }): JSX.Element {
 
 function Flow({ ready, sending }: { readonly ready: boolean; readonly sending: Sending }): JSX.Element {
   const { t, lang } = useCopy()
-  const { answers, update } = useCitizen()
+  const { answers, update, kept } = useCitizen()
   const { step, goTo, back } = useStep(answers)
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const [attempt, setAttempt] = useState(0)
@@ -135,6 +135,11 @@ function Flow({ ready, sending }: { readonly ready: boolean; readonly sending: S
       >
         {t('common:back')}
       </BackLink>
+      {!kept && (
+        <Notice tone="info">
+          <p>{t('offline:draftNotKept')}</p>
+        </Notice>
+      )}
       {count && <StepText>{t('common:step', count)}</StepText>}
       <Form
         disabled={!ready || sending.busy}

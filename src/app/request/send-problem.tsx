@@ -55,7 +55,7 @@ function FetchAgain({ only }: { readonly only: boolean }): JSX.Element {
   const [state, setState] = useState<'idle' | 'busy' | 'cannot-keep'>('idle')
   const fetchAgain = async (): Promise<void> => {
     setState('busy')
-    if (await saveDraft(draftText({ answers, receipt: null }))) await fetchNewest()
+    if ((await saveDraft(draftText({ answers, receipt: null }))) === 'kept') await fetchNewest()
     else setState('cannot-keep')
   }
   return (

@@ -2,7 +2,7 @@ import { contactRequest, toRequest, type Answers } from '../../core/request/inde
 import type { Language } from '../../core/facts/types.ts'
 import { makeCode, type ReturnCode } from '../../core/sealing/return-code.ts'
 import { recipients } from '../build-info.ts'
-import { putAndSend, type Outcome } from '../outbox/outbox.ts'
+import { isInMemory, putAndSend, type Outcome } from '../outbox/outbox.ts'
 import { today } from '../today.ts'
 import { uuid } from '../phone/uuid.ts'
 
@@ -11,6 +11,8 @@ export type Kept = {
   readonly id: string
   readonly code: ReturnCode
   readonly writtenOn: string
+  /** Kept in this page only, since the phone refuses. */
+  readonly inMemory: boolean
 }
 
 /**
@@ -32,7 +34,7 @@ export async function deliver(
   const { sealed, mailbox } = await sealFor(id, code, request, writtenOn, slotIds)
   const entry = { id, sealed, mailbox, slotIds, madeOn: writtenOn, purpose: 'request' as const }
   return putAndSend(entry, () => {
-    onKept({ id, code, writtenOn })
+    onKept({ id, code, writtenOn, inMemory: isInMemory(id) })
   })
 }
 

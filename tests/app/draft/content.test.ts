@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Receipt } from '../../../src/app/citizen.ts'
-import { draftText, isSome, isUnsaved, readDraft } from '../../../src/app/draft/content.ts'
+import { draftOf, draftText, isSome, isUnsaved, readDraft } from '../../../src/app/draft/content.ts'
 import { arrived, takenUp } from '../../../src/app/draft/take-up.ts'
 import { makeCode } from '../../../src/core/sealing/return-code.ts'
 
@@ -40,7 +40,7 @@ test('a receipt is something to put away until its code is saved', () => {
 })
 
 test('a receipt that is taken up says what has happened meanwhile', () => {
-  const still = { id: 'an-id', purpose: 'request', at: 'waiting', why: null } as const
+  const still = { id: 'an-id', purpose: 'request', at: 'waiting', why: null, inMemory: false } as const
   expect(takenUp({ ...receipt, state: 'sending' }, [still])).toMatchObject({ state: 'waiting' })
   const sent = takenUp(receipt, [{ id: 'an-id', at: 'sent', answer, wished: true }])
   expect(sent).toEqual(arrived(receipt, answer))
@@ -56,4 +56,10 @@ test('one that is neither waiting nor noted has arrived, and claims nothing abou
 test('what was sent or taken back stays so', () => {
   for (const state of ['sent', 'taken-back'] as const)
     expect(takenUp({ ...receipt, state }, [])).toEqual({ ...receipt, state })
+})
+
+test('of a request that lies in the page only the answers come back, not a receipt that it was sent', () => {
+  const unkept = { ...receipt, state: 'waiting', inMemory: true } as const
+  expect(draftOf({}, unkept)).toEqual({ answers: unkept.answers, receipt: null })
+  expect(draftOf({}, { ...unkept, state: 'sent' }).receipt).toMatchObject({ state: 'sent' })
 })

@@ -166,7 +166,7 @@ describe.each(rows)('%s', (name, refuses) => {
     expect(await applyUpdate()).toBe('nothing')
     void startUpdates()
 
-    const kept = await saveDraft('{"audience":"adult"}')
+    const kept = (await saveDraft('{"audience":"adult"}')) === 'kept'
     expect(hasDraft()).toBe(kept)
     expect(await loadDraft()).toBe(kept ? '{"audience":"adult"}' : null)
 
