@@ -35,6 +35,7 @@ import { useSending, type Sending } from './use-sending.ts'
 import { SendProblem } from './send-problem.tsx'
 import { prepareSealing } from './send.ts'
 import { useShownFromTop } from '../flow/show-from-top.ts'
+import { useCrisisReady } from './use-crisis-ready.ts'
 import { useSlots } from '../slots/use-slots.ts'
 import { useStep } from './use-step.ts'
 
@@ -59,6 +60,7 @@ function Flow({ ready, sending }: { readonly ready: boolean; readonly sending: S
     if (step === 'review') prepareSealing()
   }, [step])
   useAlias(answers, update)
+  useCrisisReady()
 
   const toStep = useCallback(
     (to: Step) => {

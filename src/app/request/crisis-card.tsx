@@ -1,13 +1,20 @@
 import type { JSX } from 'preact'
 import { municipality } from '#municipality'
 import type { Helpline, HelplineId } from '../../core/facts/types.ts'
-import type { Crisis } from '../../core/request/index.ts'
+import type { Crisis, CrisisSign } from '../../core/request/index.ts'
 import { LinkButton, Notice } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 
 /** Whom to call, the first first. */
 const linesFor = {
   life: ['suicide', 'medical', 'emergency'],
+  overdose: ['emergency'],
+  violence: ['violence', 'emergency'],
+} as const satisfies Record<Crisis, readonly HelplineId[]>
+
+/** Whom to call about somebody else. */
+const linesForAnother = {
+  life: ['suicide', 'emergency'],
   overdose: ['emergency'],
   violence: ['violence', 'emergency'],
 } as const satisfies Record<Crisis, readonly HelplineId[]>
@@ -21,13 +28,13 @@ const youngLinesFor = {
 
 /**
  * Help in sight when the message sounds like danger: a number is a button to ring it. Noticed on the phone only; never
- * stored, sent or in the way.
+ * stored, sent or in the way. It speaks to the one who writes: of a child or a friend in danger too.
  * @param young the writer is under 18
  * @param wrong something has to be put right before it can be sent
  * @param sent the message is on its way: nothing is said of sending it
  */
 export function CrisisCard(props: {
-  readonly crises: readonly Crisis[]
+  readonly crises: readonly Pick<CrisisSign, 'crisis' | 'about'>[]
   readonly young: boolean
   readonly sent?: boolean
   readonly wrong?: boolean
@@ -35,12 +42,23 @@ export function CrisisCard(props: {
   const { crises, young, sent = false, wrong = false } = props
   const { t } = useCopy()
   if (crises.length === 0) return null
-  const ids = new Set<HelplineId>(crises.flatMap(crisis => (young ? youngLinesFor : linesFor)[crisis]))
+  const ids = new Set<HelplineId>(
+    crises.flatMap(({ crisis, about }) => {
+      if (young) return youngLinesFor[crisis]
+      return (about === 'another' ? linesForAnother : linesFor)[crisis]
+    }),
+  )
   const lines = [...ids].flatMap(id => municipality.helplines.filter(line => line.id === id))
   return (
-    <Notice tone="urgent" title={t('request:crisis.title')} live>
-      {crises.map(crisis => (
-        <p key={crisis}>{t(`request:crisis.${crisis}`)}</p>
+    <Notice
+      tone="urgent"
+      title={t(
+        crises.every(one => one.about === 'another') ? 'request:crisis.titleOther' : 'request:crisis.title',
+      )}
+      live
+    >
+      {crises.map(({ crisis, about }) => (
+        <p key={crisis}>{t(`request:crisis.${crisis}${about === 'another' ? 'Other' : ''}`)}</p>
       ))}
       {lines.map(line => (
         <Line key={line.id} line={line} />

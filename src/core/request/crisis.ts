@@ -1,71 +1,102 @@
+import { danish } from './crisis/danish.ts'
+import { english } from './crisis/english.ts'
+import { firstIn, patternOf, type Match } from './crisis/pattern.ts'
+import { danishPersons, englishPersons, isAboutAnother, isToldOfAnother, namesWriter } from './crisis/whom.ts'
+import { sentencesOf, type Sentence } from './crisis/words.ts'
+
 /** Why help now may be needed. Noticed on the phone only; never stored, never sent, never in the way. */
 export type Crisis = 'life' | 'overdose' | 'violence'
 
-// Word starts, so that inflections count; spaces stand for any white space. Danish first, then English.
-const SIGNS: Record<Crisis, readonly string[]> = {
-  life: [
-    'selvmord',
-    'tage mit( eget)? liv',
-    'tager mit( eget)? liv',
-    'ikke leve( længere| mere)?',
-    'vil(le)? (gerne )?dø(?!\\p{L})',
-    'slå mig( selv)? ihjel',
-    'slår mig( selv)? ihjel',
-    'gøre en ende på det',
-    'orker ikke mere',
-    'skade mig selv',
-    'skærer i mig',
-    'suicid',
-    'kill myself',
-    'end my life',
-    'ending it all',
-    'want to die(?!\\p{L})',
-    'wanna die(?!\\p{L})',
-    'take my( own)? life',
-    'do not want to live',
-    'don.?t want to live',
-    'hurt myself',
-    'harm myself',
-    'cutting myself',
-  ],
-  overdose: [
-    'overdosis',
-    'overdosere',
-    'taget for mange piller',
-    'kan ikke vækkes',
-    'trækker ikke vejret',
-    'kramper',
-    'overdos',
-    'too many pills',
-    'not breathing',
-    'cannot wake',
-    'can.?t wake',
-    'seizure',
-  ],
-  violence: [
-    'slår mig',
-    'slog mig',
-    'truer mig',
-    'voldelig',
-    'vold derhjemme',
-    'bange for (ham|hende)',
-    'voldtæg',
-    'hits me',
-    'hit me',
-    'beats me',
-    'threatens me',
-    'violent',
-    'afraid of (him|her)',
-    'raped',
-  ],
+/** A sign of crisis, and whether it is the writer or somebody they write about who may be in danger. */
+export type CrisisSign = {
+  readonly crisis: Crisis
+  readonly about: 'writer' | 'another'
+  /** Where the sentence stands in the text, and in it the words: UTF-16 code units. */
+  readonly sentence: readonly [start: number, end: number]
+  readonly words: readonly [start: number, end: number]
 }
 
-const patterns = (Object.keys(SIGNS) as Crisis[]).map(kind => ({
-  kind,
-  pattern: new RegExp(`(?:^|\\P{L})(?:${SIGNS[kind].join('|').replaceAll(' ', '\\s+')})`, 'iu'),
+const kinds = ['life', 'overdose', 'violence'] as const satisfies readonly Crisis[]
+
+// Compiled once: a message is looked at with every key.
+const languages = [
+  { rules: danish, persons: danishPersons },
+  { rules: english, persons: englishPersons },
+].map(({ rules, persons }) => ({
+  persons,
+  ordinary: patternOf(rules.ordinary, rules.lists),
+  violenceMet: patternOf(rules.violenceMet, rules.lists),
+  violenceToOthers: patternOf(rules.violenceToOthers, rules.lists),
+  of: kinds.map(kind => ({ kind, pattern: patternOf(rules[kind], rules.lists) })),
 }))
 
-/** The signs of crisis in a text, most urgent first; empty when there are none. */
-export function crisesIn(text: string): Crisis[] {
-  return patterns.filter(({ pattern }) => pattern.test(text)).map(({ kind }) => kind)
+/**
+ * What to run before the first text is looked through, one at a time and between other things: an engine prepares a
+ * pattern when it is first used, which takes an old phone long enough to be felt under the thumb.
+ */
+export const crisisWarmUps: readonly (() => void)[] = languages
+  .flatMap(({ ordinary, violenceMet, violenceToOthers, of }) => [
+    ordinary,
+    violenceMet,
+    violenceToOthers,
+    ...of.map(({ pattern }) => pattern),
+  ])
+  .map(pattern => () => {
+    // Twice: some engines prepare a first try only roughly.
+    firstIn(' jeg ved ikke ', pattern)
+    firstIn(' i do not know ', pattern)
+  })
+
+/** Every sign of crisis in a text, in the order of its sentences. */
+export function signsOfCrisis(text: string): CrisisSign[] {
+  return sentencesOf(text).flatMap(signsInSentence)
+}
+
+/** The kinds of crisis in a text, most urgent first, each once; the writer's own before another's. */
+export function crisesIn(text: string): Pick<CrisisSign, 'crisis' | 'about'>[] {
+  const signs = signsOfCrisis(text)
+  return kinds.flatMap(crisis => {
+    const ofKind = signs.filter(sign => sign.crisis === crisis)
+    if (ofKind.length === 0) return []
+    return [{ crisis, about: ofKind.some(sign => sign.about === 'writer') ? 'writer' : 'another' }]
+  })
+}
+
+function signsInSentence(sentence: Sentence): CrisisSign[] {
+  const all = ` ${sentence.words.map(word => word.as).join(' ')} `
+  // As many words as before, so that the places stay.
+  const line = languages.reduce(
+    (left, { ordinary }) => left.replace(ordinary, phrase => phrase.replace(/[^ ]+/g, '·')),
+    all,
+  )
+  const signs = languages.flatMap(({ persons, violenceMet, violenceToOthers, of }) => {
+    const met = firstIn(line, violenceMet)
+    const others = firstIn(line, violenceToOthers)
+    const sign = (crisis: Crisis, match: Match, another: boolean): CrisisSign => ({
+      crisis,
+      about: another ? 'another' : 'writer',
+      sentence: [sentence.start, sentence.end],
+      words: placeOf(sentence, line, match),
+    })
+    return of.flatMap(({ kind, pattern }) => {
+      const match = firstIn(line, pattern)
+      if (kind !== 'violence') return match ? [sign(kind, match, isAboutAnother(line, match, persons))] : []
+      if (match && (!others || namesWriter(line, match, persons))) return [sign(kind, match, false)]
+      if (met) return [sign(kind, met, isToldOfAnother(line, met, persons))]
+      return others ? [sign(kind, others, true)] : []
+    })
+  })
+  // One word may be a sign in both languages; but only the right one knows that it is about another.
+  return kinds.flatMap(kind => {
+    const ofKind = signs.filter(sign => sign.crisis === kind)
+    const [sign = ofKind[0]] = ofKind.filter(one => one.about === 'another')
+    return sign === undefined ? [] : [sign]
+  })
+}
+
+/** Where in the text the matched words stand. */
+function placeOf({ words }: Sentence, line: string, { start, end }: Match): [start: number, end: number] {
+  const before = line.slice(0, start).split(' ').filter(Boolean).length
+  const count = line.slice(start, end).split(' ').filter(Boolean).length
+  return [words[before]!.start, words[before + count - 1]!.end]
 }

@@ -108,7 +108,9 @@ export const fromCitizen = (thread: OpenedThread): ReturnType<typeof genuine> =>
   genuine(thread).filter(message => message.from === 'citizen')
 
 const signsIn = (texts: readonly Omit<Sign, 'crises'>[]): Sign[] =>
-  texts.map(one => ({ ...one, crises: crisesIn(one.text) })).filter(one => one.crises.length > 0)
+  texts
+    .map(one => ({ ...one, crises: crisesIn(one.text).map(({ crisis }) => crisis) }))
+    .filter(one => one.crises.length > 0)
 
 function givenIn(thread: OpenedThread): OpenedRequest['given'] {
   const told = fromCitizen(thread)

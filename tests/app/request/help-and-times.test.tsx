@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { render, waitFor } from '@testing-library/preact'
+import { render, screen, waitFor } from '@testing-library/preact'
 import { beforeEach, expect, test } from 'vitest'
 import type { JSX } from 'preact'
 import { allCopy } from '../../../src/app/copy/all.ts'
@@ -24,10 +24,27 @@ test.each([
   [true, ['tel:116111', 'tel:70201201', 'tel:112']],
   [false, ['tel:70201201', 'tel:1813', 'tel:112']],
 ])('in a crisis the young (%s) are shown their own line first, and everybody 112', async (young, numbers) => {
-  show(<CrisisCard crises={['life']} young={young} />)
+  show(<CrisisCard crises={[{ crisis: 'life', about: 'writer' }]} young={young} />)
   await waitFor(() => {
     expect(calls()).toEqual(numbers)
   })
+})
+
+test('who fears for somebody else is spoken to, and not as the one in danger', async () => {
+  show(
+    <CrisisCard
+      crises={[
+        { crisis: 'life', about: 'another' },
+        { crisis: 'overdose', about: 'another' },
+      ]}
+      young={false}
+    />,
+  )
+  await screen.findByRole('heading', { name: t('request:crisis.titleOther') })
+  screen.getByText(t('request:crisis.lifeOther'))
+  screen.getByText(t('request:crisis.overdoseOther'))
+  expect(screen.queryByText(t('request:crisis.life'))).toBeNull()
+  expect(calls()).toEqual(['tel:70201201', 'tel:112'])
 })
 
 const slot = (id: string, startsAt: string): Slot => ({

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import {
   checkStep,
   contactRequest,
-  crisesIn,
   holdsCpr,
   makeAlias,
   stepsFor,
@@ -90,24 +89,6 @@ describe('a CPR number in a text', () => {
     'is not seen in "%s"',
     text => {
       expect(holdsCpr(text)).toBe(false)
-    },
-  )
-})
-
-describe('signs of crisis', () => {
-  it.each([
-    ['Jeg vil ikke leve længere', 'life'],
-    ['tænker på selvmordstanker', 'life'],
-    ['I want to   die', 'life'],
-    ['han har taget en OVERDOSIS', 'overdose'],
-    ['Min mand slår mig', 'violence'],
-  ])('are noticed in "%s"', (text, kind) => {
-    expect(crisesIn(text)).toContain(kind)
-  })
-  it.each(['Jeg vil gerne leve uden stoffer', 'Vi ses på torsdag', 'I want to diet', 'forslår mig ikke'])(
-    'are not read into "%s"',
-    text => {
-      expect(crisesIn(text)).toEqual([])
     },
   )
 })

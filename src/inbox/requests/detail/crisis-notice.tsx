@@ -5,6 +5,7 @@ import { callRules } from '../../model/as-rows.ts'
 import { useCopy } from '../../shared/copy.ts'
 import type { OpenedRequest } from '../../model/requests.ts'
 import { hasOpenCrisis } from '../../model/urgency.ts'
+import { MarkedWords } from '../about/marked-words.tsx'
 
 /**
  * Signs of crisis: what it may be about, the person's own words, and how to reach them. A word is no certainty, so it
@@ -36,7 +37,9 @@ export function CrisisNotice({
       {signs.map((sign, index) => (
         <figure key={index} class="quote">
           <figcaption>{t('crisis.wrote', { day: nameOfDay(sign.on, lang) })}</figcaption>
-          <blockquote>{sign.text}</blockquote>
+          <blockquote>
+            <MarkedWords text={sign.text} />
+          </blockquote>
         </figure>
       ))}
       {calls ? (

@@ -11,6 +11,7 @@ import { useCopy } from '../../shared/copy.ts'
 import { sentenceFor } from '../../shared/failure-words.ts'
 import { Guarded } from '../../shared/guarded.tsx'
 import { useSending } from '../../shared/use-sending.ts'
+import { MarkedWords } from '../about/marked-words.tsx'
 import { Tags } from '../about/tags.tsx'
 
 /** Requests below each other; the whole of a card opens it. */
@@ -64,8 +65,15 @@ function Card(props: {
   )
 }
 
-/** One line of what the person wrote last. */
+/** One line of what the person wrote last; the words to be read first, while a crisis is not answered. */
 function LastWords({ opened }: { readonly opened: OpenedRequest }): JSX.Element | null {
+  const sign = hasOpenCrisis(opened) ? opened.signs.find(one => !one.answered) : undefined
+  if (sign)
+    return (
+      <p class="crisis-words">
+        <MarkedWords text={sign.text} />
+      </p>
+    )
   const later = fromCitizen(opened.thread).findLast(message => message.text !== '')
   const text = later?.text ?? opened.envelope?.request.message
   return text ? <p class="last-words">{text}</p> : null
