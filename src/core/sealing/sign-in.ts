@@ -36,8 +36,14 @@ export type SignInVerdict =
  * Whether the statement was signed by the key it names, for this origin, and has not run out. For the server.
  *
  * @param now seconds since 1970. A statement has run out from its `expires` on.
+ * @param isSigned a faster check than the one in JavaScript, where the machine has one.
  */
-export function verifySignIn(post: SessionPost, origin: string, now: number): SignInVerdict {
+export function verifySignIn(
+  post: SessionPost,
+  origin: string,
+  now: number,
+  isSigned: (signed: Signed) => boolean = isSignedStrictly,
+): SignInVerdict {
   const parts = read(post)
   if (parts === null) return { ok: false, why: 'form' }
   if (!isSigned(parts)) return { ok: false, why: 'signature' }
@@ -48,9 +54,10 @@ export function verifySignIn(post: SessionPost, origin: string, now: number): Si
   return { ok: true, member: post.member, nonce: statement.nonce }
 }
 
-type Parts = { readonly bytes: Uint8Array; readonly key: Uint8Array; readonly signature: Uint8Array }
+/** A statement's bytes, the 32 bytes of the public key and the 64 of the signature. */
+export type Signed = { readonly bytes: Uint8Array; readonly key: Uint8Array; readonly signature: Uint8Array }
 
-function read(post: SessionPost): Parts | null {
+function read(post: SessionPost): Signed | null {
   try {
     return {
       bytes: fromBase64url(post.statement),
@@ -63,7 +70,7 @@ function read(post: SessionPost): Parts | null {
 }
 
 /** Strict RFC 8032 §5.1.7, not ZIP 215: one statement has one signature form, and small-order keys are refused. */
-function isSigned({ bytes, key, signature }: Parts): boolean {
+function isSignedStrictly({ bytes, key, signature }: Signed): boolean {
   return ed25519.verify(signature, bytes, key, { zip215: false })
 }
 

@@ -4,7 +4,7 @@ import { belongsHere, isApi, isOnInboxHost, isPlain, pathOf } from './address.ts
 import { createGate } from '../limits/rate-limit.ts'
 import { securityHeaders } from './headers.ts'
 import { createTally, describeError } from '../log.ts'
-import { refuseMalformed } from './malformed.ts'
+import { hasOneHost, refuseExpectation, refuseHosts, refuseMalformed } from './malformed.ts'
 import { createNonces } from '../staff/nonces.ts'
 import { notFoundPage, servePages } from './pages.ts'
 import type { AppParts } from './parts.ts'
@@ -45,7 +45,8 @@ export function createApp(parts: AppParts): FastifyInstance {
     connectionTimeout: WHOLE_REQUEST_MS,
     requestTimeout: WHOLE_REQUEST_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
-    http: { headersTimeout: HEADERS_MS, maxHeaderSize: HEADER_BYTES },
+    // `refuseHosts` does what Node would, with our headers.
+    http: { headersTimeout: HEADERS_MS, maxHeaderSize: HEADER_BYTES, requireHostHeader: false },
     forceCloseConnections: 'idle', // when stopping: whoever waits for an answer gets it
     return503OnClosing: false, // a call on an open connection is still answered, then the connection closes
     frameworkErrors(_error, request, reply) {
@@ -71,11 +72,14 @@ export function createApp(parts: AppParts): FastifyInstance {
     moment: at,
     ...(settings.rates && { rates: settings.rates }),
     ...(settings.together && { together: settings.together }),
+    ...(settings.signIns && { signIns: settings.signIns }),
   })
   const admitStray = gate.admit('other')
 
+  app.server.on('checkExpectation', refuseExpectation(tally, headers))
   app.addHook('onRequest', async (request, reply) => {
     void reply.headers(headers)
+    if (!hasOneHost(request.raw)) return refuseHosts(reply)
     if (settings.inboxHost !== null && !belongsHere(request, settings.inboxHost))
       return notFound(request, reply)
     const isStray =
@@ -114,12 +118,12 @@ export function createApp(parts: AppParts): FastifyInstance {
   app.setNotFoundHandler(notFound)
 
   refuseOtherMethods(app, () => {
-    const door = createStaffDoor({ store, at, members, origin: settings.staffOrigin })
+    const door = createStaffDoor({ store, at, members, origin: settings.staffOrigin, gate })
     requestRoutes(app, { store, gate, at, recipients })
     mailboxRoutes(app, { store, gate, at })
     const nonces = createNonces(store, now, settings.proofSecret)
     sessionRoutes(app, { gate, at, door, nonces, members })
-    staffRoutes(app, { store, gate, at, door })
+    staffRoutes(app, { store, at, door })
     calendarRoutes(app, { store, gate, at, members })
     healthRoutes(app, { store, now })
     if (settings.securityContact !== undefined) securityTxt(app, settings.securityContact, now)

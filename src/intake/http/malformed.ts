@@ -1,5 +1,7 @@
 import { STATUS_CODES } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import type { FastifyReply } from 'fastify'
 import { PROBLEM_PREFIX, type Problem } from '../../core/contract/index.ts'
 import type { Tally } from '../log.ts'
 
@@ -32,6 +34,44 @@ export function refuseMalformed(
     tally.count('OTHER', 'malformed request', answer.status)
     if (socket.writable) socket.write(written(answer, headers))
     socket.destroySoon()
+  }
+}
+
+const EXPECTATION = problem(
+  417,
+  'expectation',
+  'Unknown expectation',
+  'Send no Expect header but 100-continue.',
+)
+const HOSTS = problem(400, 'one-host', 'Not one host', 'Send one Host header.')
+
+/**
+ * Exactly one `Host` line (RFC 9112 §3.2): of two, a proxy may look at one and we at the other. HTTP/1.0 has none.
+ */
+export function hasOneHost({ rawHeaders, httpVersion }: IncomingMessage): boolean {
+  const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host')
+  return hosts.length === 1 || (hosts.length === 0 && httpVersion === '1.0')
+}
+
+export function refuseHosts(reply: FastifyReply): FastifyReply {
+  void reply.header('Connection', 'close')
+  return reply.code(HOSTS.status).type('application/problem+json').send(JSON.stringify(HOSTS))
+}
+
+/** An `Expect` that is not `100-continue`: Node would answer by itself, without our headers. */
+export function refuseExpectation(
+  tally: Tally,
+  headers: Readonly<Record<string, string>>,
+): (request: IncomingMessage, response: ServerResponse) => void {
+  return (_request, response) => {
+    tally.count('OTHER', 'malformed request', EXPECTATION.status)
+    response
+      .writeHead(EXPECTATION.status, {
+        ...headers,
+        'Content-Type': 'application/problem+json',
+        Connection: 'close',
+      })
+      .end(JSON.stringify(EXPECTATION))
   }
 }
 

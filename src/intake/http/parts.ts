@@ -22,6 +22,7 @@ export type AppSettings = {
   readonly securityContact?: string
   readonly rates?: Partial<Rates>
   readonly together?: Rate
+  readonly signIns?: Rate
 }
 
 /** All that an intake is made of: nothing is reached for, everything is passed in. */

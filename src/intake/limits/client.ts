@@ -3,39 +3,51 @@ import { isIPv6 } from 'node:net'
 
 const DAY_MS = 86_400_000
 
+/** A network a caller belongs to, and how many callers' use it may have: a wider one has more of them in it. */
+export type Network = { readonly name: string; readonly callers: number }
+
+/** An IPv6 line has a /64 at least, often a /56, a house or a rented machine a /48 (RFC 6177). */
+const WIDTHS = [
+  { bits: 64, callers: 1 },
+  { bits: 56, callers: 4 },
+  { bits: 48, callers: 16 },
+] as const
+
 /**
- * Makes the name under which a caller's use is counted: an HMAC of the address under a random key that only this
+ * Makes the names under which a caller's use is counted: HMACs of its networks under a random key that only this
  * process has and that changes each day. The address itself is kept nowhere, and no list of it can be made afterwards.
  *
  * @param now ms since 1970.
  */
-export function createClientNames(now: () => number): (address: string) => string {
+export function createClientNames(now: () => number): (address: string) => Network[] {
   let day = Math.floor(now() / DAY_MS)
   let key = randomBytes(32)
   return address => {
     const present = Math.floor(now() / DAY_MS)
     if (present !== day) [day, key] = [present, randomBytes(32)]
-    return createHmac('sha256', key).update(network(address)).digest('base64url')
+    return networks(address).map(({ name, callers }) => ({
+      name: createHmac('sha256', key).update(name).digest('base64url'),
+      callers,
+    }))
   }
 }
 
 /**
- * The network one caller has: a whole IPv4 address, or the first 64 bits of an IPv6 one, of which a single line or
- * phone has 2^64 (RFC 6177). Some proxies write the port beside it, which is another one for each connection.
+ * The networks one caller has, the narrowest first: a whole IPv4 address, or the first 64, 56 and 48 bits of an IPv6
+ * one, of which a single line or phone has 2^64. Some proxies write the port beside it, which is another one for each
+ * connection.
  */
-export function network(address: string): string {
+export function networks(address: string): Network[] {
   const plain = withoutPort(address).replace(/%.*$/, '').toLowerCase()
-  if (!isIPv6(plain)) return plain
+  if (!isIPv6(plain)) return [{ name: plain, callers: 1 }]
   const groups = groupsOf(plain)
   // ::ffff:0:0/96 holds all of IPv4 (RFC 4291 §2.5.5.2).
   if (groups.slice(0, 6).join(':') === '0000:0000:0000:0000:0000:ffff') {
-    return groups
-      .slice(6)
-      .flatMap(group => [group.slice(0, 2), group.slice(2)])
-      .map(byte => Number.parseInt(byte, 16))
-      .join('.')
+    const bytes = groups.slice(6).flatMap(group => [group.slice(0, 2), group.slice(2)])
+    return [{ name: bytes.map(byte => Number.parseInt(byte, 16)).join('.'), callers: 1 }]
   }
-  return groups.slice(0, 4).join(':') + '::/64'
+  const first = groups.slice(0, 4).join('')
+  return WIDTHS.map(({ bits, callers }) => ({ name: `${first.slice(0, bits / 4)}/${bits}`, callers }))
 }
 
 /** `192.0.2.1:443` and `[2001:db8::1]:443` without brackets and port. */

@@ -61,9 +61,9 @@ export class Pressure {
     if (!oldest.done) this.#kept.delete(oldest.value)
   }
 
-  /** 0 in ordinary use, 1 at the double of it, 2 at the fourfold … */
-  level(name: string): number {
-    return Math.max(0, Math.floor(Math.log2(Math.max(1, this.#count(name) / this.#calm))))
+  /** 0 in ordinary use by so many callers, 1 at the double of it, 2 at the fourfold … */
+  level(name: string, callers = 1): number {
+    return Math.max(0, Math.floor(Math.log2(Math.max(1, this.#count(name) / (this.#calm * callers)))))
   }
 
   #count(name: string): number {

@@ -23,13 +23,21 @@ const payload = z.object({
   solution: z.object({ counter: z.int(), derivedKey: z.string() }),
 })
 
+/** What we put into a challenge, under its signature. */
+const paidFor = z.object({ act: z.enum(['call', 'booking']), guesses: z.int() })
+
 export type PosedChallenge = { challenge: Challenge; cost: number; expires: number }
 
 export type Proofs = {
   /** @param level doublings of the calm cost. `cost` is the expected number of PBKDF2 iterations. */
   pose(act: ProofAct, level: number): Promise<PosedChallenge>
-  /** Whether the header holds a solved challenge of ours for this act, in time, and not spent before; spends it. */
-  spend(header: string, act: ProofAct, at: Moment): Promise<boolean>
+  /**
+   * The act that a solved challenge of ours buys, if it is in time, was not spent before and cost at least half of what
+   * is asked now; spends it. One bought in the calm and kept for a storm buys nothing.
+   *
+   * @param level doublings that are asked of this caller now.
+   */
+  spend(header: string, level: (act: ProofAct) => number, at: Moment): Promise<ProofAct | null>
 }
 
 /**
@@ -47,13 +55,13 @@ export function createProofs(
 
   return {
     async pose(act, level) {
-      const guesses = Math.min(MOST_GUESSES, CALM_GUESSES[act] * 2 ** level)
+      const guesses = guessesFor(act, level)
       const expires = Math.floor(now() / 1000) + GOOD_FOR_SECONDS
       const challenge = await createChallenge({
         algorithm: 'PBKDF2/SHA-256',
         cost: ITERATIONS_A_GUESS,
         counter: randomInt(1, guesses * 2 + 1),
-        data: { act },
+        data: { act, guesses },
         expiresAt: expires,
         deriveKey,
         ...secrets,
@@ -61,9 +69,9 @@ export function createProofs(
       return { challenge, cost: guesses * ITERATIONS_A_GUESS, expires }
     },
 
-    async spend(header, act, at) {
+    async spend(header, level, at) {
       const sent = payload.safeParse(decode(header)).data
-      if (!sent) return false
+      if (!sent) return null
       // Sound: a payload whose parameters are not exactly ours fails the signature, which covers them all.
       const challenge = sent.challenge as unknown as Challenge & { signature: string }
       const { verified } = await verifySolution({
@@ -73,10 +81,18 @@ export function createProofs(
         ...secrets,
       })
       const { expiresAt = 0, data } = challenge.parameters
-      if (!verified || expiresAt * 1000 < at.now || data?.['act'] !== act) return false
-      return store.spendProof(challenge.signature, expiresAt, at)
+      const bought = paidFor.safeParse(data).data
+      if (!verified || !bought || expiresAt * 1000 < at.now) return null
+      const { act, guesses } = bought
+      if (guesses * 2 < guessesFor(act, level(act))) return null
+      return (await store.spendProof(challenge.signature, expiresAt, at)) ? act : null
     },
   }
+}
+
+/** Guesses needed on average. */
+function guessesFor(act: ProofAct, level: number): number {
+  return Math.min(MOST_GUESSES, CALM_GUESSES[act] * 2 ** level)
 }
 
 /** The JSON in a header; undefined when there is none in it. */

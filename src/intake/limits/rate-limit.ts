@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { PROOF_HEADER } from '../../core/contract/index.ts'
-import { createClientNames } from './client.ts'
-import { Buckets, Pressure, type Rate } from './limits.ts'
+import { createClientNames, type Network } from './client.ts'
+import { Buckets, type Rate } from './limits.ts'
+import { createPrices } from './prices.ts'
 import { refuse } from '../http/problems.ts'
 import type { ProofAct, Proofs } from './proofs.ts'
 import type { Moment } from '../store/store.ts'
@@ -9,8 +10,8 @@ import type { Moment } from '../store/store.ts'
 /** What is counted apart, so that guessing at mailboxes does not use up the right to ask for help. */
 export type Lane = 'requests' | 'messages' | 'bookings' | 'mailbox' | 'sign-in' | 'other'
 
-/** Ordinary use by one network (a home, or a whole school or hostel behind one address). */
-export const defaultRates: { readonly [L in Lane | 'everything']: Rate } = {
+/** Ordinary use by one network (a home, or a whole school or hostel behind one address), and by one member of staff. */
+export const defaultRates: { readonly [L in Lane | 'everything' | 'member']: Rate } = {
   everything: { burst: 300, perSecond: 10 },
   requests: { burst: 10, perSecond: 1 / 30 },
   messages: { burst: 20, perSecond: 1 / 15 },
@@ -18,9 +19,12 @@ export const defaultRates: { readonly [L in Lane | 'everything']: Rate } = {
   mailbox: { burst: 60, perSecond: 1 / 2 },
   'sign-in': { burst: 30, perSecond: 1 / 2 },
   other: { burst: 300, perSecond: 10 },
+  member: { burst: 600, perSecond: 20 },
 }
 /** What all networks together may write before each caller must prove work: far over a municipality's day. */
 export const defaultTogether: Rate = { burst: 120, perSecond: 2 }
+/** Sign-ins by all together before each must prove work: a whole house in the morning, thrice over. */
+export const defaultSignIns: Rate = { burst: 60, perSecond: 1 }
 
 export type Rates = typeof defaultRates
 
@@ -32,10 +36,16 @@ export type Hook = (request: FastifyRequest, reply: FastifyReply) => Promise<unk
 
 export type Gate = {
   /**
-   * A hook for a route: lets through what is within its rate, else answers 429. Citizens' routes are never shut: a
-   * solved proof gets past every limit, and a booking always needs one. Under flood proofs get dearer, up to an end.
+   * A hook for a route: lets through what is within its rate, else answers 429. No route is ever shut: a solved proof
+   * gets past every limit, and a booking always needs one. Under flood proofs get dearer, up to an end.
    */
   admit(lane: Lane): Hook
+  /** Whether a request that wishes for times brought a proof for a booking; else answers 429 with a challenge. */
+  paidForBooking(request: FastifyRequest, reply: FastifyReply): Promise<boolean>
+  /** A time was booked: the next ones get dearer for this network, and in an hour of many for all. */
+  booked(request: FastifyRequest): void
+  /** Whether a member who is signed in is within their own rate, whatever their neighbours do; else answers 429. */
+  admitMember(member: string, reply: FastifyReply): boolean
   /** Counts a token that opened nothing. */
   wrongToken(request: FastifyRequest): void
 }
@@ -46,11 +56,13 @@ export function createGate(options: {
   readonly moment: () => Moment
   readonly rates?: Partial<Rates>
   readonly together?: Rate
+  readonly signIns?: Rate
 }): Gate {
   const { proofs, now, moment } = options
   const rates = { ...defaultRates, ...options.rates }
-  const nameOf = createClientNames(now)
+  const namesOf = createClientNames(now)
   const everything = new Buckets(rates.everything, now)
+  const members = new Buckets(rates.member, now)
   const lanes = {
     requests: new Buckets(rates.requests, now),
     messages: new Buckets(rates.messages, now),
@@ -59,39 +71,80 @@ export function createGate(options: {
     'sign-in': new Buckets(rates['sign-in'], now),
     other: new Buckets(rates.other, now),
   }
-  const together = new Buckets(options.together ?? defaultTogether, now)
-  const ownPressure = new Pressure({ calm: 4, halfLifeMs: 600_000 }, now)
-  const allPressure = new Pressure({ calm: 100, halfLifeMs: 120_000 }, now)
+  const writes = new Buckets(options.together ?? defaultTogether, now)
+  const signIns = new Buckets(options.signIns ?? defaultSignIns, now)
+  const together: { readonly [L in Lane]?: Buckets } = {
+    requests: writes,
+    messages: writes,
+    bookings: writes,
+    'sign-in': signIns,
+  }
+  const prices = createPrices(now)
+  const paid = new WeakMap<FastifyRequest, ProofAct>()
 
-  async function pass(header: unknown, act: ProofAct, name: string): Promise<boolean> {
-    if (typeof header !== 'string' || !(await proofs.spend(header, act, moment()))) return false
-    ownPressure.add(name)
-    allPressure.add('')
-    return true
+  /** Looks at the proof a call brings and spends it. One that was solved for far less than is asked now buys nothing. */
+  async function pay(request: FastifyRequest, networks: readonly Network[]): Promise<ProofAct | null> {
+    const header = request.headers[PROOF_HEADER]
+    if (typeof header !== 'string') return null
+    const act = await proofs.spend(header, one => prices.level(one, networks), moment())
+    if (act === null) return null
+    paid.set(request, act)
+    prices.proved(networks)
+    return act
+  }
+
+  /** 0, or after how many seconds to come again without a proof. */
+  function waitFor(lane: Lane, networks: readonly Network[]): number {
+    let wait = takeAll(everything, networks)
+    if (wait === 0) wait = takeAll(lanes[lane], networks)
+    // What one caller may not anyway is not taken from what all have together.
+    if (wait === 0) wait = together[lane]?.take('') ?? 0
+    return wait
+  }
+
+  async function ask(
+    reply: FastifyReply,
+    act: ProofAct,
+    networks: readonly Network[],
+    wait: number,
+  ): Promise<void> {
+    void reply.header('Retry-After', Math.max(1, wait))
+    await refuse(reply, 'slow-down', await proofs.pose(act, prices.level(act, networks)))
   }
 
   return {
     admit: lane => async (request, reply) => {
-      const name = nameOf(request.ip)
-      const proof = request.headers[PROOF_HEADER]
+      const networks = namesOf(request.ip)
       const act: ProofAct = lane === 'bookings' ? 'booking' : 'call'
       // A proof is looked at first, so that nobody else's use of the same address can stand in its way.
-      if (lane !== 'sign-in' && proof !== undefined && (await pass(proof, act, name))) return undefined
-
-      const writes = lane === 'requests' || lane === 'messages' || lane === 'bookings'
-      let wait = everything.take(name)
-      if (wait === 0) wait = lanes[lane].take(name)
-      // What one caller may not anyway is not taken from what all have together.
-      if (wait === 0 && writes) wait = together.take('')
-      if (lane === 'bookings') wait = Math.max(1, wait)
-      if (wait === 0) return undefined
-      void reply.header('Retry-After', wait)
-      if (lane === 'sign-in') return refuse(reply, 'slow-down')
-      const level = ownPressure.level(name) + allPressure.level('')
-      return refuse(reply, 'slow-down', await proofs.pose(act, level))
+      const bought = await pay(request, networks)
+      if (bought === 'booking' || bought === act) return undefined
+      const wait = waitFor(lane, networks)
+      if (wait === 0 && act !== 'booking') return undefined
+      await ask(reply, act, networks, wait)
+      return reply
+    },
+    async paidForBooking(request, reply) {
+      if (paid.get(request) === 'booking') return true
+      await ask(reply, 'booking', namesOf(request.ip), 0)
+      return false
+    },
+    booked(request) {
+      prices.booked(namesOf(request.ip))
+    },
+    admitMember(member, reply) {
+      const wait = members.take(member)
+      if (wait === 0) return true
+      void refuse(reply.header('Retry-After', wait), 'slow-down')
+      return false
     },
     wrongToken(request) {
-      lanes.mailbox.take(nameOf(request.ip), WRONG_TOKEN_COSTS)
+      takeAll(lanes.mailbox, namesOf(request.ip), WRONG_TOKEN_COSTS)
     },
   }
+}
+
+/** Takes from every network a caller belongs to. @returns 0, or the longest wait of them. */
+function takeAll(buckets: Buckets, networks: readonly Network[], tokens = 1): number {
+  return Math.max(...networks.map(({ name, callers }) => buckets.take(name, tokens / callers)))
 }

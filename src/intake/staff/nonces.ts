@@ -10,6 +10,8 @@ const SEALED_FROM = 16
 export type Nonces = {
   /** `expires` in seconds since 1970. */
   make(): { nonce: string; expires: number }
+  /** Whether it is one of ours and in time. Costs one hash; it may have been spent. */
+  isOurs(nonce: string, at: Moment): boolean
   /** Whether it is one of ours, in time, and not spent before; spends it. */
   spend(nonce: string, at: Moment): Promise<boolean>
 }
@@ -28,7 +30,18 @@ export function createNonces(
   const seal = (head: Buffer): Buffer =>
     createHmac('sha256', `nonce ${secret}`).update(head).digest().subarray(0, SEALED_FROM)
 
+  function opened(nonce: string): Buffer | null {
+    const bytes = Buffer.from(nonce, 'base64url')
+    if (bytes.length !== 32) return null
+    return timingSafeEqual(bytes.subarray(SEALED_FROM), seal(bytes.subarray(0, SEALED_FROM))) ? bytes : null
+  }
+  const expiryOf = (bytes: Buffer): number => bytes.readUIntBE(0, EXPIRY_BYTES)
+
   return {
+    isOurs(nonce, at) {
+      const bytes = opened(nonce)
+      return bytes !== null && expiryOf(bytes) * 1000 > at.now
+    },
     make() {
       const expires = Math.floor(now() / 1000) + GOOD_FOR_SECONDS
       const head = randomBytes(SEALED_FROM)
@@ -36,11 +49,10 @@ export function createNonces(
       return { nonce: Buffer.concat([head, seal(head)]).toString('base64url'), expires }
     },
     async spend(nonce, at) {
-      const bytes = Buffer.from(nonce, 'base64url')
-      const head = bytes.subarray(0, SEALED_FROM)
-      if (bytes.length !== 32 || !timingSafeEqual(bytes.subarray(SEALED_FROM), seal(head))) return false
+      const bytes = opened(nonce)
+      if (bytes === null) return false
       // Written anew: the last letter of base64url has spare bits, and one nonce must have one spelling.
-      return store.spendNonce(bytes.toString('base64url'), head.readUIntBE(0, EXPIRY_BYTES), at)
+      return store.spendNonce(bytes.toString('base64url'), expiryOf(bytes), at)
     },
   }
 }

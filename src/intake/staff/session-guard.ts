@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Hook } from '../limits/rate-limit.ts'
+import type { Gate, Hook, Lane } from '../limits/rate-limit.ts'
 import { refuse } from '../http/problems.ts'
 import type { Moment, Store } from '../store/store.ts'
 import type { Member } from './team.ts'
@@ -11,16 +11,26 @@ export const LONGEST_SECONDS = 10 * 60 * 60
 /** A session is renewed at most this often, so that reading a list of requests is not a row of writes. */
 const RENEW_AFTER_SECONDS = 5 * 60
 
-const COOKIE = 'staff-session'
+/** `__Host-`: no other name of the municipality's can set it (RFC 6265bis §4.1.3.2). It needs https and the whole path. */
+const COOKIE = { https: '__Host-staff-session', http: 'staff-session' } as const
 
 /** Names that no machine but the caller's own answers to (RFC 6761 §6.3, RFC 5735, RFC 4291). */
 export const LOOPBACK_ORIGIN = /^http:\/\/(([a-z0-9-]+\.)?localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
 
+type Handler = (request: FastifyRequest, reply: FastifyReply) => unknown
+/** `by`: the member who calls. */
+export type MemberHandler = (by: Member, request: FastifyRequest, reply: FastifyReply) => unknown
+
 export type StaffDoor = {
   /** Hook: on whatever changes something, the page that calls must be the inbox's own. */
   readonly sameOrigin: Hook
-  /** Hook: `sameOrigin`, and a session; renews it. */
-  readonly signedIn: Hook
+  /** Hook: a member who is signed in is counted by themselves, everybody else in this lane. */
+  lane(lane: Lane): Hook
+  /**
+   * A route for members alone: `sameOrigin`, a session, which it renews, and the member who calls. The session is looked
+   * at first, so that nobody who shares an address with staff can shut them out.
+   */
+  asMember(handler: MemberHandler): { onRequest: Hook; handler: Handler }
   open(member: Member, reply: FastifyReply): Promise<void>
   /** Signs the member out everywhere. */
   close(request: FastifyRequest, reply: FastifyReply): Promise<void>
@@ -35,8 +45,11 @@ export function createStaffDoor(parts: {
   at: () => Moment
   members: readonly Member[]
   origin: string | null
+  gate: Pick<Gate, 'admit' | 'admitMember'>
 }): StaffDoor {
-  const { store, at, members, origin } = parts
+  const { store, at, members, origin, gate } = parts
+  const isHttps = origin?.startsWith('https:') === true
+  const callers = new WeakMap<FastifyRequest, Member>()
 
   function fromInbox(request: FastifyRequest): boolean {
     const sent = request.headers.origin
@@ -55,46 +68,72 @@ export function createStaffDoor(parts: {
   }
 
   function write(value: string, seconds: number): string {
-    // Not on plain http on this machine: WebKit refuses Secure cookies there.
-    const secure = origin?.startsWith('https:') === true ? '; Secure' : ''
-    return `${COOKIE}=${value}; Path=/api/staff; Max-Age=${seconds}; HttpOnly; SameSite=Strict${secure}`
+    const rest = `Max-Age=${seconds}; HttpOnly; SameSite=Strict`
+    // Not Secure on plain http on this machine: WebKit refuses such cookies there.
+    return isHttps
+      ? `${COOKIE.https}=${value}; Path=/; ${rest}; Secure`
+      : `${COOKIE.http}=${value}; Path=/api/staff; ${rest}`
   }
 
   async function find(
     request: FastifyRequest,
-  ): Promise<{ member: string; expires: number; started: number } | null> {
-    const cookie = readCookie(request)
+  ): Promise<{ member: Member; expires: number; started: number } | null> {
+    const cookie = readCookie(request, isHttps ? COOKIE.https : COOKIE.http)
     const session = cookie === null ? null : await store.session(sessionId(cookie), at())
     if (cookie === null || session === null || session.expires * 1000 <= at().now) return null
     // Who is taken out of the keys file is out at the next start, whatever sessions they have.
-    if (!members.some(one => one.signing === session.member)) return null
-    return { member: session.member, expires: session.expires, started: Number(cookie.split('.')[1]) }
+    const member = members.find(one => one.signing === session.member)
+    if (!member) return null
+    return { member, expires: session.expires, started: Number(cookie.split('.')[1]) }
   }
 
   function mayCall(request: FastifyRequest): boolean {
     return request.method === 'GET' || request.method === 'HEAD' || fromInbox(request)
   }
 
+  /** Counts the call; the session when there is one and it is within its rate. Else it may have answered. */
+  async function countBy(lane: Lane, request: FastifyRequest, reply: FastifyReply): ReturnType<typeof find> {
+    const session = await find(request)
+    if (session === null) await gate.admit(lane)(request, reply)
+    else if (!gate.admitMember(session.member.signing, reply)) return null
+    return session
+  }
+
+  const signedIn: Hook = async (request, reply) => {
+    if (!mayCall(request)) return refuse(reply, 'sign-in-refused')
+    const session = await countBy('other', request, reply)
+    if (reply.sent) return reply
+    if (session === null) {
+      // RFC 9110 §15.5.2 asks for a scheme; ours is not one that browsers would put up a dialogue for.
+      return refuse(reply.header('WWW-Authenticate', 'FoersteSnak'), 'not-signed-in')
+    }
+    callers.set(request, session.member)
+    const leftSeconds = session.expires - at().now / 1000
+    const isLast = session.expires >= session.started + LONGEST_SECONDS
+    if (!isLast && leftSeconds < IDLE_SECONDS - RENEW_AFTER_SECONDS) {
+      await start(session.member.signing, session.started, reply)
+    }
+    return undefined
+  }
+
   return {
     sameOrigin: async (request, reply) => (mayCall(request) ? undefined : refuse(reply, 'sign-in-refused')),
-    signedIn: async (request, reply) => {
-      if (!mayCall(request)) return refuse(reply, 'sign-in-refused')
-      const session = await find(request)
-      if (session === null) {
-        // RFC 9110 §15.5.2 asks for a scheme; ours is not one that browsers would put up a dialogue for.
-        return refuse(reply.header('WWW-Authenticate', 'FoersteSnak'), 'not-signed-in')
-      }
-      const leftSeconds = session.expires - at().now / 1000
-      const isLast = session.expires >= session.started + LONGEST_SECONDS
-      if (!isLast && leftSeconds < IDLE_SECONDS - RENEW_AFTER_SECONDS) {
-        await start(session.member, session.started, reply)
-      }
-      return undefined
+    lane: lane => async (request, reply) => {
+      await countBy(lane, request, reply)
+      return reply.sent ? reply : undefined
     },
+    asMember: handler => ({
+      onRequest: signedIn,
+      handler: (request, reply) => {
+        const by = callers.get(request)
+        if (!by) throw new Error('a route for members was reached without one')
+        return handler(by, request, reply)
+      },
+    }),
     open: (member, reply) => start(member.signing, Math.floor(at().now / 1000), reply),
     async close(request, reply) {
       const session = await find(request)
-      if (session !== null) await store.endSessionsOf(session.member)
+      if (session !== null) await store.endSessionsOf(session.member.signing)
       void reply.header('Set-Cookie', write('', 0))
     },
   }
@@ -104,8 +143,8 @@ function sessionId(cookie: string): string {
   return createHash('sha256').update(cookie).digest('base64url')
 }
 
-function readCookie(request: FastifyRequest): string | null {
+function readCookie(request: FastifyRequest, name: string): string | null {
   const pairs = (request.headers.cookie ?? '').split(';').map(pair => pair.trim())
-  const value = pairs.find(pair => pair.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1) ?? ''
+  const value = pairs.find(pair => pair.startsWith(`${name}=`))?.slice(name.length + 1) ?? ''
   return /^[\w-]{43}\.\d{1,12}$/.test(value) ? value : null
 }

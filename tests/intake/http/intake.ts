@@ -106,6 +106,12 @@ export async function proofFor(answer: LightMyRequestResponse): Promise<Record<s
   return { [PROOF_HEADER]: Buffer.from(JSON.stringify({ challenge, solution })).toString('base64url') }
 }
 
+/** Posts a request that wishes for times the way the app does: is asked for a proof, solves it, comes again. */
+export async function wish(app: FastifyInstance, body: RequestPost): Promise<LightMyRequestResponse> {
+  const call = { method: 'POST', url: '/api/requests', body } as const
+  return app.inject({ ...call, headers: await proofFor(await app.inject(call)) })
+}
+
 /** Posts a booking the way the app does: is asked for a proof, solves it, comes again. */
 export async function book(app: FastifyInstance, of: string, body: object): Promise<LightMyRequestResponse> {
   const call = { method: 'POST', url: '/api/mailbox/bookings', body } as const

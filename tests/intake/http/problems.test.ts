@@ -157,6 +157,24 @@ test.each([
   },
 )
 
+test.each([
+  ['two hosts', 'GET /healthz HTTP/1.1\r\nHost: inbox.localhost\r\nHost: citizens\r\n\r\n', 400, 'one-host'],
+  ['no host', 'GET /healthz HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'one-host'],
+  [
+    'an unknown expectation',
+    'POST /api/requests HTTP/1.1\r\nHost: a\r\nExpect: a-coffee\r\nContent-Length: 0\r\n\r\n',
+    417,
+    'expectation',
+  ],
+])('%s is refused with our headers', async (_what, bytes, status, name) => {
+  const { app } = await startTestIntake({ inboxHost: 'inbox.localhost' })
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const answer = await answerTo(app, bytes)
+  expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
+  expect(answer.toLowerCase()).toContain("content-security-policy: default-src 'none'")
+  expect(answer).toContain(`urn:foerste-snak:problem:${name}`)
+})
+
 test('who sends too slowly is told so', () => {
   const counted: number[] = []
   const tally = {

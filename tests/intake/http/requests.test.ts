@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { recipientsAnswer, requestAnswer, slotsAnswer } from '../../../src/core/contract/index.ts'
 import { fingerprint } from '../../../src/core/sealing/index.ts'
-import { bearer, problemOf, requestOf, slotOf, startTestIntake, token } from './intake.ts'
+import { bearer, problemOf, requestOf, slotOf, startTestIntake, token, wish } from './intake.ts'
 import { everyRequest } from '../store/builders.ts'
 
 const post = (body: object) => ({ method: 'POST', url: '/api/requests', body }) as const
@@ -57,15 +57,15 @@ test('free times are told, and the first free wish is given', async () => {
   const { app, store, clock } = await startTestIntake()
   const [taken, free] = [slotOf(clock), slotOf(clock)]
   await store.publishSlots([taken, free], { today: '2026-01-01', now: clock.now })
-  const first = await app.inject(post(requestOf(token(), { slotIds: [taken.id] })))
+  const first = await wish(app, requestOf(token(), { slotIds: [taken.id] }))
   expect(first.json().slot.id).toBe(taken.id)
 
   const slots = slotsAnswer.parse((await app.inject('/api/slots?kind=youth-talk')).json()).slots
   expect(slots.filter(slot => slot.seatsLeft > 0).map(slot => slot.id)).toEqual([free.id])
 
-  const second = await app.inject(post(requestOf(token(), { slotIds: [taken.id, free.id] })))
+  const second = await wish(app, requestOf(token(), { slotIds: [taken.id, free.id] }))
   expect(second.json().slot.id).toBe(free.id)
-  const third = await app.inject(post(requestOf(token(), { slotIds: [taken.id] })))
+  const third = await wish(app, requestOf(token(), { slotIds: [taken.id] }))
   expect([third.statusCode, third.json().slot]).toEqual([201, null]) // a taken time never loses the request
 })
 

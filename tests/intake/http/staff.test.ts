@@ -19,6 +19,7 @@ import {
   startTestIntake,
   token,
   type TestIntake,
+  wish,
 } from './intake.ts'
 
 const HOUR = 3_600_000
@@ -56,7 +57,14 @@ test('on https the session cookie is Secure', async () => {
   const intake = await startTestIntake({ staffOrigin: origin, https: true })
   const asked = await intake.app.inject({ method: 'POST', url: '/api/staff/challenge', headers: { origin } })
   const body = signIn({ ...asked.json(), key: intake.keys.alva, origin })
-  expect((await enter(intake, body, { origin })).headers['set-cookie']).toMatch(/; Secure$/)
+  const answer = await enter(intake, body, { origin })
+  // Another name of the municipality's can neither set nor shadow a cookie with this prefix.
+  expect(answer.headers['set-cookie']).toMatch(
+    /^__Host-staff-session=[\w-]{43}\.\d+; Path=\/; .*; SameSite=Strict; Secure$/,
+  )
+  const cookie = cookieOf(answer)
+  expect((await look(intake, { cookie })).statusCode).toBe(200)
+  expect((await look(intake, { cookie: cookie.replace('__Host-', '') })).statusCode).toBe(401)
 })
 
 test('the same sign-in a second time is refused', async () => {
@@ -287,7 +295,7 @@ test('staff publish times, see who booked, cancel, and withdraw only what is fre
 
   const mailbox = token()
   const request = requestOf(mailbox, { slotIds: [slot.id] })
-  await app.inject({ method: 'POST', url: '/api/requests', body: request })
+  await wish(app, request)
   const seen = staffSlotsAnswer.parse((await app.inject({ url: '/api/staff/slots', headers })).json())
   const bookings = seen.slots[0]!.bookings
   expect(bookings).toMatchObject([{ requestId: request.id, slotId: slot.id }])
@@ -331,11 +339,7 @@ test('the calendar feed tells when, to the holder of its address, and nothing el
   const dates = [{ startsAt: startsAt.toISOString(), minutes: 50 }]
   const [booked, free] = [slotOf(clock, { dates, room: 'Rum 9', counsellor: 'Alva' }), slotOf(clock)]
   await store.publishSlots([booked, free], { today: '2026-01-01', now: clock.now })
-  await app.inject({
-    method: 'POST',
-    url: '/api/requests',
-    body: requestOf(token(), { slotIds: [booked.id] }),
-  })
+  await wish(app, requestOf(token(), { slotIds: [booked.id] }))
 
   const feed = await app.inject(`/api/staff/calendar/${calendarToken}.ics`)
   expect(feed.headers['content-type']).toBe('text/calendar; charset=utf-8')

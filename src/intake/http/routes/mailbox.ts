@@ -60,6 +60,7 @@ export function mailboxRoutes(
     switch (result.kind) {
       case 'accepted':
       case 'same':
+        if (result.kind === 'accepted') gate.booked(request)
         return reply.code(result.kind === 'same' ? 200 : 201).send(result.booking)
       case 'conflict':
         return refuse(reply, 'id-conflict')

@@ -27,10 +27,14 @@ export function requestRoutes(
   app.post('/api/requests', { onRequest: gate.admit('requests') }, async (request, reply) => {
     const post = readBody(requestPost, request, reply)
     if (!post) return reply
+    if (post.slotIds !== undefined && post.slotIds.length > 0) {
+      if (!(await gate.paidForBooking(request, reply))) return reply
+    }
     const result = await store.acceptRequest(post, at())
     switch (result.kind) {
       case 'accepted':
       case 'same':
+        if (result.kind === 'accepted' && result.answer.slot !== null) gate.booked(request)
         return reply.code(result.kind === 'same' ? 200 : 201).send({ id: post.id, ...result.answer })
       case 'conflict':
         return refuse(reply, 'id-conflict')

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { sessionPost } from '../../../core/contract/index.ts'
-import { verifySignIn } from '../../../core/sealing/sign-in.ts'
+import { checkSignIn } from '../../staff/check-sign-in.ts'
 import type { Gate } from '../../limits/rate-limit.ts'
 import type { Nonces } from '../../staff/nonces.ts'
 import { refuse } from '../problems.ts'
@@ -23,16 +23,19 @@ export function sessionRoutes(
     const post = readBody(sessionPost, request, reply)
     if (!post) return reply
     // `sameOrigin` has let through only an inbox of ours, so this is the origin the statement must name.
-    const verdict = verifySignIn(post, request.headers.origin ?? '', at().now / 1000)
-    const member = members.find(one => one.signing === post.member)
-    if (!verdict.ok || !member) return refuse(reply, 'sign-in-refused')
-    if (!(await nonces.spend(verdict.nonce, at()))) return refuse(reply, 'sign-in-refused')
+    const origin = request.headers.origin ?? ''
+    const member = await checkSignIn(post, { members, nonces, origin, at: at() })
+    if (member === null) return refuse(reply, 'sign-in-refused')
     await door.open(member, reply)
     return reply.code(201).send({ name: member.name, wrapped: member.wrapped })
   })
 
-  app.delete('/api/staff/session', { onRequest }, async (request, reply) => {
-    await door.close(request, reply)
-    return reply.code(204).send()
-  })
+  app.delete(
+    '/api/staff/session',
+    { onRequest: [door.lane('sign-in'), door.sameOrigin] },
+    async (request, reply) => {
+      await door.close(request, reply)
+      return reply.code(204).send()
+    },
+  )
 }

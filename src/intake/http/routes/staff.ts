@@ -11,7 +11,6 @@ import {
   statesPost,
   uuid,
 } from '../../../core/contract/index.ts'
-import type { Gate } from '../../limits/rate-limit.ts'
 import { refuse } from '../problems.ts'
 import { readBody, readId, readValue } from '../read.ts'
 import type { StaffDoor } from '../../staff/session-guard.ts'
@@ -27,97 +26,132 @@ const pageQuery = z.object({ after: z.optional(uuid) })
 /** What a member of staff may call once signed in. All that is sealed goes out sealed. */
 export function staffRoutes(
   app: FastifyInstance,
-  { store, gate, at, door }: { store: Store; gate: Gate; at: () => Moment; door: StaffDoor },
+  { store, at, door }: { store: Store; at: () => Moment; door: StaffDoor },
 ): void {
-  const onRequest = [gate.admit('other'), door.signedIn]
+  const { asMember } = door
 
-  app.get('/api/staff/requests', { onRequest }, async (request, reply) => {
-    const query = readValue(pageQuery, request.query, reply)
-    return query ? store.staffRequests(query.after) : reply
+  app.get(
+    '/api/staff/requests',
+    asMember(async (_by, request, reply) => {
+      const query = readValue(pageQuery, request.query, reply)
+      return query ? store.staffRequests(query.after) : reply
+    }),
+  )
+
+  app.get(
+    '/api/staff/requests/:id',
+    asMember(async (_by, request, reply) => {
+      const id = readId(request, reply)
+      if (id === null) return reply
+      return (await store.staffRequest(id)) ?? refuse(reply, 'not-found')
+    }),
+  )
+
+  app.post(
+    '/api/staff/requests/:id/replies',
+    asMember(async (_by, request, reply) => {
+      const id = readId(request, reply)
+      if (id === null) return reply
+      const post = readBody(replyPost, request, reply)
+      if (!post) return reply
+      const result = await store.addReply(id, post, at())
+      switch (result.kind) {
+        case 'accepted':
+        case 'same':
+          return reply.code(result.kind === 'same' ? 200 : 201).send({ id: post.id, on: result.on })
+        case 'conflict':
+          return refuse(reply, 'id-conflict')
+        case 'not-found':
+          return refuse(reply, 'not-found')
+      }
+    }),
+  )
+
+  app.post(
+    '/api/staff/requests/:id/state',
+    asMember(async (_by, request, reply) => {
+      const id = readId(request, reply)
+      if (id === null) return reply
+      const post = readBody(statePost, request, reply)
+      if (!post) return reply
+      const { state, from } = post
+      const { refused } = await store.setStates({ state, requests: [{ id, from }] }, at())
+      const present = refused[0]?.state
+      if (present === undefined) return reply.code(204).send()
+      return present === null
+        ? refuse(reply, 'not-found')
+        : refuse(reply, 'state-changed', { state: present })
+    }),
+  )
+
+  app.post(
+    '/api/staff/requests/state',
+    asMember(async (_by, request, reply) => {
+      const post = readBody(statesPost, request, reply)
+      return post ? store.setStates(post, at()) : reply
+    }),
+  )
+
+  app.post('/api/staff/requests/changes', {
+    bodyLimit: CHANGES_BYTES,
+    ...asMember(async (_by, request, reply) => {
+      const post = readBody(changesPost, request, reply)
+      return post ? store.changes(post.have) : reply
+    }),
   })
 
-  app.get('/api/staff/requests/:id', { onRequest }, async (request, reply) => {
-    const id = readId(request, reply)
-    if (id === null) return reply
-    return (await store.staffRequest(id)) ?? refuse(reply, 'not-found')
-  })
+  app.post(
+    '/api/staff/requests/:id/notes',
+    asMember(async (_by, request, reply) => {
+      const id = readId(request, reply)
+      if (id === null) return reply
+      const post = readBody(notePost, request, reply)
+      if (!post) return reply
+      const result = await store.addNote(id, post, at())
+      switch (result.kind) {
+        case 'accepted':
+        case 'same':
+          return reply.code(result.kind === 'same' ? 200 : 201).send({ id: post.id, on: result.on })
+        case 'conflict':
+          return refuse(reply, 'id-conflict')
+        case 'not-found':
+          return refuse(reply, 'not-found')
+        case 'full':
+          return refuse(reply.header('Retry-After', FULL_FOR_SECONDS), 'slow-down')
+      }
+    }),
+  )
 
-  app.post('/api/staff/requests/:id/replies', { onRequest }, async (request, reply) => {
-    const id = readId(request, reply)
-    if (id === null) return reply
-    const post = readBody(replyPost, request, reply)
-    if (!post) return reply
-    const result = await store.addReply(id, post, at())
-    switch (result.kind) {
-      case 'accepted':
-      case 'same':
-        return reply.code(result.kind === 'same' ? 200 : 201).send({ id: post.id, on: result.on })
-      case 'conflict':
-        return refuse(reply, 'id-conflict')
-      case 'not-found':
-        return refuse(reply, 'not-found')
-    }
-  })
+  app.get(
+    '/api/staff/slots',
+    asMember(() => store.staffSlots(at())),
+  )
 
-  app.post('/api/staff/requests/:id/state', { onRequest }, async (request, reply) => {
-    const id = readId(request, reply)
-    if (id === null) return reply
-    const post = readBody(statePost, request, reply)
-    if (!post) return reply
-    const { state, from } = post
-    const { refused } = await store.setStates({ state, requests: [{ id, from }] }, at())
-    const present = refused[0]?.state
-    if (present === undefined) return reply.code(204).send()
-    return present === null ? refuse(reply, 'not-found') : refuse(reply, 'state-changed', { state: present })
-  })
+  app.post(
+    '/api/staff/slots',
+    asMember(async (_by, request, reply) => {
+      const post = readBody(slotsPost, request, reply)
+      if (!post) return reply
+      const result = await store.publishSlots(post.slots, at())
+      return result.kind === 'accepted' ? reply.code(204).send() : refuse(reply, 'id-conflict')
+    }),
+  )
 
-  app.post('/api/staff/requests/state', { onRequest }, async (request, reply) => {
-    const post = readBody(statesPost, request, reply)
-    return post ? store.setStates(post, at()) : reply
-  })
+  app.delete(
+    '/api/staff/slots',
+    asMember(async (_by, request, reply) => {
+      const post = readBody(slotsDelete, request, reply)
+      if (!post) return reply
+      const result = await store.withdrawSlots(post.ids, at())
+      return result === 'withdrawn' ? reply.code(204).send() : refuse(reply, 'slot-booked')
+    }),
+  )
 
-  app.post('/api/staff/requests/changes', { onRequest, bodyLimit: CHANGES_BYTES }, async (request, reply) => {
-    const post = readBody(changesPost, request, reply)
-    return post ? store.changes(post.have) : reply
-  })
-
-  app.post('/api/staff/requests/:id/notes', { onRequest }, async (request, reply) => {
-    const id = readId(request, reply)
-    if (id === null) return reply
-    const post = readBody(notePost, request, reply)
-    if (!post) return reply
-    const result = await store.addNote(id, post, at())
-    switch (result.kind) {
-      case 'accepted':
-      case 'same':
-        return reply.code(result.kind === 'same' ? 200 : 201).send({ id: post.id, on: result.on })
-      case 'conflict':
-        return refuse(reply, 'id-conflict')
-      case 'not-found':
-        return refuse(reply, 'not-found')
-      case 'full':
-        return refuse(reply.header('Retry-After', FULL_FOR_SECONDS), 'slow-down')
-    }
-  })
-
-  app.get('/api/staff/slots', { onRequest }, () => store.staffSlots(at()))
-
-  app.post('/api/staff/slots', { onRequest }, async (request, reply) => {
-    const post = readBody(slotsPost, request, reply)
-    if (!post) return reply
-    const result = await store.publishSlots(post.slots, at())
-    return result.kind === 'accepted' ? reply.code(204).send() : refuse(reply, 'id-conflict')
-  })
-
-  app.delete('/api/staff/slots', { onRequest }, async (request, reply) => {
-    const post = readBody(slotsDelete, request, reply)
-    if (!post) return reply
-    const result = await store.withdrawSlots(post.ids, at())
-    return result === 'withdrawn' ? reply.code(204).send() : refuse(reply, 'slot-booked')
-  })
-
-  app.post('/api/staff/bookings/cancel', { onRequest }, async (request, reply) => {
-    const post = readBody(bookingsCancel, request, reply)
-    return post ? store.staffCancelBookings(post.ids, at()) : reply
-  })
+  app.post(
+    '/api/staff/bookings/cancel',
+    asMember(async (_by, request, reply) => {
+      const post = readBody(bookingsCancel, request, reply)
+      return post ? store.staffCancelBookings(post.ids, at()) : reply
+    }),
+  )
 }
