@@ -3,19 +3,21 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import type { ComponentType } from 'preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import da from '../../locales/da/inbox.json'
+import type { StaffSlot } from '../../src/core/contract/index.ts'
+import { IntakeError } from '../../src/inbox/shared/failure.ts'
 import type * as reply from '../../src/inbox/model/reply.ts'
 import type { Readable } from '../../src/inbox/model/requests.ts'
 import { AtDesk, calls } from './at-desk.tsx'
-import { message, on, opened } from './made-up.ts'
+import { message, on, opened, slot } from './made-up.ts'
 
 // The intake and sealing are stood in for: what a request says and asks is looked at here.
-const intake = vi.hoisted(() => ({ newest: 0, sent: [] as unknown[], states: [] as unknown[] }))
+const intake = vi.hoisted(() => ({ newest: 0, moved: false, sent: [] as unknown[], states: [] as unknown[] }))
 vi.mock('../../src/inbox/model/build-info.ts', () => ({ recipients: [] }))
 vi.mock('../../src/inbox/shared/api.ts', async importActual => ({
   ...(await importActual<object>()),
   act: (_: string, path: string, body: unknown) => {
     intake.states.push([path, body])
-    return Promise.resolve()
+    return intake.moved ? Promise.reject(new IntakeError('state-changed')) : Promise.resolve()
   },
 }))
 vi.mock('../../src/inbox/model/reply.ts', async importActual => {
@@ -36,8 +38,9 @@ const path: string = '../../src/inbox/requests/detail/request-detail.tsx'
 const detail: unknown = await import(path)
 const { RequestDetail } = detail as { RequestDetail: ComponentType<Record<string, unknown>> }
 
-const page = (one: Readable, { all = [one], next }: { all?: readonly Readable[]; next?: Readable } = {}) => (
-  <AtDesk requests={all}>
+type More = { all?: readonly Readable[]; next?: Readable; slots?: readonly StaffSlot[] }
+const page = (one: Readable, { all = [one], next, slots = [] }: More = {}) => (
+  <AtDesk requests={all} slots={slots}>
     <RequestDetail opened={one} next={next} />
   </AtDesk>
 )
@@ -46,7 +49,8 @@ const field = (): HTMLTextAreaElement => screen.getByLabelText(da.reply.label)
 const type = (value: string): boolean => fireEvent.input(field(), { target: { value } })
 
 beforeEach(() => {
-  Object.assign(intake, { newest: 0, sent: [], states: [] })
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${on(5)}T10:00:00Z`) })
+  Object.assign(intake, { newest: 0, moved: false, sent: [], states: [] })
   vi.stubGlobal('scrollTo', () => undefined)
   vi.stubGlobal('reportError', (error: unknown) => {
     throw error
@@ -56,6 +60,7 @@ afterEach(() => {
   cleanup()
   vi.clearAllMocks()
   vi.unstubAllGlobals()
+  vi.useRealTimers()
 })
 
 test('signs of crisis: what it may be about, the person’s words, how to call, and to read them oneself', async () => {
@@ -188,7 +193,7 @@ test('the copied text holds the message, the thread with days and writers, and t
   await screen.findByText(da.detail.copied)
   const [about, ...parts] = writeText.mock.calls[0]![0].trim().split('\n\n')
   expect(about).toContain('Modtaget: mandag')
-  expect(about).toMatch(/Bekræftet frist: mandag (den )?16\.\s+november$/)
+  expect(about).toMatch(/Bekræftet frist: mandag (den )?16\.\s+november 2026$/)
   expect(parts.map(part => part.replace(/ \S*dag (den )?(\d+\.)\s/, ' $2 '))).toEqual([
     'Borgeren · 2. november\nJeg vil\ni gang',
     'Torvehuset · 3. november\nHej\nVi ringer',
@@ -218,7 +223,7 @@ test('the proposed day stays while another is chosen, and nothing is chosen befo
   expect(screen.getByText(da.confirm.choose)).toBeTruthy()
   fireEvent.input(other, { target: { value: on(20) } })
   expect(screen.queryByText(da.confirm.choose)).toBeNull()
-  expect(button(/^Bekræft .*16\.\s+november/)).toBeTruthy()
+  expect(button(/^Bekræft .*16\.\s+november 2026/)).toBeTruthy()
   fireEvent.click(button(/^Bekræft .*20\.\s+november/))
   await screen.findByText(da.confirm.sent)
   expect(intake.sent).toEqual([{ id: 'a', text: '', confirms: on(20) }])
@@ -271,4 +276,51 @@ test('a name that was given is told once; without one it is said what was given'
     da.values.nameGiven['number-only'],
   )
   expect(screen.getByText(da.fields.writtenOn)).toBeTruthy()
+})
+
+test('only a day from today to a year ahead can be confirmed', () => {
+  render(page(opened('a', { request: { wish: 'treatment' } })))
+  for (const day of [on(4), '2020-01-01', '2206-12-10']) {
+    fireEvent.input(screen.getByLabelText(da.confirm.day), { target: { value: day } })
+    expect(screen.getByText(da.confirm.range)).toBeTruthy()
+    expect(screen.getAllByRole('button', { name: /^Bekræft \S*dag/ })).toHaveLength(1)
+  }
+})
+
+test('a confirmed day is corrected by a new one, which says that the first no longer counts', async () => {
+  const messages = [message('staff', 1, { confirms: on(16) })]
+  render(page(opened('a', { request: { wish: 'treatment' }, messages })))
+  fireEvent.input(screen.getByLabelText(da.confirm.day), { target: { value: on(18) } })
+  fireEvent.click(button(/^Bekræft \S*dag/))
+  await screen.findByText(da.confirm.sent)
+  expect(intake.sent).toEqual([
+    {
+      id: 'a',
+      confirms: on(18),
+      text: expect.stringMatching(/16\.\s+november 2026\), gælder ikke mere/) as string,
+    },
+  ])
+})
+
+test('closing somebody who has a time asks first', async () => {
+  const bookings = [{ id: 'b-a', requestId: 'a', slotId: 's', kind: 'adult-talk' as const }]
+  const one = opened('a', { stored: { state: 'opened', bookings } })
+  render(page(one, { slots: [slot('s', `${on(26)}T12:00:00Z`, ['a'])] }))
+  fireEvent.click(screen.getByLabelText(da.state.closed))
+  fireEvent.click(button(da.detail.stateSave))
+  expect(await screen.findByText(/26\.\s+november/, { selector: '[data-question]' })).toBeTruthy()
+  expect(intake.states).toEqual([])
+  fireEvent.click(button(da.detail.closeAnyway))
+  await waitFor(() => {
+    expect(intake.states).toEqual([['/api/staff/requests/a/state', { from: 'opened', state: 'closed' }]])
+  })
+})
+
+test('a state that a colleague has changed is not overwritten, and the page says so', async () => {
+  render(page(opened('a', { stored: { state: 'opened' } })))
+  intake.moved = true
+  fireEvent.click(screen.getByLabelText(da.state.answered))
+  fireEvent.click(button(da.detail.stateSave))
+  expect(await screen.findByText(da.problems['state-changed'])).toBeTruthy()
+  expect(calls.again).toHaveBeenCalledOnce()
 })

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { GenuineEntry, ThreadEntry } from '../../core/sealing/index.ts'
-import { lookAgainDay, nameOfDay } from '../../core/calendar/times.ts'
+import { dayInYear, lookAgainDay, nameOfDay } from '../../core/calendar/times.ts'
 import { Heading, Notice, Thread, ThreadItem, ThreadText } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 import type { Mailbox } from './mailbox.ts'
@@ -57,7 +57,7 @@ function Genuine({ entry, unsent }: { readonly entry: GenuineEntry; readonly uns
       {confirms && (
         <Notice tone="done">
           <p>
-            <strong>{t('replies:thread.confirms', { day: nameOfDay(confirms, lang) })}</strong>
+            <strong>{t('replies:thread.confirms', { day: dayInYear(confirms, lang) })}</strong>
           </p>
         </Notice>
       )}

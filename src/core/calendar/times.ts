@@ -12,6 +12,9 @@ export function nameOfDay(day: Day, lang: Language): string {
   return `${weekdayName(day, lang)}${lang === 'da' ? ' den ' : ' '}${date}`
 }
 
+/** As `nameOfDay`, with its year: for a day that is a promise, and may be far away. */
+export const dayInYear = (day: Day, lang: Language): string => `${nameOfDay(day, lang)} ${day.slice(0, 4)}`
+
 /** "14.30" / "14:30", in Denmark's time. */
 export function clock(instant: string, lang: Language): string {
   const time = timeOf(Date.parse(instant))

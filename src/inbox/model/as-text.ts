@@ -1,4 +1,4 @@
-import { nameOfDay } from '../../core/calendar/times.ts'
+import { dayInYear, nameOfDay } from '../../core/calendar/times.ts'
 import type { Language } from '../../core/facts/types.ts'
 import { genuine, type ThreadMessage } from '../../core/sealing/index.ts'
 import type { Row } from './as-rows.ts'
@@ -11,7 +11,7 @@ export function asText(opened: Readable, rows: readonly Row[], t: T, lang: Langu
   const { request, writtenOn } = opened.envelope
   const confirmed = confirmedIn(opened)
   const about = rows.map(row => `${row.label}: ${row.value}`)
-  if (confirmed !== null) about.push(t('thread.confirms', { day: nameOfDay(confirmed, lang) }))
+  if (confirmed !== null) about.push(t('thread.confirms', { day: dayInYear(confirmed, lang) }))
   const said = (who: 'us' | 'citizen', day: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : [`${t(`thread.${who}`)} · ${nameOfDay(day, lang)}\n${lines.join('\n')}`]
   const parts = [
@@ -32,7 +32,7 @@ export function asText(opened: Readable, rows: readonly Row[], t: T, lang: Langu
 /** What a message says besides its text. */
 export function linesOf({ confirms, cancels, name, phone }: ThreadMessage, t: T, lang: Language): string[] {
   return [
-    ...(confirms ? [t('thread.confirms', { day: nameOfDay(confirms, lang) })] : []),
+    ...(confirms ? [t('thread.confirms', { day: dayInYear(confirms, lang) })] : []),
     ...(cancels ? [t('thread.cancels')] : []),
     ...(name ? [t('thread.name', { name })] : []),
     ...(phone ? [t('thread.phone', { phone })] : []),

@@ -24,8 +24,12 @@ export function useDraft(key: string): [string | undefined, (text: string | unde
 /** The key of a reply to a request. */
 export const replyKey = (requestId: string): string => `reply-${requestId}`
 
+/** The key of the times that are about to be published: they stay filled in after it, so they hold no page back. */
+export const PUBLISHING = 'publish'
+
 /** Whether anything at all has been begun. */
-export const holdsWords = (drafts: Drafts): boolean => [...drafts.values()].some(text => text.trim() !== '')
+export const holdsWords = (drafts: Drafts): boolean =>
+  [...drafts].some(([key, text]) => key !== PUBLISHING && text.trim() !== '')
 
 /** Whether a reply to this request was begun and not sent. */
 export function useHasDraft(requestId: string): boolean {

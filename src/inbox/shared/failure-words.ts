@@ -1,13 +1,16 @@
 import type { T } from './copy.ts'
 import type { Failure } from './failure.ts'
 
-const SENTENCES: Partial<Record<Failure, 'unreachable' | 'cannot-write' | 'gone' | 'busy'>> = {
+const SENTENCES: Partial<
+  Record<Failure, 'unreachable' | 'cannot-write' | 'gone' | 'busy' | 'state-changed'>
+> = {
   unreachable: 'unreachable',
   'cannot-write': 'cannot-write',
   'not-found': 'gone',
   erased: 'gone',
   'slow-down': 'busy',
   'not-ready': 'busy',
+  'state-changed': 'state-changed',
 }
 
 /** One sentence that says why; "the server does not answer" only when it does not. */

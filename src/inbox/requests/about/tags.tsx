@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { daysAfter } from '../../../core/calendar/days.ts'
-import { clock, dayName, nameOfDay } from '../../../core/calendar/times.ts'
+import { dayInYear, clock, dayName, nameOfDay } from '../../../core/calendar/times.ts'
 import { useDesk } from '../../model/desk.ts'
 import { callRules } from '../../model/as-rows.ts'
 import { useCopy } from '../../shared/copy.ts'
@@ -61,7 +61,7 @@ export function Tags(props: {
       {deadline && (
         <li class="tag" data-tone={deadline.day <= daysAfter(now, NEAR_DAYS) ? 'new' : undefined}>
           {deadline.confirmed
-            ? t('thread.confirms', { day: nameOfDay(deadline.day, lang) })
+            ? t('thread.confirms', { day: dayInYear(deadline.day, lang) })
             : t('list.limit', { days: GUARANTEE_DAYS, day: nameOfDay(deadline.day, lang) })}
         </li>
       )}

@@ -1,16 +1,27 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { daysAfter } from '../../../core/calendar/days.ts'
-import { nameOfDay } from '../../../core/calendar/times.ts'
+import { dayInYear, nameOfDay } from '../../../core/calendar/times.ts'
 import { Button, Fold, TextField } from '../../../ui/index.ts'
-import { useCopy } from '../../shared/copy.ts'
+import { makeT, useCopy } from '../../shared/copy.ts'
+import { today } from '../../shared/today.ts'
 import { NotSent } from '../../shared/not-sent.tsx'
-import { prepareNotice, sendReply, type Prepared } from '../../model/reply.ts'
+import { languageOf, prepareNotice, sendReply, type Prepared } from '../../model/reply.ts'
 import type { Readable } from '../../model/requests.ts'
 import { useDesk } from '../../model/desk.ts'
 import { confirmedIn, GUARANTEE_DAYS } from '../../model/urgency.ts'
 import { useSaid } from '../../shared/use-said.ts'
 import { useSending } from '../../shared/use-sending.ts'
+
+/** A promised day lies between today and a year ahead: another year is a slip of the pen. */
+export const canConfirm = (day: string, now: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(day) && day >= now && day <= daysAfter(now, 366)
+
+/** What goes with a new day, in the person's language: which one no longer counts. */
+function correctionFor(opened: Readable, confirmed: string): string {
+  const theirs = languageOf(opened)
+  return makeT(theirs)('confirm.corrects', { day: dayInYear(confirmed, theirs) })
+}
 
 /** One tap: the day treatment starts by. Proposes the guarantee's days from the day the request came. */
 export function ConfirmForm({ opened }: { readonly opened: Readable }): JSX.Element {
@@ -29,9 +40,10 @@ export function ConfirmForm({ opened }: { readonly opened: Readable }): JSX.Elem
     if (sending.busy) return
     setSaid('')
     setUnder(day)
+    const text = confirmed === null ? '' : correctionFor(opened, confirmed)
     const done = await sending.run(
       day,
-      () => prepareNotice(session, opened.stored.id, { text: '', confirms: day }),
+      () => prepareNotice(session, opened.stored.id, { text, confirms: day }),
       sendReply,
     )
     if (!done) return
@@ -41,7 +53,13 @@ export function ConfirmForm({ opened }: { readonly opened: Readable }): JSX.Elem
   }
   const buttonFor = (day: string): JSX.Element => (
     <>
-      <p>{t('confirm.preview', { day: nameOfDay(day, lang) })}</p>
+      {confirmed !== null && (
+        <figure class="quote">
+          <figcaption>{t('link.preview')}</figcaption>
+          <blockquote lang={languageOf(opened)}>{correctionFor(opened, confirmed)}</blockquote>
+        </figure>
+      )}
+      <p>{t('confirm.preview', { day: dayInYear(day, lang) })}</p>
       <p>
         <Button
           kind="quiet"
@@ -51,7 +69,7 @@ export function ConfirmForm({ opened }: { readonly opened: Readable }): JSX.Elem
             confirm(day).catch(reportError)
           }}
         >
-          {t('confirm.button', { day: nameOfDay(day, lang) })}
+          {t('confirm.button', { day: dayInYear(day, lang) })}
         </Button>
       </p>
     </>
@@ -61,18 +79,18 @@ export function ConfirmForm({ opened }: { readonly opened: Readable }): JSX.Elem
       {confirmed === null ? (
         <>
           <p>{t('confirm.lead', { received: nameOfDay(opened.stored.receivedOn, lang) })}</p>
-          {buttonFor(proposed)}
+          {canConfirm(proposed, today()) ? buttonFor(proposed) : <p>{t('confirm.passed')}</p>}
         </>
       ) : (
         <p>
-          <strong>{t('confirm.already', { day: nameOfDay(confirmed, lang) })}</strong>
+          <strong>{t('confirm.already', { day: dayInYear(confirmed, lang) })}</strong>
         </p>
       )}
       <p class="said" role="status">
         {said}
       </p>
       <NotSent failed={sending.failed} />
-      <Fold summary={t('confirm.other')}>
+      <Fold summary={t(confirmed === null ? 'confirm.other' : 'confirm.correct')}>
         <TextField
           name="confirms"
           type="date"
@@ -85,10 +103,10 @@ export function ConfirmForm({ opened }: { readonly opened: Readable }): JSX.Elem
           }}
           autoComplete="off"
         />
-        {/^\d{4}-\d\d-\d\d$/.test(other) && other !== confirmed ? (
+        {canConfirm(other, today()) && other !== confirmed ? (
           buttonFor(other)
         ) : (
-          <p class="hint">{t('confirm.choose')}</p>
+          <p class="hint">{t(other === '' || other === confirmed ? 'confirm.choose' : 'confirm.range')}</p>
         )}
       </Fold>
     </>

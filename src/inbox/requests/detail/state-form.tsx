@@ -1,11 +1,16 @@
 import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { requestState, type RequestState } from '../../../core/contract/index.ts'
-import { Actions, Button, Form, RadioGroup } from '../../../ui/index.ts'
+import { Actions, Button, Confirm, Form, RadioGroup } from '../../../ui/index.ts'
 import { act } from '../../shared/api.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { useDesk } from '../../model/desk.ts'
 import type { OpenedRequest, Readable } from '../../model/requests.ts'
+import { bookedBy } from '../../model/groups.ts'
+import { dayAndTime } from '../../../core/calendar/times.ts'
+import { useDraft } from '../../shared/drafts.ts'
+import { IntakeError } from '../../shared/failure.ts'
+import { today } from '../../shared/today.ts'
 import { sentenceFor } from '../../shared/failure-words.ts'
 import { useSaid } from '../../shared/use-said.ts'
 import { useSending } from '../../shared/use-sending.ts'
@@ -25,52 +30,87 @@ export function StateForm({
   readonly opened: Readable
   readonly next: OpenedRequest | undefined
 }): JSX.Element {
-  const { t } = useCopy()
-  const { again, onOpen } = useDesk()
+  const { t, lang } = useCopy()
+  const { slots, again, onOpen } = useDesk()
   const { id, state: before } = opened.stored
-  const [state, setState] = useState<RequestState>(before === 'new' ? 'opened' : before)
+  // Kept like words: chosen here, it is still chosen after a look at the case system.
+  const [chosen, setChosen] = useDraft(`state-${id}`)
+  const state = requestState.safeParse(chosen).data ?? (before === 'new' ? 'opened' : before)
   const [said, setSaid] = useSaid('state')
+  const [asking, setAsking] = useState(false)
   const sending = useSending<RequestState>()
-  useEffect(() => {
-    // A reply moves it on, or a colleague has.
-    setState(before === 'new' ? 'opened' : before)
-  }, [before])
+  const [booked] = bookedBy(opened, slots, today())
 
   const save = async (): Promise<void> => {
     setSaid('')
+    setAsking(false)
     const done = await sending.run(
-      state,
+      `${before} ${state}`,
       () => state,
-      chosen => moveOn(id, before, chosen),
+      async to => {
+        await moveOn(id, before, to).catch((error: unknown) => {
+          // A colleague was quicker: the page has to show where it stands now.
+          if (error instanceof IntakeError && error.problem === 'state-changed') again()
+          throw error
+        })
+      },
     )
     if (!done) return
+    setChosen(undefined)
     setSaid(t('detail.stateSaved', { state: t(`state.${state}`) }))
     again()
   }
+  const submit = (): void => {
+    if (state === 'closed' && before !== 'closed' && booked) setAsking(true)
+    else save().catch(reportError)
+  }
   return (
-    <Form
-      onSubmit={() => {
-        save().catch(reportError)
-      }}
-    >
+    <Form onSubmit={submit}>
       <RadioGroup
         name="state"
         legend={t('detail.stateLegend')}
         options={requestState.options
           .filter(value => value !== 'new' && value !== 'junk')
           .map(value => ({ value, label: t(`state.${value}`) }))}
-        value={state}
-        onChange={chosen => {
-          setState(chosen)
+        value={state === 'junk' ? undefined : state}
+        onChange={value => {
+          setChosen(value)
           setSaid('')
+          setAsking(false)
         }}
       />
       <p class="hint">{t('detail.stateHint')}</p>
-      <p class="act">
-        <Button type="submit" busy={sending.busy} busyLabel={t('detail.stateSaving')}>
+      <Confirm
+        asking={asking && booked !== undefined}
+        label={t('detail.stateSave')}
+        question={booked ? t('detail.closeBooked', { when: dayAndTime(booked.date, lang) }) : ''}
+        answers={
+          <>
+            <Button
+              kind="quiet"
+              onClick={() => {
+                save().catch(reportError)
+              }}
+            >
+              {t('detail.closeAnyway')}
+            </Button>
+            <Button
+              kind="quiet"
+              onClick={() => {
+                setAsking(false)
+              }}
+            >
+              {t('detail.closeNot')}
+            </Button>
+          </>
+        }
+      >
+        <Button type="submit" data-asks="" busy={sending.busy} busyLabel={t('detail.stateSaving')}>
           {t('detail.stateSave')}
         </Button>
-        <span role="status">{sending.failed ? sentenceFor(sending.failed, t) : said}</span>
+      </Confirm>
+      <p class="said" role="status">
+        {sending.failed ? sentenceFor(sending.failed, t) : said}
       </p>
       {said !== '' && (
         <Actions>

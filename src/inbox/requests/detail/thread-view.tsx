@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { nameOfDay } from '../../../core/calendar/times.ts'
+import { dayInYear, nameOfDay } from '../../../core/calendar/times.ts'
 import { Notice, Thread, ThreadItem, ThreadText } from '../../../ui/index.ts'
 import { useCopy } from '../../shared/copy.ts'
 import type { Readable } from '../../model/requests.ts'
@@ -54,7 +54,7 @@ export function ThreadView({ opened }: { readonly opened: Readable }): JSX.Eleme
               >
                 {message.confirms && (
                   <p>
-                    <strong>{t('thread.confirms', { day: nameOfDay(message.confirms, lang) })}</strong>
+                    <strong>{t('thread.confirms', { day: dayInYear(message.confirms, lang) })}</strong>
                   </p>
                 )}
                 {message.cancels && (

@@ -8,6 +8,7 @@ import { CourseDates } from './course-dates.tsx'
 import { limits, MOST_AT_ONCE, toSlots, type PublishError, type PublishFields } from './publish.ts'
 import { PublishPreview } from './publish-preview.tsx'
 import { today } from '../../shared/today.ts'
+import { PUBLISHING, useDraft } from '../../shared/drafts.ts'
 import { sentenceFor } from '../../shared/failure-words.ts'
 import { useSending } from '../../shared/use-sending.ts'
 
@@ -34,14 +35,19 @@ export function PublishForm(props: {
   readonly onPublished: (day: string) => void
 }): JSX.Element {
   const { t } = useCopy()
-  const [fields, setFields] = useState(blank)
+  // Kept while one looks at something else: a row of dates takes long to type.
+  const [kept, setKept] = useDraft(PUBLISHING)
+  const fields = kept === undefined ? blank : (JSON.parse(kept) as PublishFields)
+  const setFields = (next: PublishFields): void => {
+    setKept(JSON.stringify(next))
+  }
   const [errors, setErrors] = useState<readonly PublishError[]>([])
   const [attempt, setAttempt] = useState(0)
   const [said, setSaid] = useState('')
   const sending = useSending<readonly SlotPost[]>()
   const course = fields.kind === 'relatives-course'
   const set = (change: Partial<PublishFields>): void => {
-    setFields(before => ({ ...before, ...change }))
+    setFields({ ...fields, ...change })
     setErrors(before => before.filter(error => !(error.name in change)))
     setSaid('')
   }
@@ -80,7 +86,7 @@ export function PublishForm(props: {
       slots => act('POST', '/api/staff/slots', { slots }),
     )
     if (!done) return
-    setFields(before => ({ ...before, date: '', time: '', more: [] }))
+    setFields({ ...fields, date: '', time: '', more: [] })
     setSaid(t('slots.done', { count: planned.length }))
     props.onPublished(fields.date)
   }
