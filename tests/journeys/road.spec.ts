@@ -88,7 +88,7 @@ for (const lang of ['da', 'en'] as const satisfies readonly Lang[]) {
         callTimes: 'values.callTimes.morning',
         ifSomeoneElseAnswers: 'values.ifSomeoneElseAnswers.hang-up',
         name: 'Karen Æblegård',
-        phone: '+45 12 34 56 78',
+        phone: '12 34 56 78',
         audience: 'values.audience.adult',
         wish: 'values.wish.treatment',
         substance: 'values.substance.alcohol',
@@ -98,10 +98,7 @@ for (const lang of ['da', 'en'] as const satisfies readonly Lang[]) {
     const crisis = staff.locator('.notice[data-tone=urgent]')
     await expect(crisis.getByText(say('inbox:crisis.life'))).toBeVisible()
     await expect(crisis.getByRole('blockquote')).toHaveText('Jeg orker ikke mere.')
-    await expect(crisis.getByRole('link', { name: '+45 12 34 56 78' })).toHaveAttribute(
-      'href',
-      'tel:+4512345678',
-    )
+    await expect(crisis.getByRole('link', { name: '12 34 56 78' })).toHaveAttribute('href', 'tel:12345678')
   })
 
   test(`a young person books a talk without a name, in two screens (${lang})`, async ({ page, browser }) => {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { GenuineEntry, ThreadEntry } from '../../core/sealing/index.ts'
 import { dayInYear, lookAgainDay, nameOfDay } from '../../core/calendar/times.ts'
+import { readPhone } from '../../core/request/index.ts'
 import { Heading, Notice, Thread, ThreadItem, ThreadText } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 import type { Mailbox } from './mailbox.ts'
@@ -70,7 +71,7 @@ function Genuine({ entry, unsent }: { readonly entry: GenuineEntry; readonly uns
       )}
       {text && <ThreadText>{text}</ThreadText>}
       {name && <p>{t('replies:thread.gaveName', { name })}</p>}
-      {phone && <p>{t('replies:thread.gavePhone', { phone })}</p>}
+      {phone && <p>{t('replies:thread.gavePhone', { phone: readPhone(phone)?.shown ?? phone })}</p>}
     </ThreadItem>
   )
 }

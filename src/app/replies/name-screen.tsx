@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { checkStep, type FieldError } from '../../core/request/index.ts'
+import { checkStep, readPhone, sealedPhone, type FieldError } from '../../core/request/index.ts'
 import {
   BackLink,
   Box,
@@ -42,7 +42,8 @@ export function NameScreen(props: {
     if (found.length > 0) return
     setBusy(true)
     try {
-      const given = { name: name.trim(), ...(phone.trim() && { phone: phone.trim() }) }
+      const number = readPhone(phone)
+      const given = { name: name.trim(), ...(number && { phone: sealedPhone(number) }) }
       const result = await write(props.mailbox, { text: t('replies:name.text'), ...given })
       if (result === 'sent') props.onSent(t('replies:name.done'))
       else if (result === 'waiting') props.onSent(t('replies:write.waiting'))

@@ -1,4 +1,4 @@
-import { stepsFor, type Answers, type Step } from '../../core/request/index.ts'
+import { readPhone, stepsFor, type Answers, type Step } from '../../core/request/index.ts'
 import type { Language } from '../../core/facts/types.ts'
 import type { T } from '../copy/copy.ts'
 import { dateLines } from '../../core/calendar/times.ts'
@@ -57,7 +57,7 @@ export function rowsOf(answers: Answers, slots: Slots, t: T, lang: Language): An
     ...(answers.identity === 'named' && !talk ? [row('name', answers.name, reach)] : []),
     ...(rung && !talk
       ? [
-          row('phone', answers.phone, reach),
+          row('phone', phoneLines(answers.phone, t), reach),
           row(
             'callTimes',
             answers.callTimes?.length
@@ -90,6 +90,17 @@ export function rowsOf(answers: Answers, slots: Slots, t: T, lang: Language): An
     const lines = ids.length > 1 ? [...names, t('request:times.first')] : names
     return [row(course ? 'course' : 'times', names.length > 0 ? lines : undefined)]
   }
+}
+
+/** The number that will be rung, and what was written beside it: a digit too few is seen here or never. */
+function phoneLines(typed: string | undefined, t: T): string[] | undefined {
+  const phone = readPhone(typed ?? '')
+  if (phone === null) return typed === undefined ? undefined : [typed]
+  const number = phone.shown.replaceAll(' ', '\u00a0')
+  return [
+    t('request:review.weCall', { number }),
+    ...(phone.note === '' ? [] : [t('request:review.besideNumber', { note: phone.note })]),
+  ]
 }
 
 const rowSteps = {

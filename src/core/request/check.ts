@@ -2,6 +2,7 @@ import * as field from './fields.ts'
 import type { Answers, AnswerField } from './answers.ts'
 import { holdsCpr } from './cpr.ts'
 import { fieldsOf, type Step } from './flow.ts'
+import { readPhone, sealedPhone } from './phone.ts'
 import { contactRequest, type ContactRequest } from './request.ts'
 
 /** What is wrong with one answer; the words are `request:errors.<why>` in the locales. */
@@ -17,6 +18,7 @@ export type Why =
   | 'name-cpr'
   | 'phone-missing'
   | 'phone-wrong'
+  | 'phone-long'
   | 'phone-cpr'
   | 'message-long'
   | 'message-wrong'
@@ -51,7 +53,7 @@ function checkField(name: AnswerField, answers: Answers): FieldError[] {
       if (answers.identity !== 'named' && answers.identity !== 'number-only') return []
       if (!answers.phone?.trim()) return wrong('phone-missing')
       if (holdsCpr(answers.phone)) return wrong('phone-cpr')
-      return field.phone.safeParse(answers.phone.trim()).success ? [] : wrong('phone-wrong')
+      return checkPhone(answers.phone)
     case 'message':
       if (!answers.message) return []
       if (holdsCpr(answers.message)) return wrong('message-cpr')
@@ -70,6 +72,12 @@ function checkField(name: AnswerField, answers: Answers): FieldError[] {
   }
 }
 
+function checkPhone(typed: string): FieldError[] {
+  const phone = readPhone(typed)
+  if (phone === null) return [{ field: 'phone', why: 'phone-wrong' }]
+  return field.phone.safeParse(sealedPhone(phone)).success ? [] : [{ field: 'phone', why: 'phone-long' }]
+}
+
 const isTooLong = (text: string): boolean =>
   text.length > field.MESSAGE_CHARACTERS || new TextEncoder().encode(text).length > field.MESSAGE_BYTES
 
@@ -83,6 +91,7 @@ export function toRequest(answers: Answers, pageLanguage: 'da' | 'en'): ContactR
   const identity = isTalk(answers) ? 'anonymous' : answers.identity
   const named = identity === 'named'
   const rung = named || identity === 'number-only'
+  const phone = readPhone(answers.phone ?? '')
   const plain = {
     audience: answers.audience,
     wish: answers.wish,
@@ -93,7 +102,7 @@ export function toRequest(answers: Answers, pageLanguage: 'da' | 'en'): ContactR
         : { substance: answers.substance }),
     identity,
     ...(named && { name: answers.name?.trim() }),
-    ...(rung && { phone: answers.phone?.trim() }),
+    ...(rung && phone && { phone: sealedPhone(phone) }),
     ...(rung && answers.callTimes?.length && { callTimes: [...answers.callTimes] }),
     // Who says nothing may be watched: the careful way is asked of staff, and said on the phone.
     ...(rung && { ifSomeoneElseAnswers: answers.ifSomeoneElseAnswers ?? 'hang-up' }),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { PHONE_CHARACTERS, readPhone } from './phone.ts'
 
 /** The values of every field of the contact request (design: "The contact request"). */
 export const audience = z.enum(['adult', 'youth', 'relative'])
@@ -41,14 +42,16 @@ export const alias = typed(60).check(z.minLength(1))
 export const language = typed(LANGUAGE_CHARACTERS).check(z.minLength(1))
 
 /**
- * A number somebody can ring: 6 to 15 digits (E.164 allows 15), written as people write them.
- * Never reformatted: staff see what was typed.
+ * A number somebody can ring, as it is sealed: with its country, and what was written beside it. Requests of before
+ * November 2026 hold it as it was typed, and are read too.
  */
-export const phone = z
-  .string()
-  .check(z.maxLength(30), z.regex(/^\+?[\d\s()./-]+$/), z.refine(hasRingableDigits, 'phone-digits'))
+export const phone = z.string().check(
+  z.maxLength(PHONE_CHARACTERS),
+  z.refine(text => !CONTROL.test(text), 'control-characters'),
+  z.refine(text => readPhone(text) !== null || isOfBefore(text), 'phone-digits'),
+)
 
-function hasRingableDigits(text: string): boolean {
+function isOfBefore(text: string): boolean {
   const digits = text.replace(/\D/g, '').length
-  return digits >= 6 && digits <= 15
+  return /^\+?[\d\s()./-]+$/.test(text) && digits >= 6 && digits <= 15
 }

@@ -7,4 +7,5 @@ export { crisesIn, crisisWarmUps, signsOfCrisis, type Crisis, type CrisisSign } 
 export * as fields from './fields.ts'
 export { fieldsOf, slotKindOf, stepsFor, steps, type Step } from './flow.ts'
 export { contactRequest, type ContactRequest } from './request.ts'
+export { readPhone, sealedPhone, type Phone } from './phone.ts'
 export { firstOpenStep, isDone, nextStep } from './next.ts'

@@ -1,6 +1,7 @@
 import type { StaffSlot } from '../../core/contract/index.ts'
 import type { Language } from '../../core/facts/types.ts'
 import type { T } from '../shared/copy.ts'
+import { shownPhone } from './number.ts'
 import type { OpenedRequest } from './requests.ts'
 import { dayAndTime, nameOfDay } from '../../core/calendar/times.ts'
 
@@ -9,8 +10,9 @@ export type Row = { readonly key: string; readonly label: string; readonly value
 /** When the person may be called, and what to do if someone else answers; null when they gave no number. */
 export function callRules({ envelope, given }: OpenedRequest, t: T): { phone: string; rows: Row[] } | null {
   const request = envelope?.request
-  const phone = given.phone ?? request?.phone
-  if (!request || phone === undefined) return null
+  const told = given.phone ?? request?.phone
+  if (!request || told === undefined) return null
+  const phone = shownPhone(told)
   // Who gives a number with the request is asked when to call, and may leave it open; later in the thread nobody asks.
   const unsaid = request.phone === undefined ? ('not-said' as const) : ('any' as const)
   const times = (request.callTimes ?? [unsaid]).map(time => t(`values.callTimes.${time}`)).join(', ')

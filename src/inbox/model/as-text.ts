@@ -2,6 +2,7 @@ import { dayInYear, nameOfDay } from '../../core/calendar/times.ts'
 import type { Language } from '../../core/facts/types.ts'
 import { genuine, type ThreadMessage } from '../../core/sealing/index.ts'
 import type { Row } from './as-rows.ts'
+import { shownPhone } from './number.ts'
 import type { T } from '../shared/copy.ts'
 import type { Readable } from './requests.ts'
 import { confirmedIn } from './urgency.ts'
@@ -35,6 +36,6 @@ export function linesOf({ confirms, cancels, name, phone }: ThreadMessage, t: T,
     ...(confirms ? [t('thread.confirms', { day: dayInYear(confirms, lang) })] : []),
     ...(cancels ? [t('thread.cancels')] : []),
     ...(name ? [t('thread.name', { name })] : []),
-    ...(phone ? [t('thread.phone', { phone })] : []),
+    ...(phone ? [t('thread.phone', { phone: shownPhone(phone) })] : []),
   ]
 }

@@ -1,3 +1,4 @@
+import { readPhone } from '../../core/request/index.ts'
 import { genuine } from '../../core/sealing/index.ts'
 import type { OpenedRequest } from './requests.ts'
 
@@ -67,5 +68,5 @@ function likeness(one: OpenedRequest, other: OpenedRequest): Likeness[] {
 }
 
 /** A number is written in many ways: its last eight digits are the whole of a Danish one. */
-const digits = (phone = ''): string => phone.replace(/\D/g, '').slice(-8)
+const digits = (phone = ''): string => readPhone(phone)?.number ?? phone.replace(/\D/g, '').slice(-8)
 const plain = (name = ''): string => name.trim().replace(/\s+/g, ' ').toLocaleLowerCase('da')

@@ -44,7 +44,7 @@ describe('what must be mended', () => {
       { field: 'phone', why: 'phone-missing' },
     ])
   })
-  it.each(['12', 'ring mig', '1234567890123456', '++45 12345678'])(
+  it.each(['12', 'ring mig', '1234567890123456', '++45 12345678', '2845 67', '123456', '28 45 67 1o'])(
     'refuses "%s" as a number to ring',
     phone => {
       expect(checkStep('reach', { ...adult, phone })).toEqual([{ field: 'phone', why: 'phone-wrong' }])
@@ -106,7 +106,7 @@ describe('the request that is sealed', () => {
       substance: 'alcohol',
       identity: 'named',
       name: 'Karen Blå',
-      phone: '+45 12 34 56 78',
+      phone: '+4512345678',
       callTimes: ['morning'],
       ifSomeoneElseAnswers: 'hang-up',
       language: 'da',

@@ -30,7 +30,14 @@ export function ReviewScreen(
     .filter(row => row.chosen || !offersTalk(props))
     .map(row => ({
       ...row,
-      value: typeof row.value === 'string' ? row.value : row.value.map(line => <div key={line}>{line}</div>),
+      value:
+        typeof row.value === 'string'
+          ? row.value
+          : row.value.map((line, index) => (
+              <div key={line}>
+                {row.key === 'phone' && index === 0 ? <strong class="lead">{line}</strong> : line}
+              </div>
+            )),
       change: {
         label: t(row.chosen ? 'request:review.change' : 'request:review.choose', { what: row.what }),
         onClick: () => {

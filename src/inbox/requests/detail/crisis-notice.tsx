@@ -3,6 +3,7 @@ import { nameOfDay } from '../../../core/calendar/times.ts'
 import { Button, LinkButton, Notice } from '../../../ui/index.ts'
 import { callRules } from '../../model/as-rows.ts'
 import { useCopy } from '../../shared/copy.ts'
+import { telOf } from '../../model/number.ts'
 import type { OpenedRequest } from '../../model/requests.ts'
 import { hasOpenCrisis } from '../../model/urgency.ts'
 import { MarkedWords } from '../about/marked-words.tsx'
@@ -69,6 +70,3 @@ export function CrisisNotice({
     </Notice>
   )
 }
-
-/** A number as a link to call it (RFC 3966): written as people like, dialled as digits. */
-export const telOf = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`

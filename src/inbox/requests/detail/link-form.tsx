@@ -7,6 +7,7 @@ import { candidatesFor, linkedWith, referenceOf, type Candidate } from '../../mo
 import { NotSent } from '../../shared/not-sent.tsx'
 import { languageOf, prepareNotice, sendReply, type Prepared } from '../../model/reply.ts'
 import { useDesk } from '../../model/desk.ts'
+import { shownPhone } from '../../model/number.ts'
 import type { Readable } from '../../model/requests.ts'
 import { titleOf } from '../../model/title.ts'
 import { useSaid } from '../../shared/use-said.ts'
@@ -103,7 +104,7 @@ function LinkForm(props: {
     return [
       ...same.map(likeness => t(`link.same.${likeness}`)),
       t('list.received', { day: nameOfDay(stored.receivedOn, lang) }),
-      ...(phone === undefined ? [] : [phone]),
+      ...(phone === undefined ? [] : [shownPhone(phone)]),
       ...beginningOf(envelope?.request.message),
     ]
   }

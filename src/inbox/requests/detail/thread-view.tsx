@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { dayInYear, nameOfDay } from '../../../core/calendar/times.ts'
 import { Notice, Thread, ThreadItem, ThreadText } from '../../../ui/index.ts'
 import { useCopy } from '../../shared/copy.ts'
+import { shownPhone } from '../../model/number.ts'
 import type { Readable } from '../../model/requests.ts'
 
 /** All that was written, the request's own message first; what is not genuine or missing is said and never shown. */
@@ -64,7 +65,7 @@ export function ThreadView({ opened }: { readonly opened: Readable }): JSX.Eleme
                 )}
                 {message.text && <ThreadText>{message.text}</ThreadText>}
                 {message.name && <p>{t('thread.name', { name: message.name })}</p>}
-                {message.phone && <p>{t('thread.phone', { phone: message.phone })}</p>}
+                {message.phone && <p>{t('thread.phone', { phone: shownPhone(message.phone) })}</p>}
               </ThreadItem>
             )
           })}
