@@ -31,8 +31,8 @@ vi.mock('../../src/inbox/shared/api.ts', async importActual => ({
   },
   call: () => answer(intake.list, { slots: [], tally: {} }),
 }))
-vi.mock('../../src/inbox/model/requests.ts', async importActual => ({
-  ...(await importActual<typeof requests>()),
+vi.mock('../../src/inbox/model/book.ts', async importActual => ({
+  ...(await importActual<object>()),
   fetchRequests: () => {
     intake.fetched++
     return answer(intake.list, [from('Ida'), from('Per')])
@@ -50,7 +50,13 @@ function answer<Value>(problem: Problem, value: Value): Promise<Value> {
 }
 
 function from(name: string): requests.OpenedRequest {
-  const stored = { id: name, receivedOn: '2026-11-02', state: intake.state, messages: [], bookings: [] }
+  const stored = {
+    id: name,
+    receivedOn: new Date().toISOString().slice(0, 10),
+    state: intake.state,
+    messages: [],
+    bookings: [],
+  }
   const request = { audience: 'adult', wish: 'treatment', substance: 'alcohol', identity: 'named', name }
   const opened = {
     stored,

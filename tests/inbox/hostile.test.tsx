@@ -16,7 +16,8 @@ import {
 } from '../../src/core/sealing/index.ts'
 import { macOf, type UnsignedMessage } from '../../src/core/sealing/message.ts'
 import { seal } from '../../src/core/sealing/seal.ts'
-import { fetchRequests, isReadable, type OpenedRequest } from '../../src/inbox/model/requests.ts'
+import { fetchRequests } from '../../src/inbox/model/book.ts'
+import { isReadable, type OpenedRequest } from '../../src/inbox/model/requests.ts'
 import type { Session } from '../../src/inbox/session/session.ts'
 import { AtDesk } from './at-desk.tsx'
 
@@ -94,8 +95,8 @@ async function store({ envelope, message }: Attack): Promise<StaffRequest> {
   })()
   return {
     id,
-    version: 'AAAAAAAAAAA',
-    receivedOn: '2026-11-02',
+    version: toBase64url(crypto.getRandomValues(new Uint8Array(8))),
+    receivedOn: new Date().toISOString().slice(0, 10),
     state: 'opened',
     stateOn: '2026-11-02',
     notes: [],
@@ -140,7 +141,7 @@ beforeEach(() => {
       ? { id: body?.id, on: '2026-11-02' }
       : path.endsWith('/cancel')
         ? { cancelled: 1 }
-        : (one ?? { requests: stored })
+        : (one ?? { requests: stored, gone: [], more: false })
     return Promise.resolve(new Response(JSON.stringify(answer)))
   })
 })

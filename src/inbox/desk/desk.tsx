@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import type * as z from 'zod/mini'
 import { staffSlotsAnswer } from '../../core/contract/index.ts'
 import { Button, Notice, Skeleton } from '../../ui/index.ts'
 import { call } from '../shared/api.ts'
@@ -10,13 +11,15 @@ import type { DeskMemory } from './desk-memory.ts'
 import { DraftsContext } from '../shared/drafts.ts'
 import { countNew } from '../model/groups.ts'
 import { DeskContext } from '../model/desk.ts'
-import { fetchRequests } from '../model/requests.ts'
+import { fetchRequests, newBook, type Progress } from '../model/book.ts'
 import { Requests } from '../requests/requests-page.tsx'
 import type { Session } from '../session/session.ts'
 import { Slots } from '../slots/slots-page.tsx'
 import { useFresh } from './use-fresh.ts'
 import { useLoaded } from './use-loaded.ts'
 import { usePlace } from './use-place.ts'
+
+type Onto = Progress & z.infer<typeof staffSlotsAnswer>
 
 /** What a signed-in member works with: requests and times, fetched and opened together. */
 export function Desk(props: {
@@ -28,12 +31,19 @@ export function Desk(props: {
   const { t } = useCopy()
   const { session, memory, onSignedOut } = props
   const [place, go] = usePlace(memory)
-  const { loaded, busy, again, quietly } = useLoaded(async () => {
-    const [requests, times] = await Promise.all([
-      fetchRequests(session),
-      call('GET', '/api/staff/slots', staffSlotsAnswer),
-    ])
-    return { requests, ...times }
+  const book = useRef(newBook())
+  const { loaded, busy, again, quietly } = useLoaded<Onto>(async onPart => {
+    const times = call('GET', '/api/staff/slots', staffSlotsAnswer)
+    // It is awaited below; until then its failure must not count as one that nobody sees.
+    times.catch(() => undefined)
+    const requests = await fetchRequests(session, book.current, progress => {
+      times
+        .then(known => {
+          onPart({ ...progress, ...known })
+        })
+        .catch(() => undefined)
+    })
+    return { requests, left: 0, ...(await times) }
   }, onSignedOut)
   useFocus(loaded.kind)
   useFresh(quietly)
@@ -91,6 +101,7 @@ export function Desk(props: {
                 again={again}
               />
             )}
+            {loaded.value.left > 0 && <p role="status">{t('list.opening', { count: loaded.value.left })}</p>}
             {place.tab === 'requests' ? <Requests openId={place.openId} /> : <Slots />}
           </DeskContext.Provider>
         )}

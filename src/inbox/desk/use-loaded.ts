@@ -15,10 +15,11 @@ export type Loaded<Value> =
 /**
  * Fetches when it appears, on `again`, and on `quietly` without being `busy` over it. One load runs at a time: a quiet
  * wish joins the one that runs, a loud one is met by one more after it, since something has changed meanwhile. What was
+ * can be shown while the rest is being opened is shown by `onPart`. What was
  * fetched once stays when it cannot be fetched again, and with it all that somebody is writing beside it.
  */
 export function useLoaded<Value>(
-  load: () => Promise<Value>,
+  load: (onPart: (value: Value) => void) => Promise<Value>,
   onSignedOut: () => void,
 ): { loaded: Loaded<Value>; busy: boolean; again: () => void; quietly: () => void } {
   const [loaded, setLoaded] = useState<Loaded<Value>>({ kind: 'loading' })
@@ -34,7 +35,9 @@ export function useLoaded<Value>(
     do {
       state.wanted = false
       try {
-        const value = await latest.current.load()
+        const value = await latest.current.load(part => {
+          if (!state.gone) setLoaded({ kind: 'there', value: part, at: Date.now(), stale: null })
+        })
         if (!state.gone) setLoaded({ kind: 'there', value, at: Date.now(), stale: null })
       } catch (error) {
         const why = failureOf(error)

@@ -1,4 +1,4 @@
-import { staffRequest, staffRequestsAnswer, type StaffRequest } from '../../core/contract/index.ts'
+import { staffRequest, type StaffRequest } from '../../core/contract/index.ts'
 import { contactRequest, crisesIn, type ContactRequest, type Crisis } from '../../core/request/index.ts'
 import {
   fromBase64url,
@@ -43,19 +43,6 @@ export const isReadable = (opened: OpenedRequest): opened is Readable => opened.
 
 const nothing: OpenedThread = { messages: [], gaps: [] }
 
-/** Fetches all requests and opens them here. The intake hands out what it cannot read. */
-export async function fetchRequests(session: Session): Promise<OpenedRequest[]> {
-  const identities = session.teams.map(team => team.identity)
-  const opened: OpenedRequest[] = []
-  let query = ''
-  for (;;) {
-    const { requests, next } = await call('GET', `/api/staff/requests${query}`, staffRequestsAnswer)
-    opened.push(...(await Promise.all(requests.map(stored => openStored(stored, identities)))))
-    if (next === undefined) return opened
-    query = `?after=${next}`
-  }
-}
-
 /** Fetches one again, for what was written since the list was made. */
 export async function fetchRequest(session: Session, id: string): Promise<OpenedRequest> {
   const stored = await call('GET', `/api/staff/requests/${id}`, staffRequest)
@@ -66,7 +53,10 @@ export async function fetchRequest(session: Session, id: string): Promise<Opened
 }
 
 /** Opens one. Whatever somebody stored, it opens or is shut for itself: the others must not depend on it. */
-async function openStored(stored: StaffRequest, identities: readonly string[]): Promise<OpenedRequest> {
+export async function openStored(
+  stored: StaffRequest,
+  identities: readonly string[],
+): Promise<OpenedRequest> {
   const shut = { stored, envelope: null, thread: nothing, signs: [], unanswered: 0, given: {} }
   const bytes = (): Uint8Array => fromBase64url(stored.sealed)
   const envelope = await Promise.resolve()

@@ -5,7 +5,7 @@ import type { TestServer } from '../server.ts'
 import { answerRequest, forge, sendRequest, sendUnreadable, withdraw, writeMore } from './seed.ts'
 import { inError, openFolds, type Walk } from './walk.ts'
 
-const REQUESTS = '**/api/staff/requests'
+const REQUESTS = '**/api/staff/requests/changes'
 
 const signIn: Walk = async (page, server, lang, snap) => {
   const say = await wordsIn(lang)
@@ -15,7 +15,9 @@ const signIn: Walk = async (page, server, lang, snap) => {
   await enter(page, say)
   await inError(page)
   await snap(page, 'inbox-1-sign-in-error')
-  await page.route(REQUESTS, (route: Route) => route.fulfill({ json: { requests: [] } }))
+  await page.route(REQUESTS, (route: Route) =>
+    route.fulfill({ json: { requests: [], gone: [], more: false } }),
+  )
   await page.locator('input[type=file]').setInputFiles(server.keyFile)
   await enter(page, say)
   await page.getByText(say('inbox:list.empty')).waitFor()
