@@ -104,7 +104,11 @@ export async function next(page: Page): Promise<void> {
 }
 
 /** An adult who asks for a talk without a name, from the first field to the last. */
-export async function answerAsAdult(page: Page, substance: 'alcohol' | 'drugs' = 'alcohol'): Promise<void> {
+export async function answerAsAdult(
+  page: Page,
+  substance: 'alcohol' | 'drugs' = 'alcohol',
+  times: 'wanted' | 'declined' = 'declined',
+): Promise<void> {
   await choose(page, 'audience', 'adult')
   await next(page)
   await choose(page, 'wish', 'advice')
@@ -113,15 +117,20 @@ export async function answerAsAdult(page: Page, substance: 'alcohol' | 'drugs' =
   await next(page)
   await choose(page, 'identity', 'anonymous')
   await next(page)
+  // Free times are a screen of their own, where there are some.
+  const slot = page.locator('input[name=slotIds]').first()
+  const none = page.getByRole('button', {
+    name: /skriver hellere|would rather write|Skriv i stedet|Write instead/,
+  })
+  await slot.or(none).or(page.locator('textarea[name=message]')).first().waitFor({ state: 'attached' })
+  if (times === 'declined' && (await none.isVisible())) await none.click()
 }
 
 /** The same, up to the last screen before sending. */
 export async function writeAsAdult(page: Page, message = ''): Promise<void> {
   await answerAsAdult(page)
   const write = page.locator('textarea[name=message]')
-  const noTimes = page.getByRole('button', { name: /skriver hellere|Jeg skriver/ })
-  await write.or(noTimes).first().waitFor({ state: 'attached' })
-  if (await noTimes.isVisible()) await noTimes.click()
+  await write.waitFor({ state: 'attached' })
   if (message === '') return
   if (!(await write.isVisible()))
     await page

@@ -82,11 +82,8 @@ export async function writeAsAdult(
 ): Promise<string> {
   const say = await wordsIn(lang)
   await openFlow(page, server.url + addresses.contact[lang])
-  await answerAsAdult(page, options.substance ?? 'drugs')
+  await answerAsAdult(page, options.substance ?? 'drugs', options.time ? 'wanted' : 'declined')
   if (options.time) {
-    const times = page.getByRole('button', { name: say('request:times.adultNowButton'), exact: true })
-    await times.or(page.locator('input[name=slotIds]').first()).first().waitFor()
-    if (await times.isVisible()) await times.click()
     await tick(page)
     await next(page)
   }

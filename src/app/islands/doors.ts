@@ -5,6 +5,7 @@ import { takenOver } from './taken-over.ts'
 
 const doors: Record<string, Answers> = {
   adult: { audience: 'adult' },
+  'adult-talk': { audience: 'adult', wish: 'advice', identity: 'anonymous' },
   youth: { audience: 'youth' },
   'youth-talk': { audience: 'youth', wish: 'anonymous-talk' },
   'youth-treatment': { audience: 'youth', wish: 'treatment' },

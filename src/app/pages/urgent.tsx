@@ -4,6 +4,9 @@ import { useCopy } from '../copy/copy.ts'
 import { HelpLine, HowItAsks } from './shared/help-line.tsx'
 import { Points, Say, type Key } from './shared/words.tsx'
 
+/** What people come for most, in the order of the page. */
+const jumps = ['danger', 'suicide', 'poison', 'violence'] as const
+
 /** Urgent help: what saves a life first, then the line for the young, then by need. Nothing is folded: nobody should have to look for it. */
 export function UrgentPage(): JSX.Element {
   const { t, href } = useCopy()
@@ -12,6 +15,21 @@ export function UrgentPage(): JSX.Element {
       <Heading level={1}>{t('urgent:heading')}</Heading>
       <Notice tone="urgent" title={t('urgent:emergency.heading')}>
         <HelpLine id="emergency" asksBelow />
+        <HowItAsks id="emergency" />
+      </Notice>
+      <nav aria-label={t('urgent:jump.label')}>
+        <ul class="jumps">
+          {jumps.map(id => (
+            <li key={id}>
+              <a href={`#${id}`}>{t(`urgent:jump.${id}`)}</a>
+            </li>
+          ))}
+          <li>
+            <a href={href('contact')}>{t('urgent:notHere.contact')}</a>
+          </li>
+        </ul>
+      </nav>
+      <Need id="danger" heading="urgent:emergency.whenHeading">
         <p>{t('urgent:emergency.when')}</p>
         <Points
           keys={[
@@ -23,8 +41,7 @@ export function UrgentPage(): JSX.Element {
           ]}
         />
         <p>{t('urgent:emergency.stay')}</p>
-        <HowItAsks id="emergency" />
-      </Notice>
+      </Need>
       <Need id="children" heading="urgent:children.heading">
         <Say keys={['urgent:children.text']} />
         <HelpLine id="children" />

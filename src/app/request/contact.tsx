@@ -77,11 +77,24 @@ function Flow({ ready, sending }: { readonly ready: boolean; readonly sending: S
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each problem
   }, [problem])
 
+  /** An adult is not led to times of which there are none; a young person came for one and is told so. */
+  const toNext = (now: Answers): void => {
+    const next = nextStep(step, now)
+    const none =
+      slots.kind === 'unreachable' ||
+      (slots.kind === 'there' && slots.slots.every(slot => slot.seatsLeft === 0))
+    if (next !== 'times' || now.audience !== 'adult' || !none) toStep(next)
+    else {
+      update({ slotIds: [] })
+      toStep(nextStep('times', { ...now, slotIds: [] }))
+    }
+  }
+
   const goOn = (now: Answers): void => {
     const found = checkStep(step, now)
     setErrors(found)
     if (found.length > 0) setAttempt(n => n + 1)
-    else if (step !== 'review') toStep(nextStep(step, withTimes(step, now)))
+    else if (step !== 'review') toNext(withTimes(step, now))
     else {
       const open = stepsFor(now).find(earlier => checkStep(earlier, now).length > 0)
       if (open) toStep(open)

@@ -1,7 +1,7 @@
 import type { SlotKind } from '../contract/slots.ts'
 import type { Answers, AnswerField } from './answers.ts'
 
-/** A screen of the request. `times` can also be a side step from `review`. */
+/** A screen of the request. */
 export const steps = [
   'audience',
   'wish',
@@ -32,7 +32,7 @@ export const fieldsOf = {
 
 /**
  * The screens of this person's request, in order (voice: "Flows: as few screens as can be").
- * A young person booking a talk has two; an adult five, four without a name; a relative five.
+ * A young person booking a talk has two; an adult five, the times among them without a name; a relative five.
  */
 export function stepsFor(answers: Answers): readonly Step[] {
   if (answers.audience === undefined) return ['audience']
@@ -49,7 +49,9 @@ export function stepsFor(answers: Answers): readonly Step[] {
   }
 }
 
-const reachOf = (answers: Answers): Step[] => (answers.identity === 'anonymous' ? [] : ['reach'])
+/** A named adult says how to be reached; one without a name sees the free times. */
+const reachOf = (answers: Answers): Step[] =>
+  answers.identity === 'anonymous' ? (answers.audience === 'adult' ? ['times'] : []) : ['reach']
 
 /** The kind of time this person may wish for now, or null. */
 export function slotKindOf(answers: Answers): SlotKind | null {

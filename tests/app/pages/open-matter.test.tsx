@@ -8,12 +8,12 @@ const none = Object.fromEntries(Object.keys(municipality.openMatters).map(id => 
 const answered: OpenMatters = { ...none, 'O-16': { da: 'Ring, så finder vi ud af det.', en: 'Call us.' } }
 
 test('what nobody has answered stands as a question to ask', () => {
-  const html = rendered(() => <OpenMatter id="O-16" ask="adults:know.alcoholHow" matters={none} />, 'da')
-  expect(textOf(html)).toContain('Spørg, hvordan det foregår')
+  const html = rendered(() => <OpenMatter id="O-16" ask="adults:children.nameless" matters={none} />, 'da')
+  expect(textOf(html)).toContain('Spørg, hvad der så sker')
 })
 
 test("the municipality's answer takes the question's place, in the reader's language", () => {
-  const page = () => <OpenMatter id="O-16" ask="adults:know.alcoholHow" matters={answered} />
+  const page = () => <OpenMatter id="O-16" ask="adults:children.nameless" matters={answered} />
   expect(textOf(rendered(page, 'da')).trim()).toBe('Ring, så finder vi ud af det.')
   expect(textOf(rendered(page, 'en')).trim()).toBe('Call us.')
 })

@@ -23,8 +23,14 @@ describe('the screens of each person', () => {
   it('asks an adult who gives a name five things', () => {
     expect(stepsFor(adult)).toEqual(['wish', 'substance', 'identity', 'reach', 'review'])
   })
-  it('asks an adult without a name four', () => {
-    expect(stepsFor({ ...adult, identity: 'anonymous' })).toEqual(['wish', 'substance', 'identity', 'review'])
+  it('asks an adult without a name when they can come, in place of how to reach them', () => {
+    expect(stepsFor({ ...adult, identity: 'anonymous' })).toEqual([
+      'wish',
+      'substance',
+      'identity',
+      'times',
+      'review',
+    ])
   })
   it('asks a young person who books a talk two, and nothing of who they are', () => {
     expect(stepsFor({ audience: 'youth', wish: 'anonymous-talk' })).toEqual(['times', 'review'])

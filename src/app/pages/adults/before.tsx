@@ -8,7 +8,7 @@ import { Points, Say, Steps } from '../shared/words.tsx'
 /** For adults: whether it is for me, without a name, and what happens from contact to decision. */
 export function AdultsBefore(): JSX.Element {
   return (
-    <FoldGroup id="before" heading="adults:groups.before">
+    <FoldGroup folded id="before" heading="adults:groups.before">
       <FoldedSection id="for-me" heading="adults:me.heading">
         <Say keys={['adults:me.intro']} />
         <Points keys={['adults:me.age', 'adults:me.place', 'adults:me.use']} />
@@ -46,7 +46,7 @@ function WithoutAName(): JSX.Element {
         alcohol={
           <>
             <Say keys={['adults:nameless.alcohol']} />
-            <OpenMatter id="O-16" ask="adults:nameless.alcoholHow" toldAbove />
+            <OpenMatter id="O-16" ask="adults:nameless.alcoholHow" />
             <Say keys={['adults:nameless.alcoholName']} />
           </>
         }

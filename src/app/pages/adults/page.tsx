@@ -1,18 +1,29 @@
 import type { JSX } from 'preact'
-import { Actions, Box, Drawing, Heading, LinkButton, Page, Way } from '../../../ui/index.ts'
+import { Actions, Box, Drawing, Fold, Heading, LinkButton, Page, Way } from '../../../ui/index.ts'
 import { useCopy } from '../../copy/copy.ts'
 import { AdultsBefore } from './before.tsx'
 import { AdultsRules } from './rules.tsx'
 import { AdultsTreatment } from './treatment.tsx'
 import { AdultsYou } from './you.tsx'
-import { AlcoholAndDrugs } from '../shared/alcohol-and-drugs.tsx'
+import { Contents } from '../shared/contents.tsx'
 import { NotForEmergencies } from '../shared/not-for-emergencies.tsx'
 import { OpenMatter } from '../shared/open-matter.tsx'
-import { LevelInside, OpenSection } from '../shared/section.tsx'
+import { FoldedSection, OpenSection } from '../shared/section.tsx'
 import { Validity } from '../shared/validity.tsx'
 import { WhereItStands } from '../shared/where-it-stands.tsx'
 import { Points, Say, Sentence } from '../shared/words.tsx'
 import { WriteAgain } from '../shared/write-again.tsx'
+
+const contents = [
+  ['who-knows', 'adults:know.heading'],
+  ['how-fast', 'adults:fast.heading'],
+  ['cost', 'adults:cost.heading'],
+  ['way', 'adults:way.heading'],
+  ['before', 'adults:groups.before'],
+  ['treatment', 'adults:groups.treatment'],
+  ['you', 'adults:groups.you'],
+  ['rules', 'adults:groups.rules'],
+] as const
 
 /** The offer for adults. */
 export function AdultsPage(): JSX.Element {
@@ -25,16 +36,20 @@ export function AdultsPage(): JSX.Element {
         <Sentence id="adults:answer" />
       </p>
       <WriteOrBook />
+      <Say keys={['adults:reach.talk']} />
       <NotForEmergencies text="adults:emergency.text" link="adults:emergency.link" />
+      <Contents of={contents} />
       <FiveThings />
-      <OpenSection id="way" heading="adults:way.heading">
-        <TheWay />
-      </OpenSection>
       <Validity standard="alcohol" />
-      <AdultsBefore />
-      <AdultsTreatment />
-      <AdultsYou />
-      <AdultsRules />
+      <div class="folds">
+        <FoldedSection id="way" heading="adults:way.heading" level={2}>
+          <TheWay />
+        </FoldedSection>
+        <AdultsBefore />
+        <AdultsTreatment />
+        <AdultsYou />
+        <AdultsRules />
+      </div>
       <WriteAgain audience="adult" label="adults:reach.write" />
       <WhereItStands page="adults" label="adults:sources" />
     </Page>
@@ -56,18 +71,16 @@ function FiveThings(): JSX.Element {
         </p>
       </OpenSection>
       <OpenSection id="who-knows" heading="adults:know.heading">
-        <WithoutAName />
         <Box title={t('adults:know.box.title')} level={3}>
-          <Say
-            keys={[
-              'adults:know.box.staff',
-              'adults:know.box.centre',
-              'adults:know.box.pregnant',
-              'adults:know.box.duty',
-              'adults:know.box.kept',
-            ]}
-          />
+          <Say keys={['adults:know.box.staff']} />
+          <Fold summary={t('adults:know.box.others')}>
+            <Say keys={['adults:know.box.centre', 'adults:know.box.pregnant', 'adults:know.box.duty']} />
+          </Fold>
+          <Say keys={['adults:know.box.kept']} />
         </Box>
+        <p>
+          {t('adults:know.without')} <a href="#without-a-name">{t('adults:know.more')}</a>
+        </p>
       </OpenSection>
       <OpenSection id="how-fast" heading="adults:fast.heading">
         <Say keys={['adults:fast.first', 'adults:fast.start']} />
@@ -80,30 +93,6 @@ function FiveThings(): JSX.Element {
   )
 }
 
-function WithoutAName(): JSX.Element {
-  const { t } = useCopy()
-  return (
-    <>
-      <Heading level={3}>{t('adults:know.without')}</Heading>
-      <LevelInside.Provider value={4}>
-        <AlcoholAndDrugs
-          page="adults"
-          alcohol={
-            <>
-              <Say keys={['adults:know.alcohol']} />
-              <OpenMatter id="O-16" ask="adults:know.alcoholHow" />
-            </>
-          }
-          drugs={<Say keys={['adults:know.drugs']} />}
-        />
-      </LevelInside.Provider>
-      <p>
-        <a href="#without-a-name">{t('adults:know.more')}</a>
-      </p>
-    </>
-  )
-}
-
 /** Above all there is to read: who has made up their mind need not look for it. */
 function WriteOrBook(): JSX.Element {
   const { t, href } = useCopy()
@@ -111,6 +100,9 @@ function WriteOrBook(): JSX.Element {
     <Actions>
       <LinkButton href={href('contact')} data-audience="adult">
         {t('adults:reach.write')}
+      </LinkButton>
+      <LinkButton href={href('contact')} kind="quiet" data-audience="adult-talk">
+        {t('adults:reach.book')}
       </LinkButton>
       <LinkButton href={href('check')} kind="quiet" data-audience="adult">
         {t('adults:reach.check')}

@@ -11,7 +11,7 @@ import { Run, Say } from '../shared/words.tsx'
 export function AdultsRules(): JSX.Element {
   const { t, href } = useCopy()
   return (
-    <FoldGroup id="rules" heading="adults:groups.rules">
+    <FoldGroup folded id="rules" heading="adults:groups.rules">
       <WrittenDown />
       <FoldedSection id="rights" heading="adults:rights.heading">
         <Say keys={['adults:rights.text']} />

@@ -19,8 +19,6 @@ export const sections = [
       'children-duty-to-notify',
       'data-retention-5-years',
       'data-see-own-case',
-      'alcohol-anonymous-possible',
-      's101a-torvehuset-clarifies',
     ],
   },
   { id: 'how-fast', facts: ['intake-within-1-week', 'guarantee-14-days'] },

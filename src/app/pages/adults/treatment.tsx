@@ -7,7 +7,7 @@ import { Points, Run, Say } from '../shared/words.tsx'
 /** For adults: what treatment is for, what it holds, how long it lasts, and what comes after. */
 export function AdultsTreatment(): JSX.Element {
   return (
-    <FoldGroup id="treatment" heading="adults:groups.treatment">
+    <FoldGroup folded id="treatment" heading="adults:groups.treatment">
       <Goals />
       <Contents />
       <AdultsMethods />

@@ -9,7 +9,7 @@ import { Points, Run, Say } from '../shared/words.tsx'
 export function AdultsYou(): JSX.Element {
   const { t, href } = useCopy()
   return (
-    <FoldGroup id="you" heading="adults:groups.you">
+    <FoldGroup folded id="you" heading="adults:groups.you">
       <FoldedSection id="children" heading="adults:children.heading">
         <Run keys={['adults:children.centre', 'adults:children.attentive']} />
         <Say keys={['adults:children.duty', 'adults:children.pregnant']} />

@@ -18,9 +18,22 @@ export function OpenSection({ id, heading, children }: Props): JSX.Element {
   )
 }
 
-/** What the parts to be opened have in common, so that a tired reader looks through a few lines and not a wall. */
-export function FoldGroup({ id, heading, children }: Props): JSX.Element {
+/**
+ * What the parts to be opened have in common, so that a tired reader looks through a few lines and not a wall. On a
+ * long page the group is a fold too.
+ */
+export function FoldGroup(props: Props & { readonly folded?: boolean }): JSX.Element {
+  const { id, heading, children, folded = false } = props
   const { t } = useCopy()
+  if (folded)
+    return (
+      <details class="fold fold-group">
+        <summary>
+          <h2 id={id}>{t(heading)}</h2>
+        </summary>
+        <div class="folds">{children}</div>
+      </details>
+    )
   return (
     <section class="flow" aria-labelledby={id}>
       <Heading level={2} id={id}>
@@ -38,16 +51,18 @@ export const LevelInside = createContext<HeadingLevel>(3)
  * A part to be opened by the reader, in a `FoldGroup`. `Fold` of the design system, but with a heading in its summary:
  * people who listen find it in the list of headings, and an address that ends in `#id` opens it (islands/folds.ts).
  */
-export function FoldedSection({ id, heading, children }: Props): JSX.Element {
+export function FoldedSection(props: Props & { readonly level?: 2 | 3 }): JSX.Element {
+  const { id, heading, children, level = 3 } = props
+  const Title = `h${level}` as const
   return (
     <details class="fold">
       <summary>
-        <h3 id={id}>
+        <Title id={id}>
           <Sentence id={heading} />
-        </h3>
+        </Title>
       </summary>
       <div class="flow">
-        <LevelInside.Provider value={4}>{children}</LevelInside.Provider>
+        <LevelInside.Provider value={level === 2 ? 3 : 4}>{children}</LevelInside.Provider>
       </div>
     </details>
   )

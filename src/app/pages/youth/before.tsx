@@ -6,7 +6,7 @@ import { Run, Say } from '../shared/words.tsx'
 /** For 15-17: whether it is for me, advice alone, and what to ask. */
 export function YouthBefore(): JSX.Element {
   return (
-    <FoldGroup id="before" heading="youth:groups.before">
+    <FoldGroup folded id="before" heading="youth:groups.before">
       <FoldedSection id="for-me" heading="youth:me.heading">
         <Say keys={['youth:me.unsure', 'youth:me.alcohol']} />
         <OpenMatter id="O-25" ask="youth:me.drugsAsk" />

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact'
 import { Actions, Box, Drawing, Heading, LinkButton, Page, Way } from '../../../ui/index.ts'
 import { useCopy } from '../../copy/copy.ts'
+import { Contents } from '../shared/contents.tsx'
 import { HelpLine } from '../shared/help-line.tsx'
 import { NotForEmergencies } from '../shared/not-for-emergencies.tsx'
 import { OpenMatter } from '../shared/open-matter.tsx'
-import { OpenSection } from '../shared/section.tsx'
+import { FoldedSection, OpenSection } from '../shared/section.tsx'
 import { Validity } from '../shared/validity.tsx'
 import { WhereItStands } from '../shared/where-it-stands.tsx'
 import { Points, Say, Sentence } from '../shared/words.tsx'
@@ -12,6 +13,16 @@ import { WriteAgain } from '../shared/write-again.tsx'
 import { YouthBefore } from './before.tsx'
 import { YouthRules } from './rules.tsx'
 import { YouthTreatment } from './treatment.tsx'
+
+const contents = [
+  ['who-knows', 'youth:know.heading'],
+  ['how-fast', 'youth:fast.heading'],
+  ['cost', 'youth:cost.heading'],
+  ['way', 'youth:way.heading'],
+  ['before', 'youth:groups.before'],
+  ['if-treatment', 'youth:groups.treatment'],
+  ['rules', 'youth:groups.rules'],
+] as const
 
 /** The offer for 15-17, and who is told what. */
 export function YouthPage(): JSX.Element {
@@ -28,14 +39,17 @@ export function YouthPage(): JSX.Element {
         <a href="#younger">{t('youth:younger.link')}</a>
       </p>
       <NotForEmergencies text="youth:emergency.text" link="youth:emergency.link" />
+      <Contents of={contents} />
       <FiveThings />
-      <OpenSection id="way" heading="youth:way.heading">
-        <TheWay />
-      </OpenSection>
       <Validity standard="alcohol" />
-      <YouthBefore />
-      <YouthTreatment />
-      <YouthRules />
+      <div class="folds">
+        <FoldedSection id="way" heading="youth:way.heading" level={2}>
+          <TheWay />
+        </FoldedSection>
+        <YouthBefore />
+        <YouthTreatment />
+        <YouthRules />
+      </div>
       <WriteAgain audience="youth-talk" label="youth:reach.again" />
       <WhereItStands page="youth" label="youth:sources" />
       <OpenSection id="younger" heading="youth:younger.heading">

@@ -8,7 +8,7 @@ import { Run, Say } from '../shared/words.tsx'
 /** For 15-17: complaints, and how new the rules are. */
 export function YouthRules(): JSX.Element {
   return (
-    <FoldGroup id="rules" heading="youth:groups.rules">
+    <FoldGroup folded id="rules" heading="youth:groups.rules">
       <FoldedSection id="disagree" heading="youth:disagree.heading">
         <AlcoholAndDrugs
           page="youth"

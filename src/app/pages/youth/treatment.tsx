@@ -7,7 +7,7 @@ import { YouthHealth } from './health.tsx'
 /** For 15-17: who takes part, what treatment is, the meeting, the parents, health, having a say, and afterwards. */
 export function YouthTreatment(): JSX.Element {
   return (
-    <FoldGroup id="if-treatment" heading="youth:groups.treatment">
+    <FoldGroup folded id="if-treatment" heading="youth:groups.treatment">
       <WhoTakesPart />
       <FoldedSection id="written-down" heading="youth:written.heading">
         <Say

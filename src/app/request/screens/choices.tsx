@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { municipality } from '#municipality'
-import { RadioGroup, type Option } from '../../../ui/index.ts'
+import { Notice, RadioGroup, type Option } from '../../../ui/index.ts'
 import type { Answers } from '../../../core/request/index.ts'
 import { CallText } from '../../call-text.tsx'
 import { useCopy } from '../../copy/copy.ts'
@@ -144,18 +144,37 @@ export function ConcernScreen({ answers, update, errorOf }: ScreenProps): JSX.El
     label: t(`request:concern.${value}`),
   })
   return (
-    <RadioGroup
-      name="concern"
-      legend={t('request:concern.legend')}
-      legendIsHeading
-      hint={<CallText text={t('request:concern.under18', { name: children?.name ?? '' })} />}
-      error={errorOf('concern')}
-      options={[option('child-under-15'), option('child-15-17'), option('adult')]}
-      value={answers.concern}
-      onChange={concern => {
-        update({ concern })
-      }}
-    />
+    <>
+      <RadioGroup
+        name="concern"
+        legend={t('request:concern.legend')}
+        legendIsHeading
+        hint={<CallText text={t('request:concern.under18', { name: children?.name ?? '' })} />}
+        error={errorOf('concern')}
+        options={[option('child-under-15'), option('child-15-17'), option('adult')]}
+        value={answers.concern}
+        onChange={concern => {
+          update({ concern })
+        }}
+      />
+      {answers.concern === 'child-under-15' && <ForYoungerChildren name={children?.name ?? ''} />}
+    </>
+  )
+}
+
+/** What there is for the parent here, and whom to turn to for the child: before they write on. */
+function ForYoungerChildren({ name }: { readonly name: string }): JSX.Element {
+  const { t, href } = useCopy()
+  return (
+    <Notice tone="info" title={t('request:concern.younger.title')} live>
+      <p>{t('request:concern.younger.you')}</p>
+      <p>
+        <CallText text={t('request:concern.younger.child', { name })} />
+      </p>
+      <p>
+        <a href={`${href('urgent')}#talk`}>{t('request:concern.younger.more')}</a>
+      </p>
+    </Notice>
   )
 }
 

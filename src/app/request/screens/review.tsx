@@ -25,26 +25,23 @@ export function ReviewScreen(
   const { t, lang } = useCopy()
   const talk = answers.audience === 'youth' && answers.wish === 'anonymous-talk'
   const chosen = (answers.slotIds?.length ?? 0) > 0
-  const rows = rowsOf(answers, props.slots, t, lang)
-    // The button above the rows offers it better than "not chosen" among them.
-    .filter(row => row.chosen || !offersTalk(props))
-    .map(row => ({
-      ...row,
-      value:
-        typeof row.value === 'string'
-          ? row.value
-          : row.value.map((line, index) => (
-              <div key={line}>
-                {row.key === 'phone' && index === 0 ? <strong class="lead">{line}</strong> : line}
-              </div>
-            )),
-      change: {
-        label: t(row.chosen ? 'request:review.change' : 'request:review.choose', { what: row.what }),
-        onClick: () => {
-          goTo(row.step)
-        },
+  const rows = rowsOf(answers, props.slots, t, lang).map(row => ({
+    ...row,
+    value:
+      typeof row.value === 'string'
+        ? row.value
+        : row.value.map((line, index) => (
+            <div key={line}>
+              {row.key === 'phone' && index === 0 ? <strong class="lead">{line}</strong> : line}
+            </div>
+          )),
+    change: {
+      label: t(row.chosen ? 'request:review.change' : 'request:review.choose', { what: row.what }),
+      onClick: () => {
+        goTo(row.step)
       },
-    }))
+    },
+  }))
   return (
     <>
       <Heading focusable>
@@ -57,21 +54,6 @@ export function ReviewScreen(
         )}
       </Heading>
       <p>{t('request:review.intro')}</p>
-      {!chosen && offersTalk(props) && (
-        <div class="flow">
-          <p>{t('request:times.adultNow')}</p>
-          <p>
-            <Button
-              kind="quiet"
-              onClick={() => {
-                goTo('times')
-              }}
-            >
-              {t('request:times.adultNowButton')}
-            </Button>
-          </p>
-        </div>
-      )}
       <SummaryList rows={rows} />
       {answers.alias !== undefined && (
         <SummaryList
@@ -125,13 +107,6 @@ export function ReviewScreen(
     </>
   )
 }
-
-/** An adult without a name may book a talk now, and there are free times. */
-const offersTalk = ({ answers, slots }: ScreenProps): boolean =>
-  answers.audience === 'adult' &&
-  answers.identity === 'anonymous' &&
-  slots.kind === 'there' &&
-  slots.slots.some(slot => slot.seatsLeft > 0)
 
 function Message(props: ScreenProps & { readonly folded: boolean }): JSX.Element {
   const { answers, update, errorOf, folded } = props

@@ -14,12 +14,14 @@ test('names every place for drug treatment without a name, and says that it is e
   expect(text).toContain('Torvehuset er ikke et af dem')
 })
 
-test('who gets to know stands open: the centre, pregnancy and the duty to notify', () => {
+test('that others than staff can be told stands open, and who, one fold away', () => {
   const html = rendered(AdultsPage, 'en')
-  const open = textOf(html.slice(0, html.indexOf('<details')))
-  expect(open).toContain('Center for Social Indsats')
-  expect(open).toContain('If you are pregnant')
-  expect(open).toContain('must tell the municipality')
+  const at = html.indexOf('<details')
+  expect(textOf(html.slice(0, at))).toContain('Sometimes others are told too')
+  const fold = textOf(html.slice(at, html.indexOf('</details>', at)))
+  expect(fold).toContain('Center for Social Indsats')
+  expect(fold).toContain('If you are pregnant')
+  expect(fold).toContain('must tell the municipality')
 })
 
 test('the two strengths of time are kept apart: usually a week, at most fourteen days', () => {

@@ -10,7 +10,7 @@ test('what parents are told stands open, above everything that is folded', () =>
   const html = rendered(YouthPage, 'da')
   const open = textOf(html.slice(0, html.indexOf('<details')))
   expect(open).toContain('Får mine forældre det at vide?')
-  expect(open).toContain('1-2 gange uden navn')
+  expect(open).toContain('1-2 gange uden at sige dit navn')
   expect(open).toContain('skal de have det at vide og inddrages')
 })
 
