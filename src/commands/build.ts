@@ -126,10 +126,16 @@ async function filesIn(dir: string): Promise<string[]> {
     .sort()
 }
 
+/** `MUNICIPALITY`: a folder of facts to take the place of the project's own, for the option of that name. */
+export function municipalityOf(env: NodeJS.ProcessEnv): { municipality?: string } {
+  const folder = env['MUNICIPALITY']?.trim()
+  return folder ? { municipality: join(folder, 'index.ts') } : {}
+}
+
 async function main(): Promise<void> {
   // What production asks of a server (a proxy, https) is not asked of a build.
   const { keysFile, siteDir, origin } = readSettings({ ...process.env, NODE_ENV: '' }, root)
-  await build({ keysFile, outDir: siteDir, origin })
+  await build({ keysFile, outDir: siteDir, origin, ...municipalityOf(process.env) })
   await bundleServer(join(root, 'dist'))
   if (origin === null) {
     console.log('ORIGIN is not set: the pages name no address of their own (canonical, other language).')

@@ -2,6 +2,7 @@ import type { Day } from '../core/contract/index.ts'
 
 /** All the intake ever says. Days only: a line about one citizen's call must not tell when it was made. */
 export type LogEntry =
+  | { readonly event: 'refused'; readonly on: Day; readonly setting: string; readonly why: string }
   | { readonly event: 'started'; readonly on: Day; readonly address: string; readonly demo: boolean }
   | { readonly event: 'stopped'; readonly on: Day; readonly inTime: boolean }
   | {
@@ -28,7 +29,8 @@ export type LogEntry =
       readonly unanswered: number
     }
 
-export type Log = (entry: LogEntry) => void
+/** `municipality`: whose line it is, where one process serves several. */
+export type Log = (entry: LogEntry & { readonly municipality?: string }) => void
 
 /** One JSON line an entry, on standard output. */
 export const logToStdout: Log = entry => {

@@ -1,16 +1,20 @@
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { dayOf } from '../core/calendar/days.ts'
+import type { Day } from '../core/contract/index.ts'
 import type { Municipality } from '../core/facts/types.ts'
 import { createApp } from './http/app.ts'
 import type { Config } from './settings/config.ts'
 import { listen } from './http/listen.ts'
-import { createMetrics, listenForMetrics } from './http/metrics.ts'
-import { describeError, type Log, logToStdout } from './log.ts'
+import { answerByHost } from './http/by-host.ts'
+import { createMetrics, listenForMetrics, type Metrics } from './http/metrics.ts'
+import { describeError, type Log, logToStdout, type Tally } from './log.ts'
 import type { AppSettings } from './http/parts.ts'
+import type { Named } from './settings/municipalities.ts'
 import { SettingError } from './settings/setting-error.ts'
 import { readSite, type Site } from './settings/site.ts'
 import { openStore } from './store/open-store.ts'
+import type { Store } from './store/store.ts'
 import { sweepDaily } from './jobs/sweeping.ts'
 import { readTeam, type Team } from './staff/team.ts'
 
@@ -39,13 +43,28 @@ export type StartOptions = {
   readonly now?: () => number
 }
 
+/** A municipality's service with its store open, not listening yet. */
+type Service = {
+  readonly app: FastifyInstance
+  readonly team: Team
+  readonly store: Store
+  readonly log: Log
+  readonly today: () => Day
+  /** To be called once it listens: on a large store the first upkeep takes a while. */
+  startUpkeep(): void
+  /** Answers those under way, closes the store. @returns whether everybody had their answer in time */
+  close(): Promise<boolean>
+}
+
+type ServiceOptions = StartOptions & { readonly onAnswer?: Tally['count'] }
+
 /**
- * Checks everything, opens the store, listens.
+ * Checks everything and opens the store.
  *
  * @throws SettingError with a sentence that names the setting that keeps it from starting.
  */
-export async function startIntake(options: StartOptions): Promise<Running> {
-  const { config, required = {}, log = logToStdout, now = Date.now } = options
+async function openService(options: ServiceOptions): Promise<Service> {
+  const { config, required = {}, log = logToStdout, now = Date.now, onAnswer } = options
   const site = options.site === undefined ? await readSite(config.siteDir) : options.site
   const team = await readTeam(config.keysFile)
   refuseUnready({ config, required, team, site })
@@ -61,39 +80,110 @@ export async function startIntake(options: StartOptions): Promise<Running> {
   try {
     const { recipients, members } = team
     const settings = settingsOf(config)
-    const metrics = config.metricsPort === null ? null : createMetrics(store)
-    const app = createApp({
+    const parts = { store, now, today, log, settings, recipients, members, site }
+    const app = createApp({ ...parts, ...(onAnswer && { onAnswer }) })
+    let stopSweeping = (): void => undefined
+    return {
+      app,
+      team,
       store,
-      now,
-      today,
       log,
-      settings,
-      recipients,
-      members,
-      site,
-      ...(metrics && { onAnswer: metrics.count }),
-    })
-    await listen(app, config)
-    const watched = metrics && (await listenForMetrics(metrics, config.metricsPort ?? 0))
-    const address = addressOf(app)
-    log({ event: 'started', on: today(), address, demo: team.demo })
-    // Not before somebody can be helped: on a large store it takes a while.
-    const at = () => ({ today: today(), now: now() })
-    const stopSweeping = sweepDaily({ store, retention, at, log })
-
-    let stopped: Promise<void> | undefined
-    async function stop(): Promise<void> {
-      stopSweeping()
-      watched?.close()
-      const inTime = await closeInTime(app)
-      await store.close()
-      log({ event: 'stopped', on: today(), inTime })
+      today,
+      startUpkeep() {
+        stopSweeping = sweepDaily({ store, retention, at: () => ({ today: today(), now: now() }), log })
+      },
+      async close() {
+        stopSweeping()
+        const inTime = await closeInTime(app)
+        await store.close()
+        return inTime
+      },
     }
-    return { app, address, team, stop: () => (stopped ??= stop()) }
   } catch (error) {
     await store.close()
     throw error
   }
+}
+
+/**
+ * Checks everything, opens the store, listens.
+ *
+ * @throws SettingError with a sentence that names the setting that keeps it from starting.
+ */
+export async function startIntake(options: StartOptions): Promise<Running> {
+  const { metricsPort } = options.config
+  const metrics = metricsPort === null ? null : createMetrics()
+  const service = await openService({ ...options, ...(metrics && { onAnswer: metrics.counterFor('') }) })
+  metrics?.watch('', service.store)
+  return listenWith([service], options.config, metrics)
+}
+
+/** Lets services listen on one port; the first one's server answers for all. */
+async function listenWith(
+  services: readonly [Service, ...Service[]],
+  config: Pick<Config, 'port' | 'host' | 'metricsPort'>,
+  metrics: Metrics | null,
+): Promise<Running> {
+  const [{ app, team }] = services
+  try {
+    await listen(app, config)
+    const watched = metrics && (await listenForMetrics(metrics, config.metricsPort ?? 0))
+    const address = addressOf(app)
+    for (const one of services) {
+      one.log({ event: 'started', on: one.today(), address, demo: one.team.demo })
+      one.startUpkeep()
+    }
+    let stopped: Promise<void> | undefined
+    async function stop(): Promise<void> {
+      watched?.close()
+      for (const one of services) one.log({ event: 'stopped', on: one.today(), inTime: await one.close() })
+    }
+    return { app, address, team, stop: () => (stopped ??= stop()) }
+  } catch (error) {
+    for (const one of services) await one.close()
+    throw error
+  }
+}
+
+/**
+ * Several municipalities in one process, on one port, by host name. They share nothing but the program: each has its
+ * own keys, pages, store, limits and log lines. One that cannot start is told in the log and not served; the others are.
+ *
+ * @throws SettingError when none can be served
+ */
+export async function startSeveral(
+  municipalities: readonly Named[],
+  { log = logToStdout, now = Date.now }: Pick<StartOptions, 'log' | 'now'> = {},
+): Promise<Running> {
+  const [{ config: shared } = { config: null }] = municipalities
+  if (shared === null) throw new SettingError('MUNICIPALITIES', 'names none')
+  const metrics = shared.metricsPort === null ? null : createMetrics()
+  const open: { service: Service; config: Config }[] = []
+  for (const { name, config, problems } of municipalities) {
+    const ownLog: Log = entry => {
+      log({ ...entry, municipality: name })
+    }
+    const count = metrics?.counterFor(name)
+    try {
+      if (problems[0] !== undefined) throw problems[0]
+      const service = await openService({ config, log: ownLog, now, ...(count && { onAnswer: count }) })
+      metrics?.watch(name, service.store)
+      open.push({ service, config })
+    } catch (error) {
+      if (!(error instanceof SettingError)) throw error
+      ownLog({ event: 'refused', on: dayOf(now()), setting: error.setting, why: error.message })
+    }
+  }
+  const [first, ...others] = open.map(({ service }) => service)
+  if (first === undefined) throw new SettingError('MUNICIPALITIES', 'names none that can start: see the log')
+  await Promise.all(open.map(({ service }) => service.app.ready()))
+  answerByHost(open.map(({ service, config }) => ({ app: service.app, hosts: hostsOf(config) })))
+  return listenWith([first, ...others], shared, metrics)
+}
+
+/** The names under which a municipality is reached. */
+function hostsOf({ origin, inboxHost }: Config): string[] {
+  return [...(origin === null ? [] : [new URL(origin).hostname]), ...(inboxHost === null ? [] : [inboxHost])]
 }
 
 /**

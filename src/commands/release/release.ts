@@ -3,7 +3,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bundleServer } from '../bundle-server.ts'
-import { build } from '../build.ts'
+import { build, municipalityOf } from '../build.ts'
 import { commitOf } from '../git.ts'
 import { Refused, runCommand } from '../run.ts'
 import { readSettings } from '../settings.ts'
@@ -22,6 +22,8 @@ export type ReleaseOptions = {
   /** `YYYY-MM-DD` and a name for it, both of the commit. */
   readonly day: string
   readonly version: string
+  /** Another municipality's folder of facts. */
+  readonly municipality?: string
 }
 
 export type Release = { readonly folder: string; readonly tarball: string }
@@ -32,12 +34,19 @@ export type Release = { readonly folder: string; readonly tarball: string }
  * keys and address give the same bytes on every machine.
  */
 export async function makeRelease(options: ReleaseOptions): Promise<Release> {
-  const { keysFile, origin, outDir, day, version } = options
+  const { keysFile, origin, outDir, day, version, municipality } = options
   const folder = join(resolve(outDir), `foerste-snak-${version}`)
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
 
-  await build({ keysFile, origin, outDir: join(folder, 'site'), today: day, version })
+  await build({
+    keysFile,
+    origin,
+    outDir: join(folder, 'site'),
+    today: day,
+    version,
+    ...(municipality !== undefined && { municipality }),
+  })
   await bundleServer(folder)
   const dependencies = await copyServerPackages(root, folder)
   const { name, license, engines } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
@@ -78,7 +87,14 @@ async function main(): Promise<void> {
   const version = `${commit.day.replaceAll('-', '.')}-${commit.hash.slice(0, 8)}${commit.isChanged ? '-changed' : ''}`
   const at = process.argv.indexOf('--out')
   const outDir = (at === -1 ? undefined : process.argv[at + 1]) ?? join(root, 'dist/release')
-  const { folder, tarball } = await makeRelease({ keysFile, origin, outDir, day: commit.day, version })
+  const { folder, tarball } = await makeRelease({
+    keysFile,
+    origin,
+    outDir,
+    day: commit.day,
+    version,
+    ...municipalityOf(process.env),
+  })
   console.log(`${folder}\n${tarball}`)
   if (commit.isChanged)
     console.log('The checkout has changes that are not committed: this release is for trying out.')

@@ -1,44 +1,50 @@
 import { createServer, type Server } from 'node:http'
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
+import type { Tally } from '../log.ts'
 import type { Store } from '../store/store.ts'
 
 /** Counters since the start, for whoever watches the service. Nothing in them is about one call or one person. */
 export type Metrics = {
-  /** An answer was given: by method, route pattern (never an address) and status. */
-  count(method: string, route: string, status: number): void
+  /** Counts answers of a municipality (`''` where there is one only) by method, route pattern and status. */
+  counterFor(municipality: string): Tally['count']
+  /** Asks this store whether it is ready each time the counters are read. */
+  watch(municipality: string, store: Pick<Store, 'ready'>): void
   /** The counters as Prometheus reads them (text format 0.0.4). */
   text(): Promise<string>
 }
 
-/**
- * @param store asked whether it is ready each time the counters are read
- */
-export function createMetrics(store: Pick<Store, 'ready'>): Metrics {
+export function createMetrics(): Metrics {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
   const answers = new Counter({
     name: 'foerste_snak_answers_total',
-    help: 'Answers since the start, by method, route and status.',
-    labelNames: ['method', 'route', 'status'],
+    help: 'Answers since the start, by municipality, method, route and status.',
+    labelNames: ['municipality', 'method', 'route', 'status'],
     registers,
   })
+  const stores = new Map<string, Pick<Store, 'ready'>>()
   new Gauge({
     name: 'foerste_snak_ready',
     help: '1 while the store accepts what is written, else 0.',
+    labelNames: ['municipality'],
     registers,
     async collect() {
-      this.set(
-        await store.ready().then(
+      for (const [municipality, store] of stores) {
+        const isReady = await store.ready().then(
           () => 1,
           () => 0,
-        ),
-      )
+        )
+        this.set({ municipality }, isReady)
+      }
     },
   })
   return {
-    count: (method, route, status) => {
-      answers.inc({ method, route, status })
+    counterFor: municipality => (method, route, status) => {
+      answers.inc({ municipality, method, route, status })
+    },
+    watch: (municipality, store) => {
+      stores.set(municipality, store)
     },
     text: () => registry.metrics(),
   }

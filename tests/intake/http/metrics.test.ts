@@ -2,7 +2,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { createMetrics, listenForMetrics } from '../../../src/intake/http/metrics.ts'
 
 async function metricsWith(ready: () => Promise<void>) {
-  const metrics = createMetrics({ ready })
+  const metrics = createMetrics()
+  metrics.watch('', { ready })
   const server = await listenForMetrics(metrics, 0)
   onTestFinished(() => {
     server.close()
@@ -11,18 +12,22 @@ async function metricsWith(ready: () => Promise<void>) {
   if (address === null || typeof address === 'string') throw new Error('not listening on TCP')
   expect(address.address).toBe('127.0.0.1')
   const get = (path: string) => fetch(`http://127.0.0.1:${address.port}${path}`)
-  return { metrics, get }
+  return { count: metrics.counterFor(''), get }
 }
 
 test('429 and 503 are seen at once, by route and status, without time, address or id', async () => {
-  const { metrics, get } = await metricsWith(() => Promise.resolve())
-  metrics.count('POST', '/api/requests', 429)
-  metrics.count('POST', '/api/requests', 429)
-  metrics.count('GET', '/readyz', 503)
+  const { count, get } = await metricsWith(() => Promise.resolve())
+  count('POST', '/api/requests', 429)
+  count('POST', '/api/requests', 429)
+  count('GET', '/readyz', 503)
   const text = await (await get('/metrics')).text()
-  expect(text).toContain('foerste_snak_answers_total{method="POST",route="/api/requests",status="429"} 2')
-  expect(text).toContain('foerste_snak_answers_total{method="GET",route="/readyz",status="503"} 1')
-  expect(text).toContain('foerste_snak_ready 1')
+  expect(text).toContain(
+    'foerste_snak_answers_total{municipality="",method="POST",route="/api/requests",status="429"} 2',
+  )
+  expect(text).toContain(
+    'foerste_snak_answers_total{municipality="",method="GET",route="/readyz",status="503"} 1',
+  )
+  expect(text).toContain('foerste_snak_ready{municipality=""} 1')
   expect(text).toContain('process_resident_memory_bytes')
   // The text format allows a time behind each value.
   const ours = text.split('\n').filter(line => line.startsWith('foerste_snak'))
@@ -31,7 +36,7 @@ test('429 and 503 are seen at once, by route and status, without time, address o
 
 test('a store that does not accept is told', async () => {
   const { get } = await metricsWith(() => Promise.reject(new Error('away')))
-  expect(await (await get('/metrics')).text()).toContain('foerste_snak_ready 0')
+  expect(await (await get('/metrics')).text()).toContain('foerste_snak_ready{municipality=""} 0')
 })
 
 test('nothing else is there', async () => {

@@ -1,0 +1,166 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { request as httpRequest } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { SEALED_BYTES } from '../../src/core/contract/index.ts'
+import { fingerprint, makeMember, makeTeam } from '../../src/core/sealing/index.ts'
+import { hashToken } from '../../src/intake/http/read.ts'
+import { readMunicipalities } from '../../src/intake/settings/municipalities.ts'
+import { startSeveral } from '../../src/intake/start.ts'
+import { builtSite } from './http/built-site.ts'
+
+const made = Promise.all([makeTeam(), makeTeam(), makeMember('Alva'), makeMember('Bo')])
+const names = ['lyngby', 'mikkelborg'] as const
+
+/** Two municipalities as an operator would set them up: folders, keys, pages and one list. */
+async function setUp(change: (entries: Record<string, unknown>[]) => void = () => undefined) {
+  const dir = await mkdtemp(join(tmpdir(), 'several-'))
+  onTestFinished(() => rm(dir, { recursive: true, force: true }))
+  const [teamA, teamB, memberA, memberB] = await made
+  const entries = []
+  for (const [name, team, { member }] of [
+    [names[0], teamA, memberA],
+    [names[1], teamB, memberB],
+  ] as const) {
+    const [recipient, recovery] = team.recipients
+    await mkdir(join(dir, name))
+    await writeFile(
+      join(dir, `${name}.json`),
+      JSON.stringify({
+        v: 1,
+        demo: false,
+        recipients: team.recipients,
+        epochs: [{ epoch: 1, recipient, recovery }],
+        members: [{ name: member.name, signing: member.member, recipient: member.recipient, wrapped: [] }],
+      }),
+    )
+    entries.push({
+      name,
+      origin: `https://${name}.example.dk`,
+      inboxHost: `inbox.${name}.example.dk`,
+      keysFile: `${name}.json`,
+      siteDir: await builtSite({ fingerprint: fingerprint(team.recipients), demo: false }),
+      data: name,
+    })
+  }
+  change(entries)
+  const file = join(dir, 'municipalities.json')
+  await writeFile(file, JSON.stringify(entries))
+  return { file, env: { PORT: '0', TRUST_PROXY: '1', NODE_ENV: 'test' } }
+}
+
+async function start(change?: (entries: Record<string, unknown>[]) => void) {
+  const { file, env } = await setUp(change)
+  const log: object[] = []
+  const running = await startSeveral(await readMunicipalities(file, env), {
+    log: entry => log.push(entry),
+  })
+  onTestFinished(() => running.stop())
+  const port = Number(new URL(running.address).port)
+  /** A call to a name; `fetch` would not let the test choose `Host`. */
+  const call = (
+    host: string,
+    path: string,
+    options: { body?: object; headers?: Record<string, string> } = {},
+  ) =>
+    new Promise<{ status: number; text: string }>((done, fail) => {
+      const sent = httpRequest(
+        {
+          port,
+          path,
+          method: options.body ? 'POST' : 'GET',
+          headers: {
+            host,
+            'x-forwarded-for': '192.0.2.1',
+            ...(options.body && { 'content-type': 'application/json' }),
+            ...options.headers,
+          },
+        },
+        answer => {
+          let text = ''
+          answer.on('data', (part: Buffer) => (text += part.toString()))
+          answer.on('end', () => {
+            done({ status: answer.statusCode ?? 0, text })
+          })
+        },
+      )
+      sent.on('error', fail)
+      sent.end(options.body && JSON.stringify(options.body))
+    })
+  return { call, log }
+}
+
+const post = (token: string) => ({
+  id: randomUUID(),
+  sealed: randomBytes(SEALED_BYTES[0]).toString('base64url'),
+  mailbox: hashToken(token),
+})
+
+test('each name has its own recipients, store and inbox, and no other name is answered', async () => {
+  const { call, log } = await start()
+  const [a, b] = names.map(name => `${name}.example.dk`) as [string, string]
+  const recipients = await Promise.all([a, b].map(host => call(host, '/api/recipients')))
+  expect(recipients.map(answer => answer.status)).toEqual([200, 200])
+  expect(recipients[0]?.text).not.toBe(recipients[1]?.text)
+
+  const token = randomBytes(32).toString('base64url')
+  expect((await call(a, '/api/requests', { body: post(token) })).status).toBe(201)
+  const headers = { authorization: `Bearer ${token}` }
+  expect((await call(a, '/api/mailbox', { headers })).status).toBe(200)
+  expect((await call(b, '/api/mailbox', { headers })).status).toBe(404)
+
+  expect((await call(`inbox.${a}`, '/inbox')).status).toBe(200)
+  expect((await call(a, '/inbox')).status).toBe(404)
+  expect((await call(`inbox.${b}`, '/api/slots?kind=youth-talk')).status).toBe(404)
+  for (const host of ['example.dk', `x.${a}`, 'localhost', `${a}.evil.dk`]) {
+    expect(await call(host, '/')).toMatchObject({ status: 421 })
+  }
+  expect((await call(`${a.toUpperCase()}:443`, '/')).status).toBe(200)
+  expect(log).toContainEqual(expect.objectContaining({ event: 'started', municipality: 'mikkelborg' }))
+})
+
+test('one that cannot start is told and not served; the other is', async () => {
+  const { call, log } = await start(entries => {
+    if (entries[0]) entries[0]['keysFile'] = 'mikkelborg-copy.json'
+  })
+  expect(log).toContainEqual(
+    expect.objectContaining({ event: 'refused', municipality: 'lyngby', setting: 'KEYS_FILE' }),
+  )
+  expect((await call('lyngby.example.dk', '/')).status).toBe(421)
+  expect((await call('mikkelborg.example.dk', '/')).status).toBe(200)
+})
+
+test("pages built for one municipality's keys are not served with another's", async () => {
+  const { call, log } = await start(entries => {
+    const [first, second] = entries
+    if (first && second) [first['siteDir'], second['siteDir']] = [second['siteDir'], first['siteDir']]
+  }).catch((error: unknown) => ({ call: null, log: [error] }))
+  expect(call).toBeNull()
+  expect(String(log[0])).toContain('names none that can start')
+})
+
+test.each([
+  ['name', 'name lyngby'],
+  ['origin', 'host lyngby.example.dk'],
+  ['inboxHost', 'host inbox.lyngby.example.dk'],
+  ['data', 'data '],
+  ['keysFile', 'keysFile '],
+  ['siteDir', 'siteDir '],
+])('two with one %s are refused', async (field, sentence) => {
+  const { file, env } = await setUp(entries => {
+    if (entries[0] && entries[1]) entries[1][field] = entries[0][field]
+  })
+  await expect(readMunicipalities(file, env)).rejects.toThrow(sentence)
+})
+
+test.each([
+  ['', 'MUNICIPALITIES must name a readable JSON file'],
+  ['[]', 'is not a list'],
+  ['[{"name":"A B"}]', 'look at "0.name"'],
+])('a list that reads %j is refused', async (text, sentence) => {
+  const { file, env } = await setUp()
+  await writeFile(file, text)
+  await expect(readMunicipalities(file, env)).rejects.toThrow(sentence)
+})
