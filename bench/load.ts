@@ -4,7 +4,7 @@ import { Agent, createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { RequestPost } from '../src/core/contract/index.ts'
+import { SEALED_BYTES, type RequestPost } from '../src/core/contract/index.ts'
 import { createApp } from '../src/intake/http/app.ts'
 import { dayOf } from '../src/core/calendar/days.ts'
 import { openStore } from '../src/intake/store/open-store.ts'
@@ -73,6 +73,7 @@ async function startReal(keysDir: string, dataDir: string): Promise<Started> {
       together: { burst: 1e9, perSecond: 1e9 },
     },
     recipients: team.recipients,
+    fingerprint: team.fingerprint,
     members: team.members,
     site: null,
   })
@@ -106,7 +107,7 @@ async function perSecond(start: (dataDir: string) => Promise<Started>): Promise<
 function postOne(port: number, agent: Agent): Promise<number | undefined> {
   const body = JSON.stringify({
     id: randomUUID(),
-    sealed: randomBytes(8192).toString('base64url'),
+    sealed: randomBytes(SEALED_BYTES).toString('base64url'),
     mailbox: randomBytes(32).toString('base64url'),
   } satisfies RequestPost)
   const from = randomBytes(3)

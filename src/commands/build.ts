@@ -5,9 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { build as viteBuild, type InlineConfig } from 'vite'
-import { fingerprint } from '../core/sealing/recipients.ts'
 import { dayOf } from '../core/calendar/days.ts'
-import { readTeam } from '../intake/staff/team.ts'
+import { readTeam, type Team } from '../intake/staff/team.ts'
 import { bundleServer } from './bundle-server.ts'
 import { clearForBuild, finishBuild, UNFINISHED } from './build-folder.ts'
 import { prerender } from './prerender.ts'
@@ -39,11 +38,7 @@ export async function build(options: BuildOptions): Promise<Precached> {
   const outDir = resolve(options.outDir)
   const team = await readTeam(options.keysFile)
   const version = options.version ?? dayOfBuild(options)
-  const config = viteConfig(options, {
-    __RECIPIENTS__: JSON.stringify(team.recipients),
-    __FINGERPRINT__: JSON.stringify(team.fingerprint),
-    __VERSION__: JSON.stringify(version),
-  })
+  const config = viteConfig(options, builtIn(team, version))
   await clearForBuild(outDir, [root, options.keysFile])
   await viteBuild({ ...config, build: { ...config.build, outDir, emptyOutDir: false } })
   const { missing } = await prerender(config, outDir, {
@@ -56,7 +51,7 @@ export async function build(options: BuildOptions): Promise<Precached> {
     v: 1,
     version,
     demo: team.demo,
-    fingerprint: fingerprint(team.recipients),
+    fingerprint: team.fingerprint,
     missing,
     assets: await hashesOf(outDir),
   })
@@ -70,6 +65,17 @@ export function dayOfBuild({ today }: Pick<BuildOptions, 'today'>, now = Date.no
 
 function aliases(options: BuildOptions): Record<string, string> {
   return options.municipality ? { '#municipality': resolve(options.municipality) } : {}
+}
+
+/** What of the team's public keys is built into the pages (`build-info.ts` of app and inbox). */
+export function builtIn(team: Team, version: string): Record<string, string> {
+  return {
+    __RECIPIENTS__: JSON.stringify(team.recipients),
+    __SIGNERS__: JSON.stringify(team.signers),
+    __EPOCHS__: JSON.stringify(team.epochs),
+    __FINGERPRINT__: JSON.stringify(team.fingerprint),
+    __VERSION__: JSON.stringify(version),
+  }
 }
 
 /** What client, server rendering and service worker share. */

@@ -131,7 +131,7 @@ export async function sendDemoRequests(address: string, recipients: readonly str
     const from = await deriveFromCode(makeCode())
     const reply = { recipient: from.replyRecipient, threadKey: from.threadKey, threadId: from.threadId }
     const sealed = await sealRequest(
-      { v: 1, kind: 'request', id, writtenOn, request, reply, slotIds: [] },
+      { v: 2, kind: 'request', id, writtenOn, request, reply, slotIds: [] },
       contactRequest,
       parseRecipients(recipients),
     )

@@ -2,18 +2,21 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   fromBase64url,
-  makeKeyPair,
   makeMember,
   makeTeam,
+  makeTeamKey,
+  memberName,
   memberOf,
   toBase64url,
-  unwrapTeamIdentity,
-  wrapTeamIdentity,
+  unwrapTeamKey,
+  wrapTeamKey,
   writeKeyFile,
   type KeyFile,
+  type TeamKey,
 } from '../core/sealing/index.ts'
 import { calendarHash } from '../core/sealing/calendar-token.ts'
 import type { Member, TeamFile } from '../intake/staff/team.ts'
+import { dayOf } from '../core/calendar/days.ts'
 import {
   memberFile,
   readTeamFile,
@@ -37,12 +40,12 @@ export async function makeKeys(dir: string, memberName: string, demo: boolean): 
   const name = checkedName(memberName)
   await mkdir(dir, { recursive: true })
   const { team, recovery, recipients } = await makeTeam()
-  const { key, member } = await newMember(name, [{ epoch: 1, identity: team.identity }])
+  const { key, member } = await newMember(name, [team])
   const file: TeamFile = {
-    v: 1,
+    v: 2,
     demo,
     recipients: [recipients[0], recipients[1]],
-    epochs: [{ epoch: 1, recipient: recipients[0], recovery: recipients[1] }],
+    epochs: [epochOf(team, recipients[1])],
     members: [member],
   }
   const keyFile = memberFile(dir, name)
@@ -87,19 +90,18 @@ export async function removeMember(dir: string, by: KeyFile, name: string): Prom
   if (staying.length === file.members.length) throw new Refused(`No member is called "${name}".`)
   if (staying.length === 0) throw new Refused('The last member cannot be removed: add another first.')
   await unwrapAll(file, by) // who may not open the requests may not change the team
-  const team = await makeKeyPair()
-  const epoch = Math.max(...file.epochs.map(one => one.epoch)) + 1
+  const team = await makeTeamKey(Math.max(...file.epochs.map(one => one.epoch)) + 1)
   const recovery = file.recipients[1]
   const members = await Promise.all(
     staying.map(async one => ({
       ...one,
-      wrapped: [...one.wrapped, await wrapped({ epoch, identity: team.identity }, one.recipient)],
+      wrapped: [...one.wrapped, await wrapped(team, one.recipient)],
     })),
   )
   await replaceTeamFile(dir, {
     ...file,
     recipients: [team.recipient, recovery],
-    epochs: [...file.epochs, { epoch, recipient: team.recipient, recovery }],
+    epochs: [...file.epochs, epochOf(team, recovery)],
     members,
   })
 }
@@ -112,7 +114,12 @@ export async function addCalendar(dir: string, by: KeyFile): Promise<void> {
   await replaceTeamFile(dir, { ...file, members })
 }
 
-type Epoch = { readonly epoch: number; readonly identity: string }
+type Epoch = Pick<TeamKey, 'epoch' | 'identity' | 'signing'>
+
+/** What everybody may know of an epoch that begins today. */
+function epochOf({ epoch, recipient, signer }: TeamKey, recovery: string): TeamFile['epochs'][number] {
+  return { epoch, recipient, recovery, signer, since: dayOf(Date.now()) }
+}
 
 async function newMember(name: string, epochs: readonly Epoch[]): Promise<{ key: KeyFile; member: Member }> {
   const { key, member } = await makeMember(name)
@@ -138,7 +145,7 @@ async function ownEntry(file: TeamFile, by: KeyFile): Promise<Member> {
 
 async function unwrapAll(file: TeamFile, by: KeyFile): Promise<Epoch[]> {
   const own = await ownEntry(file, by)
-  const all = await Promise.all(own.wrapped.map(one => unwrapTeamIdentity(fromBase64url(one.sealed), by)))
+  const all = await Promise.all(own.wrapped.map(one => unwrapTeamKey(fromBase64url(one.sealed), by)))
   const opened = all.filter(one => one !== null)
   if (opened.length !== file.epochs.length) {
     throw new Refused(`The key file of "${by.name}" does not open every epoch of the team.`)
@@ -146,12 +153,12 @@ async function unwrapAll(file: TeamFile, by: KeyFile): Promise<Epoch[]> {
   return opened
 }
 
-async function wrapped({ epoch, identity }: Epoch, recipient: string): Promise<Member['wrapped'][number]> {
-  return { epoch, sealed: toBase64url(await wrapTeamIdentity({ epoch, identity }, recipient)) }
+async function wrapped(team: Epoch, recipient: string): Promise<Member['wrapped'][number]> {
+  return { epoch: team.epoch, sealed: toBase64url(await wrapTeamKey(team, recipient)) }
 }
 
 function checkedName(name: string): string {
   const trimmed = name.trim()
-  if (trimmed.length < 1 || trimmed.length > 80) throw new Refused('A name has 1 to 80 characters.')
+  if (!memberName.safeParse(trimmed).success) throw new Refused('A name has 1 to 80 characters.')
   return trimmed
 }

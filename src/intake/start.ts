@@ -78,9 +78,9 @@ async function openService(options: ServiceOptions): Promise<Service> {
     },
   })
   try {
-    const { recipients, members } = team
+    const { recipients, fingerprint, members } = team
     const settings = settingsOf(config)
-    const parts = { store, now, today, log, settings, recipients, members, site }
+    const parts = { store, now, today, log, settings, recipients, fingerprint, members, site }
     const app = createApp({ ...parts, ...(onAnswer && { onAnswer }) })
     let stopSweeping = (): void => undefined
     return {
@@ -212,7 +212,7 @@ function refuseUnready(parts: {
   if (site && site.fingerprint !== team.fingerprint) {
     throw new SettingError(
       'KEYS_FILE',
-      'has other recipients than the pages were built with: run "npm run build" with this keys file, then start again',
+      'has other keys than the pages were built with: run "npm run build" with this keys file, then start again',
     )
   }
   if (!config.production) return

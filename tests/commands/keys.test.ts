@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { addCalendar, addMember, makeKeys, removeMember } from '../../src/commands/team-keys.ts'
-import { fromBase64url, readKeyFile, unwrapTeamIdentity, type KeyFile } from '../../src/core/sealing/index.ts'
+import { fromBase64url, readKeyFile, unwrapTeamKey, type KeyFile } from '../../src/core/sealing/index.ts'
 import { readTeam } from '../../src/intake/staff/team.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -65,7 +65,7 @@ test('who is added can open every epoch; who is removed is out, and the next epo
     ['Bo Å.', [1, 2]],
   ])
   for (const { sealed } of members[1]!.wrapped)
-    expect(await unwrapTeamIdentity(fromBase64url(sealed), bo)).not.toBeNull()
+    expect(await unwrapTeamKey(fromBase64url(sealed), bo)).not.toBeNull()
   await expect(removeMember(dir, by, 'Carl')).rejects.toThrow('No member is called "Carl".')
 })
 

@@ -7,6 +7,7 @@ import { IntakeError } from '../../src/inbox/shared/failure.ts'
 import type * as reply from '../../src/inbox/model/reply.ts'
 import type * as requests from '../../src/inbox/model/requests.ts'
 import { keptKeyOf } from '../../src/inbox/session/kept.ts'
+import { noTeam } from './made-up.ts'
 import { openSession } from '../../src/inbox/session/session.ts'
 import { UNTOUCHED } from '../../src/inbox/session/use-idle.ts'
 
@@ -22,7 +23,7 @@ vi.mock('../../src/inbox/session/session.ts', () => ({
   openSession: vi.fn(),
   closeSession: () => Promise.resolve(),
 }))
-vi.mock('../../src/inbox/model/build-info.ts', () => ({ recipients: [] }))
+vi.mock('../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
 vi.mock('../../src/inbox/shared/api.ts', async importActual => ({
   ...(await importActual<object>()),
   act: (_: string, path: string, body: { state: string }) => {
@@ -93,7 +94,13 @@ const words = 'Hej Ida. Vi ringer i morg'
 async function signIn(member: string): Promise<void> {
   const key = { v: 1, name: member, identity: '', signing: member } as const
   const keptKey = await keptKeyOf(key)
-  vi.mocked(openSession).mockResolvedValue({ name: 'Demo', member, teams: [], calendarToken: 'x', keptKey })
+  vi.mocked(openSession).mockResolvedValue({
+    name: 'Demo',
+    member,
+    teams: [noTeam],
+    calendarToken: 'x',
+    keptKey,
+  })
   const file = new File(['{}'], 'key.json')
   fireEvent.change(screen.getByLabelText(da.signIn.file), { target: { files: [file] } })
   fireEvent.click(button(da.signIn.button))

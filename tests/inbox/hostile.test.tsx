@@ -13,8 +13,9 @@ import {
   makeTeam,
   parseRecipients,
   toBase64url,
+  type Signer,
 } from '../../src/core/sealing/index.ts'
-import { macOf, type UnsignedMessage } from '../../src/core/sealing/message.ts'
+import { macOf, type Unproved } from '../../src/core/sealing/message.ts'
 import { seal } from '../../src/core/sealing/seal.ts'
 import { fetchRequests } from '../../src/inbox/model/book.ts'
 import { isReadable, type OpenedRequest } from '../../src/inbox/model/requests.ts'
@@ -22,11 +23,15 @@ import type { Session } from '../../src/inbox/session/session.ts'
 import { AtDesk } from './at-desk.tsx'
 
 // Anybody can seal to the public key: whatever is inside, the desk has to stay usable, and each act has to end in words.
-const keys = vi.hoisted(() => ({ recipients: [] as string[] }))
+const keys = vi.hoisted(() => ({ recipients: [] as string[], signers: [] as Signer[] }))
 vi.mock('../../src/inbox/model/build-info.ts', () => ({
   get recipients() {
     return keys.recipients
   },
+  get signers() {
+    return keys.signers
+  },
+  epochs: [],
 }))
 
 // By a path unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
@@ -43,7 +48,7 @@ const text = async (plain: object, mailbox?: string): Promise<string> =>
 
 type Citizen = Awaited<ReturnType<typeof deriveFromCode>>
 const honestEnvelope = (id: string, from: Citizen) => ({
-  v: 1,
+  v: 2,
   kind: 'request',
   id,
   writtenOn: '2026-11-01',
@@ -60,8 +65,8 @@ const honestEnvelope = (id: string, from: Citizen) => ({
   reply: { recipient: from.replyRecipient, threadKey: from.threadKey, threadId: from.threadId },
   slotIds: [],
 })
-const honestMessage = (from: Citizen): UnsignedMessage => ({
-  v: 1,
+const honestMessage = (from: Citizen): Unproved => ({
+  v: 2,
   kind: 'message',
   thread: from.threadId,
   from: 'citizen',
@@ -88,7 +93,7 @@ async function store({ envelope, message }: Attack): Promise<StaffRequest> {
   const unsigned = message ? withField(honestMessage(from), ...message) : honestMessage(from)
   const mac = (() => {
     try {
-      return macOf(unsigned as UnsignedMessage, from.threadKey)
+      return macOf(unsigned as Unproved, from.threadKey)
     } catch {
       return from.threadKey
     }
@@ -127,9 +132,10 @@ const slot = (of: readonly StaffRequest[]): StaffSlot => ({
 })
 
 beforeAll(async () => {
-  const { team, recovery } = await makeTeam()
+  const { team, recovery, signers } = await makeTeam()
+  keys.signers = [...signers]
   keys.recipients = [team.recipient, recovery.recipient]
-  session = { teams: [{ epoch: 1, identity: team.identity }] } as unknown as Session
+  session = { name: 'Alva', member: 'A', teams: [team], calendarToken: 'T' }
 })
 beforeEach(() => {
   vi.stubGlobal('scrollTo', () => undefined)
@@ -251,7 +257,7 @@ test('no field of anything sealed stops the desk', { timeout: 120_000 }, async (
       'request.callTimes request.ifSomeoneElseAnswers request.language request.message request.extra',
   )
   const message = of(
-    'v kind thread from seq prev seen writtenOn text confirms name phone cancels links mac extra',
+    'v kind thread from seq prev seen writtenOn text confirms name phone cancels links epoch by author signature mac extra',
   )
   const attack = fc.record({ envelope: fc.option(envelope), message: fc.option(message) })
   await fc.assert(

@@ -1,5 +1,13 @@
 import type { StaffRequest, StaffSlot } from '../../src/core/contract/index.ts'
-import type { ThreadMessage } from '../../src/core/sealing/index.ts'
+import type {
+  CitizenMessage,
+  Place,
+  StaffMessage,
+  StaffWords,
+  TeamKey,
+  ThreadMessage,
+  Words,
+} from '../../src/core/sealing/index.ts'
 import type { Readable } from '../../src/inbox/model/requests.ts'
 
 /** A day in November 2026. */
@@ -9,11 +17,17 @@ export const on = (day: number): string => `2026-11-${String(day).padStart(2, '0
 export function message(
   from: ThreadMessage['from'],
   seq: number,
-  more: Partial<ThreadMessage> = {},
+  more: Partial<Place & Words & StaffWords> = {},
 ): ThreadMessage {
-  const sealed = { v: 1, kind: 'message', thread: 't', prev: null, mac: `${from}${seq}` } as const
-  return { ...sealed, from, seq, seen: 0, writtenOn: on(2), text: `${from} ${seq}`, ...more }
+  const inThread = { v: 2, kind: 'message', thread: 't', prev: null, seq, seen: 0 } as const
+  const written = { ...inThread, writtenOn: on(2), text: `${from} ${seq}`, ...more }
+  return from === 'citizen'
+    ? ({ ...written, from, mac: `${from}${seq}` } as CitizenMessage)
+    : ({ epoch: 1, author: '', ...written, from, signature: `${from}${seq}` } as StaffMessage)
 }
+
+/** A team key that nothing is sealed to. */
+export const noTeam: TeamKey = { epoch: 1, identity: '', recipient: '', signing: '', signer: '' }
 
 /** An opened request, as far as the page looks at it. */
 export function opened(
@@ -28,7 +42,7 @@ export function opened(
 ): Readable {
   const { stored, request, writtenOn = on(2), messages = [], more } = made
   const entries = messages.map(one => ({
-    id: one.mac,
+    id: `${one.from}${one.seq}`,
     on: one.writtenOn,
     status: 'genuine',
     message: one,

@@ -12,7 +12,7 @@ import { message, on, opened, slot } from './made-up.ts'
 
 // The intake and sealing are stood in for: what a request says and asks is looked at here.
 const intake = vi.hoisted(() => ({ newest: 0, moved: false, sent: [] as unknown[], states: [] as unknown[] }))
-vi.mock('../../src/inbox/model/build-info.ts', () => ({ recipients: [] }))
+vi.mock('../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
 vi.mock('../../src/inbox/shared/api.ts', async importActual => ({
   ...(await importActual<object>()),
   act: (_: string, path: string, body: unknown) => {

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Browser, type Page } from '@playwright/test'
 import { randomBytes, randomUUID } from 'node:crypto'
+import { SEALED_BYTES } from '../../src/core/contract/index.ts'
 import type { TestServer } from './server.ts'
 
 export type Lang = 'da' | 'en'
@@ -70,7 +71,7 @@ export async function takeTime(server: TestServer, slotId: string): Promise<Resp
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
       id: randomUUID(),
-      sealed: randomBytes(8192).toString('base64url'),
+      sealed: randomBytes(SEALED_BYTES).toString('base64url'),
       mailbox: randomBytes(32).toString('base64url'),
       slotIds: [slotId],
     }),

@@ -5,9 +5,11 @@ import { DatabaseSync } from '@photostructure/sqlite'
 import { expect, test, type Request } from '@playwright/test'
 import {
   deriveFromCode,
+  makeTeamKey,
   parseRecipients,
   readCode,
   sealMessage,
+  signMessage,
   writeMessage,
   type FromCode,
   type Side,
@@ -43,19 +45,28 @@ async function keysOf(code: string): Promise<FromCode> {
   return deriveFromCode(reading.code)
 }
 
-/** Who can write to the database, and knows all public keys, puts a message in; the thread key they do not have. */
+/**
+ * Somebody who can write to the database, and knows all public keys, puts a message in: in the citizen's name without the
+ * thread key, in the team's with the code and a signing key of their own.
+ */
 async function forge(from: Side, keys: FromCode, text: string): Promise<void> {
   const team = JSON.parse(await readFile(join(server.dataDir, 'keys.json'), 'utf8')) as {
     recipients: string[]
   }
   const guessed = { threadId: keys.threadId, threadKey: randomBytes(32).toString('base64url') }
   const place = { seq: 1, prev: null, seen: 0 }
-  const message = writeMessage(guessed, from, place, { writtenOn: '2026-01-10', text })
+  const words = { writtenOn: '2026-01-10', text }
+  const message =
+    from === 'citizen'
+      ? writeMessage(guessed, place, words)
+      : signMessage(await makeTeamKey(1), keys, { name: 'Eva', shown: true }, place, words)
   const sealed = await sealMessage(message, parseRecipients(team.recipients), keys.replyRecipient)
   const database = new DatabaseSync(join(server.dataDir, 'intake.sqlite'))
   database
-    .prepare('insert into messages (id, mailbox, content, sealed, on_day) values (?, ?, ?, ?, ?)')
-    .run(randomUUID(), keys.mailboxHash, randomUUID(), sealed, '2026-01-10')
+    .prepare(
+      'insert into messages (id, mailbox, content, sealed, on_day, by_staff) values (?, ?, ?, ?, ?, ?)',
+    )
+    .run(randomUUID(), keys.mailboxHash, randomUUID(), sealed, '2026-01-10', from === 'staff' ? 1 : 0)
   database.close()
 }
 

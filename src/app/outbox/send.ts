@@ -6,7 +6,7 @@ import type { Outcome, SealedTo, Waiting } from './types.ts'
 /** Solves a challenge to the value of the proof header; null when it could not be done in time. */
 export type Prove = (challenge: unknown, expires: number) => Promise<string | null>
 
-/** Milliseconds after which a try counts as unanswered. Sixteen KiB on a poor line take a few seconds. */
+/** Milliseconds after which a try counts as unanswered. Fourteen kB on a poor line take a few seconds. */
 const PATIENCE = 30_000
 /** A challenge can run out or be spent while it is solved; after this many the intake is left in peace for a while. */
 const MOST_PROOFS = 2

@@ -5,7 +5,7 @@ import type { Locked } from '../kept/device-key.ts'
 export type Waiting = {
   /** UUID made on the phone; the intake recognises a second try by it. */
   readonly id: string
-  /** base64url, 8,192 or 16,384 bytes. */
+  /** base64url, 10,240 bytes. */
   readonly sealed: string
   /** `request`: SHA-256 of the mailbox token. `message`: the token itself, kept encrypted. Both base64url. */
   readonly mailbox: string

@@ -1,7 +1,13 @@
 import * as z from 'zod/mini'
-import { bookingAnswer, mailboxAnswer, type Booking, type MailboxAnswer } from '../../core/contract/index.ts'
+import {
+  bookingAnswer,
+  mailboxAnswer,
+  type Booking,
+  type MailboxAnswer,
+  type StoredMessage,
+} from '../../core/contract/index.ts'
 import type { FromCode, OpenedThread, ReturnCode, Words } from '../../core/sealing/index.ts'
-import { recipients } from '../build-info.ts'
+import { recipients, signers } from '../build-info.ts'
 import { isWaitingHere, listWaiting, putAndSend, withdrawWaiting } from '../outbox/outbox.ts'
 import { today } from '../today.ts'
 import { call, type Told } from './intake.ts'
@@ -45,10 +51,25 @@ export async function assemble(keys: FromCode, answer: MailboxAnswer): Promise<M
   const { openThread } = await sealing()
   const stored = new Set(answer.messages.map(message => message.id))
   const waiting = (await waitingOf(keys)).filter(one => !stored.has(one.id))
-  const all = [...answer.messages, ...waiting.map(({ id, sealed, madeOn }) => ({ id, sealed, on: madeOn }))]
-  const thread = await openThread(all, [keys.replyIdentity], keys)
+  const all = [...answer.messages, ...waiting.map(waitingMessage)]
+  const thread = await openThread(all, [keys.replyIdentity], keys, signers)
   return { keys, answer, thread, unsent: new Set(waiting.map(one => one.id)) }
 }
+
+const waitingMessage = ({
+  id,
+  sealed,
+  madeOn,
+}: {
+  id: string
+  sealed: string
+  madeOn: string
+}): StoredMessage => ({
+  id,
+  sealed,
+  on: madeOn,
+  from: 'citizen',
+})
 
 export type Sent = 'sent' | 'waiting' | 'gone' | 'failed'
 
@@ -57,7 +78,7 @@ export async function write(mailbox: Mailbox, words: Omit<Words, 'writtenOn'>): 
   const { genuine, nextPlace, parseRecipients, sealMessage, toBase64url, writeMessage } = await sealing()
   const { keys, thread } = mailbox
   const place = nextPlace(genuine(thread), 'citizen')
-  const message = writeMessage(keys, 'citizen', place, { writtenOn: today(), ...words })
+  const message = writeMessage(keys, place, { writtenOn: today(), ...words })
   const sealed = toBase64url(await sealMessage(message, parseRecipients(recipients), keys.replyRecipient))
   const id = uuid()
   const entry = { id, sealed, mailbox: keys.mailboxToken, slotIds: [], madeOn: today() }

@@ -83,15 +83,15 @@ function Doubtful({
   readonly entry: Exclude<ThreadEntry, GenuineEntry | { status: 'replayed' }>
 }): JSX.Element {
   const { t, lang } = useCopy()
-  const unreadable = entry.status === 'unreadable'
+  const isForged = entry.status === 'forged' || entry.status === 'other-thread'
   return (
     <ThreadItem who={t('replies:thread.unknownWriter')} when={nameOfDay(entry.on, lang)} doubtful>
-      {!unreadable && (
+      {isForged && (
         <p>
           <strong>{t('replies:thread.forgedTitle')}</strong>
         </p>
       )}
-      <p>{t(unreadable ? 'replies:thread.unreadable' : 'replies:thread.forged')}</p>
+      <p>{t(`replies:thread.${isForged ? 'forged' : entry.status}`)}</p>
     </ThreadItem>
   )
 }

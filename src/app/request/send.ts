@@ -60,7 +60,7 @@ async function sealFor(
     const from = await sealing.deriveFromCode(code)
     const reply = { recipient: from.replyRecipient, threadKey: from.threadKey, threadId: from.threadId }
     const bytes = await sealing.sealRequest(
-      { v: 1, kind: 'request', id, writtenOn, request, reply, slotIds },
+      { v: 2, kind: 'request', id, writtenOn, request, reply, slotIds },
       contactRequest,
       sealing.parseRecipients(recipients),
     )

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { base64url, base64url32, day, sealed, uuid } from './encoding.ts'
+import { base64url, base64url32, base64url64, day, sealed, uuid } from './encoding.ts'
 import { storedMessage } from './mailbox.ts'
 import { slot, slotDate, slotKind, slotPlace } from './slots.ts'
 import { mayMove, requestState } from './states.ts'
@@ -22,7 +22,7 @@ export const signInStatement = z.strictObject({
 export const sessionPost = z.strictObject({
   member: base64url32,
   statement: base64url,
-  signature: z.string().check(z.regex(/^[A-Za-z0-9_-]{86}$/)),
+  signature: base64url64,
 })
 
 /** The team identity of each epoch, wrapped (an age file) to this member's own key. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { holdsCpr } from './cpr.ts'
 import { PHONE_CHARACTERS, readPhone } from './phone.ts'
 
 /** The values of every field of the contact request (design: "The contact request"). */
@@ -23,23 +24,27 @@ export const LANGUAGE_CHARACTERS = 40
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length
 
-const CONTROL = /(?![\t\n\r])\p{Cc}/u
+/** Control characters but line breaks and tabs, and halves of characters (lone surrogates, Unicode D76). */
+const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}/u
 
-/** Text a person types: no control characters but line breaks and tabs. */
-const typed = (most: number) =>
+/** Text a person types, of at most so many UTF-16 code units: whole characters, and only such as can be shown. */
+export const typed = (most: number) =>
   z.string().check(
     z.maxLength(most),
-    z.refine(text => !CONTROL.test(text), 'control-characters'),
+    z.refine(text => !UNPRINTABLE.test(text), 'unprintable'),
   )
 
 export const message = typed(MESSAGE_CHARACTERS).check(
   z.refine(text => bytesOf(text) <= MESSAGE_BYTES, 'message-bytes'),
 )
-export const personName = typed(NAME_CHARACTERS).check(z.regex(/\p{L}/u))
-export const alias = typed(60).check(z.minLength(1))
+/** Where a name, a made-up name or a language is asked for, a CPR number is one that was not asked for. */
+const noCpr = z.refine<string>(text => !holdsCpr(text), 'cpr')
+
+export const personName = typed(NAME_CHARACTERS).check(z.regex(/\p{L}/u), noCpr)
+export const alias = typed(60).check(z.minLength(1), noCpr)
 
 /** `da`, `en`, or the name of another language: then an interpreter is wished for. */
-export const language = typed(LANGUAGE_CHARACTERS).check(z.minLength(1))
+export const language = typed(LANGUAGE_CHARACTERS).check(z.minLength(1), noCpr)
 
 /**
  * A number somebody can ring, as it is sealed: with its country, and what was written beside it. Requests of before
@@ -47,7 +52,7 @@ export const language = typed(LANGUAGE_CHARACTERS).check(z.minLength(1))
  */
 export const phone = z.string().check(
   z.maxLength(PHONE_CHARACTERS),
-  z.refine(text => !CONTROL.test(text), 'control-characters'),
+  z.refine(text => !UNPRINTABLE.test(text), 'unprintable'),
   z.refine(text => readPhone(text) !== null || isOfBefore(text), 'phone-digits'),
 )
 

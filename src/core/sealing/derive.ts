@@ -15,7 +15,6 @@ export const LABELS = {
   threadKey: 'thread key',
   threadId: 'thread id',
   macOfCitizen: 'thread mac citizen',
-  macOfStaff: 'thread mac staff',
 } as const
 
 /** All that a return code is: nothing of it is kept anywhere but on paper, or where the person puts it. */

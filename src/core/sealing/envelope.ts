@@ -1,21 +1,22 @@
 import * as z from 'zod/mini'
-import { base64url32, day, uuid } from '../contract/encoding.ts'
+import { base64url16, base64url32, day, uuid } from '../contract/encoding.ts'
 import { slotIds } from '../contract/slots.ts'
 import { SealingError } from './errors.ts'
 import { open } from './open.ts'
 import { hybridRecipient, type Recipients } from './recipients.ts'
 import { seal } from './seal.ts'
 
-/** 16 bytes as base64url. */
-export const threadId = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/))
-
 /** How the team answers: where to seal to, and the key that proves who writes. */
-export const reply = z.strictObject({ recipient: hybridRecipient, threadKey: base64url32, threadId })
+export const reply = z.strictObject({
+  recipient: hybridRecipient,
+  threadKey: base64url32,
+  threadId: base64url16,
+})
 export type Reply = z.infer<typeof reply>
 
 /** The plaintext of a sealed request. */
 export type Envelope<Request> = {
-  v: 1
+  v: 2
   kind: 'request'
   /** The same UUID as it is posted under, so that stored requests cannot change places. */
   id: string
@@ -32,7 +33,7 @@ export type SchemaOf<Request> = z.core.$ZodType<Request>
 
 const schemaOf = <Request>(request: SchemaOf<Request>) =>
   z.strictObject({
-    v: z.literal(1),
+    v: z.literal(2),
     kind: z.literal('request'),
     id: uuid,
     writtenOn: day,
@@ -44,7 +45,7 @@ const schemaOf = <Request>(request: SchemaOf<Request>) =>
 /**
  * Checks a request against its schema and seals it to team and recovery.
  *
- * @returns exactly 8,192 or 16,384 bytes.
+ * @returns exactly 10,240 bytes.
  * @throws SealingError `form` when the schema refuses it (nothing is sealed), `too-long` when it does not fit.
  */
 export async function sealRequest<Request>(

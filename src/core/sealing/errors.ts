@@ -4,7 +4,7 @@ export type SealingFault =
   | 'recipients'
   /** Not a hybrid identity (`AGE-SECRET-KEY-PQ-1…`). */
   | 'identity'
-  /** The text does not fit the larger of the two sealed sizes. */
+  /** The text does not fit the sealed length. */
   | 'too-long'
   /** What should be sealed, or was found under an unbroken seal, is not of the agreed form. */
   | 'form'
@@ -14,6 +14,8 @@ export type SealingFault =
   | 'damaged'
   /** A sound request, but stored under another request's id. */
   | 'other-request'
+  /** A message cannot be numbered: its row is at its end. */
+  | 'full'
   /** The text is not a member's key file. */
   | 'key-file'
 

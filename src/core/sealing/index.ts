@@ -1,24 +1,24 @@
 // The one door. It brings age-encryption along: pages load it when there is something to seal or open.
 // Before that, `return-code.ts` and `recipients.ts` can be imported on their own.
 export { fromBase64url, toBase64url } from './base64url.ts'
+export { openAuthor } from './author.ts'
 export { deriveFromCode, mailboxHash, type FromCode } from './derive.ts'
 export { openRequest, reply, sealRequest, type Envelope, type Reply, type SchemaOf } from './envelope.ts'
 export { SealingError, type SealingFault } from './errors.ts'
 export {
-  lastOf,
   MESSAGE_TEXT_MAX,
-  nextPlace,
-  sealMessage,
-  seenBy,
   threadMessage,
-  writeMessage,
+  type CitizenMessage,
   type Place,
   type Side,
+  type StaffMessage,
+  type StaffWords,
   type ThreadKeys,
   type ThreadMessage,
   type Words,
 } from './message.ts'
 export { open } from './open.ts'
+export { lastOf, nextPlace, seenBy } from './place.ts'
 export {
   fingerprint,
   hybridRecipient,
@@ -34,21 +34,18 @@ export {
   makeKeyPair,
   makeMember,
   makeTeam,
+  makeTeamKey,
   memberOf,
   readKeyFile,
-  unwrapTeamIdentity,
-  wrapTeamIdentity,
+  unwrapTeamKey,
+  wrapTeamKey,
   writeKeyFile,
   type KeyFile,
   type KeyPair,
   type Member,
-  type TeamIdentity,
+  type TeamKey,
 } from './staff-keys.ts'
-export {
-  genuine,
-  openThread,
-  type Gap,
-  type GenuineEntry,
-  type OpenedThread,
-  type ThreadEntry,
-} from './thread.ts'
+export { memberName, signer, type Signer, type TeamSigning } from './team-signing.ts'
+export { genuine, openThread } from './thread.ts'
+export type { Gap, GenuineEntry, OpenedThread, ThreadEntry } from './thread-entry.ts'
+export { sealMessage, signMessage, writeMessage, type Writer } from './write-message.ts'

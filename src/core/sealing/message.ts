@@ -1,143 +1,127 @@
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import * as z from 'zod/mini'
-import { base64url32, day, uuid } from '../contract/encoding.ts'
+import { base64url16, base64url32, base64url64, day, uuid } from '../contract/encoding.ts'
+import { personName, phone, typed } from '../request/fields.ts'
+import { author } from './author.ts'
 import { fromBase64url, toBase64url } from './base64url.ts'
 import { deriveKey, LABELS } from './derive.ts'
-import { threadId } from './envelope.ts'
-import { SealingError } from './errors.ts'
-import type { Recipients } from './recipients.ts'
-import { seal } from './seal.ts'
+import { memberName } from './team-signing.ts'
 
 /**
  * The longest text of a message, in UTF-16 units (what `String.length` and `maxlength` count).
- * Whatever the text holds, a message of this length fits the larger sealed size.
+ * Whatever the text holds, a message of this length fits the sealed length.
  */
 export const MESSAGE_TEXT_MAX = 1500
+/** The highest number a message can have. The intake takes fewer messages in one mailbox. */
+export const SEQ_MAX = 9999
 
-export const threadMessage = z.strictObject({
-  v: z.literal(1),
+const absent = z.optional(z.never())
+
+const inThread = {
+  v: z.literal(2),
   kind: z.literal('message'),
-  thread: threadId,
-  from: z.enum(['citizen', 'staff']),
+  thread: base64url16,
   /** Counts the messages of one side, from 1. */
-  seq: z.int().check(z.gte(1), z.lte(9999)),
-  /** SHA-256 of the same side's message before this one; null in its first. */
+  seq: z.int().check(z.gte(1), z.lte(SEQ_MAX)),
+  /** `messageHash` of the same side's message before this one; null in its first. */
   prev: z.nullable(base64url32),
   /** The highest `seq` of the other side that the writer had before them; 0 when none. */
-  seen: z.int().check(z.gte(0), z.lte(9999)),
+  seen: z.int().check(z.gte(0), z.lte(SEQ_MAX)),
   writtenOn: day,
-  text: z.string().check(z.maxLength(MESSAGE_TEXT_MAX)),
-  /** Staff: the request or a time stands, on this day. */
-  confirms: z.optional(day),
-  /** Citizen: a name or a number given later. */
-  name: z.optional(z.string().check(z.maxLength(200))),
-  phone: z.optional(z.string().check(z.maxLength(60))),
+  text: typed(MESSAGE_TEXT_MAX),
   /** The bookings that are called off. */
   cancels: z.optional(z.array(uuid).check(z.maxLength(3))),
-  /** Staff: this thread is read together with the request whose id begins so. For staff; the text says it in words. */
-  links: z.optional(z.string().check(z.regex(/^[0-9a-f]{8}$/))),
+}
+
+const citizenMessage = z.strictObject({
+  ...inThread,
+  from: z.literal('citizen'),
+  /** A name or a number given later. */
+  name: z.optional(personName),
+  phone: z.optional(phone),
+  confirms: absent,
+  links: absent,
+  epoch: absent,
+  by: absent,
+  author: absent,
   /** HMAC-SHA-256 over `canonicalBytes`, base64url. */
   mac: base64url32,
+  signature: absent,
 })
-export type ThreadMessage = z.infer<typeof threadMessage>
+
+const staffMessage = z.strictObject({
+  ...inThread,
+  from: z.literal('staff'),
+  name: absent,
+  phone: absent,
+  /** The request or a time stands, on this day. */
+  confirms: z.optional(day),
+  /** This thread is read together with the request whose id begins so. For staff; the text says it in words. */
+  links: z.optional(z.string().check(z.regex(/^[0-9a-f]{8}$/))),
+  /** Which of the team's signing keys signed it. */
+  epoch: z.int().check(z.gte(1), z.lte(999_999)),
+  /** The member who wrote it, for the citizen; only there when the member wishes it. */
+  by: z.optional(memberName),
+  /** The member who wrote it, for colleagues: closed to the citizen (`author.ts`). */
+  author,
+  mac: absent,
+  /** Ed25519 (RFC 8032) over `signedBytes`, base64url. */
+  signature: base64url64,
+})
+
+export const threadMessage = z.discriminatedUnion('from', [citizenMessage, staffMessage])
+export type CitizenMessage = z.infer<typeof citizenMessage>
+export type StaffMessage = z.infer<typeof staffMessage>
+export type ThreadMessage = CitizenMessage | StaffMessage
 export type Side = ThreadMessage['from']
-export type UnsignedMessage = Omit<ThreadMessage, 'mac'>
+export type Unproved = Omit<CitizenMessage, 'mac'> | Omit<StaffMessage, 'signature'>
 
 /** Where the next message of one side stands in the thread. */
 export type Place = Pick<ThreadMessage, 'seq' | 'prev' | 'seen'>
 
-/** What a person adds to a thread. */
-export type Words = Pick<ThreadMessage, 'writtenOn' | 'text'> &
-  Partial<Pick<ThreadMessage, 'confirms' | 'name' | 'phone' | 'cancels' | 'links'>>
+/** What a citizen adds to a thread. */
+export type Words = Pick<CitizenMessage, 'writtenOn' | 'text' | 'name' | 'phone' | 'cancels'>
+/** What staff add to a thread. */
+export type StaffWords = Pick<StaffMessage, 'writtenOn' | 'text' | 'confirms' | 'cancels' | 'links'>
 
 /** A thread as both sides know it: from `deriveFromCode` (citizen) or from the opened request (staff). */
 export type ThreadKeys = { readonly threadId: string; readonly threadKey: string }
 
-/** The highest number one side has reached; 0 when it has written nothing. */
-export function lastOf(messages: readonly ThreadMessage[], from: Side): number {
-  return Math.max(0, ...messages.filter(message => message.from === from).map(message => message.seq))
-}
-
-/** The highest number of the other side that this side has answered; 0 when none. */
-export function seenBy(messages: readonly ThreadMessage[], from: Side): number {
-  return Math.max(0, ...messages.filter(message => message.from === from).map(message => message.seen))
-}
-
 /**
- * The place after the genuine messages, the writer's own unsent ones included.
- *
- * @param messages in the order of `openThread`, then what waits in the outbox.
- * @param seen what the writer had before them; all that is here, when it is left out.
- */
-export function nextPlace(
-  messages: readonly ThreadMessage[],
-  from: Side,
-  seen = lastOf(messages, from === 'staff' ? 'citizen' : 'staff'),
-): Place {
-  const last = lastOf(messages, from)
-  const before = messages.find(message => message.from === from && message.seq === last)
-  return {
-    seq: last + 1,
-    prev: before === undefined ? null : messageHash(before),
-    seen,
-  }
-}
-
-/**
- * A message with its MAC, not sealed yet.
- *
- * @throws SealingError `form` when the schema refuses it, for instance a text over `MESSAGE_TEXT_MAX`.
- */
-export function writeMessage(keys: ThreadKeys, from: Side, place: Place, words: Words): ThreadMessage {
-  const unsigned = { v: 1, kind: 'message', thread: keys.threadId, from, ...place, ...words } as const
-  return checkMessage({ ...unsigned, mac: macOf(unsigned, keys.threadKey) })
-}
-
-/**
- * Seals a message to team, recovery and mailbox, so that each side also reads what it wrote itself.
- *
- * @returns exactly 8,192 or 16,384 bytes.
- * @throws SealingError `form` or `recipients`.
- */
-export async function sealMessage(
-  message: ThreadMessage,
-  recipients: Recipients,
-  mailbox: string,
-): Promise<Uint8Array> {
-  return seal(checkMessage(message), recipients, mailbox)
-}
-
-/**
- * What the MAC is over: the UTF-8 bytes of a JSON array of all fields in this order, null for each that is absent.
- * `links` came later: absent it is left out, so that what was written before it keeps its MAC.
+ * What is proved: the UTF-8 bytes of a JSON array of all fields in this order, null for each that is absent.
  * ECMAScript fixes how JSON.stringify writes strings, whole numbers and arrays (ECMA-262, SerializeJSONProperty),
  * so the bytes are the same everywhere.
  */
-export function canonicalBytes(m: UnsignedMessage): Uint8Array {
-  const fields = [m.v, m.kind, m.thread, m.from, m.seq, m.prev, m.seen, m.writtenOn, m.text]
-  const extra = [m.confirms ?? null, m.name ?? null, m.phone ?? null, m.cancels ?? null]
-  const later = m.links === undefined ? [] : [m.links]
-  return new TextEncoder().encode(JSON.stringify([...fields, ...extra, ...later]))
+export function canonicalBytes(m: Unproved): Uint8Array {
+  const row = [m.v, m.kind, m.thread, m.from, m.seq, m.prev, m.seen, m.writtenOn, m.text]
+  const extra = [m.confirms, m.name, m.phone, m.cancels, m.links, m.epoch, m.by, m.author]
+  return new TextEncoder().encode(JSON.stringify([...row, ...extra.map(field => field ?? null)]))
 }
 
-/** HMAC-SHA-256 (RFC 2104) under the writer's own subkey of the thread key, base64url. */
-export function macOf(message: UnsignedMessage, threadKey: string): string {
-  const label = message.from === 'citizen' ? LABELS.macOfCitizen : LABELS.macOfStaff
-  const key = deriveKey(fromBase64url(threadKey), label, 32)
+/** What the team's key signs: a line that no other use of an Ed25519 key has, then the canonical bytes. */
+const SIGNED = new TextEncoder().encode('foerste-snak staff message v2\n')
+
+/** The bytes under a staff message's signature. */
+export function signedBytes(message: Unproved): Uint8Array {
+  const canonical = canonicalBytes(message)
+  const bytes = new Uint8Array(SIGNED.length + canonical.length)
+  bytes.set(SIGNED)
+  bytes.set(canonical, SIGNED.length)
+  return bytes
+}
+
+/** HMAC-SHA-256 (RFC 2104) under the citizen's subkey of the thread key, base64url. */
+export function macOf(message: Unproved, threadKey: string): string {
+  const key = deriveKey(fromBase64url(threadKey), LABELS.macOfCitizen, 32)
   return toBase64url(hmac(sha256, key, canonicalBytes(message)))
 }
 
-/** What `prev` of the next message is: SHA-256 of the canonical bytes followed by the MAC's 32 bytes, base64url. */
+/**
+ * What `prev` of the next message is: SHA-256 of the canonical bytes followed by the 32 bytes of the MAC or the 64 of the
+ * signature, base64url.
+ */
 export function messageHash(message: ThreadMessage): string {
-  return toBase64url(
-    sha256.create().update(canonicalBytes(message)).update(fromBase64url(message.mac)).digest(),
-  )
-}
-
-function checkMessage(message: unknown): ThreadMessage {
-  const parsed = z.safeParse(threadMessage, message)
-  if (parsed.success) return parsed.data
-  const where = parsed.error.issues.map(issue => issue.path.join('.') || issue.code)
-  throw new SealingError('form', `not a message: ${where.join(', ')}`)
+  const proof = message.from === 'citizen' ? message.mac : message.signature
+  return toBase64url(sha256.create().update(canonicalBytes(message)).update(fromBase64url(proof)).digest())
 }

@@ -8,12 +8,12 @@ import { SealingError } from './errors.ts'
  * @param identities hybrid identities (`AGE-SECRET-KEY-PQ-1…`): of the team in every epoch, or of one mailbox.
  * @returns the JSON value, not yet checked against a schema; `null` when it was sealed to none of these keys.
  * A stanza changed on the way cannot be told from one for somebody else, so that is `null` too.
- * @throws SealingError `foreign`: not 8,192 or 16,384 bytes; `damaged`: an age file that was changed or cut;
+ * @throws SealingError `foreign`: not 10,240 bytes; `damaged`: an age file that was changed or cut;
  * `form`: sound, but no JSON object; `identity`: not a hybrid identity.
  */
 export async function open(bytes: Uint8Array, identities: readonly string[]): Promise<unknown> {
-  if (!SEALED_BYTES.some(size => size === bytes.length)) {
-    throw new SealingError('foreign', `${bytes.length} bytes is no sealed length`)
+  if (bytes.length !== SEALED_BYTES) {
+    throw new SealingError('foreign', `${bytes.length} bytes is not the sealed length`)
   }
   const plain = await decryptWith(identities, bytes)
   return plain === null ? null : parseObject(plain)

@@ -17,24 +17,21 @@ export function overhead(recipientCount: number): number {
   return VERSION_LINE + STANZA * recipientCount + MAC_LINE + PAYLOAD
 }
 
-/** How many bytes of plaintext the larger sealed size holds for so many recipients. */
+/** How many bytes of plaintext the sealed length holds for so many recipients. */
 export function room(recipientCount: number): number {
-  return SEALED_BYTES[1] - overhead(recipientCount)
+  return SEALED_BYTES - overhead(recipientCount)
 }
 
 /**
- * The JSON text followed by spaces (still JSON: RFC 8259 §2), so long that the sealed file has exactly 8,192 bytes,
- * or 16,384 when it does not fit.
+ * The JSON text followed by spaces (still JSON: RFC 8259 §2), so long that the sealed file has exactly 10,240 bytes.
  *
- * @throws SealingError `too-long` when it fits neither.
+ * @throws SealingError `too-long` when it does not fit.
  */
 export function pad(json: string, recipientCount: number): Uint8Array {
   const text = new TextEncoder().encode(json)
-  const size = SEALED_BYTES.find(bytes => text.length + overhead(recipientCount) <= bytes)
-  if (size === undefined) {
-    throw new SealingError('too-long', `${text.length} bytes do not fit ${room(recipientCount)}`)
-  }
-  const padded = new Uint8Array(size - overhead(recipientCount)).fill(0x20)
+  const size = room(recipientCount)
+  if (text.length > size) throw new SealingError('too-long', `${text.length} bytes do not fit ${size}`)
+  const padded = new Uint8Array(size).fill(0x20)
   padded.set(text)
   return padded
 }

@@ -3,24 +3,24 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { bech32 } from '@scure/base'
 import * as z from 'zod/mini'
 import { SealingError } from './errors.ts'
+import { isUsableHybridKey } from './hybrid-key.ts'
+import type { Signer } from './team-signing.ts'
 
 declare const checked: unique symbol
 
 /** The team key of the present epoch and the offline recovery key, both `age1pq1…`. Made by `parseRecipients` only. */
 export type Recipients = readonly [team: string, recovery: string] & { readonly [checked]: true }
 
-/** C2SP age, mlkem768x25519: an ML-KEM-768 encapsulation key (1,184 bytes) and an X25519 point (32). */
-const HYBRID_BYTES = 1216
-
 /**
  * Whether the text is a hybrid post-quantum recipient in its one canonical form (Bech32, BIP 173, in lower case,
- * without its limit of 90 characters; C2SP age, "The ML-KEM-768 + X25519 recipient type").
+ * without its limit of 90 characters; C2SP age, "The ML-KEM-768 + X25519 recipient type") that can be sealed to.
  */
 export function isHybridRecipient(text: string): boolean {
   if (!text.startsWith('age1pq1')) return false // and Bech32 refuses mixed case
   const decoded = bech32.decodeUnsafe(text, false)
   if (decoded?.prefix !== 'age1pq') return false
-  return bech32.fromWordsUnsafe(decoded.words)?.length === HYBRID_BYTES
+  const bytes = bech32.fromWordsUnsafe(decoded.words)
+  return bytes instanceof Uint8Array && isUsableHybridKey(bytes)
 }
 
 /** A hybrid recipient in a schema. */
@@ -47,7 +47,12 @@ export function parseRecipients(list: readonly string[]): Recipients {
   return [team, recovery] as const as unknown as Recipients // sound: all that the brand promises was checked above
 }
 
-/** SHA-256, in lower-case hex, of the ASCII bytes `team + "\n" + recovery + "\n"`: the same as `sha256sum` of a file of two lines. */
-export function fingerprint(recipients: Recipients): string {
-  return bytesToHex(sha256(new TextEncoder().encode(recipients.map(recipient => recipient + '\n').join(''))))
+/**
+ * SHA-256, in lower-case hex, of the ASCII lines team, recovery and the signing key of each epoch from the first on, each
+ * with a line feed: the same as `sha256sum` of a file of these lines.
+ */
+export function fingerprint(recipients: Recipients, signers: readonly Signer[]): string {
+  const keys = [...signers].sort((a, b) => a.epoch - b.epoch).map(signer => signer.key)
+  const lines = [...recipients, ...keys].map(line => line + '\n')
+  return bytesToHex(sha256(new TextEncoder().encode(lines.join(''))))
 }

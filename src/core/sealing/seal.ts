@@ -7,7 +7,7 @@ import { isHybridRecipient, type Recipients } from './recipients.ts'
  * Seals a plain object as a padded JSON age file (C2SP age v1) to team, recovery and, in a thread, the mailbox.
  *
  * @param mailbox the reply recipient of the return code; it must be hybrid and none of the two.
- * @returns exactly 8,192 or 16,384 bytes.
+ * @returns exactly 10,240 bytes.
  * @throws SealingError `too-long`, or `recipients` for a mailbox that cannot be sealed to.
  */
 export async function seal(plain: object, recipients: Recipients, mailbox?: string): Promise<Uint8Array> {
@@ -27,8 +27,7 @@ export async function seal(plain: object, recipients: Recipients, mailbox?: stri
 /**
  * An age file to hybrid recipients, not padded: for keys, whose length tells nothing.
  *
- * @throws SealingError `recipients` when one of them is not hybrid; the library's own Error when its X25519 part has
- * small order (RFC 7748 §6.1), which only a sender who wants no answer would make.
+ * @throws SealingError `recipients` when one of them is not hybrid, or the library cannot seal to it.
  */
 export async function encryptTo(recipients: readonly string[], plain: Uint8Array): Promise<Uint8Array> {
   const encrypter = new Encrypter()
@@ -36,5 +35,10 @@ export async function encryptTo(recipients: readonly string[], plain: Uint8Array
     if (!isHybridRecipient(recipient)) throw new SealingError('recipients', 'a recipient is not hybrid')
     encrypter.addRecipient(recipient)
   }
-  return encrypter.encrypt(plain)
+  try {
+    return await encrypter.encrypt(plain)
+  } catch (cause) {
+    // What can fail here is the arithmetic on a recipient's key: somebody else made it.
+    throw new SealingError('recipients', 'a recipient cannot be sealed to', { cause })
+  }
 }

@@ -7,6 +7,7 @@ import { SealingError } from './errors.ts'
 import { decryptWith } from './open.ts'
 import { parseRecipients, type Recipients } from './recipients.ts'
 import { encryptTo } from './seal.ts'
+import { makeSigning, memberName, signerOf, type Signer, type TeamSigning } from './team-signing.ts'
 
 /** A hybrid identity as text: 32 bytes in Bech32 (BIP 173), upper case. Its checksum is checked when it is used. */
 const hybridIdentity = z.string().check(z.regex(/^AGE-SECRET-KEY-PQ-1[02-9AC-HJ-NP-Z]{58}$/))
@@ -14,7 +15,7 @@ const hybridIdentity = z.string().check(z.regex(/^AGE-SECRET-KEY-PQ-1[02-9AC-HJ-
 /** What a member keeps, as a JSON file: the only thing they sign in with. */
 export const keyFile = z.strictObject({
   v: z.literal(1),
-  name: z.string().check(z.minLength(1), z.maxLength(80)),
+  name: memberName,
   /** Opens the wrapped team identities. */
   identity: hybridIdentity,
   /** Ed25519 seed (RFC 8032 §5.1.5), base64url; signs sign-in statements and nothing else. */
@@ -39,10 +40,28 @@ export async function makeKeyPair(): Promise<KeyPair> {
   return { identity, recipient: await identityToRecipient(identity) }
 }
 
-/** A team key for a first epoch and the offline recovery key. A later epoch needs `makeKeyPair` only. */
-export async function makeTeam(): Promise<{ team: KeyPair; recovery: KeyPair; recipients: Recipients }> {
-  const [team, recovery] = [await makeKeyPair(), await makeKeyPair()]
-  return { team, recovery, recipients: parseRecipients([team.recipient, recovery.recipient]) }
+/** The keys of one epoch: what requests are sealed to, and what messages of staff are signed with. */
+export type TeamKey = KeyPair & TeamSigning & { readonly signer: string }
+
+/** New keys for an epoch. */
+export async function makeTeamKey(epoch: number): Promise<TeamKey> {
+  return { epoch, ...(await makeKeyPair()), ...makeSigning() }
+}
+
+/** The keys of a first epoch and the offline recovery key. */
+export async function makeTeam(): Promise<{
+  team: TeamKey
+  recovery: KeyPair
+  recipients: Recipients
+  signers: readonly Signer[]
+}> {
+  const [team, recovery] = [await makeTeamKey(1), await makeKeyPair()]
+  return {
+    team,
+    recovery,
+    recipients: parseRecipients([team.recipient, recovery.recipient]),
+    signers: [{ epoch: team.epoch, key: team.signer, until: null }],
+  }
 }
 
 /** A member's new keys: `key` is for the member alone, `member` for the intake. */
@@ -80,45 +99,46 @@ export function readKeyFile(text: string): KeyFile {
   return parsed.data
 }
 
-/** The team identity of one epoch, as a member has it. */
-export type TeamIdentity = KeyPair & { readonly epoch: number }
-
 /**
- * Wraps a team identity to one member. Inside is an age identity file, so that
- * `age --decrypt -i member.txt wrapped.age` gives what `age --decrypt -i` takes.
+ * Wraps the team's keys of one epoch to one member. Inside is an age identity file with the signing key in a comment, so
+ * that `age --decrypt -i member.txt wrapped.age` gives what `age --decrypt -i` takes.
  *
- * @param epoch counts the team keys, from 1.
  * @throws SealingError `identity` or `recipients`.
  */
-export async function wrapTeamIdentity(
-  team: { readonly epoch: number; readonly identity: string },
+export async function wrapTeamKey(
+  team: Pick<TeamKey, 'epoch' | 'identity' | 'signing'>,
   memberRecipient: string,
 ): Promise<Uint8Array> {
   if (!hybridIdentity.safeParse(team.identity).success) {
     throw new SealingError('identity', 'the team identity is not hybrid')
   }
-  const file = `${EPOCH_LINE}${team.epoch}\n${team.identity}\n`
+  const file = `# team identity, epoch ${team.epoch}\n# signing key ${team.signing}\n${team.identity}\n`
   return encryptTo([memberRecipient], new TextEncoder().encode(file))
 }
 
 /**
- * Unwraps a team identity. Compare `recipient` with the build's: anybody can wrap a key of their own to a member.
+ * Unwraps the team's keys of one epoch. Compare `recipient` with the build's: anybody can wrap a key of their own to a member.
  *
  * @returns `null` when it was wrapped to somebody else.
  * @throws SealingError `damaged`, or `form` when something else is inside.
  */
-export async function unwrapTeamIdentity(wrapped: Uint8Array, key: KeyFile): Promise<TeamIdentity | null> {
+export async function unwrapTeamKey(
+  wrapped: Uint8Array,
+  key: Pick<KeyFile, 'identity'>,
+): Promise<TeamKey | null> {
   const plain = await decryptWith([key.identity], wrapped)
   if (plain === null) return null
-  const [, epoch, identity] = WRAPPED.exec(new TextDecoder('utf-8').decode(plain)) ?? []
-  if (epoch === undefined || identity === undefined) {
-    throw new SealingError('form', 'no team identity is wrapped here')
+  const [, epoch, signing, identity] = WRAPPED.exec(new TextDecoder('utf-8').decode(plain)) ?? []
+  if (epoch === undefined || signing === undefined || identity === undefined) {
+    throw new SealingError('form', 'no team key is wrapped here')
   }
-  return { epoch: Number(epoch), identity, recipient: await recipientOf(identity) }
+  const recipient = await recipientOf(identity)
+  return { epoch: Number(epoch), identity, recipient, signing, signer: signerOf(signing) }
 }
 
-const EPOCH_LINE = '# team identity, epoch '
-const WRAPPED = /^# team identity, epoch ([1-9]\d{0,5})\n(AGE-SECRET-KEY-PQ-1[02-9AC-HJ-NP-Z]{58})\n$/
+/** 43 letters of base64url, the last one canonical: see `base64url32`. */
+const WRAPPED =
+  /^# team identity, epoch ([1-9]\d{0,5})\n# signing key ([A-Za-z0-9_-]{42}[AEIMQUYcgkosw048])\n(AGE-SECRET-KEY-PQ-1[02-9AC-HJ-NP-Z]{58})\n$/
 
 async function recipientOf(identity: string): Promise<string> {
   try {

@@ -6,9 +6,9 @@ import {
   parseRecipients,
   sealMessage,
   seenBy,
+  signMessage,
   toBase64url,
-  writeMessage,
-  type Words,
+  type StaffWords,
 } from '../../core/sealing/index.ts'
 import { call } from '../shared/api.ts'
 import { CannotWrite, HeldBack, IntakeError } from '../shared/failure.ts'
@@ -57,7 +57,7 @@ export async function prepareReply(
   const opened = await fetchReadable(session, requestId)
   const newest = newestIn(opened)
   if (newest > seen) throw new NewerMessage(newest)
-  return sealWords(opened, { text }, { seen, answers: true })
+  return sealWords(session, opened, { text }, { seen, answers: true })
 }
 
 /**
@@ -67,10 +67,10 @@ export async function prepareReply(
 export async function prepareNotice(
   session: Session,
   requestId: string,
-  words: Omit<Words, 'writtenOn'>,
+  words: Omit<StaffWords, 'writtenOn'>,
 ): Promise<Prepared> {
   const opened = await fetchReadable(session, requestId)
-  return sealWords(opened, words, { seen: seenBy(genuine(opened.thread), 'staff'), answers: false })
+  return sealWords(session, opened, words, { seen: seenBy(genuine(opened.thread), 'staff'), answers: false })
 }
 
 async function fetchReadable(session: Session, requestId: string): Promise<Readable> {
@@ -80,8 +80,9 @@ async function fetchReadable(session: Session, requestId: string): Promise<Reada
 }
 
 async function sealWords(
+  session: Session,
   opened: Readable,
-  words: Omit<Words, 'writtenOn'>,
+  words: Omit<StaffWords, 'writtenOn'>,
   { seen, answers }: { seen: number; answers: boolean },
 ): Promise<Prepared> {
   const { reply } = opened.envelope
@@ -89,7 +90,9 @@ async function sealWords(
   let bytes: Uint8Array
   try {
     const place = nextPlace(genuine(opened.thread), 'staff', seen)
-    const message = writeMessage(reply, 'staff', place, { writtenOn: today(), ...words })
+    const writer = { name: session.name, shown: false }
+    const written = { writtenOn: today(), ...words }
+    const message = signMessage(session.teams[0], reply, writer, place, written)
     bytes = await sealMessage(message, ours, reply.recipient)
   } catch (cause) {
     // The person's own key, or the numbers in their thread, are not usable.

@@ -6,11 +6,13 @@ import {
   openRequest,
   openThread,
   seenBy,
+  type CitizenMessage,
   type Envelope,
   type OpenedThread,
 } from '../../core/sealing/index.ts'
 import { call } from '../shared/api.ts'
 import type { Session } from '../session/session.ts'
+import { signers } from './build-info.ts'
 
 /** What the person wrote in which a sign of crisis stands: to be read, since a word is no certainty. */
 export type Sign = {
@@ -63,7 +65,7 @@ export async function openStored(
     .then(() => openRequest(bytes(), identities, contactRequest, stored.id))
     .catch(() => null)
   if (!envelope) return shut
-  const thread = await openThread(stored.messages, identities, envelope.reply).catch(() =>
+  const thread = await openThread(stored.messages, identities, envelope.reply, signers).catch(() =>
     unreadable(stored.messages),
   )
   const seen = seenBy(genuine(thread), 'staff')
@@ -94,7 +96,7 @@ const unreadable = (messages: StaffRequest['messages']): OpenedThread => ({
 })
 
 /** The genuine messages of the citizen, in the order they were written. */
-export const fromCitizen = (thread: OpenedThread): ReturnType<typeof genuine> =>
+export const fromCitizen = (thread: OpenedThread): CitizenMessage[] =>
   genuine(thread).filter(message => message.from === 'citizen')
 
 const signsIn = (texts: readonly Omit<Sign, 'crises'>[]): Sign[] =>

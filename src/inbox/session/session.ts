@@ -5,10 +5,12 @@ import {
   readKeyFile,
   SealingError,
   signIn,
-  unwrapTeamIdentity,
-  type TeamIdentity,
+  unwrapTeamKey,
+  type KeyFile,
+  type TeamKey,
 } from '../../core/sealing/index.ts'
 import { keptKeyOf } from './kept.ts'
+import { epochs } from '../model/build-info.ts'
 import { act, call } from '../shared/api.ts'
 import { failureOf, type Failure } from '../shared/failure.ts'
 
@@ -17,7 +19,8 @@ export type Session = {
   readonly name: string
   /** The public key, base64url: names may be the same. */
   readonly member: string
-  readonly teams: readonly TeamIdentity[]
+  /** The team's keys of each epoch, the newest first: that one signs. */
+  readonly teams: readonly [TeamKey, ...TeamKey[]]
   /** The token in the address of this member's calendar feed. */
   readonly calendarToken: string
   /** For what is half-written when the desk locks. */
@@ -41,21 +44,43 @@ export async function openSession(keyText: string): Promise<Session | SignInFail
     const challenge = await call('POST', '/api/staff/challenge', challengeAnswer, {})
     const post = signIn({ key, origin: location.origin, ...challenge })
     const answer = await call('POST', '/api/staff/session', sessionAnswer, post)
-    const teams = await Promise.all(
-      answer.wrapped.map(one => unwrapTeamIdentity(fromBase64url(one.sealed), key)),
-    )
-    const opened = teams.filter(team => team !== null)
-    if (opened.length === 0) return 'no-team-key'
+    const [newest, ...older] = await teamKeys(answer.wrapped, key)
+    if (newest === undefined) return 'no-team-key'
     return {
-      name: answer.name,
+      name: key.name,
       member: post.member,
-      teams: opened,
+      teams: [newest, ...older],
       calendarToken: calendarToken(key),
       keptKey: await keptKeyOf(key),
     }
   } catch (error) {
     if (error instanceof SealingError) return error.fault === 'key-file' ? 'not-a-key-file' : 'no-team-key'
     return OUTCOMES[failureOf(error)] ?? 'unexpected'
+  }
+}
+
+/**
+ * The team's keys that are wrapped to this member, the newest epoch first: only those whose recipient stands in the build.
+ * Anybody who can write to the intake can wrap a key of their own to a member, who would then sign and read with it.
+ */
+export async function teamKeys(
+  wrapped: readonly { readonly sealed: string }[],
+  key: Pick<KeyFile, 'identity'>,
+): Promise<TeamKey[]> {
+  const opened = await Promise.all(wrapped.map(one => unwrapOne(one.sealed, key)))
+  return opened
+    .filter(team => team !== null)
+    .filter(team => epochs.some(one => one.epoch === team.epoch && one.recipient === team.recipient))
+    .sort((a, b) => b.epoch - a.epoch)
+}
+
+/** One that is damaged, or was never ours, does not keep a member from the others. */
+async function unwrapOne(sealed: string, key: Pick<KeyFile, 'identity'>): Promise<TeamKey | null> {
+  try {
+    return await unwrapTeamKey(fromBase64url(sealed), key)
+  } catch (error) {
+    if (error instanceof SealingError) return null
+    throw error
   }
 }
 

@@ -20,9 +20,9 @@ import { staffRoutes } from './routes/staff.ts'
 import { createStaffDoor } from '../staff/session-guard.ts'
 import type { Moment } from '../store/store.ts'
 
-/** The largest sealed request is 21,846 letters; three times that is nobody's request. */
+/** A sealed request is 13,654 letters; four times that is nobody's request. */
 const BODY_BYTES = 64 * 1024
-/** A request of 24 kB needs 30 s at 6 kbit/s, the worst a phone calls "connected". */
+/** A request of 16 kB needs 30 s at 6 kbit/s, the worst a phone calls "connected". */
 const WHOLE_REQUEST_MS = 60_000
 /** Headers are under 2 kB; whoever needs longer holds a place to keep others out. */
 const HEADERS_MS = 15_000
@@ -33,7 +33,7 @@ const KEEP_ALIVE_MS = 76_000
 
 /** An intake, not listening yet. All it needs is passed in; `start.ts` does that for real, tests for themselves. */
 export function createApp(parts: AppParts): FastifyInstance {
-  const { store, now, today, log, settings, recipients, members, site } = parts
+  const { store, now, today, log, settings, recipients, fingerprint, members, site } = parts
   const at = (): Moment => ({ today: today(), now: now() })
   const tally = createTally(log, today, parts.onAnswer)
   const headers = securityHeaders(settings.https)
@@ -119,7 +119,7 @@ export function createApp(parts: AppParts): FastifyInstance {
 
   refuseOtherMethods(app, () => {
     const door = createStaffDoor({ store, at, members, origin: settings.staffOrigin, gate })
-    requestRoutes(app, { store, gate, at, recipients })
+    requestRoutes(app, { store, gate, at, recipients, fingerprint })
     mailboxRoutes(app, { store, gate, at })
     const nonces = createNonces(store, now, settings.proofSecret)
     sessionRoutes(app, { gate, at, door, nonces, members })

@@ -35,6 +35,8 @@ export type AppParts = {
   readonly log: Log
   readonly settings: AppSettings
   readonly recipients: Recipients
+  /** Of the recipients and the team's signing keys. */
+  readonly fingerprint: string
   readonly members: readonly Member[]
   /** The built pages; null = none are served (development, where Vite does). */
   readonly site: Site | null

@@ -1,22 +1,24 @@
 import { readFile } from 'node:fs/promises'
 import * as z from 'zod/mini'
-import { base64url, base64url32 } from '../../core/contract/index.ts'
+import { base64url, base64url32, day } from '../../core/contract/index.ts'
 import {
   fingerprint,
   hybridRecipient,
   parseRecipients,
   type Recipients,
 } from '../../core/sealing/recipients.ts'
+import { memberName, type Signer } from '../../core/sealing/team-signing.ts'
+import { daysAfter } from '../../core/calendar/days.ts'
 import { SettingError } from '../settings/setting-error.ts'
 
 /** A member of staff, as far as the intake knows: a name, a public key to sign in with, the team keys wrapped. */
 export const member = z.strictObject({
-  name: z.string().check(z.minLength(1), z.maxLength(80)),
+  name: memberName,
   /** Ed25519 public key (RFC 8032). */
   signing: base64url32,
-  /** The member's own `age1pq1…`: what the team identity of a next epoch is wrapped to. */
+  /** The member's own `age1pq1…`: what the team's keys of a next epoch are wrapped to. */
   recipient: hybridRecipient,
-  /** The team identity of each epoch this member may open, an age file sealed to the member's own key. */
+  /** The team's keys of each epoch this member may open, an age file sealed to the member's own key. */
   wrapped: z.array(z.strictObject({ epoch: z.int().check(z.gte(1)), sealed: base64url })),
   /** SHA-256 of the token in the address of the member's calendar feed; without it the member has no feed. */
   calendar: z.optional(base64url32),
@@ -25,7 +27,7 @@ export type Member = z.infer<typeof member>
 
 /** The public part of the keys: a JSON file made by `npm run keys`. No secret key is in it. */
 export const teamFile = z.strictObject({
-  v: z.literal(1),
+  v: z.literal(2),
   /** Made by `npm start` for trying out; anybody on the machine has the secret keys. */
   demo: z.boolean(),
   recipients: z.tuple([hybridRecipient, hybridRecipient]),
@@ -35,6 +37,10 @@ export const teamFile = z.strictObject({
         epoch: z.int().check(z.gte(1)),
         recipient: hybridRecipient,
         recovery: hybridRecipient,
+        /** What messages of staff are signed with: the Ed25519 public key (RFC 8032). */
+        signer: base64url32,
+        /** The day it began. */
+        since: day,
       }),
     )
     .check(z.minLength(1)),
@@ -46,6 +52,10 @@ export type Team = {
   readonly demo: boolean
   readonly recipients: Recipients
   readonly fingerprint: string
+  /** The signing keys of all epochs, for the build. */
+  readonly signers: readonly Signer[]
+  /** The recipients of all epochs, for the inbox. */
+  readonly epochs: readonly { readonly epoch: number; readonly recipient: string }[]
   readonly members: readonly Member[]
 }
 
@@ -69,6 +79,12 @@ export async function readTeam(path: string): Promise<Team> {
   return checkTeam(result.data)
 }
 
+/**
+ * Days for which the intake may still receive what an epoch that has ended signed: an inbox may be open that does not know,
+ * and between `npm run keys` and the build that must follow it a weekend can lie.
+ */
+const SIGNED_BEFORE = 7
+
 /** @throws SettingError when the newest epoch is not the present recipients', or two members share a key. */
 export function checkTeam(file: TeamFile): Team {
   const newest = file.epochs.reduce((a, b) => (b.epoch > a.epoch ? b : a))
@@ -78,6 +94,21 @@ export function checkTeam(file: TeamFile): Team {
   if (new Set(file.members.map(one => one.signing)).size !== file.members.length) {
     throw new SettingError('KEYS_FILE', 'names two members with the same signing key')
   }
+  const epochs = file.epochs.toSorted((a, b) => a.epoch - b.epoch)
+  if (new Set(epochs.map(one => one.epoch)).size !== epochs.length) {
+    throw new SettingError('KEYS_FILE', 'names an epoch twice')
+  }
   const recipients = parseRecipients(file.recipients)
-  return { demo: file.demo, recipients, fingerprint: fingerprint(recipients), members: file.members }
+  const signers = epochs.map(({ epoch, signer }, n) => {
+    const after = epochs[n + 1]
+    return { epoch, key: signer, until: after === undefined ? null : daysAfter(after.since, SIGNED_BEFORE) }
+  })
+  return {
+    demo: file.demo,
+    recipients,
+    signers,
+    epochs: epochs.map(({ epoch, recipient }) => ({ epoch, recipient })),
+    fingerprint: fingerprint(recipients, signers),
+    members: file.members,
+  }
 }

@@ -24,7 +24,7 @@ describe('a sealed request', () => {
 
   it('comes back as it was written', async () => {
     const sealed = await sealRequest(plain, requestSchema, recipients)
-    expect(sealed).toHaveLength(8192)
+    expect(sealed).toHaveLength(10240)
     expect(await openRequest(sealed, [team.identity], requestSchema)).toEqual(plain)
   })
 
@@ -40,7 +40,7 @@ describe('a sealed request', () => {
   })
 
   const wrong: [string, object][] = [
-    ['another version', { ...plain, v: 2 }],
+    ['another version', { ...plain, v: 1 }],
     ['another kind', { ...plain, kind: 'message' }],
     ['a field nobody knows', { ...plain, address: 'Testvej 1' }],
     ['no reply key', { ...plain, reply: undefined }],
@@ -48,6 +48,12 @@ describe('a sealed request', () => {
     ['a short thread key', { ...plain, reply: { ...plain.reply, threadKey: 'AAAA' } }],
     ['four wished times', { ...plain, slotIds: Array(4).fill(plain.id) }],
     ['a day that is a moment', { ...plain, writtenOn: '2026-02-28T03:12:00Z' }],
+    ['a day that is in no calendar', { ...plain, writtenOn: '2026-02-31' }],
+    [
+      'a thread key with stray bits',
+      { ...plain, reply: { ...plain.reply, threadKey: `${'A'.repeat(42)}B` } },
+    ],
+    ['a thread id with stray bits', { ...plain, reply: { ...plain.reply, threadId: `${'A'.repeat(21)}B` } }],
     ['a request the schema refuses', { ...plain, request: { message: 1 } }],
   ]
 
@@ -72,7 +78,7 @@ describe('a sealed request', () => {
   })
 
   it('fits with every field as long as it may be, whatever is written', async () => {
-    for (const sign of ['a', 'æ', '漢', '"', '\n', '\ud800']) {
+    for (const sign of ['a', 'æ', '漢', '"', '\n']) {
       const request = {
         audience: 'relative' as const,
         concern: 'adult' as const,
@@ -93,7 +99,7 @@ describe('a sealed request', () => {
         slotIds: [plain.id, plain.slotIds[0]!, envelope.plain.id.replace('6', '7')],
       }
       const sealed = await sealRequest(longest, contactRequest, recipients)
-      expect([8192, 16384]).toContain(sealed.length)
+      expect(sealed).toHaveLength(10240)
       expect(await openRequest(sealed, [team.identity], contactRequest)).toEqual(longest)
     }
   })

@@ -9,6 +9,9 @@ import {
   type FromCode,
   type ReturnCode,
   type SealingFault,
+  type Signer,
+  type TeamKey,
+  type TeamSigning,
   type ThreadMessage,
 } from '../../../src/core/sealing/index.ts'
 import type { StoredMessage } from '../../../src/core/contract/mailbox.ts'
@@ -17,11 +20,16 @@ const vector = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../vectors/${name}.json`, import.meta.url), 'utf8'))
 
 type Key = { identity: string; recipient: string }
-export const { team, recovery, fingerprint } = vector('recipients') as {
+const keys = vector('recipients') as {
   team: Key
   recovery: Key
+  signing: TeamSigning
+  signers: Signer[]
   fingerprint: string
 }
+export const { team, recovery, signing, signers, fingerprint } = keys
+/** The team's keys of the pinned epoch, as a member has them. */
+export const teamKey: TeamKey = { ...team, ...signing, signer: signers[0]!.key }
 export const recipients = parseRecipients([team.recipient, recovery.recipient])
 
 export const codes = vector('return-codes') as { code: string; shown: string; derived: FromCode }[]
@@ -32,7 +40,11 @@ export const requestSchema = z.strictObject({ message: z.string() })
 export const envelope = vector('envelope') as { plain: Envelope<{ message: string }>; sealed: string }
 export const sealedEnvelope = fromBase64url(envelope.sealed)
 
-export const thread = vector('thread') as { messages: ThreadMessage[]; stored: StoredMessage[] }
+export const thread = vector('thread') as {
+  author: string
+  messages: ThreadMessage[]
+  stored: StoredMessage[]
+}
 
 /** A code that must be readable. */
 export function code(text: string): ReturnCode {

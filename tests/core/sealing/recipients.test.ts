@@ -3,11 +3,30 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { bech32 } from '@scure/base'
 import { describe, expect, it } from 'vitest'
 import { fingerprint, parseRecipients } from '../../../src/core/sealing/recipients.ts'
-import { citizen, fingerprint as pinned, recipients, recovery, team, fault } from './made-up.ts'
+import { makeTeamKey } from '../../../src/core/sealing/staff-keys.ts'
+import { citizen, fingerprint as pinned, recipients, recovery, signers, team, fault } from './made-up.ts'
 
 /** A text with a right checksum, whatever it holds. */
 const bech = (prefix: string, bytes: number) =>
   bech32.encode(prefix, bech32.toWords(new Uint8Array(bytes).fill(9)), false)
+
+const bytesOf = (recipient: string) =>
+  bech32.fromWords(bech32.decode(recipient as `age1${string}`, false).words)
+const again = (bytes: Uint8Array) => bech32.encode('age1pq', bech32.toWords(bytes), false)
+/** The recovery recipient with another X25519 part: zeros, but for its first and last byte. */
+const withPoint = (first: number, last = 0) => {
+  const bytes = bytesOf(recovery.recipient).fill(0, 1184)
+  bytes[1184] = first
+  bytes[1215] = last
+  return again(bytes)
+}
+/** The recovery recipient with another first number in its ML-KEM part: 12 bits. */
+const withNumber = (low: number) => {
+  const bytes = bytesOf(recovery.recipient)
+  bytes[0] = low
+  bytes[1] = 0xff
+  return again(bytes)
+}
 
 const refused = fault('recipients')
 
@@ -47,6 +66,9 @@ describe('the two recipients', () => {
     ],
     ['a space after', [team.recipient, recovery.recipient + ' ']],
     ['nothing in it', [team.recipient, '']],
+    ['a point of small order', [team.recipient, withPoint(0)]],
+    ['a point of small order with the ignored bit set', [team.recipient, withPoint(1, 128)]],
+    ['a number that is none of ML-KEM', [team.recipient, withNumber(255)]],
   ])('are refused when there is %s', (_, list) => {
     expect(() => parseRecipients(list)).toThrow(refused)
   })
@@ -54,15 +76,22 @@ describe('the two recipients', () => {
 
 describe('the fingerprint', () => {
   it('is the pinned one', () => {
-    expect(fingerprint(recipients)).toBe(pinned)
+    expect(fingerprint(recipients, signers)).toBe(pinned)
   })
 
-  it('is what sha256sum says of a file with the two lines', () => {
-    const file = `${team.recipient}\n${recovery.recipient}\n`
-    expect(fingerprint(recipients)).toBe(createHash('sha256').update(file).digest('hex'))
+  it('is what sha256sum says of a file with these lines', async () => {
+    const [first] = signers
+    const second = { epoch: 2, key: (await makeTeamKey(2)).signer, until: null }
+    const file = `${team.recipient}\n${recovery.recipient}\n${first!.key}\n${second.key}\n`
+    const hash = createHash('sha256').update(file).digest('hex')
+    for (const all of [
+      [first!, second],
+      [second, first!],
+    ])
+      expect(fingerprint(recipients, all)).toBe(hash)
   })
 
   it('differs when the two change places', () => {
-    expect(fingerprint(parseRecipients([recovery.recipient, team.recipient]))).not.toBe(pinned)
+    expect(fingerprint(parseRecipients([recovery.recipient, team.recipient]), signers)).not.toBe(pinned)
   })
 })

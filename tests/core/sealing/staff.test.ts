@@ -11,24 +11,25 @@ import {
   readKeyFile,
   signIn,
   toBase64url,
-  unwrapTeamIdentity,
+  unwrapTeamKey,
   verifySignIn,
-  wrapTeamIdentity,
+  wrapTeamKey,
   writeKeyFile,
 } from '../../../src/core/sealing/index.ts'
 import { encryptTo } from '../../../src/core/sealing/seal.ts'
-import { team, turned, fault } from './made-up.ts'
+import { team, teamKey, turned, fault } from './made-up.ts'
 
 const { key, member } = await makeMember('Ida')
-const wrapped = await wrapTeamIdentity({ epoch: 3, identity: team.identity }, member.recipient)
+const signingLine = `# signing key ${teamKey.signing}\n`
+const wrapped = await wrapTeamKey({ ...teamKey, epoch: 3 }, member.recipient)
 
 describe('a wrapped team identity', () => {
   it('is unwrapped by the member, with its epoch and recipient', async () => {
-    expect(await unwrapTeamIdentity(wrapped, key)).toEqual({ epoch: 3, ...team })
+    expect(await unwrapTeamKey(wrapped, key)).toEqual({ ...teamKey, epoch: 3 })
   })
 
   it('is nothing to another member', async () => {
-    expect(await unwrapTeamIdentity(wrapped, (await makeMember('Bo')).key)).toBeNull()
+    expect(await unwrapTeamKey(wrapped, (await makeMember('Bo')).key)).toBeNull()
   })
 
   it('is an age identity file inside, so that the age program can use it', async () => {
@@ -39,29 +40,30 @@ describe('a wrapped team identity', () => {
   })
 
   it('is refused when changed on the way', async () => {
-    await expect(unwrapTeamIdentity(turned(wrapped, wrapped.length - 1), key)).rejects.toThrow(
-      fault('damaged'),
-    )
+    await expect(unwrapTeamKey(turned(wrapped, wrapped.length - 1), key)).rejects.toThrow(fault('damaged'))
   })
 
   it.each([
     ['no epoch', `${team.identity}\n`],
-    ['epoch 0', `# team identity, epoch 0\n${team.identity}\n`],
-    ['a line more', `# team identity, epoch 3\n${team.identity}\n\n`],
-    ['a classic identity', '# team identity, epoch 3\nAGE-SECRET-KEY-1ABC\n'],
-    ['a mistyped identity', `# team identity, epoch 3\n${team.identity.slice(0, -6)}QQQQQQ\n`],
+    ['no signing key', `# team identity, epoch 3\n${team.identity}\n`],
+    [
+      'a signing key with stray bits',
+      `# team identity, epoch 3\n# signing key ${'A'.repeat(42)}B\n${team.identity}\n`,
+    ],
+    ['epoch 0', `# team identity, epoch 0\n${signingLine}${team.identity}\n`],
+    ['a line more', `# team identity, epoch 3\n${signingLine}${team.identity}\n\n`],
+    ['a classic identity', `# team identity, epoch 3\n${signingLine}AGE-SECRET-KEY-1ABC\n`],
+    ['a mistyped identity', `# team identity, epoch 3\n${signingLine}${team.identity.slice(0, -6)}QQQQQQ\n`],
   ])('is refused with %s inside', async (_, file) => {
     const other = await encryptTo([member.recipient], new TextEncoder().encode(file))
-    await expect(unwrapTeamIdentity(other, key)).rejects.toThrow(fault('form'))
+    await expect(unwrapTeamKey(other, key)).rejects.toThrow(fault('form'))
   })
 
   it('is not made of anything but a hybrid identity', async () => {
     await expect(
-      wrapTeamIdentity({ epoch: 1, identity: 'AGE-SECRET-KEY-1ABC' }, member.recipient),
+      wrapTeamKey({ ...teamKey, identity: 'AGE-SECRET-KEY-1ABC' }, member.recipient),
     ).rejects.toThrow(fault('identity'))
-    await expect(wrapTeamIdentity({ epoch: 1, identity: team.identity }, 'age1classic')).rejects.toThrow(
-      fault('recipients'),
-    )
+    await expect(wrapTeamKey(teamKey, 'age1classic')).rejects.toThrow(fault('recipients'))
   })
 })
 

@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+
+vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
+
 import { countNew, groupsOf, nextAfter, type Groups } from '../../../src/inbox/model/groups.ts'
 import type { OpenedRequest } from '../../../src/inbox/model/requests.ts'
 import { deadlineOf } from '../../../src/inbox/model/urgency.ts'

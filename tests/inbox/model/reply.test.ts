@@ -11,19 +11,25 @@ import {
   parseRecipients,
   sealMessage,
   sealRequest,
+  signMessage,
   toBase64url,
   writeMessage,
   type Envelope,
   type FromCode,
+  type Signer,
   type ThreadMessage,
 } from '../../../src/core/sealing/index.ts'
 import { contactRequest, type ContactRequest } from '../../../src/core/request/index.ts'
 
-const keys = vi.hoisted(() => ({ recipients: [] as string[] }))
+const keys = vi.hoisted(() => ({ recipients: [] as string[], signers: [] as Signer[] }))
 vi.mock('../../../src/inbox/model/build-info.ts', () => ({
   get recipients() {
     return keys.recipients
   },
+  get signers() {
+    return keys.signers
+  },
+  epochs: [],
 }))
 
 import { NewerMessage, prepareNotice, prepareReply, sendReply } from '../../../src/inbox/model/reply.ts'
@@ -39,13 +45,21 @@ let sent: { path: string; body: { id: string; sealed: string; answers?: boolean 
 
 /** The citizen, or staff from another desk, writes in the thread that lies at the intake. */
 function write(from: 'citizen' | 'staff', text: string): void {
-  written.push(writeMessage(citizen, from, nextPlace(written, from), { writtenOn: '2026-11-02', text }))
+  const place = nextPlace(written, from)
+  const words = { writtenOn: '2026-11-02', text }
+  const colleague = { name: 'Bo', shown: false }
+  written.push(
+    from === 'citizen'
+      ? writeMessage(citizen, place, words)
+      : signMessage(session.teams[0], citizen, colleague, place, words),
+  )
 }
 
 beforeEach(async () => {
-  const { team, recovery } = await makeTeam()
+  const { team, recovery, signers } = await makeTeam()
+  keys.signers = [...signers]
   keys.recipients = [team.recipient, recovery.recipient]
-  session = { teams: [{ epoch: 1, identity: team.identity }] } as unknown as Session
+  session = { name: 'Alva', member: 'A', teams: [team], calendarToken: 'T' }
   citizen = await deriveFromCode(makeCode())
   const reply = {
     recipient: citizen.replyRecipient,
@@ -61,7 +75,7 @@ beforeEach(async () => {
     message: 'Jeg vil gerne\nleve bedre. Han slår mig.',
   }
   const envelope = {
-    v: 1,
+    v: 2,
     kind: 'request',
     id,
     writtenOn: '2026-11-01',
@@ -106,9 +120,10 @@ afterEach(() => {
 async function arrived(): Promise<ThreadMessage | undefined> {
   const last = sent.at(-1)!.body
   const thread = await openThread(
-    [{ id: last.id, on: '2026-11-02', sealed: last.sealed }],
+    [{ id: last.id, on: '2026-11-02', from: 'staff', sealed: last.sealed }],
     [citizen.replyIdentity],
     citizen,
+    keys.signers,
   )
   return genuine(thread)[0]
 }

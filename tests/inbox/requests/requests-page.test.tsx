@@ -9,7 +9,7 @@ import { AtDesk, calls } from '../at-desk.tsx'
 import { message, on, opened, slot } from '../made-up.ts'
 
 const intake = vi.hoisted(() => ({ states: [] as unknown[] }))
-vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [] }))
+vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
 vi.mock('../../../src/inbox/shared/api.ts', async importActual => ({
   ...(await importActual<object>()),
   act: (_: string, path: string, body: unknown) => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
-vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [] }))
+vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
 
 type Cancel = {
   sendCancel: (cancellation: {

@@ -10,7 +10,7 @@ import { AtDesk } from '../at-desk.tsx'
 import { on, opened, slot } from '../made-up.ts'
 
 // The intake and sealing are stood in for: what a row says and does is looked at here.
-vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [] }))
+vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
 vi.mock('../../../src/inbox/shared/api.ts', async importActual => ({
   ...(await importActual<object>()),
   act: () => Promise.resolve(),

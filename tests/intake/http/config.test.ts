@@ -21,13 +21,13 @@ const answered: Municipality['required'] = {
 }
 
 async function keys(more: Partial<TeamFile> = {}): Promise<TeamFile> {
-  const [{ recipients }, { member }] = await made
+  const [{ recipients, team }, { member }] = await made
   const [recipient, recovery] = recipients
   return {
-    v: 1,
+    v: 2,
     demo: false,
     recipients: [recipient, recovery],
-    epochs: [{ epoch: 1, recipient, recovery }],
+    epochs: [{ epoch: 1, recipient, recovery, signer: team.signer, since: '2026-01-01' }],
     members: [{ name: member.name, signing: member.member, recipient: member.recipient, wrapped: [] }],
     ...more,
   }
@@ -42,7 +42,8 @@ async function start(
   const dir = await mkdtemp(join(tmpdir(), 'intake-start-'))
   onTestFinished(() => rm(dir, { recursive: true, force: true }))
   await writeFile(join(dir, 'keys.json'), typeof file === 'string' ? file : JSON.stringify(file))
-  const built = { fingerprint: fingerprint((await made)[0].recipients), demo: false, ...build }
+  const [made0] = await made
+  const built = { fingerprint: fingerprint(made0.recipients, made0.signers), demo: false, ...build }
   const config = parseConfig({ INTAKE_DATA: dir, SITE_DIR: await builtSite(built), PORT: '21110', ...env })
   const running = await startIntake({ config, required, log })
   onTestFinished(() => running.stop())
@@ -129,7 +130,7 @@ test('it takes requests before it erases, and whatever comes of that', async () 
 test('keys that are missing, broken or at odds with themselves stop the start', async () => {
   const good = await keys()
   await expect(start('{')).rejects.toThrow(/^KEYS_FILE must name a readable JSON file/)
-  await expect(start({ ...good, v: 2 })).rejects.toThrow(/^KEYS_FILE .* look at "v"\.$/)
+  await expect(start({ ...good, v: 1 })).rejects.toThrow(/^KEYS_FILE .* look at "v"\.$/)
   const classic = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'
   await expect(start({ ...good, recipients: [good.recipients[0], classic] })).rejects.toThrow(
     /"recipients\.1"/,
@@ -145,7 +146,7 @@ test('keys that are missing, broken or at odds with themselves stop the start', 
 
 test('pages built for other recipients stop the start', async () => {
   await expect(start(await keys(), { build: { fingerprint: '00'.repeat(32) } })).rejects.toThrow(
-    /^KEYS_FILE has other recipients than the pages/,
+    /^KEYS_FILE has other keys than the pages/,
   )
 })
 

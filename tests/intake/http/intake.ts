@@ -13,6 +13,7 @@ import {
   type SlotPost,
 } from '../../../src/core/contract/index.ts'
 import {
+  fingerprint,
   makeMember,
   makeTeam,
   signIn,
@@ -37,6 +38,7 @@ export type TestIntake = {
   app: FastifyInstance
   store: Store
   recipients: Recipients
+  fingerprint: string
   log: LogEntry[]
   clock: { now: number }
   keys: { alva: KeyFile; stranger: KeyFile }
@@ -48,7 +50,8 @@ export async function startTestIntake(
   settings: Partial<AppSettings> = {},
   parts: Partial<AppParts> = {},
 ): Promise<TestIntake> {
-  const [{ recipients }, alva, stranger] = await made
+  const [{ recipients, signers }, alva, stranger] = await made
+  const print = fingerprint(recipients, signers)
   const dataDir = await mkdtemp(join(tmpdir(), 'intake-http-'))
   const store = await openStore({ dataDir })
   const clock = { now: Date.now() }
@@ -69,6 +72,7 @@ export async function startTestIntake(
     log: entry => log.push(entry),
     settings: { trustProxy: 0, inboxHost: null, staffOrigin: null, https: false, ...settings },
     recipients,
+    fingerprint: print,
     members,
     site: null,
     ...parts,
@@ -78,7 +82,8 @@ export async function startTestIntake(
     await store.close()
     await rm(dataDir, { recursive: true, force: true })
   })
-  return { app, store, recipients, log, clock, dataDir, keys: { alva: alva.key, stranger: stranger.key } }
+  const keys = { alva: alva.key, stranger: stranger.key }
+  return { app, store, recipients, fingerprint: print, log, clock, dataDir, keys }
 }
 
 export const token = (): string => randomBytes(32).toString('base64url')
@@ -86,7 +91,7 @@ export const bearer = (of: string): { authorization: string } => ({ authorizatio
 
 /** Random bytes of the right length: to the intake all sealed messages look like this. */
 export function sealedText(): string {
-  return randomBytes(SEALED_BYTES[0]).toString('base64url')
+  return randomBytes(SEALED_BYTES).toString('base64url')
 }
 
 export function requestOf(mailbox: string, more: Partial<RequestPost> = {}): RequestPost {

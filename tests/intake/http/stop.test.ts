@@ -17,9 +17,10 @@ const child = fileURLToPath(new URL('child.ts', import.meta.url))
 async function dataWithKeys(): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'intake-stop-'))
   onTestFinished(() => rm(dir, { recursive: true, force: true }))
-  const [recipient, recovery] = (await makeTeam()).recipients
-  const epochs = [{ epoch: 1, recipient, recovery }]
-  const keys = { v: 1, demo: true, recipients: [recipient, recovery], epochs, members: [] }
+  const { recipients, team } = await makeTeam()
+  const [recipient, recovery] = recipients
+  const epochs = [{ epoch: 1, recipient, recovery, signer: team.signer, since: '2026-01-01' }]
+  const keys = { v: 2, demo: true, recipients: [recipient, recovery], epochs, members: [] }
   await writeFile(join(dir, 'keys.json'), JSON.stringify(keys))
   return dir
 }

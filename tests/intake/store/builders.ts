@@ -1,12 +1,13 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import type {
-  BookingPost,
-  RequestPost,
-  RequestState,
-  SlotKind,
-  SlotPost,
-  StaffRequest,
-  StatesAnswer,
+import {
+  SEALED_BYTES,
+  type BookingPost,
+  type RequestPost,
+  type RequestState,
+  type SlotKind,
+  type SlotPost,
+  type StaffRequest,
+  type StatesAnswer,
 } from '../../../src/core/contract/index.ts'
 import type { Moment, Retention, Store } from '../../../src/intake/store/store.ts'
 
@@ -22,7 +23,7 @@ export const kept: Retention = {
 }
 
 /** Sealed text looks random and is all that the store ever gets. */
-export const sealed = (): string => randomBytes(8192).toString('base64url')
+export const sealed = (): string => randomBytes(SEALED_BYTES).toString('base64url')
 
 export const request = (slotIds?: string[]): RequestPost => ({
   id: randomUUID(),

@@ -3,23 +3,33 @@ import { readFile } from 'node:fs/promises'
 import { solve } from '../../../src/app/proof/solve.ts'
 import { today } from '../../../src/app/today.ts'
 import { signInAs } from '../../../src/commands/demo.ts'
-import { challenge, PROOF_HEADER, recipientsAnswer, type SlotPost } from '../../../src/core/contract/index.ts'
+import {
+  challenge,
+  PROOF_HEADER,
+  recipientsAnswer,
+  SEALED_BYTES,
+  type SlotPost,
+} from '../../../src/core/contract/index.ts'
 import { contactRequest, type ContactRequest } from '../../../src/core/request/index.ts'
 import {
   deriveFromCode,
   makeCode,
+  makeTeamKey,
   parseRecipients,
   readKeyFile,
   sealMessage,
   sealRequest,
+  signMessage,
   toBase64url,
   writeMessage,
   type FromCode,
   type Place,
   type Side,
-  type Words,
+  type StaffWords,
+  type ThreadMessage,
 } from '../../../src/core/sealing/index.ts'
 import type { TestServer } from '../server.ts'
+import { teamKeyOf } from '../team-key.ts'
 
 /** A request that lies at the intake, with all that its writer knows. */
 export type Sent = { readonly id: string; readonly code: string; readonly keys: FromCode }
@@ -34,7 +44,7 @@ export async function sendRequest(
   const code = makeCode()
   const keys = await deriveFromCode(code)
   const reply = { recipient: keys.replyRecipient, threadKey: keys.threadKey, threadId: keys.threadId }
-  const envelope = { v: 1, kind: 'request', id, writtenOn: today(), request, reply, slotIds } as const
+  const envelope = { v: 2, kind: 'request', id, writtenOn: today(), request, reply, slotIds } as const
   const sealed = toBase64url(await sealRequest(envelope, contactRequest, await team(server)))
   const wished = slotIds.length > 0 && { slotIds }
   await post(server, '/api/requests', { id, sealed, mailbox: keys.mailboxHash, ...wished })
@@ -45,7 +55,7 @@ export async function sendRequest(
 export async function sendUnreadable(server: TestServer, slotId?: string): Promise<void> {
   await post(server, '/api/requests', {
     id: randomUUID(),
-    sealed: randomBytes(8192).toString('base64url'),
+    sealed: randomBytes(SEALED_BYTES).toString('base64url'),
     mailbox: randomBytes(32).toString('base64url'),
     ...(slotId !== undefined && { slotIds: [slotId] }),
   })
@@ -55,22 +65,19 @@ export async function sendUnreadable(server: TestServer, slotId?: string): Promi
 export async function answerRequest(
   server: TestServer,
   { id, keys }: Sent,
-  words: Omit<Words, 'writtenOn'>,
+  words: Omit<StaffWords, 'writtenOn'>,
   place: Place = { seq: 1, prev: null, seen: 0 },
 ): Promise<void> {
-  const sealed = await sealedMessage(server, keys, keys, { from: 'staff', words, place })
+  const written = signMessage(await teamKeyOf(server), keys, writer, place, { writtenOn: today(), ...words })
+  const sealed = await sealedFor(server, keys, written)
   const staff = await signIn(server)
   expectTaken(await staff(`/api/staff/requests/${id}/replies`, { id: randomUUID(), sealed }))
 }
 
 /** A message of the citizen in the thread. */
 export async function writeMore(server: TestServer, { keys }: Sent, text: string): Promise<void> {
-  const place = { seq: 1, prev: null, seen: 0 }
-  await postMessage(
-    server,
-    keys,
-    await sealedMessage(server, keys, keys, { from: 'citizen', words: { text }, place }),
-  )
+  const written = writeMessage(keys, first, { writtenOn: today(), text })
+  await postMessage(server, keys, await sealedFor(server, keys, written))
 }
 
 /** The citizen takes everything back. */
@@ -79,16 +86,22 @@ export async function withdraw(server: TestServer, { keys }: Sent): Promise<void
   expectTaken(await fetch(`${server.url}/api/mailbox`, { method: 'DELETE', headers }))
 }
 
-/** A message of somebody who knows the thread but not its key. */
+/**
+ * A message of somebody else: in the citizen's name without the thread's key, or in the team's with all that a code gives
+ * and a signing key of their own.
+ */
 export async function forge(server: TestServer, { keys }: Sent, from: Side): Promise<void> {
+  const words = { writtenOn: today(), text: '99 99 99 99' }
   const guessed = { threadId: keys.threadId, threadKey: randomBytes(32).toString('base64url') }
-  const place = { seq: 1, prev: null, seen: 0 }
-  await postMessage(
-    server,
-    keys,
-    await sealedMessage(server, keys, guessed, { from, words: { text: '99 99 99 99' }, place }),
-  )
+  const written =
+    from === 'citizen'
+      ? writeMessage(guessed, first, words)
+      : signMessage(await makeTeamKey(1), keys, writer, first, words)
+  await postMessage(server, keys, await sealedFor(server, keys, written))
 }
+
+const first: Place = { seq: 1, prev: null, seen: 0 }
+const writer = { name: 'Demo', shown: false }
 
 /** Publishes one time and returns its id. */
 export async function publishTime(server: TestServer, time: Omit<SlotPost, 'id'>): Promise<string> {
@@ -98,14 +111,8 @@ export async function publishTime(server: TestServer, time: Omit<SlotPost, 'id'>
   return id
 }
 
-async function sealedMessage(
-  server: TestServer,
-  { replyRecipient }: FromCode,
-  keys: Pick<FromCode, 'threadId' | 'threadKey'>,
-  message: { from: Side; words: Omit<Words, 'writtenOn'>; place: Place },
-): Promise<string> {
-  const written = writeMessage(keys, message.from, message.place, { writtenOn: today(), ...message.words })
-  return toBase64url(await sealMessage(written, await team(server), replyRecipient))
+async function sealedFor(server: TestServer, keys: FromCode, message: ThreadMessage): Promise<string> {
+  return toBase64url(await sealMessage(message, await team(server), keys.replyRecipient))
 }
 
 const postMessage = (server: TestServer, keys: FromCode, sealed: string): Promise<void> =>

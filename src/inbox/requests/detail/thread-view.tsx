@@ -36,9 +36,11 @@ export function ThreadView({ opened }: { readonly opened: Readable }): JSX.Eleme
                   when={nameOfDay(entry.on, lang)}
                   doubtful
                 >
-                  <p>
-                    <strong>{t('thread.notGenuine')}</strong>
-                  </p>
+                  {(entry.status === 'forged' || entry.status === 'other-thread') && (
+                    <p>
+                      <strong>{t('thread.notGenuine')}</strong>
+                    </p>
+                  )}
                   <p>{t(`thread.${entry.status}`)}</p>
                 </ThreadItem>
               )

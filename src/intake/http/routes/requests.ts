@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod/mini'
 import { requestPost, slotKind } from '../../../core/contract/index.ts'
-import { fingerprint, type Recipients } from '../../../core/sealing/recipients.ts'
+import type { Recipients } from '../../../core/sealing/recipients.ts'
 import type { Gate } from '../../limits/rate-limit.ts'
 import { refuse } from '../problems.ts'
 import { readBody, readValue } from '../read.ts'
@@ -12,12 +12,11 @@ const slotsQuery = z.object({ kind: slotKind })
 /** What anybody may call: the recipients, the free times, and the request itself. */
 export function requestRoutes(
   app: FastifyInstance,
-  parts: { store: Store; gate: Gate; at: () => Moment; recipients: Recipients },
+  parts: { store: Store; gate: Gate; at: () => Moment; recipients: Recipients; fingerprint: string },
 ): void {
-  const { store, gate, at, recipients } = parts
-  const recipientsAnswer = { recipients, fingerprint: fingerprint(recipients) }
+  const { store, gate, at, recipients, fingerprint } = parts
 
-  app.get('/api/recipients', { onRequest: gate.admit('other') }, () => recipientsAnswer)
+  app.get('/api/recipients', { onRequest: gate.admit('other') }, () => ({ recipients, fingerprint }))
 
   app.get('/api/slots', { onRequest: gate.admit('other') }, async (request, reply) => {
     const query = readValue(slotsQuery, request.query, reply)
