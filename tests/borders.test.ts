@@ -27,6 +27,9 @@ describe('the borders of the house', { timeout: 120_000 }, () => {
     ['src/core', '../../ui/index.ts'],
     ['src/ui', '../../core/contract/index.ts'],
     ['src/app', '../../intake/config.ts'],
+    ['src/core', '../../client/proof/index.ts'],
+    ['src/client', '../../app/routes.ts'],
+    ['src/intake', '../../client/proof/index.ts'],
     ['src/inbox', '../../app/routes.ts'],
     ['src/intake', '../../app/routes.ts'],
   ])('an import from %s to %s is refused', async (folder, target) => {

@@ -11,6 +11,7 @@ const folders = [
   'src/ui',
   'src/app',
   'src/app/service-worker',
+  'src/client',
   'src/inbox',
   'src/intake',
   'src/commands',

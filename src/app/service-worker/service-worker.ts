@@ -1,7 +1,7 @@
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js'
 import { registerRoute } from 'workbox-routing/registerRoute.js'
 import { flushAll, SYNC_TAG } from '../outbox/queue.ts'
-import { solve } from '../proof/solve.ts'
+import { solve } from '../../client/proof/solve.ts'
 import {
   cacheOf,
   type Entry,

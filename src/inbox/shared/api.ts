@@ -5,6 +5,9 @@ import { IntakeError } from './failure.ts'
 /** Milliseconds until a call counts as unanswered. A page of the list holds megabytes. */
 const PATIENCE = 60_000
 
+/** The price may rise while one is solved; after so many the member is asked to wait. */
+const MOST_PROOFS = 3
+
 type Method = 'GET' | 'POST' | 'DELETE'
 
 /**
@@ -29,29 +32,47 @@ export async function act(method: 'POST' | 'DELETE', path: string, body?: unknow
 }
 
 async function send(method: Method, path: string, body: unknown): Promise<unknown> {
-  const { response, text } = await answerTo(method, path, body)
-  const json = parse(text)
-  if (response.ok) return json
+  let proof: string | null = null
+  for (let proofs = 0; ; proofs++) {
+    const { response, text } = await answerTo(method, path, body, proof)
+    const json = parse(text)
+    if (response.ok) return json
+    proof = proofs < MOST_PROOFS ? await proofFor(json) : null
+    if (proof === null) throw failureOf(response, json)
+  }
+}
+
+/** The solved challenge of a 429; null where the answer poses none, or it ran out. */
+async function proofFor(json: unknown): Promise<string | null> {
+  const posed = contract.challenge.safeParse(json).data
+  if (posed?.challenge === undefined) return null
+  const { solveInWorker } = await import('./proof.ts')
+  return solveInWorker(posed.challenge, posed.expires)
+}
+
+function failureOf(response: Response, json: unknown): IntakeError {
   const problem = contract.problem.safeParse(json)
   const name = problem.success ? contract.nameOf(problem.data) : null
   // Without a problem of the intake's own, something in front of it answered: 5xx means that the intake did not.
-  throw new IntakeError(name ?? (response.status >= 500 ? 'unreachable' : 'unexpected'))
+  return new IntakeError(name ?? (response.status >= 500 ? 'unreachable' : 'unexpected'))
 }
 
 async function answerTo(
   method: Method,
   path: string,
   body: unknown,
+  proof: string | null,
 ): Promise<{ response: Response; text: string }> {
   try {
     const response = await fetch(path, {
       method,
       credentials: 'same-origin',
       signal: AbortSignal.timeout(PATIENCE),
-      ...(body !== undefined && {
-        body: JSON.stringify(body),
-        headers: { 'content-type': 'application/json' },
-      }),
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(proof !== null && { [contract.PROOF_HEADER]: proof }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     })
     return { response, text: await response.text() }
   } catch {

@@ -27,11 +27,16 @@ export function isOnInboxHost(request: FastifyRequest, inboxHost: string): boole
   return (request.headers.host ?? '').toLowerCase().replace(/:\d+$/, '') === inboxHost
 }
 
+/** Whether the path is the inbox's page or one of its calls. */
+export function isStaffs(request: FastifyRequest): boolean {
+  const path = pathOf(request)
+  return /^\/inbox\/*$/.test(path) || path.startsWith('/api/staff/')
+}
+
 /** With a host of its own, the inbox is there and nowhere else, and nothing of the citizens' is there. */
 export function belongsHere(request: FastifyRequest, inboxHost: string): boolean {
   const path = pathOf(request)
   if (path === '/healthz' || path === '/readyz' || /^\/(assets|icons)\//.test(path)) return true
-  const isStaffs = /^\/inbox\/*$/.test(path) || path.startsWith('/api/staff/')
-  if (!isOnInboxHost(request, inboxHost)) return !isStaffs
-  return isStaffs || path === '/' || path === '/api/recipients' || path === '/robots.txt'
+  if (!isOnInboxHost(request, inboxHost)) return !isStaffs(request)
+  return isStaffs(request) || path === '/' || path === '/api/recipients' || path === '/robots.txt'
 }

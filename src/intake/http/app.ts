@@ -1,6 +1,6 @@
 import { METHODS } from 'node:http'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { belongsHere, isApi, isOnInboxHost, isPlain, pathOf } from './address.ts'
+import { belongsHere, isApi, isOnInboxHost, isPlain, isStaffs, pathOf } from './address.ts'
 import { createGate } from '../limits/rate-limit.ts'
 import { securityHeaders } from './headers.ts'
 import { createTally, describeError } from '../log.ts'
@@ -36,7 +36,11 @@ export function createApp(parts: AppParts): FastifyInstance {
   const { store, now, today, log, settings, recipients, fingerprint, members, site } = parts
   const at = (): Moment => ({ today: today(), now: now() })
   const tally = createTally(log, today, parts.onAnswer)
-  const headers = securityHeaders(settings.https)
+  const bySide = {
+    citizen: securityHeaders(settings.https, 'citizen'),
+    inbox: securityHeaders(settings.https, 'inbox'),
+  }
+  const headers = bySide.citizen
 
   const app = Fastify({
     logger: false, // it would log addresses; `log` says what may be said
@@ -78,7 +82,7 @@ export function createApp(parts: AppParts): FastifyInstance {
 
   app.server.on('checkExpectation', refuseExpectation(tally, headers))
   app.addHook('onRequest', async (request, reply) => {
-    void reply.headers(headers)
+    void reply.headers(bySide[isStaffs(request) ? 'inbox' : 'citizen'])
     if (!hasOneHost(request.raw)) return refuseHosts(reply)
     if (settings.inboxHost !== null && !belongsHere(request, settings.inboxHost))
       return notFound(request, reply)

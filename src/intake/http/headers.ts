@@ -35,8 +35,15 @@ const permissions = [
 /** Two years, the least that browsers' preload lists take is one. */
 const HSTS = 'max-age=63072000; includeSubDomains'
 
+/** What only the inbox may use: a member's key may lie behind a passkey (WebAuthn). Citizens have nothing to sign in to. */
+const INBOX_MAY = new Set(['publickey-credentials-create', 'publickey-credentials-get'])
+
+/** Whose answer it is: the two sides may do different things in the browser. */
+export type Side = 'citizen' | 'inbox'
+
 /** On every answer, whatever it is. `https`: the intake is reached over TLS (its `ORIGIN` says so). */
-export function securityHeaders(https: boolean): Record<string, string> {
+export function securityHeaders(https: boolean, side: Side): Record<string, string> {
+  const allowed = (name: string): string => (side === 'inbox' && INBOX_MAY.has(name) ? '(self)' : '()')
   return {
     'Content-Security-Policy':
       "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -44,7 +51,7 @@ export function securityHeaders(https: boolean): Record<string, string> {
     'Cross-Origin-Embedder-Policy': 'require-corp',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Origin-Agent-Cluster': '?1',
-    'Permissions-Policy': permissions.map(name => `${name}=()`).join(', '),
+    'Permissions-Policy': permissions.map(name => `${name}=${allowed(name)}`).join(', '),
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
     'X-DNS-Prefetch-Control': 'off',

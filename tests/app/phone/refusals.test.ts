@@ -227,7 +227,7 @@ describe('where the phone keeps nothing and there is no network', () => {
 test.each(['missing', 'throws', 'never answers'] as const)(
   'a proof is solved on the page where a worker %s',
   async way => {
-    vi.doMock('../../../src/app/proof/solve.ts', () => ({ solve: () => Promise.resolve('solved') }))
+    vi.doMock('../../../src/client/proof/solve.ts', () => ({ solve: () => Promise.resolve('solved') }))
     hurry(100)
     if (way !== 'never answers') refuse('Worker', way)
     else
@@ -239,7 +239,7 @@ test.each(['missing', 'throws', 'never answers'] as const)(
       })
     const { solveInWorker } = await import('../../../src/app/proof/index.ts')
     expect(await solveInWorker({}, 1)).toBe('solved')
-    vi.doUnmock('../../../src/app/proof/solve.ts')
+    vi.doUnmock('../../../src/client/proof/solve.ts')
   },
 )
 

@@ -104,6 +104,19 @@ test('a page may run our scripts and its own styles, and nothing else', async ()
   }
 })
 
+test('a passkey may be used in the inbox, and nowhere among the citizens’ pages', async () => {
+  const { app } = await withSite({})
+  const passkeys = async (url: string) =>
+    /publickey-credentials-get=\((\w*)\)/.exec(
+      String((await app.inject(url)).headers['permissions-policy']),
+    )?.[1]
+  expect(await passkeys('/inbox')).toBe('self')
+  expect(await passkeys('/api/staff/slots')).toBe('self')
+  expect(await passkeys('/')).toBe('')
+  expect(await passkeys('/inboxes')).toBe('')
+  expect(await passkeys('/api/recipients')).toBe('')
+})
+
 test('every kind of answer carries the headers that keep it apart from others', async () => {
   const { app, store } = await withSite({ https: true })
   store.slots = () => Promise.reject(new Error('gone'))

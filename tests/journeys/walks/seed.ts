@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { solve } from '../../../src/app/proof/solve.ts'
+import { solve } from '../../../src/client/proof/solve.ts'
 import { today } from '../../../src/app/today.ts'
 import { signInAs } from '../../../src/commands/demo.ts'
 import {
