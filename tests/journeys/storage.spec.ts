@@ -82,7 +82,7 @@ test('after 20 minutes untouched the answers are gone, with a gentle word before
   await expect(page.getByText('Er du her stadig?')).toHaveCount(0)
 
   await page.clock.fastForward('20:10')
-  await expect(page.getByText('Vi har slettet det, du havde skrevet')).toBeVisible()
+  await expect(page.getByText('Appen har slettet det, du havde skrevet')).toBeVisible()
   expect(await page.locator('input:checked').count()).toBe(0)
   await expect.poll(() => page.evaluate(() => sessionStorage.getItem('d'))).toBeNull()
   // Beginning anew: a choice must not turn the page to the screen of before.

@@ -32,11 +32,6 @@ export function EligibilityCheck({ ready }: { readonly ready: boolean }): JSX.El
       >
         {t('common:back')}
       </BackLink>
-      {!ready && (
-        <noscript>
-          <p>{t('common:noScript')}</p>
-        </noscript>
-      )}
       {step === 'result' ? (
         <CheckResult situation={situation} goTo={goTo} />
       ) : (

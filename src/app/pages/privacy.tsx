@@ -74,7 +74,7 @@ function HowLong(): JSX.Element {
   const { t, href } = useCopy()
   return (
     <OpenSection id="keep" heading="privacy:keep.heading">
-      <Run keys={['privacy:keep.last', 'privacy:keep.never']} />
+      <Run keys={['privacy:keep.last', 'privacy:keep.never', 'privacy:keep.junk']} />
       <Say keys={['privacy:keep.unanswered', 'privacy:keep.withdraw']} />
       <p>
         <a href={href('replies')}>{t('privacy:keep.withdrawLink')}</a>

@@ -57,11 +57,6 @@ export function CodeScreen(props: {
         attempt={attempt}
       />
       <Heading focusable>{t('replies:code.title')}</Heading>
-      {!ready && (
-        <noscript>
-          <p>{t('common:noScript')}</p>
-        </noscript>
-      )}
       {problem && <ProblemNotice problem={problem} />}
       <p>{t('replies:code.lead')}</p>
       <Form

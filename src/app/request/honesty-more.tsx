@@ -6,9 +6,9 @@ import { Fold } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 import { concerns } from './screens/reach.tsx'
 
-/** The folded rest, and the one line on rules that have run out (voice: "Which honest item, to whom"). */
+/** The folded rest (voice: "Which honest item, to whom"). */
 export function HonestyMore({ answers }: { readonly answers: Answers }): JSX.Element {
-  const { t, today } = useCopy()
+  const { t } = useCopy()
   const treatment = answers.wish === 'treatment'
   const young = answers.audience === 'youth'
   const relative = answers.audience === 'relative'
@@ -66,23 +66,19 @@ export function HonestyMore({ answers }: { readonly answers: Answers }): JSX.Ele
           <p>{t('request:more.decidesText')}</p>
         </Fold>
       )}
-      {!talk &&
-        !relative &&
-        concerns(answers, 'alcohol') &&
-        standardStatus(municipality.standards.alcohol, today) === 'lapsed' && (
-          <p>
-            {t(
-              municipality.confirmed.helpContinuesThoughLapsed
-                ? 'request:review.lapsedConfirmed'
-                : 'request:review.lapsed',
-              {
-                year: municipality.standards.alcohol.validTo.slice(0, 4),
-              },
-            )}
-          </p>
-        )}
     </>
   )
+}
+
+/** That the rules on alcohol have run out, where alcohol was chosen: above what is said before sending, never the last word. */
+export function Lapsed({ answers }: { readonly answers: Answers }): JSX.Element | null {
+  const { t, today } = useCopy()
+  const { alcohol } = municipality.standards
+  const talk = answers.audience === 'youth' && answers.wish === 'anonymous-talk'
+  if (talk || answers.audience === 'relative' || !concerns(answers, 'alcohol')) return null
+  if (standardStatus(alcohol, today) !== 'lapsed') return null
+  const key = municipality.confirmed.helpContinuesThoughLapsed ? 'lapsedConfirmed' : 'lapsed'
+  return <p>{t(`request:review.${key}`, { year: alcohol.validTo.slice(0, 4) })}</p>
 }
 
 function Points({ texts }: { readonly texts: readonly string[] }): JSX.Element {

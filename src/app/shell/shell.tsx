@@ -3,6 +3,8 @@ import { Footer, Header, LinkButton, SkipLink, UiWords } from '../../ui/index.ts
 import { useCopy } from '../copy/copy.ts'
 import { pages, type PageId } from '../routes.ts'
 
+type InteractiveId = 'check' | 'contact' | 'replies'
+
 /** What every citizen's page has around it: leave now, urgent help, language, the ways to read on. */
 export function Shell(props: {
   page: PageId | 'not-found'
@@ -31,7 +33,9 @@ export function Shell(props: {
       {props.page !== 'not-found' && pages[props.page].kind === 'interactive' && (
         <>
           <noscript>
-            <p class="no-script">{t('common:noScript')}</p>
+            <p class="no-script">
+              {t(`common:noScript.${props.page as InteractiveId}`)} {t('common:noScript.otherWay')}
+            </p>
           </noscript>
           <div class="no-script flow" role="status" data-not-loaded="" hidden>
             <p>

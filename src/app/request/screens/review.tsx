@@ -5,7 +5,7 @@ import { CallText } from '../../call-text.tsx'
 import { useCopy } from '../../copy/copy.ts'
 import { CrisisCard } from '../crisis-card.tsx'
 import { HonestyBox } from '../honesty-box.tsx'
-import { HonestyMore } from '../honesty-more.tsx'
+import { HonestyMore, Lapsed } from '../honesty-more.tsx'
 import { rowsOf } from '../rows.ts'
 import type { ScreenProps } from './screen.ts'
 
@@ -92,6 +92,7 @@ export function ReviewScreen(
           width="short"
         />
       </Fold>
+      <Lapsed answers={answers} />
       <HonestyBox answers={answers} />
       <HonestyMore answers={answers} />
       <p>
