@@ -187,7 +187,7 @@ export const people: readonly Person[] = [
       age: 18,
       resident: false,
       substance: 'alcohol',
-      relative_of: { relation: 'sibling', enrolled_in_torvehuset: false, lives_in_municipality: true },
+      relative_of: { relation: 'sibling', enrolled_here: false, lives_in_municipality: true },
     },
     answer: 'relativeOutside',
   },
@@ -279,5 +279,5 @@ export function titleOf(answer: string, lang: Lang): string {
   return title
     .replaceAll('{{place}}', 'Torvehuset')
     .replaceAll('{{municipality}}', 'Lyngby-Taarbæk')
-    .replaceAll('{{figure.complaintDrugs4Weeks}}', '4')
+    .replaceAll('{{figure.complaintDrugsDeadline}}', '4')
 }

@@ -30,7 +30,7 @@ const unseen = async (): Promise<void> => Promise.resolve()
 
 /** Said at the top and under "what now" instead of in a group. */
 const apart = [
-  'offer-contact-torvehuset',
+  'offer-contact-place',
   'signpost-emergency',
   'caution-emergency-not-here',
   'caution-age-needed',
@@ -39,7 +39,7 @@ const apart = [
 const ofTheSubstance = ['caution-substance-decides-rules', 'caution-alcohol-standard-lapsed']
 /** Left out beside what says the same with more. */
 const saidBy: Readonly<Record<string, string>> = {
-  'deadline-complaint-4-weeks': 'caution-complaint-deadline-passed',
+  'deadline-complaint': 'caution-complaint-deadline-passed',
   'caution-relative-outside-open': 'caution-relative-reading-ambiguous',
 }
 const stoppedEarly = ['under15', 'elsewhere', 'noAge', 'common']

@@ -42,7 +42,7 @@ const rowOf: Readonly<Record<Field, RowKey>> = {
   'relative_of.age': 'childAge',
   age: 'age',
   resident: 'resident',
-  'relative_of.enrolled_in_torvehuset': 'resident',
+  'relative_of.enrolled_here': 'resident',
   'relative_of.lives_in_municipality': 'place',
   substance: 'substance',
   use: 'use',

@@ -33,7 +33,7 @@ const stepOf: Readonly<Record<Field, Asking>> = {
   'relative_of.age': 'other',
   age: 'you',
   resident: 'you',
-  'relative_of.enrolled_in_torvehuset': 'you',
+  'relative_of.enrolled_here': 'you',
   'relative_of.lives_in_municipality': 'place',
   substance: 'substance',
   use: 'substance',

@@ -10,7 +10,7 @@ import { saveFile } from '../save-file.ts'
 import { uuid } from '../phone/uuid.ts'
 
 /**
- * The days of the standard, should Torvehuset count from today (facts `intake-within-1-week`, `guarantee-14-days`). Only
+ * The days of the standard, should Torvehuset count from today (facts `intake-first-talk`, `guarantee-start`). Only
  * when the request has arrived, for who asks for treatment and can be reached (voice: after the table of honest items).
  */
 export function Deadlines({ receipt }: { readonly receipt: Receipt }): JSX.Element | null {
@@ -19,8 +19,8 @@ export function Deadlines({ receipt }: { readonly receipt: Receipt }): JSX.Eleme
   const reachable = answers.identity === 'named' || answers.identity === 'number-only'
   if (state !== 'sent' || answers.wish !== 'treatment' || !reachable) return null
   const day = (days: number): string => nameOfDay(daysAfter(writtenOn, days), lang)
-  const intake = day(limitOf('intake-within-1-week', 'max') * 7)
-  const start = day(limitOf('guarantee-14-days', 'max'))
+  const intake = day(limitOf('intake-first-talk', 'max') * 7)
+  const start = day(limitOf('guarantee-start', 'max'))
   return (
     <div class="flow">
       <p>{t('request:receipt.dates')}</p>

@@ -56,6 +56,6 @@ function concernOf({ relative_of: other }: Situation): Carried {
 
 function connectionOf({ resident, relative_of: other }: Situation): Carried {
   if (resident === true) return { connection: 'resident' }
-  if (other?.enrolled_in_torvehuset === true) return { connection: 'enrolled' }
-  return resident === false && other?.enrolled_in_torvehuset === false ? { connection: 'neither' } : {}
+  if (other?.enrolled_here === true) return { connection: 'enrolled' }
+  return resident === false && other?.enrolled_here === false ? { connection: 'neither' } : {}
 }

@@ -1,13 +1,13 @@
 import { limitOf } from '../facts/index.ts'
 
 /** Years of age at which the offers start. */
-export const LOWEST_AGE = limitOf('target-age-from-15', 'min')
+export const LOWEST_AGE = limitOf('target-age', 'min')
 
 /** Years of age from which the rules for adults hold; the standards give it in words (fact `target-youth-close-cooperation`). */
 export const ADULT_AGE = 18
 
 /** Weeks to complain to Ankestyrelsen after a decision about drugs. */
-export const COMPLAINT_WEEKS = limitOf('complaint-drugs-4-weeks', 'max')
+export const COMPLAINT_WEEKS = limitOf('complaint-drugs-deadline', 'max')
 
 /** Months after the end of treatment in which Torvehuset still follows up. */
-export const RETURN_MONTHS = limitOf('follow-up-return-12-months', 'max')
+export const RETURN_MONTHS = limitOf('follow-up-return', 'max')

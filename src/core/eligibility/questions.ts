@@ -30,8 +30,7 @@ const parentOfYouth = (s: Situation): boolean => {
   return isParent(s) && typeof age === 'number' && age >= LOWEST_AGE && age < ADULT_AGE
 }
 const notCoveredAsResident = (s: Situation): boolean => forAnother(s) && s.resident !== true
-const notCovered = (s: Situation): boolean =>
-  notCoveredAsResident(s) && s.relative_of?.enrolled_in_torvehuset !== true
+const notCovered = (s: Situation): boolean => notCoveredAsResident(s) && s.relative_of?.enrolled_here !== true
 
 const anonymousDrugs = (s: Situation): boolean =>
   inside(s) && isAdult(s) && usesDrugs(s) && wants(s, 'anonymous')
@@ -48,7 +47,7 @@ const questions: readonly Question[] = [
   // A parent is not asked for their own age.
   { asks: 'age', when: s => forSelf(s) || (forAnother(s) && !isParent(s)) },
   { asks: 'resident', when: s => forAnother(s) || (forSelf(s) && !ageUnknown(s)) },
-  { asks: 'relative_of.enrolled_in_torvehuset', when: notCoveredAsResident },
+  { asks: 'relative_of.enrolled_here', when: notCoveredAsResident },
   { asks: 'relative_of.lives_in_municipality', when: s => notCovered(s) || parentOfYouth(s) },
   { asks: 'substance', when: s => inside(s) || forAnother(s) },
   { asks: 'use', when: inside },

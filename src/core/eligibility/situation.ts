@@ -34,7 +34,7 @@ const otherPerson = z.strictObject({
   /** What the one who asks is to the other: `parent` asks about their child. */
   relation: unknownOr(z.enum(['partner', 'parent', 'child', 'sibling', 'friend'])),
   age,
-  enrolled_in_torvehuset: yesNo,
+  enrolled_here: yesNo,
   lives_in_municipality: yesNo,
 })
 

@@ -1,6 +1,6 @@
 import type { Figure, Municipality } from './types.ts'
 
-/** "intake-within-1-week" → "intakeWithin1Week": the name of a fact's figure in copy. */
+/** "intake-first-talk" → "intakeFirstTalk": the name of a fact's figure in copy. */
 export function camelCased(id: string): string {
   return id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 }

@@ -15,7 +15,7 @@ type StandardWords = {
   readonly approved: string
 }
 
-/** What every copy may interpolate: `{{place}}`, `{{unit.centre}}`, `{{figure.intakeWithin1Week}}`, `{{line.emergency}}` … */
+/** What every copy may interpolate: `{{place}}`, `{{unit.centre}}`, `{{figure.intakeFirstTalk}}`, `{{line.emergency}}` … */
 export type Variables = {
   readonly place: string
   readonly municipality: string
@@ -58,11 +58,11 @@ const wordsOf = (standard: Standard, lang: Language): StandardWords => ({
 
 /**
  * The interpolation variables of i18next for one municipality. `standard.*.approved`, `span` and `times` differ by language.
- * Throws Error when the municipality has no fact "target-age-from-15" or lacks a helpline.
+ * Throws Error when the municipality has no fact "target-age" or lacks a helpline.
  */
 export function defaultVariables(municipality: Municipality, lang: Language = 'da'): Variables {
-  const from = figureOf(municipality, 'target-age-from-15').min
-  if (from === null) throw new Error('The fact "target-age-from-15" names no age')
+  const from = figureOf(municipality, 'target-age').min
+  if (from === null) throw new Error('The fact "target-age" names no age')
   const figure: Record<string, string> = {}
   const span: Record<string, string> = {}
   const times: Record<string, string> = {}

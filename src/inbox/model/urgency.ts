@@ -3,8 +3,8 @@ import { limitOf } from '../../core/facts/index.ts'
 import { genuine } from '../../core/sealing/index.ts'
 import type { OpenedRequest } from './requests.ts'
 
-/** Days from asking for treatment to its start (fact `guarantee-14-days`); whether a message here counts is open. */
-export const GUARANTEE_DAYS = limitOf('guarantee-14-days', 'max')
+/** Days from asking for treatment to its start (fact `guarantee-start`); whether a message here counts is open. */
+export const GUARANTEE_DAYS = limitOf('guarantee-start', 'max')
 
 /** The day since which somebody waits: the first message without an answer, or the request itself; null when none does. */
 export function waitsSince(opened: OpenedRequest): string | null {
@@ -36,7 +36,7 @@ export function confirmedIn({ thread }: OpenedRequest): string | null {
   return genuine(thread).findLast(message => message.from === 'staff' && message.confirms)?.confirms ?? null
 }
 
-/** Asks for treatment and has no time yet: the 14 days may be running (fact `guarantee-14-days`). */
+/** Asks for treatment and has no time yet: the 14 days may be running (fact `guarantee-start`). */
 const hasLimit = ({ envelope, stored }: OpenedRequest): boolean =>
   envelope?.request.wish === 'treatment' && stored.bookings.length === 0
 

@@ -70,7 +70,7 @@ const forbidden: Record<
     da: [/^du har ret til behandling for stoffer uden navn/i],
     en: [/^you have a right to drug treatment without/i],
   },
-  'claim-101a-at-torvehuset': {
+  'claim-101a-here': {
     da: [/uden navn (i|hos) \{\{place\}\}/i],
     en: [/without (a|your|giving your) name at \{\{place\}\}/i],
   },
@@ -87,8 +87,8 @@ const forbidden: Record<
     en: [/alcohol: .*(choose|choice).*(residential|(live|stay) (at a place|somewhere))/i],
   },
   'claim-14-days-with-other-provider': {
-    da: [/(andet|nyt) sted.*inden \{\{figure.guarantee14Days/i],
-    en: [/another place.*within \{\{figure.guarantee14Days/i],
+    da: [/(andet|nyt) sted.*inden \{\{figure.guaranteeStart/i],
+    en: [/another place.*within \{\{figure.guaranteeStart/i],
   },
   'claim-residential-at-once': {
     da: [/(komme|gå) (direkte|lige) (i|til|på) døgn/i, /flytte ind med det samme/i],
@@ -112,8 +112,8 @@ const forbidden: Record<
     en: [/too late to complain/i, /the time limit has (gone|passed)/i],
   },
   'claim-relative-14-days': {
-    da: [/(pårørende|nære).*\{\{figure.guarantee14Days/i],
-    en: [/(relative|family and friends).*\{\{figure.guarantee14Days/i],
+    da: [/(pårørende|nære).*\{\{figure.guaranteeStart/i],
+    en: [/(relative|family and friends).*\{\{figure.guaranteeStart/i],
   },
   'claim-relative-can-enrol-other': {
     da: [/du kan (melde|skrive) (den anden|ham|hende|dit barn) (ind|til|op)/i],
@@ -161,7 +161,7 @@ const wouldBeWrong: Record<keyof typeof claims, { readonly da: string; readonly 
     da: 'Du har ret til behandling for stoffer uden navn.',
     en: 'You have a right to drug treatment without giving your name.',
   },
-  'claim-101a-at-torvehuset': {
+  'claim-101a-here': {
     da: 'Behandling uden navn i {{place}}.',
     en: 'Treatment without giving your name at {{place}}.',
   },
@@ -175,8 +175,8 @@ const wouldBeWrong: Record<keyof typeof claims, { readonly da: string; readonly 
     en: 'Alcohol: You can choose a residential place.',
   },
   'claim-14-days-with-other-provider': {
-    da: 'Et andet sted starter inden {{figure.guarantee14Days}} dage.',
-    en: 'Another place starts within {{figure.guarantee14Days}} days.',
+    da: 'Et andet sted starter inden {{figure.guaranteeStart}} dage.',
+    en: 'Another place starts within {{figure.guaranteeStart}} days.',
   },
   'claim-residential-at-once': {
     da: 'Du kan komme direkte i døgnbehandling.',
@@ -194,8 +194,8 @@ const wouldBeWrong: Record<keyof typeof claims, { readonly da: string; readonly 
   'claim-no-complaint-possible': { da: 'Du kan ikke klage.', en: 'You cannot complain.' },
   'claim-too-late-to-complain': { da: 'Det er for sent at klage.', en: 'It is too late to complain.' },
   'claim-relative-14-days': {
-    da: 'Pårørende får hjælp inden {{figure.guarantee14Days}} dage.',
-    en: 'Family and friends get help within {{figure.guarantee14Days}} days.',
+    da: 'Pårørende får hjælp inden {{figure.guaranteeStart}} dage.',
+    en: 'Family and friends get help within {{figure.guaranteeStart}} days.',
   },
   'claim-relative-can-enrol-other': {
     da: 'Du kan melde den anden til.',

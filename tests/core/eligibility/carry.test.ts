@@ -77,18 +77,18 @@ describe('What the request need not ask again', () => {
     ],
     [
       'Somebody from elsewhere with a partner enrolled here',
-      { ...outside, relative_of: { relation: 'partner', age: 40, enrolled_in_torvehuset: true } },
+      { ...outside, relative_of: { relation: 'partner', age: 40, enrolled_here: true } },
       { audience: 'relative', concern: 'adult', connection: 'enrolled' },
     ],
     [
       'Somebody from elsewhere with nobody enrolled',
-      { ...outside, relative_of: { enrolled_in_torvehuset: false } },
+      { ...outside, relative_of: { enrolled_here: false } },
       { audience: 'relative', connection: 'neither' },
     ],
     ['Somebody from elsewhere who skipped the rest', outside, { audience: 'relative' }],
     [
       'Somebody who skipped where they live',
-      { ...relative, resident: null, relative_of: { enrolled_in_torvehuset: false } },
+      { ...relative, resident: null, relative_of: { enrolled_here: false } },
       { audience: 'relative' },
     ],
   ])('%s', (_, situation, carried) => {

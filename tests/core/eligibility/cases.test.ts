@@ -37,7 +37,7 @@ describe('What a file leaves out', () => {
   })
 
   test('In the app nothing is filled in: somebody who has said nothing can still get in touch', () => {
-    expect(assess({}, '2026-11-22').offers).toEqual(['offer-contact-torvehuset'])
+    expect(assess({}, '2026-11-22').offers).toEqual(['offer-contact-place'])
     expect(assess({}, '2026-11-22').cautions).not.toContain('caution-age-needed')
   })
 })

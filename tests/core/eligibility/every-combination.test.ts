@@ -36,9 +36,9 @@ const together: readonly (readonly [GivenId, GivenId])[] = [
   ['right-drugs-equivalent-provider', 'caution-drugs-choice-contradiction'],
   ['caution-drugs-choice-contradiction', 'right-drugs-equivalent-provider'],
   ['offer-alcohol-anonymous', 'caution-alcohol-anonymity-not-described'],
-  ['offer-drugs-anonymous-101a', 'caution-101a-torvehuset-clarifies'],
-  ['offer-drugs-anonymous-101a', 'caution-101a-not-at-torvehuset'],
-  ['right-101a-anonymous', 'caution-101a-torvehuset-clarifies'],
+  ['offer-drugs-anonymous-101a', 'caution-101a-place-clarifies'],
+  ['offer-drugs-anonymous-101a', 'caution-101a-elsewhere'],
+  ['right-101a-anonymous', 'caution-101a-place-clarifies'],
   ['right-101a-choose-provider', 'offer-drugs-anonymous-101a'],
   ['right-101a-choose-provider', 'caution-101a-complaint-not-described'],
   ['offer-youth-anonymous-talks', 'caution-youth-anonymity-limit'],
@@ -49,11 +49,11 @@ const together: readonly (readonly [GivenId, GivenId])[] = [
   ['offer-intensive-after-assessment', 'caution-intensive-self-payment'],
   ['offer-pregnancy-cooperation', 'caution-pregnancy-always-cooperation'],
   ['offer-relatives-programme', 'caution-relative-details-open'],
-  ['right-complain-torvehuset-management', 'caution-complaint-alcohol-no-external'],
-  ['deadline-return-12-months', 'caution-return-no-fast-track'],
-  ['deadline-start-14-days', 'caution-request-clock-open'],
-  ['deadline-intake-1-week', 'caution-request-clock-open'],
-  ['right-free-treatment', 'caution-torvehuset-assesses'],
+  ['right-complain-management', 'caution-complaint-alcohol-no-external'],
+  ['deadline-return', 'caution-return-no-fast-track'],
+  ['deadline-start', 'caution-request-clock-open'],
+  ['deadline-first-talk', 'caution-request-clock-open'],
+  ['right-free-treatment', 'caution-place-assesses'],
 ]
 
 /** What is wrong with a result, whoever it is for. */
@@ -62,7 +62,7 @@ function faults(result: Assessment, s: Situation): string[] {
   const found: string[] = together
     .filter(([one, other]) => given.has(one) && !given.has(other))
     .map(([one, other]) => `${one} without ${other}`)
-  if (!given.has('offer-contact-torvehuset')) found.push('no way to be reached')
+  if (!given.has('offer-contact-place')) found.push('no way to be reached')
   if (!given.has('caution-emergency-not-here')) found.push('no word on emergencies')
   if (!result.cautions.some(id => outcomes.includes(id))) found.push('no outcome')
   if (s.resident === false && s.subject === 'self' && typeof s.age === 'number')
@@ -76,11 +76,7 @@ function faults(result: Assessment, s: Situation): string[] {
       found.push('a list not sorted, or holding an id twice')
   return found
 }
-const outcomes: readonly GivenId[] = [
-  'caution-torvehuset-assesses',
-  'caution-under-15-open',
-  'caution-age-needed',
-]
+const outcomes: readonly GivenId[] = ['caution-place-assesses', 'caution-under-15-open', 'caution-age-needed']
 
 /** All choices of one value per key. */
 function* every(values: Readonly<Record<string, readonly unknown[]>>): Generator<Record<string, unknown>> {
@@ -192,7 +188,7 @@ describe('Every combination', () => {
         substance: substances,
         relation: ['partner', 'parent', 'child', 'sibling', 'friend', null],
         otherAge: [null, 14, 15, 17, 18],
-        enrolled_in_torvehuset: yesNoUnknown,
+        enrolled_here: yesNoUnknown,
         lives_in_municipality: yesNoUnknown,
         children_at_home: yesNoUnknown,
       },
@@ -238,15 +234,8 @@ describe('Every combination', () => {
 
 /** From one flat list of answers to a situation. */
 function nest(flat: Record<string, unknown>): Situation {
-  const {
-    relation,
-    otherAge,
-    enrolled_in_torvehuset,
-    lives_in_municipality,
-    about,
-    weeks_since_decision,
-    ...rest
-  } = flat
+  const { relation, otherAge, enrolled_here, lives_in_municipality, about, weeks_since_decision, ...rest } =
+    flat
   const criteria = [
     'treatment_requiring',
     'no_other_social_problems',
@@ -260,7 +249,7 @@ function nest(flat: Record<string, unknown>): Situation {
     subject: 'self',
     ...told,
     s101a,
-    relative_of: { relation, age: otherAge, enrolled_in_torvehuset, lives_in_municipality },
+    relative_of: { relation, age: otherAge, enrolled_here, lives_in_municipality },
     complaint: { about, weeks_since_decision },
   } as Situation
 }

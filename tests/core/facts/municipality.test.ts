@@ -56,8 +56,8 @@ describe('helplines', () => {
 
 test('figures reach the copy under the name of their fact', () => {
   const { figure, age, standard } = defaultVariables(municipality, 'en')
-  expect(figure['intakeWithin1Week']).toBe('1')
-  expect(figure['guarantee14Days']).toBe('14')
+  expect(figure['intakeFirstTalk']).toBe('1')
+  expect(figure['guaranteeStart']).toBe('14')
   expect(figure['youthAnonymousTalks']).toBe('1-2')
   expect(age).toEqual({ from: '15', youth: '15-17', adult: '18' })
   expect(standard.alcohol).toMatchObject({
@@ -83,6 +83,19 @@ test('a figure carries its unit, in the number it asks for', () => {
   expect(timesOf({ min: 1, max: 2, unit: 'talks' }, 'en')).toBe('once or twice')
   expect(timesOf({ min: 3, max: 3, unit: 'talks' }, 'da')).toBe('3 gange')
   expect(spanOf({ min: 15, max: null, unit: 'years of age' }, 'da')).toBeUndefined()
+})
+
+test('the second municipality differs in every figure there is, so that none is guessed or typed', () => {
+  const figures = (one: Municipality) =>
+    new Map(one.facts.flatMap(({ id, figure }) => (figure ? [[id, figure] as const] : [])))
+  const [ours, theirs] = [figures(municipality), figures(mikkelborg)]
+  expect([...theirs.keys()].sort()).toEqual([...ours.keys()].sort())
+  // What is free is free in both.
+  const same = [...ours].filter(
+    ([id, { min, max, unit }]) =>
+      unit !== 'DKK' && min === theirs.get(id)?.min && max === theirs.get(id)?.max,
+  )
+  expect(same.map(([id]) => id)).toEqual([])
 })
 
 test('a municipality that lacks a helpline copy may name is refused', () => {

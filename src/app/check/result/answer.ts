@@ -26,8 +26,8 @@ export function answerTo(situation: Situation, result: Assessment): AnswerKey {
  * said only where the rules name such a complaint (R50-R54).
  */
 function answerToComplaint(situation: Situation, { cautions, rights }: Assessment): AnswerKey {
-  const alcohol = rights.includes('right-complain-torvehuset-management')
-  const drugs = rights.includes('right-complain-ankestyrelsen')
+  const alcohol = rights.includes('right-complain-management')
+  const drugs = rights.includes('right-complain-appeals')
   if (cautions.includes('caution-complaint-deadline-passed'))
     return alcohol ? 'complainLateBoth' : 'complainLate'
   if (!drugs) return alcohol ? 'complainAlcohol' : 'complainOpen'
@@ -41,7 +41,7 @@ function answerToRelative({ relative_of }: Situation, { cautions, offers }: Asse
   if (cautions.includes('caution-relative-under-18-open')) return 'relativeYoung'
   if (!offers.includes('offer-relatives-programme')) return 'relativeOutside'
   if (relative_of?.relation === 'parent') return 'parent'
-  return relative_of?.enrolled_in_torvehuset === true ? 'relativeEnrolled' : 'relative'
+  return relative_of?.enrolled_here === true ? 'relativeEnrolled' : 'relative'
 }
 
 function answerToAdult(situation: Situation, { offers, cautions }: Assessment): AnswerKey {

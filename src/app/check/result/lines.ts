@@ -56,7 +56,7 @@ const lapses: readonly GivenId[] = ['caution-alcohol-standard-lapsed', 'caution-
 
 /** Not said beside what says the same with more: of the limit that it has gone by, of a relative elsewhere why to ask. */
 const saidBy: { readonly [K in GivenId]?: GivenId } = {
-  'deadline-complaint-4-weeks': 'caution-complaint-deadline-passed',
+  'deadline-complaint': 'caution-complaint-deadline-passed',
   'caution-relative-outside-open': 'caution-relative-reading-ambiguous',
 }
 

@@ -26,7 +26,7 @@ export function NextStep({ situation, asks, prints }: Props): JSX.Element {
       <Heading level={2} id="next-step">
         {t('check:next.title')}
       </Heading>
-      <p>{t(asks ? 'check:line.offer-contact-torvehuset' : 'check:next.show')}</p>
+      <p>{t(asks ? 'check:line.offer-contact-place' : 'check:next.show')}</p>
       {asks && municipality.place.phone && (
         <p>
           <a href={`tel:${municipality.place.phone.number}`}>{municipality.place.phone.shown}</a>

@@ -17,10 +17,10 @@ const openMatterOf: { readonly [K in GivenId]?: keyof OpenMatters } = {
   'caution-alcohol-anonymity-not-described': 'O-16',
   'caution-both-anonymity-open': 'O-18',
   'caution-anonymity-and-children-open': 'O-19',
-  'caution-alcohol-14-days-open': 'O-21',
+  'caution-alcohol-start-open': 'O-21',
   'caution-request-clock-open': 'O-22',
-  'caution-intensive-14-days-open': 'O-23',
-  'caution-101a-14-days-open': 'O-38',
+  'caution-intensive-start-open': 'O-23',
+  'caution-101a-start-open': 'O-38',
   'caution-youth-substitution-open': 'O-30',
   'caution-parent-request-open': 'O-39',
 }

@@ -13,7 +13,7 @@ const otherWords: { readonly [K in GivenId]?: readonly OtherWords[] } = {
   'right-free-treatment': [
     { key: 'right-free-treatment-alone', when: s => isUnder18(s) || wants(s, 'intensive') },
   ],
-  'deadline-intake-1-week': [{ key: 'deadline-intake-1-week-talk', when: onlyTalks }],
+  'deadline-first-talk': [{ key: 'deadline-first-talk-asked', when: onlyTalks }],
   'offer-intensive-after-assessment': [
     {
       key: 'offer-intensive-after-assessment-threatened',

@@ -14,7 +14,7 @@ export type GroupId = 'ways' | 'get' | 'soon' | 'cost' | 'know' | 'unsure' | 'ri
 
 /** Said on the page outside of the groups: danger above all else, then that an age is missing; at the end address and danger. */
 type Apart =
-  'offer-contact-torvehuset' | 'signpost-emergency' | 'caution-emergency-not-here' | 'caution-age-needed'
+  'offer-contact-place' | 'signpost-emergency' | 'caution-emergency-not-here' | 'caution-age-needed'
 type Placed = Exclude<OfferId | RightId | DeadlineId | CautionId, Apart>
 
 export type Placement = {
@@ -46,7 +46,7 @@ const where: Readonly<Record<Placed, readonly [GroupId, Placement['open']]>> = {
   'offer-alcohol-anonymous': ['get', true],
   'caution-alcohol-anonymity-not-described': ['get', true],
   'offer-drugs-anonymous-101a': ['get', true],
-  'caution-101a-not-at-torvehuset': ['get', true],
+  'caution-101a-elsewhere': ['get', true],
   'right-101a-anonymous': ['get', false],
   'right-101a-choose-provider': ['get', true],
   'caution-both-anonymity-open': ['get', true],
@@ -72,19 +72,19 @@ const where: Readonly<Record<Placed, readonly [GroupId, Placement['open']]>> = {
   'right-free-doctor-talk-before-start': ['get', false],
   'right-follow-up': ['get', false],
 
-  'deadline-intake-1-week': ['soon', true],
-  'deadline-start-14-days': ['soon', true],
-  'caution-14-days-may-be-exceeded': ['soon', true],
-  'caution-alcohol-14-days-open': ['soon', true],
-  'caution-101a-14-days-open': ['soon', true],
-  'caution-intensive-14-days-open': ['soon', true],
+  'deadline-first-talk': ['soon', true],
+  'deadline-start': ['soon', true],
+  'caution-start-may-be-later': ['soon', true],
+  'caution-alcohol-start-open': ['soon', true],
+  'caution-101a-start-open': ['soon', true],
+  'caution-intensive-start-open': ['soon', true],
   'caution-request-clock-open': ['soon', s => !onlyTalks(s)],
-  'deadline-return-12-months': ['soon', true],
+  'deadline-return': ['soon', true],
   'caution-return-no-fast-track': ['soon', true],
   'deadline-youth-weekly-meeting': ['soon', false],
-  'deadline-plan-3-months': ['soon', false],
-  'deadline-follow-up-1-month': ['soon', false],
-  'deadline-follow-up-6-months': ['soon', false],
+  'deadline-plan-update': ['soon', false],
+  'deadline-follow-up-first': ['soon', false],
+  'deadline-follow-up-second': ['soon', false],
 
   'right-free-treatment': ['cost', true],
   'caution-intensive-self-payment': ['cost', true],
@@ -100,14 +100,14 @@ const where: Readonly<Record<Placed, readonly [GroupId, Placement['open']]>> = {
   'caution-notification-duty': ['know', true],
   'caution-anonymity-and-children-open': ['know', true],
   'caution-registration-name-cpr': ['know', named],
-  'deadline-retention-5-years': ['know', named],
+  'deadline-retention': ['know', named],
   'right-see-own-case': ['know', named],
   'right-consent-before-sharing': ['know', true],
   'caution-data-external-register': ['know', true],
   'caution-relative-details-open': ['know', true],
 
-  'caution-torvehuset-assesses': ['unsure', true],
-  'caution-101a-torvehuset-clarifies': ['unsure', true],
+  'caution-place-assesses': ['unsure', true],
+  'caution-101a-place-clarifies': ['unsure', true],
   'caution-101a-criterion-not-met': ['unsure', true],
   'deadline-decision-next-meeting': ['unsure', true],
   'caution-non-resident-open': ['unsure', true],
@@ -124,10 +124,10 @@ const where: Readonly<Record<Placed, readonly [GroupId, Placement['open']]>> = {
 
   'caution-complaint-deadline-passed': ['rights', true],
   'caution-two-standards': ['rights', asksToComplain],
-  'right-complain-torvehuset-management': ['rights', asksToComplain],
+  'right-complain-management': ['rights', asksToComplain],
   'caution-complaint-alcohol-no-external': ['rights', asksToComplain],
-  'right-complain-ankestyrelsen': ['rights', asksToComplain],
-  'deadline-complaint-4-weeks': ['rights', asksToComplain],
+  'right-complain-appeals': ['rights', asksToComplain],
+  'deadline-complaint': ['rights', asksToComplain],
   'caution-complaint-drugs-scope': ['rights', true],
   'caution-101a-complaint-not-described': ['rights', asksToComplain],
   'caution-youth-complaint-open': ['rights', true],

@@ -23,4 +23,4 @@ export function onlyTalks(situation: Situation): boolean {
 
 /** A relative for whom the course and the talks are there (rule R40). */
 export const isCoveredRelative = ({ subject, resident, relative_of: other }: Situation): boolean =>
-  subject === 'relative' && (resident === true || other?.enrolled_in_torvehuset === true)
+  subject === 'relative' && (resident === true || other?.enrolled_here === true)

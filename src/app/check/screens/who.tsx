@@ -146,7 +146,7 @@ function Connection(
       value={connectionOf(situation)}
       onChange={connection => {
         const { resident, enrolled } = meaning[connection]
-        update({ resident, relative_of: { ...other, enrolled_in_torvehuset: enrolled } })
+        update({ resident, relative_of: { ...other, enrolled_here: enrolled } })
       }}
     />
   )
@@ -166,8 +166,7 @@ const meaning = {
 export function connectionOf({ resident, relative_of }: Situation): ConnectionAnswer | undefined {
   if (resident === true) return 'resident'
   return connections.find(
-    one =>
-      meaning[one].resident === resident && meaning[one].enrolled === relative_of?.enrolled_in_torvehuset,
+    one => meaning[one].resident === resident && meaning[one].enrolled === relative_of?.enrolled_here,
   )
 }
 

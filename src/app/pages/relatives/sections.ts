@@ -52,18 +52,13 @@ export const sections = [
       'youth-partners-drugs',
     ],
   },
-  { id: 'younger', facts: ['target-age-from-15'] },
+  { id: 'younger', facts: ['target-age'] },
   {
     id: 'children',
     facts: ['children-centre-contacted', 'children-treatment-places-attentive', 'children-duty-to-notify'],
   },
   {
     id: 'how-new',
-    facts: [
-      'valid-alcohol-to-2025',
-      'valid-drugs-until-2028',
-      'alcohol-standard-identity',
-      'drugs-standard-identity',
-    ],
+    facts: ['valid-alcohol', 'valid-drugs', 'alcohol-standard-identity', 'drugs-standard-identity'],
   },
 ] as const

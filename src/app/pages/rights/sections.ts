@@ -3,10 +3,10 @@ export const sections = [
   {
     id: 'guarantee',
     facts: [
-      'guarantee-14-days',
-      'guarantee-14-days-in-procedure',
-      'intake-within-1-week',
-      'choice-drugs-14-days-departed',
+      'guarantee-start',
+      'guarantee-in-procedure',
+      'intake-first-talk',
+      'choice-drugs-deadline-departed',
     ],
   },
   {
@@ -28,7 +28,7 @@ export const sections = [
       'complaint-drugs-ankestyrelsen',
       'complaint-drugs-about-refusal',
       'complaint-drugs-about-late-start',
-      'complaint-drugs-4-weeks',
+      'complaint-drugs-deadline',
       'complaint-drugs-sent-to-municipality',
     ],
   },
@@ -37,7 +37,7 @@ export const sections = [
     facts: [
       'contact-torvehuset-registers',
       'data-only-relevant-staff',
-      'data-retention-5-years',
+      'data-retention',
       'data-see-own-case',
       'data-system-sensum-alcohol',
       'data-system-cura-drugs',
@@ -72,8 +72,8 @@ export const sections = [
   {
     id: 'how-new',
     facts: [
-      'valid-alcohol-to-2025',
-      'valid-drugs-until-2028',
+      'valid-alcohol',
+      'valid-drugs',
       'alcohol-standard-identity',
       'drugs-standard-identity',
       'legal-basis-alcohol',

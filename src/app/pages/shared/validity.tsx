@@ -8,7 +8,7 @@ import { useCopy } from '../../copy/copy.ts'
 const statuses = ['coming', 'valid', 'lapsed'] as const
 
 /**
- * How new the rules about a substance are (facts valid-alcohol-to-2025, valid-drugs-until-2028). All three sentences
+ * How new the rules about a substance are (facts valid-alcohol, valid-drugs). All three sentences
  * are in the page, one is shown: the island `validity.ts` corrects which, from the day itself.
  */
 export function Validity(props: { readonly standard: StandardId; readonly of?: Municipality }): JSX.Element {

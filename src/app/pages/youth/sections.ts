@@ -5,14 +5,14 @@ export const sections = [
     facts: [
       'provider-torvehuset',
       'place-torvehuset-address',
-      'target-age-from-15',
+      'target-age',
       'target-resident',
       'youth-anonymous-talks',
       'youth-service-anonymous-advice',
     ],
   },
   { id: 'who-knows', facts: ['youth-then-parents-and-adviser', 'children-duty-to-notify'] },
-  { id: 'how-fast', facts: ['intake-within-1-week', 'guarantee-14-days'] },
+  { id: 'how-fast', facts: ['intake-first-talk', 'guarantee-start'] },
   { id: 'cost', facts: ['cost-alcohol-free', 'cost-drugs-free'] },
   {
     id: 'for-me',
@@ -41,7 +41,7 @@ export const sections = [
     facts: [
       'contact-torvehuset-registers',
       'data-only-relevant-staff',
-      'data-retention-5-years',
+      'data-retention',
       'data-see-own-case',
       'children-centre-contacted',
       'children-duty-to-notify',
@@ -100,10 +100,10 @@ export const sections = [
       'goal-stop-or-reduce',
       'goal-personal-goals',
       'plan-starts-at-intake',
-      'plan-updated-every-3-months',
+      'plan-updated',
     ],
   },
-  { id: 'afterwards', facts: ['follow-up-1-month', 'follow-up-6-months', 'follow-up-return-12-months'] },
+  { id: 'afterwards', facts: ['follow-up-first', 'follow-up-second', 'follow-up-return'] },
   {
     id: 'disagree',
     facts: [
@@ -112,15 +112,15 @@ export const sections = [
       'complaint-drugs-about-refusal',
       'complaint-drugs-about-late-start',
       'complaint-drugs-sent-to-municipality',
-      'complaint-drugs-4-weeks',
+      'complaint-drugs-deadline',
       'complaint-drugs-ankestyrelsen',
     ],
   },
   {
     id: 'how-new',
     facts: [
-      'valid-alcohol-to-2025',
-      'valid-drugs-until-2028',
+      'valid-alcohol',
+      'valid-drugs',
       'alcohol-standard-identity',
       'drugs-standard-identity',
       'legal-basis-alcohol',

@@ -29,9 +29,9 @@ const drugs: Rule = {
   id: 'R26',
   facts: ['s101a-right', 's101a-torvehuset-clarifies', 'choice-101a-providers'],
   holds: s => isAdult(s) && usesDrugs(s) && wantsNoName(s),
-  gives: ['caution-101a-torvehuset-clarifies'],
+  gives: ['caution-101a-place-clarifies'],
   adds: [
-    { when: notEnrolled, gives: ['caution-101a-14-days-open'] },
+    { when: notEnrolled, gives: ['caution-101a-start-open'] },
     { when: aCriterionIsNo, gives: ['caution-101a-criterion-not-met'] },
     {
       when: s => !aCriterionIsNo(s),
@@ -39,7 +39,7 @@ const drugs: Rule = {
         'offer-drugs-anonymous-101a',
         'right-101a-anonymous',
         'right-101a-choose-provider',
-        'caution-101a-not-at-torvehuset',
+        'caution-101a-elsewhere',
         'caution-101a-complaint-not-described',
       ],
     },

@@ -8,7 +8,7 @@ const neverADeadEnd: Rule = {
   id: 'R01',
   facts: ['provider-torvehuset', 'place-torvehuset-address'],
   holds: always,
-  gives: ['offer-contact-torvehuset', 'caution-emergency-not-here'],
+  gives: ['offer-contact-place', 'caution-emergency-not-here'],
 }
 
 const acuteDanger: Rule = {
@@ -20,7 +20,7 @@ const acuteDanger: Rule = {
 
 const standardHasRunOut: Rule = {
   id: 'R03',
-  facts: ['valid-alcohol-to-2025', 'valid-drugs-until-2028'],
+  facts: ['valid-alcohol', 'valid-drugs'],
   holds: always,
   gives: [],
   adds: [

@@ -11,7 +11,7 @@ const ageNotTold: Rule = {
 
 const under15: Rule = {
   id: 'R07',
-  facts: ['target-age-from-15'],
+  facts: ['target-age'],
   holds: isUnder15,
   gives: ['caution-under-15-open'],
   adds: [
@@ -26,7 +26,7 @@ const torvehusetAssesses: Rule = {
   facts: ['intake-if-in-target-group'],
   // Those without an age or under 15 have been stopped above.
   holds: always,
-  gives: ['caution-torvehuset-assesses'],
+  gives: ['caution-place-assesses'],
 }
 
 const notResident: Rule = {

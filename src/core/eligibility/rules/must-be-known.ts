@@ -17,7 +17,7 @@ const centreContacted: Rule = {
 
 const whenTheClockStarts: Rule = {
   id: 'R32',
-  facts: ['guarantee-14-days'],
+  facts: ['guarantee-start'],
   holds: notEnrolled,
   gives: ['caution-request-clock-open'],
 }

@@ -7,13 +7,13 @@ const wantsMoreIntensive = (s: Situation): boolean => wants(s, 'intensive')
 
 const anotherPlace: Rule = {
   id: 'R36',
-  facts: ['other-provider-consent', 'choice-drugs-limited', 'choice-drugs-14-days-departed'],
+  facts: ['other-provider-consent', 'choice-drugs-limited', 'choice-drugs-deadline-departed'],
   holds: s => isAdult(s) && wantsAnotherPlace(s),
   gives: ['right-consent-before-sharing', 'caution-data-external-register'],
   adds: [
     { when: usesAlcohol, gives: ['caution-alcohol-choice-outpatient-only'] },
-    { when: s => usesAlcohol(s) && notEnrolled(s), gives: ['caution-alcohol-14-days-open'] },
-    { when: usesDrugs, gives: ['caution-drugs-choice-limited', 'caution-14-days-may-be-exceeded'] },
+    { when: s => usesAlcohol(s) && notEnrolled(s), gives: ['caution-alcohol-start-open'] },
+    { when: usesDrugs, gives: ['caution-drugs-choice-limited', 'caution-start-may-be-later'] },
     { when: s => wants(s, 'private-clinic'), gives: ['caution-private-must-be-approved'] },
   ],
 }
@@ -45,7 +45,7 @@ const intensive: Rule = {
   ],
   adds: [
     { when: usesAlcohol, gives: ['caution-alcohol-choice-outpatient-only'] },
-    { when: notEnrolled, gives: ['caution-intensive-14-days-open'] },
+    { when: notEnrolled, gives: ['caution-intensive-start-open'] },
   ],
 }
 

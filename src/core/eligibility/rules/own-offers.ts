@@ -36,9 +36,9 @@ const bothTogether: Rule = {
 
 const timesBeforeStart: Rule = {
   id: 'R14',
-  facts: ['intake-within-1-week', 'guarantee-14-days', 'decision-next-visitation-meeting'],
+  facts: ['intake-first-talk', 'guarantee-start', 'decision-next-visitation-meeting'],
   holds: notEnrolled,
-  gives: ['deadline-intake-1-week', 'deadline-start-14-days', 'deadline-decision-next-meeting'],
+  gives: ['deadline-first-talk', 'deadline-start', 'deadline-decision-next-meeting'],
 }
 
 const youthMeeting: Rule = {
@@ -75,10 +75,10 @@ const rightsOfAll: Rule = {
     'involvement-together',
     'plan-starts-at-intake',
     'doctor-talk-offered',
-    'plan-updated-every-3-months',
-    'follow-up-1-month',
-    'follow-up-6-months',
-    'data-retention-5-years',
+    'plan-updated',
+    'follow-up-first',
+    'follow-up-second',
+    'data-retention',
   ],
   holds: always,
   gives: [
@@ -88,10 +88,10 @@ const rightsOfAll: Rule = {
     'right-treatment-plan',
     'right-doctor-talk',
     'right-follow-up',
-    'deadline-plan-3-months',
-    'deadline-follow-up-1-month',
-    'deadline-follow-up-6-months',
-    'deadline-retention-5-years',
+    'deadline-plan-update',
+    'deadline-follow-up-first',
+    'deadline-follow-up-second',
+    'deadline-retention',
   ],
 }
 

@@ -6,8 +6,7 @@ import { always, type Rule } from './rule.ts'
 
 const whoIsCovered = ['relatives-who-alcohol', 'relatives-who-drugs', 'relatives-programme']
 
-const isCovered = (s: Situation): boolean =>
-  s.resident === true || s.relative_of?.enrolled_in_torvehuset === true
+const isCovered = (s: Situation): boolean => s.resident === true || s.relative_of?.enrolled_here === true
 
 /** The age of the child a parent asks about; undefined for anybody else and for an age not told. */
 const childsAge = ({ relative_of: other }: Situation): number | undefined =>
@@ -41,13 +40,13 @@ const notKnownToBeCovered: Rule = {
 
 /** Asked only of a relative who lives elsewhere: of one who lives here it changes nothing. */
 const isInTreatmentHere = (s: Situation): boolean =>
-  s.resident !== true && s.relative_of?.enrolled_in_torvehuset === true
+  s.resident !== true && s.relative_of?.enrolled_here === true
 
 const whoAsks: Rule = {
   id: 'R42',
-  facts: ['visitation-what-happens', 'guarantee-14-days'],
+  facts: ['visitation-what-happens', 'guarantee-start'],
   holds: always,
-  gives: ['caution-torvehuset-assesses'],
+  gives: ['caution-place-assesses'],
   adds: [
     { when: s => hasChildBelow(s, ADULT_AGE), gives: ['caution-parent-request-open'] },
     {
@@ -69,7 +68,7 @@ const parentOfYouth: Rule = {
 
 const parentOfChild: Rule = {
   id: 'R44',
-  facts: ['target-age-from-15'],
+  facts: ['target-age'],
   holds: s => hasChildBelow(s, LOWEST_AGE),
   gives: ['caution-under-15-open', 'signpost-children-and-family', 'caution-notification-duty'],
 }

@@ -11,23 +11,23 @@ const monthsSinceEnd = ({ months_since_end }: Situation): number => months_since
 
 const comingBack: Rule = {
   id: 'R46',
-  facts: ['follow-up-return-12-months'],
+  facts: ['follow-up-return'],
   holds: s => s.stage === 'ended' && monthsSinceEnd(s) <= RETURN_MONTHS,
-  gives: ['deadline-return-12-months', 'caution-return-no-fast-track'],
+  gives: ['deadline-return', 'caution-return-no-fast-track'],
 }
 
 const alcoholComplaint: Rule = {
   id: 'R50',
   facts: ['complaint-alcohol-management', 'complaint-alcohol-no-external'],
   holds: usesAlcohol,
-  gives: ['right-complain-torvehuset-management', 'caution-complaint-alcohol-no-external'],
+  gives: ['right-complain-management', 'caution-complaint-alcohol-no-external'],
 }
 
 const drugsComplaint: Rule = {
   id: 'R51',
-  facts: ['complaint-drugs-ankestyrelsen', 'complaint-drugs-4-weeks'],
+  facts: ['complaint-drugs-ankestyrelsen', 'complaint-drugs-deadline'],
   holds: usesDrugs,
-  gives: ['right-complain-ankestyrelsen', 'deadline-complaint-4-weeks'],
+  gives: ['right-complain-appeals', 'deadline-complaint'],
   adds: [{ when: isUnder18, gives: ['caution-youth-complaint-open'] }],
 }
 
@@ -41,7 +41,7 @@ const whatMayBeComplainedOf: Rule = {
 /** Never "too late": the municipality decides that. */
 const deadlinePassed: Rule = {
   id: 'R53',
-  facts: ['complaint-drugs-4-weeks'],
+  facts: ['complaint-drugs-deadline'],
   holds: s => complainsAboutDrugs(s) && weeksSinceDecision(s) > COMPLAINT_WEEKS,
   gives: ['caution-complaint-deadline-passed'],
 }

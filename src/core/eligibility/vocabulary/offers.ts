@@ -1,6 +1,6 @@
 /** What there is to get (`offer-`), and ways on that the two standards do not offer (`signpost-`). Each with the facts it stands on. */
 export const offers = {
-  'offer-contact-torvehuset': ['provider-torvehuset', 'place-torvehuset-address'],
+  'offer-contact-place': ['provider-torvehuset', 'place-torvehuset-address'],
   'offer-outpatient-adult': [
     'provider-torvehuset',
     'course-typical-length',

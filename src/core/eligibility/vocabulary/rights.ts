@@ -19,7 +19,7 @@ export const rights = {
     's101a-provider-kabs',
     's101a-provider-addiktiv',
   ],
-  'right-complain-torvehuset-management': ['complaint-alcohol-management'],
-  'right-complain-ankestyrelsen': ['complaint-drugs-ankestyrelsen', 'complaint-drugs-sent-to-municipality'],
+  'right-complain-management': ['complaint-alcohol-management'],
+  'right-complain-appeals': ['complaint-drugs-ankestyrelsen', 'complaint-drugs-sent-to-municipality'],
   'right-follow-up': ['service-follow-up', 'follow-up-responsibility'],
 } as const satisfies Record<string, readonly string[]>

@@ -66,10 +66,10 @@ describe('the reasons of a result', () => {
   })
 
   test('say of each line why it is there and under which heading it stands, with a link to the fact', () => {
-    const why = showReasons(adult).querySelector('[data-why="deadline-start-14-days"]')
+    const why = showReasons(adult).querySelector('[data-why="deadline-start"]')
     expect(why?.textContent).toContain('Det gælder, før en behandling starter.')
     expect(why?.textContent).toMatch(/Det står under: Behandlingsgaranti; Visitationsprocedure\.$/)
-    expect(why?.querySelector('a')?.getAttribute('href')).toBe('/om/kilder#guarantee-14-days')
+    expect(why?.querySelector('a')?.getAttribute('href')).toBe('/om/kilder#guarantee-start')
   })
 
   test('repeat a line as a whole, since its first sentence alone can promise too much', () => {
@@ -91,7 +91,7 @@ describe('the reasons of a result', () => {
 
   test('say that both sets of rules have it only to who has not chosen one, and each heading once', () => {
     const why = (situation: Situation): Element | null =>
-      showReasons(situation).querySelector('[data-why="deadline-start-14-days"]')
+      showReasons(situation).querySelector('[data-why="deadline-start"]')
     expect(why({ ...adult, substance: 'both' })?.textContent).toContain(
       'Behandlingsgaranti (begge sæt regler)',
     )

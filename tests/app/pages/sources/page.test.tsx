@@ -43,7 +43,7 @@ describe.each(['da', 'en'] as const)('where it says so, in %s', lang => {
 })
 
 test('a figure stands beside its fact', () => {
-  expect(open(<SourcesPage />).getElementById('guarantee-14-days')?.textContent).toContain('14 dage')
+  expect(open(<SourcesPage />).getElementById('guarantee-start')?.textContent).toContain('14 dage')
   expect(open(<SourcesPage />, 'en').getElementById('youth-anonymous-talks')?.textContent).toContain(
     '1-2 talks',
   )

@@ -64,7 +64,7 @@ export const anonymityAndKnown: readonly Example[] = [
   {
     rule: 'R26',
     says: 'With drugs it is Torvehuset that clarifies whether one can be anonymous',
-    ids: ['caution-101a-torvehuset-clarifies'],
+    ids: ['caution-101a-place-clarifies'],
     told: [...withUnknown, ...withNo, { ...onBoth, ...unnamed }],
     notTold: [
       onDrugs,
@@ -80,7 +80,7 @@ export const anonymityAndKnown: readonly Example[] = [
       'offer-drugs-anonymous-101a',
       'right-101a-anonymous',
       'right-101a-choose-provider',
-      'caution-101a-not-at-torvehuset',
+      'caution-101a-elsewhere',
       'caution-101a-complaint-not-described',
     ],
     told: withUnknown,
@@ -89,7 +89,7 @@ export const anonymityAndKnown: readonly Example[] = [
   {
     rule: 'R26',
     says: 'Whether the 14 days hold for anonymous drug treatment is open',
-    ids: ['caution-101a-14-days-open'],
+    ids: ['caution-101a-start-open'],
     told: [...withUnknown, ...withNo],
     notTold: [onDrugs, { ...adult, ...unnamed }, { ...onDrugs, ...unnamed, stage: 'enrolled' }],
   },

@@ -7,7 +7,7 @@ export const everyoneAndGate: readonly Example[] = [
   {
     rule: 'R01',
     says: 'Everybody can get in touch, and everybody hears that this is not for emergencies',
-    ids: ['offer-contact-torvehuset', 'caution-emergency-not-here'],
+    ids: ['offer-contact-place', 'caution-emergency-not-here'],
     told: anybody,
   },
   {
@@ -67,7 +67,7 @@ export const everyoneAndGate: readonly Example[] = [
     rule: 'R06',
     says: 'Without an age only the common information can be given',
     ids: ['caution-age-needed'],
-    facts: ['target-age-from-15', 'youth-then-parents-and-adviser'],
+    facts: ['target-age', 'youth-then-parents-and-adviser'],
     told: [{ ...adult, age: null }, { subject: 'self' }, { ...adult, age: null, resident: false }],
     notTold: [adult, youth, { ...adult, age: 0 }, { ...relative, age: null }, {}],
   },
@@ -108,7 +108,7 @@ export const everyoneAndGate: readonly Example[] = [
   {
     rule: 'R08',
     says: 'From 15, wherever one lives, it is Torvehuset that assesses',
-    ids: ['caution-torvehuset-assesses'],
+    ids: ['caution-place-assesses'],
     told: [adult, { ...adult, age: 15 }, { ...adult, resident: false }],
     notTold: [{ ...adult, age: 14 }, { ...adult, age: null }, {}],
   },
@@ -142,7 +142,7 @@ export const everyoneAndGate: readonly Example[] = [
   {
     rule: 'R18',
     says: 'What is written for residents from 15 is told to nobody else',
-    ids: ['right-free-treatment', 'deadline-plan-3-months'],
+    ids: ['right-free-treatment', 'deadline-plan-update'],
     told: [adult, youth, { ...adult, resident: null }],
     notTold: [{ ...adult, age: null }, { ...adult, age: 14 }, { ...adult, resident: false }, relative, {}],
   },

@@ -24,7 +24,7 @@ const parentOf = (age: number | null, more: Situation['relative_of'] = {}): Situ
   relative_of: { relation: 'parent', age, ...more },
 })
 const partnerOf16: Situation = { ...relative, relative_of: { relation: 'partner', age: 16 } }
-const enrolledThere: Situation = { ...outside, relative_of: { enrolled_in_torvehuset: true } }
+const enrolledThere: Situation = { ...outside, relative_of: { enrolled_here: true } }
 const livesHere: Situation = { ...outside, relative_of: { lives_in_municipality: true } }
 const notSaid: Situation = { ...relative, resident: null }
 
@@ -66,7 +66,7 @@ export const places: readonly Example[] = [
   {
     rule: 'R36',
     says: 'With alcohol it is open whether the 14 days hold at another place',
-    ids: ['caution-alcohol-14-days-open'],
+    ids: ['caution-alcohol-start-open'],
     told: [
       { ...adult, ...elsewhere },
       { ...onBoth, ...privately },
@@ -76,7 +76,7 @@ export const places: readonly Example[] = [
   {
     rule: 'R36',
     says: 'With drugs the choice can be limited, and the 14 days departed from',
-    ids: ['caution-drugs-choice-limited', 'caution-14-days-may-be-exceeded'],
+    ids: ['caution-drugs-choice-limited', 'caution-start-may-be-later'],
     told: [
       { ...onDrugs, ...elsewhere },
       { ...onBoth, ...privately },
@@ -129,7 +129,7 @@ export const places: readonly Example[] = [
   {
     rule: 'R38',
     says: 'How the 14 days hold there is open, until treatment has started',
-    ids: ['caution-intensive-14-days-open'],
+    ids: ['caution-intensive-start-open'],
     told: [
       { ...adult, ...intensive },
       { ...onDrugs, ...intensive },
@@ -164,14 +164,8 @@ export const relatives: readonly Example[] = [
     rule: 'R40',
     says: 'A relative who lives here, or whose close one is enrolled, is offered the programme',
     ids: ['offer-relatives-programme', 'caution-relative-details-open'],
-    told: [relative, enrolledThere, { ...relative, relative_of: { enrolled_in_torvehuset: true } }],
-    notTold: [
-      outside,
-      livesHere,
-      notSaid,
-      adult,
-      { ...outside, relative_of: { enrolled_in_torvehuset: false } },
-    ],
+    told: [relative, enrolledThere, { ...relative, relative_of: { enrolled_here: true } }],
+    notTold: [outside, livesHere, notSaid, adult, { ...outside, relative_of: { enrolled_here: false } }],
   },
   {
     rule: 'R41',
@@ -188,14 +182,14 @@ export const relatives: readonly Example[] = [
     notTold: [
       outside,
       { ...outside, relative_of: { lives_in_municipality: false } },
-      { ...outside, relative_of: { lives_in_municipality: true, enrolled_in_torvehuset: true } },
+      { ...outside, relative_of: { lives_in_municipality: true, enrolled_here: true } },
       { ...relative, relative_of: { lives_in_municipality: true } },
     ],
   },
   {
     rule: 'R42',
     says: 'It is Torvehuset that assesses, for relatives too',
-    ids: ['caution-torvehuset-assesses'],
+    ids: ['caution-place-assesses'],
     told: [relative, outside, parentOf(14)],
   },
   {
@@ -208,7 +202,7 @@ export const relatives: readonly Example[] = [
       parentOf(14),
       parentOf(0),
       adult,
-      { ...outside, relative_of: { enrolled_in_torvehuset: true } },
+      { ...outside, relative_of: { enrolled_here: true } },
     ],
   },
   {
@@ -254,7 +248,7 @@ export const returnsAndComplaints: readonly Example[] = [
   {
     rule: 'R46',
     says: 'Within 12 months Torvehuset still follows up, with no promise of a place',
-    ids: ['deadline-return-12-months', 'caution-return-no-fast-track'],
+    ids: ['deadline-return', 'caution-return-no-fast-track'],
     told: [ended(0), ended(9), ended(12)],
     notTold: [
       ended(13),
@@ -268,14 +262,14 @@ export const returnsAndComplaints: readonly Example[] = [
   {
     rule: 'R50',
     says: 'With alcohol one complains to the management, and there is nobody outside',
-    ids: ['right-complain-torvehuset-management', 'caution-complaint-alcohol-no-external'],
+    ids: ['right-complain-management', 'caution-complaint-alcohol-no-external'],
     told: [adult, onBoth, youth],
     notTold: [onDrugs, unsure, youthOnDrugs],
   },
   {
     rule: 'R51',
     says: 'With drugs one complains to Ankestyrelsen within 4 weeks',
-    ids: ['right-complain-ankestyrelsen', 'deadline-complaint-4-weeks'],
+    ids: ['right-complain-appeals', 'deadline-complaint'],
     told: [onDrugs, onBoth, youthOnBoth],
     notTold: [adult, unsure, youth],
   },

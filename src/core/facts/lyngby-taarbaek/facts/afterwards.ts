@@ -18,11 +18,11 @@ const other = under({ drugs: 'Andre bestemmelser' })
 
 /** Follow-up, staff, payment, other providers, and what else the drug standard lays down. */
 export const afterwards: readonly Fact[] = [
-  followUp.both('follow-up-1-month', 'deadline', ['adult', 'youth'], figure(null, 1, 'months')),
-  followUp.both('follow-up-6-months', 'deadline', ['adult', 'youth'], figure(null, 6, 'months')),
+  followUp.both('follow-up-first', 'deadline', ['adult', 'youth'], figure(null, 1, 'months')),
+  followUp.both('follow-up-second', 'deadline', ['adult', 'youth'], figure(null, 6, 'months')),
   followUp.drugs('follow-up-goals-held-drugs', 'process', ['adult', 'youth']),
   followUp.both('follow-up-responsibility', 'duty', ['adult', 'youth']),
-  followUp.both('follow-up-return-12-months', 'duty', ['adult', 'youth'], figure(null, 12, 'months')),
+  followUp.both('follow-up-return', 'duty', ['adult', 'youth'], figure(null, 12, 'months')),
   followUp.both('follow-up-external', 'duty', ['adult']),
   followUp.both('aftercare-after-external', 'service', ['adult']),
   staff.both('staff-background', 'staff', ['all']),

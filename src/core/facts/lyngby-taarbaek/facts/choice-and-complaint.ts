@@ -11,7 +11,7 @@ export const choiceAndComplaint: readonly Fact[] = [
   choice.drugs('choice-drugs-no-free-choice', 'right', ['adult']),
   choice.drugs('choice-drugs-equivalent', 'right', ['adult']),
   choice.drugs('choice-drugs-limited', 'right', ['adult']),
-  choice.drugs('choice-drugs-14-days-departed', 'deadline', ['adult'], figure(null, 14, 'days')),
+  choice.drugs('choice-drugs-deadline-departed', 'deadline', ['adult'], figure(null, 14, 'days')),
   choice.drugs('choice-101a-providers', 'right', ['adult']),
   complaint.alcohol('complaint-alcohol-management', 'complaint', ['adult', 'youth']),
   complaint.alcohol('complaint-alcohol-no-external', 'complaint', ['adult', 'youth']),
@@ -24,5 +24,5 @@ export const choiceAndComplaint: readonly Fact[] = [
     ['adult', 'youth'],
     figure(null, 14, 'days'),
   ),
-  complaint.drugs('complaint-drugs-4-weeks', 'deadline', ['adult', 'youth'], figure(null, 4, 'weeks')),
+  complaint.drugs('complaint-drugs-deadline', 'deadline', ['adult', 'youth'], figure(null, 4, 'weeks')),
 ]

@@ -18,7 +18,7 @@ export const identity: readonly Fact[] = [
   legalBasis.drugs('legal-basis-drugs', 'legal-basis', ['all']),
   approved.alcohol('approved-alcohol', 'validity', ['all'], { day: '2024-01-24' }),
   approved.drugs('approved-drugs', 'validity', ['all'], { day: '2026-03-26' }),
-  validity.alcohol('valid-alcohol-to-2025', 'validity', ['all'], { day: '2025-12-31' }),
-  validity.drugs('valid-drugs-until-2028', 'validity', ['all'], figure(null, 2028, 'calendar year')),
+  validity.alcohol('valid-alcohol', 'validity', ['all'], { day: '2025-12-31' }),
+  validity.drugs('valid-drugs', 'validity', ['all'], figure(null, 2028, 'calendar year')),
   revision.both('revision-every-second-year', 'validity', ['all'], figure(2, 2, 'years')),
 ]

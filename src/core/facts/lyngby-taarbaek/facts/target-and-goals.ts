@@ -6,7 +6,7 @@ const goals = under({ alcohol: 'Mål med indsats', drugs: 'Mål med indsats' })
 
 /** Whom the help is for, and what it is to lead to. */
 export const targetAndGoals: readonly Fact[] = [
-  target.both('target-age-from-15', 'target-group', ['adult', 'youth'], figure(15, null, 'years of age')),
+  target.both('target-age', 'target-group', ['adult', 'youth'], figure(15, null, 'years of age')),
   target.alcohol('target-problem-use-alcohol', 'criterion', ['adult', 'youth']),
   target.drugs('target-problem-use-rusmidler', 'criterion', ['adult', 'youth']),
   target.both('target-resident', 'criterion', ['adult', 'youth']),
