@@ -15,11 +15,11 @@ const made = Promise.all([makeTeam(), makeTeam(), makeMember('Alva'), makeMember
 const names = ['lyngby', 'mikkelborg'] as const
 
 /** Two municipalities as an operator would set them up: folders, keys, pages and one list. */
-async function setUp(change: (entries: Record<string, unknown>[]) => void = () => undefined) {
+async function setUp(change: (entries: Record<string, string | undefined>[]) => void = () => undefined) {
   const dir = await mkdtemp(join(tmpdir(), 'several-'))
   onTestFinished(() => rm(dir, { recursive: true, force: true }))
   const [teamA, teamB, memberA, memberB] = await made
-  const entries = []
+  const entries: Record<string, string>[] = []
   for (const [name, team, { member }] of [
     [names[0], teamA, memberA],
     [names[1], teamB, memberB],
@@ -29,10 +29,10 @@ async function setUp(change: (entries: Record<string, unknown>[]) => void = () =
     await writeFile(
       join(dir, `${name}.json`),
       JSON.stringify({
-        v: 1,
+        v: 2,
         demo: false,
         recipients: team.recipients,
-        epochs: [{ epoch: 1, recipient, recovery }],
+        epochs: [{ epoch: 1, recipient, recovery, signer: team.team.signer, since: '2026-01-01' }],
         members: [{ name: member.name, signing: member.member, recipient: member.recipient, wrapped: [] }],
       }),
     )
@@ -41,7 +41,7 @@ async function setUp(change: (entries: Record<string, unknown>[]) => void = () =
       origin: `https://${name}.example.dk`,
       inboxHost: `inbox.${name}.example.dk`,
       keysFile: `${name}.json`,
-      siteDir: await builtSite({ fingerprint: fingerprint(team.recipients), demo: false }),
+      siteDir: await builtSite({ fingerprint: fingerprint(team.recipients, team.signers), demo: false }),
       data: name,
     })
   }
@@ -51,7 +51,7 @@ async function setUp(change: (entries: Record<string, unknown>[]) => void = () =
   return { file, env: { PORT: '0', TRUST_PROXY: '1', NODE_ENV: 'test' } }
 }
 
-async function start(change?: (entries: Record<string, unknown>[]) => void) {
+async function start(change?: (entries: Record<string, string | undefined>[]) => void) {
   const { file, env } = await setUp(change)
   const log: object[] = []
   const running = await startSeveral(await readMunicipalities(file, env), {

@@ -1,6 +1,7 @@
-import { readdir, rm, stat } from 'node:fs/promises'
+import { readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { generateHybridIdentity, identityToRecipient } from 'age-encryption'
 import { dayOf } from '../../core/calendar/days.ts'
 import { BACKED_UP, ERASED_ONLY } from '../../intake/backup/tables.ts'
 import { writeBackup } from '../../intake/backup/write.ts'
@@ -10,6 +11,7 @@ import { Refused } from '../run.ts'
 const USAGE = `backup --to FOLDER [--recipient age1…] [--keep N] [--erased]
   Writes one encrypted file, while the service runs. INTAKE_DATA or DATABASE_URL says of what,
   BACKUP_RECIPIENT stands in for --recipient. --keep N removes all but the N newest.
+  --new-key FILE makes the pair of keys first: its secret half into FILE, its recipient printed. Not on the server.
   --erased writes the hashes of erased ids alone: small enough for every few minutes.`
 
 /** `server.mjs backup`: see USAGE. Prints how many rows of each table are in the file. */
@@ -21,8 +23,13 @@ export async function backup(args: readonly string[]): Promise<void> {
       recipient: { type: 'string' },
       keep: { type: 'string' },
       erased: { type: 'boolean', default: false },
+      'new-key': { type: 'string' },
     },
   })
+  if (values['new-key'] !== undefined) {
+    await makeKey(values['new-key'])
+    return
+  }
   const recipient = values.recipient ?? process.env['BACKUP_RECIPIENT']
   if (values.to === undefined) throw new Refused(USAGE)
   if (recipient === undefined || !recipient.startsWith('age1')) {
@@ -57,6 +64,22 @@ export async function backup(args: readonly string[]): Promise<void> {
   })
   console.log(file)
   if (keep !== null) await removeOlder(folder, name, keep)
+}
+
+/** Writes a new post-quantum identity, never over a file that is there, and prints its recipient. */
+async function makeKey(file: string): Promise<void> {
+  const identity = await generateHybridIdentity()
+  await writeFile(
+    file,
+    `# Opens the backups. Onto paper, into two safes; not on the server.\n${identity}\n`,
+    {
+      mode: 0o600,
+      flag: 'wx',
+    },
+  ).catch((cause: unknown) => {
+    throw new Refused(`${file} cannot be written, or is there already.`, { cause })
+  })
+  console.log(await identityToRecipient(identity))
 }
 
 /** `20261126T140501Z` (ISO 8601 basic): in the order of time when sorted by name. */

@@ -1,0 +1,276 @@
+// Follows docs/operations.md literally in an empty folder that stands for two machines: every block that is tagged
+// "run" is run in its order by a shell, with real nginx over TLS where it is installed. What only a booted machine
+// has (systemctl, useradd, owners) is stood in for; systemctl starts the unit's own command lines.
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { cpSync, existsSync, readdirSync, symlinkSync } from 'node:fs'
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { blocksOf } from './page-blocks.ts'
+
+const run = promisify(execFile)
+const root = resolve(import.meta.dirname, '../..')
+
+/** Asks the system for a port that is free now. */
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const server = createServer().once('error', fail)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => {
+        done(address !== null && typeof address === 'object' ? address.port : 0)
+      })
+    })
+  })
+}
+
+const nginx = ['/usr/sbin/nginx', '/usr/bin/nginx'].find(path => existsSync(path))
+
+async function main(): Promise<void> {
+  const dir = await mkdtemp(join(tmpdir(), 'operations-'))
+  const server = join(dir, 'server')
+  const build = join(dir, 'build')
+  const [port, metrics, tls, plain] = await Promise.all([freePort(), freePort(), freePort(), freePort()])
+  let service: ChildProcess | null = null
+  let proxy: ChildProcess | null = null
+  try {
+    for (const path of [
+      'opt',
+      'etc/systemd/system',
+      'etc/nginx/conf.d',
+      'etc/ssl/foerste-snak',
+      'root',
+      'var/lib',
+      'var/backups',
+    ])
+      await mkdir(join(server, path), { recursive: true })
+    await run('git', ['clone', '--quiet', root, build])
+    symlinkSync(join(root, 'node_modules'), join(build, 'node_modules'))
+    await standIns(join(dir, 'bin'))
+
+    /** Paths and ports of the page's machine as they are in this folder. */
+    const here = (text: string): string =>
+      text
+        .replace(/(?<![\w.])\/(opt|etc|var|root)\//g, `${server}/$1/`)
+        .replaceAll('127.0.0.1:8080', `127.0.0.1:${port}`)
+        .replaceAll('/usr/bin/node', process.execPath)
+    const shell = async (text: string, cwd: string): Promise<string> => {
+      const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', here(text)], {
+        cwd,
+        maxBuffer: 1e8,
+        env: {
+          PATH: `${join(dir, 'bin')}:${process.env['PATH'] ?? ''}`,
+          HOME: dir,
+          MUNICIPALITY: join(root, 'tests/fixtures/mikkelborg'),
+        },
+      })
+      return stdout
+    }
+
+    for (const { tag, text } of blocksOf(await readFile(join(root, 'docs/operations.md'), 'utf8'))) {
+      if (tag === null || tag.startsWith('not run')) continue
+      console.log(`— ${tag}: ${text.trim().split('\n')[0] ?? ''}`)
+      if (tag === 'run: build') {
+        const printed = await shell(text, build)
+        const recipient = /^age1\S+$/m.exec(printed)?.[0]
+        if (recipient !== undefined) {
+          // What the page asks to be written by hand.
+          const file = join(server, 'etc/foerste-snak/foerste-snak.env')
+          const env = here(await readFile(file, 'utf8'))
+            .replace(/^BACKUP_RECIPIENT=.*$/m, `BACKUP_RECIPIENT=${recipient}`)
+            .replace(/^PORT=.*$/m, `PORT=${port}`)
+            .replace(/^METRICS_PORT=.*$/m, `METRICS_PORT=${metrics}`)
+          await writeFile(file, env)
+          await cp(join(build, 'keys/backup.key.txt'), join(server, 'root/backup.key.txt'))
+        }
+        if (text.includes('release')) {
+          for (const file of readdirSync(join(build, 'release')).filter(name => name.endsWith('.tar.gz')))
+            cpSync(join(build, 'release', file), join(server, 'root', file))
+          cpSync(join(build, 'keys/keys.json'), join(server, 'root/keys.json'))
+        }
+      } else if (tag === 'run: server' || tag === 'run: restore') {
+        if (text.includes('nginx.conf')) proxy = await startProxy(server, { port, tls, plain, here })
+        await shell(text.replace(/^nginx -t.*$/m, ''), server)
+        if (/systemctl (enable --now|restart) foerste-snak/.test(text)) {
+          service = await restart(service, server, here)
+          await answers(`http://127.0.0.1:${port}/readyz`)
+        }
+      } else if (tag === 'run: outside') {
+        if (nginx === undefined) console.log('nginx is not installed: the pages are compared without it')
+        const direct = `http://127.0.0.1:${port}`
+        if (nginx === undefined) await rm(join(dir, 'never'), { force: true })
+        // Host names of the page lead nowhere here: the comparison is made with the names in `Host`, through nginx.
+        await compare({
+          folder: join(server, 'opt/foerste-snak/current'),
+          direct,
+          tls: nginx === undefined ? null : tls,
+        })
+      } else throw new Error(`unknown tag: ${tag}`)
+    }
+    const restored = readdirSync(join(server, 'var/lib/foerste-snak-restored'))
+    if (!restored.includes('intake.sqlite')) throw new Error('nothing was restored')
+    const counters = await (await fetch(`http://127.0.0.1:${metrics}/metrics`)).text()
+    if (!counters.includes('foerste_snak_ready')) throw new Error('no counters')
+    if (proxy) await nothingWritten(server)
+    console.log('The page was followed to its end.')
+  } finally {
+    service?.kill()
+    proxy?.kill()
+    await wait(500)
+    await rm(dir, { recursive: true, force: true })
+  }
+}
+
+/** Programs that only a booted machine has, or that need another user. */
+async function standIns(bin: string): Promise<void> {
+  await mkdir(bin)
+  const scripts: Record<string, string> = {
+    systemctl: 'exit 0',
+    useradd: 'exit 0',
+    chown: 'exit 0',
+    chgrp: 'exit 0',
+    runuser: 'shift 3; exec "$@"',
+    install:
+      'args=(); while [ $# -gt 0 ]; do case "$1" in -o|-g) shift 2;; *) args+=("$1"); shift;; esac; done; exec /usr/bin/install "${args[@]}"',
+    npm: `[ "$1" = ci ] && exit 0; exec ${join(process.execPath, '..', 'npm')} "$@"`,
+  }
+  for (const [name, text] of Object.entries(scripts)) {
+    await writeFile(join(bin, name), `#!/bin/bash\n${text}\n`)
+    await chmod(join(bin, name), 0o755)
+  }
+}
+
+/** Runs the unit's own lines with its settings, as systemd would: the check first, then the service. */
+async function restart(
+  before: ChildProcess | null,
+  server: string,
+  here: (text: string) => string,
+): Promise<ChildProcess> {
+  if (before !== null) {
+    const ended = new Promise(done => before.once('exit', done))
+    before.kill('SIGTERM')
+    await ended
+  }
+  const unit = here(await readFile(join(server, 'etc/systemd/system/foerste-snak.service'), 'utf8'))
+  const line = (name: string): string[] => new RegExp(`^${name}=(.+)$`, 'm').exec(unit)?.[1]?.split(' ') ?? []
+  const settings = await readFile(line('EnvironmentFile')[0] ?? '', 'utf8')
+  const env = Object.fromEntries(
+    settings
+      .split('\n')
+      .filter(one => /^[A-Z_]+=/.test(one))
+      .map(one => [one.slice(0, one.indexOf('=')), one.slice(one.indexOf('=') + 1)]),
+  )
+  const [checker = '', ...checkArgs] = line('ExecStartPre')
+  await run(checker, checkArgs, { env })
+  const [program = '', ...args] = line('ExecStart')
+  const child = spawn(program, args, { env, stdio: 'inherit' })
+  return child
+}
+
+async function answers(url: string): Promise<void> {
+  for (let tried = 0; ; tried++) {
+    const ok = await fetch(url).then(
+      answer => answer.ok,
+      () => false,
+    )
+    if (ok) return
+    if (tried > 100) throw new Error(`${url} does not answer`)
+    await wait(200)
+  }
+}
+
+/** The page's nginx with a certificate of its own, on ports that this user may use. */
+async function startProxy(
+  server: string,
+  { port, tls, plain, here }: { port: number; tls: number; plain: number; here: (text: string) => string },
+): Promise<ChildProcess | null> {
+  if (nginx === undefined) return null
+  const ssl = join(server, 'etc/ssl/foerste-snak')
+  await run('openssl', [
+    ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '30'],
+    ...[
+      '-subj',
+      '/CN=snak.example.dk',
+      '-keyout',
+      join(ssl, 'privkey.pem'),
+      '-out',
+      join(ssl, 'fullchain.pem'),
+    ],
+    ...['-addext', 'subjectAltName=DNS:snak.example.dk,DNS:indbakke.example.dk'],
+  ])
+  const site = here(await readFile(join(root, 'deploy/nginx.conf'), 'utf8'))
+    .replace(/listen \[::\].*\n/g, '')
+    .replaceAll('listen 80;', `listen 127.0.0.1:${plain};`)
+    .replaceAll('listen 443 ssl', `listen 127.0.0.1:${tls} ssl`)
+    .replaceAll('127.0.0.1:8080', `127.0.0.1:${port}`)
+  const work = join(server, 'nginx')
+  await mkdir(join(work, 'body'), { recursive: true })
+  const whole = `daemon off; master_process off; pid ${work}/pid; error_log /dev/null crit;
+events {} http { client_body_temp_path ${work}/body; proxy_temp_path ${work}/proxy; fastcgi_temp_path ${work}/f;
+uwsgi_temp_path ${work}/u; scgi_temp_path ${work}/s; ${site} }`
+  await writeFile(join(work, 'nginx.conf'), whole)
+  await run(nginx, ['-t', '-c', join(work, 'nginx.conf'), '-p', work])
+  const child = spawn(nginx, ['-c', join(work, 'nginx.conf'), '-p', work], { stdio: 'inherit' })
+  await wait(500)
+  return child
+}
+
+/** A post of the largest size goes through the proxy without a file, and its logs stay empty. */
+async function nothingWritten(server: string): Promise<void> {
+  const files = readdirSync(join(server, 'nginx'), { recursive: true, withFileTypes: true })
+    .filter(one => one.isFile())
+    .map(one => one.name)
+    .filter(name => !['nginx.conf', 'pid'].includes(name))
+  if (files.length > 0) throw new Error(`nginx wrote ${files.join(', ')}`)
+}
+
+/** Every file as it is served, by the names of the page, against the release. */
+async function compare({
+  folder,
+  direct,
+  tls,
+}: {
+  folder: string
+  direct: string
+  tls: number | null
+}): Promise<void> {
+  const { compareSite } = await import('../../src/commands/server/verify.ts')
+  const { assets } = JSON.parse(await readFile(join(folder, 'site/build.json'), 'utf8')) as {
+    assets: Record<string, string>
+  }
+  const https = await import('node:https')
+  const http = await import('node:http')
+  const get: typeof fetch = input =>
+    new Promise((done, fail) => {
+      const { hostname, pathname } = new URL(input as string)
+      const options = {
+        path: pathname,
+        headers: { Host: hostname },
+        servername: hostname,
+        rejectUnauthorized: false,
+      }
+      const answered = (answer: import('node:http').IncomingMessage): void => {
+        const parts: Buffer[] = []
+        answer.on('data', (part: Buffer) => parts.push(part))
+        answer.on('end', () => {
+          done(new Response(Buffer.concat(parts), { status: answer.statusCode ?? 500 }))
+        })
+      }
+      const call =
+        tls === null
+          ? http.get({ ...options, port: new URL(direct).port }, answered)
+          : https.get({ ...options, host: '127.0.0.1', port: tls }, answered)
+      call.on('error', fail)
+    })
+  const hosts = { citizens: 'https://snak.example.dk', inbox: 'https://indbakke.example.dk' }
+  const { compared, differences } = await compareSite(assets, hosts, get)
+  console.log(
+    `${compared} files compared, ${differences.length} differ${tls === null ? '' : ', through nginx over TLS'}`,
+  )
+  if (compared < 50 || differences.length > 0) throw new Error(JSON.stringify(differences.slice(0, 5)))
+}
+
+await main()
