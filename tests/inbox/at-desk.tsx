@@ -1,14 +1,20 @@
 import type { ComponentType, ComponentChildren, JSX } from 'preact'
+import { useState } from 'preact/hooks'
 import { vi } from 'vitest'
 import type { StaffSlot } from '../../src/core/contract/index.ts'
 import type { OpenedRequest } from '../../src/inbox/model/requests.ts'
 
 // By a path unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
-const paths = ['../../src/inbox/shared/copy.ts', '../../src/inbox/model/desk.ts'] as const
-const [copy, desk]: unknown[] = await Promise.all(paths.map(path => import(path)))
+const paths = [
+  '../../src/inbox/shared/copy.ts',
+  '../../src/inbox/model/desk.ts',
+  '../../src/inbox/shared/drafts.ts',
+] as const
+const [copy, desk, drafts]: unknown[] = await Promise.all(paths.map(path => import(path)))
 type Provider = { Provider: ComponentType<Record<string, unknown>> }
 const { CopyContext, makeT } = copy as { CopyContext: Provider; makeT: (lang: string) => unknown }
 const { DeskContext } = desk as { DeskContext: Provider }
+const { DraftsContext } = drafts as { DraftsContext: Provider }
 
 /** What the desk is asked to do. */
 export const calls = { onOpen: vi.fn(), again: vi.fn() }
@@ -22,10 +28,11 @@ export function AtDesk(props: {
 }): JSX.Element {
   const { requests = [], slots = [], session = {}, children } = props
   const tally = { 'youth-talk': 0, 'adult-talk': 0, 'relatives-course': 0 }
+  const [own] = useState(() => new Map<string, string>())
   return (
     <CopyContext.Provider value={{ lang: 'da', t: makeT('da') }}>
       <DeskContext.Provider value={{ ...calls, requests, slots, session, tally, fetchedAt: 0, busy: false }}>
-        {children}
+        <DraftsContext.Provider value={own}>{children}</DraftsContext.Provider>
       </DeskContext.Provider>
     </CopyContext.Provider>
   )

@@ -2,10 +2,19 @@ import type { StaffSlot } from '../../core/contract/index.ts'
 import { daysAfter } from '../../core/calendar/days.ts'
 import { isReadable, type OpenedRequest } from './requests.ts'
 import { dayOf } from '../shared/today.ts'
-import { byUrgency, hasOpenCrisis, isFinished, isWaiting } from './urgency.ts'
+import { byUrgency, deadlinesOf, hasOpenCrisis, isFinished, isWaiting } from './urgency.ts'
 
 /** The parts of the list, as they stand below each other. */
-export const groupNames = ['crisis', 'new', 'waiting', 'answered', 'shut', 'finished'] as const
+export const groupNames = [
+  'crisis',
+  'late',
+  'new',
+  'waiting',
+  'answered',
+  'shut',
+  'finished',
+  'junk',
+] as const
 export type GroupName = (typeof groupNames)[number]
 export type Groups = Readonly<Record<GroupName, readonly OpenedRequest[]>>
 
@@ -38,31 +47,40 @@ export function groupsOf(
   const byDay = (a: OpenedRequest, b: OpenedRequest): number =>
     hasOpenCrisis(a) || hasOpenCrisis(b) ? 0 : soon(a).localeCompare(soon(b))
   const sorted = [...requests].sort((a, b) => byDay(a, b) || byUrgency(a, b))
-  const of = (name: GroupName): OpenedRequest[] => sorted.filter(one => groupOf(one) === name)
+  const of = (name: GroupName): OpenedRequest[] => sorted.filter(one => groupOf(one, today) === name)
   return {
     crisis: of('crisis'),
+    late: of('late').sort((a, b) => firstLimit(a).localeCompare(firstLimit(b))),
     new: of('new'),
     waiting: of('waiting'),
     answered: of('answered'),
     shut: of('shut'),
     finished: of('finished'),
+    junk: of('junk'),
   }
 }
 
 /** Sorts after every instant. */
 const LATER = '9999'
 
-function groupOf(opened: OpenedRequest): GroupName {
+const firstLimit = (opened: OpenedRequest): string => deadlinesOf(opened)[0]?.day ?? LATER
+
+function groupOf(opened: OpenedRequest, today: string): GroupName {
+  if (opened.stored.state === 'junk') return 'junk'
   if (isFinished(opened)) return 'finished'
   if (!isReadable(opened)) return 'shut'
   if (hasOpenCrisis(opened)) return 'crisis'
+  if (deadlinesOf(opened).some(({ day }) => day < today)) return 'late'
   if (opened.stored.state === 'new') return 'new'
   return isWaiting(opened) ? 'waiting' : 'answered'
 }
 
 /** What is to be answered next, when this one is done with. */
-export function nextAfter(id: string, { crisis, new: unopened, waiting }: Groups): OpenedRequest | undefined {
-  return [...crisis, ...unopened, ...waiting].find(one => one.stored.id !== id && isWaiting(one))
+export function nextAfter(
+  id: string,
+  { crisis, late, new: unopened, waiting }: Groups,
+): OpenedRequest | undefined {
+  return [...crisis, ...late, ...unopened, ...waiting].find(one => one.stored.id !== id && isWaiting(one))
 }
 
 /** How many wait to be read: new ones, and old ones with something new in the thread. */

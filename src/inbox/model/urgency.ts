@@ -36,18 +36,41 @@ export function confirmedIn({ thread }: OpenedRequest): string | null {
   return genuine(thread).findLast(message => message.from === 'staff' && message.confirms)?.confirms ?? null
 }
 
-/** Asks for treatment and has no time yet: the 14 days may be running (fact `guarantee-start`). */
-const hasLimit = ({ envelope, stored }: OpenedRequest): boolean =>
-  envelope?.request.wish === 'treatment' && stored.bookings.length === 0
+/** Days from asking for treatment to the first talk (fact `intake-first-talk`). */
+export const INTAKE_DAYS = 7 * limitOf('intake-first-talk', 'max')
 
-/** The day treatment has to start by: as staff confirmed it, or as it would be counted from the request. */
-export function deadlineOf(opened: OpenedRequest): { day: string; confirmed: boolean } | null {
-  if (isFinished(opened)) return null
+/** Asks for treatment: the 14 days may be running (fact `guarantee-start`). A talk before it does not stop them. */
+const hasLimit = ({ envelope }: OpenedRequest): boolean => envelope?.request.wish === 'treatment'
+
+/** A request may lie on a phone for so long before it is sent; an older day, or one to come, is not believed. */
+const MOST_DAYS_UNSENT = 30
+
+/** The day limits are counted from: the day it was written, as far as that is believed, or else received. */
+export function countedFrom({ stored, envelope }: OpenedRequest): string {
+  const { receivedOn } = stored
+  const written = envelope?.writtenOn ?? receivedOn
+  return written <= receivedOn && written >= daysAfter(receivedOn, -MOST_DAYS_UNSENT) ? written : receivedOn
+}
+
+/** A day by which something has to have happened. `days`: so many after asking; null when staff confirmed the day. */
+export type Deadline = { readonly day: string; readonly days: number | null }
+
+/**
+ * The days that matter to a request for treatment, the soonest first: its first talk, as long as there is no time and no
+ * answer, and the start of treatment, as staff confirmed it or as counted from the asking.
+ */
+export function deadlinesOf(opened: OpenedRequest): Deadline[] {
+  if (isFinished(opened)) return []
   const confirmed = confirmedIn(opened)
-  if (confirmed !== null) return { day: confirmed, confirmed: true }
-  return hasLimit(opened)
-    ? { day: daysAfter(opened.stored.receivedOn, GUARANTEE_DAYS), confirmed: false }
-    : null
+  const from = countedFrom(opened)
+  const start: Deadline[] =
+    confirmed !== null
+      ? [{ day: confirmed, days: null }]
+      : hasLimit(opened)
+        ? [{ day: daysAfter(from, GUARANTEE_DAYS), days: GUARANTEE_DAYS }]
+        : []
+  const isIntakeOpen = hasLimit(opened) && isWaiting(opened) && opened.stored.bookings.length === 0
+  return isIntakeOpen ? [{ day: daysAfter(from, INTAKE_DAYS), days: INTAKE_DAYS }, ...start] : start
 }
 
 const stateOrder = { new: 0, opened: 2, answered: 3, 'handed-over': 4, closed: 5, junk: 6 } as const

@@ -21,15 +21,18 @@ export function useDraft(key: string): [string | undefined, (text: string | unde
   ]
 }
 
+/** How the keys begin of what is not words that could be lost: what is searched, which folds are open, where the list stood. */
+export const VIEW = 'view-'
+
 /** The key of a reply to a request. */
 export const replyKey = (requestId: string): string => `reply-${requestId}`
 
 /** The key of the times that are about to be published: they stay filled in after it, so they hold no page back. */
-export const PUBLISHING = 'publish'
+export const PUBLISHING = `${VIEW}publish`
 
 /** Whether anything at all has been begun. */
 export const holdsWords = (drafts: Drafts): boolean =>
-  [...drafts].some(([key, text]) => key !== PUBLISHING && text.trim() !== '')
+  [...drafts].some(([key, text]) => !key.startsWith(VIEW) && text.trim() !== '')
 
 /** Whether a reply to this request was begun and not sent. */
 export function useHasDraft(requestId: string): boolean {

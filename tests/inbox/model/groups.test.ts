@@ -4,7 +4,7 @@ vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signe
 
 import { countNew, groupsOf, nextAfter, type Groups } from '../../../src/inbox/model/groups.ts'
 import type { OpenedRequest } from '../../../src/inbox/model/requests.ts'
-import { deadlineOf } from '../../../src/inbox/model/urgency.ts'
+import { deadlinesOf } from '../../../src/inbox/model/urgency.ts'
 import { message, on, opened, slot } from '../made-up.ts'
 
 const today = on(10)
@@ -37,11 +37,13 @@ describe('the list in groups', () => {
     const groups = ids(groupsOf(all, [], today))
     expect({ ...groups, finished: groups['finished']?.sort() }).toEqual({
       crisis: ['crisis'],
+      late: [],
       new: ['new'],
       waiting: ['written', 'opened'],
       answered: ['answered'],
       shut: ['shut'],
       finished: ['closed', 'crisis-over', 'shut-closed'],
+      junk: [],
     })
   })
 
@@ -102,23 +104,48 @@ test('a crisis nobody has answered stands first whatever is booked, and leaves i
   expect(groups['crisis']?.indexOf('waits-longer')).toBeLessThan(groups['crisis']!.indexOf('waits'))
 })
 
-describe('the day treatment starts by', () => {
+describe('the days that matter', () => {
   const treatment = { request: { wish: 'treatment' } }
+  const answered = { ...treatment, stored: { state: 'answered' } } as const
 
-  test('is counted from the request until staff confirm one; the last one confirmed counts', () => {
-    expect(deadlineOf(opened('x', treatment))).toEqual({ day: on(16), confirmed: false })
+  test('are counted from the request until staff confirm a start; the last one confirmed counts', () => {
+    expect(deadlinesOf(opened('x', treatment))).toEqual([
+      { day: on(9), days: 7 },
+      { day: on(16), days: 14 },
+    ])
     const messages = [
       message('staff', 1, { confirms: on(18) }),
       message('staff', 2, { confirms: on(20) }),
       message('staff', 3),
     ]
-    expect(deadlineOf(opened('x', { ...treatment, messages }))).toEqual({ day: on(20), confirmed: true })
+    expect(deadlinesOf(opened('x', { ...answered, messages }))).toEqual([{ day: on(20), days: null }])
   })
 
-  test('is not told by the citizen, nor of who asks for something else, nor once it is closed', () => {
-    const messages = [message('citizen', 1, { confirms: on(30) })]
-    expect(deadlineOf(opened('x', { ...treatment, messages }))?.confirmed).toBe(false)
-    expect(deadlineOf(opened('x'))).toBeNull()
-    expect(deadlineOf(opened('x', { ...treatment, stored: { state: 'closed' } }))).toBeNull()
+  test('a talk or an answer meets the first, and hides the second not', () => {
+    const bookings = [{ id: 'b', requestId: 'x', slotId: 's', kind: 'adult-talk' as const }]
+    for (const stored of [{ bookings }, { state: 'answered' as const }])
+      expect(deadlinesOf(opened('x', { ...treatment, stored }))).toEqual([{ day: on(16), days: 14 }])
+  })
+
+  test('count from the day it was written, unless that day cannot be believed', () => {
+    const start = (writtenOn: string): string | undefined =>
+      deadlinesOf(opened('x', { ...answered, writtenOn }))[0]?.day
+    expect(start('2026-10-30')).toBe(on(13))
+    expect(start('2026-10-02')).toBe(on(16))
+    expect(start(on(3))).toBe(on(16))
+  })
+
+  test('are not there for somebody who asks for something else, nor once it is closed', () => {
+    expect(deadlinesOf(opened('x'))).toEqual([])
+    expect(deadlinesOf(opened('x', { ...treatment, stored: { state: 'closed' } }))).toEqual([])
+  })
+
+  test('once passed, the request stands by itself, the longest passed first', () => {
+    const late = (id: string, day: number): OpenedRequest =>
+      opened(id, { ...treatment, writtenOn: on(day), stored: { receivedOn: on(day), state: 'answered' } })
+    expect(ids(groupsOf([late('b', 9), late('a', 8), late('c', 24)], [], on(24)))).toMatchObject({
+      late: ['a', 'b'],
+      answered: ['c'],
+    })
   })
 })

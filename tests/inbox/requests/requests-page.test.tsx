@@ -12,6 +12,10 @@ const intake = vi.hoisted(() => ({ states: [] as unknown[] }))
 vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
 vi.mock('../../../src/inbox/shared/api.ts', async importActual => ({
   ...(await importActual<object>()),
+  call: (_: string, path: string, __: unknown, body: unknown) => {
+    intake.states.push([path, body])
+    return Promise.resolve({ changed: ['a'], refused: [{ id: 'b', state: 'answered' }] })
+  },
   act: (_: string, path: string, body: unknown) => {
     intake.states.push([path, body])
     return Promise.resolve()
@@ -59,7 +63,6 @@ test('the list stands in groups that say how many; the whole card opens', () => 
   expect(screen.getAllByRole('heading', { level: 2 }).map(one => one.textContent)).toEqual([
     'Tegn på krise (1)',
     'Nye (2)',
-    expect.stringContaining('Gul Lampe'),
   ])
   expect(screen.getByText('Overført eller lukket (1)')).toBeTruthy()
   // The heading has said that it is new.
@@ -99,24 +102,93 @@ test('what it is about is left out when they do not know; ages stand on one line
 test('the day the standard names stands out from three days before, and a confirmed one takes its place', () => {
   const treatment = (alias: string): object => ({ request: { alias, wish: 'treatment' } })
   show([
-    opened('a', { ...treatment('Far Away'), stored: { receivedOn: on(3) } }),
+    opened('a', { ...treatment('Far Away'), writtenOn: on(3), stored: { receivedOn: on(3) } }),
     opened('b', { ...treatment('Near'), stored: { receivedOn: on(2) } }),
     opened('c', { ...treatment('Confirmed'), messages: [message('staff', 1, { confirms: on(20) })] }),
   ])
-  expect(toneOf('Far Away', /^14 dage regnet/)).toBeNull()
-  expect(toneOf('Near', /^14 dage regnet/)).toBe('new')
+  expect(toneOf('Far Away', /^14 dage: /)).toBeNull()
+  expect(toneOf('Near', /^14 dage: /)).toBe('new')
+  expect(toneOf('Near', /^7 dage: overskredet 4 dage/)).toBe('late')
+  expect(screen.getByText('Frist overskredet (3)')).toBeTruthy()
   expect(toneOf('Confirmed', /^Bekræftet frist: /)).toBeNull()
-  expect(within(card('Confirmed')).queryByText(/^14 dage regnet/)).toBeNull()
+  expect(within(card('Confirmed')).queryByText(/^14 dage: /)).toBeNull()
 })
 
 test('one that does not open stands last by itself, is not called new, and can be closed', async () => {
   show([{ ...opened('shut'), envelope: null }, opened('a')])
   const fold = screen.getByText('Kan ikke åbnes (1)').closest('details')!
+  fold.open = true
+  fireEvent(fold, new Event('toggle'))
   expect(within(fold).queryByText(da.state.new)).toBeNull()
-  expect(within(fold).getByText(da.list.unreadableText_one)).toBeTruthy()
+  expect(await within(fold).findByText(da.list.unreadableText_one)).toBeTruthy()
   fireEvent.click(within(fold).getByText(da.list.close))
   await waitFor(() => {
     expect(calls.again).toHaveBeenCalledOnce()
   })
   expect(intake.states).toEqual([['/api/staff/requests/shut/state', { from: 'new', state: 'closed' }]])
+})
+
+const search = (words: string): boolean =>
+  fireEvent.input(screen.getByLabelText(da.list.search), { target: { value: words } })
+
+test('a person is found by name, made-up name, words, reference, and number with or without country code', () => {
+  const phone = '+45 12 34 56 78'
+  const requests = [
+    opened('aaaa1111-1', { request: { identity: 'named', name: 'Ida Østergaard', phone } }),
+    opened('bbbb2222-2', { request: { alias: 'Blå Kano' }, stored: { state: 'closed' } }),
+    opened('cccc3333-3', { messages: [message('citizen', 1, { text: 'Jeg skrev om ketamin' })] }),
+  ]
+  show(requests)
+  const cards = (): string[] => Array.from(document.querySelectorAll('.reference'), one => one.textContent)
+  for (const [query, reference] of [
+    ['ØSTERGAARD ida', 'aaaa1111'],
+    ['12345678', 'aaaa1111'],
+    ['0045 1234 5678', 'aaaa1111'],
+    ['kano', 'bbbb2222'],
+    ['ketamin', 'cccc3333'],
+    ['cccc33', 'cccc3333'],
+  ] as const) {
+    search(query)
+    expect([query, cards()]).toEqual([query, [reference]])
+  }
+  search('findes ikke')
+  expect(cards()).toEqual([])
+  expect(screen.getByText(da.list.found_zero)).toBeTruthy()
+})
+
+test('a long group draws a part, and the rest when asked', () => {
+  show(Array.from({ length: 45 }, (_, n) => opened(`id-${n}`)))
+  expect(document.querySelectorAll('.request-card')).toHaveLength(30)
+  fireEvent.click(screen.getByRole('button', { name: 'Vis 15 mere' }))
+  expect(document.querySelectorAll('.request-card')).toHaveLength(45)
+})
+
+test('the arrow keys lead from one request to the next', () => {
+  show([opened('a', { request: { alias: 'Rød Sky' } }), opened('b', { request: { alias: 'Blå Kano' } })])
+  const [first, second] = screen.getAllByRole('button', { name: /^Voksen/ })
+  first!.focus()
+  fireEvent.keyDown(first!, { key: 'ArrowDown' })
+  expect(document.activeElement).toBe(second)
+  fireEvent.keyDown(second!, { key: 'ArrowUp' })
+  expect(document.activeElement).toBe(first)
+})
+
+test('several are marked and closed as junk in one act, after a question, each from the state that was seen', async () => {
+  show([
+    opened('a', { request: { alias: 'Rød Sky' } }),
+    opened('b', { request: { alias: 'Blå Kano' }, stored: { state: 'opened' } }),
+    opened('c', { request: { alias: 'Gul Lampe' } }),
+  ])
+  fireEvent.click(screen.getByRole('button', { name: da.marking.begin }))
+  fireEvent.click(screen.getByLabelText(/Rød Sky/, { selector: '.mark' }))
+  fireEvent.click(screen.getByLabelText(/Blå Kano/, { selector: '.mark' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Luk 2 som spam' }))
+  expect(intake.states).toEqual([])
+  fireEvent.click(await screen.findByRole('button', { name: da.marking.yes }))
+  expect(await screen.findByText(/^1 er lukket som spam\. 1 er flyttet af en kollega/)).toBeTruthy()
+  const requests = [
+    { id: 'a', from: 'new' },
+    { id: 'b', from: 'opened' },
+  ]
+  expect(intake.states).toEqual([['/api/staff/requests/state', { state: 'junk', requests }]])
 })

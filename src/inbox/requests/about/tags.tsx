@@ -1,5 +1,4 @@
 import type { JSX } from 'preact'
-import { daysAfter } from '../../../core/calendar/days.ts'
 import { dayInYear, clock, dayName, nameOfDay } from '../../../core/calendar/times.ts'
 import { useDesk } from '../../model/desk.ts'
 import { callRules } from '../../model/as-rows.ts'
@@ -8,7 +7,7 @@ import { useHasDraft } from '../../shared/drafts.ts'
 import { bookedBy } from '../../model/groups.ts'
 import type { OpenedRequest } from '../../model/requests.ts'
 import { daysBetween, today } from '../../shared/today.ts'
-import { deadlineOf, GUARANTEE_DAYS, hasOpenCrisis, waitsSince } from '../../model/urgency.ts'
+import { deadlinesOf, hasOpenCrisis, waitsSince, type Deadline } from '../../model/urgency.ts'
 
 /** So many days before a deadline its tag stands out. */
 const NEAR_DAYS = 3
@@ -30,7 +29,7 @@ export function Tags(props: {
   const since = waitsSince(opened)
   const days = since === null ? 0 : daysBetween(since, now)
   const begun = useHasDraft(stored.id)
-  const deadline = deadlineOf(opened)
+  const deadlines = deadlinesOf(opened)
   const [booked] = bookedBy(opened, slots, now)
   const substance =
     envelope && envelope.request.audience !== 'relative' ? envelope.request.substance : undefined
@@ -58,13 +57,9 @@ export function Tags(props: {
           {t('list.newMessage', { count: unanswered })}
         </li>
       )}
-      {deadline && (
-        <li class="tag" data-tone={deadline.day <= daysAfter(now, NEAR_DAYS) ? 'new' : undefined}>
-          {deadline.confirmed
-            ? t('thread.confirms', { day: dayInYear(deadline.day, lang) })
-            : t('list.limit', { days: GUARANTEE_DAYS, day: nameOfDay(deadline.day, lang) })}
-        </li>
-      )}
+      {deadlines.map(deadline => (
+        <DeadlineTag key={deadline.days ?? 'confirmed'} deadline={deadline} now={now} />
+      ))}
       {props.isSaid !== 'state' && !(props.isSaid === 'page' && stored.state === 'new') && (
         <li class="tag" data-tone={stored.state === 'new' ? 'new' : undefined}>
           {t(`state.${stored.state}`)}
@@ -80,5 +75,27 @@ export function Tags(props: {
       {days > 0 && <li>{t('list.waited', { count: days })}</li>}
       <li>{t('list.received', { day: nameOfDay(stored.receivedOn, lang) })}</li>
     </ul>
+  )
+}
+
+/** A limit: the nearer it is, the louder. */
+function DeadlineTag({ deadline, now }: { readonly deadline: Deadline; readonly now: string }): JSX.Element {
+  const { t, lang } = useCopy()
+  const { day, days } = deadline
+  const left = daysBetween(now, day)
+  const when =
+    left < 0
+      ? t('list.overdue', { count: -left })
+      : left === 0
+        ? t('list.today')
+        : left === 1
+          ? t('list.tomorrow')
+          : days === null
+            ? dayInYear(day, lang)
+            : nameOfDay(day, lang)
+  return (
+    <li class="tag" data-tone={left < 0 ? 'late' : left <= NEAR_DAYS ? 'new' : undefined}>
+      {days === null ? t('thread.confirms', { day: when }) : t('list.limit', { days, day: when })}
+    </li>
   )
 }

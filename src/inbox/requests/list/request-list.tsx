@@ -1,36 +1,62 @@
 import type { JSX } from 'preact'
-import type { RequestState } from '../../../core/contract/index.ts'
-import { Button } from '../../../ui/index.ts'
 import { useDesk } from '../../model/desk.ts'
 import { referenceOf } from '../../model/links.ts'
 import { fromCitizen, type OpenedRequest } from '../../model/requests.ts'
-import { shownTitle } from '../../model/title.ts'
+import { shownTitle, whoOf } from '../../model/title.ts'
 import { hasOpenCrisis } from '../../model/urgency.ts'
-import { act } from '../../shared/api.ts'
 import { useCopy } from '../../shared/copy.ts'
-import { sentenceFor } from '../../shared/failure-words.ts'
+import { useDraft, VIEW } from '../../shared/drafts.ts'
 import { Guarded } from '../../shared/guarded.tsx'
-import { useSending } from '../../shared/use-sending.ts'
 import { MarkedWords } from '../about/marked-words.tsx'
 import { Tags } from '../about/tags.tsx'
+import { MarkBox } from './marking.tsx'
+import { useLeaving } from './use-return.ts'
 
-/** Requests below each other; the whole of a card opens it. */
+/** So many are drawn at once: a list of a thousand must not hold up the keys. */
+const AT_ONCE = 30
+
+/** Requests below each other; the whole of a card opens it, and the arrow keys lead from one to the next. */
 export function RequestList(props: {
+  /** Which group it is, to stand as it stood when one comes back. */
+  readonly name: string
   readonly requests: readonly OpenedRequest[]
   readonly level: 2 | 3
   readonly isSaid?: 'state' | undefined
 }): JSX.Element {
   const { t } = useCopy()
+  const { requests } = props
+  const [kept, setKept] = useDraft(`${VIEW}count-${props.name}`)
+  const shown = Number(kept ?? AT_ONCE)
   return (
-    <ul class="request-list">
-      {props.requests.map(opened => (
-        <li key={opened.stored.id} class="request-card" data-crisis={hasOpenCrisis(opened) || undefined}>
-          <Guarded instead={<p>{t('list.notShown', { reference: referenceOf(opened) })}</p>}>
-            <Card {...props} opened={opened} />
-          </Guarded>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="request-list">
+        {requests.slice(0, shown).map(opened => (
+          <li
+            key={opened.stored.id}
+            class="request-card"
+            data-crisis={hasOpenCrisis(opened) || undefined}
+            onKeyDown={moveByArrow}
+          >
+            <Guarded instead={<p>{t('list.notShown', { reference: referenceOf(opened) })}</p>}>
+              <Card {...props} opened={opened} />
+            </Guarded>
+          </li>
+        ))}
+      </ul>
+      {requests.length > shown && (
+        <p>
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              setKept(String(shown + AT_ONCE))
+            }}
+          >
+            {t('list.more', { count: Math.min(AT_ONCE, requests.length - shown) })}
+          </button>
+        </p>
+      )}
+    </>
   )
 }
 
@@ -41,16 +67,21 @@ function Card(props: {
 }): JSX.Element {
   const { t } = useCopy()
   const { onOpen } = useDesk()
+  const leave = useLeaving()
   const { opened } = props
+  const { id } = opened.stored
   const Title = `h${props.level}` as const
   return (
     <>
+      <MarkBox id={id} label={whoOf(opened, t)} />
       <Title>
         {opened.envelope ? (
           <button
             type="button"
+            data-opens={id}
             onClick={() => {
-              onOpen(opened.stored.id)
+              leave(id)
+              onOpen(id)
             }}
           >
             {shownTitle(opened, t)}
@@ -61,11 +92,26 @@ function Card(props: {
       </Title>
       <Tags opened={opened} isSaid={props.isSaid} />
       <LastWords opened={opened} />
+      <p class="reference" translate={false}>
+        {referenceOf(opened)}
+      </p>
     </>
   )
 }
 
-/** One line of what the person wrote last; the words to be read first, while a crisis is not answered. */
+/** Up and down lead from one request to the next, over the groups. */
+function moveByArrow(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  if (step === 0) return
+  const all = [...document.querySelectorAll<HTMLElement>('[data-opens]')]
+  const { currentTarget: card } = event
+  const next = all[all.findIndex(one => card.contains(one)) + step]
+  if (!next) return
+  event.preventDefault()
+  next.focus()
+}
+
+/** One line of what the person wrote last. */
 function LastWords({ opened }: { readonly opened: OpenedRequest }): JSX.Element | null {
   const sign = hasOpenCrisis(opened) ? opened.signs.find(one => !one.answered) : undefined
   if (sign)
@@ -77,54 +123,4 @@ function LastWords({ opened }: { readonly opened: OpenedRequest }): JSX.Element 
   const later = fromCitizen(opened.thread).findLast(message => message.text !== '')
   const text = later?.text ?? opened.envelope?.request.message
   return text ? <p class="last-words">{text}</p> : null
-}
-
-/** Requests that do not open: nothing can be read or answered, but each can be closed, so that it is erased in time. */
-export function ShutList(props: { readonly requests: readonly OpenedRequest[] }): JSX.Element {
-  const { t } = useCopy()
-  return (
-    <>
-      <p>{t('list.unreadableText', { count: props.requests.length })}</p>
-      <ul class="request-list">
-        {props.requests.map(opened => (
-          <li key={opened.stored.id} class="request-card">
-            <Tags opened={opened} isSaid="state" />
-            <CloseIt id={opened.stored.id} from={opened.stored.state} />
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
-
-function CloseIt({ id, from }: { readonly id: string; readonly from: RequestState }): JSX.Element {
-  const { t } = useCopy()
-  const { again } = useDesk()
-  const sending = useSending<string>()
-  const close = async (): Promise<void> => {
-    const done = await sending.run(
-      id,
-      () => `/api/staff/requests/${id}/state`,
-      to => act('POST', to, { from, state: 'closed' }),
-    )
-    if (!done) return
-    // The card goes to the finished ones, and its button with it.
-    document.querySelector<HTMLElement>('main h1')?.focus()
-    again()
-  }
-  return (
-    <p class="act">
-      <Button
-        kind="quiet"
-        busy={sending.busy}
-        busyLabel={t('detail.stateSaving')}
-        onClick={() => {
-          close().catch(reportError)
-        }}
-      >
-        {t('list.close')}
-      </Button>
-      <span role="status">{sending.failed && sentenceFor(sending.failed, t)}</span>
-    </p>
-  )
 }

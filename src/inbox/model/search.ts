@@ -1,0 +1,62 @@
+import { genuine } from '../../core/sealing/index.ts'
+import { referenceOf } from './links.ts'
+import type { OpenedRequest } from './requests.ts'
+
+type Searched = { readonly words: string; readonly digits: string }
+
+/** What can be found of a request, made once: it never changes. Gone from memory when the request is. */
+const searched = new WeakMap<OpenedRequest, Searched>()
+
+const plain = (text: string): string => text.normalize('NFC').toLocaleLowerCase('da')
+
+function textOf(opened: OpenedRequest): Searched {
+  const before = searched.get(opened)
+  if (before) return before
+  const { envelope, given, thread } = opened
+  const request = envelope?.request
+  const messages = genuine(thread)
+  const phones = [request?.phone, given.phone].filter(phone => phone !== undefined)
+  const made = {
+    words: plain(
+      [
+        referenceOf(opened),
+        request?.name,
+        given.name,
+        request?.alias,
+        request?.message,
+        ...messages.map(message => message.text),
+      ]
+        .filter(text => text !== undefined)
+        .join('\n'),
+    ),
+    digits: phones.map(phone => phone.replace(/\D/g, '')).join(' '),
+  }
+  searched.set(opened, made)
+  return made
+}
+
+/** Fewer digits than this are a word, not a number that rings back. */
+const FEWEST_DIGITS = 4
+
+/**
+ * The requests in which all words of a query stand: a name, a made-up name, words of the thread, the reference, or a
+ * telephone number with or without country code and spaces. Looks in this browser only.
+ */
+export function found(requests: readonly OpenedRequest[], query: string): readonly OpenedRequest[] {
+  const asNumber = numberIn(query)
+  const words = plain(query).split(/\s+/).filter(Boolean)
+  if (words.length === 0) return requests
+  return requests.filter(one => {
+    const text = textOf(one)
+    return (
+      words.every(word => text.words.includes(word)) || (asNumber !== '' && text.digits.includes(asNumber))
+    )
+  })
+}
+
+/** The digits of a query that is a telephone number; empty when it is not. */
+function numberIn(query: string): string {
+  if (!/^[+\d\s().-]+$/.test(query)) return ''
+  const digits = query.replace(/^\s*(\+|00)45/, '').replace(/\D/g, '')
+  return digits.length >= FEWEST_DIGITS ? digits : ''
+}

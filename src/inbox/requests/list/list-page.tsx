@@ -1,0 +1,84 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { clock } from '../../../core/calendar/times.ts'
+import { Button, EmptyState, Heading } from '../../../ui/index.ts'
+import { useDesk } from '../../model/desk.ts'
+import { groupsOf, type GroupName } from '../../model/groups.ts'
+import { found } from '../../model/search.ts'
+import { useCopy } from '../../shared/copy.ts'
+import { useDraft, VIEW } from '../../shared/drafts.ts'
+import { today } from '../../shared/today.ts'
+import { MarkingBar, MarkingContext } from './marking.tsx'
+import { RequestList } from './request-list.tsx'
+import { Search } from './search.tsx'
+import { ShutList } from './shut-list.tsx'
+import { useReturn } from './use-return.ts'
+import { ViewFold } from './view-fold.tsx'
+
+/** What waits for somebody, below each other; the others are folded away. */
+const OPEN: readonly GroupName[] = ['crisis', 'late', 'new', 'waiting', 'answered']
+
+/** All requests in groups by urgency, or those in which the searched words stand. */
+export function ListPage(): JSX.Element {
+  const { t, lang } = useCopy()
+  const { requests, slots, again, busy, fetchedAt } = useDesk()
+  const [query = '', setQuery] = useDraft(`${VIEW}search`)
+  /** The requests that are marked; null when nothing is being marked. */
+  const [marked, setMarked] = useState<ReadonlySet<string> | null>(null)
+  const isSearch = query.trim() !== ''
+  const groups = groupsOf(isSearch ? found(requests, query) : requests, slots, today())
+  const parts = OPEN.filter(name => groups[name].length > 0)
+  const count = Object.values(groups).reduce((sum, group) => sum + group.length, 0)
+  useReturn()
+  return (
+    <MarkingContext.Provider value={{ marked, setMarked }}>
+      <div class="inbox-bar">
+        <Heading focusable>{t('list.title')}</Heading>
+        <p class="act">
+          <span>{t('list.fetched', { time: clock(new Date(fetchedAt).toISOString(), lang) })}</span>
+          <Button kind="quiet" busy={busy} busyLabel={t('list.fetching')} onClick={again}>
+            {t('list.refresh')}
+          </Button>
+        </p>
+      </div>
+      <div class="inbox-bar list-tools">
+        <Search value={query} onInput={setQuery} count={isSearch ? count : null} />
+        <MarkingBar />
+      </div>
+      {parts.length === 0 && !isSearch && (
+        <EmptyState title={t('list.emptyTitle')} drawing="letter">
+          <p>{t('list.empty')}</p>
+        </EmptyState>
+      )}
+      {parts.map(name => (
+        <section key={name} class="flow">
+          <Heading level={2}>{t(`list.groups.${name}`, { n: groups[name].length })}</Heading>
+          <RequestList
+            name={name}
+            requests={groups[name]}
+            level={3}
+            isSaid={name === 'new' || name === 'answered' ? 'state' : undefined}
+          />
+        </section>
+      ))}
+      {(['finished', 'junk'] as const).map(
+        name =>
+          groups[name].length > 0 && (
+            <ViewFold
+              key={name}
+              name={name}
+              isOpen={isSearch}
+              summary={t(`list.groups.${name}`, { n: groups[name].length })}
+            >
+              {() => <RequestList name={name} requests={groups[name]} level={2} />}
+            </ViewFold>
+          ),
+      )}
+      {groups.shut.length > 0 && (
+        <ViewFold name="shut" summary={t('list.groups.shut', { n: groups.shut.length })}>
+          {() => <ShutList requests={groups.shut} />}
+        </ViewFold>
+      )}
+    </MarkingContext.Provider>
+  )
+}

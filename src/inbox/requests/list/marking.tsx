@@ -1,0 +1,149 @@
+import { createContext, type JSX } from 'preact'
+import { useContext, useState } from 'preact/hooks'
+import { statesAnswer } from '../../../core/contract/index.ts'
+import { Actions, Button, Confirm } from '../../../ui/index.ts'
+import { useDesk } from '../../model/desk.ts'
+import { call } from '../../shared/api.ts'
+import { useCopy } from '../../shared/copy.ts'
+import { sentenceFor } from '../../shared/failure-words.ts'
+import { useSending } from '../../shared/use-sending.ts'
+
+/** The requests that are marked; null when nothing is being marked. */
+type Marking = {
+  readonly marked: ReadonlySet<string> | null
+  readonly setMarked: (marked: ReadonlySet<string> | null) => void
+}
+export const MarkingContext = createContext<Marking>({ marked: null, setMarked: () => undefined })
+
+/** The box on a card, while requests are being marked. */
+export function MarkBox(props: { readonly id: string; readonly label: string }): JSX.Element | null {
+  const { t } = useCopy()
+  const { marked, setMarked } = useContext(MarkingContext)
+  if (marked === null) return null
+  return (
+    <input
+      type="checkbox"
+      class="mark"
+      aria-label={t('marking.mark', { who: props.label })}
+      checked={marked.has(props.id)}
+      onChange={event => {
+        const next = new Set(marked)
+        if (event.currentTarget.checked) next.add(props.id)
+        else next.delete(props.id)
+        setMarked(next)
+      }}
+    />
+  )
+}
+
+/** So many the contract takes at once (`statesPost`). */
+const MOST = 500
+
+/** Marks several requests and closes them as junk in one act: a flood must not bury those who need help. */
+export function MarkingBar(): JSX.Element {
+  const { t } = useCopy()
+  const { requests, again } = useDesk()
+  const { marked, setMarked } = useContext(MarkingContext)
+  const [asking, setAsking] = useState(false)
+  const [said, setSaid] = useState('')
+  const sending = useSending<readonly string[]>()
+  const ids = requests.map(one => one.stored.id).filter(id => marked?.has(id))
+
+  const close = async (): Promise<void> => {
+    setAsking(false)
+    const refused: string[] = []
+    const done = await sending.run(
+      ids.join(' '),
+      () => ids,
+      async those => {
+        for (let at = 0; at < those.length; at += MOST) {
+          const some = requests.filter(one => those.slice(at, at + MOST).includes(one.stored.id))
+          const body = {
+            state: 'junk',
+            requests: some.map(({ stored }) => ({ id: stored.id, from: stored.state })),
+          }
+          const answer = await call('POST', '/api/staff/requests/state', statesAnswer, body)
+          refused.push(...answer.refused.map(one => one.id))
+        }
+      },
+    )
+    if (!done) return
+    setMarked(null)
+    setSaid(
+      [
+        t('marking.done', { count: ids.length - refused.length }),
+        ...(refused.length > 0 ? [t('marking.refused', { count: refused.length })] : []),
+      ].join(' '),
+    )
+    again()
+  }
+  if (marked === null) {
+    return (
+      <p class="act">
+        <span role="status">{said}</span>
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            setSaid('')
+            setMarked(new Set())
+          }}
+        >
+          {t('marking.begin')}
+        </button>
+      </p>
+    )
+  }
+  return (
+    <div>
+      <Confirm
+        asking={asking && ids.length > 0}
+        label={t('marking.junk', { count: ids.length })}
+        question={t('marking.ask', { count: ids.length })}
+        answers={
+          <>
+            <Button
+              kind="quiet"
+              onClick={() => {
+                close().catch(reportError)
+              }}
+            >
+              {t('marking.yes')}
+            </Button>
+            <Button
+              kind="quiet"
+              onClick={() => {
+                setAsking(false)
+              }}
+            >
+              {t('marking.no')}
+            </Button>
+          </>
+        }
+      >
+        <Actions>
+          <Button
+            kind="quiet"
+            data-asks=""
+            busy={sending.busy}
+            busyLabel={t('detail.stateSaving')}
+            onClick={() => {
+              setAsking(ids.length > 0)
+            }}
+          >
+            {t('marking.junk', { count: ids.length })}
+          </Button>
+          <Button
+            kind="quiet"
+            onClick={() => {
+              setMarked(null)
+            }}
+          >
+            {t('marking.end')}
+          </Button>
+        </Actions>
+      </Confirm>
+      <p role="status">{sending.failed && sentenceFor(sending.failed, t)}</p>
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import type { JSX } from 'preact'
+import type { RequestState } from '../../../core/contract/index.ts'
+import { Button } from '../../../ui/index.ts'
+import { useDesk } from '../../model/desk.ts'
+import { referenceOf } from '../../model/links.ts'
+import type { OpenedRequest } from '../../model/requests.ts'
+import { act } from '../../shared/api.ts'
+import { useCopy } from '../../shared/copy.ts'
+import { sentenceFor } from '../../shared/failure-words.ts'
+import { useSending } from '../../shared/use-sending.ts'
+import { Tags } from '../about/tags.tsx'
+import { MarkBox } from './marking.tsx'
+
+/** Requests that do not open: nothing can be read or answered, but each can be closed, so that it is erased in time. */
+export function ShutList(props: { readonly requests: readonly OpenedRequest[] }): JSX.Element {
+  const { t } = useCopy()
+  return (
+    <>
+      <p>{t('list.unreadableText', { count: props.requests.length })}</p>
+      <ul class="request-list">
+        {props.requests.map(opened => (
+          <li key={opened.stored.id} class="request-card">
+            <MarkBox id={opened.stored.id} label={referenceOf(opened)} />
+            <Tags opened={opened} isSaid="state" />
+            <CloseIt id={opened.stored.id} from={opened.stored.state} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function CloseIt({ id, from }: { readonly id: string; readonly from: RequestState }): JSX.Element {
+  const { t } = useCopy()
+  const { again } = useDesk()
+  const sending = useSending<string>()
+  const close = async (): Promise<void> => {
+    const done = await sending.run(
+      id,
+      () => `/api/staff/requests/${id}/state`,
+      to => act('POST', to, { from, state: 'closed' }),
+    )
+    if (!done) return
+    // The card goes to the finished ones, and its button with it.
+    document.querySelector<HTMLElement>('main h1')?.focus()
+    again()
+  }
+  return (
+    <p class="act">
+      <Button
+        kind="quiet"
+        busy={sending.busy}
+        busyLabel={t('detail.stateSaving')}
+        onClick={() => {
+          close().catch(reportError)
+        }}
+      >
+        {t('list.close')}
+      </Button>
+      <span role="status">{sending.failed && sentenceFor(sending.failed, t)}</span>
+    </p>
+  )
+}
