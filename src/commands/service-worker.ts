@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -53,13 +54,18 @@ export async function bundleServiceWorker(outDir: string): Promise<Precached> {
     globIgnores: ['sw.js', 'inbox.html', '**/404.html', '**/*.map'],
     dontCacheBustURLsMatching: /^assets\//,
     manifestTransforms: [
-      entries => {
-        const manifest = entries
+      async entries => {
+        const kept = entries
           .filter(
             ({ url }) =>
               isKept(url) && (!url.startsWith('assets/') || wanted.has(url.slice('assets/'.length))),
           )
-          .map(entry => ({ ...entry, url: `/${entry.url}` }))
+          .map(async entry => ({
+            ...entry,
+            url: `/${entry.url}`,
+            integrity: await integrityOf(join(outDir, entry.url)),
+          }))
+        const manifest = await Promise.all(kept)
         urls.push(...manifest.map(entry => entry.url))
         return { manifest, warnings: [] }
       },
@@ -67,6 +73,16 @@ export async function bundleServiceWorker(outDir: string): Promise<Precached> {
   })
   if (warnings.length > 0) throw new Error(warnings.join('\n'))
   return { count, bytes: size, urls }
+}
+
+/**
+ * What the worker compares a file with before it keeps it (Subresource Integrity): a file that is not the one that was built
+ * is not kept, whoever sends it.
+ */
+async function integrityOf(file: string): Promise<string> {
+  return `sha256-${createHash('sha256')
+    .update(await readFile(file))
+    .digest('base64')}`
 }
 
 /** Of pages the lean copy is kept, besides the neutral one. */

@@ -55,6 +55,25 @@ describe('the app built for another municipality', () => {
     expect(found).toEqual([])
   })
 
+  it('shows on the privacy page the fingerprint that stands in build.json, before any script runs', () => {
+    const { fingerprint } = JSON.parse(texts.get('build.json') ?? '{}') as { fingerprint: string }
+    for (const page of ['om/privatliv/index.html', 'en/about/privacy/index.html']) {
+      const shown = /data-fingerprint[^>]*>([^<]*)</.exec(texts.get(page) ?? '')?.[1]
+      expect(shown?.replaceAll(' ', ''), page).toBe(fingerprint)
+    }
+  })
+
+  it('gives the worker the hash of every file it keeps', () => {
+    const { assets } = JSON.parse(texts.get('build.json') ?? '{}') as { assets: Record<string, string> }
+    const worker = texts.get('sw.js') ?? ''
+    const kept = Array.from(worker.matchAll(/\{[^{}]*?url:"\/([^"]*)"[^{}]*\}/g))
+    expect(kept.length).toBeGreaterThan(20)
+    for (const [entry, url] of kept) {
+      const hash = Buffer.from(assets[url ?? ''] ?? '', 'hex').toString('base64')
+      expect(entry, url).toContain(`integrity:"sha256-${hash}"`)
+    }
+  })
+
   it('names its own place and figures in both languages', () => {
     for (const page of ['index.html', 'en/index.html', 'voksne/index.html', 'en/contact/index.html']) {
       expect(texts.get(page), page).toContain(other.place.name)

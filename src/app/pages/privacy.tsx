@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { municipality } from '#municipality'
 import { Heading, Page } from '../../ui/index.ts'
+import { fingerprint } from '../build-info.ts'
 import { useCopy } from '../copy/copy.ts'
 import { LeaveAndForget } from '../offline/leave-and-forget.tsx'
 import { Required } from './shared/missing.tsx'
@@ -65,7 +66,21 @@ export function PrivacyPage(): JSX.Element {
         />
         <Run keys={['privacy:rights.how', 'privacy:rights.complain']} />
       </OpenSection>
+      <Keys />
     </Page>
+  )
+}
+
+/** The fingerprint of the keys this page seals to and believes, to be compared with one that came another way. */
+function Keys(): JSX.Element {
+  return (
+    <OpenSection id="keys" heading="privacy:keys.heading">
+      <Say keys={['privacy:keys.what']} />
+      <p>
+        <code data-fingerprint>{fingerprint.match(/.{4}/g)?.join(' ')}</code>
+      </p>
+      <Say keys={['privacy:keys.differs']} />
+    </OpenSection>
   )
 }
 

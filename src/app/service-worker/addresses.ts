@@ -1,5 +1,5 @@
 /** A precached file: its address, and a hash where the address has none. */
-export type Entry = { url: string; revision: string | null }
+export type Entry = { url: string; revision: string | null; integrity?: string }
 export type Part = 'common' | 'da' | 'en'
 
 /** Neutral names: a browser lists its caches to whoever looks. */

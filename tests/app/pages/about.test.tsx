@@ -1,10 +1,13 @@
 // @vitest-environment happy-dom
 import { municipality } from '#municipality'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { retention } from '../../../src/core/facts/index.ts'
 import { AccessibilityPage } from '../../../src/app/pages/accessibility.tsx'
 import { PrivacyPage } from '../../../src/app/pages/privacy.tsx'
 import { open } from './show.tsx'
+
+const fingerprint = '0123456789abcdef'.repeat(4)
+vi.mock('../../../src/app/build-info.ts', () => ({ fingerprint: '0123456789abcdef'.repeat(4) }))
 
 describe.each(['da', 'en'] as const)('privacy in %s', lang => {
   const page = open(<PrivacyPage />, lang)
@@ -20,6 +23,12 @@ describe.each(['da', 'en'] as const)('privacy in %s', lang => {
 
   test('tells the days the intake really keeps things', () => {
     for (const days of Object.values(retention)) expect(page.body.textContent).toContain(String(days))
+  })
+
+  test('shows the fingerprint of the keys in groups of four', () => {
+    const shown = page.querySelector('[data-fingerprint]')?.textContent ?? ''
+    expect(shown).toMatch(/^[0-9a-f]{4}( [0-9a-f]{4}){15}$/)
+    expect(shown.replaceAll(' ', '')).toBe(fingerprint)
   })
 
   test('no text is left unfilled', () => {

@@ -11,12 +11,16 @@ import {
   wholeBrowser,
   type Way,
 } from '../harness/refusing.ts'
+import type { Signer } from '../../../src/core/sealing/index.ts'
 import { noNetwork, startRealIntake, type RealIntake } from '../harness/real-intake.ts'
 
 // Every part of the browser that src/app uses, refused in every way. What can be done without it is done: send at once,
 // read the answer, leave. eslint.config.js keeps every other file from touching these parts.
 
-const built = vi.hoisted(() => ({ recipients: ['', ''] as readonly [string, string] }))
+const built = vi.hoisted(() => ({
+  recipients: ['', ''] as readonly [string, string],
+  signers: [] as readonly Signer[],
+}))
 vi.mock('../../../src/app/build-info.ts', () => built)
 
 const atOnce: readonly Way[] = ['missing', 'throws when asked for', 'throws']
