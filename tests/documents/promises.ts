@@ -1,0 +1,171 @@
+/** A test that holds a promise: its file below `tests/`, and words of its title. */
+export type Held = readonly [file: string, title: string]
+
+const thread = (title: string): Held => ['core/sealing/thread.test.ts', title]
+const envelope = (title: string): Held => ['core/sealing/envelope.test.ts', title]
+const seal = (title: string): Held => ['core/sealing/seal.test.ts', title]
+const staff = (title: string): Held => ['core/sealing/staff.test.ts', title]
+const recipients = (title: string): Held => ['core/sealing/recipients.test.ts', title]
+const code = (title: string): Held => ['core/sealing/return-code.test.ts', title]
+const derive = (title: string): Held => ['core/sealing/derive.test.ts', title]
+const headers: Held = [
+  'intake/http/pages.test.ts',
+  'a page may run our scripts and its own styles, and nothing else',
+]
+const elsewhere: Held = [
+  'intake/http/staff.test.ts',
+  'a page from elsewhere can neither sign in nor change anything',
+]
+const nothingFine: Held = ['journeys/sentinel.spec.ts', 'has no address and no time finer than a day']
+const nothingRead: Held = [
+  'journeys/replies-trust.spec.ts',
+  'neither wire nor files nor log hold what is written',
+]
+const fromHere: Held = ['journeys/everyone.spec.ts', 'nothing on a page asks another host for anything']
+const oneLength = seal('has 10,240 bytes up to its room for %i keys, then refuses')
+const notByCode = thread('takes nothing for the team’s that its key did not sign, whoever has the code')
+const byRoute = thread('takes nothing for one side’s that came by the other side’s route')
+const onlyOurs: Held = ['inbox/session/team-keys.test.ts', 'only those that stand in the build']
+
+/** By the words of the column "what stops them". */
+export const threatModel: Readonly<Record<string, readonly Held[]>> = {
+  'nothing is kept without being asked': [
+    ['journeys/storage.spec.ts', 'after sending nothing of the answers is left'],
+    ['journeys/storage.spec.ts', 'after 20 minutes untouched the answers are gone'],
+  ],
+  'titles and icon are neutral': [
+    ['journeys/everyone.spec.ts', 'titles name neither substances nor treatment'],
+  ],
+  'one address for all steps': [['journeys/road.spec.ts', 'no answer stands in the history']],
+  'leaving with one tap, and Back brings nothing back': [
+    ['journeys/leave.spec.ts', 'eight presses bring nothing back'],
+  ],
+  'answers need the code, which is stored nowhere': [nothingRead],
+  TLS: [['intake/http/staff.test.ts', 'on https the session cookie is Secure']],
+  'everything sealed has one length': [oneLength],
+  'no third party': [fromHere],
+  'only sealed content': [nothingRead],
+  'random keys': [
+    ['intake/store/contract-erasure.ts', 'is no time finer than a day, no address, no order of arrival'],
+  ],
+  'days, not times': [nothingFine],
+  "the token's SHA-256 and not the token": [nothingRead],
+  'no addresses': [nothingFine],
+  'it holds no key that opens or signs anything': [
+    ['commands/keys.test.ts', 'a new team: public keys for all, secret ones for their owner'],
+  ],
+  'no log of calls': [
+    ['intake/http/log.test.ts', 'no byte, address, agent, header, id or token of any call gets into the log'],
+  ],
+  "`SameSite=Strict`, `Origin` compared with a setting, JSON only, `frame-ancestors 'none'`, no CORS": [
+    elsewhere,
+    headers,
+  ],
+  "`default-src 'none'`, `script-src 'self'`, Trusted Types with one policy, no inline script, no foreign host, `connect-src 'self'`":
+    [headers, fromHere],
+  '95 random bits': [code('is new each time and uses all symbols evenly')],
+  limits: [['intake/http/limits.test.ts', 'guessing at mailboxes soon costs work']],
+  'the same answer for unknown and mistyped': [
+    ['intake/http/mailbox.test.ts', 'no token, a mistyped one and an unknown one get the same answer'],
+  ],
+  'a code signs nothing as the team, and what it can do is said beside it': [notByCode],
+  "staff's messages are signed with the team's key, which no code and no server holds": [notByCode],
+  "HMAC on the citizen's side": [thread('knows a forged message, whatever was changed')],
+  "the phone takes nothing for staff's that came by the citizen's route": [byRoute],
+  'gaps are shown': [thread('shows a message that was held back')],
+  'limits, proofs of work, dearer under load': [
+    ['intake/http/limits.test.ts', 'proofs get dearer under pressure, up to what a poor phone can still do'],
+  ],
+  'two talks and 500 messages a mailbox': [
+    ['intake/store/contract-bookings.ts', 'gives a young person two talks in all'],
+    ['intake/store/contract-requests.ts', 'takes 500 messages and no more'],
+  ],
+  'each booking costs': [['intake/http/limits.test.ts', 'a booking always costs a proof']],
+  'staff cancel what does not open in one act': [
+    ['journeys/inbox-times.spec.ts', 'bookings whose request does not open are called off together'],
+  ],
+  "the signed statement names the inbox's origin": [staff('is refused at another origin')],
+  'nonces work once, for two minutes': [
+    ['intake/http/staff.test.ts', 'the same sign-in a second time is refused'],
+  ],
+  'a key file is no password to be typed': [staff('is refused when it is %s, and is not quoted')],
+  'the desk locks after 10 minutes untouched and forgets its keys': [
+    ['inbox/session/use-idle.test.tsx', 'ten minutes without key or touch lock the desk'],
+  ],
+  'the key file is chosen anew': [
+    ['inbox/session/use-idle.test.tsx', 'ten minutes without key or touch lock the desk'],
+  ],
+  'the inbox takes only team keys that stand in the build': [onlyOurs],
+  'the phone believes only signing keys that stand in the build': [notByCode],
+  'nothing the server names is ever sealed to': [
+    ['journeys/offline.spec.ts', 'keys of another house are told'],
+  ],
+  'taken out of the keys file: no sign-in, sessions end': [
+    ['commands/keys.test.ts', 'who is removed is out, and the next epoch is not theirs'],
+  ],
+  'a new epoch for what comes after': [
+    ['commands/keys.test.ts', 'who is removed is out, and the next epoch is not theirs'],
+  ],
+  'what they sign counts for 7 days more, and only if the intake lets it in': [
+    thread('takes what an epoch signed that has ended only as long as its day'),
+    byRoute,
+  ],
+  'the intake cannot hand out what it cannot read, nor addresses it does not keep': [
+    nothingRead,
+    nothingFine,
+  ],
+  'hybrid recipients (ML-KEM-768 with X25519)': [
+    seal('shows an age file with one post-quantum stanza for each key and no other'),
+  ],
+  'classic ones are refused': [recipients('are refused when one is classic, first or second')],
+}
+
+/** By heading and number. */
+export const encryption: Readonly<Record<string, readonly Held[]>> = {
+  'Sealing a request 1': [
+    recipients('are refused when one is classic, first or second'),
+    recipients('is what sha256sum says of a file with these lines'),
+    ['commands/second-municipality.test.ts', 'the fingerprint that stands in build.json'],
+  ],
+  'Sealing a request 2': [
+    code('finds every single wrong symbol, at every place'),
+    code('finds every swap of two'),
+  ],
+  'Sealing a request 3': [derive('gives the pinned keys'), derive('gives the keys that another HKDF gives')],
+  'Sealing a request 4': [envelope('is refused with %s, before sealing and after')],
+  'Sealing a request 5': [
+    oneLength,
+    envelope('fits with every field as long as it may be, whatever is written'),
+  ],
+  'Sealing a request 6': [seal('shows nothing of the text and never gives the same bytes twice')],
+  'Sealing a request 7': [envelope('from long ago still opens with either key')],
+  'Opening 1': [seal('is refused unread when the length is not ours')],
+  'Opening 2': [seal('cannot be told from a file for others when it is the own stanza')],
+  'Opening 3': [seal('is never opened, wherever a bit is turned')],
+  'Opening 4': [envelope('is not taken for another one')],
+  'A thread 1': [thread('takes the longest message whatever is in it, and refuses a longer one')],
+  'A thread 2': [thread('holds no confirmation, link or signature of the citizen’s')],
+  'A thread 3': [
+    thread('comes in the order it was written, however it is stored'),
+    thread('stays whole when both sides'),
+  ],
+  'A thread 4': [thread('has the MACs, the signature and the chain that Node computes')],
+  'A thread 5': [thread('has the MACs, the signature and the chain that Node computes')],
+  'A thread 6': [notByCode],
+  'A thread 7': [thread('names its author to colleagues, and to nobody with another key')],
+  'A thread 8': [thread('has the MACs, the signature and the chain that Node computes')],
+  'A thread 9': [
+    ['intake/store/contract-desk.ts', 'keeps by which route a message came, and shows it to both sides'],
+    byRoute,
+  ],
+  'A thread 10': [
+    thread('tells what cannot be read apart, and still shows the rest'),
+    ['inbox/hostile.test.tsx', 'no field of anything sealed stops the desk'],
+  ],
+  'Staff 1': [staff('is read as it was written')],
+  'Staff 2': [staff('is an age identity file inside'), onlyOurs],
+  'Staff 3': [
+    staff('is refused with a key of small order, which signs anything'),
+    staff('is refused at another origin'),
+  ],
+}
