@@ -2,6 +2,7 @@ import type { ComponentType, ComponentChildren, JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { vi } from 'vitest'
 import type { StaffSlot } from '../../src/core/contract/index.ts'
+import { noTeam } from './made-up.ts'
 import type { OpenedRequest } from '../../src/inbox/model/requests.ts'
 
 // By a path unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
@@ -26,7 +27,7 @@ export function AtDesk(props: {
   readonly session?: object
   readonly children: ComponentChildren
 }): JSX.Element {
-  const { requests = [], slots = [], session = {}, children } = props
+  const { requests = [], slots = [], session = { teams: [noTeam] }, children } = props
   const tally = { 'youth-talk': 0, 'adult-talk': 0, 'relatives-course': 0 }
   const [own] = useState(() => new Map<string, string>())
   return (

@@ -24,10 +24,10 @@ vi.mock('../../src/inbox/model/reply.ts', async importActual => {
   const actual = await importActual<typeof reply>()
   return {
     ...actual,
-    prepareReply: (_: unknown, id: string, text: string, seen: number) =>
-      intake.newest > seen
-        ? Promise.reject(new actual.NewerMessage(intake.newest))
-        : Promise.resolve({ id, text, seen }),
+    prepareReply: (_: unknown, id: string, text: string, seen: ReadonlySet<string>) =>
+      intake.newest > seen.size
+        ? Promise.reject(new actual.NewerMessage(['citizen1', 'citizen2']))
+        : Promise.resolve({ id, text, seen: seen.size }),
     prepareNotice: (_: unknown, id: string, words: object) => Promise.resolve({ id, ...words }),
     sendReply: (ready: unknown) => Promise.resolve(void intake.sent.push(ready)),
   }
@@ -146,7 +146,7 @@ test('a message that came unseen holds the reply back, is shown, and is answered
   const more = [...first, message('citizen', 2, { text: 'Vent lidt' })]
   rerender(page(opened('a', { messages: more, more: { unanswered: 2 } })))
   const news = screen.getByText(da.reply.newer).closest<HTMLElement>('.notice')!
-  expect(within(news).getByText('Vent lidt')).toBeTruthy()
+  expect(within(news).getByText(/Vent lidt/)).toBeTruthy()
   expect(field().value).toBe('Hej')
   fireEvent.click(button(da.reply.button))
   await screen.findByText(da.reply.sent)
@@ -323,4 +323,19 @@ test('a state that a colleague has changed is not overwritten, and the page says
   fireEvent.click(button(da.detail.stateSave))
   expect(await screen.findByText(da.problems['state-changed'])).toBeTruthy()
   expect(calls.again).toHaveBeenCalledOnce()
+})
+
+test('a colleague’s newer answer is shown before one’s own goes', async () => {
+  const first = [message('citizen', 1)]
+  const { rerender } = render(page(opened('a', { messages: first })))
+  type('Kan du komme på mandag?')
+  const text = 'Vi ringer i dag kl. 14'
+  rerender(page(opened('a', { messages: [...first, message('staff', 1, { text })] })))
+  const news = (await screen.findByText(da.reply.newerStaff)).closest<HTMLElement>('.notice')!
+  expect(within(news).getByText(new RegExp(text))).toBeTruthy()
+  fireEvent.click(button(da.reply.button))
+  await Promise.resolve()
+  expect(intake.sent).toEqual([])
+  fireEvent.click(button(da.reply.button))
+  await screen.findByText(da.reply.sent)
 })

@@ -3,24 +3,39 @@ import type { Language } from '../../core/facts/types.ts'
 import { genuine, type ThreadMessage } from '../../core/sealing/index.ts'
 import type { Row } from './as-rows.ts'
 import { shownPhone } from './number.ts'
+import type { Session } from '../session/session.ts'
+import { today } from '../shared/today.ts'
+import { referenceOf } from './links.ts'
+import { writerOf } from './title.ts'
 import type { T } from '../shared/copy.ts'
 import type { Readable } from './requests.ts'
 import { confirmedIn } from './urgency.ts'
 
 /** A request and its whole thread as plain text, to paste into the case system. What is not genuine stays out. */
-export function asText(opened: Readable, rows: readonly Row[], t: T, lang: Language): string {
+export function asText(
+  opened: Readable,
+  rows: readonly Row[],
+  session: Session,
+  t: T,
+  lang: Language,
+): string {
   const { request, writtenOn } = opened.envelope
   const confirmed = confirmedIn(opened)
-  const about = rows.map(row => `${row.label}: ${row.value}`)
+  const about = [
+    t('detail.reference', { reference: referenceOf(opened) }),
+    t('detail.copiedOn', { day: dayInYear(today(), lang) }),
+    t(`state.${opened.stored.state}`),
+    ...rows.map(row => `${row.label}: ${row.value}`),
+  ]
   if (confirmed !== null) about.push(t('thread.confirms', { day: dayInYear(confirmed, lang) }))
-  const said = (who: 'us' | 'citizen', day: string, lines: readonly string[]): string[] =>
-    lines.length === 0 ? [] : [`${t(`thread.${who}`)} · ${nameOfDay(day, lang)}\n${lines.join('\n')}`]
+  const said = (who: string, day: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : [`${who} · ${nameOfDay(day, lang)}\n${lines.join('\n')}`]
   const parts = [
     about.join('\n'),
-    ...said('citizen', writtenOn, request.message ? [request.message] : []),
+    ...said(t('thread.citizen'), writtenOn, request.message ? [request.message] : []),
     ...genuine(opened.thread).flatMap(message =>
       said(
-        message.from === 'staff' ? 'us' : 'citizen',
+        writerOf(message, session, t),
         message.writtenOn,
         linesOf(message, t, lang).concat(message.text || []),
       ),

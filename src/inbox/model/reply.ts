@@ -8,12 +8,13 @@ import {
   seenBy,
   signMessage,
   toBase64url,
+  type GenuineEntry,
   type StaffWords,
 } from '../../core/sealing/index.ts'
 import { call } from '../shared/api.ts'
 import { CannotWrite, HeldBack, IntakeError } from '../shared/failure.ts'
 import { recipients } from './build-info.ts'
-import { fetchRequest, isReadable, type Readable } from './requests.ts'
+import { fetchRequest, isReadable, type OpenedRequest, type Readable } from './requests.ts'
 import type { Session } from '../session/session.ts'
 import { today } from '../shared/today.ts'
 
@@ -26,25 +27,34 @@ export type Prepared = {
   readonly answers: boolean
 }
 
-/** The thread has something newer than the writer has seen. */
+/** The thread has something newer than the writer has seen: of the person, or of a colleague. */
 export class NewerMessage extends HeldBack {
   override readonly name = 'NewerMessage'
-  /** The number of the citizen's last message. */
-  readonly newest: number
-  constructor(newest: number) {
+  /** The ids of all that is there now. */
+  readonly there: readonly string[]
+  constructor(there: readonly string[]) {
     super('newer')
-    this.newest = newest
+    this.there = there
   }
 }
 
-/** The last message of the citizen in a thread, by its number; 0 when there is none. */
-export const newestIn = ({ thread }: Readable): number => lastOf(genuine(thread), 'citizen')
+/** What was sent from this page: its writer has seen it. */
+const sentHere = new Set<string>()
+
+/** The genuine messages that a writer who has seen these has not seen. */
+export const newsIn = ({ thread }: OpenedRequest, seen: ReadonlySet<string>): readonly GenuineEntry[] =>
+  thread.messages
+    .filter(entry => entry.status === 'genuine')
+    .filter(entry => !seen.has(entry.id) && !sentHere.has(entry.id))
+
+/** The ids of the messages in a thread. */
+export const idsIn = ({ thread }: OpenedRequest): string[] => thread.messages.map(entry => entry.id)
 
 /**
  * Seals a reply to the team, the recovery key and the citizen's mailbox. Looks at the thread as it is now first, so that
  * its place in the row is right also when a colleague has just answered.
- * @param seen the last message of the citizen that was on the screen: what was not is not answered
- * @throws {NewerMessage} when the person has written more since
+ * @param seen the ids of the messages that were on the screen: what was not is not answered
+ * @throws {NewerMessage} when the person has written more since, or a colleague has answered
  * @throws {IntakeError} when the request cannot be fetched or no longer opens
  * @throws {CannotWrite} when nothing can be sealed to the person
  */
@@ -52,12 +62,12 @@ export async function prepareReply(
   session: Session,
   requestId: string,
   text: string,
-  seen: number,
+  seen: ReadonlySet<string>,
 ): Promise<Prepared> {
   const opened = await fetchReadable(session, requestId)
-  const newest = newestIn(opened)
-  if (newest > seen) throw new NewerMessage(newest)
-  return sealWords(session, opened, { text }, { seen, answers: true })
+  if (newsIn(opened, seen).length > 0) throw new NewerMessage(idsIn(opened))
+  const answered = lastOf(genuine(opened.thread), 'citizen')
+  return sealWords(session, opened, { text }, { seen: answered, answers: true })
 }
 
 /**
@@ -104,6 +114,8 @@ async function sealWords(
 /** @throws {IntakeError} */
 export async function sendReply({ requestId, id, sealed, answers }: Prepared): Promise<void> {
   const body = { id, sealed, ...(!answers && { answers }) }
+  // Before the answer: a list that is fetched meanwhile has it already.
+  sentHere.add(id)
   await call('POST', `/api/staff/requests/${requestId}/replies`, messageAnswer, body)
 }
 

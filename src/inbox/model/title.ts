@@ -1,3 +1,5 @@
+import { openAuthor, type ThreadMessage } from '../../core/sealing/index.ts'
+import type { Session } from '../session/session.ts'
 import type { T } from '../shared/copy.ts'
 import type { OpenedRequest } from './requests.ts'
 
@@ -21,4 +23,11 @@ export function whoOf({ envelope, given }: Pick<OpenedRequest, 'envelope' | 'giv
   const name = given.name ?? request.name
   if (name !== undefined) return request.alias === undefined ? name : `${name} · ${request.alias}`
   return request.alias ?? t(`values.identity.${request.identity}`)
+}
+
+/** Who wrote a message: the citizen, or which colleague. The citizen does not see the colleague's name. */
+export function writerOf(message: ThreadMessage, { teams }: Pick<Session, 'teams'>, t: T): string {
+  if (message.from === 'citizen') return t('thread.citizen')
+  const name = openAuthor(message, teams)
+  return name === null ? t('thread.us') : t('thread.colleague', { name })
 }

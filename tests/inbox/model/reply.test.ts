@@ -32,11 +32,19 @@ vi.mock('../../../src/inbox/model/build-info.ts', () => ({
   epochs: [],
 }))
 
-import { NewerMessage, prepareNotice, prepareReply, sendReply } from '../../../src/inbox/model/reply.ts'
+import {
+  idsIn,
+  NewerMessage,
+  prepareNotice,
+  prepareReply,
+  sendReply,
+} from '../../../src/inbox/model/reply.ts'
 import { fetchRequest } from '../../../src/inbox/model/requests.ts'
 import type { Session } from '../../../src/inbox/session/session.ts'
 
 const id = randomUUID()
+/** The messages keep their ids from one fetch to the next. */
+const ids = Array.from({ length: 9 }, () => randomUUID())
 let citizen: FromCode
 let session: Session
 let written: ThreadMessage[]
@@ -102,8 +110,8 @@ beforeEach(async () => {
       return new Response(JSON.stringify({ id: randomUUID(), on: '2026-11-02' }))
     }
     const messages = await Promise.all(
-      written.map(async one => ({
-        id: randomUUID(),
+      written.map(async (one, index) => ({
+        id: ids[index]!,
         on: '2026-11-02',
         from: one.from,
         sealed: toBase64url(await sealMessage(one, recipients, citizen.replyRecipient)),
@@ -128,21 +136,32 @@ async function arrived(): Promise<ThreadMessage | undefined> {
   return genuine(thread)[0]
 }
 
-test('a reply answers what was on the screen; a colleague’s words in between change nothing', async () => {
+/** The ids of what is in the thread now. */
+const onScreen = async (): Promise<Set<string>> => new Set(idsIn(await fetchRequest(session, id)))
+
+test('a reply is not made when a colleague has answered meanwhile, unless it was this page that wrote', async () => {
+  write('citizen', 'first')
+  const seen = await onScreen()
+  write('staff', 'from another desk')
+  await expect(prepareReply(session, id, 'Hej', seen)).rejects.toThrow(NewerMessage)
+})
+
+test('a reply answers all that was on the screen', async () => {
   write('citizen', 'first')
   write('staff', 'from another desk')
-  await sendReply(await prepareReply(session, id, 'Hej', 1))
+  await sendReply(await prepareReply(session, id, 'Hej', await onScreen()))
   expect(await arrived()).toMatchObject({ text: 'Hej', seq: 2, seen: 1 })
   expect(sent[0]!.body).not.toHaveProperty('answers')
 })
 
 test('a reply is not made when the person has written more than was on the screen', async () => {
   write('citizen', 'first')
+  const seen = await onScreen()
   write('citizen', 'wait')
-  await expect(prepareReply(session, id, 'Hej', 1)).rejects.toThrow(NewerMessage)
+  const newer: unknown = await prepareReply(session, id, 'Hej', seen).catch((error: unknown) => error)
   expect(sent).toEqual([])
-  const newer: unknown = await prepareReply(session, id, 'Hej', 1).catch((error: unknown) => error)
-  expect(newer).toMatchObject({ newest: 2 })
+  expect(newer).toBeInstanceOf(NewerMessage)
+  expect((newer as NewerMessage).there).toHaveLength(2)
 })
 
 test('what confirms, links or calls off leaves what was written unanswered, and says so to the intake', async () => {

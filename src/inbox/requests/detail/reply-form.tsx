@@ -3,12 +3,13 @@ import { useState } from 'preact/hooks'
 import { MESSAGE_TEXT_MAX } from '../../../core/sealing/index.ts'
 import { Button, Form, MessageField, Notice, ThreadText } from '../../../ui/index.ts'
 import { callRules } from '../../model/as-rows.ts'
+import { writerOf } from '../../model/title.ts'
 import { linesOf } from '../../model/as-text.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { replyKey, useDraft } from '../../shared/drafts.ts'
 import { NotSent } from '../../shared/not-sent.tsx'
-import { NewerMessage, newestIn, prepareReply, sendReply, type Prepared } from '../../model/reply.ts'
-import { fromCitizen, type Readable } from '../../model/requests.ts'
+import { idsIn, NewerMessage, newsIn, prepareReply, sendReply, type Prepared } from '../../model/reply.ts'
+import type { Readable } from '../../model/requests.ts'
 import { useDesk } from '../../model/desk.ts'
 import { useSaid } from '../../shared/use-said.ts'
 import { useSending } from '../../shared/use-sending.ts'
@@ -23,11 +24,11 @@ export function ReplyForm({ opened }: { readonly opened: Readable }): JSX.Elemen
   const [error, setError] = useState<string | undefined>(undefined)
   const [said, setSaid] = useSaid('reply')
   const sending = useSending<Prepared>()
-  const newest = newestIn(opened)
-  /** `read`: the last message when the writing began. `told`: the last one they were told to read. */
-  const [seen, setSeen] = useState({ read: newest, told: newest })
+  const here = idsIn(opened)
+  /** `read`: what was there when the writing began. `told`: what they were told to read since. */
+  const [seen, setSeen] = useState(() => ({ read: new Set(here), told: new Set(here) }))
   const [behind, setBehind] = useState(false)
-  const isNews = newest > seen.read && text !== ''
+  const isNews = newsIn(opened, seen.read).length > 0 && text !== ''
 
   const submit = async (): Promise<void> => {
     const words = text.trim()
@@ -36,24 +37,24 @@ export function ReplyForm({ opened }: { readonly opened: Readable }): JSX.Elemen
     setError(wrong)
     setSaid('')
     if (wrong !== undefined) return
-    if (newest > seen.told) {
-      setSeen({ ...seen, told: newest })
+    if (newsIn(opened, seen.told).length > 0) {
+      setSeen({ ...seen, told: new Set(here) })
       setBehind(true)
       return
     }
     setBehind(false)
     let done = false
     try {
-      done = await sending.run(words, () => prepareReply(session, id, words, newest), sendReply)
+      done = await sending.run(words, () => prepareReply(session, id, words, new Set(here)), sendReply)
     } catch (caught) {
       if (!(caught instanceof NewerMessage)) throw caught
-      setSeen({ ...seen, told: caught.newest })
+      setSeen({ ...seen, told: new Set(caught.there) })
       setBehind(true)
       again()
     }
     if (!done) return
     setDraft(undefined)
-    setSeen({ read: newest, told: newest })
+    setSeen({ read: new Set(here), told: new Set(here) })
     setSaid(t('reply.sent'))
     again()
   }
@@ -71,7 +72,7 @@ export function ReplyForm({ opened }: { readonly opened: Readable }): JSX.Elemen
         value={text}
         onInput={next => {
           // Who begins now has the whole thread above.
-          if (text === '') setSeen({ read: newest, told: newest })
+          if (text === '') setSeen({ read: new Set(here), told: new Set(here) })
           setDraft(next)
           setSaid('')
         }}
@@ -97,16 +98,18 @@ export function ReplyForm({ opened }: { readonly opened: Readable }): JSX.Elemen
 }
 
 /** What came while the reply was being written, where the writer looks. */
-function News({ opened, after }: { readonly opened: Readable; readonly after: number }): JSX.Element {
+function News(props: { readonly opened: Readable; readonly after: ReadonlySet<string> }): JSX.Element {
   const { t, lang } = useCopy()
+  const { session } = useDesk()
+  const news = newsIn(props.opened, props.after)
   return (
     <Notice tone="care" live>
-      <p>{t('reply.newer')}</p>
-      {fromCitizen(opened.thread)
-        .filter(message => message.seq > after)
-        .map(message => (
-          <ThreadText key={message.mac}>{[...linesOf(message, t, lang), message.text].join('\n')}</ThreadText>
-        ))}
+      <p>{t(news.some(one => one.message.from === 'staff') ? 'reply.newerStaff' : 'reply.newer')}</p>
+      {news.map(({ id, message }) => (
+        <ThreadText key={id}>
+          {[`${writerOf(message, session, t)}:`, ...linesOf(message, t, lang), message.text].join('\n')}
+        </ThreadText>
+      ))}
     </Notice>
   )
 }

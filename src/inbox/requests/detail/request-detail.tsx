@@ -10,6 +10,7 @@ import { useCopy } from '../../shared/copy.ts'
 import { CrisisNotice } from './crisis-notice.tsx'
 import { Links } from './link-form.tsx'
 import { ReplyForm } from './reply-form.tsx'
+import { referenceOf } from '../../model/links.ts'
 import { useDesk } from '../../model/desk.ts'
 import { telOf } from '../../model/number.ts'
 import type { OpenedRequest, Readable } from '../../model/requests.ts'
@@ -30,7 +31,7 @@ export function RequestDetail({
   /** The one to answer after this. */
   readonly next: OpenedRequest | undefined
 }): JSX.Element {
-  const { slots, onOpen } = useDesk()
+  const { session, slots, onOpen } = useDesk()
   const { t, lang } = useCopy()
   const { id, state } = opened.stored
   const [said, onSaid] = useState({ by: '', text: '' })
@@ -70,6 +71,9 @@ export function RequestDetail({
         {t('detail.back')}
       </BackLink>
       <Heading focusable>{shownTitle(opened, t)}</Heading>
+      <p class="reference" translate={false}>
+        {t('detail.reference', { reference: referenceOf(opened) })}
+      </p>
       <Tags opened={opened} isSaid="page" />
       <CrisisNotice
         opened={opened}
@@ -84,7 +88,7 @@ export function RequestDetail({
         key={`copy-${id}`}
         label={t('detail.copy')}
         copied={t('detail.copied')}
-        text={() => asText(opened, rows, t, lang)}
+        text={() => asText(opened, rows, session, t, lang)}
       />
       <Heading level={2}>{t('thread.title')}</Heading>
       <ThreadView opened={opened} />

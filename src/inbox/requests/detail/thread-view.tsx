@@ -1,6 +1,8 @@
 import type { JSX } from 'preact'
 import { dayInYear, nameOfDay } from '../../../core/calendar/times.ts'
 import { Notice, Thread, ThreadItem, ThreadText } from '../../../ui/index.ts'
+import { useDesk } from '../../model/desk.ts'
+import { writerOf } from '../../model/title.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { shownPhone } from '../../model/number.ts'
 import type { Readable } from '../../model/requests.ts'
@@ -8,6 +10,7 @@ import type { Readable } from '../../model/requests.ts'
 /** All that was written, the request's own message first; what is not genuine or missing is said and never shown. */
 export function ThreadView({ opened }: { readonly opened: Readable }): JSX.Element {
   const { t, lang } = useCopy()
+  const { session } = useDesk()
   const { thread, envelope } = opened
   const first = envelope.request.message
   const shown = thread.messages.filter(entry => entry.status !== 'replayed')
@@ -50,7 +53,7 @@ export function ThreadView({ opened }: { readonly opened: Readable }): JSX.Eleme
             return (
               <ThreadItem
                 key={entry.id}
-                who={t(own ? 'thread.us' : 'thread.citizen')}
+                who={writerOf(message, session, t)}
                 when={nameOfDay(message.writtenOn, lang)}
                 own={own}
                 tag={entry.twin ? t('thread.twin') : undefined}
