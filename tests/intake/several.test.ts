@@ -94,7 +94,7 @@ async function start(change?: (entries: Record<string, string | undefined>[]) =>
 
 const post = (token: string) => ({
   id: randomUUID(),
-  sealed: randomBytes(SEALED_BYTES[0]).toString('base64url'),
+  sealed: randomBytes(SEALED_BYTES).toString('base64url'),
   mailbox: hashToken(token),
 })
 
