@@ -30,7 +30,7 @@ export type Shipped = { readonly name: string; readonly version: string; readonl
  * What would differ from build to build is left out.
  */
 export async function billOfMaterials(root: string): Promise<{ json: string; shipped: Shipped[] }> {
-  const { stdout } = await run('npm', ['sbom', '--omit=dev', '--sbom-format', 'cyclonedx'], {
+  const { stdout } = await run('npm', ['sbom', '--package-lock-only', '--omit=dev', '--sbom-format', 'cyclonedx'], {
     cwd: root,
     maxBuffer: 64 * 1024 * 1024,
   })
