@@ -30,10 +30,14 @@ export type Shipped = { readonly name: string; readonly version: string; readonl
  * What would differ from build to build is left out.
  */
 export async function billOfMaterials(root: string): Promise<{ json: string; shipped: Shipped[] }> {
-  const { stdout } = await run('npm', ['sbom', '--package-lock-only', '--omit=dev', '--sbom-format', 'cyclonedx'], {
-    cwd: root,
-    maxBuffer: 64 * 1024 * 1024,
-  })
+  const { stdout } = await run(
+    'npm',
+    ['sbom', '--package-lock-only', '--omit=dev', '--sbom-format', 'cyclonedx'],
+    {
+      cwd: root,
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  )
   const parsed = bill.parse(JSON.parse(stdout))
   const shipped = parsed.components.map(({ name, version, properties = [] }) => ({
     name,
