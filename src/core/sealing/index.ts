@@ -17,7 +17,9 @@ export {
   type ThreadMessage,
   type Words,
 } from './message.ts'
+export { lockedKey, lockKey, readAnyKey, unlockKey, type LockedKey } from './locked-key.ts'
 export { open } from './open.ts'
+export { makePassphrase, readPassphrase } from './passphrase.ts'
 export { lastOf, nextPlace, seenBy } from './place.ts'
 export {
   fingerprint,
