@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { checkStep, crisesIn, fields } from '../../core/request/index.ts'
 import { lookAgainDay, nameOfDay } from '../../core/calendar/times.ts'
 import { Button, ErrorSummary, Form, Heading, MessageField, Notice } from '../../ui/index.ts'
-import { useCopy } from '../copy/copy.ts'
+import { useCopy, type T } from '../copy/copy.ts'
 import { CrisisCard } from '../request/crisis-card.tsx'
 import { kindsOf } from './kinds.ts'
 import { write, type Mailbox, type Sent } from './mailbox.ts'
@@ -66,7 +66,7 @@ export function WriteForm(props: {
           maxLength={fields.MESSAGE_CHARACTERS}
           left={
             text.length > fields.MESSAGE_CHARACTERS - 200
-              ? t('replies:write.left', { left: fields.MESSAGE_CHARACTERS - text.length })
+              ? roomLeft(fields.MESSAGE_CHARACTERS - text.length, t)
               : undefined
           }
           autoComplete="off"
@@ -88,3 +88,6 @@ export function WriteForm(props: {
     </section>
   )
 }
+
+const roomLeft = (left: number, t: T): string =>
+  left < 0 ? t('request:review.messageOver', { over: -left }) : t('replies:write.left', { left })

@@ -94,7 +94,7 @@ function Flow({ ready, sending }: { readonly ready: boolean; readonly sending: S
     const found = checkStep(step, now)
     setErrors(found)
     if (found.length > 0) setAttempt(n => n + 1)
-    else if (step !== 'review') toNext(withTimes(step, now))
+    else if (step !== 'review') toNext(now)
     else {
       const open = stepsFor(now).find(earlier => checkStep(earlier, now).length > 0)
       if (open) toStep(open)
@@ -159,8 +159,11 @@ function Flow({ ready, sending }: { readonly ready: boolean; readonly sending: S
       <Form
         disabled={!ready || sending.busy}
         onSubmit={() => {
-          if (step === 'times' && answers.slotIds === undefined) update({ slotIds: [] })
-          goOn(answers)
+          // Going on without a tick would leave without a time and without a word; "none fits" has a button of its own.
+          if (step === 'times' && !answers.slotIds?.length) {
+            setErrors([{ field: 'slotIds', why: 'slots-missing' }])
+            setAttempt(n => n + 1)
+          } else goOn(answers)
         }}
       >
         {step === 'review' ? (
@@ -188,10 +191,6 @@ function Flow({ ready, sending }: { readonly ready: boolean; readonly sending: S
     </>
   )
 }
-
-/** Going on from the times without a tick means none was wished for. */
-const withTimes = (step: Step, now: Answers): Answers =>
-  step === 'times' && now.slotIds === undefined ? { ...now, slotIds: [] } : now
 
 const backPage = (answers: Answers): 'home' | 'adults' | 'youth' | 'relatives' =>
   answers.audience === undefined

@@ -34,7 +34,9 @@ export function Receipt({ receipt }: { readonly receipt: ReceiptData }): JSX.Ele
       : !sent
         ? 'request:receipt.waiting'
         : booked
-          ? 'request:receipt.booked'
+          ? slot.kind === 'relatives-course'
+            ? 'request:receipt.bookedCourse'
+            : 'request:receipt.booked'
           : 'request:receipt.sent',
   )
   const wishedTime = (answers.slotIds?.length ?? 0) > 0

@@ -26,6 +26,7 @@ export type Why =
   | 'interpreter-wrong'
   | 'interpreter-cpr'
   | 'slots-many'
+  | 'slots-missing'
 
 export type FieldError = { readonly field: AnswerField; readonly why: Why }
 

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { crisesIn, fields, stepsFor, type Step } from '../../../core/request/index.ts'
 import { Actions, Button, Fold, Heading, MessageField, SummaryList, TextField } from '../../../ui/index.ts'
 import { CallText } from '../../call-text.tsx'
-import { useCopy } from '../../copy/copy.ts'
+import { useCopy, type T } from '../../copy/copy.ts'
 import { CrisisCard } from '../crisis-card.tsx'
 import { HonestyBox } from '../honesty-box.tsx'
 import { HonestyMore, Lapsed } from '../honesty-more.tsx'
@@ -138,7 +138,7 @@ function Message(props: ScreenProps & { readonly folded: boolean }): JSX.Element
       maxLength={fields.MESSAGE_CHARACTERS}
       left={
         message.length > fields.MESSAGE_CHARACTERS - 200
-          ? t('request:review.messageLeft', { left: fields.MESSAGE_CHARACTERS - message.length })
+          ? roomLeft(fields.MESSAGE_CHARACTERS - message.length, t)
           : undefined
       }
       autoComplete="off"
@@ -152,6 +152,9 @@ function Message(props: ScreenProps & { readonly folded: boolean }): JSX.Element
     field
   )
 }
+
+const roomLeft = (left: number, t: T): string =>
+  left < 0 ? t('request:review.messageOver', { over: -left }) : t('request:review.messageLeft', { left })
 
 /** The flow's own screens, for a count like "step 2 of 5"; null where a count would tell nothing. */
 export function countOf(step: Step, answers: ScreenProps['answers']): { n: number; of: number } | null {
