@@ -170,9 +170,11 @@ for (const lang of ['da', 'en'] as const satisfies readonly Lang[]) {
     await page.getByRole('button', { name: change }).click()
     await phone.fill('87654321')
     await next(page)
-    await expect(page.getByText('87654321')).toBeVisible()
+    await expect(
+      page.getByText(say('request:review.weCall', { number: '87\u00a065\u00a043\u00a021' })),
+    ).toBeVisible()
     await next(page)
-    await heading(page, say('request:receipt.booked'))
+    await heading(page, say('request:receipt.bookedCourse'))
     await codeShown(page)
 
     const staff = await signInToInbox(browser, server, lang)
@@ -180,7 +182,7 @@ for (const lang of ['da', 'en'] as const satisfies readonly Lang[]) {
     await staff.locator('.summary').first().waitFor()
     expect(await rowsOf(staff)).toMatchObject(
       told(first, {
-        phone: '87654321',
+        phone: '87 65 43 21',
         concern: 'values.concern.adult',
         connection: 'values.connection.enrolled',
         identity: 'values.nameGiven.number-only',

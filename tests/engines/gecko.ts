@@ -1,0 +1,53 @@
+import type { ElementHandle, Page } from 'puppeteer-core'
+import { newFirefoxPhone } from './firefox.ts'
+import type { EnginePhone, Tab } from './tab.ts'
+
+/** A phone with Firefox, as the walks of every engine use it. What no script caught breaks the walk at its end. */
+export async function newGeckoPhone(): Promise<EnginePhone> {
+  const phone = await newFirefoxPhone()
+  return {
+    async newTab() {
+      await phone.close()
+      return tabOf(await phone.start())
+    },
+    async throwAway() {
+      await phone.throwAway()
+      if (phone.errors.length > 0) throw new Error(phone.errors.join('\n'))
+    },
+  }
+}
+
+function tabOf(page: Page): Tab {
+  const element = async (selector: string): Promise<ElementHandle> => {
+    const found = await page.$(selector)
+    if (!found) throw new Error(`nothing at ${selector}`)
+    return found
+  }
+  return {
+    open: async address => {
+      // Firefox calls a script it was fetching when the page was left an error.
+      await page.goto(address, { waitUntil: 'networkidle0' })
+    },
+    evaluate: async (run, ...given) =>
+      // Sound: what is given is plain data, so the page gets it as it is; the types of puppeteer allow for handles too.
+      page.evaluate(run as never, ...given),
+    click: async selector => {
+      await (await element(selector)).click()
+    },
+    type: async (selector, text) => {
+      const found = await element(selector)
+      if (text === ' ') await found.press(' ')
+      else await found.type(text)
+    },
+    upload: async (selector, file) => {
+      await ((await element(selector)) as ElementHandle<HTMLInputElement>).uploadFile(file)
+    },
+    // There may be nothing there to go to.
+    back: async () => {
+      await page.goBack({ timeout: 2_000 }).catch(() => null)
+    },
+    forward: async () => {
+      await page.goForward({ timeout: 2_000 }).catch(() => null)
+    },
+  }
+}

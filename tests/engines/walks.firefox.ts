@@ -1,0 +1,4 @@
+import { newGeckoPhone } from './gecko.ts'
+import { walksIn } from './walks.ts'
+
+walksIn('Firefox', newGeckoPhone)

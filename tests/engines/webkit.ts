@@ -1,0 +1,173 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PATIENCE, type EnginePhone, type Tab } from './tab.ts'
+
+/** Debian's WebKitGTK, its driver (W3C WebDriver), and a screen that nobody looks at. */
+const DRIVER = '/usr/bin/WebKitWebDriver'
+const BROWSER = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser'
+const SCREEN = '/usr/bin/Xvfb'
+
+/** What is lacking to run WebKit here, as a sentence; null when all is there. */
+export const lackingForWebkit = (): string | null =>
+  [DRIVER, BROWSER, SCREEN].every(program => existsSync(program))
+    ? null
+    : 'WebKit is not here. Install it with `sudo apt-get install webkit2gtk-driver xvfb`.'
+
+/** The name WebDriver gives an element in its answers. */
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf'
+
+/**
+ * A phone with WebKit. Driven browsers of WebKitGTK keep nothing on disk (`MiniBrowser --automation` has no profile), so
+ * one that is closed has forgotten everything.
+ */
+export async function newWebkitPhone(): Promise<EnginePhone> {
+  const lacking = lackingForWebkit()
+  if (lacking !== null) throw new Error(lacking)
+  const home = await mkdtemp(join(tmpdir(), 'webkit-'))
+  const programs: ChildProcess[] = []
+  let session: string | null = null
+
+  const screen = spawn(SCREEN, ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  })
+  programs.push(screen)
+  const [display] = (await once(screen.stdio[3]!, 'data')) as [Buffer]
+  const port = await freePort()
+  programs.push(
+    spawn(DRIVER, [`--port=${port}`, '--host=127.0.0.1'], {
+      stdio: 'ignore',
+      env: {
+        ...process.env,
+        DISPLAY: `:${display.toString().trim()}`,
+        LANG: 'C.UTF-8',
+        // There is no screen card, and its own cage needs rights that a machine for tests does not give.
+        LIBGL_ALWAYS_SOFTWARE: '1',
+        WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+        WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+        GIO_USE_VFS: 'local',
+        XDG_DATA_HOME: join(home, 'data'),
+        XDG_CACHE_HOME: join(home, 'cache'),
+        XDG_CONFIG_HOME: join(home, 'config'),
+      },
+    }),
+  )
+
+  const call = async (method: string, path: string, body?: object): Promise<unknown> => {
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    })
+    const { value } = (await answer.json()) as { value: unknown }
+    if (!answer.ok)
+      throw new Error(`${method} ${path.replace(/^\/session\/[^/]+/, '')}: ${JSON.stringify(value)}`)
+    return value
+  }
+  const end = async (): Promise<void> => {
+    if (session !== null) await call('DELETE', session).catch(() => undefined)
+    session = null
+  }
+  return {
+    async newTab() {
+      await end()
+      await ready(() => call('GET', '/status'))
+      const made = (await call('POST', '/session', {
+        capabilities: {
+          alwaysMatch: {
+            browserName: 'MiniBrowser',
+            'webkitgtk:browserOptions': { binary: BROWSER, args: ['--automation'] },
+          },
+        },
+      })) as { sessionId: string }
+      session = `/session/${made.sessionId}`
+      await call('POST', `${session}/timeouts`, { script: PATIENCE, pageLoad: PATIENCE })
+      return tabOf(session, call)
+    },
+    async throwAway() {
+      await end()
+      for (const program of programs.reverse()) program.kill()
+      await rm(home, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
+
+type Call = (method: string, path: string, body?: object) => Promise<unknown>
+
+function tabOf(session: string, call: Call): Tab {
+  const element = async (selector: string): Promise<string> => {
+    const found = await call('POST', `${session}/element`, { using: 'css selector', value: selector })
+    return `${session}/element/${(found as Record<string, string>)[ELEMENT]}`
+  }
+  return {
+    open: async address => {
+      await call('POST', `${session}/url`, { url: address })
+    },
+    evaluate: async <R, A extends unknown[]>(
+      run: (...given: A) => R | Promise<R>,
+      ...given: A
+    ): Promise<R> => {
+      // A page that was gone back to answers no promise at once: what needs none is asked without.
+      if (run.constructor.name !== 'AsyncFunction')
+        return (await call('POST', `${session}/execute/sync`, {
+          script: `return (${run.toString()})(...arguments)`,
+          args: given,
+        })) as R
+      const answer = await call('POST', `${session}/execute/async`, {
+        script: later(run.toString()),
+        args: given,
+      })
+      const { value, error } = answer as { value?: R; error?: string }
+      if (error !== undefined) throw new Error(error)
+      return value as R
+    },
+    click: async selector => {
+      await call('POST', `${await element(selector)}/click`, {})
+    },
+    type: async (selector, text) => {
+      await call('POST', `${await element(selector)}/value`, { text })
+    },
+    upload: async (selector, file) => {
+      await call('POST', `${await element(selector)}/value`, { text: file })
+    },
+    back: async () => {
+      await call('POST', `${session}/back`, {})
+    },
+    forward: async () => {
+      await call('POST', `${session}/forward`, {})
+    },
+  }
+}
+
+/** A script that hands the outcome of an asynchronous function to the driver, the last of its arguments. */
+const later = (run: string): string => `
+  const done = arguments[arguments.length - 1]
+  const given = Array.prototype.slice.call(arguments, 0, -1)
+  Promise.resolve().then(() => (${run})(...given))
+    .then(value => done({ value }), error => done({ error: String(error) }))`
+
+/** Tries until the driver answers. */
+async function ready(ask: () => Promise<unknown>): Promise<void> {
+  const last = Date.now() + PATIENCE
+  for (;;) {
+    try {
+      await ask()
+      return
+    } catch (error) {
+      if (Date.now() > last) throw error
+      await new Promise(done => setTimeout(done, 100))
+    }
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
