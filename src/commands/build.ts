@@ -38,7 +38,7 @@ export async function build(options: BuildOptions): Promise<Precached> {
   const outDir = resolve(options.outDir)
   const team = await readTeam(options.keysFile)
   const version = options.version ?? dayOfBuild(options)
-  const config = viteConfig(options, builtIn(team, version))
+  const config = viteConfig(options, builtIn(team, version, dayOfBuild(options)))
   await clearForBuild(outDir, [root, options.keysFile])
   await viteBuild({ ...config, build: { ...config.build, outDir, emptyOutDir: false } })
   const { missing } = await prerender(config, outDir, {
@@ -68,13 +68,14 @@ function aliases(options: BuildOptions): Record<string, string> {
 }
 
 /** What of the team's public keys is built into the pages (`build-info.ts` of app and inbox). */
-export function builtIn(team: Team, version: string): Record<string, string> {
+export function builtIn(team: Team, version: string, day: string): Record<string, string> {
   return {
     __RECIPIENTS__: JSON.stringify(team.recipients),
     __SIGNERS__: JSON.stringify(team.signers),
     __EPOCHS__: JSON.stringify(team.epochs),
     __FINGERPRINT__: JSON.stringify(team.fingerprint),
     __VERSION__: JSON.stringify(version),
+    __BUILT_ON__: JSON.stringify(day),
   }
 }
 

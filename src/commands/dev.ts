@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   const config = parseConfig({ INTAKE_DATA: dataDir, PORT: '0', ORIGIN: `http://localhost:${port}` })
   const intake = await startIntake({ config, required: municipality.required, site: null })
   const team = await readTeam(keysFile)
-  const define = builtIn(team, 'dev')
+  const define = builtIn(team, 'dev', dayOfBuild({}))
   await publishDemoTimes(config, intake.app)
   await sendDemoRequests(intake.address, team.recipients)
 

@@ -6,7 +6,7 @@ export type Reply = { readonly status: number; readonly body: unknown; readonly 
 
 /** The next thing to do with something that waits. */
 export type Decision =
-  Outcome | { readonly kind: 'prove'; readonly challenge: unknown; readonly expires: number }
+  Outcome | { readonly kind: 'prove'; readonly challenge: unknown }
 
 /** Longest wait taken from a `Retry-After`, in seconds: a wrong header must not hold a request for weeks. */
 const LONGEST_WAIT = 3600
@@ -37,9 +37,8 @@ export function decide(entry: Pick<Waiting, 'id' | 'purpose'>, reply: Reply, now
     case 'wrong-type':
       return { kind: 'needs-you', why: 'unacceptable', ...(problem?.field && { field: problem.field }) }
     case 'slow-down':
-      if (problem?.challenge !== undefined && (problem.expires ?? 0) * 1000 > now) {
-        return { kind: 'prove', challenge: problem.challenge, expires: problem.expires ?? 0 }
-      }
+      // Whether it is still good is the intake's to say: the phone's clock may be years off.
+      if (problem?.challenge !== undefined) return { kind: 'prove', challenge: problem.challenge }
       return later('busy', retryAt)
     case 'slot-taken': // never the answer to a request: a taken time does not lose it
     case 'slot-booked':

@@ -4,7 +4,7 @@ import { canBeOpened, decide, type Reply } from './decide.ts'
 import type { Outcome, SealedTo, Waiting } from './types.ts'
 
 /** Solves a challenge to the value of the proof header; null when it could not be done in time. */
-export type Prove = (challenge: unknown, expires: number) => Promise<string | null>
+export type Prove = (challenge: unknown) => Promise<string | null>
 
 /** Milliseconds after which a try counts as unanswered. Fourteen kB on a poor line take a few seconds. */
 const PATIENCE = 30_000
@@ -23,7 +23,7 @@ export async function sendOnce(entry: Waiting, sealedTo: SealedTo, prove: Prove)
     if (!reply) return { kind: 'waiting', why: isOnline() ? 'server' : 'offline' }
     const decision = decide(entry, reply, Date.now())
     if (decision.kind !== 'prove') return decision
-    proof = proofs < MOST_PROOFS ? await prove(decision.challenge, decision.expires) : null
+    proof = proofs < MOST_PROOFS ? await prove(decision.challenge) : null
     if (proof === null) return { kind: 'waiting', why: 'busy' }
   }
 }

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import * as contract from '../../core/contract/index.ts'
-import { solveChallenge } from '../proof/index.ts'
+import { hearDay } from '../today.ts'
+import { solveInWorker } from '../proof/index.ts'
 
 /** What came of a call: the answer, the intake's own refusal, or nothing that the intake has said. */
 export type Told<Value> =
@@ -31,6 +32,7 @@ export async function call<S extends z.ZodMiniType>(
     if (!reply) return { kind: 'unreachable' }
     if (reply.ok) {
       const parsed = schema.safeParse(reply.body)
+      if (parsed.success) hearDay(reply.date)
       return parsed.success ? { kind: 'ok', value: parsed.data } : { kind: 'unreachable' }
     }
     const problem = contract.problem.safeParse(reply.body).data
@@ -40,7 +42,7 @@ export async function call<S extends z.ZodMiniType>(
     const posed = contract.challenge.safeParse(problem).data
     if (name !== 'slow-down' || posed?.challenge === undefined || proofs === MOST_PROOFS)
       return { kind: 'refused', problem: name }
-    proof = await solveChallenge({ challenge: posed.challenge, expires: posed.expires })
+    proof = await solveInWorker(posed.challenge)
     if (proof === null) return { kind: 'refused', problem: name }
   }
 }
@@ -51,7 +53,7 @@ async function send(
   path: string,
   body: unknown,
   proof: string | null,
-): Promise<{ ok: boolean; body: unknown } | null> {
+): Promise<{ ok: boolean; body: unknown; date: string | null } | null> {
   const headers = new Headers({ Authorization: `Bearer ${token}` })
   if (body !== undefined) headers.set('Content-Type', 'application/json')
   if (proof !== null) headers.set(contract.PROOF_HEADER, proof)
@@ -71,7 +73,8 @@ async function send(
       referrerPolicy: 'no-referrer',
     })
     const text = await response.text()
-    return { ok: response.ok, body: text === '' ? null : (JSON.parse(text) as unknown) }
+    const date = response.headers.get('Date')
+    return { ok: response.ok, date, body: text === '' ? null : (JSON.parse(text) as unknown) }
   } catch (error) {
     // No network, too slow, sent elsewhere, or not JSON: one thing to the person.
     if (error instanceof TypeError || error instanceof DOMException || error instanceof SyntaxError)

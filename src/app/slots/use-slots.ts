@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { municipality } from '#municipality'
+import { hearDay } from '../today.ts'
 import { slotsAnswer, type Slot, type SlotKind } from '../../core/contract/index.ts'
 
 export type Slots =
@@ -47,6 +48,7 @@ async function fetchSlots(kind: SlotKind, signal: AbortSignal): Promise<Slots> {
     const answer = await fetch(`/api/slots?kind=${kind}`, { signal })
     if (!answer.ok) return { kind: 'unreachable' }
     const parsed = slotsAnswer.safeParse(await answer.json())
+    if (parsed.success) hearDay(answer.headers.get('Date'))
     return parsed.success
       ? { kind: 'there', slots: parsed.data.slots.filter(canBeKept) }
       : { kind: 'unreachable' }

@@ -3,23 +3,22 @@ import type { Done, Task } from './worker.ts'
 /** Milliseconds in which a worker must have said that it has begun; after that the page solves by itself. */
 const PATIENCE = 5_000
 
-/** Solves a challenge to the value of the proof header; null when it ran out first. */
-export type Prove = (challenge: unknown, expires: number) => Promise<string | null>
+/** Solves a challenge to the value of the proof header; null when it took too long. */
+export type Prove = (challenge: unknown) => Promise<string | null>
 
 /**
  * Makes what solves a proof of work off the main thread: a page's only door to `Worker`. Where the browser has no worker,
  * or one that says nothing, it is solved on the page, in small pieces.
  *
  * @param address where the worker is, as the page's policy lets it be given.
- * @returns takes the challenge as the intake gave it and `expires` in seconds since 1970; throws an Error when the
- * challenge makes no sense.
+ * @returns takes the challenge as the intake gave it; throws an Error when the challenge makes no sense.
  */
 export function createSolver(address: () => string): Prove {
-  return async (challenge, expires) => {
-    const done = await fromWorker(address, { challenge, expires })
+  return async challenge => {
+    const done = await fromWorker(address, { challenge })
     if (done === null) {
       const { solve } = await import('./solve.ts')
-      return solve(challenge, expires)
+      return solve(challenge)
     }
     if ('failed' in done) throw new Error(done.failed)
     return done.proof

@@ -6,6 +6,8 @@ export type Entry = {
   readonly summary: string
   /** For a calendar that others can look into: they see that the time is taken, and not by what. */
   readonly isPrivate?: boolean
+  /** When the phone speaks up: a duration from the beginning (RFC 5545, 3.3.6), before it with a minus: `-PT2H`. */
+  readonly alarm?: string
 } & ({ readonly startsAt: string; readonly minutes: number } | { readonly day: string })
 
 /**
@@ -25,6 +27,7 @@ export function calendar(entries: readonly Entry[], stamp: string): string {
       ...when(entry),
       `SUMMARY:${escaped(entry.summary)}`,
       ...(entry.isPrivate === true ? ['CLASS:PRIVATE'] : []),
+      ...alarmOf(entry),
       'END:VEVENT',
     ]),
     'END:VCALENDAR',
@@ -32,6 +35,12 @@ export function calendar(entries: readonly Entry[], stamp: string): string {
   // §3.1: lines end in CRLF and are folded after 75 octets.
   return lines.map(folded).join('\r\n') + '\r\n'
 }
+
+/** §3.6.6. What it says is the word that the calendar shows anyway. */
+const alarmOf = ({ alarm, summary }: Entry): string[] =>
+  alarm === undefined
+    ? []
+    : ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escaped(summary)}`, `TRIGGER:${alarm}`, 'END:VALARM']
 
 /** The entries of a booked time: one for each of its dates. */
 export function entriesOf(slot: Pick<Slot, 'id' | 'dates'>, summary: string): Entry[] {

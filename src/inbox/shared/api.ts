@@ -47,7 +47,7 @@ async function proofFor(json: unknown): Promise<string | null> {
   const posed = contract.challenge.safeParse(json).data
   if (posed?.challenge === undefined) return null
   const { solveInWorker } = await import('./proof.ts')
-  return solveInWorker(posed.challenge, posed.expires)
+  return solveInWorker(posed.challenge)
 }
 
 function failureOf(response: Response, json: unknown): IntakeError {

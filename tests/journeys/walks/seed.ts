@@ -127,7 +127,7 @@ async function post(server: TestServer, path: string, body: object, token?: stri
   let answer = await send()
   if (answer.status === 429) {
     const posed = challenge.parse(await answer.json())
-    headers.set(PROOF_HEADER, (await solve(posed.challenge, posed.expires)) ?? '')
+    headers.set(PROOF_HEADER, (await solve(posed.challenge)) ?? '')
     answer = await send()
   }
   expectTaken(answer)
