@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Language } from '../core/facts/types.ts'
 import type { T } from './copy/copy.ts'
 import { loadT } from './copy/load.ts'
+import { entryHere } from './flow/step-history.ts'
 import { unsaved } from './offline/unsaved.ts'
 import { entryState, replaceEntry } from './phone/history.ts'
 import { pageAt, pages, type PageId } from './routes.ts'
@@ -38,6 +39,8 @@ export function useLanguage(
     const other = lang === 'da' ? 'en' : 'da'
     setFailed(false)
     const swapped = (t: T): void => {
+      // Back is pressed to undo it: an open thread must not close with that, and want the code again.
+      if (page === 'replies' && (entryHere()?.depth ?? 0) > 0) history.pushState(history.state, '')
       showAddress(page, other)
       setSpoken({ lang: other, t })
     }

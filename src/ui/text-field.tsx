@@ -21,6 +21,8 @@ interface CommonProps {
 export interface TextFieldProps extends CommonProps {
   readonly inputMode?: 'text' | 'numeric' | 'tel' | 'search' | undefined
   readonly width?: 'full' | 'short' | undefined
+  /** Letters and digits that are no words: large, never corrected or marked as a mistake. */
+  readonly isCode?: boolean | undefined
   readonly type?: 'text' | 'tel' | 'date' | 'time' | 'number' | undefined
 }
 
@@ -54,7 +56,9 @@ export function TextField(props: TextFieldProps): VNode {
         data-width={width}
         inputMode={inputMode}
         autocomplete={autoComplete}
-        spellcheck={spellcheck}
+        spellcheck={props.isCode ? false : spellcheck}
+        autocapitalize={props.isCode ? 'characters' : undefined}
+        autocorrect={props.isCode ? 'off' : undefined}
         aria-describedby={field.describedBy}
         aria-invalid={field.invalid}
         onInput={event => {

@@ -253,8 +253,12 @@ test('an open mailbox stays open through a change of language, Back and Forward,
   await field.fill('Et halvt svar')
   await page.getByRole('link', { name: 'English' }).click()
   await expect(page).toHaveTitle(en('common:titles.replies'))
-  await page.getByRole('button', { name: en('replies:thread.giveName') }).click()
   const heading = page.getByRole('heading', { level: 1 })
+  // Back is pressed to undo it: the thread stays, and the code is not asked for again.
+  await page.goBack()
+  await expect(heading).toHaveText(en('replies:thread.title'))
+  await expect(field).toHaveValue('Et halvt svar')
+  await page.getByRole('button', { name: en('replies:thread.giveName') }).click()
   await expect(heading).toHaveText(en('replies:name.title'))
   await page.locator('.back').click()
   await expect(heading).toHaveText(en('replies:thread.title'))

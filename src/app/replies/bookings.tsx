@@ -5,7 +5,7 @@ import { dateLines } from '../../core/calendar/times.ts'
 import type { Booking } from '../../core/contract/index.ts'
 import { Box, Button, Confirm, Heading, Notice } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
-import { saveFile } from '../save-file.ts'
+import { handOver } from '../hand-over.ts'
 import { bookable, kindsOf, left, youthTalks } from './kinds.ts'
 import { giveBack, type Mailbox } from './mailbox.ts'
 import { TheTalk } from './the-talk.tsx'
@@ -158,8 +158,8 @@ function OneBooking(props: {
             const entries = entriesOf(
               { id: booking.slotId, dates: booking.dates },
               t('replies:times.calendarWord'),
-            )
-            saveFile('kalender.ics', calendar(entries, today), 'text/calendar')
+            ).map(entry => ({ ...entry, alarm: '-PT2H' }))
+            handOver('kalender.ics', calendar(entries, today), 'text/calendar').catch(reportError)
           }}
         >
           {t('replies:times.calendar')}

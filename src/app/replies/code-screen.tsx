@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { CODE_LENGTH, readCode, type CodeReading, type ReturnCode } from '../../core/sealing/return-code.ts'
+import { CODE_LENGTH, type CodeReading, type ReturnCode } from '../../core/sealing/return-code.ts'
 import {
   Actions,
   Button,
@@ -14,6 +14,7 @@ import {
 } from '../../ui/index.ts'
 import { useCitizen } from '../citizen.ts'
 import { useCopy, type T } from '../copy/copy.ts'
+import { readTyped } from './read-typed.ts'
 import type { MailboxState, Problem } from './use-mailbox.ts'
 
 /** The code is typed here. A slip is noticed on the phone, before anything is sent. */
@@ -36,7 +37,7 @@ export function CodeScreen(props: {
     setAttempt(n => n + 1)
     setProblem(null)
     setUnknown(false)
-    const reading = readCode(typed)
+    const reading = readTyped(typed)
     if (!reading.ok) {
       setSlip(slipText(typed, reading, t))
       return
@@ -73,7 +74,7 @@ export function CodeScreen(props: {
           value={typed}
           onInput={setTyped}
           autoComplete="off"
-          spellcheck={false}
+          isCode
         />
         <Actions>
           <Button type="submit" busy={state.busy} busyLabel={t('replies:code.opening')}>

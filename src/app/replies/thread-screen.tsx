@@ -10,8 +10,11 @@ import type { Mailbox } from './mailbox.ts'
 import type { MailboxState } from './use-mailbox.ts'
 import { WriteForm } from './write-form.tsx'
 
-const isAnswered = ({ thread }: Mailbox): boolean =>
-  thread.messages.some(entry => entry.status === 'genuine' && entry.message.from === 'staff')
+/** How many messages of Torvehuset's there are, and whether the last word is theirs. */
+function answersOf({ thread }: Mailbox): { readonly count: number; readonly last: boolean } {
+  const from = thread.messages.flatMap(entry => (entry.status === 'genuine' ? [entry.message.from] : []))
+  return { count: from.filter(one => one === 'staff').length, last: from.at(-1) === 'staff' }
+}
 
 /** A name given in the thread. The first message cannot be read here: who gave one there is asked again. */
 const hasGivenName = ({ thread }: Mailbox): boolean =>
@@ -40,6 +43,10 @@ export function ThreadScreen(props: {
   // Who has a time mostly comes for it; nothing may be awaited at all.
   // Settled when the screen opens: what was just given back must not move the page, nor lose the word about it.
   const [booked] = useState(mailbox.answer.bookings.length > 0)
+  const answers = answersOf(mailbox)
+  const [before] = useState(answers)
+  // A new answer is what one looks for, before times and buttons. Own words that are sent here move nothing.
+  const timesFirst = booked && !before.last && answers.count === before.count
   const bookings = (
     <Bookings mailbox={mailbox} onBook={props.onBook} onMove={props.onMove} onChanged={state.refresh} />
   )
@@ -50,7 +57,11 @@ export function ThreadScreen(props: {
   return (
     <>
       <BackLink onClick={props.onClose}>{t('replies:thread.close')}</BackLink>
-      <Heading focusable>{t('replies:thread.title')}</Heading>
+      <Heading focusable>
+        {answers.count > 0
+          ? t('replies:thread.titleCount', { count: answers.count })
+          : t('replies:thread.title')}
+      </Heading>
       <div role="status" class="flow">
         {props.said && (
           <Notice tone="done">
@@ -65,7 +76,7 @@ export function ThreadScreen(props: {
           </Notice>
         )}
       </div>
-      {booked && bookings}
+      {timesFirst && bookings}
       <MessageList mailbox={mailbox} />
       <p>
         <Button
@@ -81,7 +92,7 @@ export function ThreadScreen(props: {
       </p>
       <p role="status">{checked ? t('replies:thread.checked') : ''}</p>
       <WriteForm mailbox={mailbox} text={props.text} onText={props.onText} onSent={state.refresh} />
-      {!booked && bookings}
+      {!timesFirst && bookings}
       <Heading level={2}>{t('replies:thread.more')}</Heading>
       <Actions>
         {!hasGivenName(mailbox) && (
@@ -94,7 +105,7 @@ export function ThreadScreen(props: {
         </Button>
       </Actions>
       {/* What waits for an answer is not erased. */}
-      {isAnswered(mailbox) && (
+      {answers.count > 0 && (
         <p>{t('replies:thread.closes', { day: nameOfDay(mailbox.answer.closesOn, lang) })}</p>
       )}
     </>
