@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { Actions, Button } from './button.tsx'
 
@@ -11,21 +11,31 @@ export interface CodeDisplayProps {
   /** Said when the code has been copied. */
   readonly copiedLabel: string
   /** Said when the phone does not let us copy: the code is marked, to be copied by hand. */
-  readonly copyFailedLabel?: string | undefined
-  readonly printLabel: string
+  readonly copyFailedLabel: string
+  /** On the button that hands it to the phone's own sharing; there is none where the phone has no such thing. */
+  readonly shareLabel: string
+  /** Said when sharing failed. */
+  readonly shareFailedLabel: string
+  /** More that can be done with it. */
+  readonly children?: ComponentChildren
 }
 
-/** A code to keep: large, in groups, to copy or print. */
+/** A code to keep: large, in groups, to copy or share. */
 export function CodeDisplay(props: CodeDisplayProps): VNode {
-  const { code, label, copyLabel, copiedLabel, copyFailedLabel, printLabel } = props
+  const { code, label } = props
   const [result, setResult] = useState('')
   const text = useRef<HTMLParagraphElement>(null)
   const groups = groupsOf(code)
+  const whole = groups.join('-')
 
   const copy = async (): Promise<void> => {
-    const copied = await copyText(groups.join('-'))
+    const copied = await copyText(whole)
     if (!copied && text.current) document.getSelection()?.selectAllChildren(text.current)
-    setResult(copied ? copiedLabel : (copyFailedLabel ?? ''))
+    setResult(copied ? props.copiedLabel : props.copyFailedLabel)
+  }
+  const share = async (): Promise<void> => {
+    setResult('')
+    if (!(await shareText(whole))) setResult(props.shareFailedLabel)
   }
 
   return (
@@ -48,21 +58,24 @@ export function CodeDisplay(props: CodeDisplayProps): VNode {
             void copy()
           }}
         >
-          {copyLabel}
+          {props.copyLabel}
         </Button>
-        <Button
-          kind="quiet"
-          icon="print"
-          onClick={() => {
-            window.print()
-          }}
-        >
-          {printLabel}
-        </Button>
+        {canShare() && (
+          <Button
+            kind="quiet"
+            icon="forward"
+            onClick={() => {
+              void share()
+            }}
+          >
+            {props.shareLabel}
+          </Button>
+        )}
       </Actions>
       <p class="code-result" role="status">
         {result}
       </p>
+      {props.children}
     </div>
   )
 }
@@ -79,5 +92,15 @@ async function copyText(text: string): Promise<boolean> {
   return clipboard.writeText(text).then(
     () => true,
     () => false,
+  )
+}
+
+const canShare = (): boolean => typeof (navigator as Partial<Navigator>).share === 'function'
+
+/** Whether it went well, or the person has thought better of it. */
+async function shareText(text: string): Promise<boolean> {
+  return navigator.share({ text }).then(
+    () => true,
+    (error: unknown) => error instanceof DOMException && error.name === 'AbortError',
   )
 }

@@ -6,7 +6,7 @@ import { solve } from '../../src/client/proof/solve.ts'
 import { fromInbox, startTestIntake } from '../intake/http/intake.ts'
 
 vi.mock('../../src/inbox/shared/proof.ts', () => ({
-  solveInWorker: (challenge: unknown, expires: number) => solve(challenge, expires),
+  solveInWorker: (challenge: unknown) => solve(challenge),
 }))
 
 afterEach(() => {

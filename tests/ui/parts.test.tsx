@@ -91,7 +91,8 @@ describe('the code', () => {
       copyLabel="Kopiér"
       copiedLabel="Kopieret"
       copyFailedLabel="Markeret"
-      printLabel="Udskriv"
+      shareLabel="Del"
+      shareFailedLabel="Ikke delt"
     />
   )
 
@@ -121,12 +122,29 @@ describe('the code', () => {
     expect(document.getSelection()?.toString()).toContain('7K2M')
   })
 
-  it('is printed by the browser', () => {
-    const print = vi.fn()
-    vi.stubGlobal('print', print)
+  it('is shared alone, by the phone’s own sharing, where there is one', async () => {
+    vi.stubGlobal('navigator', {})
     render(code)
-    fireEvent.click(screen.getByRole('button', { name: 'Udskriv' }))
-    expect(print).toHaveBeenCalledOnce()
+    expect(screen.queryByRole('button', { name: 'Del' })).toBeNull()
+    cleanup()
+    const share = vi.fn(() => Promise.resolve())
+    vi.stubGlobal('navigator', { share })
+    render(code)
+    fireEvent.click(screen.getByRole('button', { name: 'Del' }))
+    await waitFor(() => {
+      expect(share).toHaveBeenCalledWith({ text: '7K2M-9QXR-4TNA-WB3H-6EVC' })
+    })
+  })
+
+  it.each([
+    ['AbortError', 0],
+    ['NotAllowedError', 1],
+  ])('says that it was not shared, but not to who thought better of it (%s)', async (name, times) => {
+    vi.stubGlobal('navigator', { share: () => Promise.reject(new DOMException('', name)) })
+    render(code)
+    fireEvent.click(screen.getByRole('button', { name: 'Del' }))
+    await new Promise(resolve => setTimeout(resolve))
+    expect(screen.queryAllByText('Ikke delt')).toHaveLength(times)
   })
 })
 

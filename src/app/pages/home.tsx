@@ -11,6 +11,9 @@ export function HomePage(): JSX.Element {
       <Opening>
         <Heading>{t('home:title')}</Heading>
         <p class="lead">{t('home:lead')}</p>
+        <p>
+          <a href={href('replies')}>{t('home:code')}</a>
+        </p>
       </Opening>
       <Doors>
         <DoorCard

@@ -15,9 +15,11 @@ import {
   type Step,
 } from '../../core/request/index.ts'
 import { Actions, BackLink, Button, ErrorSummary, Form, Notice, Page, StepText } from '../../ui/index.ts'
+import { askDay } from '../ask-day.ts'
 import { useCitizen } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
 import { pages } from '../routes.ts'
+import { ClockNotice } from './clock-notice.tsx'
 import { CrisisCard } from './crisis-card.tsx'
 import { Receipt } from './receipt.tsx'
 import {
@@ -57,7 +59,9 @@ function Flow({ ready, sending }: { readonly ready: boolean; readonly sending: S
   const { slots, again } = useSlots(ready ? slotKindOf(answers) : null)
   useStepShown(step, errors.length > 0)
   useEffect(() => {
-    if (step === 'review') prepareSealing()
+    if (step !== 'review') return
+    prepareSealing()
+    askDay().catch(reportError)
   }, [step])
   useAlias(answers, update)
   useCrisisReady()
@@ -142,6 +146,7 @@ function Flow({ ready, sending }: { readonly ready: boolean; readonly sending: S
           }}
         />
       )}
+      <ClockNotice />
       <BackLink
         href={pages[backPage(answers)][lang]}
         onClick={event => {

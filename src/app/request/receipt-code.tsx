@@ -3,6 +3,7 @@ import { showCode } from '../../core/sealing/return-code.ts'
 import { Box, Button, CodeDisplay } from '../../ui/index.ts'
 import { useCitizen, type Receipt } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
+import { CodeWays } from './code-ways.tsx'
 
 /** The code, what it is for, and who else can use it. */
 export function CodePart({ receipt }: { readonly receipt: Receipt }): JSX.Element {
@@ -25,13 +26,13 @@ export function CodePart({ receipt }: { readonly receipt: Receipt }): JSX.Elemen
         code={showCode(receipt.code)}
         copyLabel={t('request:receipt.copy')}
         copiedLabel={t('request:receipt.copied')}
-        printLabel={t('request:receipt.print')}
-      />
-      <p>
-        <a href={href('replies')}>{t('request:receipt.codeWhere', { page: t('common:links.replies') })}</a>
-      </p>
-      <p>{t('request:receipt.codeCare')}</p>
-      <p>
+        copyFailedLabel={t('request:receipt.copyFailed')}
+        shareLabel={t('request:receipt.share')}
+        shareFailedLabel={t('request:receipt.shareFailed')}
+      >
+        <CodeWays code={receipt.code} />
+      </CodeDisplay>
+      <p class="screen-only">
         <Button
           kind="quiet"
           icon={saved ? 'check' : undefined}
@@ -42,7 +43,13 @@ export function CodePart({ receipt }: { readonly receipt: Receipt }): JSX.Elemen
           {t('request:receipt.saved')}
         </Button>
       </p>
-      <p role="status">{saved ? t('request:receipt.savedDone') : ''}</p>
+      <p class="screen-only" role="status">
+        {saved ? t('request:receipt.savedDone') : ''}
+      </p>
+      <p>
+        <a href={href('replies')}>{t('request:receipt.codeWhere', { page: t('common:links.replies') })}</a>
+      </p>
+      <p>{t('request:receipt.codeCare')}</p>
     </Box>
   )
 }

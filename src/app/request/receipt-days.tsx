@@ -1,12 +1,12 @@
 import type { JSX } from 'preact'
 import { calendar, entriesOf, type Entry } from '../../core/calendar/ics.ts'
-import { daysAfter } from '../../core/calendar/days.ts'
+import { daysAfter, type Day } from '../../core/calendar/days.ts'
 import { lookAgainDay, nameOfDay } from '../../core/calendar/times.ts'
 import { limitOf } from '../../core/facts/index.ts'
 import { Button } from '../../ui/index.ts'
 import type { Receipt } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
-import { saveFile } from '../save-file.ts'
+import { handOver } from '../hand-over.ts'
 import { uuid } from '../phone/uuid.ts'
 
 /**
@@ -15,10 +15,10 @@ import { uuid } from '../phone/uuid.ts'
  */
 export function Deadlines({ receipt }: { readonly receipt: Receipt }): JSX.Element | null {
   const { t, lang } = useCopy()
-  const { answers, state, writtenOn } = receipt
+  const { answers, state } = receipt
   const reachable = answers.identity === 'named' || answers.identity === 'number-only'
   if (state !== 'sent' || answers.wish !== 'treatment' || !reachable) return null
-  const day = (days: number): string => nameOfDay(daysAfter(writtenOn, days), lang)
+  const day = (days: number): string => nameOfDay(daysAfter(toldFrom(receipt), days), lang)
   const intake = day(limitOf('intake-first-talk', 'max') * 7)
   const start = day(limitOf('guarantee-start', 'max'))
   return (
@@ -33,25 +33,42 @@ export function Deadlines({ receipt }: { readonly receipt: Receipt }): JSX.Eleme
   )
 }
 
+/**
+ * The day that is counted from once a request has arrived: the intake's own, since the phone's clock may be wrong. Where
+ * its answer was not seen, the day that the request was written.
+ */
+export const toldFrom = ({ receivedOn, writtenOn }: Receipt): Day => receivedOn ?? writtenOn
+
+/** Two hours before a time; on a day to look for an answer, at five in the afternoon. */
+const ALARM = { time: '-PT2H', day: 'PT17H' } as const
+
+/** A file for the person's calendar that says `word` and nothing of us. */
+export function reminderOf(receipt: Receipt, word: string): string {
+  const day = toldFrom(receipt)
+  const entries: Entry[] = receipt.slot
+    ? entriesOf(receipt.slot, word).map(entry => ({ ...entry, alarm: ALARM.time }))
+    : [{ uid: uuid(), day: lookAgainDay(day), summary: word, alarm: ALARM.day }]
+  return calendar(entries, day)
+}
+
 /** The time, or the day to look again, for the person's own calendar: a neutral word and nothing else. */
 export function Reminder({ receipt }: { readonly receipt: Receipt }): JSX.Element {
   const { t } = useCopy()
-  const { slot, writtenOn } = receipt
+  const { slot } = receipt
   const word = t(slot ? 'request:receipt.calendarWord' : 'request:receipt.calendarLookAgain')
-  const save = (): void => {
-    const entries: Entry[] = slot
-      ? entriesOf(slot, word)
-      : [{ uid: uuid(), day: lookAgainDay(writtenOn), summary: word }]
-    saveFile('kalender.ics', calendar(entries, writtenOn), 'text/calendar')
-  }
   return (
     <div class="flow">
       <p>
-        <Button kind="quiet" onClick={save}>
+        <Button
+          kind="quiet"
+          onClick={() => {
+            handOver('kalender.ics', reminderOf(receipt, word), 'text/calendar').catch(reportError)
+          }}
+        >
           {t(slot ? 'request:receipt.calendar' : 'request:receipt.calendarRemind')}
         </Button>
       </p>
-      <p>{t('request:receipt.calendarHint', { word })}</p>
+      <p class="screen-only">{t('request:receipt.calendarHint', { word })}</p>
     </div>
   )
 }

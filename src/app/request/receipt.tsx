@@ -13,7 +13,7 @@ import { onOutbox, seen } from '../outbox/outbox.ts'
 import { CrisisCard } from './crisis-card.tsx'
 import { FirstTime } from './first-time.tsx'
 import { CodePart } from './receipt-code.tsx'
-import { Deadlines, Reminder } from './receipt-days.tsx'
+import { Deadlines, Reminder, toldFrom } from './receipt-days.tsx'
 import { NotSentYet, TakenBack } from './receipt-waiting.tsx'
 import { showFromTop } from '../flow/show-from-top.ts'
 import { useFlowBehind } from '../flow/flow-behind.ts'
@@ -39,24 +39,26 @@ export function Receipt({ receipt }: { readonly receipt: ReceiptData }): JSX.Ele
             : 'request:receipt.booked'
           : 'request:receipt.sent',
   )
+  const rung = isRung(receipt)
   const wishedTime = (answers.slotIds?.length ?? 0) > 0
   return (
     <>
-      <Drawing name={!sent ? 'letter' : booked ? 'calendar' : 'path'} />
+      {rung && <Drawing name={!sent ? 'letter' : booked ? 'calendar' : 'path'} />}
       <Heading focusable>{title}</Heading>
       <CrisisCard crises={crisesIn(answers.message ?? '')} young={answers.audience === 'youth'} sent />
+      {booked &&
+        dateLines(slot.dates, lang).map(line => (
+          <p class="lead" key={line}>
+            <strong>{line}</strong>
+          </p>
+        ))}
+      {/* Who cannot be rung has nothing but the code. */}
+      {!rung && <CodePart receipt={receipt} />}
       {state === 'waiting' && <NotSentYet id={receipt.id} />}
       {booked && (
-        <>
-          {dateLines(slot.dates, lang).map(line => (
-            <p class="lead" key={line}>
-              <strong>{line}</strong>
-            </p>
-          ))}
-          <p>
-            {t(`request:receipt.at.${slot.place}`)} <AliasLine receipt={receipt} />
-          </p>
-        </>
+        <p>
+          {t(`request:receipt.at.${slot.place}`)} <AliasLine receipt={receipt} />
+        </p>
       )}
       {sent && wishedTime && !slot && <p>{t('request:receipt.timeGone')}</p>}
       {!wishedTime && !slot && answers.wish === 'relatives-course' && <p>{t('request:receipt.noPlace')}</p>}
@@ -76,7 +78,7 @@ export function Receipt({ receipt }: { readonly receipt: ReceiptData }): JSX.Ele
           <AliasLine receipt={receipt} />
         </p>
       )}
-      {isRung(receipt) && (
+      {rung && (
         <p>
           {t('request:receipt.ifAnother', {
             what: t(`request:receipt.another.${answers.ifSomeoneElseAnswers ?? 'hang-up'}`),
@@ -86,15 +88,15 @@ export function Receipt({ receipt }: { readonly receipt: ReceiptData }): JSX.Ele
       <Deadlines receipt={receipt} />
       {sent && !slot && (
         <p>
-          {t(isRung(receipt) ? 'request:receipt.lookAgainNamed' : 'request:receipt.lookAgain', {
-            day: nameOfDay(lookAgainDay(receipt.writtenOn), lang),
+          {t(rung ? 'request:receipt.lookAgainNamed' : 'request:receipt.lookAgain', {
+            day: nameOfDay(lookAgainDay(toldFrom(receipt)), lang),
           })}
         </p>
       )}
       <p>
         <CallText text={t('request:review.notEmergency')} />
       </p>
-      <CodePart receipt={receipt} />
+      {rung && <CodePart receipt={receipt} />}
       {sent && <Reminder receipt={receipt} />}
       {booked && slot.place === 'house' && (
         <FirstTime

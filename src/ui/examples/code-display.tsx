@@ -8,7 +8,8 @@ export const code = (
     copyLabel="Kopiér koden"
     copiedLabel="Koden er kopieret."
     copyFailedLabel="Koden er markeret. Kopiér den selv."
-    printLabel="Udskriv"
+    shareLabel="Del koden"
+    shareFailedLabel="Koden kunne ikke deles. Kopiér den."
   />
 )
 

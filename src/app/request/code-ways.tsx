@@ -1,0 +1,67 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { showCode, type ReturnCode } from '../../core/sealing/return-code.ts'
+import { Actions, Button, Fold } from '../../ui/index.ts'
+import { useCopy } from '../copy/copy.ts'
+import { handOver } from '../hand-over.ts'
+import type { Square } from './qr.ts'
+import { QrPicture } from './qr-picture.tsx'
+
+/**
+ * More ways to take the code along. It goes alone, whichever way: no word and no address that tells what it opens, in a
+ * list of files, on a sheet of paper or in what another app makes of it.
+ */
+export function CodeWays({ code }: { readonly code: ReturnCode }): JSX.Element {
+  const { t } = useCopy()
+  const [square, setSquare] = useState<Square | null>(null)
+  const [failed, setFailed] = useState(false)
+  const shown = showCode(code)
+
+  const draw = (): void => {
+    setFailed(false)
+    import('./qr.ts')
+      .then(({ qrOf }) => {
+        setSquare(qrOf(shown))
+      })
+      .catch(() => {
+        // Not on the phone and no network: the code itself stands above.
+        setFailed(true)
+      })
+  }
+
+  return (
+    <Fold summary={t('request:receipt.waysTitle')}>
+      <Actions>
+        <Button
+          kind="quiet"
+          onClick={() => {
+            handOver('note.txt', `${shown}\n`, 'text/plain').catch(reportError)
+          }}
+        >
+          {t('request:receipt.file')}
+        </Button>
+        {!square && (
+          <Button kind="quiet" onClick={draw}>
+            {t('request:receipt.qr')}
+          </Button>
+        )}
+        <Button
+          kind="quiet"
+          icon="print"
+          onClick={() => {
+            print()
+          }}
+        >
+          {t('request:receipt.print')}
+        </Button>
+      </Actions>
+      <div role="status">{failed && <p>{t('request:receipt.qrFailed')}</p>}</div>
+      {square && (
+        <>
+          <QrPicture square={square} label={t('request:receipt.qrLabel')} />
+          <p>{t('request:receipt.qrHint')}</p>
+        </>
+      )}
+    </Fold>
+  )
+}

@@ -1,0 +1,67 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { handOver } from '../../src/app/hand-over.ts'
+
+const saved: string[] = []
+const share = vi.fn()
+const canShare = vi.fn()
+
+function phone(coarse: boolean): void {
+  vi.stubGlobal('matchMedia', () => ({ matches: coarse }))
+  vi.stubGlobal('navigator', { share, canShare })
+}
+
+beforeEach(() => {
+  saved.length = 0
+  vi.resetAllMocks()
+  canShare.mockReturnValue(true)
+  share.mockResolvedValue(undefined)
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    saved.push(this.download)
+  })
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
+const give = (): Promise<void> => handOver('kalender.ics', 'BEGIN:VCALENDAR', 'text/calendar')
+
+test('a phone that can share files shares it, as a file of its kind', async () => {
+  phone(true)
+  await give()
+  const [{ files }] = share.mock.calls[0] as [{ files: File[] }]
+  expect(files.map(file => [file.name, file.type])).toEqual([['kalender.ics', 'text/calendar']])
+  expect(saved).toEqual([])
+})
+
+test('who thinks better of it is not given it in another way', async () => {
+  phone(true)
+  share.mockRejectedValue(new DOMException('', 'AbortError'))
+  await give()
+  expect(saved).toEqual([])
+})
+
+test.each([
+  [
+    'the phone will not after all',
+    (): unknown => share.mockRejectedValue(new DOMException('', 'NotAllowedError')),
+  ],
+  ['the phone shares no such files', (): unknown => canShare.mockReturnValue(false)],
+  [
+    'it is a computer',
+    (): void => {
+      phone(false)
+    },
+  ],
+  [
+    'nothing can be shared at all',
+    (): void => {
+      vi.stubGlobal('navigator', {})
+    },
+  ],
+])('it is saved where %s', async (_, refuse) => {
+  phone(true)
+  refuse()
+  await give()
+  expect(saved).toEqual(['kalender.ics'])
+})
