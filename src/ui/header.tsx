@@ -29,7 +29,7 @@ export function Header({ brand, home, language, urgent, leave }: HeaderProps): V
       <div class="header-brand">
         <a class="brand" href={home.href}>
           <BrandMark />
-          {brand}
+          <span class="brand-name">{brand}</span>
           {home.label !== brand && <span class="visually-hidden"> {home.label}</span>}
         </a>
         <a

@@ -1,6 +1,9 @@
 import { expect, test, type Page } from '@playwright/test'
-import { codeShown, wordsIn, writeAsAdult } from './replies-people.ts'
-import { storageOf } from './phone.ts'
+import { daysAfter, dayOf } from '../../src/core/calendar/days.ts'
+import { nameOfDay } from '../../src/core/calendar/times.ts'
+import { openFlow, signInToInbox } from './people.ts'
+import { choose, next, requestsAt, storageOf } from './phone.ts'
+import { bookAsYouth, codeShown, wordsIn, writeAsAdult } from './replies-people.ts'
 import { dispose, startServer, type TestServer } from './server.ts'
 
 // The only copy of the code stands on the receipt, until somebody says that it is saved.
@@ -97,4 +100,98 @@ test('leaving takes the receipt along, and withdrawing does', async ({ page }) =
   await page.waitForURL('**/ude.html')
   await page.goto(`${server.url}/kontakt`)
   await expect(firstHeading(page, say('request:audience.legend'))).toBeVisible()
+})
+
+for (const year of [2020, 2031]) {
+  test(`a phone in ${year} is told so before sending, and the days of the intake after`, async ({ page }) => {
+    const say = await wordsIn('da')
+    await page.clock.setFixedTime(new Date(`${year}-01-08T12:00:00Z`))
+    await openFlow(page, `${server.url}/kontakt`)
+    await choose(page, 'audience', 'adult')
+    await next(page)
+    await choose(page, 'wish', 'treatment')
+    await next(page)
+    await choose(page, 'substance', 'alcohol')
+    await next(page)
+    await choose(page, 'identity', 'named')
+    await next(page)
+    await page.locator('input[name=name]').fill('Karen')
+    await page.locator('input[name=phone]').fill('12345678')
+    await next(page)
+    await expect(page.getByRole('heading', { name: say('request:clock.title') })).toBeVisible()
+    await expect(page.locator('main')).toContainText(`8. januar ${year}`)
+    await next(page)
+    await expect(firstHeading(page, say('request:receipt.sent'))).toBeVisible()
+    const day = (days: number): string =>
+      nameOfDay(daysAfter(dayOf(Date.now()), days), 'da').replaceAll('\u00a0', ' ')
+    const told = (await page.locator('main').innerText()).replaceAll('\u00a0', ' ')
+    expect(told).toContain(day(7))
+    expect(told).toContain(day(14))
+    expect(told).not.toContain('januar')
+  })
+
+  test(`a phone in ${year} books a talk: its proof of work has not run out`, async ({ page }) => {
+    await page.clock.setFixedTime(new Date(`${year}-01-08T12:00:00Z`))
+    await bookAsYouth(page, server, 'da')
+  })
+}
+
+test('translated by the browser, a page asks, says what is wrong and sends as before', async ({
+  page,
+  browser,
+}) => {
+  // What Chrome's translation does: each text node is put into two elements, and its words are others.
+  await page.addInitScript(() => {
+    const wrap = (node: Node): void => {
+      if (node.nodeType === Node.TEXT_NODE) {
+        const { parentNode } = node
+        if (!node.nodeValue?.trim() || !parentNode || parentNode.nodeName === 'FONT') return
+        if (/^(SCRIPT|STYLE|TITLE|TEXTAREA|OPTION)$/.test(parentNode.nodeName)) return
+        const [outer, inner] = [document.createElement('font'), document.createElement('font')]
+        parentNode.replaceChild(outer, node)
+        outer.append(inner)
+        inner.textContent = `[${node.nodeValue}]`
+        return
+      }
+      for (const child of [...node.childNodes]) wrap(child)
+    }
+    const look = new MutationObserver(records => {
+      for (const { addedNodes, target } of records) {
+        for (const node of addedNodes) if (node.isConnected) wrap(node)
+        if (target.nodeType === Node.TEXT_NODE) wrap(target)
+      }
+    })
+    addEventListener('DOMContentLoaded', () => {
+      wrap(document.body)
+      look.observe(document.body, { childList: true, subtree: true, characterData: true })
+    })
+  })
+  const errors: Error[] = []
+  page.on('pageerror', error => errors.push(error))
+  await openFlow(page, `${server.url}/kontakt`)
+  await next(page) // nothing chosen
+  await expect(page.locator('.error-summary')).toBeFocused()
+  await choose(page, 'audience', 'adult')
+  await next(page)
+  await choose(page, 'wish', 'advice')
+  await next(page)
+  await page.goBack()
+  await expect(page.locator('input[name=wish][value=advice]')).toBeChecked()
+  await next(page)
+  await choose(page, 'substance', 'alcohol')
+  await next(page)
+  await choose(page, 'identity', 'named')
+  await next(page)
+  await page.locator('input[name=name]').fill('Karen')
+  await page.locator('input[name=phone]').fill('12345678')
+  await next(page)
+  await page.locator('textarea[name=message]').fill('Hej. Jeg vil gerne tale med nogen.')
+  await expect(page.locator('main font').first()).toBeVisible()
+  await next(page)
+  await expect(page.locator('.code-value')).toBeVisible()
+  await expect.poll(async () => (await requestsAt(server)).length).toBe(1)
+  expect(errors).toEqual([])
+  const staff = await signInToInbox(browser, server)
+  await staff.getByRole('button', { name: /Karen/ }).click()
+  await expect(staff.getByText('Hej. Jeg vil gerne tale med nogen.').first()).toBeVisible()
 })

@@ -34,7 +34,7 @@ export function CodePart({ receipt }: { readonly receipt: Receipt }): JSX.Elemen
       </CodeDisplay>
       <p class="screen-only">
         <Button
-          kind="quiet"
+          kind={saved ? 'quiet' : 'primary'}
           icon={saved ? 'check' : undefined}
           onClick={() => {
             setReceipt({ ...receipt, saved: true })
