@@ -4,7 +4,7 @@ import type { T } from './copy/copy.ts'
 import { loadT } from './copy/load.ts'
 import { entryHere } from './flow/step-history.ts'
 import { unsaved } from './offline/unsaved.ts'
-import { entryState, replaceEntry } from './phone/history.ts'
+import { entryState, pushEntry, replaceEntry } from './phone/history.ts'
 import { pageAt, pages, type PageId } from './routes.ts'
 
 export type Spoken = { readonly lang: Language; readonly t: T }
@@ -40,7 +40,7 @@ export function useLanguage(
     setFailed(false)
     const swapped = (t: T): void => {
       // Back is pressed to undo it: an open thread must not close with that, and want the code again.
-      if (page === 'replies' && (entryHere()?.depth ?? 0) > 0) history.pushState(history.state, '')
+      if (page === 'replies' && (entryHere()?.depth ?? 0) > 0) pushEntry(entryState())
       showAddress(page, other)
       setSpoken({ lang: other, t })
     }

@@ -5,8 +5,7 @@ import type { Outcome, Waiting } from './types.ts'
 export type Reply = { readonly status: number; readonly body: unknown; readonly retryAfter: string | null }
 
 /** The next thing to do with something that waits. */
-export type Decision =
-  Outcome | { readonly kind: 'prove'; readonly challenge: unknown }
+export type Decision = Outcome | { readonly kind: 'prove'; readonly challenge: unknown }
 
 /** Longest wait taken from a `Retry-After`, in seconds: a wrong header must not hold a request for weeks. */
 const LONGEST_WAIT = 3600

@@ -242,7 +242,7 @@ test.each(['missing', 'throws', 'never answers'] as const)(
         },
       })
     const { solveInWorker } = await import('../../../src/app/proof/index.ts')
-    expect(await solveInWorker({}, 1)).toBe('solved')
+    expect(await solveInWorker({})).toBe('solved')
     vi.doUnmock('../../../src/client/proof/solve.ts')
   },
 )
