@@ -1,4 +1,5 @@
 import type { Day } from '../core/contract/index.ts'
+import { StoreFault } from './store/fault.ts'
 
 /** All the intake ever says. Days only: a line about one citizen's call must not tell when it was made. */
 export type LogEntry =
@@ -19,6 +20,8 @@ export type LogEntry =
       readonly method: string
       readonly route: string
       readonly error: string
+      /** The sentence for whoever runs the intake, where there is one. */
+      readonly says?: string
       readonly at: readonly string[]
     }
   | {
@@ -27,6 +30,13 @@ export type LogEntry =
       readonly requests: number
       readonly links: number
       readonly unanswered: number
+    }
+  | {
+      /** Nothing was erased: the clock may be wrong. */
+      readonly event: 'held'
+      readonly on: Day
+      readonly since: Day
+      readonly says: string
     }
 
 /** `municipality`: whose line it is, where one process serves several. */
@@ -70,6 +80,20 @@ export function createTally(log: Log, today: () => Day, onAnswer?: Tally['count'
   }
 }
 
+/**
+ * Says of a fault whether it is worth a line: each kind once a minute. A database that is away would else write a line
+ * for each call, stamped by whatever collects the lines.
+ */
+export function onceAMinute(): (fault: StoreFault) => boolean {
+  const last = new Map<string, number>()
+  return ({ code }) => {
+    const now = performance.now()
+    if (now - (last.get(code) ?? -Infinity) < 60_000) return false
+    last.set(code, now)
+    return true
+  }
+}
+
 /** In the order of the alphabet, so that the lines do not show what was called first. */
 function byRoute(
   a: { route: string; method: string; status: number },
@@ -83,13 +107,22 @@ function byRoute(
  *
  * @returns `at`: the first three places in `src`, as `src/file.ts:line:column`, or in `server.mjs`, the whole in one file.
  */
-export function describeError(error: unknown): { error: string; at: string[] } {
+export function describeError(error: unknown): { error: string; says?: string; at: string[] } {
   if (!(error instanceof Error)) return { error: typeof error, at: [] }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   const name = /^\w{1,60}$/.test(error.name) ? error.name : 'Error'
+  const at = placesOf(error)
+  // Ours and SQLite's (`SQLITE_BUSY`), and PostgreSQL's five signs (`55P03`).
+  return {
+    error: /^([A-Z][A-Z0-9_]{1,60}|[0-9A-Z]{5})$/.test(code) ? `${name} ${code}` : name,
+    ...(error instanceof StoreFault && { says: error.message }), // one of ours, never the database's words
+    at: at.length > 0 ? at : placesOf(error.cause),
+  }
+}
+
+function placesOf(error: unknown): string[] {
+  if (!(error instanceof Error)) return []
   const stack = (error.stack ?? '').replace(error.message, '')
   const places = stack.matchAll(/^ {4}at .*?\b((?:src\/[\w./-]+\.ts|server\.mjs):\d+:\d+)\)?$/gm)
-  const at = [...places].flatMap(([, place]) => place ?? []).slice(0, 3)
-  // Ours and SQLite's (`SQLITE_BUSY`), and PostgreSQL's five signs (`55P03`).
-  return { error: /^([A-Z][A-Z0-9_]{1,60}|[0-9A-Z]{5})$/.test(code) ? `${name} ${code}` : name, at }
+  return [...places].flatMap(([, place]) => place ?? []).slice(0, 3)
 }

@@ -3,6 +3,7 @@ import { backup } from './backup.ts'
 import { check } from './check.ts'
 import { open } from './open.ts'
 import { restore } from './restore.ts'
+import { confirmDay } from './confirm-day.ts'
 import { serve } from './serve.ts'
 import { verify } from './verify.ts'
 
@@ -14,6 +15,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   restore,
   open,
   verify,
+  'confirm-day': confirmDay,
 }
 
 /** The server as one file: `node server.mjs` serves, `node server.mjs backup …` and the others do one thing and end. */

@@ -40,14 +40,15 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
   const { where, identity, erased, at } = options
   const onFault = (): void => undefined
   const database =
-    'dataDir' in where ? await openSqlite(where.dataDir, onFault) : await openPostgres(where.databaseUrl)
+    'dataDir' in where
+      ? await openSqlite(where.dataDir, onFault)
+      : await openPostgres(where.databaseUrl, onFault)
   try {
     await database.act(refuseUnlessEmpty)
     const rows = await fill(database, options)
     const gone = erased === undefined ? [] : await erasedIn(erased, identity)
     const stayErased = await eraseAgain(database, gone, at)
-    await database.rewrite()
-    await database.scrub()
+    await database.mix('')
     return { rows, stayErased }
   } finally {
     await database.close()

@@ -3,7 +3,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { belongsHere, isApi, isOnInboxHost, isPlain, isStaffs, pathOf } from './address.ts'
 import { createGate } from '../limits/rate-limit.ts'
 import { securityHeaders } from './headers.ts'
-import { createTally, describeError } from '../log.ts'
+import { createTally, describeError, onceAMinute } from '../log.ts'
 import { hasOneHost, refuseExpectation, refuseHosts, refuseMalformed } from './malformed.ts'
 import { createNonces } from '../staff/nonces.ts'
 import { notFoundPage, servePages } from './pages.ts'
@@ -18,6 +18,7 @@ import { securityTxt } from './routes/security-txt.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { staffRoutes } from './routes/staff.ts'
 import { createStaffDoor } from '../staff/session-guard.ts'
+import { StoreFault } from '../store/fault.ts'
 import type { Moment } from '../store/store.ts'
 
 /** A sealed request is 13,654 letters; four times that is nobody's request. */
@@ -26,6 +27,10 @@ const BODY_BYTES = 64 * 1024
 const WHOLE_REQUEST_MS = 60_000
 /** Headers are under 2 kB; whoever needs longer holds a place to keep others out. */
 const HEADERS_MS = 15_000
+/** How often Node looks for those who are over these times; its own preset lets 15 seconds become 45. */
+const LOOK_MS = 2_000
+/** A database that restarts or changes places is back after about so many seconds. */
+const AGAIN_S = 5
 /** Our largest header is a proof of under 1 kB. */
 const HEADER_BYTES = 8 * 1024
 /** Shorter than common proxies' own 60-75 s would race with them; behind none it frees the socket soon. */
@@ -49,8 +54,12 @@ export function createApp(parts: AppParts): FastifyInstance {
     connectionTimeout: WHOLE_REQUEST_MS,
     requestTimeout: WHOLE_REQUEST_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
-    // `refuseHosts` does what Node would, with our headers.
-    http: { headersTimeout: HEADERS_MS, maxHeaderSize: HEADER_BYTES, requireHostHeader: false },
+    http: {
+      headersTimeout: HEADERS_MS,
+      maxHeaderSize: HEADER_BYTES,
+      connectionsCheckingInterval: LOOK_MS,
+      requireHostHeader: false, // `refuseHosts` does what Node would, with our headers
+    },
     forceCloseConnections: 'idle', // when stopping: whoever waits for an answer gets it
     return503OnClosing: false, // a call on an open connection is still answered, then the connection closes
     frameworkErrors(_error, request, reply) {
@@ -112,12 +121,15 @@ export function createApp(parts: AppParts): FastifyInstance {
     done()
   })
 
+  const isNews = onceAMinute()
   app.setErrorHandler((error, request, reply) => {
     const theirs = frameworkProblem(error)
     if (theirs !== null) return refuse(reply, theirs)
     const route = request.routeOptions.url ?? 'no such address'
-    log({ event: 'broken', on: today(), method: methodOf(request), route, ...describeError(error) })
-    return refuse(reply, 'broken')
+    const isStores = error instanceof StoreFault
+    if (!isStores || isNews(error))
+      log({ event: 'broken', on: today(), method: methodOf(request), route, ...describeError(error) })
+    return isStores ? refuse(reply.header('Retry-After', AGAIN_S), 'not-ready') : refuse(reply, 'broken')
   })
   app.setNotFoundHandler(notFound)
 
@@ -129,7 +141,7 @@ export function createApp(parts: AppParts): FastifyInstance {
     sessionRoutes(app, { gate, at, door, nonces, members })
     staffRoutes(app, { store, at, door })
     calendarRoutes(app, { store, gate, at, members })
-    healthRoutes(app, { store, now })
+    healthRoutes(app, { store })
     if (settings.securityContact !== undefined) securityTxt(app, settings.securityContact, now)
   })
   if (site) {

@@ -2,54 +2,68 @@ import type { Day } from '../../core/contract/index.ts'
 import { describeError, type Log } from '../log.ts'
 import type { Moment, Retention, Store } from '../store/store.ts'
 
-/** How often it is looked whether a new day has begun, and with it the time to erase. */
+/** How often it is looked whether a new day or hour has begun, and with it what is due. */
 const LOOK_MS = 15 * 60_000
-/** A rewrite that failed (a backup may hold the tables) is tried again so much later. */
-const AGAIN_MS = 60 * 60_000
 
 /**
- * Erases what is out of its time, now and once each day. What goes wrong is logged and tried again: it must never
- * keep the intake from taking requests.
+ * Erases what is out of its time, now and once each day, and lets the files tell no order of arrival, now and each
+ * hour. What goes wrong is logged and tried again at the next look: it must never keep the intake from taking requests.
  *
  * @returns stops it.
  */
 export function sweepDaily(parts: {
-  readonly store: Pick<Store, 'sweep'>
+  readonly store: Pick<Store, 'sweep' | 'mix'>
   readonly retention: Retention
   readonly at: () => Moment
   readonly log: Log
 }): () => void {
   const { store, retention, at, log } = parts
   let sweptOn: Day | null = null
-  let againAt = Infinity
-  let isSweeping = false
+  let heldOn: Day | null = null
+  let isBusy = false
   let isStopped = false
 
   async function sweep(moment: Moment): Promise<void> {
-    isSweeping = true
-    try {
-      const { isRewriteDue, ...swept } = await store.sweep(retention, moment)
+    const { heldSince, ...swept } = await store.sweep(retention, moment)
+    if (heldSince === null) {
       sweptOn = moment.today
-      againAt = isRewriteDue ? moment.now + AGAIN_MS : Infinity
       log({ event: 'swept', on: moment.today, ...swept })
-    } catch (error) {
-      // A store that is closed under it is no fault; one that stays broken shows in /readyz.
-      if (isStopped) return
-      log({ event: 'broken', on: moment.today, method: 'TIMER', route: 'sweep', ...describeError(error) })
-    } finally {
-      isSweeping = false
+    } else if (heldOn !== moment.today) {
+      // Looked at again each quarter of an hour, and said once a day.
+      heldOn = moment.today
+      log({ event: 'held', on: moment.today, since: heldSince, says: saysHeld(moment.today, heldSince) })
     }
   }
-  function look(): void {
-    const moment = at()
-    if (!isSweeping && (moment.today !== sweptOn || moment.now >= againAt)) void sweep(moment)
+
+  async function tell(route: 'sweep' | 'mix', moment: Moment, work: Promise<void>): Promise<void> {
+    await work.catch((error: unknown) => {
+      // A store that is closed under it is no fault; one that stays broken shows in /readyz.
+      if (isStopped) return
+      log({ event: 'broken', on: moment.today, method: 'TIMER', route, ...describeError(error) })
+    })
   }
 
-  look()
-  const timer = setInterval(look, LOOK_MS)
+  async function look(): Promise<void> {
+    if (isBusy) return
+    isBusy = true
+    const moment = at()
+    if (moment.today !== sweptOn) await tell('sweep', moment, sweep(moment))
+    if (!isStopped) await tell('mix', moment, store.mix(moment))
+    isBusy = false
+  }
+
+  void look()
+  const timer = setInterval(() => void look(), LOOK_MS)
   timer.unref()
   return () => {
     isStopped = true
     clearInterval(timer)
   }
+}
+
+function saysHeld(today: Day, since: Day): string {
+  return (
+    `the clock says ${today}, and the last sweep was on ${since}: nothing is erased until somebody has looked at the ` +
+    `clock; if it is right, run the command "confirm-day ${today}" (docs/operations.md)`
+  )
 }

@@ -1,26 +1,42 @@
 import type { Kysely } from 'kysely'
+import type { Day } from '../../core/contract/index.ts'
 import type { Schema } from './schema.ts'
 
 export type Db = Kysely<Schema>
 
 /** Told of what goes wrong where nobody waits for an answer; it is tried again. The error may quote data. */
-export type OnFault = (place: 'scrub' | 'rewrite', error: unknown) => void
+export type OnFault = (place: 'scrub' | 'mix', error: unknown) => void
 
 /** What SQLite and PostgreSQL each do in their own way. All else is one set of queries. */
 export interface Database {
   /**
    * Runs one act, all or nothing, and resolves when it is durable. The act may be run again when others were in
    * its way, so it must do nothing but ask the database. An `Undo` thrown inside takes everything back and is the answer.
+   * @throws StoreFault when the database cannot; nothing is taken in then, or, cut off in its last moment, the whole act.
    */
   act<T>(work: (db: Db) => Promise<T>): Promise<T>
   /**
-   * Called after rows are gone: takes their bytes out of the files, as far as the database can at once. Never rejects:
+   * Called after rows are gone: takes their bytes out of the files, at once or within minutes. Never rejects:
    * what is in its way now is tried again by itself.
    */
   scrub(): Promise<void>
-  /** Writes the citizens' tables anew in the order of their random keys, so that the files tell no order of arrival. */
-  rewrite(): Promise<void>
+  /**
+   * Takes out of the files in which order citizens' rows came, at least of those that came on a day or later. Nobody
+   * is kept waiting for it. @throws StoreFault when something was in its way: it is due again.
+   */
+  mix(since: Day): Promise<void>
+  /** Resolves when something can be written. @throws StoreFault when not. */
+  probe(): Promise<void>
   close(): Promise<void>
+}
+
+/** Writes something that means nothing, to see that one can. */
+export async function noteReady(db: Db, text: string): Promise<void> {
+  await db
+    .insertInto('upkeep')
+    .values({ name: 'ready', done_on: text })
+    .onConflict(oc => oc.column('name').doUpdateSet({ done_on: text }))
+    .execute()
 }
 
 /** Thrown inside an act to take everything in it back and still answer. */

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { retention } from '../../core/facts/retention.ts'
 import { book, cancelBooking, staffCancelBookings } from './bookings.ts'
 import { answerOf, type Database, type Db, type OnFault } from './database.ts'
@@ -13,7 +12,8 @@ import { openSqlite } from './sqlite.ts'
 import { changes, staffRequest, staffRequests } from './staff.ts'
 import { setStates } from './states.ts'
 import type { Store } from './store.ts'
-import { onceADay, sweep } from './sweep.ts'
+import { mixHourly } from './mix-hourly.ts'
+import { confirmDay, sweep } from './sweep.ts'
 
 /** The embedded database's folder, or the address of a PostgreSQL database. */
 export type Where = { readonly dataDir: string } | { readonly databaseUrl: string }
@@ -32,7 +32,9 @@ export type StoreSettings = {
 export async function openStore(where: Where, settings: StoreSettings = {}): Promise<Store> {
   const all = { closing: retention, onFault: () => undefined, ...settings }
   const database =
-    'dataDir' in where ? await openSqlite(where.dataDir, all.onFault) : await openPostgres(where.databaseUrl)
+    'dataDir' in where
+      ? await openSqlite(where.dataDir, all.onFault)
+      : await openPostgres(where.databaseUrl, all.onFault)
   return storeOn(database, all)
 }
 
@@ -43,8 +45,16 @@ function storeOn(database: Database, { closing, onFault }: Required<StoreSetting
     slots: (kind, at) => act(db => freeSlots(db, kind, at)),
     mailbox: (mailbox, at) => act(db => readMailbox(db, mailbox, at, closing)),
     addMessage: (mailbox, message, at) => act(db => addMessage(db, mailbox, message, at)),
-    book: (mailbox, post, at) => act(db => book(db, mailbox, post, at)),
-    cancelBooking: (mailbox, id, at) => act(db => cancelBooking(db, mailbox, id, at)),
+    book: async (mailbox, post, at) => {
+      const answer = await act(db => book(db, mailbox, post, at))
+      if (answer.kind === 'accepted' && post.replaces !== undefined) await database.scrub()
+      return answer
+    },
+    cancelBooking: async (mailbox, id, at) => {
+      const answer = await act(db => cancelBooking(db, mailbox, id, at))
+      if (answer === 'cancelled') await database.scrub()
+      return answer
+    },
     withdraw: async (mailbox, at) => {
       const answer = await act(db => withdraw(db, mailbox, at))
       if (answer === 'withdrawn') await database.scrub()
@@ -56,7 +66,11 @@ function storeOn(database: Database, { closing, onFault }: Required<StoreSetting
     addNote: (id, note, at) => act(db => addNote(db, id, note, at)),
     setStates: (post, at) => act(db => setStates(db, post, at)),
     changes: have => act(db => changes(db, have)),
-    staffCancelBookings: (ids, at) => act(db => staffCancelBookings(db, ids, at)),
+    staffCancelBookings: async (ids, at) => {
+      const answer = await act(db => staffCancelBookings(db, ids, at))
+      if (answer.cancelled > 0) await database.scrub()
+      return answer
+    },
     publishSlots: slots => act(db => publishSlots(db, slots)),
     withdrawSlots: ids => act(db => withdrawSlots(db, ids)),
     staffSlots: at => act(db => staffSlots(db, at)),
@@ -66,14 +80,13 @@ function storeOn(database: Database, { closing, onFault }: Required<StoreSetting
     endSessionsOf: member => act(db => signIn.endSessionsOf(db, member)),
     spendProof: (id, expires, at) => act(db => signIn.spendProof(db, id, expires, at)),
     sweep: async (kept, at) => {
-      const swept = await act(db => sweep(db, kept, at))
-      const isRewriteDue = !(await onceADay(database, at, () => database.rewrite(), onFault))
-      await database.scrub()
-      return { ...swept, isRewriteDue }
+      const swept = await sweep(act, kept, at)
+      if (swept.requests + swept.links > 0) await database.scrub()
+      return swept
     },
-    ready: async () => {
-      await act(db => sql`select 1`.execute(db))
-    },
+    confirmDay: day => act(db => confirmDay(db, day)),
+    mix: mixHourly(database, onFault),
+    ready: () => database.probe(),
     close: () => database.close(),
   }
 }

@@ -13,22 +13,28 @@ export type Schema = {
   tally: { kind: SlotKind; held: number }
   nonces: { nonce: string; expires: number }
   sessions: { id: string; member: string; expires: number }
-  upkeep: { name: 'rewrite'; done_on: string }
+  upkeep: UpkeepRow
 }
 
 /**
+ * What the intake does for itself, and how far it is. `mix`: the hour in which rows last changed places, and ` begun`
+ * while they do; `sweep`: the latest day on which anything was erased; `ready`: written to see that one can write.
+ */
+export type UpkeepRow = { name: 'rewrite' | 'mix' | 'sweep' | 'ready'; done_on: string }
+
+/**
  * Tables that hold something of citizens: random keys only, nothing finer than a day, no order of arrival.
- * The word after each table is a column that the daily rewrite may touch without changing anything.
+ * `day` is a column that is no earlier than the day on which a row came, where there is one.
  */
 export const CITIZENS_TABLES = [
-  ['mailboxes', 'used_on'],
-  ['requests', 'state'],
-  ['messages', 'on_day'],
-  ['notes', 'on_day'],
-  ['bookings', 'given_back'],
-  ['erased', 'on_day'],
-  ['proofs', 'until_day'],
-] as const satisfies readonly (readonly [keyof Schema, string])[]
+  { table: 'mailboxes', key: 'hash', day: 'used_on' },
+  { table: 'requests', key: 'id', day: 'received_on' },
+  { table: 'messages', key: 'id', day: 'on_day' },
+  { table: 'notes', key: 'id', day: 'on_day' },
+  { table: 'bookings', key: 'id', day: null },
+  { table: 'erased', key: 'hash', day: 'on_day' },
+  { table: 'proofs', key: 'id', day: 'until_day' },
+] as const satisfies readonly { table: keyof Schema; key: string; day: string | null }[]
 
 export type MailboxRow = {
   hash: string

@@ -1,25 +1,33 @@
-import { accessSync, chmodSync, constants, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
+import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import { Kysely } from 'kysely'
-import { SettingError } from '../settings/setting-error.ts'
-import type { Database, Db, OnFault } from './database.ts'
+import type { Day } from '../../core/contract/index.ts'
+import { type Database, type Db, noteReady, type OnFault } from './database.ts'
+import { faultOf, StoreFault } from './fault.ts'
+import { keepFileTimes } from './file-times.ts'
 import { migrate } from './migrate.ts'
 import { migrations, SQLITE_WORDS } from './migrations.ts'
-import type { Schema } from './schema.ts'
+import { CITIZENS_TABLES, type Schema } from './schema.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
+import { changePlaces, groups, keysSince, type Mixed } from './sqlite-mix.ts'
+import { BUSY_MS, connect, lockFile, notOurs } from './sqlite-open.ts'
 
-/** The file's name in the data folder; SQLite puts `-wal` and `-shm` beside it. */
-export const SQLITE_FILE = 'intake.sqlite'
-
-/** How long one program waits for another that writes. */
-const BUSY_MS = 5_000
 /** While somebody reads, the log cannot be emptied; it is tried again after so long. */
 const SCRUB_AGAIN_MS = 5_000
 /** After so many tries (5 minutes) whoever runs the intake is told, and then each hour. */
 const TRIES_TOLD = 60
 const TRIES_AN_HOUR = 720
+/** Upkeep goes in small acts with a pause after each, so that whoever calls is let in between. */
+const PAUSE_MS = 3
+/** Another program that writes is waited for so often and so long, without holding up our own thread. */
+const BUSY_TRIES = 20
+const BUSY_PAUSE_MS = 50
+/** Pages given back to the disk in one act, once more than so many are empty: 400 kB of 40 MB. */
+const PAGES_GIVEN_BACK = 100
+const PAGES_KEPT = 10_000
+/** As long as a message with all that goes with it: what fits shows that there is room again. */
+const FILLING_BYTES = 24_000
 
 type Waiting = {
   work: (db: Db) => Promise<unknown>
@@ -32,64 +40,19 @@ type Waiting = {
  * @throws SettingError naming INTAKE_DATA when the folder is missing, cannot be written, or holds another database.
  */
 export async function openSqlite(dataDir: string, onFault: OnFault): Promise<Database> {
-  const file = join(dataDir, SQLITE_FILE)
-  const connection = connect(dataDir, file)
+  const connection = connect(dataDir)
   const db = new Kysely<Schema>({ dialect: sqliteDialect(connection) })
   try {
     await lockFile(connection)
     await migrate(db, migrations(SQLITE_WORDS))
+    // Written now, so that a full disk is told before anybody relies on it.
+    await noteReady(db, randomBytes(FILLING_BYTES).toString('base64url'))
     connection.exec(`COMMIT; PRAGMA busy_timeout = ${BUSY_MS}`)
   } catch (cause) {
     connection.close()
     throw notOurs(cause)
   }
-  return new Sqlite(connection, db, onFault)
-}
-
-/** Of two programs that start at once one waits here for the other's migration, without blocking its own thread. */
-async function lockFile(connection: DatabaseSyncInstance): Promise<void> {
-  connection.exec('PRAGMA busy_timeout = 0')
-  for (let tried = 1; ; tried++) {
-    try {
-      connection.exec('BEGIN IMMEDIATE')
-      return
-    } catch (cause) {
-      if (tried >= 250) throw cause
-      await wait(20)
-    }
-  }
-}
-
-function connect(dataDir: string, file: string): DatabaseSyncInstance {
-  try {
-    if (!statSync(dataDir).isDirectory()) throw new Error('not a folder')
-    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
-  } catch (cause) {
-    throw new SettingError('INTAKE_DATA', 'must name an existing folder that this program may write in', {
-      cause,
-    })
-  }
-  try {
-    const connection = new DatabaseSync(file)
-    chmodSync(file, 0o600)
-    connection.exec(`
-      PRAGMA busy_timeout = ${BUSY_MS};
-      PRAGMA journal_mode = WAL;
-      PRAGMA synchronous = FULL;
-      PRAGMA secure_delete = ON;
-      PRAGMA foreign_keys = ON;
-      PRAGMA temp_store = MEMORY;
-    `)
-    return connection
-  } catch (cause) {
-    throw notOurs(cause)
-  }
-}
-
-/** A full disk, another program that holds the file, or a file that is no database of ours: SQLite says which. */
-function notOurs(cause: unknown): SettingError {
-  const said = cause instanceof Error ? cause.message : 'unknown'
-  return new SettingError('INTAKE_DATA', `holds a database that does not open: ${said}`, { cause })
+  return new Sqlite(connection, db, onFault, keepFileTimes(dataDir))
 }
 
 /**
@@ -104,13 +67,22 @@ class Sqlite implements Database {
   #running: Promise<void> | null = null
   #closed = false
   readonly #onFault: OnFault
+  readonly #fileTimes: { stop(): void }
   #scrubTries = 0
   #scrubTimer: NodeJS.Timeout | null = null
+  #isDamaged = false
+  #wasFull = false
 
-  constructor(connection: DatabaseSyncInstance, db: Db, onFault: OnFault) {
+  constructor(
+    connection: DatabaseSyncInstance,
+    db: Db,
+    onFault: OnFault,
+    fileTimes: { readonly stop: () => void },
+  ) {
     this.#connection = connection
     this.#db = db
     this.#onFault = onFault
+    this.#fileTimes = fileTimes
   }
 
   act<T>(work: (db: Db) => Promise<T>): Promise<T> {
@@ -121,10 +93,22 @@ class Sqlite implements Database {
         resolve: answer => {
           resolve(answer as T)
         },
-        reject,
+        reject: cause => {
+          reject(this.#noted(cause))
+        },
       })
       this.#running ??= this.#run()
     })
+  }
+
+  /** What a fault tells of the whole database is remembered for `ready`. */
+  #noted(cause: unknown): Error {
+    const fault = faultOf(cause)
+    if (fault instanceof StoreFault) {
+      this.#isDamaged ||= fault.code === 'DATABASE_DAMAGED' || fault.code === 'DISK_BROKEN'
+      this.#wasFull ||= fault.code === 'DISK_FULL'
+    }
+    return fault instanceof Error ? fault : new Error('an act failed', { cause: fault })
   }
 
   async #run(): Promise<void> {
@@ -162,7 +146,8 @@ class Sqlite implements Database {
         resolve(answer)
       }
     } catch (cause) {
-      // Throws when SQLite has ended the whole transaction (disk full): then the whole batch fails.
+      // SQLite has ended the whole transaction (disk full): then the whole batch fails, and for that reason.
+      if (!this.#connection.isTransaction) throw cause
       this.#connection.exec('ROLLBACK TO act; RELEASE act')
       return () => {
         reject(cause)
@@ -178,18 +163,58 @@ class Sqlite implements Database {
     })
   }
 
-  /** Long texts lie in pages handed out as they came; VACUUM copies every table in key order (sqlite.org/lang_vacuum). */
-  rewrite(): Promise<void> {
-    return this.#betweenActs(() => {
-      this.#withoutWaiting(() => {
-        this.#connection.exec('VACUUM')
+  /** In small acts: rows of the present and the last day change places, then empty pages go back to the disk. */
+  async mix(since: Day): Promise<void> {
+    for (const table of CITIZENS_TABLES) {
+      for (const keys of groups(await this.#keysSince(table, since))) {
+        await this.#inTurn(() => {
+          changePlaces(this.#connection, table, keys)
+        })
+      }
+    }
+    while (
+      await this.#inTurn(() => {
+        if (this.#pages('freelist_count') <= PAGES_KEPT || this.#pages('auto_vacuum') !== 2) return false
+        this.#connection.exec(`PRAGMA incremental_vacuum(${PAGES_GIVEN_BACK})`)
+        return true
       })
-    })
+    );
+    await this.scrub()
+  }
+
+  async #keysSince(table: Mixed, since: Day): Promise<string[]> {
+    const all: string[] = []
+    for (let after: string | null = ''; after !== null;) {
+      const from: string = after
+      const { keys, next } = await this.#inTurn(() => keysSince(this.#connection, table, since, from))
+      all.push(...keys)
+      after = next
+    }
+    return all
+  }
+
+  #pages(pragma: string): number {
+    const row = this.#connection.prepare(`PRAGMA ${pragma}`).get() as Record<string, number> | undefined
+    return row?.[pragma] ?? 0
+  }
+
+  /** Does a small piece of upkeep between two acts, and lets others in before the next one. */
+  async #inTurn<T>(work: () => T): Promise<T> {
+    for (let tried = 1; ; tried++) {
+      await wait(tried === 1 ? PAUSE_MS : BUSY_PAUSE_MS)
+      try {
+        return await this.#betweenActs(() => this.#withoutWaiting(work))
+      } catch (cause) {
+        const fault = this.#noted(cause)
+        if (!(fault instanceof StoreFault) || fault.code !== 'DATABASE_BUSY' || tried >= BUSY_TRIES)
+          throw fault
+      }
+    }
   }
 
   /** A checkpoint that somebody's reading keeps from emptying the log says so in a row, and throws nothing. */
   #emptyLog(): void {
-    let fault: unknown = Object.assign(new Error('the log is being read'), { code: 'SQLITE_BUSY' })
+    let fault: unknown = new StoreFault('DATABASE_BUSY', { cause: new Error('the log is being read') })
     try {
       const rows = this.#withoutWaiting<unknown[]>(() =>
         this.#connection.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all(),
@@ -199,7 +224,7 @@ class Sqlite implements Database {
         return
       }
     } catch (cause) {
-      fault = cause
+      fault = faultOf(cause)
     }
     this.#scrubTimer ??= setTimeout(() => {
       this.#scrubTimer = null
@@ -220,23 +245,34 @@ class Sqlite implements Database {
     }
   }
 
+  /** Writes a little, and after a full disk as much as a request needs. A damaged file stays damaged. */
+  async probe(): Promise<void> {
+    if (this.#isDamaged) throw new StoreFault('DATABASE_DAMAGED')
+    const filling = this.#wasFull ? FILLING_BYTES : 9
+    await this.act(db => noteReady(db, randomBytes(filling).toString('base64url')))
+    this.#wasFull = false
+  }
+
   async close(): Promise<void> {
     if (this.#closed) return
     this.#closed = true
     if (this.#scrubTimer) clearTimeout(this.#scrubTimer)
     await this.#running
     await this.#db.destroy()
+    // Statements that JavaScript still holds keep SQLite from doing this itself. Where it cannot, nothing is lost.
+    this.#emptyLog()
+    if (this.#scrubTimer) clearTimeout(this.#scrubTimer)
     this.#connection.close()
+    this.#fileTimes.stop()
   }
 
-  /** Neither a checkpoint nor VACUUM can run inside a transaction: it takes its turn after the present one. */
-  #betweenActs(work: () => void): Promise<void> {
+  /** Neither a checkpoint nor a change of places can run inside a transaction: it takes its turn after the present one. */
+  #betweenActs<T>(work: () => T): Promise<T> {
     if (this.#closed) return Promise.reject(new Error('the store is closed'))
     return new Promise((resolve, reject) => {
       this.#between.push(() => {
         try {
-          work()
-          resolve()
+          resolve(work())
         } catch (cause) {
           reject(cause instanceof Error ? cause : new Error('SQLite refused', { cause }))
         }

@@ -54,8 +54,11 @@ export type Swept = {
   readonly requests: number
   readonly links: number
   readonly unanswered: number
-  /** The daily rewriting of the files failed and is to be tried again; all else is done. */
-  readonly isRewriteDue: boolean
+  /**
+   * The day of the last sweep, when it lies so far back that the clock may be wrong: then nothing was erased, until
+   * somebody confirms today's date (`confirmDay`); null = all is well.
+   */
+  readonly heldSince: Day | null
 }
 
 /**
@@ -141,10 +144,17 @@ export interface Store {
   /** Remembers a solved proof of work until it expires; true exactly once. */
   spendProof(id: string, expires: number, at: Moment): Promise<boolean>
 
-  /** Erases what is out of its time, drops links of past slots (keeping a counter), reports what waits. */
+  /** Erases what is out of its time, drops links of past slots (keeping a counter), reports what waits. In small acts. */
   sweep(retention: Retention, at: Moment): Promise<Swept>
+  /** Somebody has looked: it is that day. The next sweep erases again. */
+  confirmDay(day: Day): Promise<void>
+  /**
+   * Once an hour, whichever program asks first: takes out of the files in which order rows came.
+   * @throws StoreFault when it failed: it is due again.
+   */
+  mix(at: Moment): Promise<void>
 
-  /** Resolves when the database answers a query; rejects otherwise. */
+  /** Resolves when something could be written: a request would be accepted. @throws StoreFault otherwise. */
   ready(): Promise<void>
   close(): Promise<void>
 }

@@ -1,5 +1,6 @@
 import { daysAfter, laterDay } from '../../core/calendar/days.ts'
-import type { Database, Db, OnFault } from './database.ts'
+import type { Day } from '../../core/contract/index.ts'
+import type { Db } from './database.ts'
 import { COUNTS_FOR_EVER } from './limits.ts'
 import { lockMailbox } from './mailbox-row.ts'
 import { closesOn } from './mailboxes.ts'
@@ -8,106 +9,139 @@ import { addToTally, countDown, unlink } from './seats.ts'
 import { forgetExpired } from './sign-in.ts'
 import type { Moment, Retention, Swept } from './store.ts'
 
-/** `Store.sweep`, one act: safe to run in several programs at once, since each link is taken away only once. */
-export async function sweep(db: Db, retention: Retention, at: Moment): Promise<Omit<Swept, 'isRewriteDue'>> {
-  const links = await dropPastLinks(db, at)
-  const requests = await eraseClosed(db, retention, at)
-  await db.deleteFrom('erased').where('on_day', '<', daysAfter(at.today, -retention.erasedDays)).execute()
-  await forgetExpired(db, at)
-  const { waiting } = await db
-    .selectFrom('requests')
-    .select(eb => eb.fn.countAll<number>().as('waiting'))
-    .where('state', 'in', ['new', 'opened'])
-    .where('waits_from', '<', daysAfter(at.today, -retention.unansweredDays))
-    .executeTakeFirstOrThrow()
-  return { requests, links, unanswered: waiting }
-}
+type Act = <T>(work: (db: Db) => Promise<T>) => Promise<T>
 
-/**
- * Runs what is due once a day, for whoever asks first.
- *
- * @returns false when it failed: then it is due again. Never rejects; `onFault` is told.
- */
-export async function onceADay(
-  database: Database,
-  at: Moment,
-  work: () => Promise<void>,
-  onFault: OnFault,
-): Promise<boolean> {
-  try {
-    if (!(await claim(database, at))) return true
-    try {
-      await work()
-      return true
-    } catch (cause) {
-      await database.act(db =>
-        db.updateTable('upkeep').set({ done_on: '' }).where('name', '=', 'rewrite').execute(),
-      )
-      throw cause
-    }
-  } catch (cause) {
-    onFault('rewrite', cause)
-    return false
+/** As many are changed in one act: whoever calls meanwhile waits for one act at most. */
+const CHANGED = 40
+/** As many are looked at in one act. */
+const LOOKED_AT = 500
+/** An intake that was off for longer than this, or whose clock has jumped, erases nothing before somebody has looked. */
+const JUMP_DAYS = 7
+
+/** `Store.sweep`: safe to run in several programs at once, since each link is taken away and each row erased only once. */
+export async function sweep(act: Act, retention: Retention, at: Moment): Promise<Swept> {
+  const heldSince = await act(db => heldAt(db, at.today))
+  if (heldSince !== null) {
+    const { waiting } = await lookThrough(act, retention, at)
+    return { requests: 0, links: 0, unanswered: waiting, heldSince }
   }
+  const links = await dropPastLinks(act, at)
+  const { waiting, old } = await lookThrough(act, retention, at)
+  let requests = 0
+  for (let from = 0; from < old.length; from += CHANGED) {
+    const some = old.slice(from, from + CHANGED)
+    requests += await act(db => eraseClosed(db, some, retention, at))
+  }
+  await act(async db => {
+    await db.deleteFrom('erased').where('on_day', '<', daysAfter(at.today, -retention.erasedDays)).execute()
+    await forgetExpired(db, at)
+  })
+  return { requests, links, unanswered: waiting, heldSince: null }
 }
 
-async function claim(database: Database, at: Moment): Promise<boolean> {
-  const claimed = await database.act(db =>
-    db
-      .updateTable('upkeep')
-      .set({ done_on: at.today })
-      .where('name', '=', 'rewrite')
-      .where('done_on', '<', at.today)
-      .executeTakeFirst(),
-  )
-  return claimed.numUpdatedRows === 1n
+/** `Store.confirmDay`. */
+export async function confirmDay(db: Db, day: Day): Promise<void> {
+  await db
+    .insertInto('upkeep')
+    .values({ name: 'sweep', done_on: day })
+    .onConflict(oc => oc.column('name').doUpdateSet({ done_on: day }))
+    .execute()
+}
+
+/** Notes that it is swept on a day, unless that is too far after the last one: then gives the last one. */
+async function heldAt(db: Db, today: Day): Promise<Day | null> {
+  const row = await db.selectFrom('upkeep').select('done_on').where('name', '=', 'sweep').executeTakeFirst()
+  const last = row?.done_on ?? today
+  if (today > daysAfter(last, JUMP_DAYS)) return last
+  // A clock that went back does not take the latest day with it.
+  if (!row || today > last) await confirmDay(db, today)
+  return null
 }
 
 /**
  * After a time's day nobody can tell from the store who had it: the count stays with the mailbox (youth talks), the
  * tally with the house, and the time itself goes.
  */
-async function dropPastLinks(db: Db, at: Moment): Promise<number> {
+async function dropPastLinks(act: Act, at: Moment): Promise<number> {
+  let links = 0
+  for (let isMore = true; isMore;) {
+    const { dropped, found } = await act(db => dropSomeLinks(db, at))
+    links += dropped
+    isMore = found === CHANGED
+  }
+  await act(db =>
+    db
+      .deleteFrom('slots')
+      .where('last_day', '<', at.today)
+      .where('id', 'not in', db.selectFrom('bookings').select('slot_id').where('slot_id', 'is not', null))
+      .execute(),
+  )
+  return links
+}
+
+async function dropSomeLinks(db: Db, at: Moment): Promise<{ dropped: number; found: number }> {
   const past = await db
     .selectFrom('bookings')
     .innerJoin('slots', 'slots.id', 'bookings.slot_id')
     .select(['bookings.id', 'mailbox', 'kind', 'last_day'])
     .where('last_day', '<', at.today)
     .orderBy('mailbox')
+    .limit(CHANGED)
     .execute()
-  let links = 0
+  let dropped = 0
   for (const { id, mailbox, kind, last_day } of past) {
     const row = await lockMailbox(db, mailbox)
     if (!row || !(await unlink(db, id, 0))) continue
-    links++
+    dropped++
     await addToTally(db, kind)
     if (!COUNTS_FOR_EVER.includes(kind)) await countDown(db, mailbox, kind)
     const used_on = laterDay(row.used_on, last_day)
     await db.updateTable('mailboxes').set({ used_on }).where('hash', '=', mailbox).execute()
   }
-  await db.deleteFrom('slots').where('last_day', '<', at.today).execute()
-  return links
+  return { dropped, found: past.length }
+}
+
+/** Goes through all requests: how many wait for too long, and the mailboxes of those that may be out of their time. */
+async function lookThrough(
+  act: Act,
+  retention: Retention,
+  at: Moment,
+): Promise<{ waiting: number; old: string[] }> {
+  const waitsTooLong = daysAfter(at.today, -retention.unansweredDays)
+  const unusedFor = daysAfter(at.today, -retention.mailboxDays)
+  const junkSince = daysAfter(at.today, -retention.junkDays)
+  const old: string[] = []
+  let waiting = 0
+  for (let after: string | null = ''; after !== null;) {
+    const from: string = after
+    const rows = await act(db =>
+      db
+        .selectFrom('requests')
+        .innerJoin('mailboxes', 'hash', 'mailbox')
+        .select(['id', 'hash', 'state', 'state_on', 'waits_from', 'used_on'])
+        .where('id', '>', from)
+        .orderBy('id')
+        .limit(LOOKED_AT)
+        .execute(),
+    )
+    for (const { hash, state, state_on, waits_from, used_on } of rows) {
+      if (state === 'new' || state === 'opened') waiting += waits_from < waitsTooLong ? 1 : 0
+      else if (state === 'junk' ? state_on < junkSince : used_on < unusedFor) old.push(hash)
+    }
+    after = rows.length < LOOKED_AT ? null : (rows.at(-1)?.id ?? null)
+  }
+  return { waiting, old: old.sort() }
 }
 
 /** Never one that waits for an answer, however old; junk after its own days, whatever comes into its mailbox. */
-async function eraseClosed(db: Db, retention: Retention, at: Moment): Promise<number> {
-  const old = await db
-    .selectFrom('requests')
-    .innerJoin('mailboxes', 'hash', 'mailbox')
-    .select('hash')
-    .where(eb =>
-      eb.or([
-        eb.and([
-          eb('state', 'in', ['answered', 'handed-over', 'closed']),
-          eb('used_on', '<', daysAfter(at.today, -retention.mailboxDays)),
-        ]),
-        eb.and([eb('state', '=', 'junk'), eb('state_on', '<', daysAfter(at.today, -retention.junkDays))]),
-      ]),
-    )
-    .orderBy('hash')
-    .execute()
+async function eraseClosed(
+  db: Db,
+  mailboxes: readonly string[],
+  retention: Retention,
+  at: Moment,
+): Promise<number> {
   let erased = 0
-  for (const { hash } of old) {
+  for (const hash of mailboxes) {
     // Asked again under the lock: the person may have written a moment ago.
     const row = await lockMailbox(db, hash)
     if (!row || (await waits(db, hash)) || (await closesOn(db, row, retention)) >= at.today) continue

@@ -2,10 +2,15 @@ import { connect } from 'node:net'
 import type { AddressInfo, Socket } from 'node:net'
 import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { problem } from '../../../src/core/contract/index.ts'
 import { refuseMalformed } from '../../../src/intake/http/malformed.ts'
-import { problemOf, requestOf, startTestIntake, token } from './intake.ts'
+import { StoreFault } from '../../../src/intake/store/fault.ts'
+import { bearer, problemOf, requestOf, startTestIntake, token } from './intake.ts'
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
 
 const json = { 'content-type': 'application/json' }
 
@@ -87,13 +92,31 @@ test('a fault of ours is one fixed sentence, and the log has its place but not i
 })
 
 test('readiness follows the store, liveness does not', async () => {
+  const since = vi.spyOn(performance, 'now').mockReturnValue(0)
   const { app, store, clock } = await startTestIntake()
   expect((await app.inject('/readyz')).json()).toEqual({ status: 'ready' })
   store.ready = () => Promise.reject(new Error('gone'))
-  clock.now += 1_000
+  clock.now -= 3_600_000 // a wall clock that is put back keeps no old answer
+  since.mockReturnValue(1_000)
   const answer = await app.inject('/readyz')
   expect([answer.statusCode, problemOf(answer)]).toEqual([503, 'not-ready'])
   expect((await app.inject('/healthz')).json()).toEqual({ status: 'alive' })
+})
+
+test('a store that cannot is no fault of ours: 503, when to come again, and one line for the operator a minute', async () => {
+  const { app, store, log } = await startTestIntake()
+  const cause = Object.assign(new Error('sentinel'), { code: 'ECONNREFUSED' })
+  vi.spyOn(store, 'acceptRequest').mockRejectedValueOnce(new StoreFault('DATABASE_AWAY', { cause }))
+  vi.spyOn(store, 'mailbox').mockRejectedValue(new StoreFault('DATABASE_AWAY', { cause }))
+  const body = requestOf(token())
+  const refused = await app.inject({ method: 'POST', url: '/api/requests', body })
+  expect([refused.statusCode, problemOf(refused)]).toEqual([503, 'not-ready'])
+  expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
+  expect((await app.inject({ url: '/api/mailbox', headers: bearer(token()) })).statusCode).toBe(503)
+  expect((await app.inject({ method: 'POST', url: '/api/requests', body })).statusCode).toBe(201)
+  expect(log).toMatchObject([{ event: 'broken', route: '/api/requests', error: 'StoreFault DATABASE_AWAY' }])
+  expect(log[0]).toHaveProperty('says', expect.stringContaining('the database does not answer'))
+  expect(JSON.stringify(log)).not.toContain('sentinel')
 })
 
 test('a store that hangs is not ready within two seconds, and is asked no second time meanwhile', async () => {
@@ -101,14 +124,15 @@ test('a store that hangs is not ready within two seconds, and is asked no second
   onTestFinished(() => {
     vi.useRealTimers()
   })
-  const { app, store, clock } = await startTestIntake()
+  const since = vi.spyOn(performance, 'now').mockReturnValue(0)
+  const { app, store } = await startTestIntake()
   let answer: () => void = () => undefined
   const ready = vi.spyOn(store, 'ready').mockImplementation(() => new Promise(resolve => (answer = resolve)))
   const asking = app.inject('/readyz')
   await expect.poll(() => ready.mock.calls.length).toBe(1)
   vi.advanceTimersByTime(2_000)
   expect((await asking).statusCode).toBe(503)
-  clock.now += 5_000
+  since.mockReturnValue(5_000)
   expect((await app.inject('/readyz')).statusCode).toBe(503)
   expect(ready).toHaveBeenCalledTimes(1)
   answer()

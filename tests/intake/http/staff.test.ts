@@ -4,7 +4,7 @@ import { DatabaseSync } from '@photostructure/sqlite'
 import { expect, test } from 'vitest'
 import { sessionAnswer, staffRequestsAnswer, staffSlotsAnswer } from '../../../src/core/contract/index.ts'
 import { signIn, type KeyFile } from '../../../src/core/sealing/index.ts'
-import { SQLITE_FILE } from '../../../src/intake/store/sqlite.ts'
+import { SQLITE_FILE } from '../../../src/intake/store/sqlite-open.ts'
 import {
   book,
   calendarToken,

@@ -11,7 +11,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const nothing: Swept = { requests: 0, links: 0, unanswered: 0, isRewriteDue: false }
+const nothing: Swept = { requests: 0, links: 0, unanswered: 0, heldSince: null }
 const minutes = (count: number) => vi.advanceTimersByTimeAsync(count * 60_000)
 
 /** Sweeps on a store that answers so, and says what came of it. */
@@ -22,10 +22,15 @@ async function sweeping(...answers: (() => Promise<Swept>)[]) {
     swept.push(new Date(at.now).toISOString().slice(5, 16))
     return (answers.shift() ?? (() => Promise.resolve(nothing)))()
   }
+  const mixed: string[] = []
+  const mix: Store['mix'] = at => {
+    mixed.push(new Date(at.now).toISOString().slice(11, 16))
+    return Promise.resolve()
+  }
   const at = () => ({ today: new Date().toISOString().slice(0, 10), now: Date.now() })
-  const stop = sweepDaily({ store: { sweep }, retention: kept, at, log: entry => log.push(entry) })
+  const stop = sweepDaily({ store: { sweep, mix }, retention: kept, at, log: entry => log.push(entry) })
   await minutes(0)
-  return { log, swept, stop }
+  return { log, swept, mixed, stop }
 }
 
 test('it erases at once and then once a day', async () => {
@@ -54,10 +59,20 @@ test('what goes wrong is logged with its code, keeps nothing from starting, and 
   stop()
 })
 
-test('files that could not be rewritten are tried again after an hour, not at each look', async () => {
-  const { swept, stop } = await sweeping(() => Promise.resolve({ ...nothing, isRewriteDue: true }))
-  await minutes(4 * 60)
-  expect(swept).toEqual(['01-10T12:00', '01-10T13:00'])
+test('the files are looked after at each quarter of an hour, also while the sweep fails', async () => {
+  const { mixed, stop } = await sweeping(() => Promise.reject(new Error('gone')))
+  await minutes(45)
+  expect(mixed).toEqual(['12:00', '12:15', '12:30', '12:45'])
+  stop()
+})
+
+test('a sweep that is held says so once a day, and is tried again until somebody has confirmed the day', async () => {
+  const held = () => Promise.resolve({ ...nothing, heldSince: '2026-01-01' })
+  const { log, swept, stop } = await sweeping(held, held, held)
+  await minutes(60)
+  expect(swept).toEqual(['01-10T12:00', '01-10T12:15', '01-10T12:30', '01-10T12:45'])
+  expect(log).toMatchObject([{ event: 'held', on: '2026-01-10', since: '2026-01-01' }, { event: 'swept' }])
+  expect(log[0]).toHaveProperty('says', expect.stringContaining('confirm-day 2026-01-10'))
   stop()
 })
 

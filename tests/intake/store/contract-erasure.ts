@@ -42,7 +42,7 @@ export function erasureContract(newPlace: () => Promise<Place>): void {
       expect(await test.place.rows('select id from messages')).toEqual([])
       expect(await test.place.rows('select * from bookings')).toEqual([])
 
-      if (test.place.scrubbed === 'by the sweep') await test.store.sweep(kept, at('2026-01-12'))
+      if (test.place.scrubbed === 'within minutes') await test.store.mix(at('2026-01-12'))
       const files = await test.place.files()
       expect(files.includes(mark(stays.sealed))).toBe(true)
       const traces = [
@@ -87,7 +87,11 @@ export function erasureContract(newPlace: () => Promise<Place>): void {
   describe('sweeping', () => {
     const test = opened(newPlace)
     const sweep = (day: string) => test.store.sweep(kept, at(day))
-    const nothing = { requests: 0, links: 0, unanswered: 0, isRewriteDue: false }
+    const confirmed = async (day: string) => {
+      await test.store.confirmDay(day)
+      return sweep(day)
+    }
+    const nothing = { requests: 0, links: 0, unanswered: 0, heldSince: null }
 
     it.each(['new', 'opened'] as const)(
       'never erases a request that is %s, but counts it as unanswered',
@@ -97,7 +101,7 @@ export function erasureContract(newPlace: () => Promise<Place>): void {
         await move(test.store, post.id, 'new', state, at('2026-01-11'))
         expect(await sweep('2026-01-13')).toEqual({ ...nothing, unanswered: 0 })
         expect(await sweep('2026-01-14')).toEqual({ ...nothing, unanswered: 1 })
-        expect(await sweep('2028-01-14')).toEqual({ ...nothing, unanswered: 1 })
+        expect(await confirmed('2028-01-14')).toEqual({ ...nothing, unanswered: 1 })
         expect(await test.store.staffRequest(post.id)).not.toBeNull()
       },
     )
@@ -130,7 +134,7 @@ export function erasureContract(newPlace: () => Promise<Place>): void {
       await test.store.acceptRequest(post, at('2025-10-01'))
       await move(test.store, post.id, 'new', 'closed', at('2025-10-02'))
       expect(await sweep('2026-01-31')).toMatchObject({ requests: 0, links: 0 })
-      expect(await sweep('2026-05-02')).toMatchObject({ requests: 0, links: 1 })
+      expect(await confirmed('2026-05-02')).toMatchObject({ requests: 0, links: 1 })
       expect(await sweep('2026-05-03')).toMatchObject({ requests: 1, links: 0 })
     })
 
@@ -142,7 +146,7 @@ export function erasureContract(newPlace: () => Promise<Place>): void {
       await test.store.addMessage(post.mailbox, { id: randomUUID(), sealed: sealed() }, at('2026-02-01'))
       expect(await test.store.staffRequest(post.id)).toMatchObject({ state: 'opened' })
       expect(await sweep('2026-02-04')).toMatchObject({ unanswered: 0 })
-      expect(await sweep('2026-09-01')).toEqual({ ...nothing, unanswered: 1 })
+      expect(await confirmed('2026-09-01')).toEqual({ ...nothing, unanswered: 1 })
     })
 
     it('lets nobody tell who had a time once its day is over, and keeps the counts', async () => {
@@ -164,6 +168,39 @@ export function erasureContract(newPlace: () => Promise<Place>): void {
       const { slots: shown, tally } = await test.store.staffSlots(at('2026-02-02'))
       expect(shown.map(slot => slot.id)).toEqual([slots[1]])
       expect(tally).toEqual({ 'youth-talk': 1, 'adult-talk': 0, 'relatives-course': 0 })
+    })
+
+    it('erases nothing after a jump of more than a week until somebody has confirmed the day', async () => {
+      const post = request()
+      await test.store.acceptRequest(post, at('2026-01-10'))
+      await move(test.store, post.id, 'new', 'closed', at('2026-01-11'))
+      expect(await sweep('2026-01-11')).toMatchObject({ heldSince: null })
+      expect(await sweep('2026-05-11')).toEqual({ ...nothing, heldSince: '2026-01-11' })
+      expect(await test.store.staffRequest(post.id)).not.toBeNull()
+
+      expect(await sweep('2026-01-01')).toMatchObject({ heldSince: null }) // backwards: nothing is out of its time
+      expect(await sweep('2026-01-18')).toMatchObject({ heldSince: null })
+      expect(await sweep('2026-01-26')).toMatchObject({ heldSince: '2026-01-18' })
+
+      await test.store.confirmDay('2026-05-11')
+      expect(await sweep('2026-05-11')).toEqual({ ...nothing, requests: 1 })
+    })
+
+    it('lets others in while it erases many: they wait for a few, not for all', async () => {
+      const posts = Array.from({ length: 120 }, () => request())
+      for (const post of posts) await test.store.acceptRequest(post, at('2026-01-10'))
+      for (const post of posts) await move(test.store, post.id, 'new', 'closed', at('2026-01-10'))
+      await test.store.confirmDay('2026-06-01')
+      const sweeping = sweep('2026-06-01')
+      const left: number[] = []
+      let isOver = false
+      void sweeping.finally(() => (isOver = true))
+      while (!isOver) {
+        await test.store.acceptRequest(request(), at('2026-06-01'))
+        left.push((await test.store.staffRequests()).requests.length)
+      }
+      expect((await sweeping).requests).toBe(120)
+      expect(left.length).toBeGreaterThan(2)
     })
 
     it('counts a link once when several programs sweep at once', async () => {
@@ -193,9 +230,9 @@ export function erasureContract(newPlace: () => Promise<Place>): void {
         arrived.push(post.id)
       }
       await test.store.withdraw(await mailboxIn(test.store), day)
-      await test.store.sweep(kept, at('2026-01-11'))
+      await test.store.mix(at('2026-01-11'))
 
-      for (const [table] of CITIZENS_TABLES) {
+      for (const { table } of CITIZENS_TABLES) {
         const rows = await test.place.rows(`select * from ${table}`)
         expect(rows.length, `${table} must hold something, or nothing is shown`).toBeGreaterThan(0)
         for (const row of rows) {

@@ -8,7 +8,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore } from '../../../src/intake/store/open-store.ts'
 import { findPostgres, query, startPostgres, type TestPostgres } from '../postgres.ts'
-import { at, everyRequest, kept, mailboxIn, request } from './builders.ts'
+import { at, everyRequest, mailboxIn, request } from './builders.ts'
 import { storeContract } from './contract.ts'
 import type { Place } from './harness.ts'
 
@@ -29,7 +29,7 @@ async function newPlace(): Promise<Place> {
   const url = databaseUrl
   return {
     where: { databaseUrl: url },
-    scrubbed: 'by the sweep',
+    scrubbed: 'within minutes',
     rows: statement => query(url, statement),
     files: () => tableFiles(url),
     remove: async () => {
@@ -158,31 +158,29 @@ describe('The PostgreSQL database', { timeout: 60_000 }, () => {
 
   it('is rewritten later when a backup holds its tables, and all else is done', async () => {
     const place = await newPlace()
-    const faults: unknown[][] = []
-    const store = await openStore(place.where, { onFault: (...fault) => faults.push(fault) })
+    const store = await openStore(place.where)
     for (let n = 0; n < 5; n++) await mailboxIn(store)
     const written = await place.rows('select xmin::text from requests order by id')
 
     const dump = new pg.Client({ connectionString: databaseUrl })
     await dump.connect()
     await dump.query('begin; lock table requests in access share mode') // as pg_dump does
-    expect(await store.sweep(kept, at('2026-01-11'))).toMatchObject({ isRewriteDue: true })
-    expect(faults).toMatchObject([['rewrite', { code: '55P03' }]])
+    await expect(store.mix(at('2026-01-11'))).rejects.toMatchObject({ code: 'DATABASE_BUSY' })
     expect(await place.rows('select xmin::text from requests order by id')).toEqual(written)
     await dump.end()
 
-    expect(await store.sweep(kept, at('2026-01-11'))).toMatchObject({ isRewriteDue: false })
+    await store.mix(at('2026-01-11'))
     expect(await place.rows('select distinct xmin::text from requests')).toHaveLength(1)
     await store.close()
     await place.remove()
   })
 
-  it('gives every citizen’s row the same transaction number once a day has passed', async () => {
+  it('gives every citizen’s row the same transaction number once an hour has passed', async () => {
     const place = await newPlace()
     const store = await openStore(place.where)
     for (let n = 0; n < 5; n++) await mailboxIn(store)
     expect(await place.rows('select distinct xmin::text from requests')).toHaveLength(5)
-    await store.sweep(kept, at('2026-01-11'))
+    await store.mix(at('2026-01-11'))
     expect(await place.rows('select distinct xmin::text from requests')).toHaveLength(1)
     await store.close()
     await place.remove()

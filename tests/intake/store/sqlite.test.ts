@@ -5,8 +5,9 @@ import { DatabaseSync } from '@photostructure/sqlite'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { openStore } from '../../../src/intake/store/open-store.ts'
 import { CITIZENS_TABLES } from '../../../src/intake/store/schema.ts'
-import { openSqlite, SQLITE_FILE } from '../../../src/intake/store/sqlite.ts'
-import { at, request } from './builders.ts'
+import { openSqlite } from '../../../src/intake/store/sqlite.ts'
+import { SQLITE_FILE } from '../../../src/intake/store/sqlite-open.ts'
+import { at, everyRequest, mailboxIn, request } from './builders.ts'
 import { storeContract } from './contract.ts'
 import type { Place } from './harness.ts'
 
@@ -92,7 +93,7 @@ describe('The embedded database', () => {
     expect(performance.now() - began).toBeLessThan(4_000) // one wait of SQLite's own would be 5 seconds
     expect([hasTraces(), faults]).toEqual([true, []])
     await scrubAgain()
-    expect(faults).toMatchObject([['scrub', { code: 'SQLITE_BUSY' }]])
+    expect(faults).toMatchObject([['scrub', { code: 'DATABASE_BUSY' }]])
 
     reader.exec('COMMIT')
     reader.close()
@@ -101,26 +102,119 @@ describe('The embedded database', () => {
     await store.close()
   })
 
-  it('puts its daily rewriting off when another program writes, and waits for nobody', async () => {
+  it('puts its hourly rewriting off when another program writes', async () => {
+    const store = await openStore({ dataDir: dir })
+    for (let n = 0; n < 3; n++) await mailboxIn(store)
+    await store.close()
     const database = await openSqlite(dir, () => undefined)
     const writer = new DatabaseSync(join(dir, SQLITE_FILE))
     writer.exec('BEGIN IMMEDIATE')
-    const began = performance.now()
-    await expect(database.rewrite()).rejects.toThrow(/locked/)
-    expect(performance.now() - began).toBeLessThan(4_000)
+    await expect(database.mix('2026-01-10')).rejects.toMatchObject({ code: 'DATABASE_BUSY' })
     writer.exec('ROLLBACK')
     writer.close()
-    await database.rewrite()
+    await database.mix('2026-01-10')
     await database.close()
+  })
+
+  it('tells no order of arrival by where the texts lie, within the day, once an hour has passed', async () => {
+    const store = await openStore({ dataDir: dir })
+    const arrived: Buffer[] = []
+    for (let n = 0; n < 120; n++) {
+      const post = request()
+      await store.acceptRequest(post, at('2026-01-10'))
+      arrived.push(Buffer.from(post.sealed, 'base64url').subarray(4000, 4040))
+    }
+    const order = () => {
+      const files = Buffer.concat(readdirSync(dir).map(name => readFileSync(join(dir, name))))
+      return rankCorrelation(arrived.map(mark => files.indexOf(mark)))
+    }
+    await store.mix(at('2026-01-10'))
+    expect(Math.abs(order())).toBeLessThan(0.5) // one in 20 million orders at random is further off
+    const before = order()
+    await store.mix({ today: '2026-01-10', now: at('2026-01-10').now + 3_600_000 })
+    expect(order()).not.toBe(before) // also those who come in the next hour are mixed with these
+    expect(await everyRequest(store)).toHaveLength(120)
+    await store.close()
+  })
+
+  it('does a rewriting that was cut off again at the next start, and says so', async () => {
+    const first = await openStore({ dataDir: dir })
+    await first.mix(at('2026-01-10'))
+    await first.close()
+    const connection = new DatabaseSync(join(dir, SQLITE_FILE))
+    connection.exec(`update upkeep set done_on = '2026-01-10T11 begun' where name = 'mix'`) // as a kill leaves it
+    connection.close()
+    const faults: unknown[][] = []
+    const again = await openStore({ dataDir: dir }, { onFault: (...fault) => faults.push(fault) })
+    await again.mix(at('2026-01-10'))
+    await again.mix(at('2026-01-10'))
+    expect(faults).toMatchObject([['mix', { code: 'MIX_CUT_OFF' }]])
+    await again.close()
+  })
+
+  it('dates its files by the day', async () => {
+    const store = await openStore({ dataDir: dir })
+    await store.acceptRequest(request(), at('2026-01-10'))
+    await store.close()
+    for (const name of readdirSync(dir)) expect(statSync(join(dir, name)).mtimeMs % 86_400_000, name).toBe(0)
+  })
+
+  it('does not start on a file whose pages are damaged, and says what to do', async () => {
+    const store = await openStore({ dataDir: dir })
+    for (let n = 0; n < 40; n++) await mailboxIn(store)
+    await store.close()
+    const file = join(dir, SQLITE_FILE)
+    const bytes = readFileSync(file)
+    for (let page = 3; page < bytes.length / 4096; page += 2) bytes.fill(0xa5, page * 4096, page * 4096 + 200)
+    writeFileSync(file, bytes)
+    await expect(openStore({ dataDir: dir })).rejects.toThrow(/INTAKE_DATA holds a database that is damaged/)
+  })
+
+  it('is not ready when pages turn out to be damaged while it runs', async () => {
+    const store = await openStore({ dataDir: dir })
+    const posts = Array.from({ length: 40 }, () => request())
+    for (const post of posts) await store.acceptRequest(post, at('2026-01-10'))
+    await store.close()
+    const again = await openStore({ dataDir: dir })
+    await again.ready()
+    const file = join(dir, SQLITE_FILE)
+    const bytes = readFileSync(file)
+    for (let page = 60; page < bytes.length / 4096; page++) bytes.fill(0xa5, page * 4096, (page + 1) * 4096)
+    writeFileSync(file, bytes)
+    const other = new DatabaseSync(file) // lets the first look at the file again
+    other.exec('update tally set held = held')
+    other.close()
+    await expect(everyRequest(again).then(all => all.length)).rejects.toMatchObject({
+      code: 'DATABASE_DAMAGED',
+    })
+    await expect(again.ready()).rejects.toMatchObject({ code: 'DATABASE_DAMAGED' })
+    await again.close()
+  })
+
+  it('does not start on a database that a newer version has changed', async () => {
+    await (await openStore({ dataDir: dir })).close()
+    const connection = new DatabaseSync(join(dir, SQLITE_FILE))
+    connection.exec(`insert into kysely_migration values ('9999-later', '')`)
+    connection.close()
+    await expect(openStore({ dataDir: dir })).rejects.toThrow(/newer version/)
   })
 
   it('counts no row numbers upwards in citizens’ tables', async () => {
     const store = await openStore({ dataDir: dir })
     const connection = new DatabaseSync(join(dir, SQLITE_FILE), { readOnly: true })
-    for (const [table] of CITIZENS_TABLES) {
+    for (const { table } of CITIZENS_TABLES) {
       expect(() => connection.prepare(`select rowid from ${table}`), table).toThrow(/no such column/)
     }
     connection.close()
     await store.close()
   })
 })
+
+/** Spearman's: 1 when the places are in the order of arrival, 0 when they say nothing of it. */
+function rankCorrelation(places: readonly number[]): number {
+  expect(places.every(place => place >= 0)).toBe(true)
+  const ranks = new Map([...places].sort((a, b) => a - b).map((place, rank) => [place, rank]))
+  const n = places.length
+  const squares = places.reduce((sum, place, index) => sum + ((ranks.get(place) ?? 0) - index) ** 2, 0)
+  return 1 - (6 * squares) / (n * (n * n - 1))
+}

@@ -8,11 +8,11 @@ const FRESH_MS = 1_000
 /** Whoever asks gives up soon: a store that hangs is told after so long, while the question itself goes on. */
 const PATIENCE_MS = 2_000
 
-/** `GET /healthz`: the process answers. `GET /readyz`: the store does too. */
-export function healthRoutes(
-  app: FastifyInstance,
-  { store, now }: { store: Store; now: () => number },
-): void {
+/**
+ * `GET /healthz`: the process answers. `GET /readyz`: a request would be accepted, for something could be written.
+ * Ages are counted by a clock that nobody sets: one that is put back would else keep an answer of an hour ago.
+ */
+export function healthRoutes(app: FastifyInstance, { store }: { store: Store }): void {
   let asked: { at: number; answer: Promise<boolean>; isSettled: boolean } | null = null
 
   /** A store that does not answer is the one thing this is there to tell, so it is told and not thrown. */
@@ -21,7 +21,7 @@ export function healthRoutes(
       () => true,
       () => false,
     )
-    const one = { at: now(), answer: withinTime(answer), isSettled: false }
+    const one = { at: performance.now(), answer: withinTime(answer), isSettled: false }
     void answer.then(() => (one.isSettled = true))
     return one
   }
@@ -30,7 +30,7 @@ export function healthRoutes(
 
   app.get('/readyz', async (_request, reply) => {
     // Not while a question is under way: one that hangs must not use up the store's connections.
-    if (asked === null || (asked.isSettled && now() - asked.at >= FRESH_MS)) asked = ask()
+    if (asked === null || (asked.isSettled && performance.now() - asked.at >= FRESH_MS)) asked = ask()
     return (await asked.answer) ? { status: 'ready' } : refuse(reply, 'not-ready')
   })
 }
