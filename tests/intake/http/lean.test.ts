@@ -54,9 +54,10 @@ test('memory stays level over 4,000 calls', { timeout: 60_000 }, async () => {
 async function startProcess(): Promise<{ pid: number; port: number }> {
   const dir = await mkdtemp(join(tmpdir(), 'intake-lean-'))
   onTestFinished(() => rm(dir, { recursive: true, force: true }))
-  const [recipient, recovery] = (await makeTeam()).recipients
-  const epochs = [{ epoch: 1, recipient, recovery }]
-  const keys = { v: 1, demo: true, recipients: [recipient, recovery], epochs, members: [] }
+  const { recipients, team } = await makeTeam()
+  const [recipient, recovery] = recipients
+  const epochs = [{ epoch: 1, recipient, recovery, signer: team.signer, since: '2026-01-01' }]
+  const keys = { v: 2, demo: true, recipients: [recipient, recovery], epochs, members: [] }
   await writeFile(join(dir, 'keys.json'), JSON.stringify(keys))
   const env = { PATH: process.env['PATH'], INTAKE_DATA: dir, PORT: '0' }
   const child = fileURLToPath(new URL('child.ts', import.meta.url))
@@ -64,12 +65,14 @@ async function startProcess(): Promise<{ pid: number; port: number }> {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  onTestFinished(async () => {
-    const ended = once(started, 'exit')
-    started.kill('SIGKILL')
-    await ended
+  const ended = once(started, 'exit').then(() => {
+    throw new Error('it ended')
   })
-  const [line] = (await once(started.stdout, 'data')) as [Buffer]
+  onTestFinished(async () => {
+    started.kill('SIGKILL')
+    await ended.catch(() => undefined)
+  })
+  const [line] = (await Promise.race([once(started.stdout, 'data'), ended])) as [Buffer]
   const said = JSON.parse(line.toString().split('\n')[0] ?? '') as LogEntry
   if (said.event !== 'started' || started.pid === undefined) throw new Error('it did not start')
   return { pid: started.pid, port: Number(new URL(said.address).port) }
