@@ -66,6 +66,7 @@ function from(name: string): requests.OpenedRequest {
     signs: [],
     unanswered: 0,
     given: {},
+    notes: [],
   }
   // Sound: it holds all that the page reads.
   return opened as unknown as requests.OpenedRequest

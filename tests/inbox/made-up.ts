@@ -58,6 +58,7 @@ export function opened(
     signs: [],
     unanswered: 0,
     given: {},
+    notes: [],
     ...more,
   }
   // Sound: it holds all that is read of a request once it is opened.

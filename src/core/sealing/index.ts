@@ -18,6 +18,7 @@ export {
   type Words,
 } from './message.ts'
 export { lockedKey, lockKey, readAnyKey, unlockKey, type LockedKey } from './locked-key.ts'
+export { NOTE_TEXT_MAX, openNote, sealNote, type Note, type NoteEvent, type NoteWords } from './note.ts'
 export { open } from './open.ts'
 export { makePassphrase, readPassphrase } from './passphrase.ts'
 export { lastOf, nextPlace, seenBy } from './place.ts'

@@ -50,14 +50,13 @@ export async function fetchRequests(
     // An answer that is cut but adds nothing would be asked for for ever.
     if (!more || requests.length === 0) break
   }
-  const identities = session.teams.map(team => team.identity)
   const all = lacking.sort((a, b) => ORDER[a.state] - ORDER[b.state])
   const fresh: OpenedRequest[] = []
   const slice = slicing(() => {
     onProgress({ requests: latest(book, have, fresh), left: all.length - fresh.length })
   })
   for (const stored of all) {
-    fresh.push(await openStored(stored, identities))
+    fresh.push(await openStored(stored, session.teams))
     await slice()
   }
   for (const one of fresh) book.set(one.stored.version, one)

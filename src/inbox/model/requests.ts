@@ -4,15 +4,19 @@ import {
   fromBase64url,
   genuine,
   openRequest,
+  openNote,
   openThread,
   seenBy,
   type CitizenMessage,
   type Envelope,
+  type Note,
   type OpenedThread,
+  type TeamKey,
 } from '../../core/sealing/index.ts'
 import { call } from '../shared/api.ts'
 import type { Session } from '../session/session.ts'
 import { signers } from './build-info.ts'
+import { asideUpTo } from './notes.ts'
 
 /** What the person wrote in which a sign of crisis stands: to be read, since a word is no certainty. */
 export type Sign = {
@@ -32,7 +36,9 @@ export type OpenedRequest = {
   readonly thread: OpenedThread
   /** Signs of crisis in the request and in all that was written later, in the order it was written. */
   readonly signs: readonly Sign[]
-  /** Genuine messages of the citizen that no answer has seen. */
+  /** What colleagues noted about it, in the order it was written. */
+  readonly notes: readonly Note[]
+  /** Genuine messages of the citizen that no answer has seen, and that were not laid aside. */
   readonly unanswered: number
   /** A name or number given in the thread; the latest counts. */
   readonly given: { readonly name?: string | undefined; readonly phone?: string | undefined }
@@ -48,18 +54,13 @@ const nothing: OpenedThread = { messages: [], gaps: [] }
 /** Fetches one again, for what was written since the list was made. */
 export async function fetchRequest(session: Session, id: string): Promise<OpenedRequest> {
   const stored = await call('GET', `/api/staff/requests/${id}`, staffRequest)
-  return openStored(
-    stored,
-    session.teams.map(team => team.identity),
-  )
+  return openStored(stored, session.teams)
 }
 
 /** Opens one. Whatever somebody stored, it opens or is shut for itself: the others must not depend on it. */
-export async function openStored(
-  stored: StaffRequest,
-  identities: readonly string[],
-): Promise<OpenedRequest> {
-  const shut = { stored, envelope: null, thread: nothing, signs: [], unanswered: 0, given: {} }
+export async function openStored(stored: StaffRequest, teams: readonly TeamKey[]): Promise<OpenedRequest> {
+  const identities = teams.map(team => team.identity)
+  const shut = { stored, envelope: null, thread: nothing, signs: [], unanswered: 0, given: {}, notes: [] }
   const bytes = (): Uint8Array => fromBase64url(stored.sealed)
   const envelope = await Promise.resolve()
     .then(() => openRequest(bytes(), identities, contactRequest, stored.id))
@@ -68,7 +69,8 @@ export async function openStored(
   const thread = await openThread(stored.messages, identities, envelope.reply, signers).catch(() =>
     unreadable(stored.messages),
   )
-  const seen = seenBy(genuine(thread), 'staff')
+  const notes = await openNotes(stored, teams)
+  const seen = Math.max(seenBy(genuine(thread), 'staff'), asideUpTo(notes))
   const first = {
     text: envelope.request.message ?? '',
     on: envelope.writtenOn,
@@ -86,7 +88,15 @@ export async function openStored(
     signs: signsIn([first, ...later]),
     unanswered: fromCitizen(thread).filter(message => message.seq > seen).length,
     given: givenIn(thread),
+    notes,
   }
+}
+
+async function openNotes({ id, notes }: StaffRequest, teams: readonly TeamKey[]): Promise<Note[]> {
+  const opened = await Promise.all(notes.map(one => openNote(one.sealed, teams, id)))
+  return opened
+    .filter(note => note !== null)
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.mac.localeCompare(b.mac))
 }
 
 /** A thread of which nothing can be opened, as when the request names no usable key for it. */

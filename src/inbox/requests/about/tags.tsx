@@ -4,6 +4,7 @@ import { useDesk } from '../../model/desk.ts'
 import { callRules } from '../../model/as-rows.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { useHasDraft } from '../../shared/drafts.ts'
+import { ownerOf } from '../../model/notes.ts'
 import { bookedBy } from '../../model/groups.ts'
 import type { OpenedRequest } from '../../model/requests.ts'
 import { daysBetween, today } from '../../shared/today.ts'
@@ -30,6 +31,7 @@ export function Tags(props: {
   const days = since === null ? 0 : daysBetween(since, now)
   const begun = useHasDraft(stored.id)
   const deadlines = deadlinesOf(opened)
+  const owner = ownerOf(opened)
   const [booked] = bookedBy(opened, slots, now)
   const substance =
     envelope && envelope.request.audience !== 'relative' ? envelope.request.substance : undefined
@@ -65,6 +67,7 @@ export function Tags(props: {
           {t(`state.${stored.state}`)}
         </li>
       )}
+      {owner !== null && <li class="tag">{t('list.owner', { name: owner })}</li>}
       {begun && <li class="tag">{t('list.begun')}</li>}
       {language !== 'da' && (
         <li class="tag">

@@ -9,6 +9,7 @@ import { CopyButton } from '../../shared/copy-button.tsx'
 import { useCopy } from '../../shared/copy.ts'
 import { CrisisNotice } from './crisis-notice.tsx'
 import { Links } from './link-form.tsx'
+import { Notes } from './notes.tsx'
 import { ReplyForm } from './reply-form.tsx'
 import { referenceOf } from '../../model/links.ts'
 import { useDesk } from '../../model/desk.ts'
@@ -94,6 +95,7 @@ export function RequestDetail({
       <ThreadView opened={opened} />
       <SaidContext.Provider value={{ said, onSaid }}>
         <ReplyForm key={`reply-${id}-${begun.times}`} opened={opened} />
+        <Notes key={`notes-${id}`} opened={opened} />
         <StateForm key={`state-${id}`} opened={opened} next={next} />
         {/* A relative has no treatment of their own that could start. */}
         {audience !== 'relative' && (

@@ -1,9 +1,12 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { requestState, type RequestState } from '../../../core/contract/index.ts'
+import { genuine, lastOf } from '../../../core/sealing/index.ts'
+import { requestState, WAITING, type RequestState } from '../../../core/contract/index.ts'
 import { Actions, Button, Confirm, Form, RadioGroup } from '../../../ui/index.ts'
 import { act } from '../../shared/api.ts'
 import { useCopy } from '../../shared/copy.ts'
+import { prepareNote, sendNote, type PreparedNote } from '../../model/notes.ts'
+import type { Session } from '../../session/session.ts'
 import { useDesk } from '../../model/desk.ts'
 import type { OpenedRequest, Readable } from '../../model/requests.ts'
 import { bookedBy } from '../../model/groups.ts'
@@ -22,6 +25,13 @@ async function moveOn(id: string, from: RequestState, state: RequestState): Prom
   await act('POST', to, { from: from === 'new' ? 'opened' : from, state })
 }
 
+/** Lays the thread aside up to the citizen's last message that is on the screen. */
+const layAside = (session: Session, opened: Readable): Promise<PreparedNote> =>
+  prepareNote(session, opened.stored.id, {
+    event: 'aside',
+    upTo: lastOf(genuine(opened.thread), 'citizen'),
+  })
+
 /** Where a request stands; saved, it leads on to the next one. */
 export function StateForm({
   opened,
@@ -31,7 +41,7 @@ export function StateForm({
   readonly next: OpenedRequest | undefined
 }): JSX.Element {
   const { t, lang } = useCopy()
-  const { slots, again, onOpen } = useDesk()
+  const { session, slots, again, onOpen } = useDesk()
   const { id, state: before } = opened.stored
   // Kept like words: chosen here, it is still chosen after a look at the case system.
   const [chosen, setChosen] = useDraft(`state-${id}`)
@@ -53,6 +63,9 @@ export function StateForm({
           if (error instanceof IntakeError && error.problem === 'state-changed') again()
           throw error
         })
+        // What was written last needs no answer: without this the thread would wait for ever.
+        if (opened.unanswered > 0 && !WAITING.includes(to))
+          await sendNote(id, await layAside(session, opened))
       },
     )
     if (!done) return

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { clock } from '../../../core/calendar/times.ts'
-import { Button, EmptyState, Heading } from '../../../ui/index.ts'
+import { Actions, Button, EmptyState, Heading } from '../../../ui/index.ts'
 import { useDesk } from '../../model/desk.ts'
 import { groupsOf, type GroupName } from '../../model/groups.ts'
+import { ownerOf } from '../../model/notes.ts'
+import type { OpenedRequest } from '../../model/requests.ts'
 import { found } from '../../model/search.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { useDraft, VIEW } from '../../shared/drafts.ts'
@@ -18,15 +20,31 @@ import { ViewFold } from './view-fold.tsx'
 /** What waits for somebody, below each other; the others are folded away. */
 const OPEN: readonly GroupName[] = ['crisis', 'late', 'new', 'waiting', 'answered']
 
+const FILTERS = ['all', 'mine', 'nobody', 'youth'] as const
+
+/** The requests of one filter; what does not open stays, so that it is not forgotten. */
+function filtered(
+  requests: readonly OpenedRequest[],
+  filter: string,
+  name: string,
+): readonly OpenedRequest[] {
+  if (filter === 'mine') return requests.filter(one => ownerOf(one) === name)
+  if (filter === 'nobody') return requests.filter(one => ownerOf(one) === null)
+  if (filter === 'youth') return requests.filter(one => one.envelope?.request.audience === 'youth')
+  return requests
+}
+
 /** All requests in groups by urgency, or those in which the searched words stand. */
 export function ListPage(): JSX.Element {
   const { t, lang } = useCopy()
-  const { requests, slots, again, busy, fetchedAt } = useDesk()
+  const { session, requests, slots, again, busy, fetchedAt } = useDesk()
   const [query = '', setQuery] = useDraft(`${VIEW}search`)
   /** The requests that are marked; null when nothing is being marked. */
   const [marked, setMarked] = useState<ReadonlySet<string> | null>(null)
   const isSearch = query.trim() !== ''
-  const groups = groupsOf(isSearch ? found(requests, query) : requests, slots, today())
+  const [filter = 'all', setFilter] = useDraft(`${VIEW}filter`)
+  const those = filtered(requests, filter, session.name)
+  const groups = groupsOf(isSearch ? found(those, query) : those, slots, today())
   const parts = OPEN.filter(name => groups[name].length > 0)
   const count = Object.values(groups).reduce((sum, group) => sum + group.length, 0)
   useReturn()
@@ -43,9 +61,25 @@ export function ListPage(): JSX.Element {
       </div>
       <div class="inbox-bar list-tools">
         <Search value={query} onInput={setQuery} count={isSearch ? count : null} />
+        <Actions>
+          {FILTERS.map(name => (
+            <button
+              key={name}
+              type="button"
+              class="toggle"
+              aria-pressed={filter === name}
+              onClick={() => {
+                setFilter(name)
+              }}
+            >
+              {t(`list.filters.${name}`)}
+            </button>
+          ))}
+        </Actions>
         <MarkingBar />
       </div>
-      {parts.length === 0 && !isSearch && (
+      {parts.length === 0 && !isSearch && filter !== 'all' && <p>{t('list.noneHere')}</p>}
+      {parts.length === 0 && !isSearch && filter === 'all' && (
         <EmptyState title={t('list.emptyTitle')} drawing="letter">
           <p>{t('list.empty')}</p>
         </EmptyState>

@@ -1,0 +1,43 @@
+import { messageAnswer } from '../../core/contract/index.ts'
+import {
+  parseRecipients,
+  sealNote,
+  toBase64url,
+  type Note,
+  type NoteWords,
+} from '../../core/sealing/index.ts'
+import type { Session } from '../session/session.ts'
+import { call } from '../shared/api.ts'
+import { recipients } from './build-info.ts'
+import type { OpenedRequest } from './requests.ts'
+
+/** A note, sealed and ready: sent again as it is when no answer came, so that it is there once. */
+export type PreparedNote = { readonly id: string; readonly sealed: string }
+
+/** Seals what a member notes about a request, for colleagues only. */
+export async function prepareNote(
+  session: Session,
+  requestId: string,
+  { event, text = '', upTo = null }: Pick<NoteWords, 'event'> & Partial<NoteWords>,
+): Promise<PreparedNote> {
+  const at = new Date().toISOString()
+  const words: NoteWords = { event, at, text, upTo }
+  const ours = parseRecipients(recipients)
+  const bytes = await sealNote(session.teams[0], requestId, session.name, words, ours)
+  return { id: crypto.randomUUID(), sealed: toBase64url(bytes) }
+}
+
+/** @throws {IntakeError} */
+export async function sendNote(requestId: string, note: PreparedNote): Promise<void> {
+  await call('POST', `/api/staff/requests/${requestId}/notes`, messageAnswer, note)
+}
+
+/** Who of the team has taken it on; null when nobody has. */
+export function ownerOf({ notes }: Pick<OpenedRequest, 'notes'>): string | null {
+  const last = notes.findLast(({ event }) => event === 'mine' || event === 'free')
+  return last?.event === 'mine' ? last.by : null
+}
+
+/** The citizen's message up to which staff have laid the thread aside without an answer; 0 when they have not. */
+export const asideUpTo = (notes: readonly Note[]): number =>
+  Math.max(0, ...notes.map(note => (note.event === 'aside' ? (note.upTo ?? 0) : 0)))
