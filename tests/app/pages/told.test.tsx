@@ -27,8 +27,9 @@ test('no page tells a fact that the standards do not have', () => {
   expect(parts.flatMap(({ facts }) => facts).filter(id => !known.has(id))).toEqual([])
 })
 
-test('every part of every page is listed', () => {
-  expect(parts.length).toBe(Object.values(told).reduce((sum, sections) => sum + sections.length, 0))
+test('every part that tells a fact is listed', () => {
+  const telling = Object.values(told).flatMap(sections => sections.filter(({ facts }) => facts.length > 0))
+  expect(parts.length).toBe(telling.length)
 })
 
 describe.each(Object.keys(pages) as TellingPage[])('%s', page => {

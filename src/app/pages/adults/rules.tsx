@@ -1,7 +1,4 @@
 import type { JSX } from 'preact'
-import { municipality } from '#municipality'
-import { dayText } from '../../../core/facts/index.ts'
-import { CallText } from '../../call-text.tsx'
 import { useCopy } from '../../copy/copy.ts'
 import { FoldedSection, FoldGroup } from '../shared/section.tsx'
 import { Validity } from '../shared/validity.tsx'
@@ -39,17 +36,10 @@ function WrittenDown(): JSX.Element {
 }
 
 function HowNew(): JSX.Element {
-  const { t, lang } = useCopy()
-  const { alcohol, drugs } = municipality.standards
   return (
     <FoldedSection id="how-new" heading="adults:newness.heading">
       <Run keys={['adults:newness.what', 'adults:newness.revision']} />
-      <p>
-        <CallText text={t('adults:newness.alcohol', { day: dayText(alcohol.approvedOn, lang) })} />
-      </p>
-      <p>
-        <CallText text={t('adults:newness.drugs', { day: dayText(drugs.approvedOn, lang) })} />
-      </p>
+      <Say keys={['adults:newness.alcohol', 'adults:newness.drugs']} />
       <Validity standard="drugs" />
     </FoldedSection>
   )

@@ -1,12 +1,10 @@
-import type { ParseKeys } from 'i18next'
 import { Fragment, type JSX } from 'preact'
 import { CallText } from '../../call-text.tsx'
-import type { Namespace } from '../../copy/resources.ts'
 import { useCopy } from '../../copy/copy.ts'
+import type { Key } from './key.ts'
 import { methods } from './methods.ts'
 
-/** The key of a sentence in any of the citizen's copy: `youth:answer`. */
-export type Key = ParseKeys<Namespace[]>
+export type { Key }
 type Keys = { readonly keys: readonly Key[] }
 
 export function Sentence({ id }: { readonly id: Key }): JSX.Element {

@@ -1,0 +1,80 @@
+// @vitest-environment happy-dom
+import { h } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { describe, expect, test } from 'vitest'
+import { municipality } from '#municipality'
+import { AdultsPage } from '../../../src/app/pages/adults/page.tsx'
+import { RelativesPage } from '../../../src/app/pages/relatives/page.tsx'
+import { RightsPage } from '../../../src/app/pages/rights/page.tsx'
+import { sentences, told, type TellingPage } from '../../../src/app/pages/sources/told-where.ts'
+import { YouthPage } from '../../../src/app/pages/youth/page.tsx'
+import { CopyContext, type T } from '../../../src/app/copy/copy.ts'
+import { report } from '../../../src/commands/facts-report.ts'
+
+const pages = { adults: AdultsPage, youth: YouthPage, relatives: RelativesPage, rights: RightsPage }
+
+/** A page whose every text is its own key. A colon would part the names of methods from what they are. */
+function keyed(page: TellingPage): Document {
+  const t = ((key: string) => `[${key.replace(':', '=')}]`) as unknown as T
+  const value = { lang: 'da' as const, t, today: '2026-11-26' }
+  const html = renderToString(h(CopyContext.Provider, { value, children: h(pages[page], {}) }))
+  const document = new DOMParser().parseFromString(html, 'text/html')
+  return document as unknown as Document
+}
+
+const keysIn = (element: Element | null): string[] =>
+  [...(element?.textContent ?? '').matchAll(/\[(\w+)=([\w.-]+)\]/g)].map(
+    ([, area, key]) => `${area!}:${key!}`,
+  )
+
+/** Headings, labels, links and buttons tell nothing themselves. */
+const isLabel = (key: string): boolean =>
+  /(title|heading|link|Link|\.more|others|youthPage|nameless)$|\.(groups|emergency)\.|:(groups|emergency|sources|alcohol|drugs)\b|reach\.(write|book|check|rights|treatment|again)|\.parts\./.test(
+    key,
+  )
+
+describe.each(Object.keys(pages) as TellingPage[])('%s', page => {
+  const document = keyed(page)
+
+  test.each(told[page].map(one => [one.id, one] as const))(
+    'says in %s what the part is listed with',
+    (id, part) => {
+      const heading = document.getElementById(id)
+      expect(keysIn(heading)).toEqual([part.heading])
+      const said = keysIn(heading?.closest('section, details') ?? null)
+      expect(Object.keys(part.body).filter(key => !said.includes(key))).toEqual([])
+    },
+  )
+
+  test('has no sentence that is not listed with what it rests on', () => {
+    const listed = new Set<string>(sentences.filter(one => one.page === page).map(({ key }) => key))
+    const said = keysIn(document.body).filter(key => key.startsWith(`${page}:`))
+    expect(said.filter(key => !listed.has(key) && !isLabel(key))).toEqual([])
+  })
+})
+
+test('every fact is told by a sentence, and no sentence rests on a fact that is not there', () => {
+  const known = new Set(municipality.facts.map(({ id }) => id))
+  const rested = sentences.flatMap(({ rests }) => (typeof rests === 'string' ? [] : rests))
+  expect(rested.filter(id => !known.has(id))).toEqual([])
+  expect([...known].filter(id => !rested.includes(id))).toEqual([])
+})
+
+describe('npm run facts', () => {
+  const { text, told: count, facts } = report()
+
+  test('prints each fact with the sentences that tell it, in both languages', () => {
+    expect(count).toBe(facts)
+    const from = text.indexOf('\nguarantee-start ')
+    const one = text.slice(from, text.indexOf('\n\n', from))
+    expect(one).toContain('da  Behandlingen skal starte senest 14 dage efter, at du har bedt om den.')
+    expect(one).toContain('en  Treatment must start within 14 days of you asking for it.')
+  })
+
+  test('marks our own explanations, and the questions', () => {
+    const [, ours = '', asks = ''] = text.split(/\n# /).map(part => part)
+    expect(ours).toContain('adults:short.stopping')
+    expect(asks).toContain('adults:fast.clock')
+    expect(text).not.toContain('{{')
+  })
+})
