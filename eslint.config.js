@@ -135,7 +135,13 @@ export default ts.config(
   { files: ['src/intake/**'], rules: closedTo(['app', 'client', 'inbox', 'ui', 'commands']) },
   // The commands are programs of the terminal: printing is what they do.
   {
-    files: ['src/commands/**', 'bench/**', 'tests/journeys/contact-sheet.ts', 'tests/journeys/readme-pictures.ts', 'tests/drills/**'],
+    files: [
+      'src/commands/**',
+      'bench/**',
+      'tests/journeys/contact-sheet.ts',
+      'tests/journeys/readme-pictures.ts',
+      'tests/drills/**',
+    ],
     rules: { 'no-console': 'off' },
   },
   {
