@@ -45,6 +45,7 @@ export function decide(entry: Pick<Waiting, 'id' | 'purpose'>, reply: Reply, now
     case 'no-booking-left':
     case 'not-signed-in':
     case 'sign-in-refused':
+    case 'leaders-only':
     case 'not-found':
     case 'method-not-allowed':
     case 'broken':

@@ -1,4 +1,5 @@
 import { runCommand, Refused } from '../run.ts'
+import { audit } from './audit.ts'
 import { backup } from './backup.ts'
 import { check } from './check.ts'
 import { open } from './open.ts'
@@ -16,6 +17,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   open,
   verify,
   'confirm-day': confirmDay,
+  audit,
 }
 
 /** The server as one file: `node server.mjs` serves, `node server.mjs backup …` and the others do one thing and end. */

@@ -6,6 +6,7 @@ export const problemName = z.enum([
   'not-json', // 400
   'not-signed-in', // 401
   'sign-in-refused', // 403
+  'leaders-only', // 403
   'not-found', // 404
   'unknown-mailbox', // 404
   'method-not-allowed', // 405

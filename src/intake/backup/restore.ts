@@ -121,7 +121,7 @@ class Writer {
 
 async function refuseUnlessEmpty(db: Db): Promise<void> {
   for (const { table } of BACKED_UP) {
-    if (table === 'tally') continue // has its rows from the start
+    if (table === 'tally' || table === 'audit_head') continue // have their rows from the start
     const { rows } = await sql`select 1 from ${sql.table(table)} limit 1`.execute(db)
     if (rows.length > 0) {
       throw new BadBackup(`The store is not empty (${table}): restore into a new folder or database.`)
@@ -129,7 +129,7 @@ async function refuseUnlessEmpty(db: Db): Promise<void> {
   }
 }
 
-/** Rows that a new store has by itself (`tally`) are replaced. Column names are known ones, or the database refuses. */
+/** Rows that a new store has by itself (`tally`, `audit_head`) are replaced. Column names are known ones, or the database refuses. */
 async function put(db: Db, { table, key }: BackedUp, rows: readonly Row[]): Promise<void> {
   for (const row of rows) {
     const columns = Object.keys(row)

@@ -13,6 +13,8 @@ export const BACKED_UP: readonly BackedUp[] = [
   { table: 'bookings', key: 'id' },
   { table: 'erased', key: 'hash' },
   { table: 'tally', key: 'kind' },
+  { table: 'audit', key: 'seq' },
+  { table: 'audit_head', key: 'name' },
 ]
 
 /** What a backup leaves out: it is worthless after a restore, or made anew. */

@@ -10,6 +10,7 @@ import { notFoundPage, servePages } from './pages.ts'
 import type { AppParts } from './parts.ts'
 import { frameworkProblem, refuse } from './problems.ts'
 import { createProofs } from '../limits/proofs.ts'
+import { auditRoutes } from './routes/audit.ts'
 import { calendarRoutes } from './routes/calendar.ts'
 import { healthRoutes } from './routes/health.ts'
 import { mailboxRoutes } from './routes/mailbox.ts'
@@ -140,6 +141,7 @@ export function createApp(parts: AppParts): FastifyInstance {
     const nonces = createNonces(store, now, settings.proofSecret)
     sessionRoutes(app, { gate, at, door, nonces, members })
     staffRoutes(app, { store, at, door })
+    auditRoutes(app, { store, at, door, members })
     calendarRoutes(app, { store, gate, at, members })
     healthRoutes(app, { store })
     if (settings.securityContact !== undefined) securityTxt(app, settings.securityContact, now)

@@ -14,6 +14,7 @@ const problems: { readonly [N in ProblemName]: { status: number; title: string; 
     title: 'Sign-in refused',
     detail: 'Ask for a new challenge and sign it, on the inbox of this intake.',
   },
+  'leaders-only': { status: 403, title: 'For leaders', detail: 'Ask a leader of the team.' },
   'not-found': { status: 404, title: 'Not found', detail: 'There is nothing here.' },
   'unknown-mailbox': {
     status: 404,

@@ -130,10 +130,16 @@ export function createStaffDoor(parts: {
         return handler(by, request, reply)
       },
     }),
-    open: (member, reply) => start(member.signing, Math.floor(at().now / 1000), reply),
+    async open(member, reply) {
+      await store.record({ act: 'signed-in' }, { ...at(), by: member })
+      await start(member.signing, Math.floor(at().now / 1000), reply)
+    },
     async close(request, reply) {
       const session = await find(request)
-      if (session !== null) await store.endSessionsOf(session.member.signing)
+      if (session !== null) {
+        await store.endSessionsOf(session.member.signing)
+        await store.record({ act: 'signed-out' }, { ...at(), by: session.member })
+      }
       void reply.header('Set-Cookie', write('', 0))
     },
   }

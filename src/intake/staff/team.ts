@@ -22,8 +22,15 @@ export const member = z.strictObject({
   wrapped: z.array(z.strictObject({ epoch: z.int().check(z.gte(1)), sealed: base64url })),
   /** SHA-256 of the token in the address of the member's calendar feed; without it the member has no feed. */
   calendar: z.optional(base64url32),
+  /** Leaders read the log and change the team; where nobody is one, all are. */
+  role: z.optional(z.enum(['leader', 'member'])),
 })
 export type Member = z.infer<typeof member>
+
+/** Whether a member may do what leaders may. */
+export function isLeader(member: Member, members: readonly Member[]): boolean {
+  return member.role === 'leader' || members.every(one => one.role === undefined)
+}
 
 /** The public part of the keys: a JSON file made by `npm run keys`. No secret key is in it. */
 export const teamFile = z.strictObject({

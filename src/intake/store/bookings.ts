@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Booking, BookingPost, Slot } from '../../core/contract/index.ts'
+import { record } from './audit.ts'
 import { contentHash } from './content.ts'
 import { type Db, Undo } from './database.ts'
 import { lockMailbox, useMailbox } from './mailbox-row.ts'
 import type { BookingRow, SlotRow } from './schema.ts'
 import { release, takeSeat } from './seats.ts'
 import { slotRow, toDates, toSlot } from './slot-row.ts'
-import type { MailboxHash, Moment, Store } from './store.ts'
+import type { Act, MailboxHash, Moment, Store } from './store.ts'
 
 type Booked = Awaited<ReturnType<Store['book']>>
 
@@ -64,23 +65,25 @@ export async function cancelBooking(
 export async function staffCancelBookings(
   db: Db,
   ids: readonly string[],
-  at: Moment,
+  at: Act,
 ): ReturnType<Store['staffCancelBookings']> {
   if (ids.length === 0) return { cancelled: 0 }
   // In one order, so that two members of staff cannot lock each other out.
   const found = await db
     .selectFrom('bookings')
-    .selectAll()
-    .where('id', 'in', ids)
-    .orderBy('mailbox')
+    .innerJoin('requests', 'requests.mailbox', 'bookings.mailbox')
+    .select(['bookings.id', 'bookings.mailbox', 'requests.id as requestId'])
+    .where('bookings.id', 'in', ids)
+    .orderBy('bookings.mailbox')
     .execute()
-  let cancelled = 0
-  for (const { id, mailbox } of found) {
+  const calledOff: string[] = []
+  for (const { id, mailbox, requestId } of found) {
     if (!(await lockMailbox(db, mailbox))) continue
     const booking = await bookingRow(db, id)
-    if (booking && (await release(db, booking, mailbox, at, 'staff'))) cancelled++
+    if (booking && (await release(db, booking, mailbox, at, 'staff'))) calledOff.push(requestId)
   }
-  return { cancelled }
+  for (const requestId of calledOff) await record(db, at, { act: 'booking-called-off', requestId })
+  return { cancelled: calledOff.length }
 }
 
 /** Gives back every time a mailbox holds. The mailbox must be locked. */

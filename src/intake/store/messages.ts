@@ -1,8 +1,9 @@
 import { afterMessage, type Day, requestState, WAITING } from '../../core/contract/index.ts'
+import { record } from './audit.ts'
 import { contentHash, toBytes } from './content.ts'
 import { type Db, Undo } from './database.ts'
 import { useMailbox } from './mailbox-row.ts'
-import type { MailboxHash, Moment, Store } from './store.ts'
+import type { Act, MailboxHash, Moment, Store } from './store.ts'
 
 /** More than any talk needs; a thread that grows without end could one day not be handed to staff. */
 const MOST_MESSAGES = 500
@@ -52,7 +53,7 @@ export async function addReply(
   db: Db,
   requestId: string,
   { answers = true, ...message }: SealedMessage & { readonly answers?: boolean | undefined },
-  at: Moment,
+  at: Act,
 ): ReturnType<Store['addReply']> {
   const request = await db
     .selectFrom('requests')
@@ -69,6 +70,7 @@ export async function addReply(
       .where('state', 'in', [...WAITING])
       .execute()
   }
+  if (put.kind === 'accepted') await record(db, at, { act: 'replied', requestId })
   return put
 }
 

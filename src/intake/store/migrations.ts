@@ -1,4 +1,5 @@
 import { type ColumnDataType, type CreateTableBuilder, type Kysely, type Migration, sql } from 'kysely'
+import { audit } from './migration-audit.ts'
 import { desk } from './migration-desk.ts'
 import type { Schema } from './schema.ts'
 
@@ -21,6 +22,7 @@ export function migrations(words: Words): Record<string, Migration> {
   return {
     '0001-first': { up: db => first(db as Kysely<Schema>, words) },
     '0002-desk': { up: db => desk(db, words) },
+    '0003-audit': { up: db => audit(db, words) },
   }
 }
 

@@ -1,7 +1,8 @@
+import { record } from './audit.ts'
 import { contentHash, toBytes } from './content.ts'
 import { type Db, Undo } from './database.ts'
 import { lockMailbox } from './mailbox-row.ts'
-import type { Moment, Store } from './store.ts'
+import type { Act, Store } from './store.ts'
 
 /** More than any course of events needs; a request must always fit on a page. */
 const MOST_NOTES = 500
@@ -11,7 +12,7 @@ export async function addNote(
   db: Db,
   requestId: string,
   { id, sealed }: Parameters<Store['addNote']>[1],
-  at: Moment,
+  at: Act,
 ): ReturnType<Store['addNote']> {
   const request = await db
     .selectFrom('requests')
@@ -28,6 +29,7 @@ export async function addNote(
     .executeTakeFirst()
   if (made.numInsertedOrUpdatedRows === 1n) {
     if (await isOverfull(db, mailbox)) throw new Undo({ kind: 'full' })
+    await record(db, at, { act: 'noted', requestId })
     return { kind: 'accepted', on: at.today }
   }
   const before = await db

@@ -1,4 +1,5 @@
 import { retention } from '../../core/facts/retention.ts'
+import { readAudit, record } from './audit.ts'
 import { book, cancelBooking, staffCancelBookings } from './bookings.ts'
 import { answerOf, type Database, type Db, type OnFault } from './database.ts'
 import { type Closing, readMailbox } from './mailboxes.ts'
@@ -64,15 +65,21 @@ function storeOn(database: Database, { closing, onFault }: Required<StoreSetting
     staffRequest: id => act(db => staffRequest(db, id)),
     addReply: (id, message, at) => act(db => addReply(db, id, message, at)),
     addNote: (id, note, at) => act(db => addNote(db, id, note, at)),
-    setStates: (post, at) => act(db => setStates(db, post, at)),
+    setStates: async (post, at) => {
+      const answer = await act(db => setStates(db, post, at))
+      if (post.state === 'junk' && answer.changed.length > 0) await database.scrub()
+      return answer
+    },
     changes: have => act(db => changes(db, have)),
     staffCancelBookings: async (ids, at) => {
       const answer = await act(db => staffCancelBookings(db, ids, at))
       if (answer.cancelled > 0) await database.scrub()
       return answer
     },
-    publishSlots: slots => act(db => publishSlots(db, slots)),
-    withdrawSlots: ids => act(db => withdrawSlots(db, ids)),
+    publishSlots: (slots, at) => act(db => publishSlots(db, slots, at)),
+    withdrawSlots: (ids, at) => act(db => withdrawSlots(db, ids, at)),
+    record: (done, at) => act(db => record(db, at, done)),
+    audit: before => act(db => readAudit(db, before)),
     staffSlots: at => act(db => staffSlots(db, at)),
     spendNonce: (nonce, expires, at) => act(db => signIn.spendNonce(db, nonce, expires, at)),
     addSession: (id, session) => act(db => signIn.addSession(db, id, session)),

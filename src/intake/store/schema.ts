@@ -1,4 +1,4 @@
-import type { RequestState, SlotKind } from '../../core/contract/index.ts'
+import type { AuditEntry, RequestState, SlotKind } from '../../core/contract/index.ts'
 
 /** The tables as Kysely sees them; `migrations.ts` makes them. Days are `YYYY-MM-DD` and checked for length. */
 export type Schema = {
@@ -13,6 +13,8 @@ export type Schema = {
   tally: { kind: SlotKind; held: number }
   nonces: { nonce: string; expires: number }
   sessions: { id: string; member: string; expires: number }
+  audit: AuditEntry
+  audit_head: { name: 'head'; seq: number; hash: string }
   upkeep: UpkeepRow
 }
 

@@ -1,11 +1,12 @@
 import { dayOf } from '../../core/calendar/days.ts'
 import type { Slot, SlotKind, SlotPost, StaffSlot } from '../../core/contract/index.ts'
+import { record } from './audit.ts'
 import { contentHash } from './content.ts'
 import { type Db, Undo } from './database.ts'
 import { KINDS } from './limits.ts'
 import { toSlot } from './slot-row.ts'
 import { staffBookings } from './staff.ts'
-import type { Moment, Store } from './store.ts'
+import type { Act, Moment, Store } from './store.ts'
 
 /** `Store.slots`. */
 export async function freeSlots(db: Db, kind: SlotKind, at: Moment): Promise<Slot[]> {
@@ -22,7 +23,11 @@ export async function freeSlots(db: Db, kind: SlotKind, at: Moment): Promise<Slo
 }
 
 /** `Store.publishSlots`: all or none; one published before with the same content is left as it is. */
-export async function publishSlots(db: Db, posts: readonly SlotPost[]): ReturnType<Store['publishSlots']> {
+export async function publishSlots(
+  db: Db,
+  posts: readonly SlotPost[],
+  at: Act,
+): ReturnType<Store['publishSlots']> {
   for (const post of posts) {
     const { id, kind, dates, place, seats, room = null, counsellor = null } = post
     const content = contentHash([kind, dates, place, seats, room, counsellor])
@@ -47,15 +52,21 @@ export async function publishSlots(db: Db, posts: readonly SlotPost[]): ReturnTy
     const before = await db.selectFrom('slots').select('content').where('id', '=', id).executeTakeFirst()
     if (before?.content !== content) throw new Undo({ kind: 'conflict' })
   }
+  await record(db, at, { act: 'times-published' })
   return { kind: 'accepted' }
 }
 
 /** `Store.withdrawSlots`. A time that is not there (any more) is no hindrance: withdrawing twice is withdrawing. */
-export async function withdrawSlots(db: Db, ids: readonly string[]): ReturnType<Store['withdrawSlots']> {
+export async function withdrawSlots(
+  db: Db,
+  ids: readonly string[],
+  at: Act,
+): ReturnType<Store['withdrawSlots']> {
   if (ids.length === 0) return 'withdrawn'
   await db.deleteFrom('slots').where('id', 'in', ids).where('seats_taken', '=', 0).execute()
   const booked = await db.selectFrom('slots').select('id').where('id', 'in', ids).executeTakeFirst()
   if (booked) throw new Undo('slot-booked')
+  await record(db, at, { act: 'times-withdrawn' })
   return 'withdrawn'
 }
 

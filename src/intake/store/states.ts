@@ -1,9 +1,10 @@
 import { WAITING } from '../../core/contract/index.ts'
+import { record } from './audit.ts'
 import { releaseAll } from './bookings.ts'
 import type { Db } from './database.ts'
 import { lockMailbox } from './mailbox-row.ts'
 import type { RequestRow } from './schema.ts'
-import type { Moment, Store } from './store.ts'
+import type { Act, Moment, Store } from './store.ts'
 
 type Post = Parameters<Store['setStates']>[0]
 
@@ -11,11 +12,7 @@ type Post = Parameters<Store['setStates']>[0]
  * `Store.setStates`. A request moves only from the state the member saw, so that nobody undoes what a colleague has just
  * done. One that has the wished state already is left as it is: its days are counted from the first time.
  */
-export async function setStates(
-  db: Db,
-  { state, requests }: Post,
-  at: Moment,
-): ReturnType<Store['setStates']> {
+export async function setStates(db: Db, { state, requests }: Post, at: Act): ReturnType<Store['setStates']> {
   const seen = new Map(requests.map(({ id, from }) => [id, from]))
   const found = await db
     .selectFrom('requests')
@@ -24,14 +21,19 @@ export async function setStates(
     // In one order, so that two members cannot lock each other out.
     .orderBy('mailbox')
     .execute()
+  const moved: string[] = []
   const present = new Map<string, RequestRow['state']>()
   for (const { id, mailbox } of found) {
     if (!(await lockMailbox(db, mailbox))) continue
     const row = await db.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirst()
     if (!row) continue
-    if (row.state === seen.get(id)) await move(db, row, state, at)
+    if (row.state === seen.get(id) && row.state !== state) {
+      await move(db, row, state, at)
+      moved.push(id)
+    }
     present.set(id, row.state === seen.get(id) ? state : row.state)
   }
+  for (const requestId of moved) await record(db, at, { act: 'moved', requestId, state })
   const changed = [...seen.keys()].filter(id => present.get(id) === state)
   const refused = [...seen.keys()].filter(id => present.get(id) !== state)
   return { changed, refused: refused.map(id => ({ id, state: present.get(id) ?? null })) }
@@ -39,7 +41,6 @@ export async function setStates(
 
 /** The mailbox must be locked. Junk gives its times back: staff call them off, so that they never count. */
 async function move(db: Db, row: RequestRow, state: RequestRow['state'], at: Moment): Promise<void> {
-  if (row.state === state) return
   const waitsAgain = WAITING.includes(state) && !WAITING.includes(row.state)
   await db
     .updateTable('requests')

@@ -1,4 +1,6 @@
 import type {
+  AuditAct,
+  AuditEntry,
   Booking,
   BookingPost,
   Day,
@@ -16,6 +18,12 @@ import type {
 
 /** The day (municipality's time zone) and the instant (ms since 1970) an act happens: passed in, never read. */
 export type Moment = { readonly today: Day; readonly now: number }
+
+/** A member who acts: name and public signing key. */
+export type By = { readonly name: string; readonly signing: string }
+
+/** A moment at which a member acts: what they do is recorded with it. */
+export type Act = Moment & { readonly by: By }
 
 /** SHA-256 of a mailbox token, base64url: all the intake ever keeps of it. */
 export type MailboxHash = string
@@ -115,25 +123,30 @@ export interface Store {
   addReply(
     requestId: string,
     message: { id: string; sealed: string; answers?: boolean | undefined },
-    at: Moment,
+    at: Act,
   ): Promise<{ kind: 'accepted' | 'same'; on: Day } | { kind: 'conflict' | 'not-found' }>
   /** A note or event that only staff see. `full`: the request has as many as one may have. */
   addNote(
     requestId: string,
     note: { id: string; sealed: string },
-    at: Moment,
+    at: Act,
   ): Promise<{ kind: 'accepted' | 'same'; on: Day } | { kind: 'conflict' | 'not-found' | 'full' }>
   /** Moves each request on from the state the member saw; one that stands elsewhere is left and named. */
-  setStates(post: StatesPost, at: Moment): Promise<StatesAnswer>
+  setStates(post: StatesPost, at: Act): Promise<StatesAnswer>
   /** What a caller that has these versions lacks, and which of them no longer stand. */
   changes(have: readonly string[]): Promise<ChangesAnswer>
   /** Cancels booked times on staff's side (times or requests that do not open). */
-  staffCancelBookings(ids: readonly string[], at: Moment): Promise<{ cancelled: number }>
+  staffCancelBookings(ids: readonly string[], at: Act): Promise<{ cancelled: number }>
 
-  publishSlots(slots: readonly SlotPost[], at: Moment): Promise<{ kind: 'accepted' | 'conflict' }>
+  publishSlots(slots: readonly SlotPost[], at: Act): Promise<{ kind: 'accepted' | 'conflict' }>
   /** All or none: a booked time is not withdrawn (`slot-booked`). */
-  withdrawSlots(ids: readonly string[], at: Moment): Promise<'withdrawn' | 'slot-booked'>
+  withdrawSlots(ids: readonly string[], at: Act): Promise<'withdrawn' | 'slot-booked'>
   staffSlots(at: Moment): Promise<{ slots: StaffSlot[]; tally: Record<SlotKind, number> }>
+
+  /** Records an act that changes nothing else in the store. */
+  record(done: { act: AuditAct; requestId?: string }, at: Act): Promise<void>
+  /** Who did what, the newest first; `before`: the line to go on below. */
+  audit(before?: number): Promise<{ entries: AuditEntry[]; more: boolean }>
 
   /** Remembers a spent sign-in nonce until it expires (seconds since 1970); true exactly once, and in time. */
   spendNonce(nonce: string, expires: number, at: Moment): Promise<boolean>

@@ -5,6 +5,7 @@ import {
   fromInbox,
   ORIGIN,
   problemOf,
+  published,
   proofFor,
   requestOf,
   signedIn,
@@ -18,9 +19,9 @@ import {
 const soon = { perSecond: 1 / 3600 }
 
 /** Publishes `count` times with a seat each. */
-async function published({ store, clock }: TestIntake, count: number): Promise<string[]> {
+async function timesIn({ store, clock }: TestIntake, count: number): Promise<string[]> {
   const slots = Array.from({ length: count }, () => slotOf(clock, { kind: 'adult-talk' }))
-  await store.publishSlots(slots, { today: '2026-01-01', now: clock.now })
+  await store.publishSlots(slots, published(clock))
   return slots.map(slot => slot.id)
 }
 
@@ -34,7 +35,7 @@ const enter = (intake: TestIntake, body: object, more: { headers?: object; remot
   })
 async function statement(intake: TestIntake, key: KeyFile): Promise<ReturnType<typeof signIn>> {
   const asked = await intake.app.inject({ method: 'POST', url: '/api/staff/challenge', headers: fromInbox })
-  return signIn({ key, origin: ORIGIN, ...asked.json() })
+  return signIn({ ...asked.json(), key, origin: ORIGIN })
 }
 
 test('a stranger’s sign-in costs no signature check, and neither does a made-up nonce', async () => {
@@ -83,7 +84,7 @@ async function statementOnce(intake: TestIntake, key: KeyFile): Promise<ReturnTy
   let asked = await intake.app.inject(call)
   if (asked.statusCode === 429)
     asked = await intake.app.inject({ ...call, headers: { ...fromInbox, ...(await proofFor(asked)) } })
-  return signIn({ key, origin: ORIGIN, ...asked.json() })
+  return signIn({ ...asked.json(), key, origin: ORIGIN })
 }
 
 test('who shares an address with staff cannot shut out a member who is signed in', async () => {
@@ -125,7 +126,7 @@ test('a member has a rate of their own, which a made-up cookie does not give', a
 
 test('a request that wishes for a time costs a booking’s proof, and one without does not', async () => {
   const intake = await startTestIntake()
-  const [slot] = await published(intake, 1)
+  const [slot] = await timesIn(intake, 1)
   const body = requestOf(token(), { slotIds: [slot!] })
   const asked = await intake.app.inject({ method: 'POST', url: '/api/requests', body })
   expect([asked.statusCode, asked.json().cost]).toEqual([429, 200_000])
@@ -140,7 +141,7 @@ test('a request that wishes for a time costs a booking’s proof, and one withou
 
 test('times get dearer with those booked in the last hour, and cheaper again', async () => {
   const intake = await startTestIntake()
-  const slots = await published(intake, 8)
+  const slots = await timesIn(intake, 8)
   const costOf = async () => {
     const body = requestOf(token(), { slotIds: [slots.at(-1)!] })
     return (await intake.app.inject({ method: 'POST', url: '/api/requests', body })).json().cost as number
@@ -155,7 +156,7 @@ test('times get dearer with those booked in the last hour, and cheaper again', a
 test('a challenge bought in the calm is not enough in a storm', async () => {
   const intake = await startTestIntake({ rates: { requests: { burst: 1, ...soon } } })
   const remoteAddress = '198.51.100.1'
-  const call = (headers: object = {}, from = remoteAddress) =>
+  const call = (headers: Record<string, string> = {}, from = remoteAddress) =>
     intake.app.inject({
       method: 'POST',
       url: '/api/requests',
@@ -194,7 +195,7 @@ test('one IPv6 line has no more than its share, from however many of its network
 
 test('a time booked through the mailbox counts as well', async () => {
   const intake = await startTestIntake()
-  const slots = await published(intake, 8)
+  const slots = await timesIn(intake, 8)
   const { app } = intake
   for (const id of slots.slice(0, 6)) {
     const mailbox = token()

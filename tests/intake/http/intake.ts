@@ -26,7 +26,7 @@ import type { AppParts, AppSettings } from '../../../src/intake/http/parts.ts'
 import { hashToken } from '../../../src/intake/http/read.ts'
 import { dayOf } from '../../../src/core/calendar/days.ts'
 import { openStore } from '../../../src/intake/store/open-store.ts'
-import type { Store } from '../../../src/intake/store/store.ts'
+import type { Act, Store } from '../../../src/intake/store/store.ts'
 import type { Member } from '../../../src/intake/staff/team.ts'
 
 /** One team for all tests of a file: making hybrid keys takes a while and no test changes them. */
@@ -103,6 +103,13 @@ export function slotOf(clock: { now: number }, more: Partial<SlotPost> = {}): Sl
   const dates = [{ startsAt, minutes: 45 }]
   return { id: randomUUID(), kind: 'youth-talk', dates, place: 'house', seats: 1, ...more }
 }
+
+/** The moment at which a member published times before a test began. */
+export const published = (clock: { now: number }): Act => ({
+  today: '2026-01-01',
+  now: clock.now,
+  by: { name: 'Alva', signing: 'A'.repeat(43) },
+})
 
 /** Solves the challenge of a 429 as the phone does: with the library's solver for browsers. */
 export async function proofFor(answer: LightMyRequestResponse): Promise<Record<string, string>> {

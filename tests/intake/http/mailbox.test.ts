@@ -5,6 +5,7 @@ import {
   bearer,
   book,
   problemOf,
+  published,
   requestOf,
   sealedText,
   slotOf,
@@ -19,7 +20,6 @@ async function withMailbox(intake: TestIntake): Promise<string> {
   await intake.app.inject({ method: 'POST', url: '/api/requests', body: requestOf(mailbox) })
   return mailbox
 }
-const moment = ({ clock }: TestIntake) => ({ today: '2026-01-01', now: clock.now })
 
 test('the holder of the token reads what is in the mailbox', async () => {
   const intake = await startTestIntake()
@@ -88,7 +88,7 @@ test('a time is booked, moved and given back', async () => {
   const intake = await startTestIntake()
   const mailbox = await withMailbox(intake)
   const [one, two] = [slotOf(intake.clock), slotOf(intake.clock)]
-  await intake.store.publishSlots([one, two], moment(intake))
+  await intake.store.publishSlots([one, two], published(intake.clock))
 
   const id = randomUUID()
   const first = await book(intake.app, mailbox, { id, slotIds: [one.id] })
@@ -112,7 +112,7 @@ test('a taken time and a third talk are refused, each by its own name', async ()
   const intake = await startTestIntake()
   const [mailbox, other] = [await withMailbox(intake), await withMailbox(intake)]
   const slots = [slotOf(intake.clock), slotOf(intake.clock), slotOf(intake.clock)]
-  await intake.store.publishSlots(slots, moment(intake))
+  await intake.store.publishSlots(slots, published(intake.clock))
   const wish = (of: string, n: number) => book(intake.app, of, { id: randomUUID(), slotIds: [slots[n]!.id] })
   expect((await wish(mailbox, 0)).statusCode).toBe(201)
   const taken = await wish(other, 0)

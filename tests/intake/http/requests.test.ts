@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { recipientsAnswer, requestAnswer, slotsAnswer } from '../../../src/core/contract/index.ts'
-import { bearer, problemOf, requestOf, slotOf, startTestIntake, token, wish } from './intake.ts'
+import { bearer, problemOf, published, requestOf, slotOf, startTestIntake, token, wish } from './intake.ts'
 import { everyRequest } from '../store/builders.ts'
 
 const post = (body: object) => ({ method: 'POST', url: '/api/requests', body }) as const
@@ -55,7 +55,7 @@ test('a withdrawn request that comes again is told that it is erased', async () 
 test('free times are told, and the first free wish is given', async () => {
   const { app, store, clock } = await startTestIntake()
   const [taken, free] = [slotOf(clock), slotOf(clock)]
-  await store.publishSlots([taken, free], { today: '2026-01-01', now: clock.now })
+  await store.publishSlots([taken, free], published(clock))
   const first = await wish(app, requestOf(token(), { slotIds: [taken.id] }))
   expect(first.json().slot.id).toBe(taken.id)
 

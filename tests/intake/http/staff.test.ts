@@ -12,6 +12,7 @@ import {
   fromInbox,
   ORIGIN,
   problemOf,
+  published,
   requestOf,
   sealedText,
   signedIn,
@@ -338,7 +339,7 @@ test('the calendar feed tells when, to the holder of its address, and nothing el
   const startsAt = new Date(clock.now + 86_400_000)
   const dates = [{ startsAt: startsAt.toISOString(), minutes: 50 }]
   const [booked, free] = [slotOf(clock, { dates, room: 'Rum 9', counsellor: 'Alva' }), slotOf(clock)]
-  await store.publishSlots([booked, free], { today: '2026-01-01', now: clock.now })
+  await store.publishSlots([booked, free], published(clock))
   await wish(app, requestOf(token(), { slotIds: [booked.id] }))
 
   const feed = await app.inject(`/api/staff/calendar/${calendarToken}.ics`)

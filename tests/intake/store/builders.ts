@@ -9,10 +9,13 @@ import {
   type StaffRequest,
   type StatesAnswer,
 } from '../../../src/core/contract/index.ts'
-import type { Moment, Retention, Store } from '../../../src/intake/store/store.ts'
+import type { Act, Retention, Store } from '../../../src/intake/store/store.ts'
 
 /** Noon in Denmark on a day in winter time. */
-export const at = (today: string): Moment => ({ today, now: Date.parse(`${today}T12:00:00+01:00`) })
+export const at = (today: string): Act => ({ today, now: Date.parse(`${today}T12:00:00+01:00`), by: alva })
+
+/** A member who acts. */
+export const alva = { name: 'Alva', signing: 'A'.repeat(43) }
 
 export const kept: Retention = {
   closedDays: 30,
@@ -80,5 +83,5 @@ export const move = (
   id: string,
   from: RequestState,
   state: RequestState,
-  day: Moment,
+  day: Act,
 ): Promise<StatesAnswer> => store.setStates({ state, requests: [{ id, from }] }, day)

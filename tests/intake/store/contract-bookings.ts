@@ -179,7 +179,7 @@ export function bookingContract(newPlace: () => Promise<Place>): void {
       const [first, second] = [booking([one!]), booking([two!])]
       await test.store.book(mailbox, first, day)
       await test.store.book(mailbox, second, day)
-      const afterTheFirst = { today: '2026-02-01', now: Date.parse('2026-02-01T14:01:00+01:00') }
+      const afterTheFirst = { ...at('2026-02-01'), now: Date.parse('2026-02-01T14:01:00+01:00') }
       expect(await test.store.cancelBooking(mailbox, first.id, afterTheFirst)).toBe('cancelled')
       expect(await left(mailbox, afterTheFirst)).toMatchObject({ 'youth-talk': 0 })
       await test.store.sweep(kept, at('2026-02-03'))

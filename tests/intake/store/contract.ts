@@ -1,4 +1,5 @@
 import { describe } from 'vitest'
+import { auditContract } from './contract-audit.ts'
 import { bookingContract } from './contract-bookings.ts'
 import { crashContract } from './contract-crash.ts'
 import { deskContract } from './contract-desk.ts'
@@ -16,6 +17,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
     erasureContract(newPlace)
     staffContract(newPlace)
     deskContract(newPlace)
+    auditContract(newPlace)
     crashContract(newPlace)
   })
 }

@@ -14,7 +14,8 @@ import {
 import { refuse } from '../problems.ts'
 import { readBody, readId, readValue } from '../read.ts'
 import type { StaffDoor } from '../../staff/session-guard.ts'
-import type { Moment, Store } from '../../store/store.ts'
+import type { Member } from '../../staff/team.ts'
+import type { Act, Moment, Store } from '../../store/store.ts'
 
 /** As many versions as `changesPost` takes, fourteen letters each. */
 const CHANGES_BYTES = 320 * 1024
@@ -29,6 +30,7 @@ export function staffRoutes(
   { store, at, door }: { store: Store; at: () => Moment; door: StaffDoor },
 ): void {
   const { asMember } = door
+  const actOf = (by: Member): Act => ({ ...at(), by })
 
   app.get(
     '/api/staff/requests',
@@ -49,12 +51,12 @@ export function staffRoutes(
 
   app.post(
     '/api/staff/requests/:id/replies',
-    asMember(async (_by, request, reply) => {
+    asMember(async (by, request, reply) => {
       const id = readId(request, reply)
       if (id === null) return reply
       const post = readBody(replyPost, request, reply)
       if (!post) return reply
-      const result = await store.addReply(id, post, at())
+      const result = await store.addReply(id, post, actOf(by))
       switch (result.kind) {
         case 'accepted':
         case 'same':
@@ -69,13 +71,13 @@ export function staffRoutes(
 
   app.post(
     '/api/staff/requests/:id/state',
-    asMember(async (_by, request, reply) => {
+    asMember(async (by, request, reply) => {
       const id = readId(request, reply)
       if (id === null) return reply
       const post = readBody(statePost, request, reply)
       if (!post) return reply
       const { state, from } = post
-      const { refused } = await store.setStates({ state, requests: [{ id, from }] }, at())
+      const { refused } = await store.setStates({ state, requests: [{ id, from }] }, actOf(by))
       const present = refused[0]?.state
       if (present === undefined) return reply.code(204).send()
       return present === null
@@ -86,9 +88,9 @@ export function staffRoutes(
 
   app.post(
     '/api/staff/requests/state',
-    asMember(async (_by, request, reply) => {
+    asMember(async (by, request, reply) => {
       const post = readBody(statesPost, request, reply)
-      return post ? store.setStates(post, at()) : reply
+      return post ? store.setStates(post, actOf(by)) : reply
     }),
   )
 
@@ -102,12 +104,12 @@ export function staffRoutes(
 
   app.post(
     '/api/staff/requests/:id/notes',
-    asMember(async (_by, request, reply) => {
+    asMember(async (by, request, reply) => {
       const id = readId(request, reply)
       if (id === null) return reply
       const post = readBody(notePost, request, reply)
       if (!post) return reply
-      const result = await store.addNote(id, post, at())
+      const result = await store.addNote(id, post, actOf(by))
       switch (result.kind) {
         case 'accepted':
         case 'same':
@@ -129,29 +131,29 @@ export function staffRoutes(
 
   app.post(
     '/api/staff/slots',
-    asMember(async (_by, request, reply) => {
+    asMember(async (by, request, reply) => {
       const post = readBody(slotsPost, request, reply)
       if (!post) return reply
-      const result = await store.publishSlots(post.slots, at())
+      const result = await store.publishSlots(post.slots, actOf(by))
       return result.kind === 'accepted' ? reply.code(204).send() : refuse(reply, 'id-conflict')
     }),
   )
 
   app.delete(
     '/api/staff/slots',
-    asMember(async (_by, request, reply) => {
+    asMember(async (by, request, reply) => {
       const post = readBody(slotsDelete, request, reply)
       if (!post) return reply
-      const result = await store.withdrawSlots(post.ids, at())
+      const result = await store.withdrawSlots(post.ids, actOf(by))
       return result === 'withdrawn' ? reply.code(204).send() : refuse(reply, 'slot-booked')
     }),
   )
 
   app.post(
     '/api/staff/bookings/cancel',
-    asMember(async (_by, request, reply) => {
+    asMember(async (by, request, reply) => {
       const post = readBody(bookingsCancel, request, reply)
-      return post ? store.staffCancelBookings(post.ids, at()) : reply
+      return post ? store.staffCancelBookings(post.ids, actOf(by)) : reply
     }),
   )
 }

@@ -1,0 +1,38 @@
+import type { FastifyInstance } from 'fastify'
+import * as z from 'zod/mini'
+import { refuse } from '../problems.ts'
+import { readId, readValue } from '../read.ts'
+import type { StaffDoor } from '../../staff/session-guard.ts'
+import { isLeader, type Member } from '../../staff/team.ts'
+import type { Moment, Store } from '../../store/store.ts'
+
+const pageQuery = z.object({ before: z.optional(z.string().check(z.regex(/^[1-9]\d{0,14}$/))) })
+
+/** Who did what: read by leaders, and added to by the inbox where only the browser can know. */
+export function auditRoutes(
+  app: FastifyInstance,
+  parts: { store: Store; at: () => Moment; door: StaffDoor; members: readonly Member[] },
+): void {
+  const { store, at, door, members } = parts
+
+  app.get(
+    '/api/staff/audit',
+    door.asMember(async (by, request, reply) => {
+      if (!isLeader(by, members)) return refuse(reply, 'leaders-only')
+      const query = readValue(pageQuery, request.query, reply)
+      if (!query) return reply
+      return store.audit(query.before === undefined ? undefined : Number(query.before))
+    }),
+  )
+
+  app.post(
+    '/api/staff/requests/:id/exported',
+    door.asMember(async (by, request, reply) => {
+      const id = readId(request, reply)
+      if (id === null) return reply
+      if ((await store.staffRequest(id)) === null) return refuse(reply, 'not-found')
+      await store.record({ act: 'exported', requestId: id }, { ...at(), by })
+      return reply.code(204).send()
+    }),
+  )
+}
