@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { runFirefoxJourneys } from './firefox.ts'
+import { firefox, runJourneysIn, webkit } from './engines.ts'
 import { checkAllTypes } from './types.ts'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -108,7 +108,7 @@ const more: readonly Part[] = [
     name: 'changed rules are noticed',
     run: async () => asOne(await run(bin('tsx'), ['tests/mutation/rules.ts'])),
   },
-  { name: 'Firefox', run: runFirefoxJourneys },
+  ...[firefox, webkit].map(engine => ({ name: engine.name, run: () => runJourneysIn(engine) })),
   {
     name: 'contact sheet',
     run: async () => asOne(await run(bin('tsx'), ['tests/journeys/contact-sheet.ts'])),

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core'
-import { findFirefox } from '../../src/commands/find-firefox.ts'
+import { firefox, programsOf } from '../../src/commands/engines.ts'
 import * as phone from '../journeys/phone.ts'
 
 /** Milliseconds to wait for anything on a page: the machine may be busy. */
@@ -21,7 +21,7 @@ export type FirefoxPhone = {
 
 export async function newFirefoxPhone(): Promise<FirefoxPhone> {
   const profile = await mkdtemp(join(tmpdir(), 'firefox-'))
-  const executablePath = await findFirefox()
+  const [executablePath] = await programsOf(firefox)
   const errors: string[] = []
   let browser: Browser | null = null
 
@@ -34,7 +34,7 @@ export async function newFirefoxPhone(): Promise<FirefoxPhone> {
     async start() {
       browser = await puppeteer.launch({
         browser: 'firefox',
-        executablePath,
+        ...(executablePath !== undefined && { executablePath }),
         headless: true,
         userDataDir: profile,
         timeout: 60_000,

@@ -1,22 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { programsOf, webkit } from '../../src/commands/engines.ts'
 import { PATIENCE, type EnginePhone, type Tab } from './tab.ts'
-
-/** Debian's WebKitGTK, its driver (W3C WebDriver), and a screen that nobody looks at. */
-const DRIVER = '/usr/bin/WebKitWebDriver'
-const BROWSER = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser'
-const SCREEN = '/usr/bin/Xvfb'
-
-/** What is lacking to run WebKit here, as a sentence; null when all is there. */
-export const lackingForWebkit = (): string | null =>
-  [DRIVER, BROWSER, SCREEN].every(program => existsSync(program))
-    ? null
-    : 'WebKit is not here. Install it with `sudo apt-get install webkit2gtk-driver xvfb`.'
 
 /** The name WebDriver gives an element in its answers. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf'
@@ -26,20 +15,23 @@ const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf'
  * one that is closed has forgotten everything.
  */
 export async function newWebkitPhone(): Promise<EnginePhone> {
-  const lacking = lackingForWebkit()
-  if (lacking !== null) throw new Error(lacking)
+  const [driver, browser, screenProgram] = (await programsOf(webkit)) as [string, string, string]
   const home = await mkdtemp(join(tmpdir(), 'webkit-'))
   const programs: ChildProcess[] = []
   let session: string | null = null
 
-  const screen = spawn(SCREEN, ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  })
+  const screen = spawn(
+    screenProgram,
+    ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    },
+  )
   programs.push(screen)
   const [display] = (await once(screen.stdio[3]!, 'data')) as [Buffer]
   const port = await freePort()
   programs.push(
-    spawn(DRIVER, [`--port=${port}`, '--host=127.0.0.1'], {
+    spawn(driver, [`--port=${port}`, '--host=127.0.0.1'], {
       stdio: 'ignore',
       env: {
         ...process.env,
@@ -79,7 +71,7 @@ export async function newWebkitPhone(): Promise<EnginePhone> {
         capabilities: {
           alwaysMatch: {
             browserName: 'MiniBrowser',
-            'webkitgtk:browserOptions': { binary: BROWSER, args: ['--automation'] },
+            'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
           },
         },
       })) as { sessionId: string }
