@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import { route } from 'preact-router'
 import { municipality } from '#municipality'
 import { carry, type Situation } from '../../../core/eligibility/index.ts'
@@ -98,13 +99,26 @@ export function Ask({ situation }: { readonly situation: Situation }): JSX.Eleme
   const { t, href } = useCopy()
   const { answers, update } = useCitizen()
   const carried = carry(situation)
+  const contact = href('contact')
+  const goOn = (): void => {
+    update(answersWith(carried, answers))
+    route(contact)
+  }
+  const goOnRef = useRef(goOn)
+  goOnRef.current = goOn
+  // The link in the footer reads the same, and so does the same: nobody is to be asked twice.
+  useEffect(() => {
+    const link = document.querySelector(`footer a[href="${contact}"]`)
+    const follow = (event: Event): void => {
+      event.preventDefault()
+      event.stopPropagation()
+      goOnRef.current()
+    }
+    link?.addEventListener('click', follow)
+    return () => link?.removeEventListener('click', follow)
+  }, [contact])
   return (
-    <Button
-      onClick={() => {
-        update(answersWith(carried, answers))
-        route(href('contact'))
-      }}
-    >
+    <Button onClick={goOn}>
       {t(carried.wish === 'anonymous-talk' ? 'check:next.book' : 'common:links.contact')}
     </Button>
   )

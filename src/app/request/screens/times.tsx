@@ -26,12 +26,14 @@ export function TimesScreen(props: ScreenProps): JSX.Element {
         kind={young ? 'youth-talk' : 'adult-talk'}
         legend={t(young ? 'request:times.youthLegend' : 'request:times.adultLegend')}
         legendIsHeading
-        hint={`${t(young ? 'request:times.youthIntro' : 'request:times.adultIntro')} ${t('request:times.hint')}`}
+        hint={whole(
+          `${t(young ? 'request:times.youthIntro' : 'request:times.adultIntro')} ${t('request:times.hint')}`,
+        )}
         empty={t('request:times.none')}
       />
       {young && (
         <p>
-          <a href={href('check')}>{t('request:times.notYou')}</a>
+          <a href={href('check')}>{whole(t('request:times.notYou'))}</a>
         </p>
       )}
       <Actions>
@@ -41,3 +43,6 @@ export function TimesScreen(props: ScreenProps): JSX.Element {
     </>
   )
 }
+
+/** Keeps an age like "15-17 år" on one line: a joiner on each side of the hyphen, and no break before the word. */
+const whole = (text: string): string => text.replace(/(\d)-(\d+) /g, '$1\u2060-\u2060$2\u00a0')
