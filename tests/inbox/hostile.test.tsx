@@ -135,7 +135,7 @@ beforeAll(async () => {
   const { team, recovery, signers } = await makeTeam()
   keys.signers = [...signers]
   keys.recipients = [team.recipient, recovery.recipient]
-  session = { name: 'Alva', member: 'A', teams: [team], calendarToken: 'T' }
+  session = { name: 'Alva', member: 'A', teams: [team], calendarToken: 'T', keptKey: {} as CryptoKey }
 })
 beforeEach(() => {
   vi.stubGlobal('scrollTo', () => undefined)

@@ -1,10 +1,15 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { Button, ErrorSummary, FieldError, FieldHint, Form, Heading, useField } from '../../ui/index.ts'
+import type { KeyFile } from '../../core/sealing/index.ts'
+import { Heading } from '../../ui/index.ts'
 import { useCopy } from '../shared/copy.ts'
-import { openSession, type Session, type SignInFailure } from './session.ts'
+import { FileForm } from './credentials/file-form.tsx'
+import { KeepKey } from './credentials/keep-key.tsx'
+import { forgetKey, keptKeys } from './credentials/kept-keys.ts'
+import { WordsForm } from './credentials/words-form.tsx'
+import type { Session } from './session.ts'
 
-/** Signing in with the key file. */
+/** Signing in: with six words where the key lies locked in this browser, else with the key file. */
 export function SignIn(props: {
   /** When it takes the place of the desk. */
   readonly takesFocus: boolean
@@ -12,67 +17,49 @@ export function SignIn(props: {
 }): JSX.Element {
   const { t } = useCopy()
   const { takesFocus, onSession } = props
-  const [file, setFile] = useState<File | null>(null)
-  const [failure, setFailure] = useState<SignInFailure | 'no-file' | null>(null)
-  const [busy, setBusy] = useState(false)
-  const [attempt, setAttempt] = useState(0)
-  const error = failure ? t(`signIn.${failure}`) : undefined
-  const field = useField({ name: 'keyFile', hint: t('signIn.hint'), error })
+  const [keys, setKeys] = useState(keptKeys)
+  const [byFile, setByFile] = useState(false)
+  const [kept, setKept] = useState<{ key: KeyFile; session: Session } | null>(null)
+  const byWords = keys.length > 0 && !byFile
   useEffect(() => {
     if (takesFocus) document.querySelector<HTMLElement>('main h1')?.focus()
   }, [takesFocus])
 
-  const submit = async (): Promise<void> => {
-    setAttempt(n => n + 1)
-    if (!file) {
-      setFailure('no-file')
-      return
-    }
-    setBusy(true)
-    const result = await openSession(await file.text())
-    if (typeof result === 'string') setFailure(result)
-    else await onSession(result)
-    setBusy(false)
-  }
-
+  if (kept) return <KeepKey memberKey={kept.key} onDone={() => onSession(kept.session)} />
   return (
     <>
-      <ErrorSummary
-        title={t('signIn.errorTitle')}
-        errors={error ? [{ name: 'keyFile', text: error }] : []}
-        attempt={attempt}
-      />
       <Heading focusable>{t('signIn.title')}</Heading>
-      <p>{t('signIn.lead')}</p>
-      <Form
-        onSubmit={() => {
-          submit().catch(reportError)
-        }}
-      >
-        <div class="field" data-invalid={field.invalid}>
-          <label class="label" for={field.id}>
-            {t('signIn.file')}
-          </label>
-          <FieldHint id={field.hintId} text={t('signIn.hint')} />
-          <FieldError id={field.errorId} text={error} />
-          <input
-            class="input"
-            type="file"
-            id={field.id}
-            accept=".json,application/json"
-            aria-describedby={field.describedBy}
-            aria-invalid={field.invalid}
-            onChange={event => {
-              setFile(event.currentTarget.files?.[0] ?? null)
-            }}
-          />
-        </div>
+      <p>{t(byWords ? 'signIn.leadWords' : 'signIn.lead')}</p>
+      {byWords ? (
+        <WordsForm
+          keys={keys}
+          onSession={onSession}
+          onForget={name => {
+            forgetKey(name)
+            setKeys(keptKeys())
+          }}
+        />
+      ) : (
+        <FileForm
+          onSession={onSession}
+          onKeep={(key, session) => {
+            setKept({ key, session })
+          }}
+        />
+      )}
+      {keys.length > 0 && (
         <p>
-          <Button type="submit" busy={busy} busyLabel={t('signIn.busy')}>
-            {t('signIn.button')}
-          </Button>
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              setByFile(!byFile)
+            }}
+          >
+            {t(byWords ? 'signIn.useFile' : 'signIn.useWords')}
+          </button>
         </p>
-      </Form>
+      )}
     </>
   )
 }

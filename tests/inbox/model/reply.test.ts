@@ -67,7 +67,7 @@ beforeEach(async () => {
   const { team, recovery, signers } = await makeTeam()
   keys.signers = [...signers]
   keys.recipients = [team.recipient, recovery.recipient]
-  session = { name: 'Alva', member: 'A', teams: [team], calendarToken: 'T' }
+  session = { name: 'Alva', member: 'A', teams: [team], calendarToken: 'T', keptKey: {} as CryptoKey }
   citizen = await deriveFromCode(makeCode())
   const reply = {
     recipient: citizen.replyRecipient,

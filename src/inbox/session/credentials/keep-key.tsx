@@ -1,0 +1,81 @@
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { lockKey, makePassphrase, readPassphrase, type KeyFile } from '../../../core/sealing/index.ts'
+import { Actions, Button, ErrorSummary, Form, Heading, Notice, TextField } from '../../../ui/index.ts'
+import { useCopy } from '../../shared/copy.ts'
+import { keepKey } from './kept-keys.ts'
+
+/** Six words for a key that is to lie in this browser: shown, written down, typed again. */
+export function KeepKey(props: {
+  readonly memberKey: KeyFile
+  readonly onDone: () => Promise<void>
+}): JSX.Element {
+  const { t } = useCopy()
+  const [words] = useState(() => makePassphrase())
+  const [typed, setTyped] = useState('')
+  const [error, setError] = useState<string | undefined>(undefined)
+  const [busy, setBusy] = useState(false)
+  const [attempt, setAttempt] = useState(0)
+  useEffect(() => {
+    document.querySelector<HTMLElement>('main h1')?.focus()
+  }, [])
+
+  const submit = async (): Promise<void> => {
+    setAttempt(n => n + 1)
+    if (readPassphrase(typed) !== words) {
+      setError(t('keepKey.wrong'))
+      return
+    }
+    setBusy(true)
+    const isKept = keepKey(await lockKey(props.memberKey, words))
+    if (isKept) await props.onDone()
+    else setError(t('keepKey.failed'))
+    setBusy(false)
+  }
+
+  return (
+    <>
+      <ErrorSummary
+        title={t('keepKey.errorTitle')}
+        errors={error ? [{ name: 'again', text: error }] : []}
+        attempt={attempt}
+      />
+      <Heading focusable>{t('keepKey.title')}</Heading>
+      <p>{t('keepKey.lead')}</p>
+      <Notice tone="care" icon="letter">
+        <p>
+          <strong data-words>{words}</strong>
+        </p>
+      </Notice>
+      <Form
+        onSubmit={() => {
+          submit().catch(reportError)
+        }}
+      >
+        <TextField
+          name="again"
+          label={t('keepKey.again')}
+          hint={t('keepKey.hint')}
+          error={error}
+          value={typed}
+          onInput={setTyped}
+          autoComplete="off"
+          spellcheck={false}
+        />
+        <Actions>
+          <Button type="submit" busy={busy} busyLabel={t('keepKey.busy')}>
+            {t('keepKey.button')}
+          </Button>
+          <Button
+            kind="quiet"
+            onClick={() => {
+              props.onDone().catch(reportError)
+            }}
+          >
+            {t('keepKey.skip')}
+          </Button>
+        </Actions>
+      </Form>
+    </>
+  )
+}

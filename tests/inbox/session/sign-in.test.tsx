@@ -1,0 +1,153 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
+import type { ComponentType, Context } from 'preact'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import da from '../../../locales/da/inbox.json'
+import { lockKey, makeMember, writeKeyFile, type LockedKey } from '../../../src/core/sealing/index.ts'
+
+vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
+vi.mock('../../../src/inbox/session/session.ts', () => ({ openSession: vi.fn() }))
+
+// By paths unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
+const base = '../../../src/inbox'
+const files = [
+  'session/session.ts',
+  'session/sign-in.tsx',
+  'shared/copy.ts',
+  'session/credentials/kept-keys.ts',
+]
+const [doing, page, copy, keeping]: unknown[] = await Promise.all(
+  files.map(file => import(`${base}/${file}`)),
+)
+const { openSession } = doing as { openSession: (text: string) => Promise<unknown> }
+const { SignIn } = page as {
+  SignIn: ComponentType<{ takesFocus: boolean; onSession: (session: unknown) => Promise<void> }>
+}
+const { CopyContext, makeT } = copy as { CopyContext: Context<unknown>; makeT: (lang: 'da') => unknown }
+const { keepKey, keptKeys } = keeping as {
+  keepKey: (key: LockedKey) => boolean
+  keptKeys: () => readonly LockedKey[]
+}
+
+const { key } = await makeMember('Åse')
+const session = { name: 'Åse' }
+const onSession = vi.fn<(session: unknown) => Promise<void>>(() => Promise.resolve())
+
+beforeEach(() => {
+  vi.stubGlobal('reportError', (error: unknown) => {
+    throw error
+  })
+  vi.mocked(openSession).mockReset().mockResolvedValue(session)
+  onSession.mockClear()
+  localStorage.clear()
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const show = (): void =>
+  void render(
+    <CopyContext.Provider value={{ lang: 'da', t: makeT('da') }}>
+      <SignIn takesFocus={false} onSession={onSession} />
+    </CopyContext.Provider>,
+  )
+const press = (name: string | RegExp): void => void fireEvent.click(screen.getByRole('button', { name }))
+const type = (label: string, value: string): void =>
+  void fireEvent.input(screen.getByLabelText(label), { target: { value } })
+const choose = (text: string): void =>
+  void fireEvent.change(screen.getByLabelText(da.signIn.file), {
+    target: { files: [new File([text], 'k.json')] },
+  })
+
+test('a key is kept only under six words that the app made and the member has typed again', async () => {
+  show()
+  choose(writeKeyFile(key))
+  fireEvent.click(screen.getByLabelText(new RegExp(da.signIn.remember)))
+  press(da.signIn.button)
+  const words = (await screen.findByText(/^[a-z]+( [a-z]+){5}$/)).textContent
+  type(da.keepKey.again, 'sol skov sten bro hat sko')
+  press(da.keepKey.button)
+  expect((await screen.findAllByText(da.keepKey.wrong)).length).toBeGreaterThan(0)
+  expect(keptKeys()).toEqual([])
+  expect(onSession).not.toHaveBeenCalled()
+
+  type(da.keepKey.again, words.toUpperCase())
+  press(da.keepKey.button)
+  await vi.waitFor(() => {
+    expect(onSession).toHaveBeenCalledWith(session)
+  })
+  expect(keptKeys().map(({ name }) => name)).toEqual(['Åse'])
+  const kept = JSON.stringify(localStorage)
+  for (const secret of [key.identity, key.signing, words]) expect(kept).not.toContain(secret)
+
+  // The next time, F5 and a desk that has locked itself included, the words are enough.
+  cleanup()
+  onSession.mockClear()
+  show()
+  type(da.signIn.words, 'wrong')
+  press(da.signIn.unlock)
+  expect((await screen.findAllByText(da.signIn['wrong-words'])).length).toBeGreaterThan(0)
+  type(da.signIn.words, words)
+  press(da.signIn.unlock)
+  await vi.waitFor(() => {
+    expect(onSession).toHaveBeenCalledWith(session)
+  })
+  expect(openSession).toHaveBeenLastCalledWith(writeKeyFile(key))
+})
+
+test('without asking, nothing is kept', async () => {
+  show()
+  choose(writeKeyFile(key))
+  press(da.signIn.button)
+  await vi.waitFor(() => {
+    expect(onSession).toHaveBeenCalledWith(session)
+  })
+  expect(localStorage).toHaveLength(0)
+})
+
+test('a locked key file asks for its words', async () => {
+  const locked = await lockKey(key, 'solskov stenbro hatsko bogblad lyslampe dugkop')
+  show()
+  choose(JSON.stringify(locked))
+  await screen.findByLabelText(da.signIn.words)
+  press(da.signIn.button)
+  expect((await screen.findAllByText(da.signIn['no-words'])).length).toBeGreaterThan(0)
+  type(da.signIn.words, 'solskov stenbro hatsko bogblad lyslampe dugkop')
+  press(da.signIn.button)
+  await vi.waitFor(() => {
+    expect(openSession).toHaveBeenCalledWith(writeKeyFile(key))
+  })
+})
+
+test('of several at one desk each says who they are, and can take their key away', async () => {
+  keepKey(await lockKey(key, 'a'))
+  keepKey(await lockKey({ ...key, name: 'Bo' }, 'b'))
+  show()
+  type(da.signIn.words, 'b')
+  press(da.signIn.unlock)
+  expect((await screen.findAllByText(da.signIn['no-name'])).length).toBeGreaterThan(0)
+  fireEvent.click(screen.getByLabelText('Bo'))
+  press(da.signIn.unlock)
+  await vi.waitFor(() => {
+    expect(openSession).toHaveBeenCalledWith(writeKeyFile({ ...key, name: 'Bo' }))
+  })
+  press(/Bo/)
+  expect(keptKeys().map(({ name }) => name)).toEqual(['Åse'])
+})
+
+test('a browser that keeps nothing says so, and the file still signs in', async () => {
+  show()
+  choose(writeKeyFile(key))
+  fireEvent.click(screen.getByLabelText(new RegExp(da.signIn.remember)))
+  press(da.signIn.button)
+  const words = (await screen.findByText(/^[a-z]+( [a-z]+){5}$/)).textContent
+  vi.stubGlobal('localStorage', undefined)
+  type(da.keepKey.again, words)
+  press(da.keepKey.button)
+  expect((await screen.findAllByText(da.keepKey.failed)).length).toBeGreaterThan(0)
+  press(da.keepKey.skip)
+  await vi.waitFor(() => {
+    expect(onSession).toHaveBeenCalledWith(session)
+  })
+})
