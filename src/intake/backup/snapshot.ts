@@ -48,13 +48,15 @@ export async function readSnapshot<T>(where: Where, work: (db: Db) => Promise<T>
 
 /** The rows of a table in the order of its key, some at a time. */
 export async function* pagesOf(db: Db, { table, key }: BackedUp): AsyncGenerator<readonly Row[]> {
-  for (let last = ''; ;) {
+  // Keys are text or whole numbers, and neither database takes one for the other.
+  for (let last: unknown = null; ;) {
+    const rest = last === null ? sql`` : sql`where ${sql.ref(key)} > ${last}`
     const { rows } = await sql<Row>`
-      select * from ${sql.table(table)} where ${sql.ref(key)} > ${last} order by ${sql.ref(key)} limit ${sql.lit(PAGE)}
+      select * from ${sql.table(table)} ${rest} order by ${sql.ref(key)} limit ${sql.lit(PAGE)}
     `.execute(db)
     if (rows.length === 0) return
     yield rows
-    last = String(rows.at(-1)?.[key])
+    last = rows.at(-1)?.[key]
   }
 }
 
