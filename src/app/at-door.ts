@@ -9,7 +9,10 @@ import { hasDraft, loadDraft } from './draft/draft.ts'
 export function answersAtDoor(first: Answers, draft: Answers | null): Answers {
   if (draft === null) return first
   const ofOthers = draft.audience !== undefined && draft.audience !== first.audience
-  return ofOthers ? first : withChange(draft, first)
+  // Words under way are never written over by those a link brings.
+  const { message, ...rest } = first
+  const change = draft.message || message === undefined ? rest : first
+  return ofOthers ? first : withChange(draft, change)
 }
 
 /** The answers that this tab has put away; null where there are none, or they have run out. */

@@ -18,6 +18,13 @@ describe('the answers at a door', () => {
     })
   })
 
+  test('bring the questions of a link along, and never write over words that are there', () => {
+    const first = { audience: 'relative', message: 'Hvornår kan jeg begynde?' } as const
+    expect(answersAtDoor(first, null)).toEqual(first)
+    expect(answersAtDoor(first, { audience: 'relative', message: 'Hej' }).message).toBe('Hej')
+    expect(answersAtDoor(first, { audience: 'relative' }).message).toBe(first.message)
+  })
+
   test('begin anew behind a door for others', () => {
     const draft = { audience: 'relative', concern: 'adult', message: 'Min bror', name: 'Kim' } as const
     expect(answersAtDoor({ audience: 'adult' }, draft)).toEqual({ audience: 'adult' })

@@ -29,8 +29,10 @@ export function takeDoor(root: Document, load: () => Promise<Interactive>): void
     const link = event.target instanceof Element ? event.target.closest('a') : null
     const at = link ? pageAt(new URL(link.href).pathname) : null
     if (!link || !at || pages[at.page].kind !== 'interactive') return
-    const first = doors[link.closest<HTMLElement>('[data-audience]')?.dataset['audience'] ?? '']
-    if (!first) return
+    const door = link.closest<HTMLElement>('[data-audience]')?.dataset
+    const through = doors[door?.['audience'] ?? '']
+    if (!through) return
+    const first = { ...through, ...(door?.['message'] && { message: door['message'] }) }
     event.preventDefault()
     opened = true
     if (doing === 'starting') return

@@ -37,7 +37,7 @@ describe('how new the rules on alcohol are', () => {
   test('a page built after they ran out says so without any script', () => {
     build('alcohol', '2026-11-22')
     expect(shown()).toBe(
-      'Reglerne om alkohol gjaldt til og med 2025. Vi har ikke set nyere regler. Spørg Torvehuset.',
+      'Reglerne om alkohol gjaldt til og med 2025. Appen kender ikke nyere regler. Spørg Torvehuset.',
     )
   })
 
@@ -53,7 +53,7 @@ describe('how new the rules on alcohol are', () => {
   test('the English page says the same', () => {
     build('alcohol', '2026-11-22', 'en')
     expect(shown()).toBe(
-      'The rules on alcohol ran to the end of 2025. We have seen no newer rules. Ask Torvehuset.',
+      'The rules on alcohol ran to the end of 2025. The app knows of no newer rules. Ask Torvehuset.',
     )
   })
 

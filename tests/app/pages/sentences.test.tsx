@@ -75,6 +75,6 @@ describe('npm run facts', () => {
     const [, ours = '', asks = ''] = text.split(/\n# /).map(part => part)
     expect(ours).toContain('adults:short.stopping')
     expect(asks).toContain('adults:fast.clock')
-    expect(text).not.toContain('{{')
+    expect(/\{\{/.test(text)).toBe(false)
   })
 })

@@ -4,6 +4,7 @@ import { Actions, Box, Drawing, Heading, LinkButton, Page } from '../../../ui/in
 import { useCopy } from '../../copy/copy.ts'
 import { NotForEmergencies } from '../shared/not-for-emergencies.tsx'
 import { OpenMatter } from '../shared/open-matter.tsx'
+import { AskBox } from '../shared/ask-box.tsx'
 import { RelativesInDepth } from './in-depth.tsx'
 import { FoldedSection, FoldGroup, OpenSection } from '../shared/section.tsx'
 import { Validity } from '../shared/validity.tsx'
@@ -75,17 +76,21 @@ function FiveThings(): JSX.Element {
         <Box title={t('relatives:know.box.title')} level={3}>
           {municipality.confirmed.neverSaysWhoComes && <Say keys={['relatives:know.box.neverSays']} />}
           <Say keys={['relatives:know.box.yourself', 'relatives:know.box.nameless']} />
-          <OpenMatter id="O-14" ask="relatives:know.box.register" />
           <Say keys={['relatives:know.box.duty']} />
         </Box>
       </OpenSection>
-      <OpenSection id="how-fast" heading="relatives:fast.heading">
-        <OpenMatter id="O-14" ask="relatives:fast.wait" />
-      </OpenSection>
       <OpenSection id="cost" heading="relatives:cost.heading">
         <Say keys={['relatives:cost.text']} />
-        <OpenMatter id="O-14" ask="relatives:cost.ask" toldAbove />
+        {municipality.openMatters['O-14'] && <OpenMatter id="O-14" ask="relatives:ask.cost" />}
       </OpenSection>
+      <AskBox
+        audience="relative"
+        questions={[
+          { matter: 'O-14', ask: 'relatives:ask.wait' },
+          { matter: 'O-14', ask: 'relatives:ask.cost' },
+          { matter: 'O-14', ask: 'relatives:ask.register' },
+        ]}
+      />
     </>
   )
 }

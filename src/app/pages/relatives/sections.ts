@@ -5,6 +5,9 @@ export const lead: Sentences = {
   'relatives:answer': ['relatives-who-alcohol', 'relatives-who-drugs'],
   'relatives:young': 'ours',
   'relatives:youngAlone': 'asks',
+  'relatives:ask.wait': 'asks',
+  'relatives:ask.cost': 'asks',
+  'relatives:ask.register': 'asks',
 }
 
 /** Each part of the page, in the order of reading: its sentences beside the facts they rest on. A part's id is its heading's id. */
@@ -20,11 +23,7 @@ export const sections = [
   block('who-knows', 'relatives:know.heading', {
     'relatives:know.box.yourself': 'ours',
     'relatives:know.box.nameless': 'ours',
-    'relatives:know.box.register': 'asks',
     'relatives:know.box.duty': ['children-duty-to-notify'],
-  }),
-  block('how-fast', 'relatives:fast.heading', {
-    'relatives:fast.wait': 'asks',
   }),
   block('cost', 'relatives:cost.heading', {
     'relatives:cost.text': [
@@ -34,7 +33,6 @@ export const sections = [
       'cost-alcohol-free',
       'cost-drugs-free',
     ],
-    'relatives:cost.ask': 'asks',
   }),
   block('for-me', 'relatives:me.heading', {
     'relatives:me.intro': 'ours',
