@@ -110,6 +110,14 @@ const more: readonly Part[] = [
   },
   ...[firefox, webkit].map(engine => ({ name: engine.name, run: () => runJourneysIn(engine) })),
   {
+    name: 'failover, pooler',
+    run: async () => asOne(await run(bin('tsx'), ['tests/drills/failover.ts'])),
+  },
+  {
+    name: 'upkeep',
+    run: async () => asOne(await run(bin('tsx'), ['tests/drills/upkeep.ts'])),
+  },
+  {
     name: 'contact sheet',
     run: async () => asOne(await run(bin('tsx'), ['tests/journeys/contact-sheet.ts'])),
   },

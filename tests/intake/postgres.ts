@@ -15,6 +15,8 @@ export type TestPostgres = {
   readonly dir: string
   /** Makes another, empty database on the same server and gives its address. */
   newDatabase(): Promise<string>
+  /** Ends the server as a power cut does; its files stay until `stop`. */
+  crash(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -65,9 +67,13 @@ export async function startPostgres(binaries?: Binaries): Promise<TestPostgres> 
   const ended = once(server, 'exit')
   const url = (database: string) => `postgres://test@127.0.0.1:${port}/${database}`
 
+  const crash = async () => {
+    server.kill('SIGKILL')
+    await ended
+  }
   const stop = async () => {
     // SIGQUIT is PostgreSQL's "immediate shutdown": nothing need be saved of files that are removed next.
-    if (server.exitCode === null) server.kill('SIGQUIT')
+    if (server.exitCode === null && server.signalCode === null) server.kill('SIGQUIT')
     await ended
     rmSync(dir, { recursive: true, force: true })
   }
@@ -84,7 +90,7 @@ export async function startPostgres(binaries?: Binaries): Promise<TestPostgres> 
     await query(url('postgres'), `create database ${name}`)
     return url(name)
   }
-  return { url: url('postgres'), dir, newDatabase, stop }
+  return { url: url('postgres'), dir, newDatabase, crash, stop }
 }
 
 /** One statement on a connection of its own. */

@@ -8,4 +8,6 @@ export const retention = {
   mailboxDays: 90,
   /** The SHA-256 of a withdrawn request's id, so that a late retry is told that it is gone. */
   erasedIdDays: 90,
+  /** Locked bytes of what was erased, in backups, PostgreSQL's log and replicas: `docs/operations.md` asks for it. */
+  backupDays: 14,
 } as const

@@ -96,6 +96,7 @@ export function defaultVariables(municipality: Municipality, lang: Language = 'd
       junkDays: String(retention.junkDays),
       mailboxDays: String(retention.mailboxDays),
       erasedIdDays: String(retention.erasedIdDays),
+      backupDays: String(retention.backupDays),
     },
     figure,
     span,
