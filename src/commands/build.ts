@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,6 +10,7 @@ import { dayOf } from '../core/calendar/days.ts'
 import { readTeam, type Team } from '../intake/staff/team.ts'
 import { bundleServer } from './bundle-server.ts'
 import { clearForBuild, finishBuild, UNFINISHED } from './build-folder.ts'
+import { DEMO_NAME, memberFile } from './keys-folder.ts'
 import { prerender } from './prerender.ts'
 import { runCommand } from './run.ts'
 import { readSettings } from './settings.ts'
@@ -38,7 +40,10 @@ export async function build(options: BuildOptions): Promise<Precached> {
   const outDir = resolve(options.outDir)
   const team = await readTeam(options.keysFile)
   const version = options.version ?? dayOfBuild(options)
-  const config = viteConfig(options, builtIn(team, version, dayOfBuild(options)))
+  const config = viteConfig(
+    options,
+    builtIn(team, version, dayOfBuild(options), await demoKeyOf(team, options.keysFile)),
+  )
   await clearForBuild(outDir, [root, options.keysFile])
   await viteBuild({ ...config, build: { ...config.build, outDir, emptyOutDir: false } })
   const { missing } = await prerender(config, outDir, {
@@ -68,8 +73,14 @@ function aliases(options: BuildOptions): Record<string, string> {
 }
 
 /** What of the team's public keys is built into the pages (`build-info.ts` of app and inbox). */
-export function builtIn(team: Team, version: string, day: string): Record<string, string> {
+export function builtIn(
+  team: Team,
+  version: string,
+  day: string,
+  demoKey: string | null,
+): Record<string, string> {
   return {
+    __DEMO_KEY__: JSON.stringify(demoKey),
     __RECIPIENTS__: JSON.stringify(team.recipients),
     __SIGNERS__: JSON.stringify(team.signers),
     __EPOCHS__: JSON.stringify(team.epochs),
@@ -77,6 +88,16 @@ export function builtIn(team: Team, version: string, day: string): Record<string
     __VERSION__: JSON.stringify(version),
     __BUILT_ON__: JSON.stringify(day),
   }
+}
+
+/**
+ * The demo member's key file, which lies beside demo keys: the inbox then signs in with one click. Never of other keys.
+ *
+ * @returns null where the keys are real, or the file was taken away.
+ */
+export async function demoKeyOf(team: Pick<Team, 'demo'>, keysFile: string): Promise<string | null> {
+  const file = memberFile(dirname(keysFile), DEMO_NAME)
+  return team.demo && existsSync(file) ? readFile(file, 'utf8') : null
 }
 
 /** What client, server rendering and service worker share. */

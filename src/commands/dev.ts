@@ -10,7 +10,7 @@ import { parseConfig } from '../intake/settings/config.ts'
 import { whyNotListening } from '../intake/http/listen.ts'
 import { startIntake } from '../intake/start.ts'
 import { readTeam } from '../intake/staff/team.ts'
-import { builtIn, dayOfBuild, viteConfig } from './build.ts'
+import { builtIn, dayOfBuild, demoKeyOf, viteConfig } from './build.ts'
 import { publishDemoTimes, sendDemoRequests } from './demo.ts'
 import { makeKeys } from './team-keys.ts'
 import { fill } from './prerender.ts'
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   const config = parseConfig({ INTAKE_DATA: dataDir, PORT: '0', ORIGIN: `http://localhost:${port}` })
   const intake = await startIntake({ config, required: municipality.required, site: null })
   const team = await readTeam(keysFile)
-  const define = builtIn(team, 'dev', dayOfBuild({}))
+  const define = builtIn(team, 'dev', dayOfBuild({}), await demoKeyOf(team, keysFile))
   await publishDemoTimes(config, intake.app)
   await sendDemoRequests(intake.address, team.recipients)
 

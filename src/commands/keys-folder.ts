@@ -6,6 +6,8 @@ import { Refused } from './run.ts'
 
 /** The public file: the build and the intake read it. */
 export const TEAM_FILE = 'keys.json'
+/** The member whose key file `npm start` makes, for trying out. */
+export const DEMO_NAME = 'Demo'
 export const RECOVERY_FILE = 'recovery.key.txt'
 
 /** Where a member's secret key file lies. */

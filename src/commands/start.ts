@@ -7,6 +7,7 @@ import type { Config } from '../intake/settings/config.ts'
 import { SettingError } from '../intake/settings/setting-error.ts'
 import { type Running, startIntake, stopOnSignals } from '../intake/start.ts'
 import { buildApart } from './build-apart.ts'
+import { DEMO_NAME } from './keys-folder.ts'
 import { makeKeys } from './team-keys.ts'
 import { demoKeyFile, publishDemoTimes } from './demo.ts'
 import { runCommand } from './run.ts'
@@ -25,7 +26,7 @@ async function main(): Promise<void> {
       )
     }
     await mkdir(dirname(config.keysFile), { recursive: true })
-    await makeKeys(dirname(config.keysFile), 'Demo', true)
+    await makeKeys(dirname(config.keysFile), DEMO_NAME, true)
     console.log(`Demo keys were made in ${shown(dirname(config.keysFile))} (for trying out only).`)
   }
   if (process.env['SKIP_BUILD'] !== '1') {
@@ -43,7 +44,8 @@ Staff:     ${staffAddress(config, port)}
 `)
   if (running.team.demo) {
     const key = demoKeyFile(config)
-    if (existsSync(key)) console.log(`Sign in to the inbox by choosing the key file ${shown(key)}`)
+    if (existsSync(key))
+      console.log(`Sign in to the inbox with one click (or with the key file ${shown(key)})`)
     console.log('These are demo keys: anybody with this machine can read what is sent. Press Ctrl+C to stop.')
   }
 }

@@ -3,10 +3,12 @@ import { useEffect, useState } from 'preact/hooks'
 import type { KeyFile } from '../../core/sealing/index.ts'
 import { Heading } from '../../ui/index.ts'
 import { useCopy } from '../shared/copy.ts'
+import { DemoForm } from './credentials/demo-form.tsx'
 import { FileForm } from './credentials/file-form.tsx'
 import { KeepKey } from './credentials/keep-key.tsx'
 import { forgetKey, keptKeys } from './credentials/kept-keys.ts'
 import { WordsForm } from './credentials/words-form.tsx'
+import { demoKey } from './demo-key.ts'
 import type { Session } from './session.ts'
 
 /** Signing in: with six words where the key lies locked in this browser, else with the key file. */
@@ -29,6 +31,7 @@ export function SignIn(props: {
   return (
     <>
       <Heading focusable>{t('signIn.title')}</Heading>
+      {demoKey !== null && <DemoForm keyText={demoKey} onSession={onSession} />}
       <p>{t(byWords ? 'signIn.leadWords' : 'signIn.lead')}</p>
       {byWords ? (
         <WordsForm

@@ -1,0 +1,41 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { Button, Notice } from '../../../ui/index.ts'
+import { useCopy } from '../../shared/copy.ts'
+import { openSession, type Session, type SignInFailure } from '../session.ts'
+
+/** One click, for trying out: whoever has this page has the key. */
+export function DemoForm(props: {
+  readonly keyText: string
+  readonly onSession: (session: Session) => Promise<void>
+}): JSX.Element {
+  const { t } = useCopy()
+  const [failure, setFailure] = useState<SignInFailure | null>(null)
+  const [busy, setBusy] = useState(false)
+
+  const enter = async (): Promise<void> => {
+    setBusy(true)
+    const result = await openSession(props.keyText)
+    if (typeof result === 'string') setFailure(result)
+    else await props.onSession(result)
+    setBusy(false)
+  }
+
+  return (
+    <Notice tone="care" icon="letter" title={t('demo.title')}>
+      <p>{t('demo.lead')}</p>
+      <p>
+        <Button
+          busy={busy}
+          busyLabel={t('signIn.busy')}
+          onClick={() => {
+            enter().catch(reportError)
+          }}
+        >
+          {t('demo.button')}
+        </Button>
+      </p>
+      <div role="status">{failure && <p>{t(`signIn.${failure}`)}</p>}</div>
+    </Notice>
+  )
+}
