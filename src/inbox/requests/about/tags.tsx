@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
-import { dayInYear, clock, dayName, nameOfDay } from '../../../core/calendar/times.ts'
+import { dayAndMonth } from '../../../core/calendar/names.ts'
+import { dayInYear, clock, dayName } from '../../../core/calendar/times.ts'
 import { useDesk } from '../../model/desk.ts'
 import { callRules } from '../../model/as-rows.ts'
 import { useCopy } from '../../shared/copy.ts'
@@ -76,7 +77,7 @@ export function Tags(props: {
       )}
       {substance && substance !== 'unsure' && <li>{t(`values.substance.${substance}`)}</li>}
       {days > 0 && <li>{t('list.waited', { count: days })}</li>}
-      <li>{t('list.received', { day: nameOfDay(stored.receivedOn, lang) })}</li>
+      <li>{t('list.received', { day: dayAndMonth(stored.receivedOn, lang) })}</li>
     </ul>
   )
 }
@@ -95,7 +96,7 @@ function DeadlineTag({ deadline, now }: { readonly deadline: Deadline; readonly 
           ? t('list.tomorrow')
           : days === null
             ? dayInYear(day, lang)
-            : nameOfDay(day, lang)
+            : dayAndMonth(day, lang)
   return (
     <li class="tag" data-tone={left < 0 ? 'late' : left <= NEAR_DAYS ? 'new' : undefined}>
       {days === null ? t('thread.confirms', { day: when }) : t('list.limit', { days, day: when })}

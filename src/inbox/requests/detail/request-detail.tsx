@@ -84,26 +84,32 @@ export function RequestDetail({
           begun.begin()
         }}
       />
-      <SummaryList rows={shown} />
-      <CopyButton
-        key={`copy-${id}`}
-        label={t('detail.copy')}
-        copied={t('detail.copied')}
-        text={() => asText(opened, rows, session, t, lang)}
-      />
-      <Heading level={2}>{t('thread.title')}</Heading>
-      <ThreadView opened={opened} />
       <SaidContext.Provider value={{ said, onSaid }}>
-        <ReplyForm key={`reply-${id}-${begun.times}`} opened={opened} />
-        <Notes key={`notes-${id}`} opened={opened} />
-        <StateForm key={`state-${id}`} opened={opened} next={next} />
-        {/* A relative has no treatment of their own that could start. */}
-        {audience !== 'relative' && (
-          <Fold key={`confirm-${id}`} summary={t('confirm.title')} open={wish === 'treatment'}>
-            <ConfirmForm opened={opened} />
-          </Fold>
-        )}
-        <Links key={`links-${id}`} opened={opened} />
+        <div class="detail-columns">
+          <div class="flow">
+            <SummaryList rows={shown} />
+            <CopyButton
+              key={`copy-${id}`}
+              label={t('detail.copy')}
+              copied={t('detail.copied')}
+              text={() => asText(opened, rows, session, t, lang)}
+            />
+            <Notes key={`notes-${id}`} opened={opened} />
+            <Links key={`links-${id}`} opened={opened} />
+          </div>
+          <div class="flow">
+            <Heading level={2}>{t('thread.title')}</Heading>
+            <ThreadView opened={opened} />
+            <ReplyForm key={`reply-${id}-${begun.times}`} opened={opened} />
+            <StateForm key={`state-${id}`} opened={opened} next={next} />
+            {/* A relative has no treatment of their own that could start. */}
+            {audience !== 'relative' && (
+              <Fold key={`confirm-${id}`} summary={t('confirm.title')} open={wish === 'treatment'}>
+                <ConfirmForm opened={opened} />
+              </Fold>
+            )}
+          </div>
+        </div>
       </SaidContext.Provider>
     </>
   )
