@@ -50,6 +50,25 @@ test('a group keeps the rest folded, and shows no fold where nothing is left', (
   expect(folds(show(adult, 'cost'))).toEqual([])
 })
 
+test('the four things everybody wants to know are cards: one sentence, and what completes it', () => {
+  const shown = (situation: Situation, id: string): (string | null)[] =>
+    [...show(situation, id).querySelectorAll('.result-card > ul > li')].map(line =>
+      line.getAttribute('data-id'),
+    )
+  expect(shown(adult, 'get')).toEqual(['offer-outpatient-adult'])
+  cleanup()
+  expect(shown(adult, 'soon')).toEqual(['deadline-first-talk', 'deadline-start'])
+  cleanup()
+  expect(shown(adult, 'know')).toEqual(['caution-who-can-see'])
+  cleanup()
+  // The days are not told without what is open about them.
+  const elsewhere: Situation = { ...adult, wishes: ['treatment', 'other-provider'] }
+  expect(shown(elsewhere, 'soon')).toContain('caution-alcohol-start-open')
+  cleanup()
+  const young: Situation = { ...adult, age: 16, wishes: [] }
+  expect(shown(young, 'know')[0]).toBe('caution-youth-anonymity-limit')
+})
+
 test('which substance a line is about is said only to who has not chosen one', () => {
   const line = (situation: Situation): string | null | undefined =>
     show(situation, 'rights').querySelector('[data-id="right-alcohol-own-choice-outpatient"]')?.textContent
