@@ -43,7 +43,11 @@ function fromWorker(address: () => string, task: Task): Promise<Done | null> {
   })
     .catch(() => null) // a worker that cannot be spoken to is none
     .finally(() => {
-      worker.terminate()
+      try {
+        worker.terminate()
+      } catch {
+        // Refused, as in the rows of the refusals' test: the page ends it.
+      }
     })
 }
 
