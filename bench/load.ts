@@ -15,19 +15,25 @@ const CONNECTIONS = 32
 
 /** Durable accepted requests a second: the intake against a bare `node:http` over the same store, in turns. */
 export async function measureLoad(keysDir: string): Promise<void> {
-  const runs: Record<'bare' | 'intake', number[]> = { bare: [], intake: [] }
+  const runs: Record<'bare' | 'intake', Run[]> = { bare: [], intake: [] }
   for (let turn = 0; turn < 3; turn++) {
     runs.bare.push(await perSecond(startBare))
     runs.intake.push(await perSecond(url => startReal(keysDir, url)))
   }
-  const middle = (of: number[]): number => [...of].sort((a, b) => a - b)[1] ?? NaN
+  const middle = (of: readonly Run[], part: keyof Run): number =>
+    of.map(run => run[part]).sort((a, b) => a - b)[1] ?? NaN
+  const row = (of: readonly Run[]) => ({
+    'a second': Math.round(middle(of, 'perSecond')),
+    'p50 ms': middle(of, 'p50').toFixed(1),
+    'p99 ms': middle(of, 'p99').toFixed(1),
+  })
   console.log(
-    `Durable accepted requests a second, ${CONNECTIONS} connections, middle of 3 (goal: at least half)`,
+    `Durable accepted requests a second, ${CONNECTIONS} connections, middle of 3 (goal: 0.9 of the bare one)`,
   )
   console.table({
-    'bare node:http, same store': Math.round(middle(runs.bare)),
-    intake: Math.round(middle(runs.intake)),
-    ratio: (middle(runs.intake) / middle(runs.bare)).toFixed(2),
+    'bare node:http, same store': row(runs.bare),
+    intake: row(runs.intake),
+    ratio: { 'a second': (middle(runs.intake, 'perSecond') / middle(runs.bare, 'perSecond')).toFixed(2) },
   })
 }
 
@@ -88,20 +94,28 @@ async function startReal(keysDir: string, dataDir: string): Promise<Started> {
   }
 }
 
-async function perSecond(start: (dataDir: string) => Promise<Started>): Promise<number> {
+/** One run: accepted requests a second, and how long one waited (ms). */
+type Run = { readonly perSecond: number; readonly p50: number; readonly p99: number }
+
+async function perSecond(start: (dataDir: string) => Promise<Started>): Promise<Run> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bench-load-'))
   const { port, stop } = await start(dataDir)
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
   const until = Date.now() + SECONDS * 1000
-  let accepted = 0
+  const waits: number[] = []
   const caller = async (): Promise<void> => {
-    while (Date.now() < until) if ((await postOne(port, agent)) === 201) accepted += 1
+    while (Date.now() < until) {
+      const from = performance.now()
+      if ((await postOne(port, agent)) === 201) waits.push(performance.now() - from)
+    }
   }
   await Promise.all(Array.from({ length: CONNECTIONS }, caller))
   agent.destroy()
   await stop()
   await rm(dataDir, { recursive: true, force: true })
-  return accepted / SECONDS
+  waits.sort((a, b) => a - b)
+  const at = (share: number): number => waits[Math.floor((waits.length - 1) * share)] ?? NaN
+  return { perSecond: waits.length / SECONDS, p50: at(0.5), p99: at(0.99) }
 }
 
 function postOne(port: number, agent: Agent): Promise<number | undefined> {

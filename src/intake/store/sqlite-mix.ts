@@ -6,9 +6,9 @@ import type { CITIZENS_TABLES } from './schema.ts'
 export type Mixed = (typeof CITIZENS_TABLES)[number]
 
 /** Rows looked at in one act: those with long texts take 20 µs each. */
-const LOOKED_AT = 500
-/** Rows moved in one act: 50 of 10 kB each are half a megabyte. */
-const MOVED = 50
+const LOOKED_AT = 100
+/** Rows moved in one act: 16 of 10 kB each are a sixth of a megabyte. */
+const MOVED = 16
 
 /**
  * Keys of the rows that came since a day (or may have), those after `after`, in the order of the keys.

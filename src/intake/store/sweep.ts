@@ -12,9 +12,9 @@ import type { Moment, Retention, Swept } from './store.ts'
 type Act = <T>(work: (db: Db) => Promise<T>) => Promise<T>
 
 /** As many are changed in one act: whoever calls meanwhile waits for one act at most. */
-const CHANGED = 40
+const CHANGED = 8
 /** As many are looked at in one act. */
-const LOOKED_AT = 500
+const LOOKED_AT = 100
 /** An intake that was off for longer than this, or whose clock has jumped, erases nothing before somebody has looked. */
 const JUMP_DAYS = 7
 
