@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { Heading, LinkButton, Notice, Page } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 import { HelpLine, HowItAsks } from './shared/help-line.tsx'
+import { OpenMatter } from './shared/open-matter.tsx'
 import { Points, Say, type Key } from './shared/words.tsx'
 
 /** What people come for most, in the order of the page. */
@@ -78,6 +79,7 @@ export function UrgentPage(): JSX.Element {
       </Need>
       <Need id="not-here" heading="urgent:notHere.heading">
         <Say keys={['urgent:notHere.text']} />
+        <OpenMatter id="O-32" ask="urgent:notHere.ask" />
         <LinkButton href={href('contact')} kind="quiet">
           {t('urgent:notHere.contact')}
         </LinkButton>

@@ -1,8 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { municipality } from '#municipality'
 import { OpenMatter, OpenQuestions } from '../../../src/app/pages/shared/open-matter.tsx'
 import type { OpenMatters } from '../../../src/core/facts/types.ts'
 import { rendered, textOf } from './rendered.ts'
+
+/** Where an answer of the municipality could be shown: what the citizen's app is made of. */
+const source = readdirSync(new URL('../../../src/app/', import.meta.url), {
+  recursive: true,
+  encoding: 'utf8',
+})
+  .filter(name => /\.tsx?$/.test(name))
+  .map(name => readFileSync(new URL(`../../../src/app/${name}`, import.meta.url), 'utf8'))
+  .join('\n')
+
+test('an answer to each of the open matters has a place where it is shown', () => {
+  const ids = Object.keys(municipality.openMatters)
+  expect(ids).toHaveLength(39)
+  expect(ids.filter(id => !source.includes(id))).toEqual([])
+})
 
 const none = Object.fromEntries(Object.keys(municipality.openMatters).map(id => [id, null])) as OpenMatters
 const answered: OpenMatters = { ...none, 'O-16': { da: 'Ring, så finder vi ud af det.', en: 'Call us.' } }

@@ -3,7 +3,7 @@ import { municipality } from '#municipality'
 import { AlcoholAndDrugs } from '../shared/alcohol-and-drugs.tsx'
 import { OpenMatter } from '../shared/open-matter.tsx'
 import { FoldedSection, FoldGroup } from '../shared/section.tsx'
-import { Points, Say, Steps } from '../shared/words.tsx'
+import { Points, Say, Sentence, Steps } from '../shared/words.tsx'
 
 /** For adults: whether it is for me, without a name, and what happens from contact to decision. */
 export function AdultsBefore(): JSX.Element {
@@ -12,7 +12,10 @@ export function AdultsBefore(): JSX.Element {
       <FoldedSection id="for-me" heading="adults:me.heading">
         <Say keys={['adults:me.intro']} />
         <Points keys={['adults:me.age', 'adults:me.place', 'adults:me.use']} />
-        <Say keys={['adults:me.unsure']} />
+        <p>
+          <Sentence id="adults:me.unsure" /> <OpenMatter id="O-24" ask="adults:me.criteria" inline />
+        </p>
+        <OpenMatter id="O-31" ask="adults:me.other" />
         <p>
           <OpenMatter id="O-02" ask="adults:me.elsewhere" inline />{' '}
           <OpenMatter id="O-03" ask="adults:me.moving" inline />

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { municipality } from '#municipality'
 import { Actions, Box, Drawing, Fold, Heading, LinkButton, Page, Way } from '../../../ui/index.ts'
 import { useCopy } from '../../copy/copy.ts'
 import { AdultsBefore } from './before.tsx'
@@ -65,6 +66,10 @@ function FiveThings(): JSX.Element {
           keys={['adults:short.talks', 'adults:short.doctor', 'adults:short.family', 'adults:short.after']}
         />
         <Say keys={['adults:short.who', 'adults:short.where']} />
+        <p>
+          {municipality.place.phone === null && <OpenMatter id="O-33" ask="adults:short.reach" inline />}{' '}
+          <OpenMatter id="O-34" ask="adults:short.language" inline />
+        </p>
         <p>
           {t('adults:short.stopping')}{' '}
           <a href={`${href('urgent')}#stopping`}>{t('adults:short.stoppingLink')}</a>

@@ -25,6 +25,7 @@ export function YouthBefore(): JSX.Element {
             { id: 'O-08', ask: 'youth:questions.birthday' },
             { id: 'O-10', ask: 'youth:questions.place' },
             { id: 'O-09', ask: 'youth:questions.residential' },
+            { id: 'O-36', ask: 'youth:questions.plan' },
           ]}
         />
       </FoldedSection>

@@ -59,6 +59,7 @@ export const sections = [
     'youth:questions.birthday': 'asks',
     'youth:questions.place': 'asks',
     'youth:questions.residential': 'asks',
+    'youth:questions.plan': 'asks',
   }),
   block('who-takes-part', 'youth:who.heading', {
     'youth:who.parents': ['youth-then-parents-and-adviser'],
@@ -75,6 +76,7 @@ export const sections = [
     'youth:written.kept': ['data-retention', 'data-see-own-case'],
   }),
   block('treatment', 'youth:treatment.heading', {
+    'youth:treatment.situation': ['intake-whole-social-situation', 'intake-coordination'],
     'youth:treatment.enrol': ['youth-service-assessment-enrolment'],
     'youth:treatment.course': [
       'youth-service-treatment-length',
@@ -95,6 +97,8 @@ export const sections = [
     ],
     'youth:parts.training': ['youth-service-training-limone'],
     'youth:parts.gift': ['youth-service-gift-card'],
+    'youth:parts.ask': 'asks',
+    'youth:parts.also': ['service-group-treatment', 'service-psychiatric-assessment', 'service-urine-tests'],
   }),
   block('meeting', 'youth:meeting.heading', {
     'youth:meeting.weekly': ['youth-visitation-weekly'],

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useCopy } from '../../copy/copy.ts'
 import { OpenMatter } from '../shared/open-matter.tsx'
 import { FoldedSection, FoldGroup, SubHeading } from '../shared/section.tsx'
 import { Points, Run, Say, Sentence, Steps } from '../shared/words.tsx'
@@ -52,13 +53,20 @@ function WhoTakesPart(): JSX.Element {
 }
 
 function Treatment(): JSX.Element {
+  const { t, href } = useCopy()
   return (
     <FoldedSection id="treatment" heading="youth:treatment.heading">
+      <Say keys={['youth:treatment.situation']} />
       <Steps keys={['youth:treatment.enrol', 'youth:treatment.course', 'youth:treatment.after']} />
       <Say keys={['youth:treatment.afterBoth']} />
       <SubHeading heading="youth:parts.heading" />
       <Say keys={['youth:parts.methods']} />
       <Run keys={['youth:parts.training', 'youth:parts.gift']} />
+      <OpenMatter id="O-35" ask="youth:parts.ask" />
+      <Say keys={['youth:parts.also']} />
+      <p>
+        <a href={href('adults')}>{t('youth:parts.link')}</a>
+      </p>
     </FoldedSection>
   )
 }
