@@ -1,4 +1,6 @@
+import { municipality } from '#municipality'
 import type { SlotKind } from '../../core/contract/index.ts'
+import { bookingLimits } from '../../core/facts/limits.ts'
 
 /** The counter of a mailbox that a kind of time counts in. */
 export const COUNTERS = {
@@ -7,17 +9,10 @@ export const COUNTERS = {
   'relatives-course': 'courses',
 } as const satisfies Record<SlotKind, string>
 
-/**
- * How many a mailbox may have: two `youth-talk`s in all (fact `youth-anonymous-talks`); two `adult-talk`s and one
- * `relatives-course` at a time (ours: the standards set no limit, it keeps one person from holding every seat).
- * The first migration repeats these as CHECK constraints: another figure needs a new migration.
- */
-export const LIMITS = { 'youth-talk': 2, 'adult-talk': 2, 'relatives-course': 1 } as const satisfies Record<
-  SlotKind,
-  number
->
+/** How many of a kind a mailbox may have: the municipality's figures, of which the phone tells the same. */
+export const LIMITS: { readonly [K in SlotKind]: number } = bookingLimits(municipality).most
 
 /** Kinds of which a time that is over still counts. */
 export const COUNTS_FOR_EVER: readonly SlotKind[] = ['youth-talk']
 
-export const KINDS = Object.keys(LIMITS) as SlotKind[]
+export const KINDS = Object.keys(COUNTERS) as SlotKind[]
