@@ -339,3 +339,13 @@ test('a colleague’s newer answer is shown before one’s own goes', async () =
   fireEvent.click(button(da.reply.button))
   await screen.findByText(da.reply.sent)
 })
+
+test('a CPR number in a reply is asked about once, and is gone from the question when the text changes', async () => {
+  render(page(opened('a')))
+  type('Dit cpr-nummer er 010190-1234')
+  fireEvent.click(button(da.reply.button))
+  await screen.findAllByText(da.reply.cpr, { exact: false })
+  expect(intake.sent).toEqual([])
+  fireEvent.click(button(da.reply.button))
+  await screen.findByText(da.reply.sent)
+})

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { holdsCpr } from '../../../core/request/index.ts'
 import { MESSAGE_TEXT_MAX } from '../../../core/sealing/index.ts'
 import { Button, Form, MessageField, Notice, ThreadText } from '../../../ui/index.ts'
 import { callRules } from '../../model/as-rows.ts'
@@ -22,6 +23,8 @@ export function ReplyForm({ opened }: { readonly opened: Readable }): JSX.Elemen
   const [draft, setDraft] = useDraft(replyKey(id))
   const text = draft ?? ''
   const [error, setError] = useState<string | undefined>(undefined)
+  /** Whether it was asked about a CPR number in what is written now. */
+  const [asked, setAsked] = useState(false)
   const [said, setSaid] = useSaid('reply')
   const sending = useSending<Prepared>()
   const here = idsIn(opened)
@@ -34,9 +37,12 @@ export function ReplyForm({ opened }: { readonly opened: Readable }): JSX.Elemen
     const words = text.trim()
     const wrong =
       words === '' ? t('reply.empty') : words.length > MESSAGE_TEXT_MAX ? t('reply.long') : undefined
-    setError(wrong)
+    // Asked once: a number that looks like one may be an invoice's.
+    const asks = wrong === undefined && holdsCpr(words) && !asked
+    setAsked(asks || (asked && wrong === undefined))
+    setError(asks ? t('reply.cpr') : wrong)
     setSaid('')
-    if (wrong !== undefined) return
+    if (wrong !== undefined || asks) return
     if (newsIn(opened, seen.told).length > 0) {
       setSeen({ ...seen, told: new Set(here) })
       setBehind(true)
@@ -75,12 +81,15 @@ export function ReplyForm({ opened }: { readonly opened: Readable }): JSX.Elemen
           if (text === '') setSeen({ read: new Set(here), told: new Set(here) })
           setDraft(next)
           setSaid('')
+          setAsked(false)
         }}
         rows={6}
         maxLength={MESSAGE_TEXT_MAX}
         left={
           text.length > MESSAGE_TEXT_MAX - 300
-            ? t('reply.left', { left: MESSAGE_TEXT_MAX - text.length })
+            ? text.length > MESSAGE_TEXT_MAX
+              ? t('reply.over', { over: text.length - MESSAGE_TEXT_MAX })
+              : t('reply.left', { left: MESSAGE_TEXT_MAX - text.length })
             : undefined
         }
         autoComplete="off"
