@@ -63,9 +63,11 @@ export const shown = (tab: Tab, selector: string): Promise<true> =>
 /** Clicks; once more where the page moved under the finger. */
 export async function click(tab: Tab, selector: string): Promise<void> {
   await shown(tab, selector)
-  await tab.click(selector).catch(async () => {
-    await pause(500)
-    await tab.click(selector)
+  await tab.click(selector).catch(async (cause: unknown) => {
+    await pause(1000)
+    await tab.click(selector).catch(async () => {
+      throw new Error(`could not click ${selector}\n${await textOf(tab)}`, { cause })
+    })
   })
 }
 
