@@ -95,7 +95,10 @@ function tabOf(session: string, call: Call): Tab {
     return `${session}/element/${(found as Record<string, string>)[ELEMENT]}`
   }
   const press = async (way: 'back' | 'forward'): Promise<void> => {
-    await call('POST', `${session}/execute/sync`, { script: `setTimeout(() => history.${way}(), 0)`, args: [] })
+    await call('POST', `${session}/execute/sync`, {
+      script: `setTimeout(() => history.${way}(), 0)`,
+      args: [],
+    })
   }
   return {
     open: async address => {
