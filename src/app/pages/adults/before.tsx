@@ -17,6 +17,10 @@ export function AdultsBefore(): JSX.Element {
         </p>
         <OpenMatter id="O-31" ask="adults:me.other" />
         <p>
+          {municipality.place.phone === null && <OpenMatter id="O-33" ask="adults:me.reach" inline />}{' '}
+          <OpenMatter id="O-34" ask="adults:me.language" inline />
+        </p>
+        <p>
           <OpenMatter id="O-02" ask="adults:me.elsewhere" inline />{' '}
           <OpenMatter id="O-03" ask="adults:me.moving" inline />
         </p>

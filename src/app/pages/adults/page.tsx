@@ -1,5 +1,4 @@
 import type { JSX } from 'preact'
-import { municipality } from '#municipality'
 import { Actions, Box, Drawing, Fold, Heading, LinkButton, Page, Way } from '../../../ui/index.ts'
 import { useCopy } from '../../copy/copy.ts'
 import { AdultsBefore } from './before.tsx'
@@ -12,8 +11,7 @@ import { OpenMatter } from '../shared/open-matter.tsx'
 import { FoldedSection, OpenSection } from '../shared/section.tsx'
 import { Validity } from '../shared/validity.tsx'
 import { WhereItStands } from '../shared/where-it-stands.tsx'
-import { Points, Say, Sentence } from '../shared/words.tsx'
-import { WriteAgain } from '../shared/write-again.tsx'
+import { Points, Run, Say, Sentence } from '../shared/words.tsx'
 
 const contents = [
   ['who-knows', 'adults:know.heading'],
@@ -51,7 +49,6 @@ export function AdultsPage(): JSX.Element {
         <AdultsYou />
         <AdultsRules />
       </div>
-      <WriteAgain audience="adult" label="adults:reach.write" />
       <WhereItStands page="adults" label="adults:sources" />
     </Page>
   )
@@ -65,11 +62,7 @@ function FiveThings(): JSX.Element {
         <Points
           keys={['adults:short.talks', 'adults:short.doctor', 'adults:short.family', 'adults:short.after']}
         />
-        <Say keys={['adults:short.who', 'adults:short.where']} />
-        <p>
-          {municipality.place.phone === null && <OpenMatter id="O-33" ask="adults:short.reach" inline />}{' '}
-          <OpenMatter id="O-34" ask="adults:short.language" inline />
-        </p>
+        <Run keys={['adults:short.who', 'adults:short.where']} />
         <p>
           {t('adults:short.stopping')}{' '}
           <a href={`${href('urgent')}#stopping`}>{t('adults:short.stoppingLink')}</a>
@@ -88,11 +81,11 @@ function FiveThings(): JSX.Element {
         </p>
       </OpenSection>
       <OpenSection id="how-fast" heading="adults:fast.heading">
-        <Say keys={['adults:fast.first', 'adults:fast.start']} />
+        <Run keys={['adults:fast.first', 'adults:fast.start']} />
         <OpenMatter id="O-22" ask="adults:fast.clock" />
       </OpenSection>
       <OpenSection id="cost" heading="adults:cost.heading">
-        <Say keys={['adults:cost.text', 'adults:cost.residential']} />
+        <Run keys={['adults:cost.text', 'adults:cost.residential']} />
       </OpenSection>
     </>
   )

@@ -15,8 +15,6 @@ export const sections = [
     'adults:short.after': ['service-aftercare'],
     'adults:short.who': ['target-age', 'target-resident'],
     'adults:short.where': ['provider-torvehuset', 'place-torvehuset-address'],
-    'adults:short.reach': 'asks',
-    'adults:short.language': 'asks',
     'adults:short.stopping': 'ours',
   }),
   block('who-knows', 'adults:know.heading', {
@@ -53,6 +51,8 @@ export const sections = [
     'adults:me.unsure': ['target-problem-use-alcohol', 'target-problem-use-rusmidler'],
     'adults:me.criteria': 'asks',
     'adults:me.other': 'asks',
+    'adults:me.reach': 'asks',
+    'adults:me.language': 'asks',
     'adults:me.elsewhere': 'asks',
     'adults:me.moving': 'asks',
   }),
