@@ -48,6 +48,7 @@ test('a reload, Back and the address typed again come back to the receipt; a sav
   // One press leads out of the flow, and not through screens that have nothing to show.
   await page.goBack()
   await expect(page).toHaveURL(`${server.url}/voksne`)
+  await expect(page.getByRole('link', { name: say('offline:unsavedCode.show') })).toBeVisible()
   await page.goForward()
   await there()
   expect(await codeShown(page)).toBe(code)

@@ -1,4 +1,4 @@
-import { sweep } from '../draft/draft.ts'
+import { hasDraft, sweep } from '../draft/draft.ts'
 import { isInteractive } from '../islands/taken-over.ts'
 import { onOutboxChange, standings, startOutbox } from '../outbox/outbox.ts'
 import { onUpdate, startUpdates } from './update.ts'
@@ -31,4 +31,18 @@ export function startBackground(): void {
     if (!('forgotten' in news)) look() // looking would make an empty database
   })
   look()
+  const lookForCode = (): void => {
+    // Only where there is something to look for: it takes the parts that draw.
+    if (!hasDraft()) return
+    import('./unsaved-code.tsx')
+      .then(({ hasUnsavedCode }) => hasUnsavedCode())
+      .then(is => {
+        if (is) show()
+      }, reportError)
+  }
+  lookForCode()
+  // Back from a receipt may bring the page as it was.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) lookForCode()
+  })
 }

@@ -6,6 +6,7 @@ import { pageAt } from '../routes.ts'
 import { today } from '../today.ts'
 import { ForgetPanel } from './forget-panel.tsx'
 import { Notices } from './notices.tsx'
+import { UnsavedCode } from './unsaved-code.tsx'
 
 /** Puts the notices at the top of a page that is otherwise only read. */
 export async function showNotices(main: Element): Promise<void> {
@@ -15,7 +16,13 @@ export async function showNotices(main: Element): Promise<void> {
   onTakenOver(() => {
     place.remove()
   })
-  await fill(place, <Notices />)
+  await fill(
+    place,
+    <>
+      <UnsavedCode />
+      <Notices />
+    </>,
+  )
 }
 
 /** Fills the place for "forget everything on this phone", where a page has one. */

@@ -1,0 +1,32 @@
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { Actions, LinkButton, Notice } from '../../ui/index.ts'
+import { useCopy } from '../copy/copy.ts'
+import { isUnsaved, readDraft } from '../draft/content.ts'
+import { hasDraft, loadDraft } from '../draft/draft.ts'
+
+/** Whether this tab has put away a receipt whose code nobody has saved yet. */
+export async function hasUnsavedCode(): Promise<boolean> {
+  const text = hasDraft() ? await loadDraft() : null
+  return text !== null && isUnsaved(readDraft(text).receipt)
+}
+
+/** On a page that is only read, after Back from a receipt: the code is not lost, and this is the way to it. */
+export function UnsavedCode(): JSX.Element | null {
+  const { t, href } = useCopy()
+  const [is, setIs] = useState(false)
+  useEffect(() => {
+    hasUnsavedCode().then(setIs, reportError)
+  }, [])
+  if (!is) return null
+  return (
+    <Notice tone="info" icon="letter" title={t('offline:unsavedCode.title')} live>
+      <p>{t('offline:unsavedCode.text')}</p>
+      <Actions>
+        <LinkButton kind="quiet" href={href('contact')}>
+          {t('offline:unsavedCode.show')}
+        </LinkButton>
+      </Actions>
+    </Notice>
+  )
+}
