@@ -1,0 +1,230 @@
+import * as z from 'zod/mini'
+import { auditAnswer } from './audit.ts'
+import { uuid } from './encoding.ts'
+import { bookingAnswer, bookingPost, mailboxAnswer, messageAnswer, messagePost } from './mailbox.ts'
+import { recipientsAnswer, requestAnswer, requestPost } from './requests.ts'
+import { slotKind, slotsAnswer } from './slots.ts'
+import {
+  bookingsCancel,
+  bookingsCancelAnswer,
+  challengeAnswer,
+  changesAnswer,
+  changesPost,
+  notePost,
+  replyPost,
+  sessionAnswer,
+  sessionPost,
+  slotsDelete,
+  slotsPost,
+  staffRequest,
+  staffRequestsAnswer,
+  staffSlotsAnswer,
+  statePost,
+  statesAnswer,
+  statesPost,
+} from './staff.ts'
+
+/** Who may make a call: anybody, the holder of a mailbox's token, the inbox's own page, or a member who is signed in. */
+export type Caller = 'anybody' | 'mailbox' | 'inbox' | 'member'
+
+export type Endpoint = {
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  /** As the router writes it: `:id` stands for an id. */
+  readonly path: string
+  readonly by: Caller
+  /** What it does, in a sentence. */
+  readonly does: string
+  readonly query?: z.ZodMiniType
+  readonly body?: z.ZodMiniType
+  /** The body of the answer; none: 204. */
+  readonly answer?: z.ZodMiniType
+  /** It makes something: 201, and 200 when the same comes again. */
+  readonly makes?: true
+}
+
+/** Every call of the intake's JSON. What is not here is not there; `docs/openapi.json` is made from it. */
+export const endpoints = {
+  recipients: {
+    method: 'GET',
+    path: '/api/recipients',
+    by: 'anybody',
+    does: 'The recipients that requests are sealed to: compared with the build’s own, never used for sealing.',
+    answer: recipientsAnswer,
+  },
+  slots: {
+    method: 'GET',
+    path: '/api/slots',
+    by: 'anybody',
+    does: 'Free times of a kind, soonest first.',
+    query: z.strictObject({ kind: slotKind }),
+    answer: slotsAnswer,
+  },
+  sendRequest: {
+    method: 'POST',
+    path: '/api/requests',
+    by: 'anybody',
+    does: 'Takes a sealed request. One that wishes for times costs a proof of work; a taken time never loses it.',
+    body: requestPost,
+    answer: requestAnswer,
+    makes: true,
+  },
+  readMailbox: {
+    method: 'GET',
+    path: '/api/mailbox',
+    by: 'mailbox',
+    does: 'The messages and booked times of a mailbox.',
+    answer: mailboxAnswer,
+  },
+  withdraw: {
+    method: 'DELETE',
+    path: '/api/mailbox',
+    by: 'mailbox',
+    does: 'Erases the request, its messages and its bookings.',
+  },
+  sendMessage: {
+    method: 'POST',
+    path: '/api/mailbox/messages',
+    by: 'mailbox',
+    does: 'Takes a sealed message of the citizen.',
+    body: messagePost,
+    answer: messageAnswer,
+    makes: true,
+  },
+  book: {
+    method: 'POST',
+    path: '/api/mailbox/bookings',
+    by: 'mailbox',
+    does: 'Books the first free wished time, or moves a booking. Costs a proof of work.',
+    body: bookingPost,
+    answer: bookingAnswer,
+    makes: true,
+  },
+  giveBack: {
+    method: 'DELETE',
+    path: '/api/mailbox/bookings/:id',
+    by: 'mailbox',
+    does: 'Gives a booked time back.',
+  },
+  challenge: {
+    method: 'POST',
+    path: '/api/staff/challenge',
+    by: 'inbox',
+    does: 'A nonce to sign in with, once.',
+    answer: challengeAnswer,
+  },
+  signIn: {
+    method: 'POST',
+    path: '/api/staff/session',
+    by: 'inbox',
+    does: 'Signs a member in with a signed statement; sets a cookie.',
+    body: sessionPost,
+    answer: sessionAnswer,
+    makes: true,
+  },
+  signOut: {
+    method: 'DELETE',
+    path: '/api/staff/session',
+    by: 'inbox',
+    does: 'Ends all sessions of the member.',
+  },
+  staffRequests: {
+    method: 'GET',
+    path: '/api/staff/requests',
+    by: 'member',
+    does: 'All requests, page by page in the order of their random ids.',
+    query: z.strictObject({ after: z.optional(uuid) }),
+    answer: staffRequestsAnswer,
+  },
+  changes: {
+    method: 'POST',
+    path: '/api/staff/requests/changes',
+    by: 'member',
+    does: 'Only what the caller lacks, by content hash, and which of its versions no longer stand.',
+    body: changesPost,
+    answer: changesAnswer,
+  },
+  moveSeveral: {
+    method: 'POST',
+    path: '/api/staff/requests/state',
+    by: 'member',
+    does: 'Moves several requests on, each from the state the member saw; names those that stand elsewhere.',
+    body: statesPost,
+    answer: statesAnswer,
+  },
+  staffRequest: {
+    method: 'GET',
+    path: '/api/staff/requests/:id',
+    by: 'member',
+    does: 'One request with its thread, notes and bookings.',
+    answer: staffRequest,
+  },
+  reply: {
+    method: 'POST',
+    path: '/api/staff/requests/:id/replies',
+    by: 'member',
+    does: 'Takes a sealed message of staff.',
+    body: replyPost,
+    answer: messageAnswer,
+    makes: true,
+  },
+  note: {
+    method: 'POST',
+    path: '/api/staff/requests/:id/notes',
+    by: 'member',
+    does: 'Takes a sealed note that only staff see.',
+    body: notePost,
+    answer: messageAnswer,
+    makes: true,
+  },
+  move: {
+    method: 'POST',
+    path: '/api/staff/requests/:id/state',
+    by: 'member',
+    does: 'Moves a request on from the state the member saw; 409 with the present state otherwise.',
+    body: statePost,
+  },
+  exported: {
+    method: 'POST',
+    path: '/api/staff/requests/:id/exported',
+    by: 'member',
+    does: 'Records that the text of a request was copied or handed over.',
+  },
+  staffSlots: {
+    method: 'GET',
+    path: '/api/staff/slots',
+    by: 'member',
+    does: 'Published times from today on, with who has them.',
+    answer: staffSlotsAnswer,
+  },
+  publishSlots: {
+    method: 'POST',
+    path: '/api/staff/slots',
+    by: 'member',
+    does: 'Publishes times, all or none.',
+    body: slotsPost,
+  },
+  withdrawSlots: {
+    method: 'DELETE',
+    path: '/api/staff/slots',
+    by: 'member',
+    does: 'Withdraws times that nobody has, all or none.',
+    body: slotsDelete,
+  },
+  callOff: {
+    method: 'POST',
+    path: '/api/staff/bookings/cancel',
+    by: 'member',
+    does: 'Calls booked times off.',
+    body: bookingsCancel,
+    answer: bookingsCancelAnswer,
+  },
+  audit: {
+    method: 'GET',
+    path: '/api/staff/audit',
+    by: 'member',
+    does: 'Who did what, the newest first. For leaders.',
+    query: z.strictObject({ before: z.optional(z.string()) }),
+    answer: auditAnswer,
+  },
+} as const satisfies Readonly<Record<string, Endpoint>>
+export type EndpointName = keyof typeof endpoints
