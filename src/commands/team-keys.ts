@@ -14,6 +14,8 @@ import {
   type KeyFile,
   type TeamKey,
 } from '../core/sealing/index.ts'
+import { signEntry, type TeamChange, type TeamEntry } from '../core/sealing/team-entry.ts'
+import { verifyTeam } from '../core/sealing/team.ts'
 import { calendarHash } from '../core/sealing/calendar-token.ts'
 import type { Member, TeamFile } from '../intake/staff/team.ts'
 import { dayOf } from '../core/calendar/days.ts'
@@ -41,17 +43,19 @@ export async function makeKeys(dir: string, memberName: string, demo: boolean): 
   await mkdir(dir, { recursive: true })
   const { team, recovery, recipients } = await makeTeam()
   const { key, member } = await newMember(name, [team])
+  const first = { ...key, first: member.signing }
   const file: TeamFile = {
     v: 2,
     demo,
     recipients: [recipients[0], recipients[1]],
     epochs: [epochOf(team, recipients[1])],
     members: [member],
+    list: [signEntry([], adding(member), key, dayOf(Date.now()))],
   }
   const keyFile = memberFile(dir, name)
   await writeNew([
     { path: join(dir, RECOVERY_FILE), text: `${recovery.identity}\n`, mode: SECRET },
-    { path: keyFile, text: writeKeyFile(key), mode: SECRET },
+    { path: keyFile, text: writeKeyFile(first), mode: SECRET },
     // Last: whoever finds it can be sure that the secret keys were written.
     { path: join(dir, TEAM_FILE), text: teamText(file), mode: PUBLIC },
   ])
@@ -70,10 +74,15 @@ export async function addMember(dir: string, by: KeyFile, newName: string): Prom
     throw new Refused(`A member is called "${name}" already: give the new one another name.`)
   }
   const { key, member } = await newMember(name, await unwrapAll(file, by))
-  const changed = { ...file, members: [...file.members, member] }
+  const list = believed(file, by)
+  const changed = {
+    ...file,
+    members: [...file.members, member],
+    list: [...list, signEntry(list, adding(member), by, dayOf(Date.now()))],
+  }
   const keyFile = memberFile(dir, name)
   teamText(changed)
-  await writeNew([{ path: keyFile, text: writeKeyFile(key), mode: SECRET }])
+  await writeNew([{ path: keyFile, text: writeKeyFile({ ...key, first: by.first }), mode: SECRET }])
   try {
     await replaceTeamFile(dir, changed)
   } catch (error) {
@@ -86,10 +95,12 @@ export async function addMember(dir: string, by: KeyFile, newName: string): Prom
 /** Removes a member and starts a new epoch with a new team key, wrapped to those who stay. A rebuild must follow. */
 export async function removeMember(dir: string, by: KeyFile, name: string): Promise<void> {
   const file = await readTeamFile(dir)
-  const staying = file.members.filter(one => one.name !== name)
-  if (staying.length === file.members.length) throw new Refused(`No member is called "${name}".`)
+  const leaving = file.members.find(one => one.name === name)
+  const staying = file.members.filter(one => one !== leaving)
+  if (!leaving) throw new Refused(`No member is called "${name}".`)
   if (staying.length === 0) throw new Refused('The last member cannot be removed: add another first.')
   await unwrapAll(file, by) // who may not open the requests may not change the team
+  const list = believed(file, by)
   const team = await makeTeamKey(Math.max(...file.epochs.map(one => one.epoch)) + 1)
   const recovery = file.recipients[1]
   const members = await Promise.all(
@@ -103,6 +114,7 @@ export async function removeMember(dir: string, by: KeyFile, name: string): Prom
     recipients: [team.recipient, recovery],
     epochs: [...file.epochs, epochOf(team, recovery)],
     members,
+    list: [...list, signEntry(list, { kind: 'remove', signing: leaving.signing }, by, dayOf(Date.now()))],
   })
 }
 
@@ -112,6 +124,39 @@ export async function addCalendar(dir: string, by: KeyFile): Promise<void> {
   const own = await ownEntry(file, by)
   const members = file.members.map(one => (one === own ? { ...one, calendar: calendarHash(by) } : one))
   await replaceTeamFile(dir, { ...file, members })
+}
+
+/** At a terminal everybody who is added can add and remove in turn. */
+const adding = ({ name, signing, recipient }: Member): TeamChange => ({
+  kind: 'add',
+  member: { name, signing, recipient },
+  role: 'leader',
+})
+
+/**
+ * The list of members, when it holds: it begins where the caller's own key file says, and names just those in the file.
+ * The file may come back from a server that somebody else has written on, and the next team key is wrapped to those in it.
+ *
+ * @throws Refused when it does not
+ */
+function believed(file: TeamFile, by: KeyFile): TeamEntry[] {
+  const { list = [], members } = file
+  if (by.first === undefined) {
+    throw new Refused(
+      `The key file of "${by.name}" does not say who began the team: it was made by an older version.`,
+    )
+  }
+  const verdict = verifyTeam(list, by.first)
+  if (!verdict.ok)
+    throw new Refused(`The list of members is not to be believed (${verdict.why}): use your own copy.`)
+  const key = ({ name, signing, recipient }: Pick<Member, 'name' | 'signing' | 'recipient'>): string =>
+    [name, signing, recipient].join(' ')
+  const listed = new Set(verdict.team.members.map(key))
+  const stranger = members.find(one => !listed.has(key(one)))
+  if (stranger)
+    throw new Refused(`Nobody of the team has added "${stranger.name}": use your own copy of the file.`)
+  if (members.length !== listed.size) throw new Refused('Somebody is missing in the file: use your own copy.')
+  return list
 }
 
 type Epoch = Pick<TeamKey, 'epoch' | 'identity' | 'signing'>
@@ -147,7 +192,9 @@ async function unwrapAll(file: TeamFile, by: KeyFile): Promise<Epoch[]> {
   const own = await ownEntry(file, by)
   const all = await Promise.all(own.wrapped.map(one => unwrapTeamKey(fromBase64url(one.sealed), by)))
   const opened = all.filter(one => one !== null)
-  if (opened.length !== file.epochs.length) {
+  const isOurs = (one: TeamKey): boolean =>
+    file.epochs.some(({ epoch, recipient }) => epoch === one.epoch && recipient === one.recipient)
+  if (opened.length !== file.epochs.length || !opened.every(isOurs)) {
     throw new Refused(`The key file of "${by.name}" does not open every epoch of the team.`)
   }
   return opened

@@ -4,8 +4,14 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { addCalendar, addMember, makeKeys, removeMember } from '../../src/commands/team-keys.ts'
-import { fromBase64url, readKeyFile, unwrapTeamKey, type KeyFile } from '../../src/core/sealing/index.ts'
-import { readTeam } from '../../src/intake/staff/team.ts'
+import {
+  fromBase64url,
+  makeMember,
+  readKeyFile,
+  unwrapTeamKey,
+  type KeyFile,
+} from '../../src/core/sealing/index.ts'
+import { readTeam, type TeamFile } from '../../src/intake/staff/team.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 let dir: string
@@ -153,4 +159,42 @@ test('the command says what it wrote, and refuses in a sentence', { timeout: 60_
     code: 1,
     err: expect.stringContaining('npm run keys -- add DIR --by KEYFILE --name NAME'),
   })
+})
+
+test('keys.json that somebody else has written on gives no next key away', async () => {
+  const by = await alva()
+  await addMember(dir, by, 'Bo')
+  const path = join(dir, 'keys.json')
+  const honest = JSON.parse(await readFile(path, 'utf8')) as TeamFile
+  const { member: eve } = await makeMember('Eve')
+  const other = join(dir, 'other')
+  const evesTeam = await keyOf((await makeKeys(other, 'Eve', false)).keyFile)
+  const evesFile = JSON.parse(await readFile(join(other, 'keys.json'), 'utf8')) as TeamFile
+  const [alvas, bos] = honest.members
+  const touched: [string, Partial<TeamFile>, RegExp][] = [
+    [
+      'a member nobody added',
+      {
+        members: [...honest.members, { ...bos!, name: 'Eve', signing: eve.member, recipient: eve.recipient }],
+      },
+      /Nobody of the team has added "Eve"/,
+    ],
+    [
+      'another key in a member’s place',
+      { members: [alvas!, { ...bos!, recipient: eve.recipient }] },
+      /added "Bo"/,
+    ],
+    ['a member left out', { members: [alvas!] }, /Somebody is missing/],
+    ['a list of another team', { list: evesFile.list ?? [] }, /not to be believed \(other-team\)/],
+    ['no list', { list: [] }, /not to be believed \(form\)/],
+  ]
+  for (const [what, change, why] of touched) {
+    await writeFile(path, JSON.stringify({ ...honest, ...change }))
+    await expect(addMember(dir, by, 'Carl'), what).rejects.toThrow(why)
+    if (what !== 'a member left out') await expect(removeMember(dir, by, 'Bo'), what).rejects.toThrow(why)
+  }
+  await writeFile(path, JSON.stringify(honest))
+  expect(evesTeam.first).not.toBe(by.first)
+  await removeMember(dir, by, 'Bo')
+  expect((await team()).members.map(({ name }) => name)).toEqual(['Alva'])
 })

@@ -9,6 +9,7 @@ import {
 } from '../../core/sealing/recipients.ts'
 import { memberName, type Signer } from '../../core/sealing/team-signing.ts'
 import { daysAfter } from '../../core/calendar/days.ts'
+import { teamEntry } from '../../core/sealing/team-entry.ts'
 import { SettingError } from '../settings/setting-error.ts'
 
 /** A member of staff, as far as the intake knows: a name, a public key to sign in with, the team keys wrapped. */
@@ -52,6 +53,8 @@ export const teamFile = z.strictObject({
     )
     .check(z.minLength(1)),
   members: z.array(member),
+  /** The list of members, signed entry by entry (`core/sealing/team.ts`); `npm run keys` believes nothing else. */
+  list: z.optional(z.array(teamEntry)),
 })
 export type TeamFile = z.infer<typeof teamFile>
 
