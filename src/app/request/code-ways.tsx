@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { showCode, type ReturnCode } from '../../core/sealing/return-code.ts'
 import { Actions, Button, Fold } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
-import { handOver } from '../hand-over.ts'
+import { handOver } from '../phone/hand-over.ts'
 import type { Square } from './qr.ts'
 import { QrPicture } from './qr-picture.tsx'
 

@@ -6,7 +6,7 @@ import { limitOf } from '../../core/facts/index.ts'
 import { Button } from '../../ui/index.ts'
 import type { Receipt } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
-import { handOver } from '../hand-over.ts'
+import { handOver } from '../phone/hand-over.ts'
 import { uuid } from '../phone/uuid.ts'
 
 /**

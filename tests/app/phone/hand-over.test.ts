@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { handOver } from '../../src/app/hand-over.ts'
+import { handOver } from '../../../src/app/phone/hand-over.ts'
 
 const saved: string[] = []
 const share = vi.fn()

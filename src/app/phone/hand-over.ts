@@ -1,3 +1,5 @@
+import { orElse } from './refused.ts'
+
 /**
  * Lets the person keep a file. On a phone that can share files it goes that way: in an installed app on an iPhone a
  * download does nothing. Elsewhere, and when sharing fails, it is saved.
@@ -11,12 +13,10 @@ export async function handOver(name: string, content: string, type: string): Pro
 }
 
 /** Where one points with a finger: a computer has a better place for a file than its list of people. */
-const isPhone = (): boolean => matchMedia('(pointer: coarse)').matches
+const isPhone = (): boolean => orElse(() => matchMedia('(pointer: coarse)').matches, false)
 
-function canShare(file: File): boolean {
-  const { canShare: can } = navigator as Partial<Navigator> // none in Firefox
-  return can?.call(navigator, { files: [file] }) ?? false
-}
+/** False also where the browser has no such thing. */
+const canShare = (file: File): boolean => orElse(() => navigator.canShare({ files: [file] }), false)
 
 /** True also when the person has thought better of it; false when the phone would not. */
 async function shared(file: File): Promise<boolean> {
