@@ -40,7 +40,8 @@ export const threatModel: Readonly<Record<string, readonly Held[]>> = {
   'leaving with one tap, and Back brings nothing back': [
     ['journeys/leave.spec.ts', 'eight presses bring nothing back'],
   ],
-  'answers need the code, which is stored nowhere': [nothingRead],
+  'answers need the code, which lies encrypted in the tab until it is saved, 20 minutes at most (decision 0014)':
+    [nothingRead, ['journeys/receipt.spec.ts', 'come back to the receipt; a saved code does not']],
   TLS: [['intake/http/staff.test.ts', 'on https the session cookie is Secure']],
   'everything sealed has one length': [oneLength],
   'no third party': [fromHere],
@@ -88,17 +89,24 @@ export const threatModel: Readonly<Record<string, readonly Held[]>> = {
   'nonces work once, for two minutes': [
     ['intake/http/staff.test.ts', 'the same sign-in a second time is refused'],
   ],
-  'a key file is no password to be typed': [staff('is refused when it is %s, and is not quoted')],
+  "six words open only the key that lies in the member's own browser": [
+    ['core/sealing/locked-key.test.ts', 'is opened by them, and by nothing else'],
+  ],
   'the desk locks after 10 minutes untouched and forgets its keys': [
     ['inbox/session/use-idle.test.tsx', 'ten minutes without key or touch lock the desk'],
   ],
-  'the key file is chosen anew': [
-    ['inbox/session/use-idle.test.tsx', 'ten minutes without key or touch lock the desk'],
+  'a key that is kept in the browser is locked with six words that the app made, 84 random bits': [
+    ['inbox/session/sign-in.test.tsx', 'a key is kept only under six words that the app made'],
+    ['core/sealing/locked-key.test.ts', 'are six, of 128 different short nouns'],
   ],
   'the inbox takes only team keys that stand in the build': [onlyOurs],
   'the phone believes only signing keys that stand in the build': [notByCode],
   'nothing the server names is ever sealed to': [
     ['journeys/offline.spec.ts', 'keys of another house are told'],
+  ],
+  'the next team key is wrapped only to members whom the signed list names': [
+    ['commands/keys.test.ts', 'keys.json that somebody else has written on gives no next key away'],
+    ['core/sealing/team.test.ts', 'cannot add anybody, nor make anybody leader'],
   ],
   'taken out of the keys file: no sign-in, sessions end': [
     ['commands/keys.test.ts', 'who is removed is out, and the next epoch is not theirs'],
@@ -164,6 +172,13 @@ export const encryption: Readonly<Record<string, readonly Held[]>> = {
   ],
   'Staff 1': [staff('is read as it was written')],
   'Staff 2': [staff('is an age identity file inside'), onlyOurs],
+  'Staff 4': [
+    ['core/sealing/locked-key.test.ts', 'is an age file with one scrypt stanza, as the age program opens it'],
+  ],
+  'Staff 5': [
+    ['core/sealing/team.test.ts', 'cannot change one letter of any entry'],
+    ['core/sealing/team.test.ts', 'cannot bring back who was removed, by an older list or another ending'],
+  ],
   'Staff 3': [
     staff('is refused with a key of small order, which signs anything'),
     staff('is refused at another origin'),
