@@ -50,7 +50,7 @@ const parentOfChild: Walk = async (page, server, lang, snap) => {
   await answer(page, ['audience', 'relative'], ['concern', 'child-under-15'], ['connection', 'resident'])
   await asked(page, 'wish')
   await snap(page, 'parent-of-child-1-wish')
-  await answer(page, ['wish', 'parent-support'])
+  await answer(page, ['wish', 'talk'])
   await choose(page, 'identity', 'named')
   await page.locator('[name=name]').fill('Bo Eksempel')
   await page.locator('[name=phone]').fill('12 34 56 78')
