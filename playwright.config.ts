@@ -11,8 +11,8 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: false,
   workers: 2,
-  // Real browsers and servers on a busy machine: a second try is allowed, and named by `npm test`.
-  retries: 1,
+  // No second try: what passes only at the second is a fault of the product or of the test.
+  retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,

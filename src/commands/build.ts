@@ -112,7 +112,7 @@ export function viteConfig(
     define,
     resolve: { alias: aliases(options as BuildOptions) },
     // In Node these are CommonJS without named exports, or would bring a second Preact along.
-    ssr: { noExternal: ['workbox-window', 'preact-router'] },
+    ssr: { noExternal: ['preact-router'] },
     build: {
       target: 'es2022',
       modulePreload: { polyfill: false },

@@ -33,8 +33,8 @@ type Started = {
 }
 
 /** Starts the program and waits until it says where it listens. */
-async function startProcess(dataDir: string, port: number): Promise<Started> {
-  const env = { PATH: process.env['PATH'], INTAKE_DATA: dataDir, PORT: String(port), TRUST_PROXY: '1' }
+async function startProcess(dataDir: string): Promise<Started> {
+  const env = { PATH: process.env['PATH'], INTAKE_DATA: dataDir, PORT: '0', TRUST_PROXY: '1' }
   const started = spawn(process.execPath, ['--import', 'tsx', child], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -55,7 +55,8 @@ async function startProcess(dataDir: string, port: number): Promise<Started> {
       if (lines.some(line => line.event === 'started')) resolve()
     })
   })
-  return { process: started, port, lines, ended }
+  const { address } = lines.find(line => line.event === 'started')!
+  return { process: started, port: Number(new URL(address).port), lines, ended }
 }
 
 test('kill -9 under load: every request answered with 201 is there, once', { timeout: 60_000 }, async () => {
@@ -63,7 +64,7 @@ test('kill -9 under load: every request answered with 201 is there, once', { tim
   const accepted: string[] = []
   const sent: string[] = []
   for (const [round, killAfter] of [15, 40, 70].entries()) {
-    const intake = await startProcess(dataDir, 21120 + round)
+    const intake = await startProcess(dataDir)
     let answers = 0
     const sender = async (n: number): Promise<void> => {
       for (let i = 0; i < 12; i++) {
@@ -97,7 +98,7 @@ test(
   { timeout: 30_000 },
   async () => {
     const dataDir = await dataWithKeys()
-    const intake = await startProcess(dataDir, 21130)
+    const intake = await startProcess(dataDir)
     const request = requestOf(token())
     const body = JSON.stringify(request)
 
