@@ -1,13 +1,12 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vitest/config'
 
-// Two pages: the citizen's and the staff's. The build itself (prerendering, service worker) is src/commands/build.ts.
+// Two pages, the citizen's and the staff's, each built by itself: src/commands/build.ts.
 export default defineConfig({
   plugins: [preact({ reactAliasesEnabled: false, prefreshEnabled: true, devToolsEnabled: false })],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { app: 'index.html', inbox: 'inbox.html' } },
   },
   test: {
     environment: 'node',

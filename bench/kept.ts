@@ -13,4 +13,4 @@ export function keptBytes(
   return { danish: sum(kept.filter(([file]) => !isEnglish(file))), both: sum(kept) }
 }
 
-const isEnglish = (file: string): boolean => file.startsWith('lean/en/') || file.includes('-en-')
+const isEnglish = (file: string): boolean => file.startsWith('lean/en/') || file.startsWith('assets/en-')

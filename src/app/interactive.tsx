@@ -7,20 +7,17 @@ import { answersAtDoor, draftHere } from './at-door.ts'
 import { CitizenContext } from './citizen.ts'
 import { CopyContext } from './copy/copy.ts'
 import { loadT } from './copy/load.ts'
-import { EligibilityCheck } from './check/check.tsx'
 import { isUnsaved } from './draft/content.ts'
 import { Notices } from './offline/notices.tsx'
-import { Replies } from './replies/replies.tsx'
-import { Contact } from './request/contact.tsx'
 import { showFromTop } from './flow/show-from-top.ts'
+import { fetchParts, interactivePages, isInteractivePage } from './parts.ts'
+import { whenIdle } from './phone/when-idle.ts'
 import { languages, pageAt, pages, type PageId } from './routes.ts'
+import { loadScreen, Screen } from './screens.tsx'
 import { Shell } from './shell/shell.tsx'
 import { useCitizenState } from './use-citizen-state.ts'
 import { useLanguage, type Spoken } from './use-language.ts'
 import { useToday } from './use-today.ts'
-
-const interactivePages = ['contact', 'check', 'replies'] as const satisfies readonly PageId[]
-export type InteractivePage = (typeof interactivePages)[number]
 
 /**
  * Takes the page over. `first` holds what the link that led here already says (which door), kept in memory only;
@@ -29,7 +26,8 @@ export type InteractivePage = (typeof interactivePages)[number]
 export async function start(first: Answers = {}): Promise<void> {
   const at = pageAt(location.pathname)
   const root = document.getElementById('app')
-  if (!at || !root) return
+  if (!at || !root || !isInteractivePage(at.page)) return
+  await loadScreen(at.page, at.lang)
   const t = await loadT(at.lang)
   // Only at a door: elsewhere the first picture is the prerendered one, without answers.
   const answers = first.audience === undefined ? first : answersAtDoor(first, await draftHere())
@@ -52,7 +50,11 @@ function App(props: { spoken: Spoken; first: Answers }): JSX.Element {
   useEffect(() => {
     // After the first picture, which is the prerendered one: only then may it change.
     setReady(true)
-  }, [])
+    // The other pages of the app, before somebody asks for them, and while there still is a network.
+    whenIdle(() => {
+      for (const one of interactivePages) fetchParts(pages[one][props.spoken.lang])
+    })
+  }, [props.spoken.lang])
 
   const moved = useCallback(({ url }: RouterOnChangeArgs) => {
     const at = pageAt(new URL(url, location.origin).pathname)
@@ -72,7 +74,7 @@ function App(props: { spoken: Spoken; first: Answers }): JSX.Element {
           {failed && (
             <Notice tone="care" live>
               <p>
-                {spoken.t('replies:code.broken')} {spoken.t('request:sendErrors.kept')}
+                {spoken.t('offline:otherLanguage')} {spoken.t('request:sendErrors.kept')}
               </p>
             </Notice>
           )}
@@ -123,24 +125,5 @@ function leaveLinksToBrowser(keepsPage: { readonly current: boolean }): () => vo
   addEventListener('click', mark, { capture: true })
   return () => {
     removeEventListener('click', mark, { capture: true })
-  }
-}
-
-/** One interactive page. `path` is read by preact-router. */
-export function Screen({
-  page,
-  ready,
-}: {
-  path: string
-  page: InteractivePage
-  ready: boolean
-}): JSX.Element {
-  switch (page) {
-    case 'contact':
-      return <Contact ready={ready} />
-    case 'check':
-      return <EligibilityCheck ready={ready} />
-    case 'replies':
-      return <Replies ready={ready} />
   }
 }

@@ -1,12 +1,12 @@
 // On every citizen's page, before anything else of ours: small, without Preact. What it wires works on a page that
-// is otherwise only read; the interactive parts are loaded when they are needed, and when the phone is idle.
+// is otherwise only read; the interactive parts are loaded when somebody comes near a door to them.
 import '../ui/styles.css'
 import './app.css'
 import { openFolds } from './islands/folds.ts'
 import { correctValidity } from './islands/validity.ts'
 import { wireLeaving } from './leave/leave.ts'
 import { registerServiceWorker } from './offline/register.ts'
-import { whenIdle } from './phone/when-idle.ts'
+import { fetchParts } from './parts.ts'
 import { pageAt, pages } from './routes.ts'
 import { takeDoor } from './islands/doors.ts'
 import { today } from './today.ts'
@@ -22,18 +22,16 @@ function startPage(): void {
   registerServiceWorker()
   const here = pageAt(location.pathname)
   if (here && pages[here.page].kind === 'interactive') {
+    fetchParts(location.pathname)
     loadInteractive()
       .then(({ start }) => start())
       .catch(sayNotLoaded)
     return
   }
-  takeDoor(document, loadInteractive)
-  addEventListener('load', () => {
-    // Fetched while the person reads, so that the first question comes at once.
-    whenIdle(() => {
-      loadInteractive().catch(() => {
-        // Nobody has asked for it yet; it is loaded again when somebody does, and told then.
-      })
+  takeDoor(document, loadInteractive, path => {
+    fetchParts(path)
+    loadInteractive().catch(() => {
+      // Nobody has gone through yet; it is loaded again when somebody does, and told then.
     })
   })
 }

@@ -7,7 +7,10 @@ import { makeT } from './copy/i18n.ts'
 import { CitizenContext, type Citizen } from './citizen.ts'
 import { documentPages } from './pages/index.ts'
 import { NotFound } from './pages/not-found.tsx'
-import { Screen } from './interactive.tsx'
+import { EligibilityCheck } from './check/check.tsx'
+import { Replies } from './replies/replies.tsx'
+import { Contact } from './request/contact.tsx'
+import { putScreen, Screen } from './screens.tsx'
 import { languages, pageIds, pages, type PageId } from './routes.ts'
 import { Shell } from './shell/shell.tsx'
 
@@ -18,6 +21,10 @@ export type Rendered = {
   readonly html: string
   readonly head: string
 }
+
+putScreen('contact', Contact)
+putScreen('check', EligibilityCheck)
+putScreen('replies', Replies)
 
 const nobody: Citizen = {
   answers: {},

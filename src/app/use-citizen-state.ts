@@ -7,7 +7,7 @@ import { draftOf, isUnsaved, type Draft } from './draft/content.ts'
 import { takenUp } from './draft/take-up.ts'
 import { useDraft } from './draft/use-draft.ts'
 import { onLeave } from './leave/on-leave.ts'
-import { useUnsaved } from './offline/unsaved.ts'
+import { useUnsaved } from './offline/use-unsaved.ts'
 import { standings } from './outbox/outbox.ts'
 import { pageAt } from './routes.ts'
 

@@ -8,6 +8,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import { build as viteBuild, type InlineConfig } from 'vite'
 import { dayOf } from '../core/calendar/days.ts'
 import { readTeam, type Team } from '../intake/staff/team.ts'
+import { cut, withoutUnused } from './chunks.ts'
 import { bundleServer } from './bundle-server.ts'
 import { clearForBuild, finishBuild, UNFINISHED } from './build-folder.ts'
 import { DEMO_NAME, memberFile } from './keys-folder.ts'
@@ -45,7 +46,14 @@ export async function build(options: BuildOptions): Promise<Precached> {
     builtIn(team, version, dayOfBuild(options), await demoKeyOf(team, options.keysFile)),
   )
   await clearForBuild(outDir, [root, options.keysFile])
-  await viteBuild({ ...config, build: { ...config.build, outDir, emptyOutDir: false } })
+  // Each by itself: what both use is then not a file of its own that a citizen has to fetch.
+  for (const page of ['index.html', 'inbox.html']) {
+    const rolldownOptions =
+      page === 'index.html'
+        ? { ...cut, ...withoutUnused, input: { app: page } }
+        : { ...withoutUnused, input: { inbox: page } }
+    await viteBuild({ ...config, build: { ...config.build, outDir, emptyOutDir: false, rolldownOptions } })
+  }
   const { missing } = await prerender(config, outDir, {
     day: dayOfBuild(options),
     origin: options.origin ?? null,

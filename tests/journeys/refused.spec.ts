@@ -52,7 +52,7 @@ test('with a network it is sent at once, and the page says that it keeps no draf
   await page.getByRole('button', { name: 'Send til Torvehuset' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Beskeden er kommet frem' })).toBeVisible()
   await page.goto(`${server.url}/om/privatliv`)
-  await expect(page.getByText('Browseren lader os ikke se det hele')).toBeVisible()
+  await expect(page.getByText('Browseren viser ikke appen det hele')).toBeVisible()
   expect(faults).toEqual([])
 })
 

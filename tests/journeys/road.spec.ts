@@ -331,12 +331,12 @@ test.describe('without what the phone has kept', () => {
     page,
   }) => {
     const say = await wordsIn('da')
-    await page.route('**/assets/interactive-en-*', route => route.abort())
+    await page.route('**/assets/en-base-*', route => route.abort())
     await openFlow(page, `${server.url}/kontakt`)
     await choose(page, 'audience', 'adult')
     const english = page.getByRole('link', { name: 'English' })
     await english.click()
-    await expect(page.locator('.notice', { hasText: say('replies:code.broken') })).toBeVisible()
+    await expect(page.locator('.notice', { hasText: say('offline:otherLanguage') })).toBeVisible()
     await expect(page.locator('input[name=audience][value=adult]')).toBeChecked()
     expect(page.url()).toBe(`${server.url}/kontakt`)
 

@@ -134,7 +134,7 @@ test('where the browser refuses a part, "forget everything" shows and removes th
   })
   await page.goto(`${server.url}/om/privatliv`)
   await expect(page.getByText('Ingen beskeder, der venter')).toBeVisible()
-  await expect(page.getByText('Browseren lader os ikke se det hele')).toBeVisible()
+  await expect(page.getByText('Browseren viser ikke appen det hele')).toBeVisible()
   await page.getByRole('button', { name: 'Glem det hele' }).click()
   await page.getByRole('button', { name: 'Ja, glem det hele' }).click()
   await expect(page.getByText('Noget kunne vi ikke slette')).toBeVisible()

@@ -4,7 +4,7 @@ import { bandOfAge, type Field, type Situation } from '../../core/eligibility/in
 import { Actions, BackLink, Button, Form, Page, StepText } from '../../ui/index.ts'
 import { useCitizen } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
-import { useUnsaved } from '../offline/unsaved.ts'
+import { useUnsaved } from '../offline/use-unsaved.ts'
 import { useShownFromTop } from '../flow/show-from-top.ts'
 import { pages } from '../routes.ts'
 import { CheckResult } from './result/result.tsx'

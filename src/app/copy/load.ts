@@ -1,15 +1,27 @@
 import type { Language } from '../../core/facts/types.ts'
-import { makeT } from './i18n.ts'
+import { copyFiles, type CopyPart } from '../parts.ts'
+import { makeWords, type Words } from './i18n.ts'
 import type { T } from './copy.ts'
 
-const loaded: Partial<Record<Language, T>> = {}
+const words: Partial<Record<Language, Words>> = {}
+const there = new Set<string>()
 
-/** The interactive parts' words; from the network or the service worker's cache once a language. */
-export async function loadT(lang: Language): Promise<T> {
-  const known = loaded[lang]
-  if (known) return known
-  const { copy } = await (lang === 'da' ? import('./interactive-da.ts') : import('./interactive-en.ts'))
-  const t = makeT(lang, copy)
-  loaded[lang] = t
-  return t
+/** Whether the words of a part are at hand. */
+export const hasCopy = (lang: Language, part: CopyPart | null): boolean =>
+  part === null || there.has(`${lang}-${part}`)
+
+/**
+ * The words of the interactive parts, with those of one page besides; from the network or the service worker's cache
+ * once a language. The same `t` goes on learning.
+ */
+export async function loadT(lang: Language, part: Exclude<CopyPart, 'base'> | null = null): Promise<T> {
+  const files = copyFiles[lang]
+  const wanted = (['base', part] as const).filter(one => one !== null && !hasCopy(lang, one))
+  const copies = await Promise.all(wanted.map(async one => ({ one, copy: await files[one ?? 'base']() })))
+  const known = (words[lang] ??= makeWords(lang))
+  for (const { one, copy } of copies) {
+    known.add(copy)
+    there.add(`${lang}-${one}`)
+  }
+  return known.t
 }

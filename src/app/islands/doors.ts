@@ -16,9 +16,25 @@ type Interactive = { start: (first: Answers) => Promise<void> }
 
 /**
  * A link with `data-audience` into a flow opens it on the spot, so that the door taken is known without standing in
- * an address or in storage. Without script the link leads to the same flow, which then asks.
+ * an address or in storage. `near` hears of every link that somebody comes near to. Without script the link leads to the same flow, which then asks.
  */
-export function takeDoor(root: Document, load: () => Promise<Interactive>): void {
+export function takeDoor(
+  root: Document,
+  load: () => Promise<Interactive>,
+  near: (path: string) => void = () => undefined,
+): void {
+  // A finger, a pointer or the focus on a door: what lies behind it is fetched before the tap has ended.
+  for (const sign of ['pointerover', 'touchstart', 'focusin'])
+    root.addEventListener(
+      sign,
+      ({ target }) => {
+        const link = target instanceof Element ? target.closest('a') : null
+        if (link && link !== last) near(new URL(link.href).pathname)
+        last = link
+      },
+      { passive: true },
+    )
+  let last: Element | null = null
   let opened = false
   // On a slow line somebody taps twice, or another door: one entry in the history, and the last one tapped.
   let doing: 'nothing' | 'loading' | 'starting' = 'nothing'

@@ -1,15 +1,9 @@
-import { useEffect } from 'preact/hooks'
 import { countHeld, hold as holdLock } from '../phone/locks.ts'
 
 const LOCK = 'answers'
 let here = 0
 
-/** As long as `on`, no update may reload this page: there are answers or a code on it that are nowhere else. */
-export function useUnsaved(on: boolean): void {
-  useEffect(() => (on ? hold() : undefined), [on])
-}
-
-/** The same without Preact. Returns how to let go. */
+/** Until it is let go, no update may reload this page: there are answers or a code on it that are nowhere else. */
 export function hold(): () => void {
   here++
   // Seen by the other tabs, whichever of them offers the update; ends by itself with the page.

@@ -2,7 +2,6 @@ import { openChannel, type Channel } from '../phone/channel.ts'
 import { alone as aloneAs } from '../phone/locks.ts'
 import { isOnline } from '../phone/online.ts'
 import type { Prove } from './send.ts'
-import { sendOnce } from './send.ts'
 import * as store from './store.ts'
 import type { OnThePhone, Outcome, SealedTo, Standing, Waiting } from './types.ts'
 
@@ -87,6 +86,8 @@ export async function flushAll(prove: Prove): Promise<Outcome[]> {
 async function attempt(kept: OnThePhone, prove: Prove): Promise<Outcome> {
   const { id } = kept
   if (isOnline() && !kept.tried) await store.change(id, { tried: true })
+  // Needed only when there is something to send; fetched with what seals, before that (request/send.ts).
+  const { sendOnce } = await import('./send.ts')
   const outcome = await sendOnce(await store.asGiven(kept), kept.sealedTo, prove)
   if (outcome.kind === 'needs-you') {
     await store.change(id, { needs: { why: outcome.why, ...(outcome.field && { field: outcome.field }) } })

@@ -1,5 +1,4 @@
 import type { RequestAnswer } from '../../core/contract/index.ts'
-import * as contract from '../../core/contract/index.ts'
 import { withDatabase } from '../kept/database.ts'
 import { deviceKey, lock, unlock, type Locked } from '../kept/device-key.ts'
 import { orElse, Refused } from '../phone/refused.ts'
@@ -150,8 +149,9 @@ export async function notes(): Promise<Note[]> {
       read.push({ id, answer: null, wished: false })
       continue
     }
+    const { requestAnswer } = await import('../../core/contract/requests.ts')
     const { answer: told, wished } = JSON.parse(text) as { answer: unknown; wished: boolean }
-    read.push({ id, answer: contract.requestAnswer.safeParse(told).data ?? null, wished })
+    read.push({ id, answer: requestAnswer.safeParse(told).data ?? null, wished })
   }
   return read
 }

@@ -3,7 +3,7 @@ import type { ReturnCode } from '../../core/sealing/return-code.ts'
 import { sayQuiet } from '../idle/quiet.ts'
 import { watchUntouched } from '../idle/untouched.ts'
 import { onLeave } from '../leave/on-leave.ts'
-import { useUnsaved } from '../offline/unsaved.ts'
+import { useUnsaved } from '../offline/use-unsaved.ts'
 import { onOutbox } from '../outbox/outbox.ts'
 import { assemble, fetchMailbox, openByCode, type Mailbox, type Opening } from './mailbox.ts'
 

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { checkStep, crisesIn, fields } from '../../core/request/index.ts'
+import { checkStep, MESSAGE_CHARACTERS } from '../../core/request/index.ts'
 import { lookAgainDay, nameOfDay } from '../../core/calendar/times.ts'
 import { Button, ErrorSummary, Form, Heading, MessageField, Notice } from '../../ui/index.ts'
 import { useCopy, type T } from '../copy/copy.ts'
-import { CrisisCard } from '../request/crisis-card.tsx'
+import { CrisisWatch } from '../request/crisis-card.tsx'
 import { kindsOf } from './kinds.ts'
 import { write, type Mailbox, type Sent } from './mailbox.ts'
 
@@ -63,15 +63,13 @@ export function WriteForm(props: {
           error={error}
           value={text}
           onInput={onText}
-          maxLength={fields.MESSAGE_CHARACTERS}
+          maxLength={MESSAGE_CHARACTERS}
           left={
-            text.length > fields.MESSAGE_CHARACTERS - 200
-              ? roomLeft(fields.MESSAGE_CHARACTERS - text.length, t)
-              : undefined
+            text.length > MESSAGE_CHARACTERS - 200 ? roomLeft(MESSAGE_CHARACTERS - text.length, t) : undefined
           }
           autoComplete="off"
         />
-        <CrisisCard crises={crisesIn(text)} young={kindsOf(props.mailbox).includes('youth-talk')} />
+        <CrisisWatch text={text} young={kindsOf(props.mailbox).includes('youth-talk')} />
         <p>
           <Button type="submit" busy={busy} busyLabel={t('replies:write.sending')}>
             {t('replies:write.button')}

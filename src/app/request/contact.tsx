@@ -2,7 +2,6 @@ import type { JSX } from 'preact'
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import {
   checkStep,
-  crisesIn,
   isMetByAlias,
   makeAlias,
   nextStep,
@@ -20,7 +19,7 @@ import { useCitizen } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
 import { pages } from '../routes.ts'
 import { ClockNotice } from './clock-notice.tsx'
-import { CrisisCard } from './crisis-card.tsx'
+import { CrisisWatch } from './crisis-card.tsx'
 import { Receipt } from './receipt.tsx'
 import {
   AudienceScreen,
@@ -37,7 +36,7 @@ import { useSending, type Sending } from './use-sending.ts'
 import { SendProblem } from './send-problem.tsx'
 import { prepareSealing } from './send.ts'
 import { useShownFromTop } from '../flow/show-from-top.ts'
-import { useCrisisReady } from './use-crisis-ready.ts'
+import { useCrisisReady } from './use-crises.ts'
 import { useSlots } from '../slots/use-slots.ts'
 import { useStep } from './use-step.ts'
 
@@ -126,8 +125,8 @@ function Flow({ ready, sending }: { readonly ready: boolean; readonly sending: S
     <>
       {/* The card by the message is out of sight up here. */}
       {step === 'review' && (errors.length > 0 || sending.problem) && (
-        <CrisisCard
-          crises={crisesIn(answers.message ?? '')}
+        <CrisisWatch
+          text={answers.message ?? ''}
           young={answers.audience === 'youth'}
           wrong={errors.length > 0}
         />

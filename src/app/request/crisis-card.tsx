@@ -4,6 +4,7 @@ import type { Helpline, HelplineId } from '../../core/facts/types.ts'
 import type { Crisis, CrisisSign } from '../../core/request/index.ts'
 import { LinkButton, Notice } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
+import { useCrises } from './use-crises.ts'
 
 /** Whom to call, the first first. */
 const linesFor = {
@@ -66,6 +67,14 @@ export function CrisisCard(props: {
       {!sent && <p>{t(wrong ? 'request:crisis.stillAfter' : 'request:crisis.still')}</p>}
     </Notice>
   )
+}
+
+/** The card for what somebody writes. */
+export function CrisisWatch({
+  text,
+  ...props
+}: { readonly text: string } & Omit<Parameters<typeof CrisisCard>[0], 'crises'>): JSX.Element {
+  return <CrisisCard {...props} crises={useCrises(text)} />
 }
 
 /** One number, and what a caller wants to know before ringing, as far as it is known. */

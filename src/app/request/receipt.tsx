@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { municipality } from '#municipality'
-import { crisesIn } from '../../core/request/index.ts'
 import { dateLines, lookAgainDay, nameOfDay } from '../../core/calendar/times.ts'
 import { Drawing, Heading } from '../../ui/index.ts'
 import { CallText } from '../call-text.tsx'
@@ -10,7 +9,7 @@ import { useCopy } from '../copy/copy.ts'
 import { arrived } from '../draft/take-up.ts'
 import { InstallOffer } from '../offline/install-offer.tsx'
 import { onOutbox, seen } from '../outbox/outbox.ts'
-import { CrisisCard } from './crisis-card.tsx'
+import { CrisisWatch } from './crisis-card.tsx'
 import { FirstTime } from './first-time.tsx'
 import { CodePart } from './receipt-code.tsx'
 import { Deadlines, Reminder, toldFrom } from './receipt-days.tsx'
@@ -45,7 +44,7 @@ export function Receipt({ receipt }: { readonly receipt: ReceiptData }): JSX.Ele
     <>
       {rung && <Drawing name={!sent ? 'letter' : booked ? 'calendar' : 'path'} />}
       <Heading focusable>{title}</Heading>
-      <CrisisCard crises={crisesIn(answers.message ?? '')} young={answers.audience === 'youth'} sent />
+      <CrisisWatch text={answers.message ?? ''} young={answers.audience === 'youth'} sent />
       {booked &&
         dateLines(slot.dates, lang).map(line => (
           <p class="lead" key={line}>

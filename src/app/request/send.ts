@@ -1,4 +1,5 @@
-import { contactRequest, toRequest, type Answers } from '../../core/request/index.ts'
+import type { Answers } from '../../core/request/index.ts'
+import type { ContactRequest } from '../../core/request/request.ts'
 import type { Language } from '../../core/facts/types.ts'
 import { makeCode, type ReturnCode } from '../../core/sealing/return-code.ts'
 import { recipients } from '../build-info.ts'
@@ -26,37 +27,55 @@ export async function deliver(
   lang: Language,
   onKept: (kept: Kept) => void,
 ): Promise<Outcome> {
-  const request = toRequest(answers, lang)
+  const parts = await prepared()
+  const request = parts.toRequest(answers, lang)
   const id = uuid()
   const code = makeCode()
   const writtenOn = today()
   const slotIds = [...(answers.slotIds ?? [])]
-  const { sealed, mailbox } = await sealFor(id, code, request, writtenOn, slotIds)
+  const { sealed, mailbox } = await sealFor(parts, id, code, request, writtenOn, slotIds)
   const entry = { id, sealed, mailbox, slotIds, madeOn: writtenOn, purpose: 'request' as const }
   return putAndSend(entry, () => {
     onKept({ id, code, writtenOn, inMemory: isInMemory(id) })
   })
 }
 
-const loadSealing = () => import('../../core/sealing/index.ts')
+/** What seals and sends: the largest part of the app, loaded only now, since most visits never need it. */
+async function loadParts() {
+  const [sealing, { contactRequest }, { toRequest }] = await Promise.all([
+    import('../../core/sealing/index.ts'),
+    import('../../core/request/request.ts'),
+    import('../../core/request/to-request.ts'),
+    import('../outbox/send.ts'),
+  ])
+  return { sealing, contactRequest, toRequest }
+}
+type Parts = Awaited<ReturnType<typeof loadParts>>
+
+async function prepared(): Promise<Parts> {
+  try {
+    return await loadParts()
+  } catch (cause) {
+    throw new SealingFailed('what seals could not be fetched', { cause })
+  }
+}
 
 /** Fetches what seals while the last screen is read, so that a network that goes away then does not matter. */
 export function prepareSealing(): void {
-  loadSealing().catch(() => {
+  loadParts().catch(() => {
     // It is loaded again when it is needed, and told then.
   })
 }
 
 async function sealFor(
+  { sealing, contactRequest }: Parts,
   id: string,
   code: ReturnCode,
-  request: ReturnType<typeof toRequest>,
+  request: ContactRequest,
   writtenOn: string,
   slotIds: string[],
 ): Promise<{ sealed: string; mailbox: string }> {
   try {
-    // Loaded only now: the largest part of the app, and most visits never need it.
-    const sealing = await loadSealing()
     const from = await sealing.deriveFromCode(code)
     const reply = { recipient: from.replyRecipient, threadKey: from.threadKey, threadId: from.threadId }
     const bytes = await sealing.sealRequest(

@@ -20,8 +20,8 @@ export function languageOf(path: string): 'da' | 'en' {
 
 /** The part of the precache a file belongs to: pages and words by language, all else to both. */
 export function partOf(url: string): Part {
-  if (/^\/assets\/interactive-da-/.test(url) || url === '/manifest.da.webmanifest') return 'da'
-  if (/^\/assets\/interactive-en-/.test(url) || url === '/manifest.en.webmanifest') return 'en'
+  if (/^\/assets\/da-/.test(url) || url === '/manifest.da.webmanifest') return 'da'
+  if (/^\/assets\/en-/.test(url) || url === '/manifest.en.webmanifest') return 'en'
   return url.startsWith('/lean/') ? languageOf(url.slice('/lean'.length)) : 'common'
 }
 

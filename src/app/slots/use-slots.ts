@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { municipality } from '#municipality'
 import { hearDay } from '../today.ts'
-import { slotsAnswer, type Slot, type SlotKind } from '../../core/contract/index.ts'
+import type { Slot, SlotKind } from '../../core/contract/index.ts'
 
 export type Slots =
   | { readonly kind: 'loading' }
@@ -47,6 +47,7 @@ async function fetchSlots(kind: SlotKind, signal: AbortSignal): Promise<Slots> {
   try {
     const answer = await fetch(`/api/slots?kind=${kind}`, { signal })
     if (!answer.ok) return { kind: 'unreachable' }
+    const { slotsAnswer } = await import('../../core/contract/slots.ts')
     const parsed = slotsAnswer.safeParse(await answer.json())
     if (parsed.success) hearDay(answer.headers.get('Date'))
     return parsed.success

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { holdsCpr } from './cpr.ts'
-import { PHONE_CHARACTERS, readPhone } from './phone.ts'
+import * as is from './typed.ts'
 
 /** The values of every field of the contact request (design: "The contact request"). */
 export const audience = z.enum(['adult', 'youth', 'relative'])
@@ -16,47 +16,22 @@ export const ifSomeoneElseAnswers = z.enum(['hang-up', 'say-municipality'])
 
 export type Audience = z.infer<typeof audience>
 
-/** Longest free text: characters (UTF-16 code units) and UTF-8 bytes, so that it always fits a sealed message. */
-export const MESSAGE_CHARACTERS = 1000
-export const MESSAGE_BYTES = 4000
-export const NAME_CHARACTERS = 100
-export const LANGUAGE_CHARACTERS = 40
-
-const bytesOf = (text: string): number => new TextEncoder().encode(text).length
-
-/** Control characters but line breaks and tabs, and halves of characters (lone surrogates, Unicode D76). */
-const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}/u
-
 /** Text a person types, of at most so many UTF-16 code units: whole characters, and only such as can be shown. */
 export const typed = (most: number) =>
-  z.string().check(
-    z.maxLength(most),
-    z.refine(text => !UNPRINTABLE.test(text), 'unprintable'),
-  )
+  z.string().check(z.maxLength(most), z.refine(is.isPrintable, 'unprintable'))
 
-export const message = typed(MESSAGE_CHARACTERS).check(
-  z.refine(text => bytesOf(text) <= MESSAGE_BYTES, 'message-bytes'),
+export const message = typed(is.MESSAGE_CHARACTERS).check(z.refine(is.fitsBytes, 'message-bytes'))
+export const personName = z.string().check(z.refine(is.isPersonName, 'name'))
+export const alias = typed(60).check(
+  z.minLength(1),
+  z.refine(text => !holdsCpr(text), 'cpr'),
 )
-/** Where a name, a made-up name or a language is asked for, a CPR number is one that was not asked for. */
-const noCpr = z.refine<string>(text => !holdsCpr(text), 'cpr')
-
-export const personName = typed(NAME_CHARACTERS).check(z.regex(/\p{L}/u), noCpr)
-export const alias = typed(60).check(z.minLength(1), noCpr)
 
 /** `da`, `en`, or the name of another language: then an interpreter is wished for. */
-export const language = typed(LANGUAGE_CHARACTERS).check(z.minLength(1), noCpr)
+export const language = z.string().check(z.refine(is.isLanguage, 'language'))
 
 /**
  * A number somebody can ring, as it is sealed: with its country, and what was written beside it. Requests of before
  * November 2026 hold it as it was typed, and are read too.
  */
-export const phone = z.string().check(
-  z.maxLength(PHONE_CHARACTERS),
-  z.refine(text => !UNPRINTABLE.test(text), 'unprintable'),
-  z.refine(text => readPhone(text) !== null || isOfBefore(text), 'phone-digits'),
-)
-
-function isOfBefore(text: string): boolean {
-  const digits = text.replace(/\D/g, '').length
-  return /^\+?[\d\s()./-]+$/.test(text) && digits >= 6 && digits <= 15
-}
+export const phone = z.string().check(z.refine(is.isPhone, 'phone'))

@@ -20,8 +20,8 @@ describe('what the service worker keeps, and for which language', () => {
   )
 
   test('words and the page for "not found" go with their language, script and icons with both', () => {
-    expect(partOf('/assets/interactive-da-Bx1.js')).toBe('da')
-    expect(partOf('/assets/interactive-en-Bx1.js')).toBe('en')
+    expect(partOf('/assets/da-base-Bx1.js')).toBe('da')
+    expect(partOf('/assets/en-check-Bx1.js')).toBe('en')
     expect(partOf('/assets/interactive-Bx1.js')).toBe('common')
     expect(partOf(NOT_FOUND.da)).toBe('da')
     expect(partOf(NOT_FOUND.en)).toBe('en')

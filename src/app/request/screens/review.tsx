@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
-import { crisesIn, fields, stepsFor, type Step } from '../../../core/request/index.ts'
+import { MESSAGE_CHARACTERS, stepsFor, type Step } from '../../../core/request/index.ts'
 import { Actions, Button, Fold, Heading, MessageField, SummaryList, TextField } from '../../../ui/index.ts'
 import { CallText } from '../../call-text.tsx'
 import { useCopy, type T } from '../../copy/copy.ts'
-import { CrisisCard } from '../crisis-card.tsx'
+import { CrisisWatch } from '../crisis-card.tsx'
 import { HonestyBox } from '../honesty-box.tsx'
 import { HonestyMore, Lapsed } from '../honesty-more.tsx'
 import { rowsOf } from '../rows.ts'
@@ -73,11 +73,7 @@ export function ReviewScreen(
         />
       )}
       <Message {...props} folded={talk && chosen} />
-      <CrisisCard
-        crises={crisesIn(answers.message ?? '')}
-        young={answers.audience === 'youth'}
-        wrong={props.wrong}
-      />
+      <CrisisWatch text={answers.message ?? ''} young={answers.audience === 'youth'} wrong={props.wrong} />
       <Fold summary={t('request:review.interpreterFold')} open={Boolean(answers.interpreter)}>
         <TextField
           name="interpreter"
@@ -135,10 +131,10 @@ function Message(props: ScreenProps & { readonly folded: boolean }): JSX.Element
       onInput={text => {
         update({ message: text })
       }}
-      maxLength={fields.MESSAGE_CHARACTERS}
+      maxLength={MESSAGE_CHARACTERS}
       left={
-        message.length > fields.MESSAGE_CHARACTERS - 200
-          ? roomLeft(fields.MESSAGE_CHARACTERS - message.length, t)
+        message.length > MESSAGE_CHARACTERS - 200
+          ? roomLeft(MESSAGE_CHARACTERS - message.length, t)
           : undefined
       }
       autoComplete="off"

@@ -1,0 +1,3 @@
+import check from '../../../locales/da/check.json'
+
+export const copy = { check }

@@ -1,0 +1,3 @@
+import replies from '../../../locales/da/replies.json'
+
+export const copy = { replies }

@@ -1,0 +1,3 @@
+import check from '../../../locales/en/check.json'
+
+export const copy = { check }

@@ -1,0 +1,3 @@
+import replies from '../../../locales/en/replies.json'
+
+export const copy = { replies }

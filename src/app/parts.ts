@@ -1,0 +1,48 @@
+import type { Language } from '../core/facts/types.ts'
+import { pageAt, type PageId } from './routes.ts'
+
+export const interactivePages = ['contact', 'check', 'replies'] as const satisfies readonly PageId[]
+export type InteractivePage = (typeof interactivePages)[number]
+
+/** The script of each interactive page: a file of its own, fetched when the page is near. */
+export const screenFiles = {
+  contact: async () => (await import('./request/contact.tsx')).Contact,
+  check: async () => (await import('./check/check.tsx')).EligibilityCheck,
+  replies: async () => (await import('./replies/replies.tsx')).Replies,
+} as const
+
+/** The copy of all of them, and what one has besides. */
+export const copyFiles = {
+  da: {
+    base: async () => (await import('./copy/da-base.ts')).copy,
+    check: async () => (await import('./copy/da-check.ts')).copy,
+    replies: async () => (await import('./copy/da-replies.ts')).copy,
+  },
+  en: {
+    base: async () => (await import('./copy/en-base.ts')).copy,
+    check: async () => (await import('./copy/en-check.ts')).copy,
+    replies: async () => (await import('./copy/en-replies.ts')).copy,
+  },
+} as const satisfies Record<Language, unknown>
+
+export type CopyPart = keyof (typeof copyFiles)[Language]
+
+/** What a page needs of the copy besides the base; none for the request. */
+export const copyPartOf = (page: InteractivePage): Exclude<CopyPart, 'base'> | null =>
+  page === 'contact' ? null : page
+
+export const isInteractivePage = (page: PageId): page is InteractivePage =>
+  interactivePages.some(one => one === page)
+
+/** Asks for all files of the interactive page at an address side by side, before anything has to be run. */
+export function fetchParts(path: string): void {
+  const at = pageAt(path)
+  if (!at || !isInteractivePage(at.page)) return
+  const files = copyFiles[at.lang]
+  const part = copyPartOf(at.page)
+  for (const file of [screenFiles[at.page], files.base, ...(part === null ? [] : [files[part]])]) {
+    file().catch(() => {
+      // It is asked for again when it is needed, and told then.
+    })
+  }
+}

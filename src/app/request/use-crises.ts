@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { crisesIn as CrisesIn } from '../../core/request/crisis.ts'
+
+// The words of a crisis are a large file, needed first where one writes: fetched and made ready before that.
+let crisesIn: typeof CrisesIn | null = null
+let coming: Promise<void> | null = null
+
+/** Long enough for a touch to be answered in between. */
+const PAUSE_MS = 150
+
+/** Fetches the look-out for signs of crisis and makes it ready, a little at a time. */
+function prepare(): Promise<void> {
+  coming ??= import('../../core/request/crisis.ts').then(
+    found => {
+      crisesIn = found.crisesIn
+      for (const [index, warmUp] of found.crisisWarmUps.entries()) setTimeout(warmUp, (index + 1) * PAUSE_MS)
+    },
+    (error: unknown) => {
+      coming = null // asked for again with the next letter
+      throw error
+    },
+  )
+  return coming
+}
+
+/** Makes it ready before the screen on which one writes. */
+export function useCrisisReady(): void {
+  useEffect(() => {
+    prepare().catch(() => {
+      // Asked for again when there is a text.
+    })
+  }, [])
+}
+
+/** The signs of crisis in a text; none as long as the look-out is not there. */
+export function useCrises(text: string): ReturnType<typeof CrisesIn> {
+  const [, setReady] = useState(crisesIn !== null)
+  useEffect(() => {
+    if (text === '' || crisesIn) return
+    prepare().then(
+      () => {
+        setReady(true)
+      },
+      () => undefined, // no network and nothing kept: the next letter asks again
+    )
+  }, [text])
+  return text === '' ? [] : (crisesIn?.(text) ?? [])
+}

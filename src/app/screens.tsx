@@ -1,0 +1,51 @@
+import type { ComponentType, JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { Language } from '../core/facts/types.ts'
+import { useCopy } from './copy/copy.ts'
+import { hasCopy, loadT } from './copy/load.ts'
+import { copyPartOf, screenFiles, type InteractivePage } from './parts.ts'
+import { pages } from './routes.ts'
+
+type ScreenComponent = ComponentType<{ readonly ready: boolean }>
+
+const screens: Partial<Record<InteractivePage, ScreenComponent>> = {}
+
+/** Puts a page's screen at hand: for the prerenderer, which cannot wait. */
+export function putScreen(page: InteractivePage, screen: ScreenComponent): void {
+  screens[page] = screen
+}
+
+/** Fetches script and words of an interactive page. */
+export async function loadScreen(page: InteractivePage, lang: Language): Promise<void> {
+  const [screen] = await Promise.all([screenFiles[page](), loadT(lang, copyPartOf(page))])
+  putScreen(page, screen)
+}
+
+const isThere = (page: InteractivePage, lang: Language): boolean =>
+  screens[page] !== undefined && hasCopy(lang, copyPartOf(page))
+
+/** One interactive page. `path` is read by preact-router. A page that cannot be had is left to the browser to ask for. */
+export function Screen(props: {
+  readonly path: string
+  readonly page: InteractivePage
+  readonly ready: boolean
+}): JSX.Element | null {
+  const { lang } = useCopy()
+  const { page, ready } = props
+  const [, setLoaded] = useState(0)
+  // While pages are rendered in advance there is nobody to wait for words: all are given to it.
+  const there = isThere(page, lang) || (typeof document === 'undefined' && screens[page] !== undefined)
+  useEffect(() => {
+    if (there) return
+    loadScreen(page, lang).then(
+      () => {
+        setLoaded(n => n + 1)
+      },
+      () => {
+        location.assign(pages[page][lang])
+      },
+    )
+  }, [there, page, lang])
+  const Content = screens[page]
+  return there && Content ? <Content ready={ready} /> : null
+}
