@@ -53,11 +53,11 @@ export async function startUpdates(): Promise<void> {
 /** Null where the browser has no service workers, or refuses ours. */
 async function register(): Promise<ServiceWorkerRegistration | null> {
   try {
-    const address = serviceWorkerAddress()
-    return await inTime(
-      async () => (await serviceWorkers()?.register(address, { updateViaCache: 'none' })) ?? null,
-      FETCHING,
-    )
+    if (serviceWorkers() === undefined) return null
+    // Loaded here, since nothing before the first quiet moment needs it.
+    const { Workbox } = await import('workbox-window')
+    const workbox = new Workbox(serviceWorkerAddress(), { updateViaCache: 'none' })
+    return await inTime(async () => (await workbox.register({ immediate: true })) ?? null, FETCHING)
   } catch {
     return null // a private window, site data blocked, no network: the page does without
   }

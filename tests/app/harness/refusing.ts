@@ -25,7 +25,12 @@ function inPlaceOf(way: Exclude<Way, 'throws when asked for'>): unknown {
   return new Proxy(act, {
     apply: act,
     construct: () => inPlaceOf(way) as object,
-    get: (target, key) => (key === 'then' ? undefined : key === 'prototype' ? target.prototype : act),
+    get: (target, key) => {
+      if (key === 'then') return undefined
+      if (key === 'prototype') return target.prototype
+      // Listening gives nothing back in any browser (DOM §2.7), so it cannot reject.
+      return key === 'addEventListener' && way === 'rejects' ? () => undefined : act
+    },
     has: () => true,
   })
 }
