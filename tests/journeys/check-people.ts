@@ -1,6 +1,9 @@
 import { expect, type Page } from '@playwright/test'
+import { createInstance } from 'i18next'
 import { readFileSync } from 'node:fs'
 import type { Situation } from '../../src/core/eligibility/index.ts'
+import { defaultVariables } from '../../src/core/facts/index.ts'
+import { municipality } from '../../src/core/facts/lyngby-taarbaek/index.ts'
 import { expectAccessible, type Lang } from './people.ts'
 
 export const pathOf = { da: '/tjek', en: '/en/check' } as const
@@ -270,14 +273,20 @@ export async function walk(
   return asked
 }
 
-/** The first sentence of a result as the copy has it. */
+/** The first sentence of a result as a person reads it. */
 export function titleOf(answer: string, lang: Lang): string {
   const file = new URL(`../../locales/${lang}/check.json`, import.meta.url)
   const copy = JSON.parse(readFileSync(file, 'utf8')) as { answer: Record<string, { title: string }> }
-  const title = copy.answer[answer]?.title
-  if (title === undefined) throw new Error(`no answer "${answer}"`)
-  return title
-    .replaceAll('{{place}}', 'Torvehuset')
-    .replaceAll('{{municipality}}', 'Lyngby-Taarbæk')
-    .replaceAll('{{figure.complaintDrugsDeadline}}', '4')
+  const i18n = createInstance({
+    lng: lang,
+    resources: { [lang]: { check: copy } },
+    ns: ['check'],
+    initAsync: false,
+    interpolation: { escapeValue: false, defaultVariables: defaultVariables(municipality, lang) },
+  })
+  // From memory, so it is done when this comes back.
+  void i18n.init()
+  if (copy.answer[answer] === undefined) throw new Error(`no answer "${answer}"`)
+  const t = i18n.t as (key: string) => string
+  return t(`check:answer.${answer}.title`)
 }
