@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Language } from '../core/facts/types.ts'
 import { useCopy } from './copy/copy.ts'
 import { hasCopy, loadT } from './copy/load.ts'
+import { useShownFromTop } from './flow/show-from-top.ts'
 import { copyPartOf, screenFiles, type InteractivePage } from './parts.ts'
 import { pages } from './routes.ts'
 
@@ -35,6 +36,8 @@ export function Screen(props: {
   const [, setLoaded] = useState(0)
   // While pages are rendered in advance there is nobody to wait for words: all are given to it.
   const there = isThere(page, lang) || (typeof document === 'undefined' && screens[page] !== undefined)
+  // One that had to be waited for: there was no heading yet to go to when the page came in the place of another.
+  useShownFromTop(there)
   useEffect(() => {
     if (there) return
     loadScreen(page, lang).then(
