@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Browser, type Page } from '@playwright/test'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { SEALED_BYTES } from '../../src/core/contract/index.ts'
+import { post } from './post.ts'
 import type { TestServer } from './server.ts'
 
 export type Lang = 'da' | 'en'
@@ -66,18 +67,12 @@ export async function signInToInbox(browser: Browser, server: TestServer, lang: 
 
 /** Takes a time as a program would that seals nothing: nobody can read what comes with it. */
 export async function takeTime(server: TestServer, slotId: string): Promise<Response> {
-  const answer = await fetch(`${server.url}/api/requests`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      id: randomUUID(),
-      sealed: randomBytes(SEALED_BYTES).toString('base64url'),
-      mailbox: randomBytes(32).toString('base64url'),
-      slotIds: [slotId],
-    }),
+  return post(server, '/api/requests', {
+    id: randomUUID(),
+    sealed: randomBytes(SEALED_BYTES).toString('base64url'),
+    mailbox: randomBytes(32).toString('base64url'),
+    slotIds: [slotId],
   })
-  expect(answer.status).toBe(201)
-  return answer
 }
 
 /** What the open request says: label and value of each row. */

@@ -1,15 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { solve } from '../../../src/client/proof/solve.ts'
+import { post } from '../post.ts'
 import { today } from '../../../src/app/today.ts'
 import { signInAs } from '../../../src/commands/demo.ts'
-import {
-  challenge,
-  PROOF_HEADER,
-  recipientsAnswer,
-  SEALED_BYTES,
-  type SlotPost,
-} from '../../../src/core/contract/index.ts'
+import { recipientsAnswer, SEALED_BYTES, type SlotPost } from '../../../src/core/contract/index.ts'
 import { contactRequest, type ContactRequest } from '../../../src/core/request/index.ts'
 import {
   deriveFromCode,
@@ -115,23 +109,8 @@ async function sealedFor(server: TestServer, keys: FromCode, message: ThreadMess
   return toBase64url(await sealMessage(message, await team(server), keys.replyRecipient))
 }
 
-const postMessage = (server: TestServer, keys: FromCode, sealed: string): Promise<void> =>
+const postMessage = (server: TestServer, keys: FromCode, sealed: string): Promise<Response> =>
   post(server, '/api/mailbox/messages', { id: randomUUID(), sealed }, keys.mailboxToken)
-
-/** Calls the intake as a phone does: when it asks for a proof of work, that is solved. */
-async function post(server: TestServer, path: string, body: object, token?: string): Promise<void> {
-  const headers = new Headers({ 'content-type': 'application/json' })
-  if (token !== undefined) headers.set('authorization', `Bearer ${token}`)
-  const send = (): Promise<Response> =>
-    fetch(server.url + path, { method: 'POST', headers, body: JSON.stringify(body) })
-  let answer = await send()
-  if (answer.status === 429) {
-    const posed = challenge.parse(await answer.json())
-    headers.set(PROOF_HEADER, (await solve(posed.challenge)) ?? '')
-    answer = await send()
-  }
-  expectTaken(answer)
-}
 
 async function team(server: TestServer): Promise<ReturnType<typeof parseRecipients>> {
   const served = await (await fetch(`${server.url}/api/recipients`)).json()
