@@ -24,7 +24,7 @@ export const cut: RolldownOptions = {
         },
         {
           name: 'kept',
-          test: /node_modules\/idb\/|src\/client\/(proof\/index|proof\/worker\.ts\?|trusted-types)|src\/app\/(proof|trusted-types|outbox\/(?!send|decide)|kept|build-info|draft\/draft|offline\/(update|unsaved))/,
+          test: /node_modules\/idb\/|src\/client\/(proof\/index|proof\/worker\.ts\?|trusted-types)|src\/app\/(proof|trusted-types|outbox\/(?!send|decide)|kept|build-info|draft\/draft|offline\/(update|unsaved)\.)/,
           priority: 2,
         },
         {
