@@ -75,6 +75,7 @@ for (const lang of ['da', 'en'] as const) {
     page,
     browser,
   }) => {
+    test.setTimeout(90_000)
     const say = await wordsIn(lang)
     const code = await writeAsAdult(page, server, lang, { message: 'Hej' })
     const keys = await keysOf(code)
@@ -250,6 +251,7 @@ for (const lang of ['da', 'en'] as const) {
     page,
     browser,
   }) => {
+    test.setTimeout(90_000)
     const say = await wordsIn(lang)
     await writeAsAdult(page, server, lang, { message: 'Den gamle besked' })
     await openFlow(page, server.url + addresses.replies[lang])

@@ -42,7 +42,7 @@ for (const lang of ['da', 'en'] as const) {
   test(`a 16-year-old books a talk, is answered, books the second and is helped on from a third (${lang})`, async ({
     browser,
   }) => {
-    test.setTimeout(90_000)
+    test.setTimeout(120_000)
     const say = await wordsIn(lang)
     const citizen = await newPage(browser)
     const { code, alias } = await bookAsYouth(citizen, server, lang)
