@@ -119,7 +119,8 @@ for (const lang of ['da', 'en'] as const) {
     await openReplies(page, server, lang, code)
     await writeMore(page, say, 'Tak')
     await expect(page.getByText('Tak', { exact: true })).toBeVisible()
-    expect(ids).toHaveLength(2)
+    // A request with wished times is first asked for a proof of work, and then sent again: the same one.
+    expect([new Set(ids).size, new Set(sealed).size]).toEqual([2, 2])
     expect((await filesOf(server)).includes(keys.mailboxHash)).toBe(true)
 
     await page.getByRole('button', { name: say('replies:thread.withdraw') }).click()
