@@ -2,12 +2,15 @@ import type { JSX } from 'preact'
 import { Heading } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 
-/** How to leave, what that wipes and what nobody can; and the place for "forget everything on this phone". */
+/**
+ * How to leave, what that wipes and what nobody can; and the place for "forget everything on this phone". All of it is
+ * about the screen, so none of it comes along on paper.
+ */
 export function LeaveAndForget(): JSX.Element {
   const { t } = useCopy()
   return (
     <>
-      <section class="flow">
+      <section class="flow screen-only">
         <Heading level={2}>{t('offline:leave.title')}</Heading>
         <p>{t('offline:leave.how', { leave: t('common:leave') })}</p>
         <p>
