@@ -26,6 +26,7 @@ test('a request is made and sent with the keyboard alone', async ({ page }) => {
   await page.keyboard.press('Tab')
   await expect(page.locator('.skip')).toBeFocused()
   await page.keyboard.press('Enter')
+  await expect(page.locator('main')).toBeFocused()
   const enterOn = async (radio: string): Promise<void> => {
     await tabTo(page, `[name="${radio}"]`)
     await page.keyboard.press('Space')
@@ -46,6 +47,13 @@ test('a request is made and sent with the keyboard alone', async ({ page }) => {
   await page.keyboard.press('ArrowUp')
   await expect(page.getByRole('radio', { name: 'Nej', exact: true })).toBeChecked()
   await tabTo(page, 'button[type="submit"]')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Hvornår kan du komme?' })).toBeFocused()
+  await tabTo(page, '[name="slotIds"]')
+  await page.keyboard.press('Space')
+  await expect(page.locator('[name="slotIds"]').first()).toBeChecked()
+  // None fits after all: what is ticked is left behind.
+  await tabTo(page, 'button[type="submit"] + button')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Passer det?' })).toBeFocused()
   await tabTo(page, 'button[type="submit"]')

@@ -56,8 +56,9 @@ export function useStepHistory<Step>(
       if (pageHere() !== page) return
       const here = entryHere()
       if (!here) {
-        // A link to a place on the page (to the content, past the header) has made an entry: the screen is the same.
-        replaceEntry(entry.current)
+        // A link to a place on the page (to the content, past the header) has made an entry: the screen is the same. The
+        // entry does not keep the place, or the browser would take the focus there when it is come back to.
+        replaceEntry(entry.current, location.pathname)
         return
       }
       if (here.depth > (onTheWayTo.current ?? here.depth)) {
