@@ -117,7 +117,11 @@ export async function answerAsAdult(
   await next(page)
   await choose(page, 'identity', 'anonymous')
   await next(page)
-  // Free times are a screen of their own, where there are some.
+  await afterTimes(page, times)
+}
+
+/** Past the free times, a screen of their own where there are some: `declined` leads on to the last screen. */
+export async function afterTimes(page: Page, times: 'wanted' | 'declined' = 'declined'): Promise<void> {
   const slot = page.locator('input[name=slotIds]').first()
   const none = page.getByRole('button', {
     name: /skriver hellere|would rather write|Skriv i stedet|Write instead/,

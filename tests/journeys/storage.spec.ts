@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { allKept, choose, next, storageOf, visit, writeAsAdult } from './phone.ts'
+import { codeShown, wordsIn } from './replies-people.ts'
 import { dispose, startServer, type TestServer } from './server.ts'
 
 let server: TestServer
@@ -40,13 +41,32 @@ test('answers under way survive a tab that is dropped, and cannot be read where 
   await expect(page.locator('input[name=substance][value=alcohol]')).toBeChecked()
 })
 
-test('after sending nothing of the answers is left, and no cookie, address or history tells of them', async ({
+test('after sending only a sealed receipt is left until the code is saved, and then nothing tells of the answers', async ({
   page,
 }) => {
+  const say = await wordsIn('da')
   await visit(page, `${server.url}/kontakt`)
-  await writeAsAdult(page)
+  await writeAsAdult(page, SECRET)
   await next(page)
-  await expect(page.getByRole('heading', { level: 1, name: 'Beskeden er kommet frem' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: say('request:receipt.sent') })).toBeVisible()
+  // Until the code is saved the receipt lies in the tab: ciphertext, whose key cannot be taken out.
+  await page.waitForTimeout(600) // the last change settles
+  const code = await codeShown(page)
+  const unsaved = await storageOf(page)
+  expect(withoutPublicFiles(unsaved)).not.toMatch(READABLE)
+  expect(unsaved).not.toContain(code)
+  expect(unsaved).not.toContain(code.slice(0, 4))
+  const { session, databases } = JSON.parse(unsaved) as {
+    session: { h: string; d: string }
+    databases: { snak: { keys: { name: string; key: string }[] } }
+  }
+  expect(Object.keys(session).sort()).toEqual(['d', 'h'])
+  const laid = JSON.parse(session.d) as { n: string; c: string }
+  expect(Object.keys(laid).sort()).toEqual(['c', 'n'])
+  expect(laid.c).toMatch(/^[A-Za-z0-9+/]+=*$/)
+  expect(databases.snak.keys.find(({ name }) => name === laid.n)?.key).toBe('key, extractable: false')
+
+  await page.getByRole('button', { name: say('request:receipt.saved') }).click()
   await expect.poll(async () => withoutPublicFiles(await storageOf(page))).not.toMatch(/draft:/)
   const kept = JSON.parse(await storageOf(page)) as {
     databases: { snak: { waiting: unknown[]; noted: unknown[] } }
@@ -137,7 +157,7 @@ test('where the browser refuses a part, "forget everything" shows and removes th
   await expect(page.getByText('Browseren viser ikke appen det hele')).toBeVisible()
   await page.getByRole('button', { name: 'Glem det hele' }).click()
   await page.getByRole('button', { name: 'Ja, glem det hele' }).click()
-  await expect(page.getByText('Noget kunne vi ikke slette')).toBeVisible()
+  await expect(page.getByText((await wordsIn('da'))('offline:forget.failed'))).toBeVisible()
 })
 
 test('the message is never offered for autofill, and titles say nothing', async ({ page }) => {
