@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { choose, goOn, openFlow } from './people.ts'
+import { afterTimes } from './phone.ts'
 import { dispose, startServer, type TestServer } from './server.ts'
 
 // A browser with all site data blocked. Chromium's own setting is not read by the headless program that the tests use,
@@ -41,6 +42,7 @@ async function toReview(page: Page): Promise<void> {
   await goOn(page, 'da')
   await page.getByLabel('Telefonnummer').fill('28456712')
   await goOn(page, 'da')
+  await afterTimes(page)
 }
 
 test('with a network it is sent at once, and the page says that it keeps no draft', async ({ page }) => {

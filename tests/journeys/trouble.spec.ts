@@ -1,5 +1,7 @@
 import { expect, test, type Page, type Route } from '@playwright/test'
 import { choose, expectAccessible, goOn, openFlow } from './people.ts'
+import { afterTimes } from './phone.ts'
+import { wordsIn } from './replies-people.ts'
 import { dispose, startServer, type TestServer } from './server.ts'
 
 // The worker's own sending in the background cannot be answered by a test; tests/journeys/offline.spec.ts has it.
@@ -28,6 +30,7 @@ async function toReview(page: Page): Promise<void> {
   await goOn(page, 'da')
   await page.getByLabel('Telefonnummer').fill('12345678')
   await goOn(page, 'da')
+  await afterTimes(page)
   await page.getByLabel('Vil du skrive lidt?').fill(typed)
 }
 
@@ -38,14 +41,15 @@ const problem = (name: string, status: number, more: object = {}) => ({
 })
 
 const refusals = [
-  ['not-json', 400, 'Noget gik galt, da vi sendte. Det er ikke noget, du har gjort.'],
-  ['id-conflict', 409, 'Prøv at sende igen.'],
-  ['too-large', 413, 'Beskeden er for stor.'],
-  ['unacceptable', 422, 'Noget gik galt, da vi sendte. Det er ikke noget, du har gjort.'],
+  ['not-json', 400, 'unacceptable'],
+  ['id-conflict', 409, 'conflict'],
+  ['too-large', 413, 'too-large'],
+  ['unacceptable', 422, 'unacceptable'],
 ] as const
 
-for (const [name, status, sentence] of refusals) {
+for (const [name, status, told] of refusals) {
   test(`an answer of ${status} is told in a clear sentence, and nothing typed is lost`, async ({ page }) => {
+    const sentence = (await wordsIn('da'))(`request:sendErrors.${told}`)
     await page.route('**/api/requests', (route: Route) =>
       route.fulfill(problem(name, status, { field: 'sealed' })),
     )
@@ -158,7 +162,7 @@ test('help is one tap away from a code that is not saved yet, and Back brings th
   await sendButton(page).click()
   await expect(firstHeading(page, 'Beskeden er kommet frem')).toBeVisible()
   const kept = await code(page).innerText()
-  await page.getByRole('link', { name: 'Hjælp nu' }).click()
+  await page.getByRole('link', { name: 'Akut hjælp' }).click()
   await page.waitForURL('**/akut')
   expect(context.pages()).toHaveLength(1)
   await page.goBack()
