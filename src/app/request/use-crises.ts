@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { crisesIn as CrisesIn } from '../../core/request/crisis.ts'
+import { whenIdle } from '../phone/when-idle.ts'
 
 // The words of a crisis are a large file, needed first where one writes: fetched and made ready before that.
 let crisesIn: typeof CrisesIn | null = null
@@ -23,11 +24,13 @@ function prepare(): Promise<void> {
   return coming
 }
 
-/** Makes it ready before the screen on which one writes. */
+/** Makes it ready before the screen on which one writes, but not before the first question answers. */
 export function useCrisisReady(): void {
   useEffect(() => {
-    prepare().catch(() => {
-      // Asked for again when there is a text.
+    whenIdle(() => {
+      prepare().catch(() => {
+        // Asked for again when there is a text.
+      })
     })
   }, [])
 }
