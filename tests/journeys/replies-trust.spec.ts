@@ -255,6 +255,9 @@ for (const lang of ['da', 'en'] as const) {
     test.setTimeout(90_000)
     const say = await wordsIn(lang)
     await writeAsAdult(page, server, lang, { message: 'Den gamle besked' })
+    // Saved, and then lost: until then the way to writing leads back to the receipt.
+    await page.getByRole('button', { name: say('request:receipt.saved') }).click()
+    await expect(page.getByText(say('request:receipt.savedDone'))).toBeVisible()
     await openFlow(page, server.url + addresses.replies[lang])
     await page.getByText(say('replies:code.lost')).click()
     await look(page, `lost-${lang}`)
