@@ -106,6 +106,14 @@ const more: readonly Part[] = [
     run: async () => asOne(await run(bin('tsx'), ['tests/drills/upkeep.ts'])),
   },
   {
+    name: 'page on operation',
+    run: async () => asOne(await run(bin('tsx'), ['tests/drills/operations-page.ts'])),
+  },
+  {
+    name: 'release',
+    run: async () => asOne(await run(bin('tsx'), ['tests/drills/release.ts'])),
+  },
+  {
     name: 'contact sheet',
     run: async () => asOne(await run(bin('tsx'), ['tests/journeys/contact-sheet.ts'])),
   },
