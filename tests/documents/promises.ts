@@ -30,7 +30,7 @@ const onlyOurs: Held = ['inbox/session/team-keys.test.ts', 'only those that stan
 /** By the words of the column "what stops them". */
 export const threatModel: Readonly<Record<string, readonly Held[]>> = {
   'nothing is kept without being asked': [
-    ['journeys/storage.spec.ts', 'after sending nothing of the answers is left'],
+    ['journeys/storage.spec.ts', 'after sending only a sealed receipt is left until the code is saved'],
     ['journeys/storage.spec.ts', 'after 20 minutes untouched the answers are gone'],
   ],
   'titles and icon are neutral': [
