@@ -27,7 +27,5 @@ export const block = <I extends string>(id: I, heading: Key, body: Sentences): B
 
 /** The facts that sentences tell, once each, in reading order. */
 export const factsIn = (body: Sentences): readonly string[] => [
-  ...new Set(
-    Object.values(body).flatMap(rests => (rests === undefined || typeof rests === 'string' ? [] : rests)),
-  ),
+  ...new Set(Object.values(body).flatMap(rests => (typeof rests === 'string' ? [] : rests))),
 ]

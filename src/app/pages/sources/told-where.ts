@@ -46,8 +46,6 @@ export type Sentence = { readonly page: TellingPage; readonly key: Key; readonly
 export const sentences: readonly Sentence[] = Object.entries(told).flatMap(([name, sections]) => {
   const page = name as TellingPage
   return [leads[page], ...sections.map(({ body }) => body)].flatMap(body =>
-    Object.entries(body).flatMap(([key, rests]) =>
-      rests === undefined ? [] : [{ page, key: key as Key, rests }],
-    ),
+    Object.entries(body).map(([key, rests]) => ({ page, key: key as Key, rests })),
   )
 })
