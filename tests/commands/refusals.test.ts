@@ -76,9 +76,9 @@ test.each([
   expect(String(printed)).not.toMatch(/se\/?cret/)
 })
 
-test('a folder with a database that does not open says what SQLite says', async () => {
+test('a folder with a database that does not open says what to do', async () => {
   expect(await refusal({ INTAKE_DATA: dir })).toEqual([
-    'INTAKE_DATA holds a database that does not open: file is not a database. (ERR_SQLITE_ERROR)',
+    'INTAKE_DATA holds a database that is damaged: keep the files, and put back the last backup as docs/operations.md says. (ERR_SQLITE_ERROR)',
   ])
   expect(await refusal({ INTAKE_DATA: join(dir, 'not-a-folder') })).toEqual([
     'INTAKE_DATA must name an existing folder that this program may write in.',
