@@ -126,7 +126,7 @@ function figures(times: readonly number[]): string {
   return `${got.length} of ${times.length}, median ${ms(got[Math.floor(got.length / 2)])}, worst ${ms(got.at(-1))}`
 }
 
-async function startIntake(dataDir: string): Promise<Started & { stop(): void }> {
+async function startIntake(dataDir: string): Promise<Started & { stop: () => void }> {
   const child = spawn(process.execPath, ['--import', 'tsx', join('bench', 'flood-intake.ts'), dataDir], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -10,8 +10,10 @@ export const OPENAPI_FILE = new URL('../../docs/openapi.json', import.meta.url)
 type Json = Readonly<Record<string, unknown>>
 
 const schemaOf = (schema: z.ZodMiniType): Json => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { unrepresentable: 'any' })
-  return rest
+  const written: Record<string, unknown> = { ...z.toJSONSchema(schema, { unrepresentable: 'any' }) }
+  // The document says once, at its head, by which dialect its schemas are read.
+  delete written['$schema']
+  return written
 }
 const content = (schema: z.ZodMiniType, type = 'application/json'): Json => ({
   content: { [type]: { schema: schemaOf(schema) } },

@@ -1,10 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import type * as Clock from '../../src/app/today.ts'
 
 vi.mock('../../src/app/built-on.ts', () => ({ builtOn: '2026-11-20' }))
 
 const at = (day: string): number => Date.parse(`${day}T12:00:00Z`)
 const heard = 'Thu, 26 Nov 2026 12:00:00 GMT'
-let clock: typeof import('../../src/app/today.ts')
+let clock: typeof Clock
 beforeEach(async () => {
   vi.resetModules()
   clock = await import('../../src/app/today.ts')

@@ -37,7 +37,7 @@ test.each([
   ['seq', 7],
 ])('a line whose %s was changed is named', (field, value) => {
   const lines = written()
-  lines[2] = { ...lines[2]!, [field]: value } as AuditEntry
+  lines[2] = { ...lines[2]!, [field]: value }
   expect(checkChain(lines)).toEqual({ ok: false, broken: 3 })
 })
 

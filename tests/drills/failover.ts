@@ -26,7 +26,9 @@ async function nameThatMoves(first: number) {
     for (const end of [near, far]) {
       open.add(end)
       end.on('error', () => undefined).on('close', () => open.delete(end))
-      end.on('close', () => [near, far].forEach(one => one.destroy()))
+      end.on('close', () => {
+        ;[near, far].forEach(one => one.destroy())
+      })
     }
   }).listen(0, '127.0.0.1')
   await once(listener, 'listening')

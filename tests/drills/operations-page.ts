@@ -4,6 +4,7 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { cpSync, existsSync, readdirSync, symlinkSync } from 'node:fs'
 import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import type { IncomingMessage } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -114,7 +115,7 @@ async function main(): Promise<void> {
     if (!restored.includes('intake.sqlite')) throw new Error('nothing was restored')
     const counters = await (await fetch(`http://127.0.0.1:${metrics}/metrics`)).text()
     if (!counters.includes('foerste_snak_ready')) throw new Error('no counters')
-    if (proxy) await nothingWritten(server)
+    if (proxy) nothingWritten(server)
     console.log('The page was followed to its end.')
   } finally {
     service?.kill()
@@ -219,7 +220,7 @@ uwsgi_temp_path ${work}/u; scgi_temp_path ${work}/s; ${site} }`
 }
 
 /** A post of the largest size goes through the proxy without a file, and its logs stay empty. */
-async function nothingWritten(server: string): Promise<void> {
+function nothingWritten(server: string): void {
   const files = readdirSync(join(server, 'nginx'), { recursive: true, withFileTypes: true })
     .filter(one => one.isFile())
     .map(one => one.name)
@@ -252,7 +253,7 @@ async function compare({
         servername: hostname,
         rejectUnauthorized: false,
       }
-      const answered = (answer: import('node:http').IncomingMessage): void => {
+      const answered = (answer: IncomingMessage): void => {
         const parts: Buffer[] = []
         answer.on('data', (part: Buffer) => parts.push(part))
         answer.on('end', () => {

@@ -15,10 +15,10 @@ const day = at('2026-01-10')
 /** Calls the store every few ms while something is done; the longest and the 99th of 100 waits, in ms. */
 async function waitsDuring(work: Promise<unknown>): Promise<string> {
   const waits: number[] = []
-  let isOver = false
+  const progress = { isOver: false }
   const began = performance.now()
-  void work.finally(() => (isOver = true))
-  while (!isOver) {
+  void work.finally(() => (progress.isOver = true))
+  while (!progress.isOver) {
     const from = performance.now()
     await store.acceptRequest(request(), at('2026-04-15'))
     waits.push(performance.now() - from)

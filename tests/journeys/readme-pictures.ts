@@ -26,15 +26,15 @@ for (const { walk, state, file, viewport } of pictures) {
   const context = await browser.newContext({ viewport, locale: 'da-DK', timezoneId: 'Europe/Copenhagen' })
   const go = walks[walk]
   if (go === undefined) throw new Error(`there is no walk ${walk}`)
-  let isTaken = false
+  const picture = { isTaken: false }
   await go(await context.newPage(), server, 'da', async (page, name) => {
-    if (name !== state || isTaken) return
+    if (name !== state || picture.isTaken) return
     await page.evaluate('scrollTo(0, 0)')
     await page.screenshot({ path: join(out, file) })
-    isTaken = true
+    picture.isTaken = true
   })
   await context.close()
-  if (!isTaken) throw new Error(`the walk ${walk} never came to ${state}`)
+  if (!picture.isTaken) throw new Error(`the walk ${walk} never came to ${state}`)
   console.log(join('docs/pictures', file))
 }
 await browser.close()

@@ -148,7 +148,8 @@ test('translated by the browser, a page asks, says what is wrong and sends as be
         const { parentNode } = node
         if (!node.nodeValue?.trim() || !parentNode || parentNode.nodeName === 'FONT') return
         if (/^(SCRIPT|STYLE|TITLE|TEXTAREA|OPTION)$/.test(parentNode.nodeName)) return
-        const [outer, inner] = [document.createElement('font'), document.createElement('font')]
+        const element: string = 'font'
+        const [outer, inner] = [document.createElement(element), document.createElement(element)]
         parentNode.replaceChild(outer, node)
         outer.append(inner)
         inner.textContent = `[${node.nodeValue}]`

@@ -98,5 +98,5 @@ function signsInSentence(sentence: Sentence): CrisisSign[] {
 function placeOf({ words }: Sentence, line: string, { start, end }: Match): [start: number, end: number] {
   const before = line.slice(0, start).split(' ').filter(Boolean).length
   const count = line.slice(start, end).split(' ').filter(Boolean).length
-  return [words[before]!.start, words[before + count - 1]!.end]
+  return [words[before]?.start ?? 0, words[before + count - 1]?.end ?? 0]
 }

@@ -18,7 +18,7 @@ export function plain(text: string): string {
 
 /** Decimal digits of every script stand in runs of ten that begin at their zero (Unicode, "Nd"). */
 function valueOf(digit: string): number {
-  const code = digit.codePointAt(0)!
+  const code = digit.codePointAt(0) ?? 0
   let zero = code
   while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
   return code - zero

@@ -81,5 +81,5 @@ export function signEntry(
     ...change,
   } as UnsignedEntry // sound: a change has all that its kind needs beside these
   const signature = toBase64url(ed25519.sign(entryBytes(unsigned), seed))
-  return { ...unsigned, signature } as TeamEntry
+  return { ...unsigned, signature }
 }

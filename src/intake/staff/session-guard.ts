@@ -30,7 +30,7 @@ export type StaffDoor = {
    * A route for members alone: `sameOrigin`, a session, which it renews, and the member who calls. The session is looked
    * at first, so that nobody who shares an address with staff can shut them out.
    */
-  asMember(handler: MemberHandler): { onRequest: Hook; handler: Handler }
+  readonly asMember: (handler: MemberHandler) => { onRequest: Hook; handler: Handler }
   open(member: Member, reply: FastifyReply): Promise<void>
   /** Signs the member out everywhere. */
   close(request: FastifyRequest, reply: FastifyReply): Promise<void>

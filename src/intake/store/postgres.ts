@@ -52,19 +52,19 @@ export async function openPostgres(databaseUrl: string, onFault: OnFault): Promi
 async function actOn<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
   const began = performance.now()
   for (let tried = 1; ; tried++) {
-    let hasBegun = false
+    const act = { hasBegun: false }
     try {
       return await db
         .transaction()
         .setIsolationLevel('read committed')
         .execute(within => {
-          hasBegun = true
+          act.hasBegun = true
           return work(within)
         })
     } catch (cause) {
       if (cause instanceof Undo) throw cause
       const fault = faultOf(cause)
-      if (!hasBegun && isAway(fault) && tried <= CONNECTIONS && performance.now() - began < AT_ONCE_MS)
+      if (!act.hasBegun && isAway(fault) && tried <= CONNECTIONS && performance.now() - began < AT_ONCE_MS)
         continue
       if (tried >= TRIES || !TRY_AGAIN.includes(codeOf(cause))) throw fault
       await wait(Math.random() * 2 ** Math.min(tried + 2, 8))

@@ -22,7 +22,8 @@ export async function startRealIntake(settings: Partial<AppSettings> = {}): Prom
       headers: Object.fromEntries(new Headers(init.headers)),
       ...(typeof init.body === 'string' && { payload: init.body }),
     })
-    const { 'content-length': _, ...headers } = answer.headers
+    const headers = { ...answer.headers }
+    delete headers['content-length']
     const body = answer.statusCode === 204 ? null : answer.body
     return new Response(body, { status: answer.statusCode, headers: headers as HeadersInit })
   })

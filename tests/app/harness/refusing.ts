@@ -27,7 +27,7 @@ function inPlaceOf(way: Exclude<Way, 'throws when asked for'>): unknown {
     construct: () => inPlaceOf(way) as object,
     get: (target, key) => {
       if (key === 'then') return undefined
-      if (key === 'prototype') return target.prototype
+      if (key === 'prototype') return target.prototype as object
       // Listening gives nothing back in any browser (DOM §2.7), so it cannot reject.
       return key === 'addEventListener' && way === 'rejects' ? () => undefined : act
     },
@@ -89,7 +89,7 @@ export function wholeBrowser(): void {
     put(holder, name, { value, writable: true })
   }
   stub(navigator, 'locks', {
-    request: async (_name: string, ...rest: unknown[]) => (rest.at(-1) as () => unknown)(),
+    request: (_name: string, ...rest: unknown[]) => Promise.resolve((rest.at(-1) as () => unknown)()),
     query: () => Promise.resolve({ held: [] }),
   })
   stub(navigator, 'storage', { persist: () => Promise.resolve(true) })

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type * as Queue from '../../../src/app/outbox/queue.ts'
 import { hashToken } from '../../../src/intake/http/read.ts'
 import { sealedText, token } from '../../intake/http/intake.ts'
 import { mend, put, wholeBrowser } from '../harness/refusing.ts'
@@ -13,7 +14,7 @@ vi.mock('../../../src/app/build-info.ts', () => built)
 Object.assign(globalThis, { reportError: vi.fn() })
 
 let intake: RealIntake
-let queue: typeof import('../../../src/app/outbox/queue.ts')
+let queue: typeof Queue
 const prove = (): Promise<null> => Promise.resolve(null)
 const entry = {
   id: '6f1e5f0e-2f43-4b7c-9a64-0c9a6d1f0b11',

@@ -19,7 +19,7 @@ function keyed(page: TellingPage): Document {
   const value = { lang: 'da' as const, t, today: '2026-11-26' }
   const html = renderToString(h(CopyContext.Provider, { value, children: h(pages[page], {}) }))
   const document = new DOMParser().parseFromString(html, 'text/html')
-  return document as unknown as Document
+  return document
 }
 
 const keysIn = (element: Element | null): string[] =>

@@ -182,7 +182,7 @@ describe.each(rows)('%s', (name, refuses) => {
     expect(shown).toHaveBeenCalledOnce()
     const opening = await openByCode(shown.mock.calls[0]![0].code)
     if (opening.kind !== 'open') throw new Error(opening.kind)
-    expect(await write(opening.mailbox, { text: 'Mere' } as Parameters<typeof write>[1])).toBe('sent')
+    expect(await write(opening.mailbox, { text: 'Mere' })).toBe('sent')
     expect(reported).not.toHaveBeenCalled()
 
     expect(await whatIsKept()).toBeTypeOf('object')

@@ -24,7 +24,7 @@ const prefix = fc.constantFrom('', '+45', '+45 ', '0045', '0045 ', '45', '45 ', 
 const spread = (digits: string): fc.Arbitrary<string> =>
   fc
     .array(fc.constantFrom(...SPACES, ...INVISIBLE), { minLength: digits.length, maxLength: digits.length })
-    .map(between => [...digits].map((digit, index) => digit + between[index]!).join(''))
+    .map(between => Array.from(digits, (digit, index) => digit + (between[index] ?? '')).join(''))
 const script = fc.constantFrom((text: string) => text, wide, arabic)
 
 describe('a telephone number', () => {

@@ -7,7 +7,7 @@ import { fetchRequests, newBook } from '../../../src/inbox/model/book.ts'
 
 vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
 
-const length = Array.isArray(SEALED_BYTES) ? Number(SEALED_BYTES[0]) : Number(SEALED_BYTES)
+const length = SEALED_BYTES
 const stored = (state: RequestState = 'new', id: string = randomUUID()): StaffRequest => ({
   id,
   version: randomBytes(8).toString('base64url'),

@@ -12,8 +12,9 @@ test('every call of a member that changes something leaves its line', async () =
   await app.inject({ method: 'POST', url: '/api/requests', body: post })
   const of = `/api/staff/requests/${post.id}`
   const slot = slotOf(clock)
-  const call = async (method: 'POST' | 'DELETE', url: string, body?: object) =>
+  const call = async (method: 'POST' | 'DELETE', url: string, body?: object) => {
     expect((await app.inject({ method, url, headers, ...(body && { body }) })).statusCode).toBeLessThan(300)
+  }
   await call('POST', `${of}/replies`, { id: randomUUID(), sealed: sealedText() })
   await call('POST', `${of}/notes`, { id: randomUUID(), sealed: sealedText() })
   await call('POST', `${of}/state`, { from: 'answered', state: 'closed' })

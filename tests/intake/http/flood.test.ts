@@ -1,3 +1,4 @@
+import type * as Crypto from 'node:crypto'
 import { randomUUID } from 'node:crypto'
 import { expect, test, vi } from 'vitest'
 import { makeMember, signIn, type KeyFile } from '../../../src/core/sealing/index.ts'
@@ -41,10 +42,13 @@ async function statement(intake: TestIntake, key: KeyFile): Promise<ReturnType<t
 test('a stranger’s sign-in costs no signature check, and neither does a made-up nonce', async () => {
   const verify = vi.hoisted(() => vi.fn())
   vi.doMock('node:crypto', async original => {
-    const crypto = await original<typeof import('node:crypto')>()
+    const crypto = await original<typeof Crypto>()
     return {
       ...crypto,
-      verify: (...of: Parameters<typeof crypto.verify>) => (verify(), crypto.verify(...of)),
+      verify: (...of: Parameters<typeof crypto.verify>) => {
+        verify()
+        crypto.verify(...of);
+      },
     }
   })
   vi.resetModules()

@@ -193,9 +193,9 @@ export function erasureContract(newPlace: () => Promise<Place>): void {
       await test.store.confirmDay('2026-06-01')
       const sweeping = sweep('2026-06-01')
       const left: number[] = []
-      let isOver = false
-      void sweeping.finally(() => (isOver = true))
-      while (!isOver) {
+      const progress = { isOver: false }
+      void sweeping.finally(() => (progress.isOver = true))
+      while (!progress.isOver) {
         await test.store.acceptRequest(request(), at('2026-06-01'))
         left.push((await test.store.staffRequests()).requests.length)
       }

@@ -19,12 +19,12 @@ const KEY_WORDS = [
 ] as const
 
 const byFirst = new Map<string, string[]>()
-for (const key of KEY_WORDS) byFirst.set(key[0]!, [...(byFirst.get(key[0]!) ?? []), key])
+for (const key of KEY_WORDS) byFirst.set(key.charAt(0), [...(byFirst.get(key.charAt(0)) ?? []), key])
 
 /** The key word that a word begins with, but for one slip of the thumb; undefined when there is none. */
 export function keyWordLike(word: string): string | undefined {
   if (word.length < 6) return undefined
-  const keys = byFirst.get(word[0]!) ?? []
+  const keys = byFirst.get(word.charAt(0)) ?? []
   if (keys.some(key => word.startsWith(key))) return undefined
   return keys.find(key => beginsAlmost(word, key))
 }
@@ -38,6 +38,6 @@ function beginsAlmost(word: string, key: string): boolean {
     end(at + 1, rest) || // one too many
     end(at + 1, rest.slice(1)) || // one wrong
     (at >= 3 && end(at, rest.slice(1))) || // one missing
-    (rest.length > 1 && end(at, rest[1]! + rest[0]! + rest.slice(2))) // two swapped
+    (rest.length > 1 && end(at, rest.charAt(1) + rest.charAt(0) + rest.slice(2))) // two swapped
   )
 }

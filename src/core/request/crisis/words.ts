@@ -83,8 +83,7 @@ function formsOf(raw: string): readonly string[] {
 
 /** The sentences of a text as the rules read them. A line break ends one; an unfinished one counts. */
 export function sentencesOf(text: string): Sentence[] {
-  return [...text.matchAll(/[^.!?…\n\r]+[.!?…]*/g)].flatMap(([part], index, all) => {
-    const from = all[index]!.index
+  return [...text.matchAll(/[^.!?…\n\r]+[.!?…]*/g)].flatMap(({ 0: part, index: from }) => {
     const words = [...part.matchAll(WORD)].flatMap(one => {
       const start = from + one.index
       return formsOf(one[0]).map(as => ({ as, start, end: start + one[0].length }))
