@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { createHash } from 'node:crypto'
 import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,15 +28,30 @@ async function release(name: string): Promise<void> {
     let text = await readFile(join(site, file), 'utf8')
     for (const [before, after] of renamed) text = text.replaceAll(before, after)
     text = text.replace('</body>', `<!-- ${name} --></body>`)
-    // Another text, another hash: as a real build would have written into the worker's list.
-    if (file === 'sw.js') text = text.replace(/"revision":"[^"]*"/g, `"revision":"${name}"`)
     await writeFile(join(site, file), text)
   }
   for (const [before, after] of renamed)
     await rename(join(site, 'assets', before), join(site, 'assets', after))
+  await writeHashes(name)
   for (const file of await readdir(site, { recursive: true }))
     if (/\.(br|gz)$/.test(file)) await rm(join(site, file))
   await server.restart()
+}
+
+/** Another text, another hash: as a real build writes them into the worker's list. */
+async function writeHashes(name: string): Promise<void> {
+  const worker = join(site, 'sw.js')
+  const text = await readFile(worker, 'utf8')
+  const entries = [...text.matchAll(/"integrity":"[^"]*","revision":(?:"[^"]*"|null),"url":"([^"]*)"/g)]
+  expect(entries.length).toBeGreaterThan(20)
+  let written = text
+  for (const [entry, url = ''] of entries) {
+    const hash = createHash('sha256')
+      .update(await readFile(join(site, url)))
+      .digest('base64')
+    written = written.replace(entry, `"integrity":"sha256-${hash}","revision":"${name}","url":"${url}"`)
+  }
+  await writeFile(worker, written)
 }
 
 const lookForUpdate = async (page: Page): Promise<void> =>
