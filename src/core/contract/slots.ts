@@ -8,8 +8,11 @@ export type SlotKind = z.infer<typeof slotKind>
 /** Where a talk is held: in the house, or on the telephone (the citizen rings). */
 export const slotPlace = z.enum(['house', 'telephone'])
 
-/** An instant as `YYYY-MM-DDTHH:MM:SSZ` or with an offset (RFC 3339); times of slots may be this fine. */
-export const instant = z.iso.datetime({ offset: true })
+/**
+ * An instant as `YYYY-MM-DDTHH:MM:SSZ` or with an offset (RFC 3339), in the years 2000-2199 as a `day`; times of slots may
+ * be this fine. At the end of 9999 it would be a day of the year 10000 in Denmark, which is none.
+ */
+export const instant = z.iso.datetime({ offset: true }).check(z.regex(/^2[01]\d\d-/))
 
 export const slotDate = z.strictObject({ startsAt: instant, minutes: z.int().check(z.gte(5), z.lte(600)) })
 

@@ -122,14 +122,11 @@ export const statesAnswer = z.strictObject({
 })
 export type StatesAnswer = z.infer<typeof statesAnswer>
 
-/** A date far from today is a slip of the pen; a year of five digits, as near the end of 9999, is no `day`. */
-const publishedDate = slotDate.check(z.refine(date => /^2[01]\d\d-/.test(date.startsAt), 'year'))
-
 /** A time to publish. `room` and `counsellor` are shown to staff only. */
 export const slotPost = z.strictObject({
   id: uuid,
   kind: slotKind,
-  dates: z.array(publishedDate).check(z.minLength(1), z.maxLength(20)),
+  dates: z.array(slotDate).check(z.minLength(1), z.maxLength(20)),
   place: slotPlace,
   seats: z.int().check(z.gte(1), z.lte(50)),
   room: z.optional(z.string().check(z.maxLength(80))),

@@ -1,6 +1,6 @@
 import { ed25519 } from '@noble/curves/ed25519.js'
 import * as z from 'zod/mini'
-import { type sessionPost, SIGN_IN_PURPOSE, signInStatement } from '../contract/staff.ts'
+import { sessionPost, SIGN_IN_PURPOSE, signInStatement } from '../contract/staff.ts'
 import { fromBase64url, toBase64url } from './base64url.ts'
 import type { KeyFile } from './staff-keys.ts'
 
@@ -58,14 +58,13 @@ export function verifySignIn(
 export type Signed = { readonly bytes: Uint8Array; readonly key: Uint8Array; readonly signature: Uint8Array }
 
 function read(post: SessionPost): Signed | null {
-  try {
-    return {
-      bytes: fromBase64url(post.statement),
-      key: fromBase64url(post.member),
-      signature: fromBase64url(post.signature),
-    }
-  } catch {
-    return null // not base64url in its canonical form, which is the sender's fault and answered as such
+  // Not base64url in its canonical form, or of another length, is the sender's fault and answered as such.
+  const { data } = z.safeParse(sessionPost, post)
+  if (data === undefined) return null
+  return {
+    bytes: fromBase64url(data.statement),
+    key: fromBase64url(data.member),
+    signature: fromBase64url(data.signature),
   }
 }
 

@@ -6,6 +6,7 @@ import {
   fromBase64url,
   parseRecipients,
   readCode,
+  SealingError,
   type FromCode,
   type ReturnCode,
   type SealingFault,
@@ -63,4 +64,23 @@ export function turned(bytes: Uint8Array, at: number, bit = 1): Uint8Array {
 /** A SealingError of this kind, for `toThrow` and `toEqual`. */
 export function fault(name: SealingFault): unknown {
   return expect.objectContaining({ name: 'SealingError', fault: name })
+}
+
+/** What opening gives, or the fault that it names; anything else it may throw fails the test. */
+export async function opening<Value>(open: () => Promise<Value> | Value): Promise<Value | SealingError> {
+  try {
+    return await open()
+  } catch (error) {
+    if (error instanceof SealingError) return error
+    throw error
+  }
+}
+
+/** A proof for something hostile; one that is none where nothing can be proved. */
+export function proved(prove: () => string): string {
+  try {
+    return prove()
+  } catch {
+    return 'A'.repeat(43)
+  }
 }

@@ -328,7 +328,7 @@ test('a time in a year that cannot be meant is refused by its field', async () =
     expect([startsAt, problemOf(answer), answer.json().field]).toEqual([
       startsAt,
       'unacceptable',
-      'slots.0.dates.0',
+      'slots.0.dates.0.startsAt',
     ])
   }
 })
