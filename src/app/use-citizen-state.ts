@@ -8,7 +8,7 @@ import { takenUp } from './draft/take-up.ts'
 import { useDraft } from './draft/use-draft.ts'
 import { onLeave } from './leave/on-leave.ts'
 import { useUnsaved } from './offline/use-unsaved.ts'
-import { standings } from './outbox/outbox.ts'
+import { onTakenBack, standings } from './outbox/outbox.ts'
 import { pageAt } from './routes.ts'
 
 /** What the interactive pages share, from `first` on: answers known at the start, e.g. from the door taken. */
@@ -43,6 +43,17 @@ export function useCitizenState(first: Answers): Citizen {
     const found = takenUp(unsaved, await standings())
     if (!latest.current.receipt) setReceiptState(found)
   }, [])
+  useEffect(
+    () =>
+      onTakenBack((id, state) => {
+        const { receipt: ours } = latest.current
+        if (ours?.id !== id) return
+        if (state === 'withdrawn') forget()
+        // It may lie there, and nobody else has the code.
+        else setReceiptState({ ...ours, state })
+      }),
+    [forget],
+  )
   const forgetAnswers = useCallback(() => {
     setAnswers({})
   }, [])

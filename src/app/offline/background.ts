@@ -1,6 +1,6 @@
 import { hasDraft, sweep } from '../draft/draft.ts'
 import { isInteractive } from '../islands/taken-over.ts'
-import { onOutboxChange, standings, startOutbox } from '../outbox/outbox.ts'
+import { onOutboxChange, onTakenBack, standings, startOutbox } from '../outbox/outbox.ts'
 import { onUpdate, startUpdates } from './update.ts'
 
 /** All that runs beside the page. On pages that are only read, notices come in when there is something to tell. */
@@ -21,6 +21,13 @@ export function startBackground(): void {
   }
   onUpdate(ready => {
     if (ready) show()
+  })
+  // Taken back in another window: the receipt that this tab has put away must not call it arrived.
+  onTakenBack((id, how) => {
+    if (hasDraft() && !isInteractive())
+      import('../draft/taken-back.ts')
+        .then(({ takeBackReceipt }) => takeBackReceipt(id, how))
+        .catch(reportError)
   })
   const look = (): void => {
     standings().then(all => {

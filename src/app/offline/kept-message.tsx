@@ -3,6 +3,7 @@ import { useContext, useState } from 'preact/hooks'
 import { Button, Confirm, LinkButton, Notice } from '../../ui/index.ts'
 import { CitizenContext } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
+import { takeBackReceipt } from '../draft/taken-back.ts'
 import { flush, tryAgain, withdrawWaiting, type Standing } from '../outbox/outbox.ts'
 import { hasSync } from '../phone/service-worker.ts'
 import { FetchToWrite } from './fetch-to-write.tsx'
@@ -80,13 +81,14 @@ function Ways(props: {
       })
   }
   const withdraw = (): void => {
+    const isOnReceipt = citizen?.receipt?.id === standing.id
     withdrawWaiting(standing.id).then(
-      how => {
-        const ours = citizen?.receipt?.id === standing.id ? citizen.receipt : null
-        // It may lie there, and nobody else has the code: the receipt keeps it and says so.
-        if (ours && how === 'may-have-arrived') citizen?.setReceipt({ ...ours, state: 'taken-back' })
-        else sayWithdrawn(how)
-        if (ours && how === 'withdrawn') citizen?.forget()
+      async how => {
+        if (how === 'may-have-arrived' && isOnReceipt) return // the receipt keeps the code and says so
+        // It is said when a receipt put away says the same.
+        if (!citizen && how !== 'already-sent')
+          await takeBackReceipt(standing.id, how === 'withdrawn' ? how : 'taken-back').catch(reportError)
+        sayWithdrawn(how)
       },
       (error: unknown) => {
         sayWithdrawn('failed')

@@ -12,6 +12,7 @@ export {
   listWaiting,
   onOutbox,
   onOutboxChange,
+  onTakenBack,
   seen,
   standings,
   tellForgotten,

@@ -3,7 +3,7 @@ import { alone as aloneAs } from '../phone/locks.ts'
 import { isOnline } from '../phone/online.ts'
 import type { Prove } from './send.ts'
 import * as store from './store.ts'
-import type { OnThePhone, Outcome, SealedTo, Standing, Waiting } from './types.ts'
+import type { OnThePhone, Outcome, SealedTo, Standing, TakenBack, Waiting } from './types.ts'
 
 /** The tag of Background Sync. */
 export const SYNC_TAG = 'outbox'
@@ -11,7 +11,9 @@ export const SYNC_TAG = 'outbox'
 /** A try has ended. */
 export type OutboxEvent = { readonly id: string; readonly outcome: Outcome }
 /** What tabs and the service worker tell each other; without an outcome something was put in, taken out or shown. */
-type News = { readonly id: string; readonly outcome?: Outcome } | { readonly forgotten: true }
+type News =
+  | { readonly id: string; readonly outcome?: Outcome; readonly gone?: TakenBack }
+  | { readonly forgotten: true }
 
 const listeners = new Set<(news: News) => void>()
 let channel: Channel<News> | null = null
@@ -27,6 +29,13 @@ function hear(news: News): void {
 export function onOutbox(listener: (event: OutboxEvent) => void): () => void {
   return onOutboxChange(news => {
     if ('outcome' in news) listener({ id: news.id, outcome: news.outcome })
+  })
+}
+
+/** Hears that a message was taken back, in whichever tab. Returns how to stop listening. */
+export function onTakenBack(listener: (id: string, how: TakenBack) => void): () => void {
+  return onOutboxChange(news => {
+    if ('id' in news && news.gone) listener(news.id, news.gone)
   })
 }
 
@@ -123,8 +132,9 @@ export async function withdrawWaiting(
     const kept = await store.find(id)
     if (!kept) return 'already-sent'
     await store.remove(id)
-    tell({ id })
-    return kept.tried && !kept.needs ? 'may-have-arrived' : 'withdrawn'
+    const mayHaveArrived = kept.tried && !kept.needs
+    tell({ id, gone: mayHaveArrived ? 'taken-back' : 'withdrawn' })
+    return mayHaveArrived ? 'may-have-arrived' : 'withdrawn'
   })
 }
 

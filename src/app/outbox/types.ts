@@ -24,6 +24,9 @@ export type Outcome =
   | { readonly kind: 'waiting'; readonly why: 'offline' | 'server' | 'busy'; readonly retryAt?: number }
   | { readonly kind: 'needs-you'; readonly why: Need; readonly field?: string }
 
+/** How a message was taken back from the phone; `taken-back`: it may have arrived, and only its code can delete it there. */
+export type TakenBack = 'withdrawn' | 'taken-back'
+
 /** Team and recovery key a thing was sealed to. Public. */
 export type SealedTo = readonly [team: string, recovery: string]
 

@@ -37,6 +37,7 @@ const withoutNetwork: Walk = async (page, server, lang, snap) => {
 
   await openFlow(page, addressOf(server, lang, 'contact'))
   await sendAsAdult(page, say)
+  await codeSaved(page, say)
   await page.goto(addressOf(server, lang, 'home'))
   await openFlow(page, addressOf(server, lang, 'contact'))
   await answer(page, ['audience', 'youth'])
@@ -64,6 +65,7 @@ const refusedLater: Walk = async (page, server, lang, snap) => {
   await context.route(REQUESTS, (route: Route) => route.abort())
   await openFlow(page, addressOf(server, lang, 'contact'))
   await sendAsAdult(page, say)
+  await codeSaved(page, say)
   await page.goto(addressOf(server, lang, 'relatives'))
   await button('offline:waiting.now').click()
   await page.getByText(say('offline:waiting.server')).waitFor()
@@ -130,6 +132,12 @@ const newRelease: Walk = async (page, server, lang, snap) => {
   await take.click()
   await page.getByText(say('offline:update.here')).waitFor()
   await snap(page, 'update-2-held')
+}
+
+/** Until then, the way to writing leads back to the receipt. */
+async function codeSaved(page: Page, say: Say): Promise<void> {
+  await page.getByRole('button', { name: say('request:receipt.saved'), exact: true }).click()
+  await page.getByText(say('request:receipt.savedDone')).waitFor()
 }
 
 async function sendAsAdult(page: Page, say: Say): Promise<void> {
