@@ -123,14 +123,17 @@ export function createApp(parts: AppParts): FastifyInstance {
   })
 
   const isNews = onceAMinute()
+  function tell(method: string, route: string, error: unknown): void {
+    if (error instanceof StoreFault && !isNews(error)) return
+    log({ event: 'broken', on: today(), method, route, ...describeError(error) })
+  }
   app.setErrorHandler((error, request, reply) => {
     const theirs = frameworkProblem(error)
     if (theirs !== null) return refuse(reply, theirs)
-    const route = request.routeOptions.url ?? 'no such address'
-    const isStores = error instanceof StoreFault
-    if (!isStores || isNews(error))
-      log({ event: 'broken', on: today(), method: methodOf(request), route, ...describeError(error) })
-    return isStores ? refuse(reply.header('Retry-After', AGAIN_S), 'not-ready') : refuse(reply, 'broken')
+    tell(methodOf(request), request.routeOptions.url ?? 'no such address', error)
+    return error instanceof StoreFault
+      ? refuse(reply.header('Retry-After', AGAIN_S), 'not-ready')
+      : refuse(reply, 'broken')
   })
   app.setNotFoundHandler(notFound)
 
@@ -143,7 +146,12 @@ export function createApp(parts: AppParts): FastifyInstance {
     staffRoutes(app, { store, at, door })
     auditRoutes(app, { store, at, door, members })
     calendarRoutes(app, { store, gate, at, members })
-    healthRoutes(app, { store })
+    healthRoutes(app, {
+      store,
+      tell: error => {
+        tell('GET', '/readyz', error)
+      },
+    })
     if (settings.securityContact !== undefined) securityTxt(app, settings.securityContact, now)
   })
   if (site) {

@@ -39,6 +39,12 @@ export async function noteReady(db: Db, text: string): Promise<void> {
     .execute()
 }
 
+/** Writes so much and takes it away: shows that there is room for it beside all that is stored. */
+export async function noteRoom(db: Db, text: string): Promise<void> {
+  await db.insertInto('upkeep').values({ name: 'room', done_on: text }).execute()
+  await db.deleteFrom('upkeep').where('name', '=', 'room').execute()
+}
+
 /** Thrown inside an act to take everything in it back and still answer. */
 export class Undo extends Error {
   readonly answer: unknown

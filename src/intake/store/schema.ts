@@ -20,9 +20,10 @@ export type Schema = {
 
 /**
  * What the intake does for itself, and how far it is. `mix`: the hour in which rows last changed places, and ` begun`
- * while they do; `sweep`: the latest day on which anything was erased; `ready`: written to see that one can write.
+ * while they do; `sweep`: the latest day on which anything was erased; `ready`: written to see that one can write;
+ * `room`: written and taken away, to see that there is room.
  */
-export type UpkeepRow = { name: 'rewrite' | 'mix' | 'sweep' | 'ready'; done_on: string }
+export type UpkeepRow = { name: 'rewrite' | 'mix' | 'sweep' | 'ready' | 'room'; done_on: string }
 
 /**
  * Tables that hold something of citizens: random keys only, nothing finer than a day, no order of arrival.

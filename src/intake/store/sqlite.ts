@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import { Kysely } from 'kysely'
 import type { Day } from '../../core/contract/index.ts'
-import { type Database, type Db, noteReady, type OnFault } from './database.ts'
+import { type Database, type Db, noteReady, noteRoom, type OnFault } from './database.ts'
 import { faultOf, StoreFault } from './fault.ts'
 import { keepFileTimes } from './file-times.ts'
 import { migrate } from './migrate.ts'
@@ -26,8 +26,9 @@ const BUSY_PAUSE_MS = 50
 /** Pages given back to the disk in one act, once more than so many are empty: 400 kB of 40 MB. */
 const PAGES_GIVEN_BACK = 100
 const PAGES_KEPT = 10_000
-/** As long as a message with all that goes with it: what fits shows that there is room again. */
+/** Longer than a message with all that goes with it: what fits shows that there is room again. */
 const FILLING_BYTES = 24_000
+const filling = (): string => randomBytes(FILLING_BYTES).toString('base64url')
 
 type Waiting = {
   work: (db: Db) => Promise<unknown>
@@ -46,7 +47,7 @@ export async function openSqlite(dataDir: string, onFault: OnFault): Promise<Dat
     await lockFile(connection)
     await migrate(db, migrations(SQLITE_WORDS))
     // Written now, so that a full disk is told before anybody relies on it.
-    await noteReady(db, randomBytes(FILLING_BYTES).toString('base64url'))
+    await noteRoom(db, filling())
     connection.exec(`COMMIT; PRAGMA busy_timeout = ${BUSY_MS}`)
   } catch (cause) {
     connection.close()
@@ -248,8 +249,10 @@ class Sqlite implements Database {
   /** Writes a little, and after a full disk as much as a request needs. A damaged file stays damaged. */
   async probe(): Promise<void> {
     if (this.#isDamaged) throw new StoreFault('DATABASE_DAMAGED')
-    const filling = this.#wasFull ? FILLING_BYTES : 9
-    await this.act(db => noteReady(db, randomBytes(filling).toString('base64url')))
+    await this.act(async db => {
+      await noteReady(db, String(Math.random()))
+      if (this.#wasFull) await noteRoom(db, filling())
+    })
     this.#wasFull = false
   }
 

@@ -93,7 +93,7 @@ test('a fault of ours is one fixed sentence, and the log has its place but not i
 
 test('readiness follows the store, liveness does not', async () => {
   const since = vi.spyOn(performance, 'now').mockReturnValue(0)
-  const { app, store, clock } = await startTestIntake()
+  const { app, store, clock, log } = await startTestIntake()
   expect((await app.inject('/readyz')).json()).toEqual({ status: 'ready' })
   store.ready = () => Promise.reject(new Error('gone'))
   clock.now -= 3_600_000 // a wall clock that is put back keeps no old answer
@@ -101,6 +101,8 @@ test('readiness follows the store, liveness does not', async () => {
   const answer = await app.inject('/readyz')
   expect([answer.statusCode, problemOf(answer)]).toEqual([503, 'not-ready'])
   expect((await app.inject('/healthz')).json()).toEqual({ status: 'alive' })
+  // A proxy sends nobody here now: this line is all that the operator gets.
+  expect(log).toMatchObject([{ event: 'broken', method: 'GET', route: '/readyz', error: 'Error' }])
 })
 
 test('a store that cannot is no fault of ours: 503, when to come again, and one line for the operator a minute', async () => {

@@ -11,15 +11,24 @@ const PATIENCE_MS = 2_000
 /**
  * `GET /healthz`: the process answers. `GET /readyz`: a request would be accepted, for something could be written.
  * Ages are counted by a clock that nobody sets: one that is put back would else keep an answer of an hour ago.
+ *
+ * @param parts.tell writes why the store is not ready: behind a proxy that sends nobody here then, nothing else would
  */
-export function healthRoutes(app: FastifyInstance, { store }: { store: Store }): void {
+export function healthRoutes(
+  app: FastifyInstance,
+  parts: { readonly store: Pick<Store, 'ready'>; readonly tell: (error: unknown) => void },
+): void {
+  const { store, tell } = parts
   let asked: { at: number; answer: Promise<boolean>; isSettled: boolean } | null = null
 
-  /** A store that does not answer is the one thing this is there to tell, so it is told and not thrown. */
+  /** A store that does not take anything in is the one thing this is there to tell, so it is told and not thrown. */
   function ask(): { at: number; answer: Promise<boolean>; isSettled: boolean } {
     const answer = store.ready().then(
       () => true,
-      () => false,
+      (error: unknown) => {
+        tell(error)
+        return false
+      },
     )
     const one = { at: performance.now(), answer: withinTime(answer), isSettled: false }
     void answer.then(() => (one.isSettled = true))
