@@ -78,6 +78,23 @@ async function lost(store: Store, accepted: readonly { id: string }[]): Promise<
   return accepted.filter(({ id }) => !there.has(id)).length
 }
 
+/** A name that leads to a standby: nothing starts on it, what runs is not ready and says why, and is when it leads back. */
+async function whileOnStandby(
+  store: Store,
+  name: { moveTo(port: number): void },
+  { standbyUrl, primary }: { standbyUrl: URL; primary: number },
+): Promise<void> {
+  const said = (cause: unknown): string => (cause instanceof Error ? cause.message : 'unknown')
+  const start = await openStore({ databaseUrl: standbyUrl.href }).then(() => 'started', said)
+  name.moveTo(Number(standbyUrl.port))
+  const ready = await store.ready().then(() => 'ready', said)
+  name.moveTo(primary)
+  const back = await store.ready().then(() => 'ready', said)
+  console.log(`on a standby: start: ${start}; running: ${ready}; back on the primary: ${back}`)
+  if (!start.includes('leads to a standby') || !ready.includes('leads to a standby') || back !== 'ready')
+    process.exitCode = 1
+}
+
 const portOf = (url: string): number => Number(new URL(url).port)
 
 async function failover(): Promise<void> {
@@ -123,14 +140,15 @@ async function failover(): Promise<void> {
     await query(primary.url, `alter system set synchronous_standby_names = '*'`)
     await query(primary.url, 'select pg_reload_conf()')
     const store = await openStore({ databaseUrl: address.href })
+    const standbyUrl = new URL(databaseUrl)
+    standbyUrl.port = String(standbyPort)
+    await whileOnStandby(store, name, { standbyUrl, primary: portOf(databaseUrl) })
     const working = load(store, 12)
     await wait(3_000)
     const crashed = performance.now()
     await primary.crash()
     await wait(500)
     await run(join(BIN, 'pg_ctl'), ['promote', '-w', '-D', join(dir, 'data')], nobody)
-    const standbyUrl = new URL(databaseUrl)
-    standbyUrl.port = String(standbyPort)
     const promoted = performance.now()
     name.moveTo(standbyPort)
     await wait(4_000)
