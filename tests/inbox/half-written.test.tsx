@@ -7,6 +7,7 @@ import { IntakeError } from '../../src/inbox/shared/failure.ts'
 import type * as reply from '../../src/inbox/model/reply.ts'
 import type * as requests from '../../src/inbox/model/requests.ts'
 import { keptKeyOf } from '../../src/inbox/session/kept.ts'
+import { goesBack } from './goes-back.ts'
 import { noTeam } from './made-up.ts'
 import { openSession } from '../../src/inbox/session/session.ts'
 import { UNTOUCHED } from '../../src/inbox/session/use-idle.ts'
@@ -76,17 +77,6 @@ function from(name: string): requests.OpenedRequest {
 const path: string = '../../src/inbox/inbox.tsx'
 const page: unknown = await import(path)
 const { Inbox } = page as { Inbox: ComponentType }
-
-/** happy-dom loads a page anew to go back; here only the entry before comes back, as in a browser. */
-function goesBack(): void {
-  const entries: unknown[] = [null]
-  vi.spyOn(history, 'pushState').mockImplementation(state => void entries.push(state))
-  vi.spyOn(history, 'replaceState').mockImplementation(state => void entries.splice(-1, 1, state))
-  vi.spyOn(history, 'back').mockImplementation(() => {
-    entries.pop()
-    dispatchEvent(new PopStateEvent('popstate', { state: entries.at(-1) }))
-  })
-}
 
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name })
 const field = (): HTMLTextAreaElement => screen.getByLabelText(da.reply.label)
