@@ -3,6 +3,8 @@ export * from './button.tsx'
 export {
   CheckGroup,
   type CheckGroupProps,
+  Choice,
+  type ChoiceProps,
   type Option,
   RadioGroup,
   type RadioGroupProps,

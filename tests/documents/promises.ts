@@ -160,7 +160,11 @@ export const encryption: Readonly<Record<string, readonly Held[]>> = {
   'A thread 4': [thread('has the MACs, the signature and the chain that Node computes')],
   'A thread 5': [thread('has the MACs, the signature and the chain that Node computes')],
   'A thread 6': [notByCode],
-  'A thread 7': [thread('names its author to colleagues, and to nobody with another key')],
+  'A thread 7': [
+    thread('names its author to colleagues, and to nobody with another key'),
+    ['inbox/model/reply.test.ts', 'sees who answered only when the member wishes it'],
+    ['app/replies/message-list.test.tsx', 'beside it only where that was wished'],
+  ],
   'A thread 8': [thread('has the MACs, the signature and the chain that Node computes')],
   'A thread 9': [
     ['intake/store/contract-desk.ts', 'keeps by which route a message came, and shows it to both sides'],

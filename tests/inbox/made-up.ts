@@ -17,7 +17,7 @@ export const on = (day: number): string => `2026-11-${String(day).padStart(2, '0
 export function message(
   from: ThreadMessage['from'],
   seq: number,
-  more: Partial<Place & Words & StaffWords> = {},
+  more: Partial<Place & Words & StaffWords & Pick<StaffMessage, 'by'>> = {},
 ): ThreadMessage {
   const inThread = { v: 2, kind: 'message', thread: 't', prev: null, seq, seen: 0 } as const
   const written = { ...inThread, writtenOn: on(2), text: `${from} ${seq}`, ...more }

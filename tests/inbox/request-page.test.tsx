@@ -24,10 +24,10 @@ vi.mock('../../src/inbox/model/reply.ts', async importActual => {
   const actual = await importActual<typeof reply>()
   return {
     ...actual,
-    prepareReply: (_: unknown, id: string, text: string, seen: ReadonlySet<string>) =>
+    prepareReply: (_: unknown, id: string, text: string, seen: ReadonlySet<string>, shown: boolean) =>
       intake.newest > seen.size
         ? Promise.reject(new actual.NewerMessage(['citizen1', 'citizen2']))
-        : Promise.resolve({ id, text, seen: seen.size }),
+        : Promise.resolve({ id, text, seen: seen.size, ...(shown && { shown }) }),
     prepareNotice: (_: unknown, id: string, words: object) => Promise.resolve({ id, ...words }),
     sendReply: (ready: unknown) => Promise.resolve(void intake.sent.push(ready)),
   }
@@ -348,4 +348,28 @@ test('a CPR number in a reply is asked about once, and is gone from the question
   expect(intake.sent).toEqual([])
   fireEvent.click(button(da.reply.button))
   await screen.findByText(da.reply.sent)
+})
+
+test('a reply goes without the member’s name unless it is ticked, each time anew', async () => {
+  render(page(opened('a')))
+  const named = (): HTMLInputElement => screen.getByRole('checkbox', { name: /^Vis mit navn/ })
+  expect(named().checked).toBe(false)
+  fireEvent.click(named())
+  type('Hej')
+  fireEvent.click(button(da.reply.button))
+  await screen.findByText(da.reply.sent)
+  expect(named().checked).toBe(false)
+  type('Hej igen')
+  fireEvent.click(button(da.reply.button))
+  await screen.findByText(da.reply.sent)
+  expect(intake.sent).toEqual([
+    { id: 'a', text: 'Hej', seen: 0, shown: true },
+    { id: 'a', text: 'Hej igen', seen: 0 },
+  ])
+})
+
+test('a message whose writer is shown to the person says so to colleagues', () => {
+  const one = opened('a', { messages: [message('staff', 1, { by: 'Bo' }), message('staff', 2)] })
+  render(page(one))
+  expect(screen.getAllByText(da.thread.by.replace('{{name}}', 'Bo'))).toHaveLength(1)
 })

@@ -46,11 +46,13 @@ export function MessageList({ mailbox }: { readonly mailbox: Mailbox }): JSX.Ele
 
 function Genuine({ entry, unsent }: { readonly entry: GenuineEntry; readonly unsent: boolean }): JSX.Element {
   const { t, lang } = useCopy()
-  const { from, text, writtenOn, confirms, cancels, name, phone } = entry.message
+  const { from, text, writtenOn, confirms, cancels, name, phone, by } = entry.message
   const own = from === 'citizen'
+  // A member's name stands there only when that member has wished it; it is signed with the rest.
+  const staff = by ? t('replies:thread.member', { name: by }) : t('replies:thread.place')
   return (
     <ThreadItem
-      who={t(own ? 'replies:thread.you' : 'replies:thread.place')}
+      who={own ? t('replies:thread.you') : staff}
       when={nameOfDay(writtenOn, lang)}
       own={own}
       tag={unsent ? t('replies:thread.unsent') : undefined}

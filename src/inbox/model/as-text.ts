@@ -46,11 +46,16 @@ export function asText(
 }
 
 /** What a message says besides its text. */
-export function linesOf({ confirms, cancels, name, phone }: ThreadMessage, t: T, lang: Language): string[] {
+export function linesOf(
+  { confirms, cancels, name, phone, by }: ThreadMessage,
+  t: T,
+  lang: Language,
+): string[] {
   return [
     ...(confirms ? [t('thread.confirms', { day: dayInYear(confirms, lang) })] : []),
     ...(cancels ? [t('thread.cancels')] : []),
     ...(name ? [t('thread.name', { name })] : []),
     ...(phone ? [t('thread.phone', { phone: shownPhone(phone) })] : []),
+    ...(by ? [t('thread.by', { name: by })] : []),
   ]
 }

@@ -54,6 +54,7 @@ export const idsIn = ({ thread }: OpenedRequest): string[] => thread.messages.ma
  * Seals a reply to the team, the recovery key and the citizen's mailbox. Looks at the thread as it is now first, so that
  * its place in the row is right also when a colleague has just answered.
  * @param seen the ids of the messages that were on the screen: what was not is not answered
+ * @param shown whether the person is to see the member's name; colleagues always do
  * @throws {NewerMessage} when the person has written more since, or a colleague has answered
  * @throws {IntakeError} when the request cannot be fetched or no longer opens
  * @throws {CannotWrite} when nothing can be sealed to the person
@@ -63,11 +64,12 @@ export async function prepareReply(
   requestId: string,
   text: string,
   seen: ReadonlySet<string>,
+  shown = false,
 ): Promise<Prepared> {
   const opened = await fetchReadable(session, requestId)
   if (newsIn(opened, seen).length > 0) throw new NewerMessage(idsIn(opened))
   const answered = lastOf(genuine(opened.thread), 'citizen')
-  return sealWords(session, opened, { text }, { seen: answered, answers: true })
+  return sealWords(session, opened, { text }, { seen: answered, answers: true, shown })
 }
 
 /**
@@ -80,7 +82,8 @@ export async function prepareNotice(
   words: Omit<StaffWords, 'writtenOn'>,
 ): Promise<Prepared> {
   const opened = await fetchReadable(session, requestId)
-  return sealWords(session, opened, words, { seen: seenBy(genuine(opened.thread), 'staff'), answers: false })
+  const seen = seenBy(genuine(opened.thread), 'staff')
+  return sealWords(session, opened, words, { seen, answers: false, shown: false })
 }
 
 async function fetchReadable(session: Session, requestId: string): Promise<Readable> {
@@ -93,14 +96,14 @@ async function sealWords(
   session: Session,
   opened: Readable,
   words: Omit<StaffWords, 'writtenOn'>,
-  { seen, answers }: { seen: number; answers: boolean },
+  { seen, answers, shown }: { seen: number; answers: boolean; shown: boolean },
 ): Promise<Prepared> {
   const { reply } = opened.envelope
   const ours = parseRecipients(recipients)
   let bytes: Uint8Array
   try {
     const place = nextPlace(genuine(opened.thread), 'staff', seen)
-    const writer = { name: session.name, shown: false }
+    const writer = { name: session.name, shown }
     const written = { writtenOn: today(), ...words }
     const message = signMessage(session.teams[0], reply, writer, place, written)
     bytes = await sealMessage(message, ours, reply.recipient)

@@ -7,6 +7,7 @@ import {
   makeCode,
   makeTeam,
   nextPlace,
+  openAuthor,
   openThread,
   parseRecipients,
   sealMessage,
@@ -189,4 +190,20 @@ test('signs of crisis come with the words they stand in and their day, in the re
     },
     { crises: ['life'], text: 'Jeg orker ikke mere', on: '2026-11-02', answered: false },
   ])
+})
+
+test('the person sees who answered only when the member wishes it; colleagues see it either way', async () => {
+  write('citizen', 'Er der nogen?')
+  for (const [shown, by] of [
+    [false, undefined],
+    [true, 'Alva'],
+  ] as const) {
+    await sendReply(await prepareReply(session, id, 'Hej', await onScreen(), shown))
+    const answer = await arrived()
+    if (answer?.from !== 'staff') throw new Error('staff wrote')
+    expect(answer.by).toBe(by)
+    expect(openAuthor(answer, session.teams)).toBe('Alva')
+  }
+  await sendReply(await prepareNotice(session, id, { text: '', confirms: '2026-11-20' }))
+  expect((await arrived())?.by).toBeUndefined()
 })

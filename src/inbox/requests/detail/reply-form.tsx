@@ -2,12 +2,12 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { holdsCpr } from '../../../core/request/index.ts'
 import { MESSAGE_TEXT_MAX } from '../../../core/sealing/index.ts'
-import { Button, Form, MessageField, Notice, ThreadText } from '../../../ui/index.ts'
+import { Button, Choice, Form, MessageField, Notice, ThreadText } from '../../../ui/index.ts'
 import { callRules } from '../../model/as-rows.ts'
 import { writerOf } from '../../model/title.ts'
 import { linesOf } from '../../model/as-text.ts'
 import { useCopy } from '../../shared/copy.ts'
-import { replyKey, useDraft } from '../../shared/drafts.ts'
+import { replyKey, useDraft, VIEW } from '../../shared/drafts.ts'
 import { NotSent } from '../../shared/not-sent.tsx'
 import { idsIn, NewerMessage, newsIn, prepareReply, sendReply, type Prepared } from '../../model/reply.ts'
 import type { Readable } from '../../model/requests.ts'
@@ -22,6 +22,9 @@ export function ReplyForm({ opened }: { readonly opened: Readable }): JSX.Elemen
   const { id } = opened.stored
   const [draft, setDraft] = useDraft(replyKey(id))
   const text = draft ?? ''
+  // Kept beside the words, and off again for the next reply.
+  const [named, setNamed] = useDraft(`${VIEW}named-${id}`)
+  const shown = named !== undefined
   const [error, setError] = useState<string | undefined>(undefined)
   /** Whether it was asked about a CPR number in what is written now. */
   const [asked, setAsked] = useState(false)
@@ -51,7 +54,11 @@ export function ReplyForm({ opened }: { readonly opened: Readable }): JSX.Elemen
     setBehind(false)
     let done = false
     try {
-      done = await sending.run(words, () => prepareReply(session, id, words, new Set(here)), sendReply)
+      done = await sending.run(
+        `${shown} ${words}`,
+        () => prepareReply(session, id, words, new Set(here), shown),
+        sendReply,
+      )
     } catch (caught) {
       if (!(caught instanceof NewerMessage)) throw caught
       setSeen({ ...seen, told: new Set(caught.there) })
@@ -60,6 +67,7 @@ export function ReplyForm({ opened }: { readonly opened: Readable }): JSX.Elemen
     }
     if (!done) return
     setDraft(undefined)
+    setNamed(undefined)
     setSeen({ read: new Set(here), told: new Set(here) })
     setSaid(t('reply.sent'))
     again()
@@ -93,6 +101,21 @@ export function ReplyForm({ opened }: { readonly opened: Readable }): JSX.Elemen
             : undefined
         }
         autoComplete="off"
+      />
+      <Choice
+        type="checkbox"
+        name="named"
+        index={0}
+        option={{
+          value: 'named',
+          label: t('reply.named', { name: session.name }),
+          hint: t('reply.namedHint'),
+        }}
+        checked={shown}
+        onChange={() => {
+          setNamed(shown ? undefined : 'named')
+          setSaid('')
+        }}
       />
       {(behind || isNews) && <News opened={opened} after={seen.read} />}
       <p class="act">

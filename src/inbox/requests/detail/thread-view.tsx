@@ -71,6 +71,7 @@ export function ThreadView({ opened }: { readonly opened: Readable }): JSX.Eleme
                 {message.text && <ThreadText>{message.text}</ThreadText>}
                 {message.name && <p>{t('thread.name', { name: message.name })}</p>}
                 {message.phone && <p>{t('thread.phone', { phone: shownPhone(message.phone) })}</p>}
+                {message.by && <p class="hint">{t('thread.by', { name: message.by })}</p>}
               </ThreadItem>
             )
           })}
