@@ -28,7 +28,10 @@ vi.mock('../../src/inbox/model/reply.ts', async importActual => {
       intake.newest > seen.size
         ? Promise.reject(new actual.NewerMessage(['citizen1', 'citizen2']))
         : Promise.resolve({ id, text, seen: seen.size, ...(shown && { shown }) }),
-    prepareNotice: (_: unknown, id: string, words: object) => Promise.resolve({ id, ...words }),
+    prepareNotice: (_: unknown, id: string, words: object, seen: ReadonlySet<string>) =>
+      intake.newest > seen.size
+        ? Promise.reject(new actual.NewerMessage(['staff1']))
+        : Promise.resolve({ id, ...words }),
     sendReply: (ready: unknown) => Promise.resolve(void intake.sent.push(ready)),
   }
 })
@@ -300,6 +303,34 @@ test('a confirmed day is corrected by a new one, which says that the first no lo
       text: expect.stringMatching(/16\.\s+november 2026\), gælder ikke mere/) as string,
     },
   ])
+})
+
+test('a day that a colleague has confirmed since is shown first, and then corrected', async () => {
+  const treatment = { request: { wish: 'treatment' } }
+  const { rerender } = render(page(opened('a', treatment)))
+  intake.newest = 1
+  fireEvent.click(button(/^Bekræft mandag den 16/))
+  await screen.findByText(da.reply.newer)
+  expect(intake.sent).toEqual([])
+  expect(calls.again).toHaveBeenCalledOnce()
+  rerender(page(opened('a', { ...treatment, messages: [message('staff', 1, { confirms: on(20) })] })))
+  fireEvent.input(screen.getByLabelText(da.confirm.day), { target: { value: on(18) } })
+  fireEvent.click(button(/^Bekræft onsdag den 18/))
+  await screen.findByText(da.confirm.sent)
+  expect(intake.sent).toMatchObject([
+    { confirms: on(18), text: expect.stringContaining('fredag den 20.') as string },
+  ])
+  expect(screen.queryByText(da.reply.newer)).toBeNull()
+})
+
+test('a link is not made over something newer either', async () => {
+  const [one, two] = [opened('a'), opened('b')]
+  render(page(one, { all: [one, two] }))
+  fireEvent.click(document.querySelector('input[name=older]')!)
+  intake.newest = 1
+  fireEvent.click(button(da.link.button))
+  await screen.findByText(da.reply.newer)
+  expect(intake.sent).toEqual([])
 })
 
 test('closing somebody who has a time asks first', async () => {

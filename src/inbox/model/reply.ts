@@ -74,14 +74,18 @@ export async function prepareReply(
 
 /**
  * Seals a message that confirms, links or calls off. It answers nothing: what the person wrote stays unanswered.
+ * @param onScreen the ids of the messages that were on the screen; left out where one word goes to many, and what they wrote changes nothing
+ * @throws {NewerMessage} when there is something newer than what was seen, as a day that a colleague has confirmed
  * @throws {IntakeError} as `prepareReply`
  */
 export async function prepareNotice(
   session: Session,
   requestId: string,
   words: Omit<StaffWords, 'writtenOn'>,
+  onScreen?: ReadonlySet<string>,
 ): Promise<Prepared> {
   const opened = await fetchReadable(session, requestId)
+  if (onScreen && newsIn(opened, onScreen).length > 0) throw new NewerMessage(idsIn(opened))
   const seen = seenBy(genuine(opened.thread), 'staff')
   return sealWords(session, opened, words, { seen, answers: false, shown: false })
 }

@@ -26,3 +26,13 @@ export function NotSent(props: {
     </Notice>
   )
 }
+
+/** The thread has something newer than was on the screen: it is there now, and to be read before this goes. */
+export function Newer(): JSX.Element {
+  const { t } = useCopy()
+  return (
+    <Notice tone="care" live>
+      <p>{t('reply.newer')}</p>
+    </Notice>
+  )
+}

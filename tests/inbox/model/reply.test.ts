@@ -147,6 +147,15 @@ test('a reply is not made when a colleague has answered meanwhile, unless it was
   await expect(prepareReply(session, id, 'Hej', seen)).rejects.toThrow(NewerMessage)
 })
 
+test('nor is a confirmed day or a link, where the writer had a screen before them', async () => {
+  const seen = await onScreen()
+  write('staff', 'Vi ringer i dag kl. 14')
+  const confirm = { text: '', confirms: '2026-11-20' }
+  await expect(prepareNotice(session, id, confirm, seen)).rejects.toThrow(NewerMessage)
+  await sendReply(await prepareNotice(session, id, confirm, await onScreen()))
+  expect(await arrived()).toMatchObject({ seq: 2, confirms: '2026-11-20' })
+})
+
 test('a reply answers all that was on the screen', async () => {
   write('citizen', 'first')
   write('staff', 'from another desk')

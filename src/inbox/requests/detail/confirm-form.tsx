@@ -5,8 +5,15 @@ import { dayInYear, nameOfDay } from '../../../core/calendar/times.ts'
 import { Button, Fold, TextField } from '../../../ui/index.ts'
 import { makeT, useCopy } from '../../shared/copy.ts'
 import { today } from '../../shared/today.ts'
-import { NotSent } from '../../shared/not-sent.tsx'
-import { languageOf, prepareNotice, sendReply, type Prepared } from '../../model/reply.ts'
+import { Newer, NotSent } from '../../shared/not-sent.tsx'
+import {
+  idsIn,
+  languageOf,
+  NewerMessage,
+  prepareNotice,
+  sendReply,
+  type Prepared,
+} from '../../model/reply.ts'
 import type { Readable } from '../../model/requests.ts'
 import { useDesk } from '../../model/desk.ts'
 import { confirmedIn, GUARANTEE_DAYS } from '../../model/urgency.ts'
@@ -35,17 +42,28 @@ export function ConfirmForm({ opened }: { readonly opened: Readable }): JSX.Elem
   const [under, setUnder] = useState('')
   const [said, setSaid] = useSaid('confirm')
   const sending = useSending<Prepared>()
+  /** Something newer was there: a day that a colleague has confirmed, or the person no longer wants it. */
+  const [behind, setBehind] = useState(false)
 
   const confirm = async (day: string): Promise<void> => {
     if (sending.busy) return
     setSaid('')
+    setBehind(false)
     setUnder(day)
     const text = confirmed === null ? '' : correctionFor(opened, confirmed)
-    const done = await sending.run(
-      day,
-      () => prepareNotice(session, opened.stored.id, { text, confirms: day }),
-      sendReply,
-    )
+    const here = new Set(idsIn(opened))
+    let done = false
+    try {
+      done = await sending.run(
+        `${day} ${text} ${here.size}`,
+        () => prepareNotice(session, opened.stored.id, { text, confirms: day }, here),
+        sendReply,
+      )
+    } catch (caught) {
+      if (!(caught instanceof NewerMessage)) throw caught
+      setBehind(true)
+      again()
+    }
     if (!done) return
     setOther('')
     setSaid(t('confirm.sent'))
@@ -89,6 +107,7 @@ export function ConfirmForm({ opened }: { readonly opened: Readable }): JSX.Elem
       <p class="said" role="status">
         {said}
       </p>
+      {behind && <Newer />}
       <NotSent failed={sending.failed} />
       <Fold summary={t(confirmed === null ? 'confirm.other' : 'confirm.correct')}>
         <TextField

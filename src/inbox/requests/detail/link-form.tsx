@@ -4,8 +4,15 @@ import { nameOfDay } from '../../../core/calendar/times.ts'
 import { Button, Fold, Form, Heading, RadioGroup } from '../../../ui/index.ts'
 import { makeT, useCopy } from '../../shared/copy.ts'
 import { candidatesFor, linkedWith, referenceOf, type Candidate } from '../../model/links.ts'
-import { NotSent } from '../../shared/not-sent.tsx'
-import { languageOf, prepareNotice, sendReply, type Prepared } from '../../model/reply.ts'
+import { Newer, NotSent } from '../../shared/not-sent.tsx'
+import {
+  idsIn,
+  languageOf,
+  NewerMessage,
+  prepareNotice,
+  sendReply,
+  type Prepared,
+} from '../../model/reply.ts'
 import { useDesk } from '../../model/desk.ts'
 import { shownPhone } from '../../model/number.ts'
 import type { Readable } from '../../model/requests.ts'
@@ -76,10 +83,12 @@ function LinkForm(props: {
 }): JSX.Element {
   const { t, lang } = useCopy()
   const { opened, candidates } = props
-  const { session } = useDesk()
+  const { session, again } = useDesk()
   const [chosen, setChosen] = useState<string | undefined>(undefined)
   const [missing, setMissing] = useState(false)
   const sending = useSending<Prepared>()
+  /** Something newer was there: perhaps a colleague has linked it already. */
+  const [behind, setBehind] = useState(false)
   const other = candidates.find(one => one.other.stored.id === chosen)?.other
   // What the person will read, in their own language.
   const theirs = languageOf(opened)
@@ -87,14 +96,23 @@ function LinkForm(props: {
 
   const link = async (): Promise<void> => {
     props.onBegin()
+    setBehind(false)
     setMissing(!other)
     if (!other || text === undefined) return
     const words = { text, links: referenceOf(other) }
-    const done = await sending.run(
-      other.stored.id,
-      () => prepareNotice(session, opened.stored.id, words),
-      sendReply,
-    )
+    const here = new Set(idsIn(opened))
+    let done = false
+    try {
+      done = await sending.run(
+        `${other.stored.id} ${here.size}`,
+        () => prepareNotice(session, opened.stored.id, words, here),
+        sendReply,
+      )
+    } catch (caught) {
+      if (!(caught instanceof NewerMessage)) throw caught
+      setBehind(true)
+      again()
+    }
     if (!done) return
     setChosen(undefined)
     props.onLinked()
@@ -143,6 +161,7 @@ function LinkForm(props: {
             {t('link.button')}
           </Button>
         </p>
+        {behind && <Newer />}
         <NotSent failed={sending.failed} />
       </Form>
     </>
