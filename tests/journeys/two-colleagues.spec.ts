@@ -1,0 +1,164 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test, type Browser, type Locator, type Page } from '@playwright/test'
+import { addMember } from '../../src/commands/team-keys.ts'
+import { dayInYear } from '../../src/core/calendar/times.ts'
+import type { ContactRequest } from '../../src/core/request/index.ts'
+import { readKeyFile } from '../../src/core/sealing/index.ts'
+import { signInToInbox } from './people.ts'
+import { inDays, look, openReplies, replyAsStaff, wordsIn, type Say } from './replies-people.ts'
+import { dispose, startServer, type TestServer } from './server.ts'
+import { publishTime, sendRequest, writeMore } from './walks/seed.ts'
+
+// Two members, each in a browser of their own, at the same requests: neither undoes what the other did.
+let server: TestServer
+let say: Say
+let bosFile: string
+test.beforeAll(async () => {
+  say = await wordsIn('da')
+  server = await startServer()
+  const leader = readKeyFile(await readFile(server.keyFile, 'utf8'))
+  bosFile = (await addMember(server.dataDir, leader, 'Bo')).keyFile
+  await server.restart()
+})
+test.afterAll(async () => {
+  await dispose(server)
+})
+
+const named = (name: string): ContactRequest => ({
+  audience: 'adult',
+  wish: 'treatment',
+  substance: 'alcohol',
+  identity: 'named',
+  name,
+  phone: '+45 12 34 56 78',
+  language: 'da',
+  message: 'Jeg vil gerne tale med nogen.',
+})
+const both = async (browser: Browser): Promise<[demo: Page, bo: Page]> =>
+  Promise.all([signInToInbox(browser, server), signInToInbox(browser, { ...server, keyFile: bosFile })])
+
+const card = (page: Page, name: string): Locator => page.locator('.request-card', { hasText: name })
+async function open(page: Page, name: string): Promise<void> {
+  await card(page, name).getByRole('button').click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+}
+async function toList(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: say('inbox:detail.back'), exact: true })
+    .first()
+    .click()
+  await page.getByRole('button', { name: say('inbox:list.refresh') }).click()
+}
+async function moveTo(page: Page, state: string): Promise<void> {
+  await page.locator(`input[name=state][value=${state}]`).press(' ')
+  await page.getByRole('button', { name: say('inbox:detail.stateSave'), exact: true }).click()
+}
+const saved = (page: Page, state: string): Locator =>
+  page.getByText(say('inbox:detail.stateSaved', { state: say(`inbox:state.${state}`) }))
+const tag = (page: Page, text: string): Locator => page.locator('.tag', { hasText: text })
+
+test('what the other has done since is shown, and neither state nor answer goes over it', async ({
+  browser,
+}) => {
+  const ida = await sendRequest(server, named('Ida'))
+  const [demo, bo] = await both(browser)
+
+  // Demo's list still says that Ida is new, when Bo has long handed her over.
+  await open(bo, 'Ida')
+  await moveTo(bo, 'handed-over')
+  await expect(saved(bo, 'handed-over')).toBeVisible()
+  await open(demo, 'Ida')
+  await moveTo(demo, 'closed')
+  await expect(demo.getByText(say('inbox:problems.state-changed'))).toBeVisible()
+  await expect(tag(demo, say('inbox:state.handed-over'))).toBeVisible()
+  await look(demo, 'two-colleagues-state')
+  await toList(bo)
+  await bo.getByText(say('inbox:list.groups.finished', { n: 1 })).click()
+  await expect(card(bo, 'Ida').getByText(say('inbox:state.handed-over'))).toBeVisible()
+
+  // Both write to her: who comes second reads the first before their own goes.
+  const here = demo.locator('textarea[name=reply]')
+  await here.fill('Kan du komme på mandag?')
+  await open(bo, 'Ida')
+  await replyAsStaff(bo, say, 'Vi ringer i dag kl. 14.')
+  const send = demo.getByRole('button', { name: say('inbox:reply.button') })
+  await demo.getByText(say('inbox:reply.named', { name: 'Demo' })).click()
+  await send.click()
+  const news = demo.locator('.notice', { hasText: say('inbox:reply.newerStaff') })
+  await expect(news.getByText('Vi ringer i dag kl. 14.')).toBeVisible()
+  await expect(news).toContainText('Bo')
+  await expect(here).toHaveValue('Kan du komme på mandag?')
+  await look(demo, 'two-colleagues-newer')
+  await send.click()
+  await expect(demo.getByText(say('inbox:reply.sent'))).toBeVisible()
+  const writers = demo.locator('.thread-meta strong')
+  const colleague = (name: string): string => say('inbox:thread.colleague', { name })
+  await expect(writers).toHaveText([say('inbox:thread.citizen'), colleague('Bo'), colleague('Demo')])
+
+  // The citizen reads both, and the name only of the one who wished it.
+  const citizen = await (await browser.newContext()).newPage()
+  await openReplies(citizen, server, 'da', ida.code)
+  const place = say('replies:thread.place')
+  await expect(citizen.locator('.thread-meta strong')).toHaveText([place, `${place} · Demo`])
+  await look(citizen, 'two-colleagues-citizen')
+
+  // She says thanks: laid aside without an answer, she waits no more, for neither of them.
+  await writeMore(server, ida, 'Tak for i dag.')
+  await toList(demo)
+  await expect(
+    card(demo, 'Ida').getByText(say('inbox:list.newMessage', { count: 1 }), { exact: true }),
+  ).toBeVisible()
+  await open(demo, 'Ida')
+  await moveTo(demo, 'closed')
+  await expect(saved(demo, 'closed')).toBeVisible()
+  for (const page of [demo, bo]) {
+    await toList(page)
+    await expect(page.getByText(say('inbox:list.groups.finished', { n: 1 }))).toBeVisible()
+    await expect(page.getByText(say('inbox:list.groups.waiting', { n: 1 }))).toBeHidden()
+  }
+})
+
+test('a day that was confirmed is corrected for both, and closing somebody with a time asks', async ({
+  browser,
+}) => {
+  const dates = [{ startsAt: inDays(2), minutes: 45 }]
+  const slot = await publishTime(server, { kind: 'adult-talk', dates, place: 'house', seats: 1 })
+  await sendRequest(server, named('Eva'), [slot])
+  const [demo, bo] = await both(browser)
+  await open(bo, 'Eva')
+  await bo
+    .getByRole('button', { name: /^Bekræft / })
+    .first()
+    .click()
+  await expect(bo.getByText(say('inbox:confirm.sent'))).toBeVisible()
+
+  // Demo's page is older: it shows what Bo has promised before it confirms anything, and then corrects it.
+  await open(demo, 'Eva')
+  await demo
+    .getByRole('button', { name: /^Bekræft / })
+    .first()
+    .click()
+  await expect(demo.getByText(say('inbox:reply.newer'))).toBeVisible()
+  const day = inDays(20).slice(0, 10)
+  const shown = dayInYear(day, 'da')
+  await demo.getByText(say('inbox:confirm.correct'), { exact: true }).click()
+  await demo.locator('input[name=confirms]').fill(day)
+  await look(demo, 'two-colleagues-correct')
+  await demo.getByRole('button', { name: say('inbox:confirm.button', { day: shown }) }).click()
+  await expect(demo.getByText(say('inbox:confirm.already', { day: shown }))).toBeVisible()
+  await toList(bo)
+  await expect(card(bo, 'Eva').getByText(say('inbox:thread.confirms', { day: shown }))).toBeVisible()
+
+  await open(bo, 'Eva')
+  await moveTo(bo, 'closed')
+  const question = bo.getByText('Tiden bliver stående.')
+  await expect(question).toBeFocused()
+  await look(bo, 'two-colleagues-close')
+  await bo.getByRole('button', { name: say('inbox:detail.closeNot') }).click()
+  await expect(question).toBeHidden()
+  await toList(demo)
+  await expect(card(demo, 'Eva')).toBeVisible()
+  await bo.getByRole('button', { name: say('inbox:detail.stateSave'), exact: true }).click()
+  await bo.getByRole('button', { name: say('inbox:detail.closeAnyway') }).click()
+  await expect(saved(bo, 'closed')).toBeVisible()
+})
