@@ -16,7 +16,7 @@ test.afterAll(async () => {
 
 /** Words that occur nowhere else, one for each field that takes text. */
 const name = 'Ulvstjerne Sentinelsen'
-const phone = '70 99 88 77 66'
+const phone = '70 99 88 77'
 const words = 'kanariefugl-besked-7731'
 const language = 'Sentinelsprog'
 
@@ -34,7 +34,7 @@ function shapesOf(text: string): string[] {
     ...shifts.map(s => s.replaceAll('+', '-').replaceAll('/', '_')),
   ]
 }
-const sentinels = [name, phone, words, language].flatMap(shapesOf)
+const sentinels = [name, phone, phone.replaceAll(' ', ''), words, language].flatMap(shapesOf)
 
 const found = (where: string): string[] => sentinels.filter(one => where.includes(one))
 
