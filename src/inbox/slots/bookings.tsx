@@ -3,7 +3,9 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { daysAfter } from '../../core/calendar/days.ts'
 import { nameOfDay } from '../../core/calendar/times.ts'
 import { Actions, Button, Heading } from '../../ui/index.ts'
+import { CancelSeveral } from './cancel-several.tsx'
 import { useCopy } from '../shared/copy.ts'
+import { MarkingContext } from '../shared/marking.tsx'
 import { SlotRow } from './slot-row.tsx'
 import { useDesk } from '../model/desk.ts'
 import { dayOf, today } from '../shared/today.ts'
@@ -19,6 +21,8 @@ export function Bookings(props: {
   const { t, lang } = useCopy()
   const { anchor, onAnchor } = props
   const { slots, again } = useDesk()
+  /** The bookings that are marked to be called off; null when nothing is being marked. */
+  const [marked, setMarked] = useState<ReadonlySet<string> | null>(null)
   const [view, setView] = useState<'day' | 'week'>('week')
   const [said, setSaid] = useState<Done | null>(null)
   const entries = slots.flatMap(slot => slot.dates.map(date => ({ slot, date, day: dayOf(date) })))
@@ -33,8 +37,12 @@ export function Bookings(props: {
     day => view === 'day' || said?.day === day || entries.some(entry => entry.day === day),
   )
 
+  const bookingsShown = entries
+    .filter(entry => days.includes(entry.day))
+    .flatMap(({ slot }) => slot.bookings.map(booking => booking.id))
+
   return (
-    <>
+    <MarkingContext.Provider value={{ marked, setMarked }}>
       <div class="inbox-bar">
         <Actions>
           {(['day', 'week'] as const).map(name => (
@@ -78,6 +86,7 @@ export function Bookings(props: {
           </Button>
         </Actions>
       </div>
+      <CancelSeveral shown={bookingsShown} onDone={props.onDone} />
       <div role="status">
         <Heading level={2}>
           {view === 'week'
@@ -134,7 +143,7 @@ export function Bookings(props: {
           )}
         </p>
       )}
-    </>
+    </MarkingContext.Provider>
   )
 }
 

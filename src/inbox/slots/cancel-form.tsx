@@ -55,13 +55,17 @@ export function CancelForm(props: {
     let untold: readonly StaffBooking[] = []
     const done = await sending.run(
       JSON.stringify([words, after, slot.bookings]),
-      () => prepareCancel(session, slot, requests, { text: words, withdraw: after === 'gone' }),
+      () => {
+        const withdraws = after === 'gone' ? [slot.id] : []
+        return prepareCancel(session, slot.bookings, requests, { text: words, withdraws })
+      },
       async ready => {
-        untold = await sendCancel(ready).catch((error: unknown) => {
-          // Somebody was quick: the row has to show who has it now.
-          if (error instanceof IntakeError && error.problem === 'slot-booked') again()
-          throw error
-        })
+        const done = await sendCancel(ready)
+        untold = done.untold
+        if (done.rebooked.length === 0) return
+        // Somebody was quick: the row has to show who has it now.
+        again()
+        throw new IntakeError('slot-booked')
       },
     )
     if (!done) return

@@ -16,30 +16,37 @@ export type Cancellation = {
   /** The bookings whose person cannot be written to. */
   readonly silent: readonly StaffBooking[]
   readonly ids: readonly string[]
-  /** The time itself goes too, so that nobody books it again. */
-  readonly withdraws: string | null
+  /** The times that go too, so that nobody books them again. */
+  readonly withdraws: readonly string[]
+}
+
+export type Cancelled = {
+  /** The bookings whose person no word went to. */
+  readonly untold: readonly StaffBooking[]
+  /** The times that somebody else has booked meanwhile: they stay. */
+  readonly rebooked: readonly string[]
 }
 
 /**
- * Seals a word to everybody who has this time.
+ * Seals a word to everybody who has one of these bookings.
  * @param said.text what the member wrote; undefined for our own words in each person's language
- * @param said.withdraw whether the time goes too, or is free again
+ * @param said.withdraws the times that go too; the others are free again
  */
 export async function prepareCancel(
   session: Session,
-  slot: StaffSlot,
+  bookings: readonly StaffBooking[],
   requests: readonly OpenedRequest[],
-  { text, withdraw }: { text: string | undefined; withdraw: boolean },
+  { text, withdraws }: { text: string | undefined; withdraws: readonly string[] },
 ): Promise<Cancellation> {
   const words: Word[] = []
   const silent: StaffBooking[] = []
-  for (const booking of slot.bookings) {
+  for (const booking of bookings) {
     const opened = requests.find(one => one.stored.id === booking.requestId)
     const prepared =
       opened && isReadable(opened)
         ? await unlessMute(() =>
             prepareNotice(session, booking.requestId, {
-              text: text ?? calledOff(slot.kind, makeT(languageOf(opened))),
+              text: text ?? calledOff(booking.kind, makeT(languageOf(opened))),
               cancels: [booking.id],
             }),
           )
@@ -47,8 +54,7 @@ export async function prepareCancel(
     if (prepared) words.push({ booking, prepared })
     else silent.push(booking)
   }
-  const ids = slot.bookings.map(booking => booking.id)
-  return { words, silent, ids, withdraws: withdraw ? slot.id : null }
+  return { words, silent, ids: bookings.map(booking => booking.id), withdraws }
 }
 
 /**
@@ -84,23 +90,29 @@ export function nameOfSlot(
 
 /**
  * First the words, then the deed: nobody loses a time unheard. Sent again it changes nothing twice.
- * @returns the bookings whose person no word went to
- * @throws {IntakeError} `slot-booked` when all is called off, but somebody has booked the time meanwhile
+ * @throws {IntakeError}
  */
-export async function sendCancel({
-  words,
-  silent,
-  ids,
-  withdraws,
-}: Cancellation): Promise<readonly StaffBooking[]> {
+export async function sendCancel({ words, silent, ids, withdraws }: Cancellation): Promise<Cancelled> {
   const untold = [...silent]
   for (const { booking, prepared } of words) {
     const sent = await unlessMute(() => sendReply(prepared).then(() => true))
     if (sent === null) untold.push(booking)
   }
   await cancelBookings(ids)
-  if (withdraws !== null) await act('DELETE', '/api/staff/slots', { ids: [withdraws] })
-  return untold
+  const rebooked: string[] = []
+  // One by one: a time that is booked again keeps its own place, and not that of the others.
+  for (const slotId of withdraws) if (!(await isWithdrawn(slotId))) rebooked.push(slotId)
+  return { untold, rebooked }
+}
+
+async function isWithdrawn(slotId: string): Promise<boolean> {
+  try {
+    await act('DELETE', '/api/staff/slots', { ids: [slotId] })
+    return true
+  } catch (error) {
+    if (error instanceof IntakeError && error.problem === 'slot-booked') return false
+    throw error
+  }
 }
 
 /** The contract takes so many at once (`bookingsCancel`). */

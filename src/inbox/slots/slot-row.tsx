@@ -8,6 +8,7 @@ import { CancelForm } from './cancel-form.tsx'
 import { nameOfSlot } from './cancel.ts'
 import { useCopy } from '../shared/copy.ts'
 import { useDesk } from '../model/desk.ts'
+import { MarkBox } from '../shared/marking.tsx'
 import { sentenceFor } from '../shared/failure-words.ts'
 import { whoOf } from '../model/title.ts'
 import { unbroken } from '../shared/unbroken.ts'
@@ -76,7 +77,11 @@ export function SlotRow(props: SlotRowProps): JSX.Element {
             {slot.bookings.map(booking => {
               const opened = requests.find(one => one.stored.id === booking.requestId)
               return (
-                <li key={booking.id}>
+                <li key={booking.id} class="slot-booking">
+                  <MarkBox
+                    id={booking.id}
+                    label={`${opened ? whoOf(opened, t) : t('slots.shut')}, ${when}`}
+                  />
                   {opened?.envelope ? (
                     <button
                       type="button"

@@ -7,8 +7,8 @@ type Cancel = {
     words: object[]
     silent: object[]
     ids: string[]
-    withdraws: string | null
-  }) => Promise<unknown>
+    withdraws: string[]
+  }) => Promise<{ rebooked: string[] }>
   cancelBookings: (ids: readonly string[]) => Promise<void>
   calledOff: (kind: string, t: (key: string) => string) => string
 }
@@ -35,7 +35,7 @@ afterEach(() => {
 })
 
 test('the word goes first, then the booking, and the time last', async () => {
-  await sendCancel({ words: [{ booking: {}, prepared: word }], silent: [], ids: ['b'], withdraws: 's' })
+  await sendCancel({ words: [{ booking: {}, prepared: word }], silent: [], ids: ['b'], withdraws: ['s'] })
   expect(asked).toEqual([
     `POST /api/staff/requests/${requestId}/replies {"id":"${word.id}","sealed":"x","answers":false}`,
     'POST /api/staff/bookings/cancel {"ids":["b"]}',
@@ -51,8 +51,23 @@ test('only the young, whose talks are counted, are told that this one is not', (
 })
 
 test('a time that others may book stays', async () => {
-  await sendCancel({ words: [], silent: [], ids: ['b'], withdraws: null })
+  await sendCancel({ words: [], silent: [], ids: ['b'], withdraws: [] })
   expect(asked).toEqual(['POST /api/staff/bookings/cancel {"ids":["b"]}'])
+})
+
+test('a time that somebody else has booked meanwhile stays, and the others go', async () => {
+  const taken = JSON.stringify({ type: 'urn:foerste-snak:problem:slot-booked', title: 'x', status: 409 })
+  vi.stubGlobal('fetch', (_: string, { method, body }: { method: string; body: string }) =>
+    Promise.resolve(
+      method === 'POST'
+        ? new Response('{"cancelled":2}')
+        : body.includes('first')
+          ? new Response(taken, { status: 409 })
+          : new Response(null, { status: 204 }),
+    ),
+  )
+  const done = await sendCancel({ words: [], silent: [], ids: ['a', 'b'], withdraws: ['first', 'second'] })
+  expect(done.rebooked).toEqual(['first'])
 })
 
 test('more bookings than the contract takes at once go in portions', async () => {

@@ -49,6 +49,7 @@ const course = (by: readonly string[]): StaffSlot => ({
   kind: 'relatives-course',
   dates: [26, 29].map(day => ({ startsAt: `${on(day)}T16:00:00Z`, minutes: 120 })),
   seats: 8,
+  bookings: slot('s', '', by).bookings.map(booking => ({ ...booking, kind: 'relatives-course' })),
 })
 
 beforeEach(() => {

@@ -1,4 +1,4 @@
-import { createContext, type JSX } from 'preact'
+import type { JSX } from 'preact'
 import { useContext, useState } from 'preact/hooks'
 import { statesAnswer } from '../../../core/contract/index.ts'
 import { Actions, Button, Confirm } from '../../../ui/index.ts'
@@ -6,35 +6,8 @@ import { useDesk } from '../../model/desk.ts'
 import { call } from '../../shared/api.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { sentenceFor } from '../../shared/failure-words.ts'
+import { MarkingContext } from '../../shared/marking.tsx'
 import { useSending } from '../../shared/use-sending.ts'
-
-/** The requests that are marked; null when nothing is being marked. */
-type Marking = {
-  readonly marked: ReadonlySet<string> | null
-  readonly setMarked: (marked: ReadonlySet<string> | null) => void
-}
-export const MarkingContext = createContext<Marking>({ marked: null, setMarked: () => undefined })
-
-/** The box on a card, while requests are being marked. */
-export function MarkBox(props: { readonly id: string; readonly label: string }): JSX.Element | null {
-  const { t } = useCopy()
-  const { marked, setMarked } = useContext(MarkingContext)
-  if (marked === null) return null
-  return (
-    <input
-      type="checkbox"
-      class="mark"
-      aria-label={t('marking.mark', { who: props.label })}
-      checked={marked.has(props.id)}
-      onChange={event => {
-        const next = new Set(marked)
-        if (event.currentTarget.checked) next.add(props.id)
-        else next.delete(props.id)
-        setMarked(next)
-      }}
-    />
-  )
-}
 
 /** So many the contract takes at once (`statesPost`). */
 const MOST = 500

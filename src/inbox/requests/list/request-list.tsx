@@ -9,7 +9,7 @@ import { useDraft, VIEW } from '../../shared/drafts.ts'
 import { Guarded } from '../../shared/guarded.tsx'
 import { MarkedWords } from '../about/marked-words.tsx'
 import { Tags } from '../about/tags.tsx'
-import { MarkBox } from './marking.tsx'
+import { MarkBox } from '../../shared/marking.tsx'
 import { useLeaving } from './use-return.ts'
 
 /** So many are drawn at once: a list of a thousand must not hold up the keys. */

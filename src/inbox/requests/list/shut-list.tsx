@@ -9,7 +9,7 @@ import { useCopy } from '../../shared/copy.ts'
 import { sentenceFor } from '../../shared/failure-words.ts'
 import { useSending } from '../../shared/use-sending.ts'
 import { Tags } from '../about/tags.tsx'
-import { MarkBox } from './marking.tsx'
+import { MarkBox } from '../../shared/marking.tsx'
 
 /** Requests that do not open: nothing can be read or answered, but each can be closed, so that it is erased in time. */
 export function ShutList(props: { readonly requests: readonly OpenedRequest[] }): JSX.Element {

@@ -1,0 +1,190 @@
+import type { JSX } from 'preact'
+import { useContext, useEffect, useRef, useState } from 'preact/hooks'
+import { Actions, Button, fieldId, Form, Notice, RadioGroup } from '../../ui/index.ts'
+import { useDesk } from '../model/desk.ts'
+import { whoOf } from '../model/title.ts'
+import { useCopy } from '../shared/copy.ts'
+import { sentenceFor } from '../shared/failure-words.ts'
+import { MarkingContext } from '../shared/marking.tsx'
+import { useSending } from '../shared/use-sending.ts'
+import { prepareCancel, sendCancel, type Cancellation, type Cancelled } from './cancel.ts'
+
+/** Bookings are marked and called off in one act: hostile ones of any kind, or a day on which nobody is there. */
+export function CancelSeveral(props: {
+  /** The bookings that are on the screen. */
+  readonly shown: readonly string[]
+  readonly onDone: () => void
+}): JSX.Element {
+  const { t } = useCopy()
+  const { slots, again } = useDesk()
+  const { marked, setMarked } = useContext(MarkingContext)
+  const [asking, setAsking] = useState(false)
+  const [said, setSaid] = useState('')
+  const saidRef = useRef<HTMLParagraphElement>(null)
+  const count = slots.flatMap(slot => slot.bookings).filter(({ id }) => marked?.has(id)).length
+  useEffect(() => {
+    // What was pressed is gone: the focus goes to what was done.
+    if (said !== '') saidRef.current?.focus()
+  }, [said])
+  const end = (words: string): void => {
+    setMarked(null)
+    setAsking(false)
+    setSaid(words)
+  }
+  if (marked === null) {
+    return (
+      <div class="act">
+        <p class="said" tabIndex={-1} ref={saidRef}>
+          {said}
+        </p>
+        {slots.some(slot => slot.bookings.length > 0) && (
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              setSaid('')
+              setMarked(new Set())
+            }}
+          >
+            {t('marking.begin')}
+          </button>
+        )}
+      </div>
+    )
+  }
+  if (asking && count > 0) {
+    return (
+      <CancelMarked
+        marked={marked}
+        onClose={() => {
+          setAsking(false)
+        }}
+        onDone={words => {
+          end(words)
+          props.onDone()
+          again()
+        }}
+      />
+    )
+  }
+  return (
+    <Actions>
+      <Button
+        kind="quiet"
+        onClick={() => {
+          setMarked(new Set([...marked, ...props.shown]))
+        }}
+      >
+        {t('cancelSeveral.all')}
+      </Button>
+      <Button
+        kind="quiet"
+        onClick={() => {
+          setAsking(true)
+        }}
+      >
+        {t('cancelSeveral.open', { count })}
+      </Button>
+      <Button
+        kind="quiet"
+        onClick={() => {
+          end('')
+        }}
+      >
+        {t('marking.end')}
+      </Button>
+    </Actions>
+  )
+}
+
+/** What becomes of the marked bookings and their times, before it is done. */
+function CancelMarked(props: {
+  readonly marked: ReadonlySet<string>
+  readonly onClose: () => void
+  readonly onDone: (said: string) => void
+}): JSX.Element {
+  const { t } = useCopy()
+  const { session, slots, requests } = useDesk()
+  const bookings = slots.flatMap(slot => slot.bookings).filter(({ id }) => props.marked.has(id))
+  const opened = (requestId: string) => requests.find(one => one.stored.id === requestId)
+  const silent = bookings.filter(({ requestId }) => !opened(requestId)?.envelope).length
+  const told = bookings.length - silent
+  // Free again, unless somebody says otherwise: a booking that was never meant takes the time from others.
+  const [after, setAfter] = useState<'gone' | 'free'>('free')
+  const sending = useSending<Cancellation>()
+  useEffect(() => {
+    document.getElementById(fieldId('after-several'))?.focus()
+  }, [])
+
+  const submit = async (): Promise<void> => {
+    let result: Cancelled = { untold: [], rebooked: [] }
+    const emptied = slots.filter(slot => slot.bookings.every(({ id }) => props.marked.has(id)))
+    const withdraws =
+      after === 'gone' ? emptied.filter(one => one.bookings.length > 0).map(({ id }) => id) : []
+    const done = await sending.run(
+      JSON.stringify([bookings.map(({ id }) => id), withdraws]),
+      () => prepareCancel(session, bookings, requests, { text: undefined, withdraws }),
+      async ready => {
+        result = await sendCancel(ready)
+      },
+    )
+    if (!done) return
+    const names = result.untold.flatMap(({ requestId }) => {
+      const one = opened(requestId)
+      return one?.envelope ? [whoOf(one, t)] : []
+    })
+    const shut = result.untold.length - names.length
+    props.onDone(
+      [
+        t('cancelSeveral.done', { count: bookings.length }),
+        ...(names.length > 0 ? [t('cancel.untold', { names: names.join(', ') })] : []),
+        ...(shut > 0 ? [t('cancelSeveral.shut', { count: shut })] : []),
+        ...(result.rebooked.length > 0
+          ? [t('cancelSeveral.rebooked', { count: result.rebooked.length })]
+          : []),
+      ].join(' '),
+    )
+  }
+  return (
+    <div class="slot-cancel">
+      <Form
+        onSubmit={() => {
+          submit().catch(reportError)
+        }}
+      >
+        {told > 0 && <p>{t('cancelSeveral.words', { count: told })}</p>}
+        {silent > 0 && <p>{t('cancelSeveral.silent', { count: silent })}</p>}
+        <RadioGroup
+          name="after-several"
+          legend={t('cancelSeveral.after')}
+          options={(['free', 'gone'] as const).map(value => ({
+            value,
+            label: t(`cancelSeveral.afters.${value}`),
+          }))}
+          value={after}
+          onChange={setAfter}
+        />
+        {sending.failed && (
+          <Notice tone="care" live>
+            <p>{t('cancel.failed')}</p>
+            <p>{sentenceFor(sending.failed, t)}</p>
+          </Notice>
+        )}
+        <Actions>
+          <Button
+            type="submit"
+            kind={told > 0 ? 'danger' : 'quiet'}
+            icon={told > 0 ? 'letter' : undefined}
+            busy={sending.busy}
+            busyLabel={t('cancel.busy')}
+          >
+            {t(told > 0 ? 'cancel.button' : 'cancel.buttonSilent')}
+          </Button>
+          <Button kind="quiet" onClick={props.onClose}>
+            {t('cancel.no')}
+          </Button>
+        </Actions>
+      </Form>
+    </div>
+  )
+}
