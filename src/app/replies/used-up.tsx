@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { municipality } from '#municipality'
 import { Notice } from '../../ui/index.ts'
 import { CallText } from '../call-text.tsx'
 import { useCopy } from '../copy/copy.ts'
@@ -9,6 +10,7 @@ export function UsedUp(): JSX.Element {
   return (
     <Notice tone="info" title={t('replies:times.usedUpTitle')} level={3}>
       <p>{t('replies:times.usedUp')}</p>
+      {!municipality.confirmed.missedTalkCounts && <p>{t('replies:times.usedUpMissed')}</p>}
       <p>{t('replies:times.usedUpWrite')}</p>
       <p>{t('replies:times.usedUpMore')}</p>
       <p>

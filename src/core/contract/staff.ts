@@ -75,8 +75,12 @@ export const staffRequestsAnswer = z.strictObject({
  */
 export const replyPost = z.strictObject({ id: uuid, sealed, answers: z.optional(z.boolean()) })
 
-/** `POST /api/staff/requests/:id/notes`: idempotent by `id`. Answered as a reply is. */
-export const notePost = z.strictObject({ id: uuid, sealed })
+/**
+ * `POST /api/staff/requests/:id/notes`: idempotent by `id`. Answered as a reply is. `missed`: it notes that a young person
+ * did not come to a talk, which the intake cannot read and counts back, where a missed talk does not count.
+ */
+export const notePost = z.strictObject({ id: uuid, sealed, missed: z.optional(z.literal(true)) })
+export type NotePost = z.infer<typeof notePost>
 
 /**
  * `POST /api/staff/requests/changes`: the versions the caller has, as many as it likes. The answer has what it lacks, and

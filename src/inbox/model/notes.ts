@@ -1,9 +1,13 @@
-import { messageAnswer } from '../../core/contract/index.ts'
+import { municipality } from '#municipality'
+import { messageAnswer, type NotePost } from '../../core/contract/index.ts'
+import type { Municipality } from '../../core/facts/types.ts'
+import type { ContactRequest } from '../../core/request/index.ts'
 import {
   parseRecipients,
   sealNote,
   toBase64url,
   type Note,
+  type NoteEvent,
   type NoteWords,
 } from '../../core/sealing/index.ts'
 import type { Session } from '../session/session.ts'
@@ -12,19 +16,30 @@ import { recipients } from './build-info.ts'
 import type { OpenedRequest } from './requests.ts'
 
 /** A note, sealed and ready: sent again as it is when no answer came, so that it is there once. */
-export type PreparedNote = { readonly id: string; readonly sealed: string }
+export type PreparedNote = Readonly<NotePost>
 
-/** Seals what a member notes about a request, for colleagues only. */
+/**
+ * Whether the intake is told that a talk was missed, so that it does not count: a young person did not come, and the
+ * municipality has not said that a missed talk counts.
+ */
+export const isCountedBack = (
+  event: NoteEvent,
+  audience: ContactRequest['audience'],
+  { missedTalkCounts }: Pick<Municipality['confirmed'], 'missedTalkCounts'> = municipality.confirmed,
+): boolean => event === 'no-show' && audience === 'youth' && !missedTalkCounts
+
+/** Seals what a member notes about a request, for colleagues only; with `missed` the intake counts a talk back. */
 export async function prepareNote(
   session: Session,
   requestId: string,
   { event, text = '', upTo = null }: Pick<NoteWords, 'event'> & Partial<NoteWords>,
+  missed = false,
 ): Promise<PreparedNote> {
   const at = new Date().toISOString()
   const words: NoteWords = { event, at, text, upTo }
   const ours = parseRecipients(recipients)
   const bytes = await sealNote(session.teams[0], requestId, session.name, words, ours)
-  return { id: crypto.randomUUID(), sealed: toBase64url(bytes) }
+  return { id: crypto.randomUUID(), sealed: toBase64url(bytes), ...(missed && { missed }) }
 }
 
 /** @throws {IntakeError} */

@@ -12,6 +12,9 @@ export const COUNTERS = {
 /** How many of a kind a mailbox may have: the municipality's figures, of which the phone tells the same. */
 export const LIMITS: { readonly [K in SlotKind]: number } = bookingLimits(municipality).most
 
+/** Whether a talk that a young person missed counts as one of theirs: the standards do not say, the municipality does. */
+export const MISSED_COUNTS: boolean = bookingLimits(municipality).missedTalkCounts
+
 /** Kinds of which a time that is over still counts. */
 export const COUNTS_FOR_EVER: readonly SlotKind[] = ['youth-talk']
 

@@ -1,7 +1,10 @@
+import type { NotePost } from '../../core/contract/index.ts'
 import { record } from './audit.ts'
 import { contentHash, toBytes } from './content.ts'
 import { type Db, Undo } from './database.ts'
+import { MISSED_COUNTS } from './limits.ts'
 import { lockMailbox } from './mailbox-row.ts'
+import { countMissedBack } from './seats.ts'
 import type { Act, Store } from './store.ts'
 
 /** More than any course of events needs; a request must always fit on a page. */
@@ -11,7 +14,7 @@ const MOST_NOTES = 500
 export async function addNote(
   db: Db,
   requestId: string,
-  { id, sealed }: Parameters<Store['addNote']>[1],
+  { id, sealed, missed }: NotePost,
   at: Act,
 ): ReturnType<Store['addNote']> {
   const request = await db
@@ -29,6 +32,7 @@ export async function addNote(
     .executeTakeFirst()
   if (made.numInsertedOrUpdatedRows === 1n) {
     if (await isOverfull(db, mailbox)) throw new Undo({ kind: 'full' })
+    if (missed && !MISSED_COUNTS) await countMissedBack(db, mailbox, at)
     await record(db, at, { act: 'noted', requestId })
     return { kind: 'accepted', on: at.today }
   }

@@ -91,6 +91,24 @@ export async function countDown(db: Db, mailbox: MailboxHash, kind: SlotKind): P
     .execute()
 }
 
+/** One talk of a young person that is over counts no more; those still to come do. The mailbox must be locked. */
+export async function countMissedBack(db: Db, mailbox: MailboxHash, at: Moment): Promise<void> {
+  const { coming } = await db
+    .selectFrom('bookings')
+    .innerJoin('slots', 'slots.id', 'bookings.slot_id')
+    .select(eb => eb.fn.countAll().as('coming'))
+    .where('mailbox', '=', mailbox)
+    .where('kind', '=', 'youth-talk')
+    .where('begins_at', '>', at.now)
+    .executeTakeFirstOrThrow()
+  await db
+    .updateTable('mailboxes')
+    .set(eb => ({ youth_talks: eb('youth_talks', '-', 1) }))
+    .where('hash', '=', mailbox)
+    .where('youth_talks', '>', Number(coming))
+    .execute()
+}
+
 /** One more of a kind; false when the mailbox has what it may have. */
 async function countUp(db: Db, mailbox: MailboxHash, kind: SlotKind): Promise<boolean> {
   const counter = COUNTERS[kind]

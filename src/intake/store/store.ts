@@ -12,6 +12,7 @@ import type {
   StatesPost,
   StaffRequest,
   ChangesAnswer,
+  NotePost,
   StaffSlot,
   StoredMessage,
 } from '../../core/contract/index.ts'
@@ -125,10 +126,13 @@ export interface Store {
     message: { id: string; sealed: string; answers?: boolean | undefined },
     at: Act,
   ): Promise<{ kind: 'accepted' | 'same'; on: Day } | { kind: 'conflict' | 'not-found' }>
-  /** A note or event that only staff see. `full`: the request has as many as one may have. */
+  /**
+   * A note or event that only staff see. `full`: the request has as many as one may have. With `missed` a talk that is
+   * over no longer counts, unless the municipality counts those that were missed.
+   */
   addNote(
     requestId: string,
-    note: { id: string; sealed: string },
+    note: NotePost,
     at: Act,
   ): Promise<{ kind: 'accepted' | 'same'; on: Day } | { kind: 'conflict' | 'not-found' | 'full' }>
   /** Moves each request on from the state the member saw; one that stands elsewhere is left and named. */

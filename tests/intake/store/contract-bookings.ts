@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import type { NotePost } from '../../../src/core/contract/index.ts'
 import { openStore } from '../../../src/intake/store/open-store.ts'
-import { at, booking, everyRequest, kept, mailboxIn, publish, request } from './builders.ts'
+import { at, booking, everyRequest, kept, mailboxIn, publish, request, sealed } from './builders.ts'
 import type { Place } from './harness.ts'
 import { opened } from './opened.ts'
 
@@ -187,6 +189,31 @@ export function bookingContract(newPlace: () => Promise<Place>): void {
       expect(await test.store.book(mailbox, booking([three!]), at('2026-02-03'))).toEqual({
         kind: 'no-booking-left',
       })
+    })
+
+    it('a talk that staff note as missed does not count, noted once or twice over; one to come still does', async () => {
+      const [one, two, three] = await publish(test.store, 'youth-talk', 3)
+      const post = request()
+      await test.store.acceptRequest(post, day)
+      await test.store.book(post.mailbox, booking([one!]), day)
+      const note = (): NotePost => ({ id: randomUUID(), sealed: sealed(), missed: true })
+      await test.store.addNote(post.id, note(), day)
+      expect(await left(post.mailbox)).toMatchObject({ 'youth-talk': 1 })
+
+      await test.store.book(post.mailbox, booking([three!]), day)
+      const sameDay = { ...at('2026-02-01'), now: Date.parse('2026-02-01T14:46:00+01:00') }
+      await test.store.addNote(post.id, { id: randomUUID(), sealed: sealed() }, sameDay)
+      expect(await left(post.mailbox, sameDay)).toMatchObject({ 'youth-talk': 0 })
+      const missed = note()
+      await test.store.addNote(post.id, missed, sameDay)
+      await test.store.addNote(post.id, missed, sameDay)
+      await test.store.addNote(post.id, note(), sameDay)
+      await test.store.sweep(kept, at('2026-02-02'))
+      expect(await left(post.mailbox, at('2026-02-02'))).toMatchObject({ 'youth-talk': 1 })
+      expect(await test.store.book(post.mailbox, booking([two!]), sameDay)).toMatchObject({
+        kind: 'accepted',
+      })
+      expect((await test.store.staffSlots(at('2026-02-02'))).tally).toMatchObject({ 'youth-talk': 1 })
     })
 
     it('books nothing when a booking that was given back is sent again', async () => {

@@ -4,7 +4,7 @@ import { clock, dayName } from '../../../core/calendar/times.ts'
 import { NOTE_TEXT_MAX, type Note, type NoteEvent } from '../../../core/sealing/index.ts'
 import { Actions, Button, Form, Heading, MessageField, ThreadText } from '../../../ui/index.ts'
 import { useDesk } from '../../model/desk.ts'
-import { ownerOf, prepareNote, sendNote, type PreparedNote } from '../../model/notes.ts'
+import { isCountedBack, ownerOf, prepareNote, sendNote, type PreparedNote } from '../../model/notes.ts'
 import type { Readable } from '../../model/requests.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { useDraft } from '../../shared/drafts.ts'
@@ -30,14 +30,15 @@ export function Notes({ opened }: { readonly opened: Readable }): JSX.Element {
 
   const add = async (event: NoteEvent, text = ''): Promise<void> => {
     setSaid('')
+    const missed = isCountedBack(event, opened.envelope.request.audience)
     const done = await sending.run(
       `${event} ${text} ${opened.notes.length}`,
-      () => prepareNote(session, id, { event, text }),
+      () => prepareNote(session, id, { event, text }, missed),
       note => sendNote(id, note),
     )
     if (!done) return
     if (event === 'text') setDraft(undefined)
-    setSaid(t('notes.saved'))
+    setSaid(t(missed ? 'notes.savedMissed' : 'notes.saved'))
     again()
   }
   const submit = (): void => {
