@@ -1,6 +1,9 @@
+import { danishRoundabout } from './crisis/danish-roundabout.ts'
 import { danish } from './crisis/danish.ts'
+import { englishRoundabout } from './crisis/english-roundabout.ts'
 import { english } from './crisis/english.ts'
 import { firstIn, patternOf, type Match } from './crisis/pattern.ts'
+import { joined } from './crisis/rules.ts'
 import { danishPersons, englishPersons, isAboutAnother, isToldOfAnother, namesWriter } from './crisis/whom.ts'
 import { sentencesOf, type Sentence } from './crisis/words.ts'
 
@@ -20,8 +23,8 @@ const kinds = ['life', 'overdose', 'violence'] as const satisfies readonly Crisi
 
 // Compiled once: a message is looked at with every key.
 const languages = [
-  { rules: danish, persons: danishPersons },
-  { rules: english, persons: englishPersons },
+  { rules: joined(danish, danishRoundabout), persons: danishPersons },
+  { rules: joined(english, englishRoundabout), persons: englishPersons },
 ].map(({ rules, persons }) => ({
   persons,
   ordinary: patternOf(rules.ordinary, rules.lists),
@@ -47,11 +50,6 @@ export const crisisWarmUps: readonly (() => void)[] = languages
     firstIn(' i do not know ', pattern)
   })
 
-/** Every sign of crisis in a text, in the order of its sentences. */
-export function signsOfCrisis(text: string): CrisisSign[] {
-  return sentencesOf(text).flatMap(signsInSentence)
-}
-
 /** The kinds of crisis in a text, most urgent first, each once; the writer's own before another's. */
 export function crisesIn(text: string): Pick<CrisisSign, 'crisis' | 'about'>[] {
   const signs = signsOfCrisis(text)
@@ -62,8 +60,31 @@ export function crisesIn(text: string): Pick<CrisisSign, 'crisis' | 'about'>[] {
   })
 }
 
-function signsInSentence(sentence: Sentence): CrisisSign[] {
-  const all = ` ${sentence.words.map(word => word.as).join(' ')} `
+/** What was found in a line of words, before it is known where in the text they stand. */
+type Found = { readonly kind: Crisis; readonly match: Match; readonly another: boolean; readonly line: string }
+
+// A message is looked at with every key, and all its sentences but one are those of the key before.
+let before = new Map<string, readonly Found[]>()
+
+/** Every sign of crisis in a text, in the order of its sentences. */
+export function signsOfCrisis(text: string): CrisisSign[] {
+  const now: typeof before = new Map()
+  const signs = sentencesOf(text).flatMap(sentence => {
+    const all = ` ${sentence.words.map(word => word.as).join(' ')} `
+    const found = now.get(all) ?? before.get(all) ?? foundIn(all)
+    now.set(all, found)
+    return found.map(({ kind, match, another, line }): CrisisSign => ({
+      crisis: kind,
+      about: another ? 'another' : 'writer',
+      sentence: [sentence.start, sentence.end],
+      words: placeOf(sentence, line, match),
+    }))
+  })
+  before = now
+  return signs
+}
+
+function foundIn(all: string): Found[] {
   // As many words as before, so that the places stay.
   const line = languages.reduce(
     (left, { ordinary }) => left.replace(ordinary, phrase => phrase.replace(/[^ ]+/g, '·')),
@@ -72,12 +93,7 @@ function signsInSentence(sentence: Sentence): CrisisSign[] {
   const signs = languages.flatMap(({ persons, violenceMet, violenceToOthers, of }) => {
     const met = firstIn(line, violenceMet)
     const others = firstIn(line, violenceToOthers)
-    const sign = (crisis: Crisis, match: Match, another: boolean): CrisisSign => ({
-      crisis,
-      about: another ? 'another' : 'writer',
-      sentence: [sentence.start, sentence.end],
-      words: placeOf(sentence, line, match),
-    })
+    const sign = (kind: Crisis, match: Match, another: boolean): Found => ({ kind, match, another, line })
     return of.flatMap(({ kind, pattern }) => {
       const match = firstIn(line, pattern)
       if (kind !== 'violence') return match ? [sign(kind, match, isAboutAnother(line, match, persons))] : []
@@ -88,8 +104,8 @@ function signsInSentence(sentence: Sentence): CrisisSign[] {
   })
   // One word may be a sign in both languages; but only the right one knows that it is about another.
   return kinds.flatMap(kind => {
-    const ofKind = signs.filter(sign => sign.crisis === kind)
-    const [sign = ofKind[0]] = ofKind.filter(one => one.about === 'another')
+    const ofKind = signs.filter(sign => sign.kind === kind)
+    const [sign = ofKind[0]] = ofKind.filter(one => one.another)
     return sign === undefined ? [] : [sign]
   })
 }

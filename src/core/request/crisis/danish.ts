@@ -8,7 +8,7 @@ const lists = {
   OTHER: 'han|hun|ham|hende|de|vedkommende|personen|{KIN}',
   HIT: 'tæske|tæsker|tæskede|tæsket|klasker|klaskede|slå|slår|slog|slået|banke|banker|bankede|banket|tæve|tæver|tævede|tævet|sparke|sparker|sparkede|sparket|kvæle|kvæler|kvalte|mishandler|mishandlede|gennemtæver|nikker|nikkede|stikker|stak|overfalder|overfaldt|overfaldet|angrebet|smadrer|smadrede',
   BEATEN:
-    'slået|banket|tævet|mishandlet|truet|voldtaget|overfaldet|sparket|kvalt|krænket|gennembanket|stukket|gennemtævet|forulempet',
+    'slået|banket|tævet|tæsket|gennemtæsket|klasket|tampet|mishandlet|truet|voldtaget|misbrugt|forfulgt|overfaldet|sparket|kvalt|krænket|gennembanket|stukket|gennemtævet|forulempet',
   PILL: 'pille*|panodil*|pamol*|paracet*|pinex|ipren*|ibupr*|tablet*|sovepille*|sovemedicin|stesolid*|oxazepam|oxapax|benzo*|morfin*|tramadol*|dolol|metadon|ritalin|xanax*|alopam|medicin*|kapsler|rivotril|lyrica|kodimagnyl*|treo|antidep*|nervepille*|fentanyl|oxy*',
 } as const
 
@@ -286,7 +286,8 @@ export const danish: Rules = {
     '(kontrollerer|overvåger|isolerer|forfølger|stalker) mig',
     '(skjuler|gemmer|gemt|skjult) (mig|os) for',
     '(kom|komme|kommer|er|var) efter (mig|os)',
-    'går (amok|løs på|til angreb)',
+    '{OTHER} ~ går (amok|løs på|til angreb)',
+    'går (løs på|til angreb)',
     '(lægger|lagt|lagde|løfter|løftet) ~ hånd* (på|mod|imod) (mig|os|børnene)',
     '(angriber|angreb|angrebet) (mig|os)',
     'fat om ~ hals*',
@@ -381,7 +382,7 @@ export const danish: Rules = {
     'leve* (uden|med) ~ (alkohol*|hash*|joint*|coke*|kokain|stof*|øl|vin|kaffe|piller*|druk*|rus*|sprut*|det|smerter|angst*|en|et|adhd|kat*|mange)',
     'slået af (hvor|at|en)',
     '(skåret|skar|skære|skærer) ~ (ned|over|ud|til)',
-    '(skåret|skar|skærer|skære) (mig|sig) ((i|på) (min |en |et |den |)(finger*|hånd*|tommel*|tå*|fod*|glas*|kniv*|dåse*|papir*))',
+    '(skåret|skar|skærer|skære) (mig|sig) ((i|på) (min |en |et |den |)(finger*|hånd|hånden|hænderne|tommel*|tå|tåen|tæerne|fod|foden|glas*|kniv*|dåse*|papir*))',
     'cutte* (ned|ud|kontakten)',
     'hænge* (mig|sig) (ud|fast|i (det|at|detalj*|små*))',
     '(ansvar*|kontrol*|styr*|magten|hånd|pris|vendt) ~ (for|over|på|i|om) (mit|sit|dit) liv',

@@ -3,7 +3,7 @@ import type { Rules } from './rules.ts'
 const lists = {
   NOT: 'not|dont|doesnt|didnt|never|cant|wont|isnt|arent|wouldnt|couldnt|no longer',
   KINSMAN:
-    'dad|mum|father|mother|husband|wife|boyfriend|girlfriend|bf|gf|partner|ex|stepdad|stepmum|stepfather|brother|sister|son|daughter|friend|mate|kid|kids|child|children|parents|uncle|aunt|cousin|flatmate|roommate|teenager|dealer|nephew|niece|grandson|granddaughter|grandchild|grandkids|stepson|teen|boy|girl|family',
+    'son in law|daughter in law|brother in law|sister in law|father in law|mother in law|dad|mum|father|mother|husband|wife|boyfriend|girlfriend|bf|gf|partner|ex|stepdad|stepmum|stepfather|brother|sister|son|daughter|friend|mate|kid|kids|child|children|parents|uncle|aunt|cousin|flatmate|roommate|teenager|dealer|nephew|niece|grandson|granddaughter|grandchild|grandkids|stepson|teen|boy|girl|family',
   KIN: '(my|our|her|his|their) (?:[^ ,]+ )?(?:{KINSMAN})|mum|dad|the kids',
   OTHER: 'he|she|they|him|her|{KIN}',
   WANT: 'want|wants|wanted|wanting|wish|wishes|wished|would like|ready|prefer|rather|hope|hopes|hoping|plan|plans|planned|planning|need|try|tried|trying|thinking|thinks|think|thought|thoughts|talk|talks|talking|going|deserve|dream|drink|feel like|considering',
@@ -313,7 +313,7 @@ export const english: Rules = {
     '(drug|alcohol|substance) abus*',
     '(i) abuse',
     '(go|carry) on (drinking|smoking|using)',
-    '(want|need|like) ~ (no longer|stop|quit)',
+    '(want|need|like) (to |really to |so much to )?(no longer|stop|quit)',
     'disappear* (from|off)',
     'goodbye to (weed|alcohol|drink*|drugs|coke|hash|beer|that|it)',
     'seizure of',

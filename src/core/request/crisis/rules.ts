@@ -12,3 +12,17 @@ export type Rules = {
   /** What sounds like a sign and is none: left out before the others are looked for. */
   readonly ordinary: readonly string[]
 }
+
+/** Phrases in which two ideas near each other make the sign: added to those of the same kind. */
+export type Roundabout = Omit<Rules, 'violenceMet'>
+
+/** A language's phrases, the roundabout ones with them. */
+export const joined = (rules: Rules, more: Roundabout): Rules => ({
+  lists: { ...rules.lists, ...more.lists },
+  life: [...rules.life, ...more.life],
+  overdose: [...rules.overdose, ...more.overdose],
+  violence: [...rules.violence, ...more.violence],
+  violenceMet: rules.violenceMet,
+  violenceToOthers: [...rules.violenceToOthers, ...more.violenceToOthers],
+  ordinary: [...rules.ordinary, ...more.ordinary],
+})
