@@ -42,6 +42,8 @@ function tabOf(page: Page): Tab {
     upload: async (selector, file) => {
       await ((await element(selector)) as ElementHandle<HTMLInputElement>).uploadFile(file)
     },
+    address: () => Promise.resolve(page.url()),
+    isDeafOutside: false,
     // There may be nothing there to go to.
     back: async () => {
       await page.goBack({ timeout: 2_000 }).catch(() => null)

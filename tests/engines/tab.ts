@@ -14,6 +14,10 @@ export type Tab = {
   type(selector: string, text: string): Promise<void>
   /** Puts a file into a file field. */
   upload(selector: string, file: string): Promise<void>
+  /** The address in the window's bar, as the driver knows it: the page is not asked. */
+  address(): Promise<string>
+  /** The driver hears nothing more of a tab that went back to a page of another site (WebKitGTK 2.50). */
+  readonly isDeafOutside: boolean
   back(): Promise<void>
   forward(): Promise<void>
 }
@@ -66,7 +70,7 @@ export async function click(tab: Tab, selector: string): Promise<void> {
   await tab.click(selector).catch(async (cause: unknown) => {
     await pause(1000)
     await tab.click(selector).catch(async () => {
-      throw new Error(`could not click ${selector}\n${await textOf(tab)}`, { cause })
+      throw new Error(`could not click ${selector}: ${String(cause)}\n${await textOf(tab)}`, { cause })
     })
   })
 }

@@ -139,7 +139,7 @@ export function walksIn(engine: string, newPhone: () => Promise<EnginePhone>): v
     const staff = await signIn()
     await openOnly(staff)
     const answer = 'Vi glæder os til at se dig.'
-    await write(staff, 'textarea', answer)
+    await write(staff, 'textarea[name=reply]', answer)
     await clickWords(staff, say('inbox:reply.button'))
     await until(
       staff,
@@ -153,7 +153,7 @@ export function walksIn(engine: string, newPhone: () => Promise<EnginePhone>): v
     await shown(again, '.form-body:not([disabled]) input[name=code]')
     await write(again, 'input[name=code]', code)
     await next(again)
-    await heading(again, say('replies:thread.title'))
+    await heading(again, say('replies:thread.titleCount', { count: 1 }))
     expect(await textOf(again)).toContain(answer)
   })
 
@@ -189,7 +189,8 @@ export function walksIn(engine: string, newPhone: () => Promise<EnginePhone>): v
     })
     try {
       const tab = await phone.newTab()
-      await tab.open(`http://127.0.0.1:${(before.address() as AddressInfo).port}/`)
+      const weather = `http://127.0.0.1:${(before.address() as AddressInfo).port}/`
+      await tab.open(weather)
       await tab.open(`${server.url}/`)
       await allKept(tab)
       await tab.open(`${server.url}/unge`)
@@ -202,6 +203,11 @@ export function walksIn(engine: string, newPhone: () => Promise<EnginePhone>): v
       for (let press = 1; press <= 8; press++) {
         await (press <= 3 ? tab.forward() : tab.back())
         await new Promise(done => setTimeout(done, 500))
+        if (tab.isDeafOutside && (await tab.address()) === weather) {
+          // What comes now is another site's: it was reached without a page of ours between, and can be asked no more.
+          expect(press).toBe(5)
+          break
+        }
         const seen = await textOf(tab)
         expect(seen).not.toMatch(/Første snak|Unge|Kontakt|Hvem er du|alkohol|Torvehuset|kontakt|unge/i)
         expect(seen).toMatch(/Ur|Vejret|blank/)

@@ -123,6 +123,11 @@ function tabOf(session: string, call: Call): Tab {
       return value as R
     },
     click: async selector => {
+      // The driver refuses what lies below the window instead of going there.
+      await call('POST', `${session}/execute/sync`, {
+        script: 'document.querySelector(arguments[0])?.scrollIntoView({ block: "center" })',
+        args: [selector],
+      })
       await call('POST', `${await element(selector)}/click`, {})
     },
     type: async (selector, text) => {
@@ -132,6 +137,8 @@ function tabOf(session: string, call: Call): Tab {
       await call('POST', `${await element(selector)}/value`, { text: file })
     },
     // Asked of the page: the driver's own Back and Forward wait for ever where there is nothing to go to.
+    address: async () => String(await call('GET', `${session}/url`)),
+    isDeafOutside: true,
     back: () => press('back'),
     forward: () => press('forward'),
   }

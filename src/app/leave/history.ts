@@ -19,6 +19,8 @@ export function stepsToFirst(): number {
   pushEntry(null)
   const arrived = Number(noted(PLACE))
   const count = entryCount()
-  if (arrived > 0 && count < MOST_ENTRIES) return Math.max(0, count - arrived)
-  return entriesBefore() ?? 0
+  const before = entriesBefore() ?? 0
+  // The first page may have been gone on from before its script could note the place.
+  if (arrived > 0 && count < MOST_ENTRIES) return Math.max(before, count - arrived)
+  return before
 }

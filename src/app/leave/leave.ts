@@ -1,5 +1,5 @@
 import { openChannel, type Channel } from '../phone/channel.ts'
-import { cameByHistory, goEntries } from '../phone/history.ts'
+import { beganAt, cameByHistory, goEntries } from '../phone/history.ts'
 import { tellWorker } from '../phone/service-worker.ts'
 import { note, noted, unnote } from '../phone/tab-memory.ts'
 import { noteArrival, stepsToFirst } from './history.ts'
@@ -10,7 +10,7 @@ export { onLeave } from './on-leave.ts'
 /** The page one lands on: a clock. It is kept for use without network and names nothing of ours. */
 export const NEUTRAL = '/ude.html'
 
-/** Noted in the tab: somebody left in this tab; pages that come back by Back or Forward stay blank. */
+/** Noted in the tab: when somebody left in it (ms since 1970); pages that come back by Back or Forward stay blank. */
 const LEFT = 'left'
 /** Two presses of Escape within this many milliseconds leave. One alone closes menus and stops loading: too easily hit. */
 const TWICE_WITHIN = 1_500
@@ -79,7 +79,7 @@ export function leave(alsoOthers = true): void {
   document.title = '\u200b'
   wipeAll()
   document.body.replaceChildren() // with the fields gone the browser has no form to fill in again
-  note(LEFT, '1')
+  note(LEFT, String(Date.now()))
   if (alsoOthers) others?.tell('leave')
   // For a moment the service worker answers every page with the neutral one: on the way back nothing of ours shows.
   tellWorker('left')
@@ -97,9 +97,12 @@ function hasLeft(): boolean {
   return noted(LEFT) !== null
 }
 
-/** Typing the address again is not coming back: then the app opens as always. */
+/**
+ * Typing the address again is not coming back: then the app opens as always. A page that somebody went on from before its
+ * script had come may be taken out of the back-forward cache with the script still to run: it was begun before the leaving.
+ */
 function cameBackAfterLeaving(): boolean {
-  return hasLeft() && cameByHistory()
+  return hasLeft() && (cameByHistory() || beganAt() < Number(noted(LEFT)))
 }
 
 /** What `left` does stands in app.css, which is part of every page. */

@@ -39,6 +39,9 @@ export const entriesBefore = (): number | null =>
     return navigation?.currentEntry?.index ?? null
   }, null)
 
+/** When the page was begun, milliseconds since 1970; infinitely late where that is not to be known. */
+export const beganAt = (): number => orElse(() => performance.timeOrigin, Infinity)
+
 /** Whether the page was come to by Back or Forward; false where that is not to be known. */
 export const cameByHistory = (): boolean =>
   orElse(() => {

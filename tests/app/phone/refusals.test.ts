@@ -113,6 +113,9 @@ beforeEach(() => {
   reported.mockClear()
   wholeBrowser()
   put(globalThis, 'indexedDB', { value: new IDBFactory(), writable: true })
+  // A tab of its own: nobody has left in it yet.
+  sessionStorage.clear()
+  window.name = ''
   document.body.innerHTML = '<main></main>'
   document.title = 'Kontakt'
 })
