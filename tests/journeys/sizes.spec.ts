@@ -108,9 +108,9 @@ test('no page is larger than 13 kB, the list of sources 14 kB', async () => {
   expect(sizes).toEqual({})
 })
 
-// The goal is 240 and 150 kB. Sealing (44 kB), the words of a crisis in many spellings (16 kB), the page of sources and
+// The goal is 240 and 150 kB. Sealing (44 kB), the words of a crisis in many spellings and turns (32 kB), the page of sources and
 // a time as a step of its own have outgrown it; all of it is needed without a network.
-test('all that is kept for use without a network is 300 kB in both languages, 240 kB in one', async () => {
+test('all that is kept for use without a network is 320 kB in both languages, 260 kB in one', async () => {
   const worker = await readFile(join(builtDir, 'site/sw.js'), 'utf8')
   const urls = [...worker.matchAll(/\burl:\s*"(\/[^"]+)"|"url":"(\/[^"]+)"/g)].map(([, a, b]) => a ?? b ?? '')
   expect(urls.length).toBeGreaterThan(30)
@@ -120,6 +120,6 @@ test('all that is kept for use without a network is 300 kB in both languages, 24
     const { size } = await stat(`${file}.br`).catch(() => stat(file))
     parts[partOf(url)] += size
   }
-  expect((parts.common + parts.da + parts.en) / 1000).toBeLessThanOrEqual(300)
-  expect((parts.common + parts.da) / 1000).toBeLessThanOrEqual(240)
+  expect((parts.common + parts.da + parts.en) / 1000).toBeLessThanOrEqual(320)
+  expect((parts.common + parts.da) / 1000).toBeLessThanOrEqual(260)
 })

@@ -61,7 +61,12 @@ export function crisesIn(text: string): Pick<CrisisSign, 'crisis' | 'about'>[] {
 }
 
 /** What was found in a line of words, before it is known where in the text they stand. */
-type Found = { readonly kind: Crisis; readonly match: Match; readonly another: boolean; readonly line: string }
+type Found = {
+  readonly kind: Crisis
+  readonly match: Match
+  readonly another: boolean
+  readonly line: string
+}
 
 // A message is looked at with every key, and all its sentences but one are those of the key before.
 let before = new Map<string, readonly Found[]>()
