@@ -227,3 +227,25 @@ test('the name of a caller is not the address and changes each day', () => {
   now = 86_400_000
   expect(namesOf('192.0.2.1')).not.toEqual(first)
 })
+
+test('of callers who are as strangers again nothing is kept: a flood of addresses takes no memory for good', () => {
+  let now = 0
+  const buckets = new Buckets({ burst: 2, perSecond: 0.5 }, () => now)
+  const pressure = new Pressure({ calm: 2, halfLifeMs: 1000 }, () => now)
+  for (let n = 0; n < 1000; n++) {
+    buckets.take(`address ${n}`)
+    pressure.add(`address ${n}`)
+  }
+  expect([buckets.size, pressure.size]).toEqual([1000, 1000])
+  now = 1_900 // a bucket is full again after 2 s; a count is next to nothing after three half-lives
+  buckets.take('another')
+  pressure.add('another')
+  expect([buckets.size, pressure.size]).toEqual([1001, 1001])
+  now = 3_500
+  for (let n = 0; n < 600; n++) {
+    buckets.take('another')
+    pressure.add('another')
+  }
+  expect([buckets.size, pressure.size]).toEqual([1, 1])
+  expect(buckets.take('address 1', 3)).toBeGreaterThan(0) // and gets no more than a stranger does
+})
