@@ -1,61 +1,14 @@
-import { spawn } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { solve } from '../src/client/proof/solve.ts'
-import { PROOF_HEADER, SEALED_BYTES } from '../src/core/contract/index.ts'
-import { makeMember, signIn, type KeyFile } from '../src/core/sealing/index.ts'
+import { SEALED_BYTES } from '../src/core/contract/index.ts'
+import { makeMember, signIn } from '../src/core/sealing/index.ts'
+import { type Answer, type Call, hangUp, prove, send, somewhere, startProcess, token } from './call.ts'
 
 /** Hostile calls a second: 10,000 a minute. */
 const A_SECOND = 167
 const SECONDS = Number(process.env['FLOOD_SECONDS'] ?? 12)
-
-type Started = { port: number; key: KeyFile; slotIds: string[] }
-type Call = { method: string; path: string; body?: object; headers?: Record<string, string> }
-type Answer = { status: number; text: string; cookie: string }
-
-const agent = new Agent({ keepAlive: true, maxSockets: 256 })
-const somewhere = (): string => `10.${[...randomBytes(3)].join('.')}`
-const token = (): string => randomBytes(32).toString('base64url')
-
-function send(port: number, { method, path, body, headers }: Call, from: string): Promise<Answer> {
-  const text = body === undefined ? '' : JSON.stringify(body)
-  return new Promise((done, fail) => {
-    const all = {
-      'x-forwarded-for': from,
-      ...(body !== undefined && {
-        'content-type': 'application/json',
-        'content-length': Buffer.byteLength(text),
-      }),
-      ...headers,
-    }
-    const call = request({ host: 'localhost', port, agent, method, path, headers: all }, answer => {
-      let heard = ''
-      answer.setEncoding('utf8').on('data', (part: string) => (heard += part))
-      answer.on('end', () => {
-        const cookie = answer.headers['set-cookie']?.[0]?.split(';')[0] ?? ''
-        done({ status: answer.statusCode ?? 0, text: heard, cookie })
-      })
-    })
-    call.on('error', fail)
-    call.end(text)
-  })
-}
-
-/** As a phone or the inbox does it: what is asked for is proved, three times at most. */
-async function prove(port: number, call: Call, from: string): Promise<Answer> {
-  let answer = await send(port, call, from)
-  for (let times = 0; times < 3 && answer.status === 429; times++) {
-    const { challenge } = JSON.parse(answer.text) as { challenge?: unknown }
-    if (challenge === undefined) return answer
-    const proof = (await solve(challenge)) ?? ''
-    answer = await send(port, { ...call, headers: { ...call.headers, [PROOF_HEADER]: proof } }, from)
-  }
-  return answer
-}
 
 const requestBody = (slotIds?: string[]): object => ({
   id: randomUUID(),
@@ -64,7 +17,10 @@ const requestBody = (slotIds?: string[]): object => ({
   ...(slotIds && { slotIds }),
 })
 
-async function floods(port: number, slotIds: string[]): Promise<Record<string, (n: number) => Call>> {
+async function floods(
+  port: number,
+  slotIds: readonly string[],
+): Promise<Record<string, (n: number) => Call>> {
   const eve = await makeMember('Eve')
   const origin = `http://localhost:${port}`
   const nonce = { nonce: token(), expires: Math.floor(Date.now() / 1000) + 100 }
@@ -126,16 +82,6 @@ function figures(times: readonly number[]): string {
   return `${got.length} of ${times.length}, median ${ms(got[Math.floor(got.length / 2)])}, worst ${ms(got.at(-1))}`
 }
 
-async function startIntake(dataDir: string): Promise<Started & { stop: () => void }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join('bench', 'flood-intake.ts'), dataDir], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  for await (const line of createInterface({ input: child.stdout })) {
-    return { ...(JSON.parse(line) as Started), stop: () => child.kill('SIGKILL') }
-  }
-  throw new Error('the intake ended before it listened')
-}
-
 /**
  * `npm run flood`: an honest phone that sends a request, and a member who signs in and looks at the list, beside 10,000
  * hostile calls a minute of each kind from as many addresses. Loopback only; the intake is a process of its own.
@@ -144,7 +90,7 @@ async function main(): Promise<void> {
   const table: Record<string, Record<string, string>> = {}
   for (const kind of Object.keys(await floods(0, []))) {
     const dataDir = await mkdtemp(join(tmpdir(), 'flood-'))
-    const { port, key, slotIds, stop } = await startIntake(dataDir)
+    const { port, keys, slotIds, stop } = await startProcess([dataDir])
     const make = (await floods(port, slotIds))[kind]
     if (!make) throw new Error(kind)
     const hostile = flood(port, make)
@@ -163,7 +109,7 @@ async function main(): Promise<void> {
             '192.0.2.1',
           )
           const body = signIn({
-            key,
+            key: keys.alva,
             origin,
             ...(JSON.parse(asked.text) as { nonce: string; expires: number }),
           })
@@ -187,12 +133,12 @@ async function main(): Promise<void> {
       'member: sign in, list': figures(staff),
       hostile: answered.join(', '),
     }
-    stop()
+    await stop()
     await rm(dataDir, { recursive: true, force: true })
   }
   console.log(`Beside ${A_SECOND * 60} hostile calls a minute of each kind, ${SECONDS} s each`)
   console.table(table)
-  agent.destroy()
+  hangUp()
 }
 
 await main()

@@ -1,15 +1,35 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { dayOf } from '../src/core/calendar/days.ts'
-import { makeMember, makeTeam } from '../src/core/sealing/index.ts'
+import { makeMember, makeTeam, type KeyFile } from '../src/core/sealing/index.ts'
 import { createApp } from '../src/intake/http/app.ts'
+import { readSite } from '../src/intake/settings/site.ts'
 import { openStore } from '../src/intake/store/open-store.ts'
 
-/** An intake in a process of its own, behind one proxy as its callers say, with 200 times to book. Prints its port. */
-const dataDir = process.argv[2] ?? ''
+/** What the process prints once it listens, in one line of JSON. `calendar`: the token of Alva's feed. */
+export type IntakeProcess = {
+  readonly port: number
+  readonly keys: { readonly alva: KeyFile; readonly bo: KeyFile }
+  readonly calendar: string
+  readonly slotIds: readonly string[]
+}
+
+/**
+ * An intake in a process of its own, behind one proxy as its callers say, with 200 times to book.
+ * Arguments: its data folder; `limited`, or `unlimited`: as much as they like for all together and for one member, the
+ * limits of one address as in earnest; the pages to serve.
+ */
+const [dataDir = '', limits = 'limited', siteDir] = process.argv.slice(2)
 const store = await openStore({ dataDir })
-const [{ recipients }, alva] = [await makeTeam(), await makeMember('Alva')]
-const { member: signing, recipient } = alva.member
+const [{ recipients }, alva, bo] = [await makeTeam(), await makeMember('Alva'), await makeMember('Bo')]
+const calendar = randomBytes(32)
+const members = [alva, bo].map(({ member }) => ({
+  name: member.name,
+  signing: member.member,
+  recipient: member.recipient,
+  wrapped: [],
+  ...(member.name === 'Alva' && { calendar: createHash('sha256').update(calendar).digest('base64url') }),
+}))
 const slots = Array.from({ length: 200 }, (_, n) => ({
   id: randomUUID(),
   kind: 'adult-talk' as const,
@@ -18,20 +38,37 @@ const slots = Array.from({ length: 200 }, (_, n) => ({
   seats: 1,
 }))
 const today = dayOf(Date.now())
-await store.publishSlots(slots, { today, now: Date.now(), by: { name: 'Alva', signing } })
+const by = { name: 'Alva', signing: alva.member.member }
+await store.publishSlots(slots, { today, now: Date.now(), by })
+const none = { burst: 1e9, perSecond: 1e9 }
 const app = createApp({
   store,
   now: Date.now,
   today: () => dayOf(Date.now()),
-  log: () => undefined,
-  settings: { trustProxy: 1, inboxHost: null, https: false, staffOrigin: null },
+  log: entry => {
+    if (entry.event === 'broken') process.stderr.write(JSON.stringify(entry) + '\n')
+  },
+  settings: {
+    trustProxy: 1,
+    inboxHost: null,
+    https: false,
+    staffOrigin: null,
+    ...(limits === 'unlimited' && {
+      rates: { member: none },
+      together: none,
+      signIns: none,
+    }),
+  },
   recipients,
   fingerprint: '',
-  members: [{ name: 'Alva', signing, recipient, wrapped: [] }],
-  site: null,
+  members,
+  site: siteDir === undefined ? null : await readSite(siteDir),
 })
 await app.listen({ port: 0, host: '127.0.0.1' })
-const { port } = app.server.address() as AddressInfo
-process.stdout.write(
-  JSON.stringify({ port, key: alva.key, slotIds: slots.map(slot => slot.id).slice(0, 100) }) + '\n',
-)
+const said: IntakeProcess = {
+  port: (app.server.address() as AddressInfo).port,
+  keys: { alva: alva.key, bo: bo.key },
+  calendar: calendar.toString('base64url'),
+  slotIds: slots.map(slot => slot.id).slice(0, 100),
+}
+process.stdout.write(JSON.stringify(said) + '\n')

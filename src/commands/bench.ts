@@ -4,6 +4,7 @@ import { join, relative } from 'node:path'
 import { build } from './build.ts'
 import { makeKeys } from './team-keys.ts'
 import { measureLoad } from '../../bench/load.ts'
+import { measureMemory } from '../../bench/memory.ts'
 import { measurePages } from '../../bench/pages.ts'
 import { keptBytes } from '../../bench/kept.ts'
 
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
     await printSizes(site, precached.urls)
     await measurePages(join(dir, 'keys'), site)
     await measureLoad(join(dir, 'keys'))
+    await measureMemory(site)
   } finally {
     await rm(dir, { recursive: true, force: true })
   }

@@ -15,8 +15,12 @@ const ABSENT = ['pg-native', 'pg-cloudflare']
  * neither Vite nor tsx, browsers or test tools. The same sources give the same bytes.
  *
  * @param outDir where `server.mjs` goes; made when missing
+ * @param program what to bundle; the server when not given
  */
-export async function bundleServer(outDir: string): Promise<void> {
+export async function bundleServer(
+  outDir: string,
+  program = join(root, 'src/commands/server/main.ts'),
+): Promise<void> {
   const made = join(root, 'node_modules/.cache/server', String(process.pid))
   await viteBuild({
     root,
@@ -25,7 +29,7 @@ export async function bundleServer(outDir: string): Promise<void> {
     publicDir: false,
     ssr: { noExternal: true, external: [EXTERNAL] },
     build: {
-      ssr: join(root, 'src/commands/server/main.ts'),
+      ssr: program,
       outDir: made,
       emptyOutDir: true,
       target: 'node20',
