@@ -1,59 +1,78 @@
 // 100,000 stored requests: how long a call waits while rows change places and while 20,000 are erased, and how much
-// memory that takes. `npm run test:all` runs it with fewer; `tsx tests/drills/upkeep.ts 100000` with as many as are named.
+// memory that takes, in both databases. `npm run test:all` runs it with fewer; `tsx tests/drills/upkeep.ts 100000` with
+// as many as are named, and `… 100000 postgres` in one of them.
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { openStore } from '../../src/intake/store/open-store.ts'
+import { openStore, type Where } from '../../src/intake/store/open-store.ts'
 import { SQLITE_FILE } from '../../src/intake/store/sqlite-open.ts'
+import type { Store } from '../../src/intake/store/store.ts'
+import { query, startPostgres } from '../intake/postgres.ts'
 import { at, kept, request } from '../intake/store/builders.ts'
 
 const count = Number(process.argv[2] ?? 5_000)
-const dir = mkdtempSync(join(tmpdir(), 'upkeep-'))
+const only = process.argv[3]
 const day = at('2026-01-10')
+const later = at('2026-04-15')
 
 /** Calls the store every few ms while something is done; the longest and the 99th of 100 waits, in ms. */
-async function waitsDuring(work: Promise<unknown>): Promise<string> {
+async function waitsDuring(store: Store, work: Promise<unknown>): Promise<string> {
   const waits: number[] = []
   const progress = { isOver: false }
   const began = performance.now()
-  void work.finally(() => (progress.isOver = true))
+  const done = work.finally(() => (progress.isOver = true))
   while (!progress.isOver) {
     const from = performance.now()
-    await store.acceptRequest(request(), at('2026-04-15'))
+    await store.acceptRequest(request(), later)
     waits.push(performance.now() - from)
     await wait(5)
   }
-  await work
+  await done
   waits.sort((a, b) => a - b)
   const p = (share: number) => Math.round(waits[Math.floor((waits.length - 1) * share)] ?? NaN)
   const rss = Math.round(process.memoryUsage().rss / 1e6)
-  return `${Math.round((performance.now() - began) / 100) / 10} s, ${waits.length} calls, p50 ${p(0.5)} p99 ${p(0.99)} worst ${p(1)} ms, ${rss} MB`
+  const over = waits.filter(ms => ms > 100).length
+  return `${Math.round((performance.now() - began) / 100) / 10} s, ${waits.length} calls, p50 ${p(0.5)} p99 ${p(0.99)} worst ${p(1)} ms, ${over} over 100 ms, ${rss} MB`
 }
 
-let store = await openStore({ dataDir: dir })
-const ids: string[] = []
-for (let n = 0; n < count; n += 200) {
-  const posts = Array.from({ length: 200 }, () => request())
-  await Promise.all(posts.map(post => store.acceptRequest(post, day)))
-  if (ids.length < count / 5) ids.push(...posts.map(post => post.id))
+async function upkeep(name: string, where: Where, size: () => Promise<number>): Promise<void> {
+  let store = await openStore(where)
+  const ids: string[] = []
+  for (let n = 0; n < count; n += 200) {
+    const posts = Array.from({ length: 200 }, () => request())
+    await Promise.all(posts.map(post => store.acceptRequest(post, day)))
+    if (ids.length < count / 5) ids.push(...posts.map(post => post.id))
+  }
+  for (let n = 0; n < ids.length; n += 100) {
+    const requests = ids.slice(n, n + 100).map(id => ({ id, from: 'new' as const }))
+    await store.setStates({ state: 'closed', requests }, day)
+  }
+  await store.close()
+  console.log(`${name}: ${count} stored, ${Math.round((await size()) / 1e6)} MB`)
+  const began = performance.now()
+  store = await openStore(where)
+  const rss = Math.round(process.memoryUsage().rss / 1e6)
+  console.log(`start: ${Math.round(performance.now() - began)} ms, ${rss} MB`)
+  console.log(`nothing else: ${await waitsDuring(store, wait(5_000))}`)
+  console.log(`changing places, of all: ${await waitsDuring(store, store.mix(day))}`)
+  await store.confirmDay(later.today)
+  console.log(`sweeping ${ids.length}: ${await waitsDuring(store, store.sweep(kept, later))}`)
+  console.log(`changing places, of today's: ${await waitsDuring(store, store.mix(later))}`)
+  await store.close()
 }
-for (let n = 0; n < ids.length; n += 100) {
-  const requests = ids.slice(n, n + 100).map(id => ({ id, from: 'new' as const }))
-  await store.setStates({ state: 'closed', requests }, day)
+
+if (only !== 'postgres') {
+  const dir = mkdtempSync(join(tmpdir(), 'upkeep-'))
+  await upkeep('SQLite', { dataDir: dir }, () => Promise.resolve(statSync(join(dir, SQLITE_FILE)).size))
+  rmSync(dir, { recursive: true })
 }
-await store.close()
-console.log(`${count} stored, ${Math.round(statSync(join(dir, SQLITE_FILE)).size / 1e6)} MB`)
-const began = performance.now()
-store = await openStore({ dataDir: dir })
-console.log(
-  `start: ${Math.round(performance.now() - began)} ms, ${Math.round(process.memoryUsage().rss / 1e6)} MB`,
-)
-console.log(`nothing else: ${await waitsDuring(wait(3_000))}`)
-console.log(`changing places, of all: ${await waitsDuring(store.mix(day))}`)
-await store.confirmDay('2026-04-15')
-console.log(`sweeping ${ids.length}: ${await waitsDuring(store.sweep(kept, at('2026-04-15')))}`)
-const later = { today: '2026-04-15', now: at('2026-04-15').now }
-console.log(`changing places, of today's: ${await waitsDuring(store.mix(later))}`)
-await store.close()
-rmSync(dir, { recursive: true })
+if (only !== 'sqlite') {
+  const server = await startPostgres()
+  const databaseUrl = await server.newDatabase()
+  await upkeep('PostgreSQL', { databaseUrl }, async () => {
+    const [row] = await query(databaseUrl, 'select pg_database_size(current_database())::float8 as bytes')
+    return Number(row?.['bytes'])
+  })
+  await server.stop()
+}

@@ -6,7 +6,7 @@ import { SettingError } from '../settings/setting-error.ts'
 import type { Db } from '../store/database.ts'
 import type { Where } from '../store/open-store.ts'
 import { connectTo } from '../store/postgres-pool.ts'
-import type { Schema } from '../store/schema.ts'
+import { CITIZENS_TABLES, type Schema } from '../store/schema.ts'
 import { SQLITE_FILE } from '../store/sqlite-open.ts'
 import { sqliteDialect } from '../store/sqlite-dialect.ts'
 import type { BackedUp } from './tables.ts'
@@ -25,7 +25,16 @@ export async function readSnapshot<T>(where: Where, work: (db: Db) => Promise<T>
   if ('databaseUrl' in where) {
     const db = connectTo(where.databaseUrl, { max: 1, answerMs: null })
     try {
-      return await db.transaction().setIsolationLevel('repeatable read').execute(work)
+      return await db
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .execute(async within => {
+          // Before anything is read, and so before the moment is fixed: a table that is written anew beside the one in
+          // use must not take its place in between, or rows of the last second would be missing.
+          const tables = CITIZENS_TABLES.map(({ table }) => sql.table(table))
+          await sql`lock table ${sql.join(tables)} in access share mode`.execute(within)
+          return work(within)
+        })
     } finally {
       await db.destroy()
     }

@@ -52,6 +52,29 @@ export function erasureContract(newPlace: () => Promise<Place>): void {
       expect(traces.filter(trace => files.includes(trace))).toEqual([])
     })
 
+    it.each(['giving it back', 'moving it', 'staff calling it off'] as const)(
+      'leaves no mark in the files of who had a time, after %s',
+      async how => {
+        const day = at('2026-01-10')
+        const [one, two] = await publish(test.store, 'youth-talk', 2)
+        const mailbox = await mailboxIn(test.store)
+        const talk = booking([one!])
+        await test.store.book(mailbox, talk, day)
+        // Side by side in the index of both columns; PostgreSQL has the second one's length in between.
+        const pairs = ['', 'K'].map(between => `${mailbox}${between}${one}`)
+        const marks = async () => {
+          const files = await test.place.files()
+          return pairs.filter(pair => files.includes(pair)).length
+        }
+        expect(await marks()).toBe(1)
+        if (how === 'giving it back') await test.store.cancelBooking(mailbox, talk.id, day)
+        else if (how === 'moving it') await test.store.book(mailbox, booking([two!], talk.id), day)
+        else await test.store.staffCancelBookings([talk.id], day)
+        if (test.place.scrubbed === 'within minutes') await test.store.mix(at('2026-01-12'))
+        expect(await marks()).toBe(0)
+      },
+    )
+
     it('tells a late retry that the request is gone, for 90 days', async () => {
       const post = request()
       await test.store.acceptRequest(post, at('2026-01-10'))

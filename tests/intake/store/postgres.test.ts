@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { openStore } from '../../../src/intake/store/open-store.ts'
 import { findPostgres, query, startPostgres, type TestPostgres } from '../postgres.ts'
-import { at, everyRequest, mailboxIn, request } from './builders.ts'
+import { at, booking, everyRequest, mailboxIn, publish, request } from './builders.ts'
 import { storeContract } from './contract.ts'
 import type { Place } from './harness.ts'
 
@@ -174,6 +174,39 @@ describe('The PostgreSQL database', { timeout: 60_000 }, () => {
     await store.close()
     await place.remove()
   })
+
+  it.each(['a withdrawal', 'a time given back'] as const)(
+    'writes its tables anew two minutes after %s',
+    async what => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+      onTestFinished(() => {
+        vi.useRealTimers()
+      })
+      const place = await newPlace()
+      const store = await openStore(place.where)
+      const [time] = await publish(store, 'adult-talk', 1)
+      const mailbox = await mailboxIn(store)
+      const talk = booking([time!])
+      await store.book(mailbox, talk, at('2026-01-10'))
+      const files = () =>
+        place.rows(
+          `select pg_relation_filenode('requests') as requests, pg_relation_filenode('bookings') as bookings`,
+        )
+      const before = await files()
+      if (what === 'a withdrawal') await store.withdraw(mailbox, at('2026-01-10'))
+      else await store.cancelBooking(mailbox, talk.id, at('2026-01-10'))
+      vi.advanceTimersByTime(119_000)
+      await store.ready()
+      expect(await files()).toEqual(before)
+      vi.advanceTimersByTime(2_000)
+      for (const table of ['requests', 'bookings'])
+        await expect
+          .poll(async () => (await files())[0]?.[table], { timeout: 20_000 })
+          .not.toBe(before[0]?.[table])
+      await store.close()
+      await place.remove()
+    },
+  )
 
   it('gives every citizen’s row the same transaction number once an hour has passed', async () => {
     const place = await newPlace()
