@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs'
 import type { Situation } from '../../src/core/eligibility/index.ts'
 import { defaultVariables } from '../../src/core/facts/index.ts'
 import { municipality } from '../../src/core/facts/lyngby-taarbaek/index.ts'
-import { expectAccessible, type Lang } from './people.ts'
+import { expectAccessible } from './axe.ts'
+import type { Lang } from './people.ts'
 
 export const pathOf = { da: '/tjek', en: '/en/check' } as const
 

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { build, preview, type PreviewServer } from 'vite'
-import { ALL, foundByAxe } from './people.ts'
+import { ALL, foundByAxe } from './axe.ts'
 import { exampleId, examples } from '../../src/ui/examples/index.tsx'
 
 // Every example, alone on its page, in light and dark, on a phone and on a desk.

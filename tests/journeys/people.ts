@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Browser, type Page } from '@playwright/test'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { SEALED_BYTES } from '../../src/core/contract/index.ts'
@@ -6,33 +5,6 @@ import { post } from './post.ts'
 import type { TestServer } from './server.ts'
 
 export type Lang = 'da' | 'en'
-
-/** WCAG 2.2 A and AA, as the accessibility statement says. */
-const AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-/** All that axe finds where it cannot be seen in another light: A, AA and AAA as far as it has rules, enhanced contrast. */
-export const ALL = [...AA, 'wcag2aaa', 'wcag21aaa', 'best-practice']
-
-/** The rules that can answer differently by day and by night: the page itself is the same. */
-const COLOURS = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block']
-
-// Without frames in our pages axe needs no page of its own to gather what it found in each.
-const axe = (page: Page): AxeBuilder => new AxeBuilder({ page }).setLegacyMode(true)
-
-/** What axe finds on the page as it stands: rule and places, a line each. */
-export async function foundByAxe(page: Page, rules: readonly string[] | 'colours' = AA): Promise<string[]> {
-  // From the top: what the bar that stays there happens to lie over at this moment is not a fault of the page.
-  await page.evaluate('scrollTo(0, 0)')
-  const { violations } = await (
-    rules === 'colours' ? axe(page).withRules(COLOURS) : axe(page).withTags([...rules])
-  ).analyze()
-  return violations.map(one => `${one.id}: ${one.nodes.map(node => node.target.join(' ')).join(', ')}`)
-}
-
-/** No violation on the page as it stands. */
-export async function expectAccessible(page: Page, rules: readonly string[] | 'colours' = AA): Promise<void> {
-  expect(await foundByAxe(page, rules)).toEqual([])
-}
 
 /** Presses the button that leads on. */
 export async function goOn(page: Page, lang: Lang): Promise<void> {

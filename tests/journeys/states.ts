@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { ALL, expectAccessible, type Lang } from './people.ts'
+import { ALL, expectAccessible } from './axe.ts'
+import type { Lang } from './people.ts'
 import { dispose, startServer, type TestServer } from './server.ts'
 import { walks } from './walks/index.ts'
 

@@ -1,5 +1,6 @@
 import { expect, test, type Page, type Route } from '@playwright/test'
-import { choose, expectAccessible, goOn, openFlow } from './people.ts'
+import { expectAccessible } from './axe.ts'
+import { choose, goOn, openFlow } from './people.ts'
 import { afterTimes } from './phone.ts'
 import { wordsIn } from './replies-people.ts'
 import { dispose, startServer, type TestServer } from './server.ts'

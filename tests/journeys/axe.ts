@@ -1,0 +1,45 @@
+import { expect, type Page } from '@playwright/test'
+import type Axe from 'axe-core'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+
+/** WCAG 2.2 A and AA, as the accessibility statement says. */
+const AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** All that axe finds where it cannot be seen in another light: A, AA and AAA as far as it has rules, enhanced contrast. */
+export const ALL = [...AA, 'wcag2aaa', 'wcag21aaa', 'best-practice']
+
+/** The rules that can answer differently by day and by night: the page itself is the same. */
+const COLOURS = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block']
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/**
+ * What axe finds on the page as it stands: rule and places, a line each. Axe is put into each document once, and asked
+ * for nothing but what is wrong: with all that is right, its answer takes five times as long to make and to carry.
+ */
+export async function foundByAxe(page: Page, rules: readonly string[] | 'colours' = AA): Promise<string[]> {
+  // From the top: what the bar that stays there happens to lie over at this moment is not a fault of the page.
+  const isThere = await page.evaluate(() => {
+    scrollTo(0, 0)
+    return 'axe' in globalThis
+  })
+  if (!isThere) await page.evaluate(source)
+  return page.evaluate(
+    async ([type, values]) => {
+      const { axe } = globalThis as unknown as { axe: typeof Axe }
+      const { violations, passes } = await axe.run({
+        runOnly: { type, values: [...values] },
+        resultTypes: ['violations'],
+      })
+      if (type === 'tag' && violations.length + passes.length === 0) return ['axe looked at nothing']
+      return violations.map(one => `${one.id}: ${one.nodes.map(node => node.target.join(' ')).join(', ')}`)
+    },
+    rules === 'colours' ? (['rule', COLOURS] as const) : (['tag', rules] as const),
+  )
+}
+
+/** No violation on the page as it stands. */
+export async function expectAccessible(page: Page, rules: readonly string[] | 'colours' = AA): Promise<void> {
+  expect(await foundByAxe(page, rules)).toEqual([])
+}
