@@ -333,6 +333,17 @@ test('a link is not made over something newer either', async () => {
   expect(intake.sent).toEqual([])
 })
 
+test('a state that was chosen and not saved is still chosen after a look elsewhere', () => {
+  const [one, two] = [opened('a', { stored: { state: 'opened' } }), opened('b')]
+  const state = (): HTMLInputElement => screen.getByRole('radio', { name: da.state['handed-over'] })
+  const { rerender } = render(page(one))
+  fireEvent.click(state())
+  rerender(page(two))
+  expect(state().checked).toBe(false)
+  rerender(page(one))
+  expect(state().checked).toBe(true)
+})
+
 test('closing somebody who has a time asks first', async () => {
   const bookings = [{ id: 'b-a', requestId: 'a', slotId: 's', kind: 'adult-talk' as const }]
   const one = opened('a', { stored: { state: 'opened', bookings } })

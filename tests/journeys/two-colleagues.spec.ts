@@ -57,6 +57,15 @@ const saved = (page: Page, state: string): Locator =>
   page.getByText(say('inbox:detail.stateSaved', { state: say(`inbox:state.${state}`) }))
 const tag = (page: Page, text: string): Locator => page.locator('.tag', { hasText: text })
 
+/** Nothing is wider than the window. */
+async function expectNoSideways(page: Page): Promise<void> {
+  const { inner, scroll } = await page.evaluate(() => ({
+    inner: document.documentElement.clientWidth,
+    scroll: document.documentElement.scrollWidth,
+  }))
+  expect(scroll).toBeLessThanOrEqual(inner)
+}
+
 test('what the other has done since is shown, and neither state nor answer goes over it', async ({
   browser,
 }) => {
@@ -122,9 +131,16 @@ test('a day that was confirmed is corrected for both, and closing somebody with 
   browser,
 }) => {
   const dates = [{ startsAt: inDays(2), minutes: 45 }]
+  // A name as long as a name may be, without a space, and words like it.
+  await sendRequest(server, { ...named('W'.repeat(100)), message: 'æ'.repeat(400) })
   const slot = await publishTime(server, { kind: 'adult-talk', dates, place: 'house', seats: 1 })
   await sendRequest(server, named('Eva'), [slot])
   const [demo, bo] = await both(browser)
+  await demo.setViewportSize({ width: 360, height: 740 })
+  await expectNoSideways(demo)
+  await open(demo, 'W'.repeat(100))
+  await expectNoSideways(demo)
+  await demo.goBack()
   await open(bo, 'Eva')
   await bo
     .getByRole('button', { name: /^Bekræft / })

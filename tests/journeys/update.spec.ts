@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { createHash } from 'node:crypto'
-import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { allKept, choose, next, requestsAt, visit, writeAsAdult } from './phone.ts'
@@ -72,6 +72,28 @@ test('a new release is announced and taken only when the person says so', async 
   const now = async (): Promise<string> => page.content().catch(() => 'reloading')
   await expect.poll(now, { timeout: 15_000 }).toContain('<!-- second -->')
   await expect(offer(page)).toHaveCount(0)
+})
+
+test('a release of which one file is not the built one is not taken', async ({ page }) => {
+  await visit(page, `${server.url}/voksne`)
+  await release('second')
+  await appendFile(join(site, 'lean/unge/index.html'), '<!-- not what was built -->')
+  await server.restart()
+  const end = await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration()
+    return new Promise(done => {
+      registration?.addEventListener('updatefound', () => {
+        const worker = registration.installing
+        worker?.addEventListener('statechange', () => {
+          done(worker.state)
+        })
+      })
+      registration?.update().catch(() => undefined)
+    })
+  })
+  expect(end).toBe('redundant')
+  await page.reload()
+  expect(await page.content()).not.toContain('<!-- second -->')
 })
 
 test('unsaved answers are never reloaded over, here or from another tab', async ({ page, context }) => {
