@@ -1,8 +1,6 @@
 import { inTime } from '../phone/refused.ts'
 import { withDatabase } from './database.ts'
-
-/** AES-GCM ciphertext with its nonce (NIST SP 800-38D: 96 random bits, far under 2^32 uses of a key). */
-export type Locked = { readonly iv: Uint8Array<ArrayBuffer>; readonly box: ArrayBuffer }
+import type { Locked } from './locked.ts'
 
 /**
  * The named key of this phone; made when there is none. Non-extractable: a copy of the storage of one page cannot be

@@ -1,6 +1,7 @@
 import type { RequestAnswer } from '../../core/contract/index.ts'
 import { withDatabase } from '../kept/database.ts'
-import { deviceKey, lock, unlock, type Locked } from '../kept/device-key.ts'
+import { deviceKey, lock, unlock } from '../kept/device-key.ts'
+import type { Locked } from '../kept/locked.ts'
 import { orElse, Refused } from '../phone/refused.ts'
 import type { OnThePhone, SealedTo, Waiting } from './types.ts'
 

@@ -1,5 +1,5 @@
 import type { Day, RequestAnswer } from '../../core/contract/index.ts'
-import type { Locked } from '../kept/device-key.ts'
+import type { Locked } from '../kept/locked.ts'
 
 /** Something sealed that is to reach the intake once. */
 export type Waiting = {

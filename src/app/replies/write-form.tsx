@@ -4,7 +4,7 @@ import { checkStep, MESSAGE_CHARACTERS } from '../../core/request/index.ts'
 import { lookAgainDay, nameOfDay } from '../../core/calendar/times.ts'
 import { Button, ErrorSummary, Form, Heading, MessageField, Notice } from '../../ui/index.ts'
 import { useCopy, type T } from '../copy/copy.ts'
-import { CrisisWatch } from '../request/crisis-card.tsx'
+import { CrisisWatch } from '../crisis/crisis-card.tsx'
 import { kindsOf } from './kinds.ts'
 import { write, type Mailbox, type Sent } from './mailbox.ts'
 

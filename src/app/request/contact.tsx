@@ -19,7 +19,7 @@ import { useCitizen } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
 import { pages } from '../routes.ts'
 import { ClockNotice } from './clock-notice.tsx'
-import { CrisisWatch } from './crisis-card.tsx'
+import { CrisisWatch } from '../crisis/crisis-card.tsx'
 import { Receipt } from './receipt.tsx'
 import {
   AudienceScreen,
@@ -36,7 +36,7 @@ import { useSending, type Sending } from './use-sending.ts'
 import { SendProblem } from './send-problem.tsx'
 import { prepareSealing } from './send.ts'
 import { useShownFromTop } from '../flow/show-from-top.ts'
-import { useCrisisReady } from './use-crises.ts'
+import { useCrisisReady } from '../crisis/use-crises.ts'
 import { useSlots } from '../slots/use-slots.ts'
 import { useStep } from './use-step.ts'
 

@@ -9,7 +9,8 @@ import {
   SqliteQueryCompiler,
   type Dialect,
 } from 'kysely'
-import { migrations, POSTGRES_WORDS, SQLITE_WORDS, type Words } from '../../intake/store/migrations.ts'
+import { migrations } from '../../intake/store/migrations.ts'
+import { POSTGRES_WORDS, SQLITE_WORDS, type Words } from '../../intake/store/words.ts'
 
 const dialects: { readonly [name: string]: { readonly words: Words; readonly dialect: Dialect } } = {
   postgres: {

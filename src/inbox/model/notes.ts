@@ -13,7 +13,6 @@ import {
 import type { Session } from '../session/session.ts'
 import { call } from '../shared/api.ts'
 import { recipients } from './build-info.ts'
-import type { OpenedRequest } from './requests.ts'
 
 /** A note, sealed and ready: sent again as it is when no answer came, so that it is there once. */
 export type PreparedNote = Readonly<NotePost>
@@ -48,7 +47,7 @@ export async function sendNote(requestId: string, note: PreparedNote): Promise<v
 }
 
 /** Who of the team has taken it on; null when nobody has. */
-export function ownerOf({ notes }: Pick<OpenedRequest, 'notes'>): string | null {
+export function ownerOf({ notes }: { readonly notes: readonly Note[] }): string | null {
   const last = notes.findLast(({ event }) => event === 'mine' || event === 'free')
   return last?.event === 'mine' ? last.by : null
 }

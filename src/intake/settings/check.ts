@@ -3,12 +3,13 @@ import { X509Certificate } from 'node:crypto'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { readSnapshot, schemaOf } from '../backup/snapshot.ts'
-import { migrations, SQLITE_WORDS } from '../store/migrations.ts'
+import { migrations } from '../store/migrations.ts'
 import { SQLITE_FILE } from '../store/sqlite-open.ts'
 import { readTeam, type Team } from '../staff/team.ts'
 import type { Config } from './config.ts'
 import { SettingError } from './setting-error.ts'
 import { readSite, type Site } from './site.ts'
+import { SQLITE_WORDS } from '../store/words.ts'
 
 /** A rewrite needs room for a second copy; below this nothing can be promised. */
 const ROOM_BYTES = 200 * 1024 * 1024

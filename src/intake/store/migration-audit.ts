@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Words } from './migrations.ts'
+import type { Words } from './words.ts'
 
 /** Who did what: a line each, and the head of the chain, which is locked while one is written. */
 export async function audit(db: Kysely<unknown>, { whole, tableEnd }: Words): Promise<void> {

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Words } from './migrations.ts'
+import type { Words } from './words.ts'
 
 /** By which route a message came; notes that only staff see. */
 export async function desk(db: Kysely<unknown>, { bytes, whole, tableEnd }: Words): Promise<void> {

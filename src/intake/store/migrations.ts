@@ -1,21 +1,8 @@
-import { type ColumnDataType, type CreateTableBuilder, type Kysely, type Migration, sql } from 'kysely'
+import { type CreateTableBuilder, type Kysely, type Migration, sql } from 'kysely'
 import { audit } from './migration-audit.ts'
 import { desk } from './migration-desk.ts'
 import type { Schema } from './schema.ts'
-
-/** What the two databases call differently. */
-export type Words = {
-  readonly bytes: ColumnDataType
-  readonly whole: ColumnDataType
-  readonly tableEnd: string
-}
-
-/**
- * SQLite: WITHOUT ROWID, because a rowid counts upwards and would tell who came first;
- * STRICT, so that a column holds its own type only.
- */
-export const SQLITE_WORDS: Words = { bytes: 'blob', whole: 'integer', tableEnd: 'strict, without rowid' }
-export const POSTGRES_WORDS: Words = { bytes: 'bytea', whole: 'bigint', tableEnd: '' }
+import type { Words } from './words.ts'
 
 /** Every migration, oldest first. A published one is never changed. */
 export function migrations(words: Words): Record<string, Migration> {

@@ -3,7 +3,8 @@ import { SettingError } from '../settings/setting-error.ts'
 import type { Db } from './database.ts'
 import { faultOf, StoreFault } from './fault.ts'
 import { isNewest, MadeByNewer, migrate } from './migrate.ts'
-import { migrations, POSTGRES_WORDS } from './migrations.ts'
+import { migrations } from './migrations.ts'
+import { POSTGRES_WORDS } from './words.ts'
 
 /** Any number that nobody else on the server uses. */
 const MIGRATING = 7_205_759_403_792

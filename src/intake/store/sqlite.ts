@@ -7,11 +7,12 @@ import { type Database, type Db, noteReady, noteRoom, type OnFault } from './dat
 import { faultOf, StoreFault } from './fault.ts'
 import { keepFileTimes } from './file-times.ts'
 import { migrate } from './migrate.ts'
-import { migrations, SQLITE_WORDS } from './migrations.ts'
+import { migrations } from './migrations.ts'
 import { CITIZENS_TABLES, type Schema } from './schema.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
 import { changePlaces, groups, keysSince, type Mixed } from './sqlite-mix.ts'
 import { BUSY_MS, connect, lockFile, notOurs } from './sqlite-open.ts'
+import { SQLITE_WORDS } from './words.ts'
 
 /** While somebody reads, the log cannot be emptied; it is tried again after so long. */
 const SCRUB_AGAIN_MS = 5_000

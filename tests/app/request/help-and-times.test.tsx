@@ -5,7 +5,7 @@ import type { JSX } from 'preact'
 import { allCopy } from '../../../src/app/copy/all.ts'
 import { CopyContext } from '../../../src/app/copy/copy.ts'
 import { makeT } from '../../../src/app/copy/i18n.ts'
-import { CrisisCard } from '../../../src/app/request/crisis-card.tsx'
+import { CrisisCard } from '../../../src/app/crisis/crisis-card.tsx'
 import { SlotPicker } from '../../../src/app/slots/slot-picker.tsx'
 import type { Slot } from '../../../src/core/contract/index.ts'
 

@@ -6,12 +6,10 @@ import {
   type Reason,
   type Situation,
 } from '../../../core/eligibility/index.ts'
-import type { Resources } from '../../copy/resources.ts'
 import { wordsFor } from './other-words.ts'
-import { placements, type GroupId, type Placement } from './placements.ts'
+import { placements } from './placements.ts'
 import { onlyComplains, wants } from './told.ts'
-
-export type LineKey = keyof Resources['check']['line']
+import type { GroupId, LineKey, Placement, Settled } from './types.ts'
 
 /** One sentence or two of a result, with what brought it. */
 export type Line = {
@@ -28,13 +26,6 @@ export type Group = {
   readonly id: GroupId | 'complain'
   readonly open: readonly Line[]
   readonly folded: readonly Line[]
-}
-
-/** What the municipality has settled, as far as the lines of a result turn on it. */
-export type Settled = {
-  readonly helpContinuesThoughLapsed: boolean
-  /** Whether it has answered how price, waiting time and registration are for relatives (open matter O-14). */
-  readonly relativesAnswered: boolean
 }
 
 /** The order of reading; what somebody asked about (choosing, complaining) comes first. */

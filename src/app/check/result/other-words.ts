@@ -1,6 +1,6 @@
 import type { GivenId, Situation } from '../../../core/eligibility/index.ts'
-import type { LineKey, Settled } from './lines.ts'
 import { isCoveredRelative, isUnder18, onlyComplains, onlyTalks, wants } from './told.ts'
+import type { LineKey, Settled } from './types.ts'
 
 type OtherWords = {
   readonly key: LineKey

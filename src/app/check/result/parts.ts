@@ -1,4 +1,4 @@
-import type { Placement } from './placements.ts'
+import type { Placement } from './types.ts'
 
 /** What follows on a line of its own, right after the one it belongs to or in a group of its own. */
 export const parts: readonly Placement[] = [

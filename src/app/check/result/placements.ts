@@ -1,34 +1,7 @@
-import type {
-  CautionId,
-  DeadlineId,
-  GivenId,
-  OfferId,
-  RightId,
-  Situation,
-} from '../../../core/eligibility/index.ts'
-import type { LineKey } from './lines.ts'
+import type { Situation } from '../../../core/eligibility/index.ts'
 import { parts } from './parts.ts'
 import { onlyTalks, wants } from './told.ts'
-
-export type GroupId = 'ways' | 'get' | 'soon' | 'cost' | 'know' | 'unsure' | 'rights'
-
-/** Said on the page outside of the groups: danger above all else, then that an age is missing; at the end address and danger. */
-type Apart =
-  'offer-contact-place' | 'signpost-emergency' | 'caution-emergency-not-here' | 'caution-age-needed'
-type Placed = Exclude<OfferId | RightId | DeadlineId | CautionId, Apart>
-
-export type Placement = {
-  readonly id: Placed
-  readonly in: GroupId
-  /** Whether it stands open; the rest can be unfolded (voice: "Which honest item, to whom"). */
-  readonly open: boolean | ((situation: Situation) => boolean)
-  /** A second part of the same caution, told where it belongs. */
-  readonly part?: LineKey
-  /** The facts a part stands on, where they are not those of its id. */
-  readonly facts?: readonly string[]
-  /** A part is not said beside this, which says the same. */
-  readonly unless?: GivenId
-}
+import type { GroupId, Placed, Placement } from './types.ts'
 
 /** Who would rather not say their name reads what happens with it in the fold. */
 const named = (s: Situation): boolean => !wants(s, 'anonymous', 'parents-not-told')

@@ -3,7 +3,7 @@ import { MESSAGE_CHARACTERS, stepsFor, type Step } from '../../../core/request/i
 import { Actions, Button, Fold, Heading, MessageField, SummaryList, TextField } from '../../../ui/index.ts'
 import { CallText } from '../../call-text.tsx'
 import { useCopy, type T } from '../../copy/copy.ts'
-import { CrisisWatch } from '../crisis-card.tsx'
+import { CrisisWatch } from '../../crisis/crisis-card.tsx'
 import { HonestyBox } from '../honesty-box.tsx'
 import { HonestyMore, Lapsed } from '../honesty-more.tsx'
 import { rowsOf } from '../rows.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { answerTo } from '../../../../src/app/check/result/answer.ts'
-import { factsBehind, groupsOf, type Line, type Settled } from '../../../../src/app/check/result/lines.ts'
+import { factsBehind, groupsOf, type Line } from '../../../../src/app/check/result/lines.ts'
+import type { Settled } from '../../../../src/app/check/result/types.ts'
 import { placements } from '../../../../src/app/check/result/placements.ts'
 import { assess, type GivenId, type Situation } from '../../../../src/core/eligibility/index.ts'
 import { cautions, deadlines, offers, rights } from '../../../../src/core/eligibility/vocabulary/index.ts'

@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import ts from 'typescript'
+import { expect, test } from 'vitest'
+
+const src = resolve(import.meta.dirname, '../src')
+
+/** Each file of ours with the files of ours it imports: statically, dynamically, or for a type alone. */
+const imports: ReadonlyMap<string, readonly string[]> = new Map(
+  readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter(file => /\.tsx?$/.test(file))
+    .map(file => {
+      const { importedFiles } = ts.preProcessFile(readFileSync(join(src, file), 'utf8'), true, true)
+      const targets = importedFiles
+        .filter(({ fileName }) => fileName.startsWith('.'))
+        .map(({ fileName }) => resolve(dirname(join(src, file)), fileName))
+        .filter(path => /\.tsx?$/.test(path) && existsSync(path))
+        .map(path => relative(src, path))
+      return [file, targets]
+    }),
+)
+
+/** The first way from a file back to itself; null when there is none. */
+function circleFrom(start: string): string[] | null {
+  const cameFrom = new Map<string, string>()
+  const open = [start]
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    for (const next of imports.get(at) ?? []) {
+      if (next === start) {
+        const way = [start]
+        for (let back = at; back !== start; back = cameFrom.get(back) ?? start) way.unshift(back)
+        return [start, ...way]
+      }
+      if (cameFrom.has(next)) continue
+      cameFrom.set(next, at)
+      open.push(next)
+    }
+  }
+  return null
+}
+
+test('no file of the house is part of an import circle, of types neither', () => {
+  expect(imports.size).toBeGreaterThan(400)
+  expect([...imports.keys()].map(circleFrom).filter(circle => circle !== null)).toEqual([])
+})
+
+/** What knows nothing of what: rooms side by side, and rooms below of those above. */
+const UNKNOWN = [
+  ['inbox/requests', 'inbox/slots'],
+  ['inbox/slots', 'inbox/requests'],
+  ['inbox/requests', 'inbox/desk'],
+  ['inbox/slots', 'inbox/desk'],
+  ['inbox/model', 'inbox/requests'],
+  ['inbox/model', 'inbox/slots'],
+  ['inbox/shared', 'inbox/model'],
+  ['inbox/shared', 'inbox/session'],
+  ['app/check', 'app/request'],
+  ['app/check', 'app/replies'],
+  ['app/request', 'app/replies'],
+  ['app/replies', 'app/request'],
+  ['intake/store', 'intake/http'],
+  ['intake/store', 'intake/staff'],
+  ['intake/jobs', 'intake/http'],
+  ['intake/jobs', 'intake/staff'],
+  ['intake/staff', 'intake/jobs'],
+] as const
+
+test.each(UNKNOWN)('%s imports nothing from %s', (from, to) => {
+  const files = [...imports.keys()]
+  for (const room of [from, to]) expect(files.some(file => file.startsWith(`${room}/`))).toBe(true)
+  const found = files
+    .filter(file => file.startsWith(`${from}/`))
+    .flatMap(file => (imports.get(file) ?? []).filter(target => target.startsWith(`${to}/`)))
+  expect(found).toEqual([])
+})
