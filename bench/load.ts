@@ -8,6 +8,7 @@ import { SEALED_BYTES, type RequestPost } from '../src/core/contract/index.ts'
 import { createApp } from '../src/intake/http/app.ts'
 import { dayOf } from '../src/core/calendar/days.ts'
 import { openStore } from '../src/intake/store/open-store.ts'
+import { createToday } from '../src/intake/today.ts'
 import { readTeam } from '../src/intake/staff/team.ts'
 
 const SECONDS = 4
@@ -26,6 +27,7 @@ export async function measureLoad(keysDir: string): Promise<void> {
     'a second': Math.round(middle(of, 'perSecond')),
     'p50 ms': middle(of, 'p50').toFixed(1),
     'p99 ms': middle(of, 'p99').toFixed(1),
+    'CPU ms a request, caller included': middle(of, 'cpuMs').toFixed(2),
   })
   console.log(
     `Durable accepted requests a second, ${CONNECTIONS} connections, middle of 3 (goal: 0.9 of the bare one)`,
@@ -68,7 +70,7 @@ async function startReal(keysDir: string, dataDir: string): Promise<Started> {
   const app = createApp({
     store,
     now: Date.now,
-    today: () => dayOf(Date.now()),
+    today: createToday(Date.now),
     log: () => undefined,
     // Neither the limits of one caller nor those of all together are what is measured here.
     settings: {
@@ -94,14 +96,15 @@ async function startReal(keysDir: string, dataDir: string): Promise<Started> {
   }
 }
 
-/** One run: accepted requests a second, and how long one waited (ms). */
-type Run = { readonly perSecond: number; readonly p50: number; readonly p99: number }
+/** One run: accepted requests a second, how long one waited (ms), and the CPU time of one, with the caller's (ms). */
+type Run = { readonly perSecond: number; readonly p50: number; readonly p99: number; readonly cpuMs: number }
 
 async function perSecond(start: (dataDir: string) => Promise<Started>): Promise<Run> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bench-load-'))
   const { port, stop } = await start(dataDir)
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
   const until = Date.now() + SECONDS * 1000
+  const cpu = process.cpuUsage()
   const waits: number[] = []
   const caller = async (): Promise<void> => {
     while (Date.now() < until) {
@@ -110,12 +113,14 @@ async function perSecond(start: (dataDir: string) => Promise<Started>): Promise<
     }
   }
   await Promise.all(Array.from({ length: CONNECTIONS }, caller))
+  const { user, system } = process.cpuUsage(cpu)
   agent.destroy()
   await stop()
   await rm(dataDir, { recursive: true, force: true })
   waits.sort((a, b) => a - b)
   const at = (share: number): number => waits[Math.floor((waits.length - 1) * share)] ?? NaN
-  return { perSecond: waits.length / SECONDS, p50: at(0.5), p99: at(0.99) }
+  const cpuMs = (user + system) / 1000 / waits.length
+  return { perSecond: waits.length / SECONDS, p50: at(0.5), p99: at(0.99), cpuMs }
 }
 
 function postOne(port: number, agent: Agent): Promise<number | undefined> {

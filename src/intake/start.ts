@@ -15,6 +15,7 @@ import { SettingError } from './settings/setting-error.ts'
 import { readSite, type Site } from './settings/site.ts'
 import { openStore } from './store/open-store.ts'
 import type { Store } from './store/store.ts'
+import { createToday } from './today.ts'
 import { sweepDaily } from './jobs/sweeping.ts'
 import { readTeam, type Team } from './staff/team.ts'
 
@@ -69,7 +70,7 @@ async function openService(options: ServiceOptions): Promise<Service> {
   const team = await readTeam(config.keysFile)
   refuseUnready({ config, required, team, site })
 
-  const today = () => dayOf(now())
+  const today = createToday(now)
   const { retention } = config
   const store = await openStore(config.store, {
     closing: retention,

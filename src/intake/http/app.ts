@@ -6,6 +6,7 @@ import { securityHeaders } from './headers.ts'
 import { createTally, describeError, onceAMinute } from '../log.ts'
 import { hasOneHost, refuseExpectation, refuseHosts, refuseMalformed } from './malformed.ts'
 import { createNonces } from '../staff/nonces.ts'
+import { quickJson } from './json.ts'
 import { notFoundPage, servePages } from './pages.ts'
 import type { AppParts } from './parts.ts'
 import { frameworkProblem, refuse } from './problems.ts'
@@ -69,7 +70,9 @@ export function createApp(parts: AppParts): FastifyInstance {
     },
     clientErrorHandler: refuseMalformed(tally, headers),
   })
-  app.removeContentTypeParser('text/plain')
+  app.removeContentTypeParser(['text/plain', 'application/json'])
+  const careful = app.getDefaultJsonParser('error', 'error')
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, quickJson(careful))
 
   /** 404 or 405 by a problem inside `/api`, by the app's own page elsewhere. */
   function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {

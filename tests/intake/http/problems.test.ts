@@ -28,6 +28,8 @@ test.each([
   ['null', 'null', json, 400, 'not-json'],
   ['an empty object', '{}', json, 422, 'unacceptable'],
   ['a poisoned prototype', '{"__proto__":{"a":1}}', json, 400, 'not-json'],
+  ['one written with escapes', '{"\\u005f_proto_\\u005f":{"a":1}}', json, 400, 'not-json'],
+  ['a poisoned constructor', '{"constructor":{"prototype":{"a":1}}}', json, 400, 'not-json'],
 ] as const)('%s is refused in the form of RFC 9457', async (_what, payload, headers, status, name) => {
   const { app } = await startTestIntake()
   const answer = await app.inject({ method: 'POST', url: '/api/requests', headers, payload })
