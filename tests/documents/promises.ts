@@ -188,3 +188,93 @@ export const encryption: Readonly<Record<string, readonly Held[]>> = {
     staff('is refused at another origin'),
   ],
 }
+
+const update = (title: string): Held => ['journeys/update.spec.ts', title]
+const log = (title: string): Held => ['intake/http/log.test.ts', title]
+const otherBuild = (title: string): Held => ['commands/second-municipality.test.ts', title]
+
+/** What narrows the trust of the first visit: each point by its first clause. */
+export const firstVisit: Readonly<Record<string, readonly Held[]>> = {
+  'The recipients are built into the pages': [
+    ['journeys/offline.spec.ts', 'keys of another house are told'],
+    ['intake/http/config.test.ts', 'pages built for other recipients stop the start'],
+  ],
+  'After the first visit the worker serves the pages it has': [
+    update('a new release is announced and taken only when the person says so'),
+  ],
+  '`build.json` lists the hash of every file': [
+    ['commands/server/site-compared.test.ts', 'one changed file and one missing are named'],
+    ['drills/release.ts', 'the same bytes twice'],
+  ],
+  'The fingerprint stands on the privacy page': [
+    otherBuild('the fingerprint that stands in build.json, before any script runs'),
+  ],
+  'The worker keeps only files whose hash it was built with': [
+    update('a release of which one file is not the built one is not taken'),
+    otherBuild('gives the worker the hash of every file it keeps'),
+  ],
+  'No third party serves anything': [fromHere],
+}
+
+/** What is known and left, where it says how far it goes. */
+export const left: Readonly<Record<string, readonly Held[]>> = {
+  'Who of the staff read something': [
+    ['intake/http/audit.test.ts', 'every call of a member that changes something leaves its line'],
+    ['core/audit.test.ts', 'a line left out, put in, or swapped is named'],
+  ],
+  'That a young person missed a talk': [
+    ['inbox/model/notes.test.ts', 'the intake is told of a missed talk of a young person only'],
+    ['intake/store/missed.test.ts', 'where the municipality counts a missed talk, it counts'],
+  ],
+  'A calendar address cannot be changed': [
+    ['core/sealing/calendar-token.test.ts', 'HKDF of their own key'],
+    [
+      'intake/http/staff.test.ts',
+      'the calendar feed tells when, to the holder of its address, and nothing else',
+    ],
+  ],
+  'A CPR number': [
+    envelope('is refused with a CPR number for a name, a made-up name or a language'),
+    ['core/request/request.test.ts', 'finds a CPR number in every free text'],
+  ],
+  'Junk can be sealed by anybody': [['inbox/hostile.test.tsx', 'no field of anything sealed stops the desk']],
+}
+
+/** What the intake keeps of a call, by the first column. */
+export const kept: Readonly<Record<string, readonly Held[]>> = {
+  address: [['intake/http/limits.test.ts', 'the name of a caller is not the address and changes each day']],
+  'browser, headers': [log('no byte, address, agent, header, id or token of any call gets into the log')],
+  time: [nothingFine],
+  path: [log('answers are counted and written when the day is over, in no order of arrival')],
+  'mailbox token': [nothingRead],
+  'what went wrong': [log('of an error its name, code and our own places are told')],
+}
+
+/** What stands in encryption.md beside its numbers: paragraphs by what is bold in them, and the list of what is checked. */
+export const beside: Readonly<Record<string, readonly Held[]>> = {
+  'note between colleagues': [
+    ['core/sealing/note.test.ts', 'who has only the public key cannot write as a colleague'],
+    ['core/sealing/note.test.ts', 'a note is read by colleagues, with its writer and time'],
+  ],
+  'desk locks': [
+    [
+      'inbox/half-written.test.tsx',
+      'is there when the desk has locked itself and the same member unlocks it',
+    ],
+    ['inbox/half-written.test.tsx', 'is gone when another member unlocks the desk'],
+  ],
+  'Pinned vectors (`tests/vectors`)': [
+    derive('gives the keys that another HKDF gives'),
+    envelope('from long ago still opens with either key'),
+    thread('has the MACs, the signature and the chain that Node computes'),
+  ],
+  "All of the age format's own test vectors (npm `cctv-age`)": [
+    ['core/sealing/age-vectors.test.ts', 'is given all the vectors there are'],
+  ],
+  "Our files are opened by the library's plain `Decrypter`": [seal('gives the padded JSON')],
+  'Bits turned': [
+    seal('is never opened, wherever a bit is turned'),
+    thread('knows a forged message, whatever was changed'),
+    thread('shows a message that was held back'),
+  ],
+}

@@ -65,6 +65,28 @@ describe('a sealed request', () => {
     await expect(openRequest(sealed, [team.identity], requestSchema)).rejects.toThrow(fault('form'))
   })
 
+  it('is refused with a CPR number for a name, a made-up name or a language, not for one among other words', async () => {
+    const request = {
+      audience: 'adult',
+      wish: 'advice',
+      substance: 'alcohol',
+      identity: 'named',
+      name: 'Ida',
+      phone: '12345678',
+      alias: 'Blå Kano',
+      language: 'da',
+    }
+    const opened = async (more: object) =>
+      openRequest(
+        await seal({ ...plain, request: { ...request, ...more } }, recipients),
+        [team.identity],
+        contactRequest,
+      )
+    for (const field of ['name', 'alias', 'language'])
+      await expect(opened({ [field]: 'Ida 010190\u20111234' })).rejects.toThrow(fault('form'))
+    expect((await opened({ message: 'Jeg er 010190-1234' }))?.request.message).toContain('010190')
+  })
+
   it('is refused without telling what was written', async () => {
     const secret = { ...plain, request: { message: 1, SENTINEL: 'SENTINEL' } }
     const error: unknown = await openRequest(
