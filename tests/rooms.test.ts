@@ -44,6 +44,13 @@ test('no file of the house is part of an import circle, of types neither', () =>
   expect([...imports.keys()].map(circleFrom).filter(circle => circle !== null)).toEqual([])
 })
 
+test('one file alone knows the router', () => {
+  const knowing = [...imports.keys()].filter(file =>
+    /from 'preact-router'/.test(readFileSync(join(src, file), 'utf8')),
+  )
+  expect(knowing).toEqual(['app/router.ts'])
+})
+
 /** What knows nothing of what: rooms side by side, and rooms below of those above. */
 const UNKNOWN = [
   ['inbox/requests', 'inbox/slots'],

@@ -1,6 +1,5 @@
 import { hydrate, render, type JSX } from 'preact'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
-import Router, { type RouterOnChangeArgs } from 'preact-router'
 import type { Answers } from '../core/request/index.ts'
 import { Notice } from '../ui/index.ts'
 import { answersAtDoor, draftHere } from './at-door.ts'
@@ -12,6 +11,7 @@ import { Notices } from './offline/notices.tsx'
 import { showFromTop } from './flow/show-from-top.ts'
 import { fetchParts, interactivePages, isInteractivePage } from './parts.ts'
 import { whenIdle } from './phone/when-idle.ts'
+import { Router } from './router.ts'
 import { languages, pageAt, pages, type PageId } from './routes.ts'
 import { loadScreen, Screen } from './screens.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -56,7 +56,7 @@ function App(props: { spoken: Spoken; first: Answers }): JSX.Element {
     })
   }, [props.spoken.lang])
 
-  const moved = useCallback(({ url }: RouterOnChangeArgs) => {
+  const moved = useCallback(({ url }: { readonly url: string }) => {
     const at = pageAt(new URL(url, location.origin).pathname)
     if (at) setPage(at.page)
   }, [])

@@ -29,7 +29,7 @@ export const cut: RolldownOptions = {
         },
         {
           name: 'base',
-          test: /node_modules\/(preact|preact-router|i18next)\/|src\/ui\/.*\.tsx?$|core\/(facts|calendar|request\/(?!crisis|fields|request\.|to-request)|eligibility\/(age-band|limits)|sealing\/return-code)|app\/crisis\/|src\/app\/(citizen|call-text|check\/door|copy\/(copy|i18n|load)|draft|flow|idle|save-file|offline\/(?!background|islands|forget|install|register)|screens|shell|slots|use-)/,
+          test: /node_modules\/(preact|preact-router|i18next)\/|src\/ui\/.*\.tsx?$|core\/(facts|calendar|request\/(?!crisis|fields|request\.|to-request)|eligibility\/(age-band|limits)|sealing\/return-code)|app\/crisis\/|src\/app\/(citizen|router|call-text|check\/door|copy\/(copy|i18n|load)|draft|flow|idle|save-file|offline\/(?!background|islands|forget|install|register)|screens|shell|slots|use-)/,
           priority: 1,
         },
       ],

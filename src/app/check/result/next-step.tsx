@@ -1,12 +1,12 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { route } from 'preact-router'
 import { municipality } from '#municipality'
 import { carry, type Situation } from '../../../core/eligibility/index.ts'
 import { Actions, Button, Heading } from '../../../ui/index.ts'
 import { CallText } from '../../call-text.tsx'
 import { useCitizen } from '../../citizen.ts'
 import { useCopy } from '../../copy/copy.ts'
+import { goTo } from '../../router.ts'
 import type { AnswerKey } from './answer.ts'
 import { answersWith } from '../door.ts'
 import type { Step } from '../steps.ts'
@@ -102,7 +102,7 @@ export function Ask({ situation }: { readonly situation: Situation }): JSX.Eleme
   const contact = href('contact')
   const goOn = (): void => {
     update(answersWith(carried, answers))
-    route(contact)
+    goTo(contact)
   }
   const goOnRef = useRef(goOn)
   goOnRef.current = goOn

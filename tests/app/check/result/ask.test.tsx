@@ -9,7 +9,7 @@ import { CopyContext } from '../../../../src/app/copy/copy.ts'
 import { makeT } from '../../../../src/app/copy/i18n.ts'
 
 const routed = vi.hoisted(() => vi.fn())
-vi.mock('preact-router', () => ({ route: routed }))
+vi.mock('../../../../src/app/router.ts', () => ({ goTo: routed }))
 
 const t = makeT('da', allCopy('da'))
 afterEach(() => {
