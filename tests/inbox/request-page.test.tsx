@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import type { ComponentType } from 'preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import da from '../../locales/da/inbox.json'
-import type { StaffSlot } from '../../src/core/contract/index.ts'
+import type { RequestState, StaffSlot } from '../../src/core/contract/index.ts'
 import { IntakeError } from '../../src/inbox/shared/failure.ts'
 import type * as reply from '../../src/inbox/model/reply.ts'
 import type { Readable } from '../../src/inbox/model/requests.ts'
@@ -205,6 +205,13 @@ test('the copied text holds the message, the thread with days and writers, and t
   ])
 })
 
+test('a browser without a clipboard is told of', async () => {
+  vi.stubGlobal('navigator', {})
+  render(page(opened('a')))
+  fireEvent.click(button(da.detail.copy))
+  expect(await screen.findByText(da.detail.copyFailed)).toBeTruthy()
+})
+
 test('saved, it leads on to the next request and to the list; another act takes the words away', async () => {
   render(page(opened('a', { stored: { state: 'opened' } }), { next: opened('b') }))
   expect(screen.queryByRole('button', { name: da.detail.next })).toBeNull()
@@ -342,6 +349,17 @@ test('a state that was chosen and not saved is still chosen after a look elsewhe
   expect(state().checked).toBe(false)
   rerender(page(one))
   expect(state().checked).toBe(true)
+})
+
+test('only states that the intake takes from where it stands are offered', () => {
+  const offered = (state: RequestState): string[] => {
+    cleanup()
+    render(page(opened('a', { stored: { state } })))
+    return screen.getAllByRole('radio', { name: /./ }).map(one => (one as HTMLInputElement).value)
+  }
+  expect(offered('junk')).toEqual(['opened', 'closed'])
+  expect(offered('new')).toEqual(['opened', 'answered', 'handed-over', 'closed'])
+  expect(offered('handed-over')).toEqual(['opened', 'answered', 'handed-over', 'closed'])
 })
 
 test('closing somebody who has a time asks first', async () => {

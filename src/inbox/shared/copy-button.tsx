@@ -12,10 +12,13 @@ export function CopyButton(props: {
   const { t } = useCopy()
   const [said, setSaid] = useState('')
   const copy = async (): Promise<void> => {
-    const done = await navigator.clipboard.writeText(props.text()).then(
-      () => true,
-      () => false,
-    )
+    // A browser may refuse it, or have no clipboard at all: either way something is said.
+    const done = await Promise.resolve()
+      .then(() => navigator.clipboard.writeText(props.text()))
+      .then(
+        () => true,
+        () => false,
+      )
     setSaid(done ? props.copied : t('detail.copyFailed'))
   }
   return (

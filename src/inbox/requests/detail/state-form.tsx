@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { genuine, lastOf } from '../../../core/sealing/index.ts'
-import { requestState, WAITING, type RequestState } from '../../../core/contract/index.ts'
+import { mayMove, requestState, WAITING, type RequestState } from '../../../core/contract/index.ts'
 import { Actions, Button, Confirm, Form, RadioGroup } from '../../../ui/index.ts'
 import { act } from '../../shared/api.ts'
 import { useCopy } from '../../shared/copy.ts'
@@ -45,7 +45,11 @@ export function StateForm({
   const { id, state: before } = opened.stored
   // Kept like words: chosen here, it is still chosen after a look at the case system.
   const [chosen, setChosen] = useDraft(`state-${id}`)
-  const state = requestState.safeParse(chosen).data ?? (before === 'new' ? 'opened' : before)
+  // Only what the intake will take: junk is opened again or closed, and nothing else.
+  const options = requestState.options.filter(
+    value => value !== 'new' && value !== 'junk' && (value === before || mayMove(before, value)),
+  )
+  const state = options.find(value => value === chosen) ?? (before === 'new' ? 'opened' : before)
   const [said, setSaid] = useSaid('state')
   const [asking, setAsking] = useState(false)
   const sending = useSending<RequestState>()
@@ -82,9 +86,7 @@ export function StateForm({
       <RadioGroup
         name="state"
         legend={t('detail.stateLegend')}
-        options={requestState.options
-          .filter(value => value !== 'new' && value !== 'junk')
-          .map(value => ({ value, label: t(`state.${value}`) }))}
+        options={options.map(value => ({ value, label: t(`state.${value}`) }))}
         value={state === 'junk' ? undefined : state}
         onChange={value => {
           setChosen(value)
