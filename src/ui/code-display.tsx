@@ -12,10 +12,14 @@ export interface CodeDisplayProps {
   readonly copiedLabel: string
   /** Said when the phone does not let us copy: the code is marked, to be copied by hand. */
   readonly copyFailedLabel: string
-  /** On the button that hands it to the phone's own sharing; there is none where the phone has no such thing. */
+  /** On the button that hands it to the phone's own sharing. */
   readonly shareLabel: string
   /** Said when sharing failed. */
   readonly shareFailedLabel: string
+  /** Copies a text; false when the phone would not. */
+  readonly copy: (text: string) => Promise<boolean>
+  /** Shares a text; false when the phone would not. Null where it has no sharing: then there is no button. */
+  readonly share: ((text: string) => Promise<boolean>) | null
   /** More that can be done with it. */
   readonly children?: ComponentChildren
 }
@@ -29,13 +33,13 @@ export function CodeDisplay(props: CodeDisplayProps): VNode {
   const whole = groups.join('-')
 
   const copy = async (): Promise<void> => {
-    const copied = await copyText(whole)
+    const copied = await props.copy(whole)
     if (!copied && text.current) document.getSelection()?.selectAllChildren(text.current)
     setResult(copied ? props.copiedLabel : props.copyFailedLabel)
   }
-  const share = async (): Promise<void> => {
+  const share = async (by: (text: string) => Promise<boolean>): Promise<void> => {
     setResult('')
-    if (!(await shareText(whole))) setResult(props.shareFailedLabel)
+    if (!(await by(whole))) setResult(props.shareFailedLabel)
   }
 
   return (
@@ -60,12 +64,12 @@ export function CodeDisplay(props: CodeDisplayProps): VNode {
         >
           {props.copyLabel}
         </Button>
-        {canShare() && (
+        {props.share && (
           <Button
             kind="quiet"
             icon="forward"
             onClick={() => {
-              void share()
+              if (props.share) void share(props.share)
             }}
           >
             {props.shareLabel}
@@ -83,24 +87,4 @@ export function CodeDisplay(props: CodeDisplayProps): VNode {
 function groupsOf(code: string): string[] {
   const parted = code.split(/[\s-]+/).filter(part => part !== '')
   return parted.length > 1 ? parted : (code.match(/.{1,4}/g) ?? [])
-}
-
-/** Whether it went well. Old phones and plain http have no clipboard; a person may also have said no. */
-async function copyText(text: string): Promise<boolean> {
-  const clipboard = (navigator as Partial<Navigator>).clipboard
-  if (clipboard === undefined) return false
-  return clipboard.writeText(text).then(
-    () => true,
-    () => false,
-  )
-}
-
-const canShare = (): boolean => typeof (navigator as Partial<Navigator>).share === 'function'
-
-/** Whether it went well, or the person has thought better of it. */
-async function shareText(text: string): Promise<boolean> {
-  return navigator.share({ text }).then(
-    () => true,
-    (error: unknown) => error instanceof DOMException && error.name === 'AbortError',
-  )
 }

@@ -90,6 +90,7 @@ function OneBooking(props: {
   const { booking } = props
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState(false)
 
   const yes = async (): Promise<void> => {
     setBusy(true)
@@ -159,12 +160,15 @@ function OneBooking(props: {
               { id: booking.slotId, dates: booking.dates },
               t('replies:times.calendarWord'),
             ).map(entry => ({ ...entry, alarm: '-PT2H' }))
-            handOver('kalender.ics', calendar(entries, today), 'text/calendar').catch(reportError)
+            void handOver('kalender.ics', calendar(entries, today), 'text/calendar').then(handed => {
+              setRefused(!handed)
+            })
           }}
         >
           {t('replies:times.calendar')}
         </button>
         <br />
+        <span role="status">{refused && t('replies:times.calendarFailed')}</span>{' '}
         {t('replies:times.calendarHint', { word: t('replies:times.calendarWord') })}
       </p>
     </Box>

@@ -4,6 +4,7 @@ import { showCode, type ReturnCode } from '../../core/sealing/return-code.ts'
 import { Actions, Button, Fold } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 import { handOver } from '../phone/hand-over.ts'
+import { canPrint, printPage } from '../phone/print.ts'
 import type { Square } from './qr.ts'
 import { QrPicture } from './qr-picture.tsx'
 
@@ -14,18 +15,18 @@ import { QrPicture } from './qr-picture.tsx'
 export function CodeWays({ code }: { readonly code: ReturnCode }): JSX.Element {
   const { t } = useCopy()
   const [square, setSquare] = useState<Square | null>(null)
-  const [failed, setFailed] = useState(false)
+  const [failed, setFailed] = useState<'file' | 'qr' | null>(null)
   const shown = showCode(code)
 
   const draw = (): void => {
-    setFailed(false)
+    setFailed(null)
     import('./qr.ts')
       .then(({ qrOf }) => {
         setSquare(qrOf(shown))
       })
       .catch(() => {
         // Not on the phone and no network: the code itself stands above.
-        setFailed(true)
+        setFailed('qr')
       })
   }
 
@@ -35,7 +36,9 @@ export function CodeWays({ code }: { readonly code: ReturnCode }): JSX.Element {
         <Button
           kind="quiet"
           onClick={() => {
-            handOver('note.txt', `${shown}\n`, 'text/plain').catch(reportError)
+            void handOver('note.txt', `${shown}\n`, 'text/plain').then(handed => {
+              setFailed(handed ? null : 'file')
+            })
           }}
         >
           {t('request:receipt.file')}
@@ -45,17 +48,15 @@ export function CodeWays({ code }: { readonly code: ReturnCode }): JSX.Element {
             {t('request:receipt.qr')}
           </Button>
         )}
-        <Button
-          kind="quiet"
-          icon="print"
-          onClick={() => {
-            print()
-          }}
-        >
-          {t('request:receipt.print')}
-        </Button>
+        {canPrint() && (
+          <Button kind="quiet" icon="print" onClick={printPage}>
+            {t('request:receipt.print')}
+          </Button>
+        )}
       </Actions>
-      <div role="status">{failed && <p>{t('request:receipt.qrFailed')}</p>}</div>
+      <div role="status">
+        {failed && <p>{t(failed === 'qr' ? 'request:receipt.qrFailed' : 'request:receipt.fileFailed')}</p>}
+      </div>
       {square && (
         <>
           <QrPicture square={square} label={t('request:receipt.qrLabel')} />

@@ -3,6 +3,8 @@ import { showCode } from '../../core/sealing/return-code.ts'
 import { Box, Button, CodeDisplay } from '../../ui/index.ts'
 import { useCitizen, type Receipt } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
+import { copyText } from '../phone/clipboard.ts'
+import { canShareText, shareText } from '../phone/hand-over.ts'
 import { CodeWays } from './code-ways.tsx'
 
 /** The code, what it is for, and who else can use it. */
@@ -27,6 +29,8 @@ export function CodePart({ receipt }: { readonly receipt: Receipt }): JSX.Elemen
         copyLabel={t('request:receipt.copy')}
         copiedLabel={t('request:receipt.copied')}
         copyFailedLabel={t('request:receipt.copyFailed')}
+        copy={copyText}
+        share={canShareText() ? shareText : null}
         shareLabel={t('request:receipt.share')}
         shareFailedLabel={t('request:receipt.shareFailed')}
       >

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
 import { calendar, entriesOf, type Entry } from '../../core/calendar/ics.ts'
 import { daysAfter, type Day } from '../../core/calendar/days.ts'
 import { lookAgainDay, nameOfDay } from '../../core/calendar/times.ts'
@@ -54,6 +55,7 @@ export function reminderOf(receipt: Receipt, word: string): string {
 /** The time, or the day to look again, for the person's own calendar: a neutral word and nothing else. */
 export function Reminder({ receipt }: { readonly receipt: Receipt }): JSX.Element {
   const { t } = useCopy()
+  const [refused, setRefused] = useState(false)
   const { slot } = receipt
   const word = t(slot ? 'request:receipt.calendarWord' : 'request:receipt.calendarLookAgain')
   return (
@@ -62,12 +64,15 @@ export function Reminder({ receipt }: { readonly receipt: Receipt }): JSX.Elemen
         <Button
           kind="quiet"
           onClick={() => {
-            handOver('kalender.ics', reminderOf(receipt, word), 'text/calendar').catch(reportError)
+            void handOver('kalender.ics', reminderOf(receipt, word), 'text/calendar').then(handed => {
+              setRefused(!handed)
+            })
           }}
         >
           {t(slot ? 'request:receipt.calendar' : 'request:receipt.calendarRemind')}
         </Button>
       </p>
+      <p role="status">{refused && t('request:receipt.calendarFailed')}</p>
       <p class="screen-only">{t('request:receipt.calendarHint', { word })}</p>
     </div>
   )

@@ -92,6 +92,10 @@ export function wholeBrowser(): void {
     request: (_name: string, ...rest: unknown[]) => Promise.resolve((rest.at(-1) as () => unknown)()),
     query: () => Promise.resolve({ held: [] }),
   })
+  stub(navigator, 'clipboard', { writeText: () => Promise.resolve() })
+  stub(navigator, 'share', () => Promise.resolve())
+  stub(navigator, 'canShare', () => true)
+  stub(globalThis, 'print', () => undefined)
   stub(navigator, 'storage', { persist: () => Promise.resolve(true) })
   const registration = Object.assign(new EventTarget(), {
     active: { postMessage: () => undefined },

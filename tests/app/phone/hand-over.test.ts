@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { handOver } from '../../../src/app/phone/hand-over.ts'
+import { copyText } from '../../../src/app/phone/clipboard.ts'
+import { canShareText, handOver, shareText } from '../../../src/app/phone/hand-over.ts'
 
 const saved: string[] = []
 const share = vi.fn()
@@ -24,7 +25,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
   vi.restoreAllMocks()
 })
-const give = (): Promise<void> => handOver('kalender.ics', 'BEGIN:VCALENDAR', 'text/calendar')
+const give = (): Promise<boolean> => handOver('kalender.ics', 'BEGIN:VCALENDAR', 'text/calendar')
 
 test('a phone that can share files shares it, as a file of its kind', async () => {
   phone(true)
@@ -64,4 +65,32 @@ test.each([
   refuse()
   await give()
   expect(saved).toEqual(['kalender.ics'])
+})
+
+test('where it can neither be shared nor saved that is said', async () => {
+  phone(true)
+  canShare.mockReturnValue(false)
+  vi.stubGlobal('URL', {})
+  expect(await give()).toBe(false)
+  vi.stubGlobal('File', undefined)
+  expect(await give()).toBe(false)
+})
+
+test.each([
+  ['AbortError', true],
+  ['NotAllowedError', false],
+])('a text is shared; %s is told as %s', async (name, told) => {
+  phone(true)
+  expect(canShareText()).toBe(true)
+  expect(await shareText('7K2M')).toBe(true)
+  expect(share).toHaveBeenCalledWith({ text: '7K2M' })
+  share.mockRejectedValue(new DOMException('', name))
+  expect(await shareText('7K2M')).toBe(told)
+})
+
+test('a text is copied', async () => {
+  const writeText = vi.fn(() => Promise.resolve())
+  vi.stubGlobal('navigator', { clipboard: { writeText } })
+  expect(await copyText('7K2M')).toBe(true)
+  expect(writeText).toHaveBeenCalledWith('7K2M')
 })

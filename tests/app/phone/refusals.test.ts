@@ -1,17 +1,11 @@
 // @vitest-environment happy-dom
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import {
-  hurry,
-  mend,
-  put,
-  refuse,
-  refuseDatabase,
-  refuseWriting,
-  wholeBrowser,
-  type Way,
-} from '../harness/refusing.ts'
+import { hurry, mend, put, refuse, refuseDatabase, refuseWriting, wholeBrowser } from '../harness/refusing.ts'
+import { parts } from '../harness/parts.ts'
 import type { Signer } from '../../../src/core/sealing/index.ts'
+import danish from '../../../locales/da/replies.json' with { type: 'json' }
+import english from '../../../locales/en/replies.json' with { type: 'json' }
 import { noNetwork, startRealIntake, type RealIntake } from '../harness/real-intake.ts'
 
 // Every part of the browser that src/app uses, refused in every way. What can be done without it is done: send at once,
@@ -23,28 +17,6 @@ const built = vi.hoisted(() => ({
 }))
 vi.mock('../../../src/app/build-info.ts', () => built)
 
-const atOnce: readonly Way[] = ['missing', 'throws when asked for', 'throws']
-const later: readonly Way[] = [...atOnce, 'rejects', 'never answers']
-const parts: readonly (readonly [part: string, ways: readonly Way[]])[] = [
-  ['sessionStorage', atOnce],
-  ['indexedDB', atOnce],
-  ['BroadcastChannel', atOnce],
-  ['Worker', atOnce],
-  ['matchMedia', atOnce],
-  ['navigation', atOnce],
-  ['performance', atOnce],
-  ['requestIdleCallback', atOnce],
-  ['Intl', atOnce],
-  ['history.pushState', atOnce],
-  ['history.replaceState', atOnce],
-  ['history.go', atOnce],
-  ['navigator.onLine', atOnce],
-  ['crypto.randomUUID', atOnce],
-  ['caches', later],
-  ['navigator.locks', later],
-  ['navigator.serviceWorker', later],
-  ['navigator.storage', later],
-]
 type Row = readonly [name: string, refuses: () => void]
 const rows: readonly Row[] = [
   ['nothing is refused', () => undefined],
@@ -158,8 +130,41 @@ describe.each(rows)('%s', (name, refuses) => {
     expect(document.documentElement.classList.contains('left')).toBe(true)
   })
 
-  // What only the history or the layout of a page asks for has nothing to do with sending.
-  if (/^(history|navigation|performance|matchMedia|requestIdle)/.test(name)) return
+  if (/^(navigator\.(clipboard|share|canShare)|File|URL|print|matchMedia)/.test(name))
+    test('what cannot be copied, shared, saved or printed is told', async () => {
+      refuses()
+      if (isSilent(name)) hurry(100)
+      vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue(undefined)
+      const { copyText } = await import('../../../src/app/phone/clipboard.ts')
+      const { canShareText, handOver, shareText } = await import('../../../src/app/phone/hand-over.ts')
+      const { canPrint, printPage } = await import('../../../src/app/phone/print.ts')
+      expect(await copyText('7K2M')).toBe(!name.startsWith('navigator.clipboard'))
+      expect(await handOver('note.txt', '7K2M', 'text/plain')).toBe(!/^(File|URL)/.test(name))
+      if (!/^navigator.share (missing|throws when)/.test(name)) expect(canShareText()).toBe(true)
+      expect(await shareText('7K2M')).toBe(!name.startsWith('navigator.share'))
+      expect(canPrint()).toBe(!/^print (missing|throws when)/.test(name))
+      expect(printPage).not.toThrow()
+    })
+
+  if (name.startsWith('Intl'))
+    test('the words are there, also those that are counted', async () => {
+      refuses()
+      const { makeT } = await import('../../../src/app/copy/i18n.ts')
+      for (const [lang, replies, said] of [
+        ['da', danish, '2 svar'],
+        ['en', english, '2 replies'],
+      ] as const) {
+        const t = makeT(lang, { replies })
+        expect(t('replies:thread.titleCount', { count: 2 })).toBe(said)
+        expect(t('replies:thread.title')).toBe(replies.thread.title)
+      }
+    })
+
+  // What only the history or the layout of a page asks for has nothing to do with sending, nor has what comes after it.
+  if (
+    /^(history|navigation|performance|matchMedia|requestIdle|print|URL|File|navigator\.(cl|ca|sh))/.test(name)
+  )
+    return
   test('a message is sent at once, its answer read, and a draft never stands in the way', async () => {
     await intakeBehindFetch()
     refuses()

@@ -6,6 +6,7 @@ import { Actions, Button, Heading } from '../../../ui/index.ts'
 import { CallText } from '../../call-text.tsx'
 import { useCitizen } from '../../citizen.ts'
 import { useCopy } from '../../copy/copy.ts'
+import { canPrint, printPage } from '../../phone/print.ts'
 import { goTo } from '../../router.ts'
 import type { AnswerKey } from './answer.ts'
 import { answersWith } from '../door.ts'
@@ -36,14 +37,8 @@ export function NextStep({ situation, asks, prints }: Props): JSX.Element {
       {asks && <p>{t(comesAlong(situation) ? 'check:next.askHint' : 'check:next.notYet')}</p>}
       <Actions>
         {asks && <Ask situation={situation} />}
-        {prints && (
-          <Button
-            kind="quiet"
-            icon="print"
-            onClick={() => {
-              print()
-            }}
-          >
+        {prints && canPrint() && (
+          <Button kind="quiet" icon="print" onClick={printPage}>
             {t('check:next.print')}
           </Button>
         )}
