@@ -1,3 +1,4 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
@@ -18,6 +19,47 @@ import {
 
 test('docs/openapi.json is what the contract says: "npm run openapi" writes it', async () => {
   expect(await readFile(OPENAPI_FILE, 'utf8')).toBe(await openApiText())
+})
+
+type Written = {
+  readonly paths: Readonly<
+    Record<
+      string,
+      Readonly<
+        Record<
+          string,
+          {
+            readonly operationId: string
+            readonly summary: string
+            readonly parameters?: readonly { readonly in: string; readonly name: string }[]
+            readonly responses: Readonly<Record<string, { readonly description: string }>>
+          }
+        >
+      >
+    >
+  >
+}
+
+test('docs/openapi.json keeps the schema of OpenAPI 3.1, and says of each call what a reader needs', async () => {
+  const text = await readFile(OPENAPI_FILE, 'utf8')
+  const validator = new Validator()
+  expect(await validator.validate(JSON.parse(text) as Record<string, unknown>)).toEqual({ valid: true })
+  expect(validator.version).toBe('3.1')
+  const names: string[] = []
+  for (const [path, calls] of Object.entries((JSON.parse(text) as Written).paths)) {
+    for (const [method, { operationId, summary, parameters = [], responses }] of Object.entries(calls)) {
+      names.push(operationId)
+      expect(summary, `${method} ${path}`).toMatch(/\w{3}/)
+      const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+      expect(parameters.filter(one => one.in === 'path').map(one => one.name)).toEqual(named)
+      const codes = Object.keys(responses)
+      expect(codes.some(code => code.startsWith('2'))).toBe(true)
+      expect(codes.some(code => code === 'default' || code.startsWith('4'))).toBe(true)
+      for (const { description } of Object.values(responses)) expect(description).not.toBe('')
+    }
+  }
+  expect(new Set(names).size).toBe(names.length)
+  expect(names.length).toBe(Object.keys(endpoints).length)
 })
 
 test('no two calls have the same method and path', () => {
