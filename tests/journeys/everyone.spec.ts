@@ -99,6 +99,13 @@ for (const lang of languages) {
     }
   })
 
+  test(`the page for adults is read to its end in four screens of a phone (${lang})`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 })
+    await page.goto(server.url + pages.adults[lang])
+    const end = await page.locator('.where-it-stands').boundingBox()
+    expect((end?.y ?? Infinity) + (end?.height ?? 0)).toBeLessThanOrEqual(4 * 740)
+  })
+
   test(`everything to press is at least 44 px high (${lang})`, async ({ page }) => {
     for (const id of pageIds) {
       await page.goto(server.url + pages[id][lang])

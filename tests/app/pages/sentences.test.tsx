@@ -29,7 +29,7 @@ const keysIn = (element: Element | null): string[] =>
 
 /** Headings, labels, links and buttons tell nothing themselves. */
 const isLabel = (key: string): boolean =>
-  /(title|heading|link|Link|\.more|others|youthPage|nameless)$|\.(groups|emergency)\.|:(groups|emergency|sources|alcohol|drugs)\b|reach\.(write|book|check|rights|treatment|again)|\.parts\./.test(
+  /(title|heading|link|Link|\.more|others|youthPage|nameless)$|\.(groups|emergency)\.|:(groups|emergency|sources|alcohol|drugs)\b|jump\.|reach\.(write|book|check|rights|treatment|again)|\.parts\./.test(
     key,
   )
 
@@ -74,7 +74,7 @@ describe('npm run facts', () => {
   test('marks our own explanations, and the questions', () => {
     const [, ours = '', asks = ''] = text.split(/\n# /).map(part => part)
     expect(ours).toContain('adults:short.stopping')
-    expect(asks).toContain('adults:fast.clock')
+    expect(asks).toContain('adults:ask.clock')
     expect(/\{\{/.test(text)).toBe(false)
   })
 })

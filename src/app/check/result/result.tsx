@@ -6,6 +6,7 @@ import { Actions, Fold, Heading, Notice } from '../../../ui/index.ts'
 import { CallText } from '../../call-text.tsx'
 import { useCopy } from '../../copy/copy.ts'
 import { answerTo, type AnswerKey } from './answer.ts'
+import { AskThis } from './ask-this.tsx'
 import { CallNow } from './call-now.tsx'
 import { groupsOf, type Group } from './lines.ts'
 import { Ask, NextStep, OneMore, WhereToComplain } from './next-step.tsx'
@@ -67,6 +68,7 @@ export function CheckResult({ situation, goTo }: Props): JSX.Element {
       ) : (
         groups.map(group => <ResultGroup key={group.id} group={group} substance={situation.substance} />)
       )}
+      {answer !== 'under15' && !isCut(answer) && <AskThis situation={situation} result={result} />}
       <NextStep situation={situation} asks={answer !== 'under15'} prints={!isCut(answer)} />
       <div>
         <YourAnswers situation={situation} goTo={goTo} open={isCut(answer)} />

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact'
-import { Actions, Box, Drawing, Fold, Heading, LinkButton, Page, Way } from '../../../ui/index.ts'
+import { Actions, Drawing, Fold, Heading, LinkButton, Page, Way } from '../../../ui/index.ts'
 import { useCopy } from '../../copy/copy.ts'
 import { AdultsBefore } from './before.tsx'
 import { AdultsRules } from './rules.tsx'
 import { AdultsTreatment } from './treatment.tsx'
 import { AdultsYou } from './you.tsx'
+import { AskBox } from '../shared/ask-box.tsx'
 import { Contents } from '../shared/contents.tsx'
 import { NotForEmergencies } from '../shared/not-for-emergencies.tsx'
 import { OpenMatter } from '../shared/open-matter.tsx'
@@ -14,10 +15,10 @@ import { WhereItStands } from '../shared/where-it-stands.tsx'
 import { Points, Run, Say, Sentence } from '../shared/words.tsx'
 
 const contents = [
-  ['who-knows', 'adults:know.heading'],
-  ['how-fast', 'adults:fast.heading'],
-  ['cost', 'adults:cost.heading'],
-  ['way', 'adults:way.heading'],
+  ['who-knows', 'adults:jump.who'],
+  ['how-fast', 'adults:jump.fast'],
+  ['cost', 'adults:jump.cost'],
+  ['way', 'adults:jump.way'],
   ['before', 'adults:groups.before'],
   ['treatment', 'adults:groups.treatment'],
   ['you', 'adults:groups.you'],
@@ -39,16 +40,25 @@ export function AdultsPage(): JSX.Element {
       <NotForEmergencies text="adults:emergency.text" link="adults:emergency.link" />
       <Contents of={contents} />
       <FiveThings />
-      <Validity standard="alcohol" />
       <div class="folds">
         <FoldedSection id="way" heading="adults:way.heading" level={2}>
           <TheWay />
         </FoldedSection>
+        <AskBox
+          folded
+          audience="adult"
+          questions={[
+            { matter: 'O-22', ask: 'adults:ask.clock' },
+            { matter: 'O-16', ask: 'adults:ask.nameless' },
+            { matter: 'O-19', ask: 'adults:ask.centre' },
+          ]}
+        />
         <AdultsBefore />
         <AdultsTreatment />
         <AdultsYou />
         <AdultsRules />
       </div>
+      <Validity standard="alcohol" />
       <WhereItStands page="adults" label="adults:sources" />
     </Page>
   )
@@ -69,20 +79,27 @@ function FiveThings(): JSX.Element {
         </p>
       </OpenSection>
       <OpenSection id="who-knows" heading="adults:know.heading">
-        <Box title={t('adults:know.box.title')} level={3}>
-          <Say keys={['adults:know.box.staff']} />
-          <Fold summary={t('adults:know.box.others')}>
-            <Say keys={['adults:know.box.centre', 'adults:know.box.pregnant', 'adults:know.box.duty']} />
-          </Fold>
-          <Say keys={['adults:know.box.kept']} />
-        </Box>
+        <Say keys={['adults:know.box.staff']} />
+        <Fold summary={t('adults:know.box.others')}>
+          <p>{t('adults:know.box.named')}</p>
+          <Say
+            keys={[
+              'adults:know.box.centre',
+              'adults:know.box.pregnant',
+              'adults:know.box.duty',
+              'adults:know.box.kept',
+            ]}
+          />
+        </Fold>
         <p>
           {t('adults:know.without')} <a href="#without-a-name">{t('adults:know.more')}</a>
         </p>
       </OpenSection>
       <OpenSection id="how-fast" heading="adults:fast.heading">
-        <Run keys={['adults:fast.first', 'adults:fast.start']} />
-        <OpenMatter id="O-22" ask="adults:fast.clock" />
+        <p>
+          <Sentence id="adults:fast.first" /> <Sentence id="adults:fast.start" />{' '}
+          <OpenMatter id="O-22" ask="adults:fast.clock" inline />
+        </p>
       </OpenSection>
       <OpenSection id="cost" heading="adults:cost.heading">
         <Run keys={['adults:cost.text', 'adults:cost.residential']} />

@@ -4,6 +4,9 @@ import { block, type Sentences } from '../shared/block.ts'
 export const lead: Sentences = {
   'adults:answer': ['goal-stop-or-reduce', 'provider-torvehuset'],
   'adults:reach.talk': 'ours',
+  'adults:ask.clock': 'asks',
+  'adults:ask.nameless': 'asks',
+  'adults:ask.centre': 'asks',
 }
 
 /** Each part of the page, in the order of reading: its sentences beside the facts they rest on. A part's id is its heading's id. */
@@ -18,6 +21,7 @@ export const sections = [
     'adults:short.stopping': 'ours',
   }),
   block('who-knows', 'adults:know.heading', {
+    'adults:know.box.named': 'ours',
     'adults:know.box.staff': ['data-only-relevant-staff'],
     'adults:know.box.centre': ['children-centre-contacted'],
     'adults:know.box.pregnant': ['pregnancy-always-cooperation'],

@@ -4,6 +4,7 @@ import type { OpenMatters } from '../../../core/facts/types.ts'
 import { Box, LinkButton } from '../../../ui/index.ts'
 import { useCopy } from '../../copy/copy.ts'
 import type { Key } from './key.ts'
+import { FoldedSection } from './section.tsx'
 
 type Question = { readonly matter: keyof OpenMatters; readonly ask: Key }
 
@@ -15,13 +16,15 @@ export function AskBox(props: {
   readonly audience: 'adult' | 'youth-talk' | 'relative'
   readonly questions: readonly Question[]
   readonly matters?: OpenMatters
+  /** Among the folds of a long page, under a heading as theirs. */
+  readonly folded?: boolean
 }): JSX.Element | null {
   const { t, href } = useCopy()
-  const { audience, questions, matters = municipality.openMatters } = props
+  const { audience, questions, matters = municipality.openMatters, folded = false } = props
   const open = questions.filter(({ matter }) => !matters[matter]).map(({ ask }) => t(ask) as string)
   if (open.length === 0) return null
-  return (
-    <Box title={t('common:ask.title')}>
+  const inside = (
+    <>
       <ul>
         {open.map(question => (
           <li key={question}>{question}</li>
@@ -37,6 +40,13 @@ export function AskBox(props: {
           {t('common:ask.write')}
         </LinkButton>
       </p>
-    </Box>
+    </>
+  )
+  return folded ? (
+    <FoldedSection id="ask" heading="common:ask.title" level={2}>
+      {inside}
+    </FoldedSection>
+  ) : (
+    <Box title={t('common:ask.title')}>{inside}</Box>
   )
 }

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact'
+import { municipality } from '#municipality'
 import { Actions, Box, Drawing, Heading, LinkButton, Page, Way } from '../../../ui/index.ts'
 import { useCopy } from '../../copy/copy.ts'
+import { AskBox } from '../shared/ask-box.tsx'
 import { Contents } from '../shared/contents.tsx'
 import { HelpLine } from '../shared/help-line.tsx'
 import { NotForEmergencies } from '../shared/not-for-emergencies.tsx'
@@ -102,11 +104,19 @@ function FiveThings(): JSX.Element {
       </OpenSection>
       <OpenSection id="how-fast" heading="youth:fast.heading">
         <Say keys={['youth:fast.talk', 'youth:fast.first', 'youth:fast.start']} />
-        <OpenMatter id="O-22" ask="youth:fast.clock" />
+        {municipality.openMatters['O-22'] && <OpenMatter id="O-22" ask="youth:ask.clock" />}
       </OpenSection>
       <OpenSection id="cost" heading="youth:cost.heading">
         <Say keys={['youth:cost.text']} />
       </OpenSection>
+      <AskBox
+        audience="youth-talk"
+        questions={[
+          { matter: 'O-06', ask: 'youth:ask.stops' },
+          { matter: 'O-06', ask: 'youth:ask.more' },
+          { matter: 'O-22', ask: 'youth:ask.clock' },
+        ]}
+      />
     </>
   )
 }

@@ -3,6 +3,9 @@ import { block, type Sentences } from '../shared/block.ts'
 /** The words at the top, above the parts. */
 export const lead: Sentences = {
   'youth:answer': ['youth-anonymous-talks'],
+  'youth:ask.stops': 'asks',
+  'youth:ask.more': 'asks',
+  'youth:ask.clock': 'asks',
 }
 
 /** Each part of the page, in the order of reading: its sentences beside the facts they rest on. A part's id is its heading's id. */
@@ -25,7 +28,6 @@ export const sections = [
     'youth:fast.talk': 'ours',
     'youth:fast.first': ['intake-first-talk'],
     'youth:fast.start': ['guarantee-start'],
-    'youth:fast.clock': 'asks',
   }),
   block('cost', 'youth:cost.heading', {
     'youth:cost.text': ['cost-alcohol-free', 'cost-drugs-free'],
