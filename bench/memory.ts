@@ -16,19 +16,16 @@ export async function measureMemory(site: string): Promise<void> {
   await bundleServer(built, fileURLToPath(new URL('intake-process.ts', import.meta.url)))
   const intake = await startProcess([dir, 'unlimited', site], join(built, 'server.mjs'))
   try {
-    const rows: Record<string, { MB: number }> = {
-      'just started': { MB: Math.round(await intake.residentMB()) },
-    }
+    console.log('Memory over calls of every address (goal: flat, and under 200 MB)')
+    console.log(`just started: ${Math.round(await intake.residentMB())} MB`)
     const all = new Map<string, number>()
     let calls = 0
     for (let step = 0; step < STEPS; step++) {
       const done = await callEveryRoute(intake, CALLS / STEPS)
       calls += done.calls
       for (const [key, count] of done.answers) all.set(key, (all.get(key) ?? 0) + count)
-      rows[`after ${calls} calls`] = { MB: Math.round(await intake.residentMB()) }
+      console.log(`after ${calls} calls: ${Math.round(await intake.residentMB())} MB`)
     }
-    console.log('Memory over calls of every address (goal: flat, and under 200 MB)')
-    console.table(rows)
     console.log([...all].map(([key, count]) => `${key} × ${count}`).join(', '))
   } finally {
     await intake.stop()

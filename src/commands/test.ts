@@ -102,6 +102,10 @@ const more: readonly Part[] = [
     run: async () => asOne(await run(bin('tsx'), ['tests/drills/failover.ts'])),
   },
   {
+    name: 'kill -9',
+    run: async () => asOne(await run(bin('tsx'), ['tests/drills/kill.ts'])),
+  },
+  {
     name: 'full disk, slow callers',
     run: async () => asOne(await run(bin('tsx'), ['tests/drills/faults.ts'])),
   },
