@@ -47,7 +47,7 @@ test('a stranger’s sign-in costs no signature check, and neither does a made-u
       ...crypto,
       verify: (...of: Parameters<typeof crypto.verify>) => {
         verify()
-        crypto.verify(...of);
+        crypto.verify(...of)
       },
     }
   })
