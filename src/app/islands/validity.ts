@@ -6,9 +6,9 @@ import { standardStatus, type Period } from '../../core/facts/status.ts'
  */
 export function correctValidity(root: Document, today: string): void {
   for (const line of root.querySelectorAll<HTMLElement>('[data-valid-to]')) {
-    const { validFrom, validTo } = line.dataset
+    const { validFrom, validTo, unsureFrom } = line.dataset
     if (validFrom === undefined || validTo === undefined) continue // not one of ours: both days are always printed
-    const period: Period = { validFrom, validTo }
+    const period: Period = { validFrom, validTo, ...(unsureFrom !== undefined && { unsureFrom }) }
     const status = standardStatus(period, today)
     for (const sentence of line.querySelectorAll<HTMLElement>('[data-when]'))
       sentence.hidden = sentence.dataset['when'] !== status

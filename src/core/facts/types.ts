@@ -15,6 +15,8 @@ export type Standard = {
   /** First and last day it says of itself, `YYYY-MM-DD`. */
   readonly validFrom: string
   readonly validTo: string
+  /** The day from which its words can also be read as run out, where they can: from then on one has to ask. */
+  readonly unsureFrom?: string
 }
 
 export type Audience = 'adult' | 'youth' | 'relative'

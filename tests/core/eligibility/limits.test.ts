@@ -9,6 +9,7 @@ import {
   wish,
   type Situation,
 } from '../../../src/core/eligibility/index.ts'
+import { daysAfter } from '../../../src/core/calendar/days.ts'
 import { bookingLimits, limitOf } from '../../../src/core/facts/index.ts'
 import { municipality as mikkelborg } from '../../fixtures/mikkelborg/index.ts'
 import { TODAY } from './examples/index.ts'
@@ -110,12 +111,13 @@ describe('Weeks and months', () => {
 
 describe('The day it is asked', () => {
   test.each(['alcohol', 'drugs'] as const)(
-    'The %s standard holds on its last day and not on the next',
+    'The %s standard holds on the last day that is sure and not on the next',
     id => {
-      const { validTo } = municipality.standards[id]
-      const next = new Date(Date.parse(`${validTo}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+      const { validTo, unsureFrom } = municipality.standards[id]
+      const last = unsureFrom === undefined ? validTo : daysAfter(unsureFrom, -1)
+      const next = daysAfter(last, 1)
       const asked: Situation = { subject: 'self', age: 30, resident: true, substance: id }
-      expect(idsOf(asked, validTo)).not.toContain(`caution-${id}-standard-lapsed`)
+      expect(idsOf(asked, last)).not.toContain(`caution-${id}-standard-lapsed`)
       expect(idsOf(asked, next)).toContain(`caution-${id}-standard-lapsed`)
     },
   )

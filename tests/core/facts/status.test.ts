@@ -17,7 +17,9 @@ describe('whether a standard is in its own period', () => {
   test.each([
     ['2025-12-31', 'coming'],
     ['2026-11-22', 'valid'],
-    ['2028-12-31', 'valid'],
+    ['2027-12-31', 'valid'],
+    ['2028-01-01', 'unsure'],
+    ['2028-12-31', 'unsure'],
     ['2029-01-01', 'lapsed'],
   ])('on %s the drug standard is %s', (today, status) => {
     expect(standardStatus(drugs, today)).toBe(status)

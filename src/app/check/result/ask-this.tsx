@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
-import { route } from 'preact-router'
 import { municipality } from '#municipality'
 import { carry, type Assessment, type Situation } from '../../../core/eligibility/index.ts'
 import { Box, Button } from '../../../ui/index.ts'
 import { useCitizen } from '../../citizen.ts'
 import { useCopy } from '../../copy/copy.ts'
+import { goTo } from '../../router.ts'
 import { answersWith } from '../door.ts'
 import { messageWith, questionsOf } from './questions.ts'
 
@@ -30,7 +30,7 @@ export function AskThis(props: {
           onClick={() => {
             const carried = answersWith(carry(props.situation), answers)
             update({ ...carried, message: messageWith(answers.message, asked) })
-            route(href('contact'))
+            goTo(href('contact'))
           }}
         >
           {t('common:ask.write')}

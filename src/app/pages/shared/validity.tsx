@@ -5,10 +5,10 @@ import type { Municipality, StandardId } from '../../../core/facts/types.ts'
 import { CallText } from '../../call-text.tsx'
 import { useCopy } from '../../copy/copy.ts'
 
-const statuses = ['coming', 'valid', 'lapsed'] as const
+const statuses = ['coming', 'valid', 'unsure', 'lapsed'] as const
 
 /**
- * How new the rules about a substance are (facts valid-alcohol, valid-drugs). All three sentences
+ * How new the rules about a substance are (facts valid-alcohol, valid-drugs). All its sentences
  * are in the page, one is shown: the island `validity.ts` corrects which, from the day itself.
  */
 export function Validity(props: { readonly standard: StandardId; readonly of?: Municipality }): JSX.Element {
@@ -17,7 +17,12 @@ export function Validity(props: { readonly standard: StandardId; readonly of?: M
   const standard = of.standards[id]
   const now = standardStatus(standard, today)
   return (
-    <p class="validity" data-valid-from={standard.validFrom} data-valid-to={standard.validTo}>
+    <p
+      class="validity"
+      data-valid-from={standard.validFrom}
+      data-valid-to={standard.validTo}
+      data-unsure-from={standard.unsureFrom}
+    >
       {statuses.map(status => (
         <span key={status} data-when={status} hidden={status !== now}>
           <CallText text={t(`sources:validity.${id}.${status}`)} />

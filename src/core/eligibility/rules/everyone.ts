@@ -1,3 +1,4 @@
+import { standardStatus } from '../../facts/status.ts'
 import { municipality } from '#municipality'
 import { substanceUnknown, usesAlcohol, usesBoth, usesDrugs } from '../told.ts'
 import { always, type Rule } from './rule.ts'
@@ -29,7 +30,8 @@ const standardHasRunOut: Rule = {
       gives: ['caution-alcohol-standard-lapsed'],
     },
     {
-      when: (s, today) => (usesDrugs(s) || substanceUnknown(s)) && today > drugs.validTo,
+      when: (s, today) =>
+        (usesDrugs(s) || substanceUnknown(s)) && ['unsure', 'lapsed'].includes(standardStatus(drugs, today)),
       gives: ['caution-drugs-standard-lapsed'],
     },
   ],
