@@ -9,6 +9,7 @@ import { loadT } from './copy/load.ts'
 import { isUnsaved } from './draft/content.ts'
 import { Notices } from './offline/notices.tsx'
 import { showFromTop } from './flow/show-from-top.ts'
+import { followTranslation } from './islands/translated.ts'
 import { fetchParts, interactivePages, isInteractivePage } from './parts.ts'
 import { whenIdle } from './phone/when-idle.ts'
 import { Router } from './router.ts'
@@ -27,6 +28,7 @@ export async function start(first: Answers = {}): Promise<void> {
   const at = pageAt(location.pathname)
   const root = document.getElementById('app')
   if (!at || !root || !isInteractivePage(at.page)) return
+  followTranslation(root)
   await loadScreen(at.page, at.lang)
   const t = await loadT(at.lang)
   // Only at a door: elsewhere the first picture is the prerendered one, without answers.

@@ -170,18 +170,26 @@ test('translated by the browser, a page asks, says what is wrong and sends as be
   })
   const errors: Error[] = []
   page.on('pageerror', error => errors.push(error))
+  const say = await wordsIn('da')
+  /** What came after the translation is translated too, and what it said before is gone. */
+  const asks = (words: string): Promise<void> => expect(page.locator('main h1')).toHaveText(`[${words}]`)
   await openFlow(page, `${server.url}/kontakt`)
   await next(page) // nothing chosen
   await expect(page.locator('.error-summary')).toBeFocused()
+  await expect(page.locator('.error-summary font').first()).toBeVisible()
   await choose(page, 'audience', 'adult')
   await next(page)
+  await asks(say('request:wish.adult.legend'))
   await choose(page, 'wish', 'advice')
   await next(page)
+  await asks(say('request:substance.legend'))
   await page.goBack()
+  await asks(say('request:wish.adult.legend'))
   await expect(page.locator('input[name=wish][value=advice]')).toBeChecked()
   await next(page)
   await choose(page, 'substance', 'alcohol')
   await next(page)
+  await asks(say('request:identity.legend'))
   await choose(page, 'identity', 'named')
   await next(page)
   await page.locator('input[name=name]').fill('Karen')
@@ -191,6 +199,16 @@ test('translated by the browser, a page asks, says what is wrong and sends as be
   await expect(page.locator('main font').first()).toBeVisible()
   await next(page)
   await expect(page.locator('.code-value')).toBeVisible()
+  await asks(say('request:receipt.sent'))
+  const untouched = await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const left: string[] = []
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      if (node.nodeValue?.trim() && !node.parentElement?.closest('font, script, style, noscript, textarea'))
+        left.push(node.nodeValue)
+    return left
+  })
+  expect(untouched).toEqual([])
   await expect.poll(async () => (await requestsAt(server)).length).toBe(1)
   expect(errors).toEqual([])
   const staff = await signInToInbox(browser, server)
