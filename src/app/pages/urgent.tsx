@@ -18,7 +18,7 @@ export function UrgentPage(): JSX.Element {
         <HelpLine id="emergency" asksBelow />
         <HowItAsks id="emergency" />
       </Notice>
-      <nav aria-label={t('urgent:jump.label')}>
+      <nav class="rail" aria-label={t('urgent:jump.label')}>
         <ul class="jumps">
           {jumps.map(id => (
             <li key={id}>
