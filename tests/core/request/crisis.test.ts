@@ -25,8 +25,17 @@ function casesIn(file: string): Map<string, Case[]> {
   return cases
 }
 
+const known = new Map<string, ReturnType<typeof crisesIn>>()
+
+/** Each sentence is counted in several ways, and looked through once. */
+function crisesOnce(text: string): ReturnType<typeof crisesIn> {
+  const signs = known.get(text) ?? crisesIn(text)
+  known.set(text, signs)
+  return signs
+}
+
 function count(cases: readonly Case[]): Counted {
-  const found = cases.map(one => ({ ...one, signs: crisesIn(one.text) }))
+  const found = cases.map(one => ({ ...one, signs: crisesOnce(one.text) }))
   const rightOnes = found.filter(({ kind, signs }) =>
     kind === 'none' ? signs.length === 0 : signs.some(sign => sign.crisis === kind),
   )
