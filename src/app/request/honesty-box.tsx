@@ -36,9 +36,10 @@ export function boxFor(answers: Answers, t: T): BoxText {
     text: [...lines(key), ...more],
     parts: [],
   })
+  // To who asks for treatment it is said beside the choice itself: here there is no room for a second time.
   const number = answers.identity === 'number-only' ? [t('request:box.numberOnly')] : []
   if (answers.audience === 'youth') {
-    if (answers.wish === 'treatment') return plain('youthTreatment', number)
+    if (answers.wish === 'treatment') return plain('youthTreatment')
     const box = plain('youthTalk', number)
     const books = (answers.slotIds?.length ?? 0) > 0
     return { ...box, text: [t(`request:box.youthTalk.${books ? 'booking' : 'writing'}`), ...box.text] }
@@ -55,7 +56,6 @@ export function boxFor(answers: Answers, t: T): BoxText {
   }
   if (answers.wish !== 'treatment') return plain('namedAdvice', number)
   return {
-    // What a number tells stands beside the choice itself: here there is no room for a second time.
     ...plain('named'),
     parts: [
       { title: t('request:box.named.keptTitle'), text: t('request:box.named.kept') },

@@ -8,27 +8,27 @@ const people: Record<string, { answers: Answers; most: number }> = {
   'a young person who books a talk': { answers: { audience: 'youth', wish: 'anonymous-talk' }, most: 90 },
   'a young person who wants treatment, by number': {
     answers: { audience: 'youth', wish: 'treatment', substance: 'drugs', identity: 'number-only' },
-    most: 105,
+    most: 90,
   },
   'an adult who wants treatment, by name': {
     answers: { audience: 'adult', wish: 'treatment', substance: 'both', identity: 'named' },
-    most: 125,
+    most: 120,
   },
   'an adult who wants treatment, by number': {
     answers: { audience: 'adult', wish: 'treatment', substance: 'alcohol', identity: 'number-only' },
-    most: 125,
+    most: 120,
   },
   'an adult who wants advice': {
     answers: { audience: 'adult', wish: 'advice', substance: 'drugs', identity: 'named' },
-    most: 125,
+    most: 120,
   },
   'an adult without a name, both substances': {
     answers: { audience: 'adult', wish: 'unsure', substance: 'both', identity: 'anonymous' },
-    most: 125,
+    most: 120,
   },
   'a parent from elsewhere': {
     answers: { audience: 'relative', concern: 'child-15-17', connection: 'neither', identity: 'number-only' },
-    most: 125,
+    most: 120,
   },
 }
 
