@@ -165,8 +165,8 @@ const isThere = async (selector: string): Promise<HTMLElement> =>
     return found!
   }, PATIENT)
 
-/** Answers, takes on, confirms, links and moves on the request that is open. */
-async function actOn(): Promise<void> {
+/** Answers, takes on, confirms, links and moves on the request that is open. Gives whether there was one to link it with. */
+async function actOn(): Promise<boolean> {
   const field = await isThere('textarea[name=reply]')
   fireEvent.input(field, { target: { value: 'Hej' } })
   fireEvent.click(button(da.reply.button))
@@ -187,6 +187,7 @@ async function actOn(): Promise<void> {
   fireEvent.click(state)
   fireEvent.click(button(da.detail.stateSave, state.closest('form') ?? undefined))
   await saysOneOf(da.detail.stateSaved.replace('{{state}}', da.state['handed-over']))
+  return older !== null
 }
 
 function showDesk(): void {
@@ -215,13 +216,16 @@ async function drive(attacks: readonly Attack[]): Promise<string> {
   showDesk()
   await isThere(`[data-opens="${honest}"]`)
   expect(document.querySelectorAll('[data-opens]')).toHaveLength(readable.length)
+  const links: boolean[] = []
   for (const id of readable) {
     const card = await isThere(`[data-opens="${id}"]`)
     fireEvent.click(card)
-    await actOn()
+    links.push(await actOn())
     fireEvent.click(button(da.detail.back))
     await isThere('.list-tools')
   }
+
+  expect(links).toContain(readable.length > 1)
 
   fireEvent.click(button(da.tabs.slots))
   const row = await isThere('.slot-row[data-booked]')
