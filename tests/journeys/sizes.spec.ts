@@ -66,11 +66,11 @@ async function carried(
 }
 
 // The goal is 60 kB and 8 requests; these are the true figures. Above the goal are the base of Preact, fields and facts
-// (40 kB), the copy (9 and 8 kB), the check itself (13 kB), the style sheet once more beside the one in the page (5 kB), and
-// more than 1 kB of headers with each file, which HTTP/2 would pack. Two small files of the background may come before or after.
+// (40 kB), the copy (9 and 8 kB), the check itself (13 kB), the style sheet once more beside the one in the page (5 kB), what
+// keeps a translated page true (half a kB), and more than 1 kB of headers with each file, which HTTP/2 would pack. Two small files of the background may come before or after.
 const BUDGET = {
-  contact: { kB: 104, requests: 12 },
-  check: { kB: 112, requests: 12 },
+  contact: { kB: 105, requests: 12 },
+  check: { kB: 113, requests: 12 },
 } as const
 
 for (const id of ['contact', 'check'] as const) {
