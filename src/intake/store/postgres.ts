@@ -128,6 +128,8 @@ class Postgres implements Database {
   /** @returns false where another program is at it. (To wait inside for it would look like one who reads for long.) */
   #writeAnewAlone(): Promise<boolean> {
     return actOn(this.#patient, async db => {
+      // This one has nothing to say until all is done; some servers end those who are silent for a minute.
+      await sql`set local idle_in_transaction_session_timeout = 0`.execute(db)
       const { rows } = await sql<{ pid: number; alone: boolean }>`
         select pg_backend_pid() as pid, pg_try_advisory_xact_lock(${sql.lit(REWRITING)}) as alone`.execute(db)
       const [{ pid, alone } = { pid: 0, alone: false }] = rows
