@@ -61,6 +61,7 @@ const unit: Part = {
     const file = join(results, 'unit.json')
     const code = await run(bin('vitest'), [
       'run',
+      '--coverage',
       '--reporter=dot',
       '--reporter=json',
       `--outputFile.json=${file}`,
