@@ -180,8 +180,12 @@ export function walksIn(engine: string, newPhone: () => Promise<EnginePhone>): v
   })
 
   test(`${engine}: after leaving, eight presses of Back and Forward bring nothing back`, async () => {
-    const before = createServer((_, response) => {
+    let fetched = 0
+    const before = createServer(({ url }, response) => {
+      if (url === '/') fetched++
       response.setHeader('content-type', 'text/html; charset=utf-8')
+      // Fetched each time it is come to, so that its server knows.
+      response.setHeader('cache-control', 'no-store')
       response.end('<title>Vejret</title><h1>Vejret</h1>')
     })
     await new Promise<void>(done => {
@@ -203,8 +207,8 @@ export function walksIn(engine: string, newPhone: () => Promise<EnginePhone>): v
       for (let press = 1; press <= 8; press++) {
         await (press <= 3 ? tab.forward() : tab.back())
         await new Promise(done => setTimeout(done, 500))
-        if (tab.isDeafOutside && (await tab.address()) === weather) {
-          // What comes now is another site's: it was reached without a page of ours between, and can be asked no more.
+        if (tab.isDeafOutside && fetched > 1) {
+          // The other site's page, with none of ours between: this engine's driver hears nothing of it, nor after it.
           expect(press).toBe(5)
           break
         }
