@@ -43,7 +43,7 @@ async function main(): Promise<void> {
       'etc/systemd/system',
       'etc/nginx/conf.d',
       'etc/ssl/foerste-snak',
-      'root',
+      'srv/incoming',
       'var/lib',
       'var/backups',
     ])
@@ -55,7 +55,7 @@ async function main(): Promise<void> {
     /** Paths and ports of the page's machine as they are in this folder. */
     const here = (text: string): string =>
       text
-        .replace(/(?<![\w.])\/(opt|etc|var|root)\//g, `${server}/$1/`)
+        .replace(/(?<![\w.])\/(opt|etc|var|srv)\//g, `${server}/$1/`)
         .replaceAll('127.0.0.1:8080', `127.0.0.1:${port}`)
         .replaceAll('/usr/bin/node', process.execPath)
     const shell = async (text: string, cwd: string): Promise<string> => {
@@ -85,12 +85,12 @@ async function main(): Promise<void> {
             .replace(/^PORT=.*$/m, `PORT=${port}`)
             .replace(/^METRICS_PORT=.*$/m, `METRICS_PORT=${metrics}`)
           await writeFile(file, env)
-          await cp(join(build, 'keys/backup.key.txt'), join(server, 'root/backup.key.txt'))
+          await cp(join(build, 'keys/backup.key.txt'), join(server, 'srv/incoming/backup.key.txt'))
         }
         if (text.includes('release')) {
           for (const file of readdirSync(join(build, 'release')).filter(name => name.endsWith('.tar.gz')))
-            cpSync(join(build, 'release', file), join(server, 'root', file))
-          cpSync(join(build, 'keys/keys.json'), join(server, 'root/keys.json'))
+            cpSync(join(build, 'release', file), join(server, 'srv/incoming', file))
+          cpSync(join(build, 'keys/keys.json'), join(server, 'srv/incoming/keys.json'))
         }
       } else if (tag === 'run: server' || tag === 'run: restore') {
         if (text.includes('nginx.conf')) proxy = await startProxy(server, { port, tls, plain, here })

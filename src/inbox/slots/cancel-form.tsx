@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { StaffSlot } from '../../core/contract/index.ts'
 import { MESSAGE_TEXT_MAX } from '../../core/sealing/index.ts'
-import { Actions, Button, fieldId, Form, MessageField, Notice, RadioGroup } from '../../ui/index.ts'
+import { fieldId, Form, MessageField, Notice, RadioGroup } from '../../ui/index.ts'
 import {
   calledOff,
   nameOfSlot,
@@ -11,6 +11,7 @@ import {
   type Cancellation,
   type StaffBooking,
 } from './cancel.ts'
+import { CancelActions } from './cancel-actions.tsx'
 import { useCopy } from '../shared/copy.ts'
 import { useDraft } from '../shared/drafts.ts'
 import { IntakeError } from '../shared/failure.ts'
@@ -127,21 +128,7 @@ export function CancelForm(props: {
             )}
           </Notice>
         )}
-        <Actions>
-          {/* Nothing is erased, so it carries no bin: a letter goes out, where one can. */}
-          <Button
-            type="submit"
-            kind={told > 0 ? 'danger' : 'quiet'}
-            icon={told > 0 ? 'letter' : undefined}
-            busy={sending.busy}
-            busyLabel={t('cancel.busy')}
-          >
-            {t(told > 0 ? 'cancel.button' : 'cancel.buttonSilent')}
-          </Button>
-          <Button kind="quiet" onClick={props.onClose}>
-            {t('cancel.no')}
-          </Button>
-        </Actions>
+        <CancelActions told={told} busy={sending.busy} onClose={props.onClose} />
       </Form>
     </div>
   )

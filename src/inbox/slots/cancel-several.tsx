@@ -7,6 +7,7 @@ import { useCopy } from '../shared/copy.ts'
 import { sentenceFor } from '../shared/failure-words.ts'
 import { MarkingContext } from '../shared/marking.tsx'
 import { useSending } from '../shared/use-sending.ts'
+import { CancelActions } from './cancel-actions.tsx'
 import { prepareCancel, sendCancel, type Cancellation, type Cancelled } from './cancel.ts'
 
 /** Bookings are marked and called off in one act: hostile ones of any kind, or a day on which nobody is there. */
@@ -170,20 +171,7 @@ function CancelMarked(props: {
             <p>{sentenceFor(sending.failed, t)}</p>
           </Notice>
         )}
-        <Actions>
-          <Button
-            type="submit"
-            kind={told > 0 ? 'danger' : 'quiet'}
-            icon={told > 0 ? 'letter' : undefined}
-            busy={sending.busy}
-            busyLabel={t('cancel.busy')}
-          >
-            {t(told > 0 ? 'cancel.button' : 'cancel.buttonSilent')}
-          </Button>
-          <Button kind="quiet" onClick={props.onClose}>
-            {t('cancel.no')}
-          </Button>
-        </Actions>
+        <CancelActions told={told} busy={sending.busy} onClose={props.onClose} />
       </Form>
     </div>
   )
