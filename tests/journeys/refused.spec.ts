@@ -45,6 +45,15 @@ async function toReview(page: Page): Promise<void> {
   await afterTimes(page)
 }
 
+/** What seals and sends is fetched while the last screen is read. */
+async function whatSealsIsThere(page: Page): Promise<void> {
+  for (const part of ['sealing', 'sending'])
+    await page.waitForFunction(
+      path => performance.getEntriesByType('resource').some(({ name }) => name.includes(path)),
+      `/assets/${part}-`,
+    )
+}
+
 test('with a network it is sent at once, and the page says that it keeps no draft', async ({ page }) => {
   const faults: Error[] = []
   page.on('pageerror', error => faults.push(error))
@@ -64,7 +73,7 @@ test('without one it waits in the page, says so, and goes when the network is ba
 }) => {
   await openFlow(page, `${server.url}/kontakt`)
   await toReview(page)
-  await page.waitForLoadState('networkidle') // what seals is fetched while the last screen is read
+  await whatSealsIsThere(page)
   await context.setOffline(true)
   await page.getByRole('button', { name: 'Send til Torvehuset' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Ikke sendt endnu' })).toBeVisible()

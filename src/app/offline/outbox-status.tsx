@@ -4,7 +4,7 @@ import { dayAndTime } from '../../core/calendar/times.ts'
 import { Actions, Button, Notice } from '../../ui/index.ts'
 import { CitizenContext } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
-import { seen, type Standing } from '../outbox/outbox.ts'
+import { isToldByCaller, seen, type Standing } from '../outbox/outbox.ts'
 import { useStandings } from './use-standings.ts'
 import { KeptMessage } from './kept-message.tsx'
 import { onWithdrawn, type Withdrawn } from './withdrawn.ts'
@@ -17,7 +17,9 @@ export function OutboxStatus({ onReceipt }: { readonly onReceipt: boolean }): JS
   const { t } = useCopy()
   const receipt = useContext(CitizenContext)?.receipt
   const all = useStandings().filter(
-    ({ id, at }) => id !== receipt?.id || (!onReceipt && at !== 'sent' && receipt.state !== 'sending'),
+    ({ id, at }) =>
+      !(at === 'sent' && isToldByCaller(id)) &&
+      (id !== receipt?.id || (!onReceipt && at !== 'sent' && receipt.state !== 'sending')),
   )
   const [after, setAfter] = useState<Withdrawn | null>(null)
   useEffect(() => onWithdrawn(setAfter), [])

@@ -30,6 +30,24 @@ export type { Need, Outcome, Standing, Waiting } from './types.ts'
  * @param onKept called when it is kept, before the first try.
  */
 export async function putAndSend(entry: Waiting, onKept?: () => void): Promise<Outcome> {
+  toldByCaller.add(entry.id)
+  try {
+    return await keepAndSend(entry, onKept)
+  } catch (cause) {
+    toldByCaller.delete(entry.id)
+    throw cause
+  }
+}
+
+/** What a caller of `putAndSend` on this page is about to tell by itself. */
+const toldByCaller = new Set<string>()
+
+/** Whether the one who sent this from this page tells that it arrived, so that nothing else need say it. */
+export function isToldByCaller(id: string): boolean {
+  return toldByCaller.has(id)
+}
+
+async function keepAndSend(entry: Waiting, onKept?: () => void): Promise<Outcome> {
   await put(entry, recipients)
   onKept?.()
   const outcome = await firstWord(entry.id)
@@ -41,9 +59,13 @@ export async function putAndSend(entry: Waiting, onKept?: () => void): Promise<O
   } else if (outcome.kind === 'sent' && document.visibilityState === 'visible') {
     // The caller shows it first; until then, and while nobody looks, it is noted for the case that the page is killed.
     setTimeout(() => {
-      seen(entry.id).catch(reportError)
+      seen(entry.id)
+        .finally(() => toldByCaller.delete(entry.id))
+        .catch(reportError)
     })
+    return outcome
   }
+  toldByCaller.delete(entry.id)
   return outcome
 }
 

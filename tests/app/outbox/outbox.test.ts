@@ -15,7 +15,7 @@ const queue = vi.hoisted(() => ({
 vi.mock('../../../src/app/outbox/queue.ts', () => ({ SYNC_TAG: 'outbox', ...queue }))
 vi.mock('../../../src/app/build-info.ts', () => ({ recipients: ['team', 'recovery'] }))
 vi.mock('../../../src/app/proof/index.ts', () => ({ solveInWorker: vi.fn() }))
-const { putAndSend } = await import('../../../src/app/outbox/outbox.ts')
+const { isToldByCaller, putAndSend } = await import('../../../src/app/outbox/outbox.ts')
 
 const entry: Waiting = {
   id: 'an-id',
@@ -88,4 +88,31 @@ test('an answer that another tab got first counts, though nothing is left here t
   })
   expect(await putAndSend(entry)).toEqual(sent)
   expect(reported).not.toHaveBeenCalled()
+})
+
+test('what is sent while somebody looks is told by its caller alone, and is seen after that', async () => {
+  const during: boolean[] = []
+  queue.sendKept.mockImplementation(() => {
+    during.push(isToldByCaller('an-id'))
+    return Promise.resolve(sent)
+  })
+  await putAndSend(entry)
+  expect([...during, isToldByCaller('an-id')]).toEqual([true, true])
+  await vi.runAllTimersAsync()
+  expect(queue.seen).toHaveBeenCalledWith('an-id')
+  expect(isToldByCaller('an-id')).toBe(false)
+})
+
+test('what waits, fails, or arrives while nobody looks is told by the page', async () => {
+  queue.sendKept.mockResolvedValue(waiting)
+  await putAndSend(entry)
+  expect(isToldByCaller('an-id')).toBe(false)
+  queue.put.mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'))
+  await expect(putAndSend(entry)).rejects.toThrow('full')
+  expect(isToldByCaller('an-id')).toBe(false)
+  const hidden = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+  queue.sendKept.mockResolvedValue(sent)
+  await putAndSend(entry)
+  expect(isToldByCaller('an-id')).toBe(false)
+  hidden.mockRestore()
 })

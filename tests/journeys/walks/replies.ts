@@ -53,7 +53,7 @@ const answered: Walk = async (page, server, lang, snap) => {
   await page.getByText(say('request:crisis.title')).waitFor()
   await snap(page, 'replies-3-writes-in-crisis')
   await writeMore(page, say, lang === 'da' ? 'Tak. Jeg kommer.' : 'Thank you. I will come.')
-  await page.getByText(say('replies:write.sent').split('.')[0]!).waitFor()
+  await page.getByText(say('replies:write.sent').split('{{')[0]!.trim()).waitFor()
   await snap(page, 'replies-3-written')
 
   await button('replies:times.book').click()
