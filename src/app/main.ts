@@ -2,10 +2,12 @@
 // is otherwise only read; the interactive parts are loaded when somebody comes near a door to them.
 import '../ui/styles.css'
 import './app.css'
+import { toAppleMaps } from './islands/apple-maps.ts'
 import { openFolds } from './islands/folds.ts'
 import { correctValidity } from './islands/validity.ts'
 import { wireLeaving } from './leave/leave.ts'
 import { registerServiceWorker } from './offline/register.ts'
+import { isApplePhone } from './phone/apple.ts'
 import { fetchParts } from './parts.ts'
 import { pageAt, pages } from './routes.ts'
 import { takeDoor } from './islands/doors.ts'
@@ -19,6 +21,7 @@ if (wireLeaving()) startPage()
 function startPage(): void {
   correctValidity(document, today())
   openFolds(document)
+  if (isApplePhone()) toAppleMaps(document)
   registerServiceWorker()
   const here = pageAt(location.pathname)
   if (here && pages[here.page].kind === 'interactive') {

@@ -10,6 +10,7 @@ export const pages = {
   youth: { da: '/unge', en: '/en/youth', kind: 'document' },
   relatives: { da: '/paaroerende', en: '/en/relatives', kind: 'document' },
   rights: { da: '/rettigheder', en: '/en/rights', kind: 'document' },
+  place: { da: '/stedet', en: '/en/place', kind: 'document' },
   check: { da: '/tjek', en: '/en/check', kind: 'interactive' },
   contact: { da: '/kontakt', en: '/en/contact', kind: 'interactive' },
   replies: { da: '/svar', en: '/en/replies', kind: 'interactive' },

@@ -13,6 +13,7 @@ import { bundleServer } from './bundle-server.ts'
 import { clearForBuild, finishBuild, UNFINISHED } from './build-folder.ts'
 import { DEMO_NAME, memberFile } from './keys-folder.ts'
 import { prerender } from './prerender.ts'
+import { copyPictures, picturesFolder } from './pictures.ts'
 import { runCommand } from './run.ts'
 import { readSettings } from './settings.ts'
 import { bundleServiceWorker, type Precached } from './service-worker.ts'
@@ -54,10 +55,11 @@ export async function build(options: BuildOptions): Promise<Precached> {
         : { ...withoutUnused, input: { inbox: page } }
     await viteBuild({ ...config, build: { ...config.build, outDir, emptyOutDir: false, rolldownOptions } })
   }
-  const { missing } = await prerender(config, outDir, {
+  const { missing, pictures } = await prerender(config, outDir, {
     day: dayOfBuild(options),
     origin: options.origin ?? null,
   })
+  await copyPictures(pictures, picturesFolder(options.municipality), outDir)
   const precached = await bundleServiceWorker(outDir)
   await compressAll(outDir)
   await finishBuild(outDir, {

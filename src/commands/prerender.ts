@@ -3,7 +3,8 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build as viteBuild, type InlineConfig } from 'vite'
-import type { Municipality } from '../core/facts/types.ts'
+import type { Municipality, Picture } from '../core/facts/types.ts'
+import { picturesOf } from './pictures.ts'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
@@ -11,13 +12,13 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
  * One HTML file an address, with the critical CSS inside: text is on the screen after the first round trip.
  *
  * @param day the day printed as the day of the build
- * @returns the required answers that the municipality whose pages these are has not given, by name
+ * @returns of the municipality whose pages these are: the required answers it has not given, and the pictures it names
  */
 export async function prerender(
   config: InlineConfig,
   outDir: string,
   { day, origin }: { readonly day: string; readonly origin: string | null },
-): Promise<{ missing: string[] }> {
+): Promise<{ missing: string[]; pictures: readonly Picture[] }> {
   const ssrDir = join(
     root,
     'node_modules/.cache/prerender',
@@ -56,7 +57,7 @@ export async function prerender(
     await writeFile(join(outDir, file), html)
   }
   await rm(ssrDir, { recursive: true, force: true })
-  return { missing: unanswered(municipality.required) }
+  return { missing: unanswered(municipality.required), pictures: picturesOf(municipality) }
 }
 
 /** The names of the required answers that are not given (docs/before-launch.md). */
@@ -91,13 +92,13 @@ export function fill(template: string, page: Rendered): string {
 
 const STYLESHEET = /\s*<link rel="stylesheet"[^>]*href="\/(assets\/[^"]+\.css)"[^>]*>/g
 
-/** All styles of the citizen's pages, also written as one file: the phone keeps that beside pages without them. */
+/** All styles of the citizen's pages. The phone keeps them as one file: where they are several, that is written too. */
 async function stylesOf(outDir: string): Promise<string> {
   const html = await readFile(join(outDir, 'index.html'), 'utf8')
   const files = [...html.matchAll(STYLESHEET)].map(([, file = '']) => file)
   const css = (await Promise.all(files.map(file => readFile(join(outDir, file), 'utf8')))).join('').trim()
   const name = createHash('sha256').update(css).digest('base64url').slice(0, 8)
-  await writeFile(join(outDir, `assets/pages-${name}.css`), css)
+  if (files.length !== 1) await writeFile(join(outDir, `assets/pages-${name}.css`), css)
   return css
 }
 

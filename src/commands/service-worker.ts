@@ -17,6 +17,8 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
 const SHELL = /(^|\/)404\.html$/
 const TEXT = /\.(html|js|css)$/
+/** What stands in a page for search engines: none of them comes by the phone's cache. */
+const FOR_SEARCH = /\s*<(?:meta name="description"|link rel="(?:alternate|canonical)")[^>]*>/g
 
 /**
  * Bundles the service worker to `<outDir>/sw.js` with the list of all that the citizen's pages need: the pages by their
@@ -108,7 +110,9 @@ async function writeLeanPages(outDir: string): Promise<void> {
     if (name === undefined) throw new Error(`the style of ${file} is no file under assets/`)
     await writeFile(
       lean,
-      html.replace(/<style>[\s\S]*?<\/style>/, `<link rel="stylesheet" href="/assets/${name}">`),
+      html
+        .replace(/<style>[\s\S]*?<\/style>/, `<link rel="stylesheet" href="/assets/${name}">`)
+        .replace(FOR_SEARCH, ''),
     )
   }
 }

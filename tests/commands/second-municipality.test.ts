@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -87,6 +87,16 @@ describe('the app built for another municipality', () => {
       'legalBasis',
       'recipients',
     ])
+  })
+
+  it('shows its house, and every picture it names lies beside the pages', async () => {
+    for (const page of ['stedet/index.html', 'en/place/index.html']) {
+      const named = [...(texts.get(page) ?? '').matchAll(/<img[^>]* src="\/([^"]+)"/g)].map(
+        ([, file]) => file,
+      )
+      expect(named, page).toEqual(['pictures/house.webp', 'pictures/asta.webp', 'pictures/birk.webp'])
+      for (const file of named) expect((await stat(join(dir, 'site', file ?? ''))).size).toBeGreaterThan(1000)
+    }
   })
 
   it('leaves nothing uninterpolated on any page', () => {

@@ -4,6 +4,7 @@ import type check from '../../../locales/da/check.json'
 import type common from '../../../locales/da/common.json'
 import type home from '../../../locales/da/home.json'
 import type offline from '../../../locales/da/offline.json'
+import type place from '../../../locales/da/place.json'
 import type privacy from '../../../locales/da/privacy.json'
 import type relatives from '../../../locales/da/relatives.json'
 import type replies from '../../../locales/da/replies.json'
@@ -11,6 +12,7 @@ import type request from '../../../locales/da/request.json'
 import type rights from '../../../locales/da/rights.json'
 import type sources from '../../../locales/da/sources.json'
 import type urgent from '../../../locales/da/urgent.json'
+import type visit from '../../../locales/da/visit.json'
 import type youth from '../../../locales/da/youth.json'
 
 /** The citizen's copy, one file an area; Danish is the shape that English must have. */
@@ -21,6 +23,7 @@ export type Resources = {
   common: typeof common
   home: typeof home
   offline: typeof offline
+  place: typeof place
   privacy: typeof privacy
   relatives: typeof relatives
   replies: typeof replies
@@ -28,6 +31,7 @@ export type Resources = {
   rights: typeof rights
   sources: typeof sources
   urgent: typeof urgent
+  visit: typeof visit
   youth: typeof youth
 }
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { Actions, DoorCard, Doors, Heading, LinkButton, Opening, Page } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
+import { PlaceLink } from './shared/place-link.tsx'
 import { Say, Sentence } from './shared/words.tsx'
 
 /** Which door is mine? */
@@ -38,6 +39,7 @@ export function HomePage(): JSX.Element {
       <p>
         <a href={`${href('youth')}#younger`}>{t('home:younger')}</a>
       </p>
+      <PlaceLink />
       <Actions>
         <LinkButton href={href('contact')} kind="quiet">
           {t('home:write')}

@@ -3,6 +3,7 @@ import type { PageId } from '../routes.ts'
 import { AccessibilityPage } from './accessibility.tsx'
 import { AdultsPage } from './adults/page.tsx'
 import { HomePage } from './home.tsx'
+import { PlacePage } from './place/page.tsx'
 import { PrivacyPage } from './privacy.tsx'
 import { RelativesPage } from './relatives/page.tsx'
 import { RightsPage } from './rights/page.tsx'
@@ -15,6 +16,7 @@ export const documentPages = {
   accessibility: AccessibilityPage,
   adults: AdultsPage,
   home: HomePage,
+  place: PlacePage,
   privacy: PrivacyPage,
   relatives: RelativesPage,
   rights: RightsPage,

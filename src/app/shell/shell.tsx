@@ -53,6 +53,7 @@ export function Shell(props: {
           { href: href('contact'), label: t('common:links.contact') },
           { href: href('check'), label: t('common:links.check') },
           { href: href('replies'), label: t('common:links.replies') },
+          { href: href('place'), label: t('common:links.place') },
           { href: href('rights'), label: t('common:links.rights') },
           { href: href('sources'), label: t('common:links.sources') },
           { href: href('privacy'), label: t('common:links.privacy') },

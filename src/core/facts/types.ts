@@ -124,6 +124,32 @@ export type Helpline = {
   readonly checked: Checked
 }
 
+/** A picture of the municipality's own: a file of its `pictures` folder, served from the app's own address. */
+export type Picture = {
+  /** `house.webp`: letters, figures and hyphens. */
+  readonly file: string
+  /** In pixels, so that nothing moves when it comes. */
+  readonly width: number
+  readonly height: number
+}
+
+/** Somebody one meets: a first name, what they do there, a picture if they want one. */
+export type Person = {
+  readonly name: string
+  readonly work: Told
+  readonly picture: Picture | null
+}
+
+/** What people ask before they come, answered by the municipality; null is asked in person. */
+export type VisitAnswers = {
+  /** What a first talk contains. */
+  readonly contains: Told | null
+  /** Whether a friend may come along. */
+  readonly friend: Told | null
+  /** What follows when one does not come. */
+  readonly absent: Told | null
+}
+
 export type Place = {
   readonly name: string
   readonly street: string
@@ -133,6 +159,14 @@ export type Place = {
   readonly phone: { readonly number: string; readonly shown: string } | null
   readonly hours: Told | null
   readonly web: string | null
+  /** Where it lies, in degrees (WGS 84), so that a phone's map need not look the address up. */
+  readonly position: { readonly latitude: number; readonly longitude: number } | null
+  /** What one sees from the street, and its description for those who do not see it. */
+  readonly photo: (Picture & { readonly shows: Told }) | null
+  /** Which door, which sign, steps or a lift. */
+  readonly wayIn: Told | null
+  readonly people: readonly Person[]
+  readonly visit: VisitAnswers
 }
 
 /** Who and what copy may name without naming it itself. */

@@ -41,6 +41,7 @@ const types: { readonly [extension: string]: string } = {
   '.webmanifest': 'application/manifest+json',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.jpg': 'image/jpeg',
   '.ico': 'image/x-icon',
   '.webp': 'image/webp',
   '.txt': 'text/plain; charset=utf-8',

@@ -4,6 +4,7 @@ import { renderToString } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
 import { municipality } from '#municipality'
 import { AdultsPage } from '../../../src/app/pages/adults/page.tsx'
+import { PlacePage } from '../../../src/app/pages/place/page.tsx'
 import { RelativesPage } from '../../../src/app/pages/relatives/page.tsx'
 import { RightsPage } from '../../../src/app/pages/rights/page.tsx'
 import { sentences, told, type TellingPage } from '../../../src/app/pages/sources/told-where.ts'
@@ -11,7 +12,13 @@ import { YouthPage } from '../../../src/app/pages/youth/page.tsx'
 import { CopyContext, type T } from '../../../src/app/copy/copy.ts'
 import { report } from '../../../src/commands/facts-report.ts'
 
-const pages = { adults: AdultsPage, youth: YouthPage, relatives: RelativesPage, rights: RightsPage }
+const pages = {
+  adults: AdultsPage,
+  youth: YouthPage,
+  relatives: RelativesPage,
+  place: PlacePage,
+  rights: RightsPage,
+}
 
 /** A page whose every text is its own key. A colon would part the names of methods from what they are. */
 function keyed(page: TellingPage): Document {
@@ -29,7 +36,7 @@ const keysIn = (element: Element | null): string[] =>
 
 /** Headings, labels, links and buttons tell nothing themselves. */
 const isLabel = (key: string): boolean =>
-  /(title|heading|link|Link|\.more|others|youthPage|nameless)$|\.(groups|emergency)\.|:(groups|emergency|sources|alcohol|drugs)\b|jump\.|reach\.(write|book|check|rights|treatment|again)|\.parts\./.test(
+  /(title|heading|link|Link|\.more|others|youthPage|nameless)$|\.(groups|emergency)\.|:(groups|emergency|sources|alcohol|drugs)\b|jump\.|reach\.(write|book|check|rights|treatment|again)|\.parts\.|here\.(map|phone|hours|web)$/.test(
     key,
   )
 

@@ -4,6 +4,7 @@ import type { FunctionComponent } from 'preact'
 import { describe, expect, test } from 'vitest'
 import { AdultsPage } from '../../../src/app/pages/adults/page.tsx'
 import { parts, partsThatTell, told, type TellingPage } from '../../../src/app/pages/sources/told-where.ts'
+import { PlacePage } from '../../../src/app/pages/place/page.tsx'
 import { RelativesPage } from '../../../src/app/pages/relatives/page.tsx'
 import { RightsPage } from '../../../src/app/pages/rights/page.tsx'
 import { YouthPage } from '../../../src/app/pages/youth/page.tsx'
@@ -15,11 +16,12 @@ const pages: { readonly [P in TellingPage]: FunctionComponent } = {
   adults: AdultsPage,
   youth: YouthPage,
   relatives: RelativesPage,
+  place: PlacePage,
   rights: RightsPage,
 }
 const known = new Set(municipality.facts.map(({ id }) => id))
 
-test('every one of the 197 facts is told somewhere', () => {
+test('every one of the 203 facts is told somewhere', () => {
   expect([...known].filter(id => partsThatTell(id).length === 0)).toEqual([])
 })
 

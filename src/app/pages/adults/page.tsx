@@ -10,6 +10,7 @@ import { Contents } from '../shared/contents.tsx'
 import { NotForEmergencies } from '../shared/not-for-emergencies.tsx'
 import { OpenMatter } from '../shared/open-matter.tsx'
 import { FoldedSection, OpenSection } from '../shared/section.tsx'
+import { PlaceLink } from '../shared/place-link.tsx'
 import { Validity } from '../shared/validity.tsx'
 import { WhereItStands } from '../shared/where-it-stands.tsx'
 import { Points, Run, Say, Sentence } from '../shared/words.tsx'
@@ -73,6 +74,7 @@ function FiveThings(): JSX.Element {
           keys={['adults:short.talks', 'adults:short.doctor', 'adults:short.family', 'adults:short.after']}
         />
         <Run keys={['adults:short.who', 'adults:short.where']} />
+        <PlaceLink />
         <p>
           {t('adults:short.stopping')}{' '}
           <a href={`${href('urgent')}#stopping`}>{t('adults:short.stoppingLink')}</a>

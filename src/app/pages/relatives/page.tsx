@@ -7,6 +7,7 @@ import { OpenMatter } from '../shared/open-matter.tsx'
 import { AskBox } from '../shared/ask-box.tsx'
 import { RelativesInDepth } from './in-depth.tsx'
 import { FoldedSection, FoldGroup, OpenSection } from '../shared/section.tsx'
+import { PlaceLink } from '../shared/place-link.tsx'
 import { Validity } from '../shared/validity.tsx'
 import { WhereItStands } from '../shared/where-it-stands.tsx'
 import { Points, Say, Sentence } from '../shared/words.tsx'
@@ -71,6 +72,7 @@ function FiveThings(): JSX.Element {
           ]}
         />
         <Say keys={['relatives:short.important', 'relatives:short.where']} />
+        <PlaceLink />
       </OpenSection>
       <OpenSection id="who-knows" heading="relatives:know.heading">
         <Box title={t('relatives:know.box.title')} level={3}>

@@ -7,7 +7,7 @@ export function WhereItStands({
   page,
   label,
 }: {
-  readonly page: 'adults' | 'youth' | 'relatives' | 'rights'
+  readonly page: 'adults' | 'youth' | 'relatives' | 'place' | 'rights'
   readonly label: Key
 }): JSX.Element {
   const { t, href } = useCopy()

@@ -1,4 +1,5 @@
 import { lead as adultsLead, sections as adults } from '../adults/sections.ts'
+import { lead as placeLead, sections as place } from '../place/sections.ts'
 import { lead as relativesLead, sections as relatives } from '../relatives/sections.ts'
 import { lead as rightsLead, sections as rights } from '../rights/sections.ts'
 import type { Rests, Sentences } from '../shared/block.ts'
@@ -6,7 +7,7 @@ import type { Key } from '../shared/key.ts'
 import { lead as youthLead, sections as youth } from '../youth/sections.ts'
 
 /** The pages that tell what the standards say, and what each part of them tells. */
-export const told = { adults, youth, relatives, rights } as const
+export const told = { adults, youth, relatives, place, rights } as const
 export type TellingPage = keyof typeof told
 
 /** What stands above the parts of each page. */
@@ -14,6 +15,7 @@ const leads: { readonly [P in TellingPage]: Sentences } = {
   adults: adultsLead,
   youth: youthLead,
   relatives: relativesLead,
+  place: placeLead,
   rights: rightsLead,
 }
 

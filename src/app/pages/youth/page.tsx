@@ -8,6 +8,7 @@ import { HelpLine } from '../shared/help-line.tsx'
 import { NotForEmergencies } from '../shared/not-for-emergencies.tsx'
 import { OpenMatter } from '../shared/open-matter.tsx'
 import { FoldedSection, OpenSection } from '../shared/section.tsx'
+import { PlaceLink } from '../shared/place-link.tsx'
 import { Validity } from '../shared/validity.tsx'
 import { WhereItStands } from '../shared/where-it-stands.tsx'
 import { Points, Say, Sentence } from '../shared/words.tsx'
@@ -91,6 +92,7 @@ function FiveThings(): JSX.Element {
       <OpenSection id="in-short" heading="youth:short.heading">
         <Points keys={['youth:short.talk', 'youth:short.more', 'youth:short.treatment']} />
         <Say keys={['youth:short.who', 'youth:short.where']} />
+        <PlaceLink />
       </OpenSection>
       <OpenSection id="who-knows" heading="youth:know.heading">
         <Box title={t('youth:know.box.title')} level={3}>
