@@ -112,6 +112,11 @@ async function oneRound(intake: IntakeProcess, told: Told, isSeldom: boolean): P
     withdrawSlots: () => call('withdrawSlots', { ids: [slot] }),
     callOff: () => call('callOff', { ids: [booking] }),
     audit: () => call('audit'),
+    team: () => call('team'),
+    invite: () => call('invite', { id, token: hash(code), role: 'member' }),
+    acceptInvite: () => call('acceptInvite', { token: code }),
+    takeBackInvite: () => call('takeBackInvite'),
+    changeTeam: () => call('changeTeam', { entries: [] }),
     signOut: async () => {
       const alva = isBehind['member'] ?? {}
       isBehind['member'] = await enters(intake.keys.bo)

@@ -4,6 +4,7 @@ import { dayOf } from '../src/core/calendar/days.ts'
 import { makeMember, makeTeam, type KeyFile } from '../src/core/sealing/index.ts'
 import { createApp } from '../src/intake/http/app.ts'
 import { readSite } from '../src/intake/settings/site.ts'
+import { fixedTeam } from '../src/intake/staff/team-book.ts'
 import { openStore } from '../src/intake/store/open-store.ts'
 
 /** What the process prints once it listens, in one line of JSON. `calendar`: the token of Alva's feed. */
@@ -61,7 +62,7 @@ const app = createApp({
   },
   recipients,
   fingerprint: '',
-  members,
+  team: fixedTeam(members),
   site: siteDir === undefined ? null : await readSite(siteDir),
 })
 await app.listen({ port: 0, host: '127.0.0.1' })

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { SEALED_BYTES, type RequestPost } from '../src/core/contract/index.ts'
 import { createApp } from '../src/intake/http/app.ts'
 import { dayOf } from '../src/core/calendar/days.ts'
+import { fixedTeam } from '../src/intake/staff/team-book.ts'
 import { openStore } from '../src/intake/store/open-store.ts'
 import { createToday } from '../src/intake/today.ts'
 import { readTeam } from '../src/intake/staff/team.ts'
@@ -82,7 +83,7 @@ async function startReal(keysDir: string, dataDir: string): Promise<Started> {
     },
     recipients: team.recipients,
     fingerprint: team.fingerprint,
-    members: team.members,
+    team: fixedTeam(team.members),
     site: null,
   })
   await app.listen({ port: 0, host: '127.0.0.1' })

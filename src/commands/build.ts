@@ -93,6 +93,7 @@ export function builtIn(
     __DEMO_KEY__: JSON.stringify(demoKey),
     __RECIPIENTS__: JSON.stringify(team.recipients),
     __SIGNERS__: JSON.stringify(team.signers),
+    __FIRST__: JSON.stringify(team.signed?.first ?? null),
     __EPOCHS__: JSON.stringify(team.epochs),
     __FINGERPRINT__: JSON.stringify(team.fingerprint),
     __VERSION__: JSON.stringify(version),

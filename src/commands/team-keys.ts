@@ -7,6 +7,7 @@ import {
   makeTeamKey,
   memberName,
   memberOf,
+  rescueKey,
   toBase64url,
   unwrapTeamKey,
   wrapTeamKey,
@@ -14,7 +15,7 @@ import {
   type KeyFile,
   type TeamKey,
 } from '../core/sealing/index.ts'
-import { signEntry, type TeamChange, type TeamEntry } from '../core/sealing/team-entry.ts'
+import { signEntry, type TeamChange, type TeamEntry, type TeamEpoch } from '../core/sealing/team-entry.ts'
 import { verifyTeam } from '../core/sealing/team.ts'
 import { calendarHash } from '../core/sealing/calendar-token.ts'
 import type { Member, TeamFile } from '../intake/staff/team.ts'
@@ -44,13 +45,15 @@ export async function makeKeys(dir: string, memberName: string, demo: boolean): 
   const { team, recovery, recipients } = await makeTeam()
   const { key, member } = await newMember(name, [team])
   const first = { ...key, first: member.signing }
+  const epoch = epochOf(team, recovery.recipient)
+  const { member: rescue } = await memberOf(await rescueKey(recovery.identity))
   const file: TeamFile = {
     v: 2,
     demo,
     recipients: [recipients[0], recipients[1]],
-    epochs: [epochOf(team, recipients[1])],
+    epochs: [epoch],
     members: [member],
-    list: [signEntry([], adding(member), key, dayOf(Date.now()))],
+    list: signed([], key, adding(member), { kind: 'epoch', epoch: { ...epoch, rescue } }),
   }
   const keyFile = memberFile(dir, name)
   await writeNew([
@@ -78,7 +81,7 @@ export async function addMember(dir: string, by: KeyFile, newName: string): Prom
   const changed = {
     ...file,
     members: [...file.members, member],
-    list: [...list, signEntry(list, adding(member), by, dayOf(Date.now()))],
+    list: signed(list, by, adding(member)),
   }
   const keyFile = memberFile(dir, name)
   teamText(changed)
@@ -109,12 +112,19 @@ export async function removeMember(dir: string, by: KeyFile, name: string): Prom
       wrapped: [...one.wrapped, await wrapped(team, one.recipient)],
     })),
   )
+  const epoch = epochOf(team, recovery)
+  const rescue = rescueIn(list)
   await replaceTeamFile(dir, {
     ...file,
     recipients: [team.recipient, recovery],
-    epochs: [...file.epochs, epochOf(team, recovery)],
+    epochs: [...file.epochs, epoch],
     members,
-    list: [...list, signEntry(list, { kind: 'remove', signing: leaving.signing }, by, dayOf(Date.now()))],
+    list: signed(
+      list,
+      by,
+      { kind: 'remove', signing: leaving.signing },
+      { kind: 'epoch', epoch: { ...epoch, rescue } },
+    ),
   })
 }
 
@@ -132,6 +142,24 @@ const adding = ({ name, signing, recipient }: Member): TeamChange => ({
   member: { name, signing, recipient },
   role: 'leader',
 })
+
+/** The list with these changes behind it. */
+const signed = (list: readonly TeamEntry[], by: KeyFile, ...changes: TeamChange[]): TeamEntry[] =>
+  changes.reduce<TeamEntry[]>(
+    (longer, change) => [...longer, signEntry(longer, change, by, dayOf(Date.now()))],
+    [...list],
+  )
+
+const rescueIn = (list: readonly TeamEntry[]): TeamEpoch['rescue'] =>
+  list.reduce<TeamEpoch['rescue']>((last, one) => (one.kind === 'epoch' ? one.epoch.rescue : last), null)
+
+/** Signs for the epochs of a file that was begun before any stood in the list; what is missing later is nobody's. */
+function withEpochs(list: TeamEntry[], { epochs }: TeamFile, by: KeyFile): TeamEntry[] {
+  if (list.some(one => one.kind === 'epoch')) return list
+  const inOrder = epochs.toSorted((a, b) => a.epoch - b.epoch)
+  const entries = inOrder.map(epoch => ({ kind: 'epoch', epoch: { ...epoch, rescue: null } }) as const)
+  return signed(list, by, ...entries)
+}
 
 /**
  * The list of members, when it holds: it begins where the caller's own key file says, and names just those in the file.
@@ -156,7 +184,7 @@ function believed(file: TeamFile, by: KeyFile): TeamEntry[] {
   if (stranger)
     throw new Refused(`Nobody of the team has added "${stranger.name}": use your own copy of the file.`)
   if (members.length !== listed.size) throw new Refused('Somebody is missing in the file: use your own copy.')
-  return list
+  return withEpochs(list, file, by)
 }
 
 type Epoch = Pick<TeamKey, 'epoch' | 'identity' | 'signing'>

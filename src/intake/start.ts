@@ -18,6 +18,7 @@ import type { Store } from './store/store.ts'
 import { createToday } from './today.ts'
 import { sweepDaily } from './jobs/sweeping.ts'
 import { readTeam, type Team } from './staff/team.ts'
+import { keptTeam } from './staff/team-book.ts'
 
 /** Callers still waiting for an answer get this long when the intake stops; containers are killed after ten. */
 const STOP_MS = 8_000
@@ -79,9 +80,10 @@ async function openService(options: ServiceOptions): Promise<Service> {
     },
   })
   try {
-    const { recipients, fingerprint, members } = team
+    const { recipients, fingerprint } = team
+    const book = await keptTeam(store, team)
     const settings = settingsOf(config)
-    const parts = { store, now, today, log, settings, recipients, fingerprint, members, site }
+    const parts = { store, now, today, log, settings, recipients, fingerprint, team: book, site }
     const app = createApp({ ...parts, ...(onAnswer && { onAnswer }) })
     let stopSweeping = (): void => undefined
     return {

@@ -11,7 +11,7 @@ import {
   unwrapTeamKey,
   type KeyFile,
 } from '../../src/core/sealing/index.ts'
-import { readTeam, type TeamFile } from '../../src/intake/staff/team.ts'
+import { checkTeam, readTeam, type TeamFile } from '../../src/intake/staff/team.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 let dir: string
@@ -43,6 +43,32 @@ test('a new team: public keys for all, secret ones for their owner', async () =>
   for (const name of await readdir(dir)) modes[name] = (await stat(join(dir, name))).mode & 0o777
   expect(modes).toEqual({ 'alva.key.json': 0o600, 'keys.json': 0o644, 'recovery.key.txt': 0o600 })
   expect(JSON.stringify(await team())).not.toContain('SECRET')
+})
+
+test('what leaders have not signed is no keys file of theirs', async () => {
+  const key = await alva()
+  await addMember(dir, key, 'Bo')
+  await removeMember(dir, key, 'Bo')
+  const file = JSON.parse(await readFile(join(dir, 'keys.json'), 'utf8')) as TeamFile
+  expect(file.list?.map(({ kind }) => kind)).toEqual(['add', 'epoch', 'add', 'remove', 'epoch'])
+  expect(checkTeam(file).signed?.first).toBe(key.first)
+  const [one, two] = file.epochs
+  const other = { ...two!, signer: one!.signer }
+  for (const epochs of [[one!, other], [two!]])
+    expect(() => checkTeam({ ...file, epochs })).toThrow(
+      /^KEYS_FILE names team keys that no leader has signed/,
+    )
+  expect(() => checkTeam({ ...file, list: file.list!.slice(1) })).toThrow(/does not hold together \(order\)/)
+})
+
+test('a team of before epochs stood in the list gets them with its next change', async () => {
+  const key = await alva()
+  const path = join(dir, 'keys.json')
+  const file = JSON.parse(await readFile(path, 'utf8')) as TeamFile
+  await writeFile(path, JSON.stringify({ ...file, list: file.list!.slice(0, 1) }))
+  await addMember(dir, key, 'Bo')
+  const { list } = JSON.parse(await readFile(path, 'utf8')) as TeamFile
+  expect(list?.map(({ kind }) => kind)).toEqual(['add', 'epoch', 'add'])
 })
 
 test('where one of the files is already, nothing is written at all', async () => {

@@ -23,6 +23,7 @@ import {
   statesAnswer,
   statesPost,
 } from './staff.ts'
+import { acceptPost, invitePost, teamAnswer, teamPost } from './team.ts'
 
 /** Who may make a call: anybody, the holder of a mailbox's token, the inbox's own page, or a member who is signed in. */
 export type Caller = 'anybody' | 'mailbox' | 'inbox' | 'member'
@@ -225,6 +226,40 @@ export const endpoints = {
     does: 'Who did what, the newest first. For leaders.',
     query: z.strictObject({ before: z.optional(z.string()) }),
     answer: auditAnswer,
+  },
+  team: {
+    method: 'GET',
+    path: '/api/staff/team',
+    by: 'member',
+    does: 'The signed list of members and what hangs on it. The caller checks it: the intake is not believed.',
+    answer: teamAnswer,
+  },
+  changeTeam: {
+    method: 'POST',
+    path: '/api/staff/team',
+    by: 'member',
+    does: 'Takes entries that a leader has signed; ends the sessions of whoever is removed. For leaders.',
+    body: teamPost,
+  },
+  invite: {
+    method: 'POST',
+    path: '/api/staff/invites',
+    by: 'member',
+    does: 'Makes a link for a newcomer that works once and for a day. For leaders.',
+    body: invitePost,
+  },
+  takeBackInvite: {
+    method: 'DELETE',
+    path: '/api/staff/invites/:id',
+    by: 'member',
+    does: 'Takes an invitation back. For leaders.',
+  },
+  acceptInvite: {
+    method: 'POST',
+    path: '/api/staff/invites/accept',
+    by: 'inbox',
+    does: 'Takes the public keys that a newcomer has made; a leader must confirm them.',
+    body: acceptPost,
   },
 } as const satisfies Readonly<Record<string, Endpoint>>
 export type EndpointName = keyof typeof endpoints

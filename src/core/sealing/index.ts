@@ -40,6 +40,7 @@ export {
   makeTeamKey,
   memberOf,
   readKeyFile,
+  rescueKey,
   unwrapTeamKey,
   wrapTeamKey,
   writeKeyFile,

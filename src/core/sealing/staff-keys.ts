@@ -3,6 +3,7 @@ import { generateHybridIdentity, identityToRecipient } from 'age-encryption'
 import * as z from 'zod/mini'
 import { base64url32 } from '../contract/encoding.ts'
 import { fromBase64url, toBase64url } from './base64url.ts'
+import { deriveKey } from './derive.ts'
 import { SealingError } from './errors.ts'
 import { decryptWith } from './open.ts'
 import { parseRecipients, type Recipients } from './recipients.ts'
@@ -77,6 +78,25 @@ export async function makeMember(name: string): Promise<{ key: KeyFile; member: 
 export async function memberOf(key: KeyFile): Promise<Member> {
   const member = toBase64url(ed25519.getPublicKey(fromBase64url(key.signing)))
   return { name: key.name, member, recipient: await identityToRecipient(key.identity) }
+}
+
+/** HKDF's info (RFC 5869 §3.2) for what signs in the recovery key's name. */
+const RESCUE = 'recovery signs for the team'
+
+/**
+ * What signs for whoever has the recovery key: an Ed25519 seed, made of the identity, so that one line of paper is all that
+ * has to be kept. Its public key is `rescue` of each epoch.
+ *
+ * @throws SealingError `identity` when it is no hybrid identity.
+ */
+export async function rescueKey(identity: string): Promise<KeyFile> {
+  try {
+    await identityToRecipient(identity)
+  } catch {
+    throw new SealingError('identity', 'not a recovery key') // without `cause`: it could quote the key
+  }
+  const seed = deriveKey(new TextEncoder().encode(identity), RESCUE, 32)
+  return { v: 1, name: 'Recovery', identity, signing: toBase64url(seed) }
 }
 
 /** The text of a key file. */

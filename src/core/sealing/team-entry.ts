@@ -18,6 +18,21 @@ export const teamMember = z.strictObject({
 })
 export type TeamMember = z.infer<typeof teamMember>
 
+/** The public half of the team's keys of one epoch. A leader signs it, so no server can put in keys of its own. */
+export const teamEpoch = z.strictObject({
+  /** Counts the team keys, from 1. */
+  epoch: z.int().check(z.gte(1), z.lte(999_999)),
+  recipient: hybridRecipient,
+  recovery: hybridRecipient,
+  /** What messages of staff are signed with. */
+  signer: base64url32,
+  /** The day it began. */
+  since: day,
+  /** The key that signs for the recovery key (`rescueKey`); null in teams that were begun before there was one. */
+  rescue: z.nullable(base64url32),
+})
+export type TeamEpoch = z.infer<typeof teamEpoch>
+
 const inChain = {
   v: z.literal(1),
   /** Its place in the list, from 0. */
@@ -35,6 +50,7 @@ export const teamEntry = z.discriminatedUnion('kind', [
   z.strictObject({ ...inChain, kind: z.literal('add'), member: teamMember, role }),
   z.strictObject({ ...inChain, kind: z.literal('remove'), signing: base64url32 }),
   z.strictObject({ ...inChain, kind: z.literal('role'), signing: base64url32, role }),
+  z.strictObject({ ...inChain, kind: z.literal('epoch'), epoch: teamEpoch }),
 ])
 export type TeamEntry = z.infer<typeof teamEntry>
 
@@ -47,13 +63,24 @@ export type TeamChange = Change<TeamEntry>
 /** What is signed: a line that no other use of the key has, then the UTF-8 bytes of the JSON of all fields in this order. */
 export function entryBytes(entry: UnsignedEntry): Uint8Array {
   const { v, n, prev, on, by, kind } = entry
-  const what =
-    kind === 'add'
-      ? [entry.member.name, entry.member.signing, entry.member.recipient, entry.role]
-      : [entry.signing, kind === 'role' ? entry.role : null]
   return new TextEncoder().encode(
-    `foerste-snak team entry v1\n${JSON.stringify([v, n, prev, on, by, kind, ...what])}`,
+    `foerste-snak team entry v1\n${JSON.stringify([v, n, prev, on, by, kind, ...changed(entry)])}`,
   )
+}
+
+function changed(entry: UnsignedEntry): readonly unknown[] {
+  switch (entry.kind) {
+    case 'add':
+      return [entry.member.name, entry.member.signing, entry.member.recipient, entry.role]
+    case 'epoch': {
+      const { epoch, recipient, recovery, signer, since, rescue } = entry.epoch
+      return [epoch, recipient, recovery, signer, since, rescue]
+    }
+    case 'remove':
+      return [entry.signing, null]
+    case 'role':
+      return [entry.signing, entry.role]
+  }
 }
 
 /** What `prev` of the next entry is: SHA-256 of the signed bytes followed by the signature, base64url. */

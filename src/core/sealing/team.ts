@@ -3,7 +3,15 @@ import * as z from 'zod/mini'
 import { fromBase64url } from './base64url.ts'
 import { isStrictlySigned } from './ed25519.ts'
 import { makePassphrase } from './passphrase.ts'
-import { entryBytes, entryHash, teamEntry, type Role, type TeamEntry, type TeamMember } from './team-entry.ts'
+import {
+  entryBytes,
+  entryHash,
+  teamEntry,
+  type Role,
+  type TeamEntry,
+  type TeamEpoch,
+  type TeamMember,
+} from './team-entry.ts'
 
 /** A member as the list says, with what they may do. */
 export type Listed = TeamMember & { readonly role: Role }
@@ -13,6 +21,8 @@ export type Seen = { readonly n: number; readonly hash: string }
 
 export type Team = {
   readonly members: readonly Listed[]
+  /** The epochs that leaders have signed, the first first. */
+  readonly epochs: readonly TeamEpoch[]
   /** To be kept, and given again the next time. */
   readonly seen: Seen
 }
@@ -25,9 +35,12 @@ export type Unbelieved =
   | 'other-team'
   /** An entry is missing, moved or repeated. */
   | 'order'
-  /** An entry was signed by nobody, or by somebody who was no leader then. */
+  /** An entry was signed by nobody, or by somebody who was no leader then and has not the recovery key. */
   | 'not-a-leader'
-  /** An entry that no leader's page would make: a name or key that is there already, somebody who is not, the last leader. */
+  /**
+   * An entry that no leader's page would make: a name or key that is there already, somebody who is not, the last leader,
+   * an epoch that does not follow.
+   */
   | 'senseless'
   /** Shorter than it was. */
   | 'cut'
@@ -49,30 +62,41 @@ export function verifyTeam(
   const parsed = z.safeParse(z.array(teamEntry).check(z.minLength(1)), stored)
   if (!parsed.success) return { ok: false, why: 'form' }
   const entries = parsed.data
-  const members = new Map<string, Listed>()
+  const state: State = { members: new Map(), epochs: [] }
   let prev: string | null = null
   for (const [index, entry] of entries.entries()) {
     if (entry.n !== index || entry.prev !== prev) return { ok: false, why: 'order' }
     const begins = index === 0
     if (begins && !isFirst(entry, first)) return { ok: false, why: 'other-team' }
-    if (!begins && members.get(entry.by)?.role !== 'leader') return { ok: false, why: 'not-a-leader' }
+    if (!begins && !mayLead(entry.by, state)) return { ok: false, why: 'not-a-leader' }
     if (!isStrictlySigned(entryBytes(entry), entry.signature, entry.by))
       return { ok: false, why: 'not-a-leader' }
-    if (!apply(entry, members)) return { ok: false, why: 'senseless' }
+    if (!apply(entry, state)) return { ok: false, why: 'senseless' }
     prev = entryHash(entry)
   }
   const then = seen && entries[seen.n]
   if (seen && !then) return { ok: false, why: 'cut' }
   if (seen && then && entryHash(then) !== seen.hash) return { ok: false, why: 'forked' }
   const now = { n: entries.length - 1, hash: prev ?? '' }
-  return { ok: true, team: { members: [...members.values()], seen: now } }
+  return { ok: true, team: { members: [...state.members.values()], epochs: state.epochs, seen: now } }
 }
 
 const isFirst = (entry: TeamEntry, first: string): boolean =>
   entry.kind === 'add' && entry.role === 'leader' && entry.member.signing === first && entry.by === first
 
+type State = { readonly members: Map<string, Listed>; readonly epochs: TeamEpoch[] }
+
+/** The recovery key can do what a leader can: who has it can open everything, and must be able to begin again. */
+const mayLead = (by: string, { members, epochs }: State): boolean =>
+  members.get(by)?.role === 'leader' || epochs.at(-1)?.rescue === by
+
 /** @returns whether the change makes sense. */
-function apply(entry: TeamEntry, members: Map<string, Listed>): boolean {
+function apply(entry: TeamEntry, { members, epochs }: State): boolean {
+  if (entry.kind === 'epoch') {
+    if (entry.epoch.epoch <= (epochs.at(-1)?.epoch ?? 0)) return false
+    epochs.push(entry.epoch)
+    return true
+  }
   if (entry.kind === 'add') {
     const { member } = entry
     const name = member.name.toLowerCase()

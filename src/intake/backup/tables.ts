@@ -15,10 +15,13 @@ export const BACKED_UP: readonly BackedUp[] = [
   { table: 'tally', key: 'kind' },
   { table: 'audit', key: 'seq' },
   { table: 'audit_head', key: 'name' },
+  { table: 'team_entries', key: 'n' },
+  { table: 'team_wrapped', key: 'id' },
+  { table: 'team_calendars', key: 'signing' },
 ]
 
 /** What a backup leaves out: it is worthless after a restore, or made anew. */
-export const LEFT_OUT: readonly (keyof Schema)[] = ['nonces', 'proofs', 'sessions', 'upkeep']
+export const LEFT_OUT: readonly (keyof Schema)[] = ['nonces', 'proofs', 'sessions', 'upkeep', 'invites']
 
 /** The hashes of erased ids alone: a backup so small that it can be made every few minutes. */
 export const ERASED_ONLY: readonly BackedUp[] = BACKED_UP.filter(({ table }) => table === 'erased')

@@ -19,6 +19,7 @@ import { requestRoutes } from './routes/requests.ts'
 import { securityTxt } from './routes/security-txt.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { staffRoutes } from './routes/staff.ts'
+import { teamRoutes } from './routes/team.ts'
 import { createStaffDoor } from '../staff/session-guard.ts'
 import { StoreFault } from '../store/fault.ts'
 import type { Moment } from '../store/store.ts'
@@ -40,7 +41,7 @@ const KEEP_ALIVE_MS = 76_000
 
 /** An intake, not listening yet. All it needs is passed in; `start.ts` does that for real, tests for themselves. */
 export function createApp(parts: AppParts): FastifyInstance {
-  const { store, now, today, log, settings, recipients, fingerprint, members, site } = parts
+  const { store, now, today, log, settings, recipients, fingerprint, team, site } = parts
   const at = (): Moment => ({ today: today(), now: now() })
   const tally = createTally(log, today, parts.onAnswer)
   const bySide = {
@@ -141,14 +142,15 @@ export function createApp(parts: AppParts): FastifyInstance {
   app.setNotFoundHandler(notFound)
 
   refuseOtherMethods(app, () => {
-    const door = createStaffDoor({ store, at, members, origin: settings.staffOrigin, gate })
+    const door = createStaffDoor({ store, at, team, origin: settings.staffOrigin, gate })
     requestRoutes(app, { store, gate, at, recipients, fingerprint })
     mailboxRoutes(app, { store, gate, at })
     const nonces = createNonces(store, now, settings.proofSecret)
-    sessionRoutes(app, { gate, at, door, nonces, members })
+    sessionRoutes(app, { gate, at, door, nonces, team })
     staffRoutes(app, { store, at, door })
-    auditRoutes(app, { store, at, door, members })
-    calendarRoutes(app, { store, gate, at, members })
+    auditRoutes(app, { store, at, door, team })
+    teamRoutes(app, { store, gate, at, door, team })
+    calendarRoutes(app, { store, gate, at, team })
     healthRoutes(app, {
       store,
       tell: error => {

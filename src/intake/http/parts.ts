@@ -5,7 +5,7 @@ import type { Rate } from '../limits/limits.ts'
 import type { Log, Tally } from '../log.ts'
 import type { Site } from '../settings/site.ts'
 import type { Store } from '../store/store.ts'
-import type { Member } from '../staff/team.ts'
+import type { TeamBook } from '../staff/team-book.ts'
 
 /** What of the settings a running intake looks at. */
 export type AppSettings = {
@@ -37,7 +37,7 @@ export type AppParts = {
   readonly recipients: Recipients
   /** Of the recipients and the team's signing keys. */
   readonly fingerprint: string
-  readonly members: readonly Member[]
+  readonly team: TeamBook
   /** The built pages; null = none are served (development, where Vite does). */
   readonly site: Site | null
   /** Told of each answer: method, route pattern, status. */

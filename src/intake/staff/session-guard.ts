@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Gate, Hook, Lane } from '../limits/rate-limit.ts'
 import { refuse } from '../http/problems.ts'
 import type { Moment, Store } from '../store/store.ts'
+import type { TeamBook } from './team-book.ts'
 import type { Member } from './team.ts'
 
 /** Seconds without a call after which a member must sign in again, and at the latest after signing in. */
@@ -43,11 +44,11 @@ export type StaffDoor = {
 export function createStaffDoor(parts: {
   store: Store
   at: () => Moment
-  members: readonly Member[]
+  team: TeamBook
   origin: string | null
   gate: Pick<Gate, 'admit' | 'admitMember'>
 }): StaffDoor {
-  const { store, at, members, origin, gate } = parts
+  const { store, at, team, origin, gate } = parts
   const isHttps = origin?.startsWith('https:') === true
   const callers = new WeakMap<FastifyRequest, Member>()
 
@@ -81,8 +82,8 @@ export function createStaffDoor(parts: {
     const cookie = readCookie(request, isHttps ? COOKIE.https : COOKIE.http)
     const session = cookie === null ? null : await store.session(sessionId(cookie), at())
     if (cookie === null || session === null || session.expires * 1000 <= at().now) return null
-    // Who is taken out of the keys file is out at the next start, whatever sessions they have.
-    const member = members.find(one => one.signing === session.member)
+    // Who is taken out of the team is out at once, whatever sessions they have.
+    const member = (await team.members()).find(one => one.signing === session.member)
     if (!member) return null
     return { member, expires: session.expires, started: Number(cookie.split('.')[1]) }
   }

@@ -9,7 +9,8 @@ import {
 } from '../../core/sealing/recipients.ts'
 import { memberName, type Signer } from '../../core/sealing/team-signing.ts'
 import { daysAfter } from '../../core/calendar/days.ts'
-import { teamEntry } from '../../core/sealing/team-entry.ts'
+import { teamEntry, type TeamEntry } from '../../core/sealing/team-entry.ts'
+import { verifyTeam, type Team as Believed } from '../../core/sealing/team.ts'
 import { SettingError } from '../settings/setting-error.ts'
 
 /** A member of staff, as far as the intake knows: a name, a public key to sign in with, the team keys wrapped. */
@@ -67,6 +68,8 @@ export type Team = {
   /** The recipients of all epochs, for the inbox. */
   readonly epochs: readonly { readonly epoch: number; readonly recipient: string }[]
   readonly members: readonly Member[]
+  /** The signed list and the first leader's key, where it begins; null in a file that was made before there was one. */
+  readonly signed: { readonly list: readonly TeamEntry[]; readonly first: string } | null
 }
 
 /**
@@ -108,6 +111,7 @@ export function checkTeam(file: TeamFile): Team {
   if (new Set(epochs.map(one => one.epoch)).size !== epochs.length) {
     throw new SettingError('KEYS_FILE', 'names an epoch twice')
   }
+  const signed = signedIn(file)
   const recipients = parseRecipients(file.recipients)
   const signers = epochs.map(({ epoch, signer }, n) => {
     const after = epochs[n + 1]
@@ -120,5 +124,35 @@ export function checkTeam(file: TeamFile): Team {
     epochs: epochs.map(({ epoch, recipient }) => ({ epoch, recipient })),
     fingerprint: fingerprint(recipients, signers),
     members: file.members,
+    signed,
   }
+}
+
+/** @throws SettingError when the list does not hold, or the file has other epochs than leaders have signed */
+function signedIn({ list, epochs }: TeamFile): Team['signed'] {
+  const first = list?.[0]?.by
+  if (list === undefined || first === undefined) return null
+  const verdict = verifyTeam(list, first)
+  if (!verdict.ok) {
+    throw new SettingError(
+      'KEYS_FILE',
+      `holds a list of members that does not hold together (${verdict.why})`,
+    )
+  }
+  if (!agrees(verdict.team, epochs)) {
+    throw new SettingError('KEYS_FILE', 'names team keys that no leader has signed: use your own copy')
+  }
+  return { list, first }
+}
+
+/** A list that was begun before epochs stood in it says nothing of them. */
+function agrees({ epochs: signed }: Believed, epochs: TeamFile['epochs']): boolean {
+  if (signed.length === 0) return true
+  return (
+    signed.length === epochs.length &&
+    signed.every(one => {
+      const same = epochs.find(({ epoch }) => epoch === one.epoch)
+      return same?.recipient === one.recipient && same.recovery === one.recovery && same.signer === one.signer
+    })
+  )
 }

@@ -1,6 +1,7 @@
 import { type CreateTableBuilder, type Kysely, type Migration, sql } from 'kysely'
 import { audit } from './migration-audit.ts'
 import { desk } from './migration-desk.ts'
+import { team } from './migration-team.ts'
 import type { Schema } from './schema.ts'
 import type { Words } from './words.ts'
 
@@ -10,6 +11,7 @@ export function migrations(words: Words): Record<string, Migration> {
     '0001-first': { up: db => first(db as Kysely<Schema>, words) },
     '0002-desk': { up: db => desk(db, words) },
     '0003-audit': { up: db => audit(db, words) },
+    '0004-team': { up: db => team(db, words) },
   }
 }
 

@@ -13,6 +13,7 @@ import { openSqlite } from './sqlite.ts'
 import { changes, staffRequest, staffRequests } from './staff.ts'
 import { setStates } from './states.ts'
 import type { Store } from './store.ts'
+import * as team from './team.ts'
 import { mixHourly } from './mix-hourly.ts'
 import { confirmDay, sweep } from './sweep.ts'
 
@@ -85,6 +86,14 @@ function storeOn(database: Database, { closing, onFault }: Required<StoreSetting
     addSession: (id, session) => act(db => signIn.addSession(db, id, session)),
     session: (id, at) => act(db => signIn.session(db, id, at)),
     endSessionsOf: member => act(db => signIn.endSessionsOf(db, member)),
+    teamHead: () => act(team.teamHead),
+    team: () => act(team.readTeam),
+    beginTeam: begun => act(db => team.beginTeam(db, begun)),
+    changeTeam: (post, at) => act(db => team.changeTeam(db, post, at)),
+    invites: at => act(db => team.invites(db, at)),
+    addInvite: (post, at) => act(db => team.addInvite(db, post, at)),
+    takeBackInvite: id => act(db => team.takeBackInvite(db, id)),
+    acceptInvite: (token, newcomer, at) => act(db => team.acceptInvite(db, token, newcomer, at)),
     spendProof: (id, expires, at) => act(db => signIn.spendProof(db, id, expires, at)),
     sweep: async (kept, at) => {
       const swept = await sweep(act, kept, at)

@@ -1,4 +1,5 @@
 import type { AuditEntry, RequestState, SlotKind } from '../../core/contract/index.ts'
+import type { Role } from '../../core/sealing/team-entry.ts'
 
 /** The tables as Kysely sees them; `migrations.ts` makes them. Days are `YYYY-MM-DD` and checked for length. */
 export type Schema = {
@@ -16,6 +17,20 @@ export type Schema = {
   audit: AuditEntry
   audit_head: { name: 'head'; seq: number; hash: string }
   upkeep: UpkeepRow
+  /** `entry`: its JSON, as a leader signed it. */
+  team_entries: { n: number; hash: string; entry: string }
+  /** `id`: signing key and epoch, so that there is one of each. */
+  team_wrapped: { id: string; signing: string; epoch: number; sealed: string }
+  team_calendars: { signing: string; calendar: string }
+  /** `token`: SHA-256 of the link's; `newcomer`: JSON of what they told, null while nobody has come. */
+  invites: {
+    id: string
+    token: string
+    role: Role
+    by_member: string
+    expires: number
+    newcomer: string | null
+  }
 }
 
 /**

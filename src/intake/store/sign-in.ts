@@ -54,5 +54,6 @@ export async function spendProof(db: Db, id: string, expires: number, at: Moment
 export async function forgetExpired(db: Db, at: Moment): Promise<void> {
   await db.deleteFrom('nonces').where('expires', '<=', seconds(at)).execute()
   await db.deleteFrom('sessions').where('expires', '<=', seconds(at)).execute()
+  await db.deleteFrom('invites').where('expires', '<=', seconds(at)).execute()
   await db.deleteFrom('proofs').where('until_day', '<', at.today).execute()
 }

@@ -16,6 +16,10 @@ import type {
   StaffSlot,
   StoredMessage,
 } from '../../core/contract/index.ts'
+import type { Invite, InvitePost, Newcomer, TeamAnswer, TeamPost } from '../../core/contract/team.ts'
+
+/** All that is kept of the team: nothing of it is believed before it is checked. */
+export type StoredTeam = Omit<TeamAnswer, 'demo' | 'invites'>
 
 /** The day (municipality's time zone) and the instant (ms since 1970) an act happens: passed in, never read. */
 export type Moment = { readonly today: Day; readonly now: number }
@@ -151,6 +155,23 @@ export interface Store {
   record(done: { act: AuditAct; requestId?: string }, at: Act): Promise<void>
   /** Who did what, the newest first; `before`: the line to go on below. */
   audit(before?: number): Promise<{ entries: AuditEntry[]; more: boolean }>
+
+  /** The hash of the last entry in the list of members; null while there is none. */
+  teamHead(): Promise<string | null>
+  team(): Promise<StoredTeam>
+  /**
+   * The list as the keys file has it, with what hangs on it. A shorter list is kept as it is here; one that begins with
+   * somebody else takes the place of all that is here. `forked`: it begins alike and goes on in another way.
+   */
+  beginTeam(team: Omit<TeamPost, 'invite'>): Promise<'kept' | 'forked'>
+  /** Puts entries behind the list, and ends at once what a removed member has. `moved-on`: others were put there first. */
+  changeTeam(post: TeamPost, at: Act): Promise<'changed' | 'moved-on'>
+  /** Invitations that have not run out. */
+  invites(at: Moment): Promise<Invite[]>
+  addInvite(post: InvitePost, at: Act): Promise<void>
+  takeBackInvite(id: string): Promise<void>
+  /** `token`: SHA-256 of the link's. `used`: somebody with other keys was here before. */
+  acceptInvite(token: string, newcomer: Newcomer, at: Moment): Promise<'accepted' | 'not-found' | 'used'>
 
   /** Remembers a spent sign-in nonce until it expires (seconds since 1970); true exactly once, and in time. */
   spendNonce(nonce: string, expires: number, at: Moment): Promise<boolean>

@@ -1,7 +1,14 @@
 import { createPrivateKey, sign } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { makeMember, toBase64url } from '../../../src/core/sealing/index.ts'
+import {
+  makeKeyPair,
+  makeMember,
+  makeTeamKey,
+  memberOf,
+  rescueKey,
+  toBase64url,
+} from '../../../src/core/sealing/index.ts'
 import {
   entryBytes,
   signEntry,
@@ -138,6 +145,61 @@ describe('whoever runs the intake, or has its database', () => {
         expect(() => verifyTeam(list, first)).not.toThrow()
       }),
     )
+  })
+})
+
+describe('the epochs of a team', async () => {
+  const recovery = await makeKeyPair()
+  const rescuer = { key: await rescueKey(recovery.identity) }
+  const rescue = (await memberOf(rescuer.key)).member
+  const epochOf = async (epoch: number) => {
+    const { recipient, signer } = await makeTeamKey(epoch)
+    return { epoch, recipient, recovery: recovery.recipient, signer, since: day, rescue }
+  }
+  const [one, two] = [await epochOf(1), await epochOf(2)]
+  const begins = (epoch: typeof one): TeamChange => ({ kind: 'epoch', epoch })
+  const list = made(begun, [alva, begins(one)], [alva, add(bo)], [alva, remove(bo)], [alva, begins(two)])
+
+  it('are those that leaders have signed, each after the one before', () => {
+    const verdict = verifyTeam(list, first)
+    expect(verdict.ok && verdict.team.epochs).toEqual([one, two])
+    expect(why([...list, signEntry(list, begins(one), alva.key, day)])).toBe('senseless')
+    expect(why([...list, signEntry(list, begins(two), alva.key, day)])).toBe('senseless')
+  })
+
+  it('cannot be put in or changed by whoever runs the intake', async () => {
+    const own = await epochOf(3)
+    expect(why([...list, signEntry(list, begins(own), eve.key, day)])).toBe('not-a-leader')
+    const [a, b] = list
+    if (b?.kind !== 'epoch') throw new Error('the second begins an epoch')
+    for (const change of [
+      { recipient: own.recipient },
+      { signer: own.signer },
+      { rescue: eve.listed.signing },
+    ])
+      expect(why([a, { ...b, epoch: { ...b.epoch, ...change } }])).toBe('not-a-leader')
+  })
+
+  it('let whoever has the recovery key begin again, and nobody who has another', async () => {
+    const anew: [{ key: typeof rescuer.key }, TeamChange][] = [
+      [rescuer, add(eve, 'leader')],
+      [rescuer, remove(alva)],
+      [eve, begins(await epochOf(3))],
+    ]
+    const again = anew.reduce((all, [by, change]) => [...all, signEntry(all, change, by.key, day)], list)
+    const verdict = verifyTeam(again, first)
+    expect(verdict.ok && verdict.team.members.map(({ name, role }) => `${name} ${role}`)).toEqual([
+      'Eve leader',
+    ])
+    const other = await rescueKey((await makeKeyPair()).identity)
+    expect(why([...list, signEntry(list, add(eve, 'leader'), other, day)])).toBe('not-a-leader')
+    // Before an epoch names it, nobody signs for it.
+    expect(why([...made(begun), signEntry(made(begun), add(eve), rescuer.key, day)])).toBe('not-a-leader')
+  })
+
+  it('take no key for the recovery key that is none', async () => {
+    await expect(rescueKey('AGE-SECRET-KEY-PQ-1QQQQ')).rejects.toThrow('not a recovery key')
+    await expect(rescueKey('')).rejects.toThrow('not a recovery key')
   })
 })
 

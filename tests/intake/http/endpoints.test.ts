@@ -4,7 +4,9 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { OPENAPI_FILE, openApiText } from '../../../src/commands/openapi.ts'
 import { type Endpoint, endpoints, type EndpointName } from '../../../src/core/contract/endpoints.ts'
-import { signIn } from '../../../src/core/sealing/index.ts'
+import { makeMember, signIn } from '../../../src/core/sealing/index.ts'
+import { signEntry } from '../../../src/core/sealing/team-entry.ts'
+import { hashToken } from '../../../src/intake/http/read.ts'
 import {
   bearer,
   ORIGIN,
@@ -78,6 +80,11 @@ test(
     const request = requestOf(mailbox)
     const [slot, spare] = [slotOf(clock), slotOf(clock)]
     const bookingId = randomUUID()
+    const [inviteId, link] = [randomUUID(), token()]
+    const bo = await makeMember('Bo')
+    const newcomer = { name: 'Bo', signing: bo.member.member, recipient: bo.member.recipient }
+    const adding = { kind: 'add', member: newcomer, role: 'member' } as const
+    const entry = signEntry(intake.list, adding, intake.keys.alva, '2026-11-26')
     const sealed = () => ({ id: randomUUID(), sealed: sealedText() })
 
     async function drive(name: EndpointName, more: { body?: object; id?: string; query?: string } = {}) {
@@ -123,6 +130,11 @@ test(
       ['callOff', { body: { ids: [bookingId] } }],
       ['withdrawSlots', { body: { ids: [spare.id] } }],
       ['audit'],
+      ['team'],
+      ['invite', { body: { id: inviteId, token: hashToken(link), role: 'member' } }],
+      ['acceptInvite', { body: { token: link, ...newcomer, calendar: hashToken(token()) } }],
+      ['takeBackInvite', { id: inviteId }],
+      ['changeTeam', { body: { entries: [entry], wrapped: [], calendars: [] } }],
       ['withdraw'],
     ]
     for (const [name, more] of steps) {

@@ -16,6 +16,8 @@ import {
   fingerprint,
   makeMember,
   makeTeam,
+  memberOf,
+  rescueKey,
   signIn,
   type KeyFile,
   type Recipients,
@@ -27,6 +29,8 @@ import { hashToken } from '../../../src/intake/http/read.ts'
 import { dayOf } from '../../../src/core/calendar/days.ts'
 import { openStore } from '../../../src/intake/store/open-store.ts'
 import type { Act, Store } from '../../../src/intake/store/store.ts'
+import { signEntry, type TeamEntry } from '../../../src/core/sealing/team-entry.ts'
+import { keptTeam } from '../../../src/intake/staff/team-book.ts'
 import type { Member } from '../../../src/intake/staff/team.ts'
 
 /** One team for all tests of a file: making hybrid keys takes a while and no test changes them. */
@@ -41,7 +45,8 @@ export type TestIntake = {
   fingerprint: string
   log: LogEntry[]
   clock: { now: number }
-  keys: { alva: KeyFile; stranger: KeyFile }
+  keys: { alva: KeyFile; stranger: KeyFile; rescue: KeyFile }
+  list: readonly TeamEntry[]
   dataDir: string
 }
 
@@ -50,12 +55,13 @@ export async function startTestIntake(
   settings: Partial<AppSettings> = {},
   parts: Partial<AppParts> = {},
 ): Promise<TestIntake> {
-  const [{ recipients, signers }, alva, stranger] = await made
+  const [{ recipients, signers, recovery: offline }, alva, stranger] = await made
   const print = fingerprint(recipients, signers)
   const dataDir = await mkdtemp(join(tmpdir(), 'intake-http-'))
   const store = await openStore({ dataDir })
   const clock = { now: Date.now() }
   const log: LogEntry[] = []
+  const rescue = (await memberOf(await rescueKey(offline.identity))).member
   const members: Member[] = [
     {
       name: 'Alva',
@@ -65,6 +71,16 @@ export async function startTestIntake(
       calendar: hashToken(calendarToken),
     },
   ]
+  const { member } = alva
+  const listed = { name: member.name, signing: member.member, recipient: member.recipient }
+  const [recipient, recovery] = recipients
+  const epoch = { epoch: 1, recipient, recovery, signer: signers[0]?.key ?? '', since: '2026-01-01', rescue }
+  const list = [
+    { kind: 'add', member: listed, role: 'leader' } as const,
+    { kind: 'epoch', epoch } as const,
+  ].reduce<TeamEntry[]>((all, change) => [...all, signEntry(all, change, alva.key, '2026-01-01')], [])
+  const signed = { list, first: member.member }
+  const team = await keptTeam(store, { demo: false, members, signed })
   const app = createApp({
     store,
     now: () => clock.now,
@@ -73,7 +89,7 @@ export async function startTestIntake(
     settings: { trustProxy: 0, inboxHost: null, staffOrigin: null, https: false, ...settings },
     recipients,
     fingerprint: print,
-    members,
+    team,
     site: null,
     ...parts,
   })
@@ -82,8 +98,8 @@ export async function startTestIntake(
     await store.close()
     await rm(dataDir, { recursive: true, force: true })
   })
-  const keys = { alva: alva.key, stranger: stranger.key }
-  return { app, store, recipients, fingerprint: print, log, clock, dataDir, keys }
+  const keys = { alva: alva.key, stranger: stranger.key, rescue: await rescueKey(offline.identity) }
+  return { app, store, recipients, fingerprint: print, log, clock, dataDir, keys, list }
 }
 
 export const token = (): string => randomBytes(32).toString('base64url')
@@ -135,10 +151,13 @@ export const ORIGIN = 'http://localhost:80'
 export const fromInbox = { origin: ORIGIN, host: 'localhost:80' }
 
 /** Signs in and returns the headers of a signed-in inbox. */
-export async function signedIn({ app, keys }: TestIntake): Promise<Record<string, string>> {
+export async function signedIn(
+  { app, keys }: TestIntake,
+  key: KeyFile = keys.alva,
+): Promise<Record<string, string>> {
   const asked = await app.inject({ method: 'POST', url: '/api/staff/challenge', headers: fromInbox })
   const { nonce, expires } = asked.json()
-  const body = signIn({ key: keys.alva, origin: ORIGIN, nonce, expires })
+  const body = signIn({ key, origin: ORIGIN, nonce, expires })
   const answer = await app.inject({ method: 'POST', url: '/api/staff/session', headers: fromInbox, body })
   return { ...fromInbox, cookie: cookieOf(answer) }
 }

@@ -6,6 +6,7 @@ import { deskContract } from './contract-desk.ts'
 import { erasureContract } from './contract-erasure.ts'
 import { requestContract } from './contract-requests.ts'
 import { staffContract } from './contract-staff.ts'
+import { teamContract } from './contract-team.ts'
 import type { Place } from './harness.ts'
 
 /** All that a store promises, whichever database is behind it. */
@@ -18,6 +19,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
     staffContract(newPlace)
     deskContract(newPlace)
     auditContract(newPlace)
+    teamContract(newPlace)
     crashContract(newPlace)
   })
 }

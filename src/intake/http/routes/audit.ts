@@ -3,7 +3,8 @@ import * as z from 'zod/mini'
 import { refuse } from '../problems.ts'
 import { readId, readValue } from '../read.ts'
 import type { StaffDoor } from '../../staff/session-guard.ts'
-import { isLeader, type Member } from '../../staff/team.ts'
+import type { TeamBook } from '../../staff/team-book.ts'
+import { isLeader } from '../../staff/team.ts'
 import type { Moment, Store } from '../../store/store.ts'
 
 const pageQuery = z.object({ before: z.optional(z.string().check(z.regex(/^[1-9]\d{0,14}$/))) })
@@ -11,14 +12,14 @@ const pageQuery = z.object({ before: z.optional(z.string().check(z.regex(/^[1-9]
 /** Who did what: read by leaders, and added to by the inbox where only the browser can know. */
 export function auditRoutes(
   app: FastifyInstance,
-  parts: { store: Store; at: () => Moment; door: StaffDoor; members: readonly Member[] },
+  parts: { store: Store; at: () => Moment; door: StaffDoor; team: TeamBook },
 ): void {
-  const { store, at, door, members } = parts
+  const { store, at, door, team } = parts
 
   app.get(
     '/api/staff/audit',
     door.asMember(async (by, request, reply) => {
-      if (!isLeader(by, members)) return refuse(reply, 'leaders-only')
+      if (!isLeader(by, await team.members())) return refuse(reply, 'leaders-only')
       const query = readValue(pageQuery, request.query, reply)
       if (!query) return reply
       return store.audit(query.before === undefined ? undefined : Number(query.before))

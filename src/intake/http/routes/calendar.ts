@@ -5,6 +5,7 @@ import type { Gate } from '../../limits/rate-limit.ts'
 import { refuse } from '../problems.ts'
 import { hashToken } from '../read.ts'
 import type { Moment, Store } from '../../store/store.ts'
+import type { TeamBook } from '../../staff/team-book.ts'
 import type { Member } from '../../staff/team.ts'
 
 /** All that is told of a booked time. */
@@ -12,18 +13,18 @@ const SUMMARY = 'Samtale'
 
 /**
  * A calendar feed for staff: when booked times are, and nothing else. Calendar programs cannot sign in, so the address
- * holds a token of the member's; the keys file has its SHA-256, and taking the member out ends the feed.
+ * holds a token of the member's; the intake has its SHA-256, and taking the member out ends the feed.
  */
 export function calendarRoutes(
   app: FastifyInstance,
-  parts: { store: Store; gate: Gate; at: () => Moment; members: readonly Member[] },
+  parts: { store: Store; gate: Gate; at: () => Moment; team: TeamBook },
 ): void {
-  const { store, gate, at, members } = parts
+  const { store, gate, at, team } = parts
 
   app.get('/api/staff/calendar/:file', { onRequest: gate.admit('sign-in') }, async (request, reply) => {
     const { file } = request.params as { file: string } // the route has `:file`
     const token = /^([\w-]{43})\.ics$/.exec(file)?.[1]
-    if (token === undefined || !members.some(member => holds(member, token)))
+    if (token === undefined || !(await team.members()).some(member => holds(member, token)))
       return refuse(reply, 'not-found')
     const moment = at()
     const { slots } = await store.staffSlots(moment)

@@ -7,14 +7,14 @@ import { refuse } from '../problems.ts'
 import { readBody } from '../read.ts'
 import type { StaffDoor } from '../../staff/session-guard.ts'
 import type { Moment } from '../../store/store.ts'
-import type { Member } from '../../staff/team.ts'
+import type { TeamBook } from '../../staff/team-book.ts'
 
 /** Signing in and out. Whatever is wrong with a sign-in, the answer is the same. */
 export function sessionRoutes(
   app: FastifyInstance,
-  parts: { gate: Gate; at: () => Moment; door: StaffDoor; nonces: Nonces; members: readonly Member[] },
+  parts: { gate: Gate; at: () => Moment; door: StaffDoor; nonces: Nonces; team: TeamBook },
 ): void {
-  const { gate, at, door, nonces, members } = parts
+  const { gate, at, door, nonces, team } = parts
   const onRequest = [gate.admit('sign-in'), door.sameOrigin]
 
   app.post('/api/staff/challenge', { onRequest }, () => nonces.make())
@@ -24,6 +24,7 @@ export function sessionRoutes(
     if (!post) return reply
     // `sameOrigin` has let through only an inbox of ours, so this is the origin the statement must name.
     const origin = request.headers.origin ?? ''
+    const members = await team.members()
     const member = await checkSignIn(post, { members, nonces, origin, at: at() })
     if (member === null) return refuse(reply, 'sign-in-refused')
     await door.open(member, reply)

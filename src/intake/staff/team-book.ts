@@ -1,0 +1,84 @@
+import type { TeamEntry } from '../../core/sealing/team-entry.ts'
+import { verifyTeam, type Team as Believed } from '../../core/sealing/team.ts'
+import { SettingError } from '../settings/setting-error.ts'
+import type { Store, StoredTeam } from '../store/store.ts'
+import type { Member, Team } from './team.ts'
+
+/** Who is a member now. */
+export type TeamBook = {
+  readonly demo: boolean
+  /** Those who may sign in, with what is wrapped to each. */
+  members(): Promise<readonly Member[]>
+  /** Whether these entries may stand behind those that are there. Also false where the team has no list. */
+  mayFollow(entries: readonly TeamEntry[]): Promise<boolean>
+}
+
+/** A team that nothing changes: of a keys file without a list, and of tests. */
+export function fixedTeam(members: readonly Member[], demo = false): TeamBook {
+  return { demo, members: () => Promise.resolve(members), mayFollow: () => Promise.resolve(false) }
+}
+
+/**
+ * The team as the store has it. The store adds nobody: a member is who stands in the signed list, from the first leader on,
+ * whom the keys file names. A list that does not hold together lets nobody in.
+ *
+ * @throws SettingError when the keys file's list and the store's have gone different ways
+ */
+export async function keptTeam(
+  store: Store,
+  { demo, signed, members }: Pick<Team, 'demo' | 'signed' | 'members'>,
+): Promise<TeamBook> {
+  if (signed === null) return fixedTeam(members, demo)
+  const { list, first } = signed
+  const begun = await store.beginTeam({
+    entries: [...list],
+    wrapped: members.flatMap(({ signing, wrapped }) => wrapped.map(one => ({ signing, ...one }))),
+    calendars: members.flatMap(({ signing, calendar }) =>
+      calendar === undefined ? [] : [{ signing, calendar }],
+    ),
+  })
+  if (begun === 'forked') {
+    throw new SettingError(
+      'KEYS_FILE',
+      'has another list of members than the store: somebody was added or removed in the inbox since. Take the keys ' +
+        'file that a leader fetches on the page "Team", and do the change again',
+    )
+  }
+  let kept: { head: string | null; team: Believed | null; stored: StoredTeam } | null = null
+  const now = async (): Promise<NonNullable<typeof kept>> => {
+    // Checking each signature takes a while; the list only grows.
+    const head = await store.teamHead()
+    if (kept?.head === head) return kept
+    const stored = await store.team()
+    const verdict = verifyTeam(stored.entries, first)
+    return (kept = { head, stored, team: verdict.ok ? verdict.team : null })
+  }
+  return {
+    demo,
+    async members() {
+      const { team, stored } = await now()
+      return team === null ? [] : [...team.members.map(one => memberOf(one, stored)), ...rescuerOf(team)]
+    },
+    async mayFollow(entries) {
+      const { stored } = await now()
+      return verifyTeam([...stored.entries, ...entries], first).ok
+    },
+  }
+}
+
+function memberOf(one: Believed['members'][number], { wrapped, calendars }: StoredTeam): Member {
+  const { signing } = one
+  const calendar = calendars.find(of => of.signing === signing)?.calendar
+  return {
+    ...one,
+    wrapped: wrapped.filter(of => of.signing === signing).map(({ epoch, sealed }) => ({ epoch, sealed })),
+    ...(calendar !== undefined && { calendar }),
+  }
+}
+
+/** Whoever has the recovery key may sign in with it: to begin again when every member's key is lost. */
+function rescuerOf({ epochs }: Believed): Member[] {
+  const last = epochs.at(-1)
+  if (last === undefined || last.rescue === null) return []
+  return [{ name: 'Recovery', signing: last.rescue, recipient: last.recovery, wrapped: [], role: 'leader' }]
+}

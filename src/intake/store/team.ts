@@ -1,0 +1,189 @@
+import { entryHash } from '../../core/sealing/team-entry.ts'
+import {
+  INVITED_FOR,
+  type Invite,
+  type InvitePost,
+  type Newcomer,
+  type TeamPost,
+} from '../../core/contract/team.ts'
+import { record } from './audit.ts'
+import { type Db, Undo } from './database.ts'
+import { endSessionsOf } from './sign-in.ts'
+import type { Act, Moment, Store, StoredTeam } from './store.ts'
+
+/** `Store.teamHead`. */
+export async function teamHead(db: Db): Promise<string | null> {
+  const last = await db
+    .selectFrom('team_entries')
+    .select('hash')
+    .orderBy('n', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.hash ?? null
+}
+
+/** `Store.team`. */
+export async function readTeam(db: Db): Promise<StoredTeam> {
+  const entries = await db.selectFrom('team_entries').select('entry').orderBy('n').execute()
+  const wrapped = await db
+    .selectFrom('team_wrapped')
+    .select(['signing', 'epoch', 'sealed'])
+    .orderBy('id')
+    .execute()
+  const calendars = await db.selectFrom('team_calendars').selectAll().orderBy('signing').execute()
+  const signedIn = await db
+    .selectFrom('audit')
+    .select(eb => ['member as signing', eb.fn.max('hour').as('hour')])
+    .where('act', '=', 'signed-in')
+    .groupBy('member')
+    .orderBy('member')
+    .execute()
+  // SQLite's rows have no prototype.
+  return {
+    entries: entries.map(({ entry }): unknown => JSON.parse(entry)),
+    wrapped: wrapped.map(one => ({ ...one })),
+    calendars: calendars.map(one => ({ ...one })),
+    signedIn: signedIn.map(one => ({ ...one })),
+  }
+}
+
+/** `Store.beginTeam`. */
+export async function beginTeam(
+  db: Db,
+  { entries, wrapped, calendars }: Omit<TeamPost, 'invite'>,
+): ReturnType<Store['beginTeam']> {
+  const stored = await db.selectFrom('team_entries').select(['n', 'hash', 'entry']).orderBy('n').execute()
+  const hashes = entries.map(entryHash)
+  const shared = Math.min(stored.length, hashes.length)
+  if (stored.slice(0, shared).some(({ hash }, n) => hash !== hashes[n])) {
+    if (stored[0]?.hash === hashes[0]) return 'forked'
+    // Another first leader: the operator has built for another team.
+    for (const table of ['team_entries', 'team_wrapped', 'team_calendars', 'sessions', 'invites'] as const)
+      await db.deleteFrom(table).execute()
+    await put(db, 0, { entries, wrapped, calendars })
+    return 'kept'
+  }
+  if (entries.length >= stored.length) {
+    await put(db, stored.length, { entries: entries.slice(stored.length), wrapped, calendars })
+  }
+  return 'kept'
+}
+
+/** `Store.changeTeam`. Who is removed is out in the same act. */
+export async function changeTeam(db: Db, post: TeamPost, at: Act): Promise<'changed' | 'moved-on'> {
+  const [next] = post.entries
+  if (next?.prev !== (await teamHead(db))) return 'moved-on'
+  await put(db, next.n, post)
+  for (const entry of post.entries) {
+    if (entry.kind === 'remove') {
+      await endSessionsOf(db, entry.signing)
+      await db.deleteFrom('team_wrapped').where('signing', '=', entry.signing).execute()
+      await db.deleteFrom('team_calendars').where('signing', '=', entry.signing).execute()
+      await db.deleteFrom('invites').where('by_member', '=', entry.signing).execute()
+    }
+  }
+  if (post.invite !== undefined) await db.deleteFrom('invites').where('id', '=', post.invite).execute()
+  for (const entry of post.entries) {
+    if (entry.kind !== 'epoch') await record(db, at, { act: ACTS[entry.kind] })
+  }
+  return 'changed'
+}
+
+const ACTS = { add: 'member-added', remove: 'member-removed', role: 'role-changed' } as const
+
+async function put(
+  db: Db,
+  from: number,
+  { entries, wrapped, calendars }: Omit<TeamPost, 'invite'>,
+): Promise<void> {
+  for (const [index, entry] of entries.entries()) {
+    const row = { n: from + index, hash: entryHash(entry), entry: JSON.stringify(entry) }
+    const taken = await db
+      .insertInto('team_entries')
+      .values(row)
+      .onConflict(oc => oc.column('n').doNothing())
+      .executeTakeFirst()
+    if (taken.numInsertedOrUpdatedRows !== 1n) throw new Undo('moved-on')
+  }
+  for (const one of wrapped) {
+    await db
+      .insertInto('team_wrapped')
+      .values({ id: `${one.signing} ${one.epoch}`, ...one })
+      .onConflict(oc => oc.column('id').doNothing())
+      .execute()
+  }
+  for (const one of calendars) {
+    await db
+      .insertInto('team_calendars')
+      .values(one)
+      .onConflict(oc => oc.column('signing').doUpdateSet({ calendar: one.calendar }))
+      .execute()
+  }
+}
+
+const seconds = (at: Moment): number => Math.ceil(at.now / 1000)
+
+/** `Store.invites`: those that have not run out. */
+export async function invites(db: Db, at: Moment): Promise<Invite[]> {
+  const rows = await db
+    .selectFrom('invites')
+    .selectAll()
+    .where('expires', '>', seconds(at))
+    .orderBy('expires')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id, role, by_member, expires, newcomer }) => ({
+    id,
+    role,
+    by: by_member,
+    expires,
+    newcomer: newcomer === null ? null : (JSON.parse(newcomer) as Newcomer), // written by `acceptInvite`
+  }))
+}
+
+/** `Store.addInvite`. */
+export async function addInvite(db: Db, { id, token, role }: InvitePost, at: Act): Promise<void> {
+  const added = await db
+    .insertInto('invites')
+    .values({
+      id,
+      token,
+      role,
+      by_member: at.by.signing,
+      expires: seconds(at) + INVITED_FOR,
+      newcomer: null,
+    })
+    .onConflict(oc => oc.column('id').doNothing())
+    .executeTakeFirst()
+  if (added.numInsertedOrUpdatedRows === 1n) await record(db, at, { act: 'member-invited' })
+}
+
+/** `Store.takeBackInvite`. */
+export async function takeBackInvite(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('invites').where('id', '=', id).execute()
+}
+
+/** `Store.acceptInvite`: the link works once; the same keys may come again, since an answer may be lost. */
+export async function acceptInvite(
+  db: Db,
+  token: string,
+  newcomer: Newcomer,
+  at: Moment,
+): ReturnType<Store['acceptInvite']> {
+  const row = await db
+    .selectFrom('invites')
+    .select(['id', 'newcomer'])
+    .where('token', '=', token)
+    .where('expires', '>', seconds(at))
+    .executeTakeFirst()
+  if (row === undefined) return 'not-found'
+  const text = JSON.stringify(newcomer)
+  if (row.newcomer !== null) return row.newcomer === text ? 'accepted' : 'used'
+  const taken = await db
+    .updateTable('invites')
+    .set({ newcomer: text })
+    .where('id', '=', row.id)
+    .where('newcomer', 'is', null)
+    .executeTakeFirst()
+  return taken.numUpdatedRows === 1n ? 'accepted' : 'used'
+}
