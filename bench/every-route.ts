@@ -111,6 +111,7 @@ async function oneRound(intake: IntakeProcess, told: Told, isSeldom: boolean): P
     publishSlots: () => call('publishSlots', { slots: [time] }),
     withdrawSlots: () => call('withdrawSlots', { ids: [slot] }),
     callOff: () => call('callOff', { ids: [booking] }),
+    notices: () => call('notices'),
     audit: () => call('audit'),
     team: () => call('team'),
     invite: () => call('invite', { id, token: hash(code), role: 'member' }),

@@ -38,6 +38,14 @@ export type LogEntry =
       readonly since: Day
       readonly says: string
     }
+  | {
+      /** Whether notices to members can be sent: told when they cannot, and when they can again. */
+      readonly event: 'mail'
+      readonly on: Day
+      readonly isSent: boolean
+      readonly error?: string
+      readonly says?: string
+    }
 
 /** `municipality`: whose line it is, where one process serves several. */
 export type Log = (entry: LogEntry & { readonly municipality?: string }) => void

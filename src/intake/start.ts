@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { dayOf } from '../core/calendar/days.ts'
 import type { Day } from '../core/contract/index.ts'
@@ -11,11 +12,14 @@ import { createMetrics, listenForMetrics, type Metrics } from './http/metrics.ts
 import { describeError, type Log, logToStdout, type Tally } from './log.ts'
 import type { AppSettings } from './http/parts.ts'
 import type { Named } from './settings/municipalities.ts'
+import { readNotify } from './settings/notify.ts'
 import { SettingError } from './settings/setting-error.ts'
 import { readSite, type Site } from './settings/site.ts'
 import { openStore } from './store/open-store.ts'
-import type { Store } from './store/store.ts'
+import type { Moment, Store } from './store/store.ts'
 import { createToday } from './today.ts'
+import { createMailer } from './jobs/notices/mail.ts'
+import { notifyHourly } from './jobs/notices/notifying.ts'
 import { sweepDaily } from './jobs/sweeping.ts'
 import { readTeam, type Team } from './staff/team.ts'
 import { keptTeam } from './staff/team-book.ts'
@@ -70,8 +74,10 @@ async function openService(options: ServiceOptions): Promise<Service> {
   const site = options.site === undefined ? await readSite(config.siteDir) : options.site
   const team = await readTeam(config.keysFile)
   refuseUnready({ config, required, team, site })
+  const mail = config.notices && (await readMail(config.notices))
 
   const today = createToday(now)
+  const at = (): Moment => ({ today: today(), now: now() })
   const { retention } = config
   const store = await openStore(config.store, {
     closing: retention,
@@ -86,6 +92,7 @@ async function openService(options: ServiceOptions): Promise<Service> {
     const parts = { store, now, today, log, settings, recipients, fingerprint, team: book, site }
     const app = createApp({ ...parts, ...(onAnswer && { onAnswer }) })
     let stopSweeping = (): void => undefined
+    let stopNotices = (): Promise<void> => Promise.resolve()
     return {
       app,
       team,
@@ -93,11 +100,16 @@ async function openService(options: ServiceOptions): Promise<Service> {
       log,
       today,
       startUpkeep() {
-        stopSweeping = sweepDaily({ store, retention, at: () => ({ today: today(), now: now() }), log })
+        stopSweeping = sweepDaily({ store, retention, at, log })
+        if (mail) stopNotices = notifyHourly({ ...mail, store, at, log })
       },
       async close() {
         stopSweeping()
-        const inTime = await closeInTime(app)
+        // A mail under way is noted as sent before the store closes, or it would go out again.
+        const [inTime] = await Promise.all([
+          closeInTime(app),
+          Promise.race([stopNotices(), wait(STOP_MS, undefined, { ref: false })]),
+        ])
         await store.close()
         return inTime
       },
@@ -239,6 +251,11 @@ function refuseUnready(parts: {
       `holds pages built before the municipality had answered ${site.missing.join(', ')}: build again, then start`,
     )
   }
+}
+
+/** Whom to tell by mail, and through what. @throws SettingError when the list is not as it must be */
+async function readMail({ smtp, file }: NonNullable<Config['notices']>) {
+  return { notify: await readNotify(file), mailer: createMailer(smtp) }
 }
 
 function settingsOf(config: Config): AppSettings {

@@ -1,5 +1,5 @@
 import { readConfig } from '../../intake/settings/config.ts'
-import { faultsOf } from '../../intake/settings/check.ts'
+import { faultsOf, warningsOf } from '../../intake/settings/check.ts'
 
 /** `server.mjs check`: names everything that keeps the service from starting, one sentence a line; 1 when there is any. */
 export async function check(): Promise<void> {
@@ -11,6 +11,7 @@ export async function check(): Promise<void> {
     ...(await faultsOf(config, problems, certificate)),
   ]
   for (const fault of faults) console.log(fault)
+  for (const warning of await warningsOf(config)) console.log(`Note: ${warning}`)
   console.log(faults.length === 0 ? 'All is as it must be.' : `${faults.length} to mend before it starts.`)
   if (faults.length > 0) process.exitCode = 1
 }

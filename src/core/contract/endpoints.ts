@@ -11,6 +11,7 @@ import {
   changesAnswer,
   changesPost,
   notePost,
+  noticesAnswer,
   replyPost,
   sessionAnswer,
   sessionPost,
@@ -218,6 +219,13 @@ export const endpoints = {
     does: 'Calls booked times off.',
     body: bookingsCancel,
     answer: bookingsCancelAnswer,
+  },
+  notices: {
+    method: 'GET',
+    path: '/api/staff/notices',
+    by: 'member',
+    does: 'Whether members can be told by mail that something has come.',
+    answer: noticesAnswer,
   },
   audit: {
     method: 'GET',

@@ -159,6 +159,9 @@ export const staffSlotsAnswer = z.strictObject({
 export type StaffSlot = z.infer<typeof staffSlot>
 export const slotsDelete = z.strictObject({ ids: z.array(uuid).check(z.minLength(1), z.maxLength(100)) })
 
+/** `GET /api/staff/notices`: the day since which the mail server takes no notice to members; null = nothing is wrong. */
+export const noticesAnswer = z.strictObject({ failingSince: z.nullable(day) })
+
 /** `POST /api/staff/bookings/cancel`: those booked are told by a reply in their thread. Unknown ids are passed over. */
 export const bookingsCancel = z.strictObject({ ids: z.array(uuid).check(z.minLength(1), z.maxLength(100)) })
 export const bookingsCancelAnswer = z.strictObject({ cancelled: z.int().check(z.gte(0)) })

@@ -13,6 +13,7 @@ import { countNew } from '../model/groups.ts'
 import { DeskContext } from '../model/desk.ts'
 import { fetchRequests, newBook, type Progress } from '../model/book.ts'
 import { Requests } from '../requests/requests-page.tsx'
+import { MailAway } from './mail-away.tsx'
 import type { Session } from '../session/session.ts'
 import { Slots } from '../slots/slots-page.tsx'
 import { useFresh } from './use-fresh.ts'
@@ -101,6 +102,7 @@ export function Desk(props: {
                 again={again}
               />
             )}
+            <MailAway />
             {loaded.value.left > 0 && <p role="status">{t('list.opening', { count: loaded.value.left })}</p>}
             {place.tab === 'requests' ? <Requests openId={place.openId} /> : <Slots />}
           </DeskContext.Provider>

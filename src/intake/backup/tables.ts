@@ -13,6 +13,7 @@ export const BACKED_UP: readonly BackedUp[] = [
   { table: 'bookings', key: 'id' },
   { table: 'erased', key: 'hash' },
   { table: 'tally', key: 'kind' },
+  { table: 'notices', key: 'who' },
   { table: 'audit', key: 'seq' },
   { table: 'audit_head', key: 'name' },
   { table: 'team_entries', key: 'n' },

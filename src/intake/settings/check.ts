@@ -2,11 +2,13 @@ import { access, constants, readFile, stat, statfs } from 'node:fs/promises'
 import { X509Certificate } from 'node:crypto'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { createMailer, MailFault } from '../jobs/notices/mail.ts'
 import { readSnapshot, schemaOf } from '../backup/snapshot.ts'
 import { migrations } from '../store/migrations.ts'
 import { SQLITE_FILE } from '../store/sqlite-open.ts'
 import { readTeam, type Team } from '../staff/team.ts'
 import type { Config } from './config.ts'
+import { readNotify } from './notify.ts'
 import { SettingError } from './setting-error.ts'
 import { readSite, type Site } from './site.ts'
 import { SQLITE_WORDS } from '../store/words.ts'
@@ -46,8 +48,27 @@ export async function faultsOf(
     if ('dataDir' in config.store) await look(() => checkFolder(config.store as { dataDir: string }))
     await look(() => checkDatabase(config))
   }
+  const { notices } = config
+  if (notices !== null) await look(() => readNotify(notices.file))
   if (certificate !== null) await look(() => checkCertificate(certificate, config))
   return faults
+}
+
+/**
+ * What is wrong and keeps nothing from starting: requests must come in also while the mail server is away.
+ * @param mailer speaks to the mail server
+ */
+export async function warningsOf({ notices }: Config, mailer = createMailer): Promise<string[]> {
+  if (notices === null) return []
+  try {
+    await mailer(notices.smtp).verify()
+    return []
+  } catch (cause) {
+    if (!(cause instanceof MailFault)) throw cause
+    return [
+      `SMTP_URL leads to a mail server that does not let us in (${cause.code}): no notice would be sent.`,
+    ]
+  }
 }
 
 function mismatches(config: Config, team: Team | null, site: Site | null): string[] {

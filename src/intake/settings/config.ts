@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { retention } from '../../core/facts/retention.ts'
 import { checkHosts } from './hosts.ts'
 import { SettingError } from './setting-error.ts'
+import { readSmtp, type Smtp } from './smtp.ts'
 import type { Retention } from '../store/store.ts'
 
 export type Config = {
@@ -22,6 +23,8 @@ export type Config = {
   readonly securityContact: string | null
   /** Where the counters are read, on 127.0.0.1 only; null = nowhere. */
   readonly metricsPort: number | null
+  /** The mail server, and the file that names those who are told by mail; null = nobody is. */
+  readonly notices: { readonly smtp: Smtp; readonly file: string } | null
   readonly production: boolean
   readonly retention: Retention
 }
@@ -109,6 +112,7 @@ export function readConfig(env: Env): { config: Config; problems: SettingError[]
     proofSecret,
     securityContact,
     metricsPort: text(env, 'METRICS_PORT') === null ? null : number('METRICS_PORT', 0, 0, 65_535),
+    notices: orNoted(() => noticesIn(env), null),
     production,
     retention: {
       closedDays: number('RETENTION_CLOSED_DAYS', retention.closedDays, 1, 3_650),
@@ -119,6 +123,18 @@ export function readConfig(env: Env): { config: Config; problems: SettingError[]
     },
   }
   return { config, problems }
+}
+
+/** The mail server and the list belong together: one without the other is a slip that nobody would notice. */
+function noticesIn(env: Env): Config['notices'] {
+  const smtpUrl = text(env, 'SMTP_URL')
+  const file = text(env, 'NOTIFY_FILE')
+  if (smtpUrl === null && file === null) return null
+  if (smtpUrl === null)
+    throw new SettingError('SMTP_URL', 'must name the mail server, since NOTIFY_FILE is set')
+  if (file === null)
+    throw new SettingError('NOTIFY_FILE', 'must name who is told by mail, since SMTP_URL is set')
+  return { smtp: readSmtp(smtpUrl), file }
 }
 
 /** One spelling counts: whoever writes `prod` means the checks of production, and would go without them. */

@@ -16,6 +16,8 @@ const entry = z.strictObject({
   data: z.optional(z.string()),
   databaseUrl: z.optional(z.string()),
   securityContact: z.optional(z.string()),
+  /** Who is told by mail; the mail server is shared. */
+  notifyFile: z.optional(z.string()),
 })
 const list = z.array(entry).check(z.minLength(1))
 
@@ -60,6 +62,8 @@ export async function readMunicipalities(
       INTAKE_DATA: data === undefined ? undefined : at(data),
       DATABASE_URL: databaseUrl,
       SECURITY_CONTACT: own.securityContact ?? env['SECURITY_CONTACT'],
+      NOTIFY_FILE: own.notifyFile === undefined ? undefined : at(own.notifyFile),
+      SMTP_URL: own.notifyFile === undefined ? undefined : env['SMTP_URL'],
     })
     return { name, config, problems }
   })

@@ -1,6 +1,6 @@
 import { municipality } from '#municipality'
 import type { SlotKind } from '../../core/contract/index.ts'
-import { bookingLimits } from '../../core/facts/limits.ts'
+import { bookingLimits, limitOf } from '../../core/facts/limits.ts'
 
 /** The counter of a mailbox that a kind of time counts in. */
 export const COUNTERS = {
@@ -17,5 +17,8 @@ export const MISSED_COUNTS: boolean = bookingLimits(municipality).missedTalkCoun
 
 /** Kinds of which a time that is over still counts. */
 export const COUNTS_FOR_EVER: readonly SlotKind[] = ['youth-talk']
+
+/** Days to the first talk of whoever asks for treatment (fact `intake-first-talk`): the soonest limit there is. */
+export const INTAKE_DAYS: number = 7 * limitOf(municipality, 'intake-first-talk', 'max')
 
 export const KINDS = Object.keys(COUNTERS) as SlotKind[]

@@ -3,6 +3,7 @@ import { record } from './audit.ts'
 import { contentHash, toBytes } from './content.ts'
 import { type Db, Undo } from './database.ts'
 import { useMailbox } from './mailbox-row.ts'
+import { noteArrival, noteSeen } from './notices.ts'
 import type { Act, MailboxHash, Moment, Store } from './store.ts'
 
 /** More than any talk needs; a thread that grows without end could one day not be handed to staff. */
@@ -32,6 +33,7 @@ export async function addMessage(
       .where('mailbox', '=', mailbox)
       .where('state', 'in', back)
       .execute()
+    await noteArrival(db, mailbox)
   }
   return put
 }
@@ -70,6 +72,7 @@ export async function addReply(
       .where('state', 'in', [...WAITING])
       .execute()
   }
+  if (put.kind === 'accepted') await noteSeen(db, requestId)
   if (put.kind === 'accepted') await record(db, at, { act: 'replied', requestId })
   return put
 }

@@ -4,6 +4,7 @@ import { contentHash, toBytes } from './content.ts'
 import { type Db, Undo } from './database.ts'
 import { MISSED_COUNTS } from './limits.ts'
 import { lockMailbox } from './mailbox-row.ts'
+import { noteSeen } from './notices.ts'
 import { countMissedBack } from './seats.ts'
 import type { Act, Store } from './store.ts'
 
@@ -33,6 +34,7 @@ export async function addNote(
   if (made.numInsertedOrUpdatedRows === 1n) {
     if (await isOverfull(db, mailbox)) throw new Undo({ kind: 'full' })
     if (missed && !MISSED_COUNTS) await countMissedBack(db, mailbox, at)
+    await noteSeen(db, requestId)
     await record(db, at, { act: 'noted', requestId })
     return { kind: 'accepted', on: at.today }
   }

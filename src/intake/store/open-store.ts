@@ -5,6 +5,7 @@ import { answerOf, type Database, type Db, type OnFault } from './database.ts'
 import { type Closing, readMailbox } from './mailboxes.ts'
 import { addMessage, addReply } from './messages.ts'
 import { addNote } from './notes.ts'
+import * as notices from './notices.ts'
 import { openPostgres } from './postgres.ts'
 import { acceptRequest, withdraw } from './requests.ts'
 import * as signIn from './sign-in.ts'
@@ -79,6 +80,13 @@ function storeOn(database: Database, { closing, onFault }: Required<StoreSetting
     },
     publishSlots: (slots, at) => act(db => publishSlots(db, slots, at)),
     withdrawSlots: (ids, at) => act(db => withdrawSlots(db, ids, at)),
+    looked: at => act(db => notices.looked(db, at)),
+    planNotices: (to, at) => act(db => notices.planNotices(db, to, at)),
+    claimNotice: (who, at) => act(db => notices.claimNotice(db, who, at)),
+    noticeSent: (who, serial, at) => act(db => notices.noticeSent(db, who, serial, at)),
+    noticeFailed: (who, at) => act(db => notices.noticeFailed(db, who, at)),
+    noticesWork: () => act(db => notices.noticesWork(db)),
+    noticesFailing: () => act(db => notices.noticesFailing(db)),
     record: (done, at) => act(db => record(db, at, done)),
     audit: before => act(db => readAudit(db, before)),
     staffSlots: at => act(db => staffSlots(db, at)),

@@ -3,7 +3,8 @@ import { bookWithRequest, releaseAll } from './bookings.ts'
 import { contentHash, idHash, toBytes } from './content.ts'
 import { type Db, Undo } from './database.ts'
 import { lockMailbox } from './mailbox-row.ts'
-import type { RequestRow } from './schema.ts'
+import { CAME } from './notices.ts'
+import type { Rows } from './schema.ts'
 import { slotRow, toSlot } from './slot-row.ts'
 import type { MailboxHash, Moment, Store } from './store.ts'
 
@@ -36,6 +37,8 @@ export async function acceptRequest(db: Db, post: RequestPost, at: Moment): Prom
       state: 'new',
       state_on: at.today,
       waits_from: at.today,
+      notice: CAME,
+      notice_on: null,
     })
     .onConflict(oc => oc.column('id').doNothing())
     .executeTakeFirst()
@@ -75,7 +78,7 @@ async function repeated(db: Db, id: string, content: string): Promise<Accepted> 
   return { kind: 'same', answer: { receivedOn: before.received_on, slot: await slotOf(db, before) } }
 }
 
-async function slotOf(db: Db, request: RequestRow) {
+async function slotOf(db: Db, request: Rows['requests']) {
   const booking = await db
     .selectFrom('bookings')
     .select('slot_id')

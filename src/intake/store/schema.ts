@@ -1,3 +1,4 @@
+import type { Generated, Selectable } from 'kysely'
 import type { AuditEntry, RequestState, SlotKind } from '../../core/contract/index.ts'
 import type { Role } from '../../core/sealing/team-entry.ts'
 
@@ -14,6 +15,7 @@ export type Schema = {
   tally: { kind: SlotKind; held: number }
   nonces: { nonce: string; expires: number }
   sessions: { id: string; member: string; expires: number }
+  notices: NoticesRow
   audit: AuditEntry
   audit_head: { name: 'head'; seq: number; hash: string }
   upkeep: UpkeepRow
@@ -33,12 +35,19 @@ export type Schema = {
   }
 }
 
+/** The tables' rows as they are read. */
+export type Rows = { readonly [T in keyof Schema]: Selectable<Schema[T]> }
+
 /**
  * What the intake does for itself, and how far it is. `mix`: the hour in which rows last changed places, and ` begun`
  * while they do; `sweep`: the latest day on which anything was erased; `ready`: written to see that one can write;
- * `room`: written and taken away, to see that there is room.
+ * `room`: written and taken away, to see that there is room; `notices`:
+ * the hour in which it was last looked whether there is something to tell members of.
  */
-export type UpkeepRow = { name: 'rewrite' | 'mix' | 'sweep' | 'ready' | 'room'; done_on: string }
+export type UpkeepRow = {
+  name: 'rewrite' | 'mix' | 'sweep' | 'ready' | 'room' | 'notices'
+  done_on: string
+}
 
 /**
  * Tables that hold something of citizens: random keys only, nothing finer than a day, no order of arrival.
@@ -75,6 +84,26 @@ export type RequestRow = {
   state_on: string
   /** The day from which the person waits for an answer. */
   waits_from: string
+  /** What members were told by mail of something that nobody has looked at yet (`notices.ts`). */
+  notice: Generated<number>
+  /** The day they were told last. */
+  notice_on: string | null
+}
+
+/** The mail of one member. */
+export type NoticesRow = {
+  /** The name that the operator's list gives them. */
+  who: string
+  /** What is to be told and not sent yet; 0: nothing. */
+  stage: number
+  /** Counts what was to be told: a mail that is under way does not take what came after it as told. */
+  serial: number
+  /** The hour in which the last mail went out, `YYYY-MM-DDTHH` in UTC; empty: none has. */
+  sent_hour: string
+  /** Until then (ms since 1970) a program is sending it. */
+  claimed_until: number
+  /** The day since which the mail server does not take it; null: it does. */
+  failing_since: string | null
 }
 
 export type MessageRow = NoteRow & {

@@ -3,7 +3,8 @@ import { record } from './audit.ts'
 import { releaseAll } from './bookings.ts'
 import type { Db } from './database.ts'
 import { lockMailbox } from './mailbox-row.ts'
-import type { RequestRow } from './schema.ts'
+import { SEEN } from './notices.ts'
+import type { Rows } from './schema.ts'
 import type { Act, Moment, Store } from './store.ts'
 
 type Post = Parameters<Store['setStates']>[0]
@@ -22,7 +23,7 @@ export async function setStates(db: Db, { state, requests }: Post, at: Act): Ret
     .orderBy('mailbox')
     .execute()
   const moved: string[] = []
-  const present = new Map<string, RequestRow['state']>()
+  const present = new Map<string, Rows['requests']['state']>()
   for (const { id, mailbox } of found) {
     if (!(await lockMailbox(db, mailbox))) continue
     const row = await db.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirst()
@@ -40,11 +41,16 @@ export async function setStates(db: Db, { state, requests }: Post, at: Act): Ret
 }
 
 /** The mailbox must be locked. Junk gives its times back: staff call them off, so that they never count. */
-async function move(db: Db, row: RequestRow, state: RequestRow['state'], at: Moment): Promise<void> {
+async function move(
+  db: Db,
+  row: Rows['requests'],
+  state: Rows['requests']['state'],
+  at: Moment,
+): Promise<void> {
   const waitsAgain = WAITING.includes(state) && !WAITING.includes(row.state)
   await db
     .updateTable('requests')
-    .set({ state, state_on: at.today, waits_from: waitsAgain ? at.today : row.waits_from })
+    .set({ state, state_on: at.today, waits_from: waitsAgain ? at.today : row.waits_from, ...SEEN })
     .where('id', '=', row.id)
     .execute()
   if (state === 'junk') await releaseAll(db, row.mailbox, at, 'staff')

@@ -45,6 +45,21 @@ export type StoredMailbox = {
   readonly closesOn: Day
 }
 
+/** Who is told by mail: the name that the operator's list gives them, and whether they lead. */
+export type Told = { readonly who: string; readonly leader: boolean }
+
+/** A mail to send: why, and all that it may say. */
+export type Notice = {
+  /** Something came; nobody has looked at it by the next day; nor by the day after that. */
+  readonly stage: 'first' | 'again' | 'leader'
+  /** How many requests wait for an answer. */
+  readonly waiting: number
+  /** A week after the day since which the one that has waited longest waits. */
+  readonly limit: Day
+  /** Which mail it is: to be given back when it is sent. */
+  readonly serial: number
+}
+
 export type StaffSession = { readonly member: string; readonly expires: number }
 
 export type Retention = {
@@ -150,6 +165,20 @@ export interface Store {
   /** All or none: a booked time is not withdrawn (`slot-booked`). */
   withdrawSlots(ids: readonly string[], at: Act): Promise<'withdrawn' | 'slot-booked'>
   staffSlots(at: Moment): Promise<{ slots: StaffSlot[]; tally: Record<SlotKind, number> }>
+
+  /** A member's inbox has fetched what there is: what came until now needs no mail today. */
+  looked(at: Moment): Promise<void>
+  /** Once an hour, whichever program asks first: queues a mail to each of these, where there is something to tell. */
+  planNotices(to: readonly Told[], at: Moment): Promise<void>
+  /** The mail that is to go to a member now, and to nobody else's hands for some minutes; at most one an hour. */
+  claimNotice(who: string, at: Moment): Promise<Notice | null>
+  noticeSent(who: string, serial: number, at: Moment): Promise<void>
+  /** The mail server did not take it: it stays to be sent. */
+  noticeFailed(who: string, at: Moment): Promise<void>
+  /** The mail server answers again. */
+  noticesWork(): Promise<void>
+  /** The day since which a mail could not be sent; null when all could. */
+  noticesFailing(): Promise<Day | null>
 
   /** Records an act that changes nothing else in the store. */
   record(done: { act: AuditAct; requestId?: string }, at: Act): Promise<void>

@@ -79,6 +79,12 @@ test.each([
   [{ INTAKE_DATA: 'd', ORIGIN: 'https://x:8443', INBOX_HOST: 'inbox.x' }, 'ORIGIN'],
   [{ INTAKE_DATA: 'd', ORIGIN: 'http://x', INBOX_HOST: 'inbox.x' }, 'INBOX_HOST'],
   [{ INTAKE_DATA: 'd', INBOX_HOST: 'inbox.x' }, 'INBOX_HOST'],
+  [{ INTAKE_DATA: 'd', NOTIFY_FILE: 'n.json' }, 'SMTP_URL'],
+  [{ INTAKE_DATA: 'd', SMTP_URL: 'smtp://x' }, 'NOTIFY_FILE'],
+  [{ INTAKE_DATA: 'd', NOTIFY_FILE: 'n.json', SMTP_URL: 'x.dk:25' }, 'SMTP_URL'],
+  [{ INTAKE_DATA: 'd', NOTIFY_FILE: 'n.json', SMTP_URL: 'http://x.dk' }, 'SMTP_URL'],
+  [{ INTAKE_DATA: 'd', NOTIFY_FILE: 'n.json', SMTP_URL: 'smtp://a@x.dk' }, 'SMTP_URL'],
+  [{ INTAKE_DATA: 'd', NOTIFY_FILE: 'n.json', SMTP_URL: 'smtp://a:b@x.dk/?tls=no' }, 'SMTP_URL'],
 ])('%j stops the start with a sentence that begins with %s', (env, name) => {
   expect(() => parseConfig(env)).toThrow(new RegExp(`^${name} .+\\.$`))
 })
@@ -109,6 +115,7 @@ test('what is not set has a sensible value', () => {
     origin: null,
     proofSecret: null,
     securityContact: null,
+    notices: null,
     production: false,
     retention: { closedDays: 30, junkDays: 14, mailboxDays: 90, erasedDays: 90, unansweredDays: 2 },
   })

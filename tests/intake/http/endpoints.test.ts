@@ -129,6 +129,7 @@ test(
       ['giveBack', { id: bookingId }],
       ['callOff', { body: { ids: [bookingId] } }],
       ['withdrawSlots', { body: { ids: [spare.id] } }],
+      ['notices'],
       ['audit'],
       ['team'],
       ['invite', { body: { id: inviteId, token: hashToken(link), role: 'member' } }],

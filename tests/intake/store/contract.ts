@@ -4,6 +4,7 @@ import { bookingContract } from './contract-bookings.ts'
 import { crashContract } from './contract-crash.ts'
 import { deskContract } from './contract-desk.ts'
 import { erasureContract } from './contract-erasure.ts'
+import { noticesContract } from './contract-notices.ts'
 import { requestContract } from './contract-requests.ts'
 import { staffContract } from './contract-staff.ts'
 import { teamContract } from './contract-team.ts'
@@ -20,6 +21,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
     deskContract(newPlace)
     auditContract(newPlace)
     teamContract(newPlace)
+    noticesContract(newPlace)
     crashContract(newPlace)
   })
 }

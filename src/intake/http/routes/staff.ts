@@ -98,7 +98,9 @@ export function staffRoutes(
     bodyLimit: CHANGES_BYTES,
     ...asMember(async (_by, request, reply) => {
       const post = readBody(changesPost, request, reply)
-      return post ? store.changes(post.have) : reply
+      if (!post) return reply
+      await store.looked(at())
+      return store.changes(post.have)
     }),
   })
 
@@ -122,6 +124,11 @@ export function staffRoutes(
           return refuse(reply.header('Retry-After', FULL_FOR_SECONDS), 'slow-down')
       }
     }),
+  )
+
+  app.get(
+    '/api/staff/notices',
+    asMember(async () => ({ failingSince: await store.noticesFailing() })),
   )
 
   app.get(

@@ -1,0 +1,35 @@
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { nameOfDay } from '../../core/calendar/times.ts'
+import { noticesAnswer } from '../../core/contract/index.ts'
+import { Notice } from '../../ui/index.ts'
+import { useDesk } from '../model/desk.ts'
+import { call } from '../shared/api.ts'
+import { useCopy } from '../shared/copy.ts'
+
+/** Says that members are not told by mail at present: asked anew whenever the desk fetches. */
+export function MailAway(): JSX.Element | null {
+  const { t, lang } = useCopy()
+  const { fetchedAt } = useDesk()
+  // While many are being opened the desk is drawn anew each second.
+  const minute = Math.floor(fetchedAt / 60_000)
+  const [since, setSince] = useState<string | null>(null)
+  useEffect(() => {
+    const asked = { isGone: false }
+    call('GET', '/api/staff/notices', noticesAnswer)
+      .then(({ failingSince }) => {
+        if (!asked.isGone) setSince(failingSince)
+      })
+      // What keeps this from being answered keeps the desk from fetching too, and is told there.
+      .catch(() => undefined)
+    return () => {
+      asked.isGone = true
+    }
+  }, [minute])
+  if (since === null) return null
+  return (
+    <Notice tone="care">
+      <p>{t('problems.mailAway', { day: nameOfDay(since, lang) })}</p>
+    </Notice>
+  )
+}

@@ -1,0 +1,47 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen, waitFor } from '@testing-library/preact'
+import type { ComponentType } from 'preact'
+import { afterEach, expect, test, vi } from 'vitest'
+import { AtDesk } from '../at-desk.tsx'
+
+// By a path unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
+const path: string = '../../../src/inbox/desk/mail-away.tsx'
+const word: unknown = await import(path)
+const { MailAway } = word as { MailAway: ComponentType }
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+function intakeSays(answer: () => Response): ReturnType<typeof vi.fn> {
+  const fetch = vi.fn(() => Promise.resolve(answer()))
+  vi.stubGlobal('fetch', fetch)
+  return fetch
+}
+
+const shown = () =>
+  render(
+    <AtDesk>
+      <MailAway />
+    </AtDesk>,
+  )
+
+test('members read since when no mail reaches them, and what to do', async () => {
+  intakeSays(() => Response.json({ failingSince: '2026-11-25' }))
+  shown()
+  await screen.findByText(/Mail til jer kan ikke sendes \(siden onsdag den 25\.\snovember\)/)
+})
+
+test.each([
+  ['nothing is wrong', () => Response.json({ failingSince: null })],
+  ['the intake does not answer, which the desk tells', () => new Response('', { status: 500 })],
+])('nothing is said while %s', async (_why, answer) => {
+  const fetch = intakeSays(answer)
+  const { container } = shown()
+  await waitFor(() => {
+    expect(fetch).toHaveBeenCalledOnce()
+  })
+  await fetch.mock.results[0]?.value
+  expect(container.textContent).toBe('')
+})
