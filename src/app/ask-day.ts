@@ -1,14 +1,13 @@
+import { exchange } from '../client/exchange.ts'
+import { citizenCalls } from '../core/contract/calls.ts'
 import { hearDay } from './today.ts'
+
+/** Nobody waits for it. */
+const PATIENCE = 30_000
 
 /** Asks the intake which day it is, where nothing else is fetched before sending. Without a network nothing is known. */
 export async function askDay(): Promise<void> {
-  const answer = await fetch('/api/recipients', {
-    method: 'HEAD',
-    cache: 'no-store',
-    credentials: 'omit',
-    redirect: 'error',
-  }).catch((): null => null)
+  const answer = await exchange(citizenCalls.recipients, { headOnly: true, patience: PATIENCE })
   // A café's network answers with a page.
-  const isOurs = answer?.ok === true && (answer.headers.get('Content-Type') ?? '').includes('json')
-  if (isOurs) hearDay(answer.headers.get('Date'))
+  if (answer?.ok && answer.isJson) hearDay(answer.date)
 }

@@ -19,12 +19,12 @@ export const cut: RolldownOptions = {
         },
         {
           name: 'sending',
-          test: /node_modules\/zod\/|core\/(contract|request\/(fields|request\.|to-request))|src\/app\/outbox\/(send|decide)/,
+          test: /node_modules\/zod\/|core\/(contract\/(?!calls)|request\/(fields|request\.|to-request))|src\/client\/prove|src\/app\/outbox\/(send|decide)/,
           priority: 2,
         },
         {
           name: 'kept',
-          test: /node_modules\/idb\/|src\/client\/(proof\/index|proof\/worker\.ts\?|trusted-types)|src\/app\/(proof|trusted-types|outbox\/(?!send|decide)|kept|build-info|draft\/draft|offline\/(update|unsaved)\.)/,
+          test: /node_modules\/idb\/|core\/contract\/calls|src\/client\/(exchange|proof\/index|proof\/worker\.ts\?|trusted-types)|src\/app\/(proof|trusted-types|outbox\/(?!send|decide)|kept|build-info|draft\/draft|offline\/(update|unsaved)\.)/,
           priority: 2,
         },
         {

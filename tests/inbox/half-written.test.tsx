@@ -27,11 +27,11 @@ vi.mock('../../src/inbox/session/session.ts', () => ({
 vi.mock('../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
 vi.mock('../../src/inbox/shared/api.ts', async importActual => ({
   ...(await importActual<object>()),
-  act: (_: string, path: string, body: { state: string }) => {
-    if (path.endsWith('/state')) intake.state = body.state
+  call: (name: string, { body }: { body?: { state: string } }) => {
+    if (name !== 'move' || !body) return answer(intake.list, { slots: [], tally: {} })
+    intake.state = body.state
     return Promise.resolve()
   },
-  call: () => answer(intake.list, { slots: [], tally: {} }),
 }))
 vi.mock('../../src/inbox/model/book.ts', async importActual => ({
   ...(await importActual<object>()),

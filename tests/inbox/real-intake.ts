@@ -8,10 +8,10 @@ export async function pageCallsIntake(): Promise<TestIntake> {
   const intake = await startTestIntake()
   const own = await signedIn(intake)
   vi.stubGlobal('fetch', async (url: string, init: RequestInit): Promise<Response> => {
-    const headers = { ...own, ...(init.headers as Record<string, string>) }
+    const headers = { ...own, ...Object.fromEntries(new Headers(init.headers)) }
     const method = init.method as 'GET' | 'POST' | 'DELETE'
-    const { body } = init as { body?: string }
-    const answer = await intake.app.inject({ method, url, headers, ...(body !== undefined && { body }) })
+    const { body } = init as { body: string | null }
+    const answer = await intake.app.inject({ method, url, headers, ...(body !== null && { body }) })
     return new Response(answer.body === '' ? null : answer.body, { status: answer.statusCode })
   })
   return intake

@@ -15,8 +15,8 @@ const intake = vi.hoisted(() => ({ newest: 0, moved: false, sent: [] as unknown[
 vi.mock('../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
 vi.mock('../../src/inbox/shared/api.ts', async importActual => ({
   ...(await importActual<object>()),
-  act: (_: string, path: string, body: unknown) => {
-    intake.states.push([path, body])
+  call: (name: string, asked: unknown) => {
+    intake.states.push([name, asked])
     return intake.moved ? Promise.reject(new IntakeError('state-changed')) : Promise.resolve()
   },
 }))
@@ -219,7 +219,7 @@ test('saved, it leads on to the next request and to the list; another act takes 
   fireEvent.click(button(da.detail.stateSave))
   fireEvent.click(await screen.findByRole('button', { name: da.detail.next }))
   expect(calls.onOpen).toHaveBeenCalledWith('b')
-  expect(intake.states).toEqual([['/api/staff/requests/a/state', { from: 'opened', state: 'answered' }]])
+  expect(intake.states).toEqual([['move', { id: 'a', body: { from: 'opened', state: 'answered' } }]])
   type('Hej')
   await waitFor(() => {
     expect(screen.queryByRole('button', { name: da.detail.next })).toBeNull()
@@ -372,7 +372,7 @@ test('closing somebody who has a time asks first', async () => {
   expect(intake.states).toEqual([])
   fireEvent.click(button(da.detail.closeAnyway))
   await waitFor(() => {
-    expect(intake.states).toEqual([['/api/staff/requests/a/state', { from: 'opened', state: 'closed' }]])
+    expect(intake.states).toEqual([['move', { id: 'a', body: { from: 'opened', state: 'closed' } }]])
   })
 })
 

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import { afterEach, expect, test, vi } from 'vitest'
-import { challengeAnswer, PROOF_HEADER } from '../../src/core/contract/index.ts'
+import { PROOF_HEADER } from '../../src/core/contract/index.ts'
 import { call } from '../../src/inbox/shared/api.ts'
 import { solve } from '../../src/client/proof/solve.ts'
 import { fromInbox, startTestIntake } from '../intake/http/intake.ts'
@@ -23,11 +22,10 @@ test('when others flood the sign-in, the inbox proves its work and gets in', asy
       method: 'POST',
       url,
       headers: { ...Object.fromEntries(headers), ...fromInbox },
-      payload: init.body as string,
     })
     return new Response(answer.body, { status: answer.statusCode })
   })
-  const ask = () => call('POST', '/api/staff/challenge', challengeAnswer, { for: randomUUID() })
+  const ask = () => call('challenge', {})
   await ask()
   expect(proofs).toEqual([null])
   expect((await ask()).nonce).toHaveLength(43)
@@ -43,7 +41,7 @@ test('a refusal without a challenge is the member’s to read', async () => {
       ),
     ),
   )
-  await expect(call('POST', '/api/staff/challenge', challengeAnswer, {})).rejects.toMatchObject({
+  await expect(call('challenge', {})).rejects.toMatchObject({
     problem: 'slow-down',
   })
 })

@@ -1,7 +1,7 @@
 import { openChannel, type Channel } from '../phone/channel.ts'
 import { alone as aloneAs } from '../phone/locks.ts'
 import { isOnline } from '../phone/online.ts'
-import type { Prove } from './send.ts'
+import type { Solve } from '../../client/prove.ts'
 import * as store from './store.ts'
 import type { OnThePhone, Outcome, SealedTo, Standing, TakenBack, Waiting } from './types.ts'
 
@@ -72,10 +72,10 @@ export async function put(entry: Waiting, sealedTo: SealedTo): Promise<void> {
 }
 
 /** Tries this one. The answer is noted until `seen` is called: a page killed before it showed it shows it next time. */
-export async function sendKept(id: string, prove: Prove): Promise<Outcome> {
+export async function sendKept(id: string, solve: Solve): Promise<Outcome> {
   return alone(async () => {
     const kept = await store.find(id)
-    if (kept) return attempt(kept, prove)
+    if (kept) return attempt(kept, solve)
     // Another tab or the service worker was faster.
     const note = (await store.notes()).find(note => note.id === id)
     if (!note?.answer) throw new Error('what was to be sent is no longer on the phone')
@@ -84,20 +84,20 @@ export async function sendKept(id: string, prove: Prove): Promise<Outcome> {
 }
 
 /** Tries all that waits and needs nobody; notes the answers until somebody has seen them. */
-export async function flushAll(prove: Prove): Promise<Outcome[]> {
+export async function flushAll(solve: Solve): Promise<Outcome[]> {
   return alone(async () => {
     const outcomes: Outcome[] = []
-    for (const kept of await store.all()) if (!kept.needs) outcomes.push(await attempt(kept, prove))
+    for (const kept of await store.all()) if (!kept.needs) outcomes.push(await attempt(kept, solve))
     return outcomes
   })
 }
 
-async function attempt(kept: OnThePhone, prove: Prove): Promise<Outcome> {
+async function attempt(kept: OnThePhone, solve: Solve): Promise<Outcome> {
   const { id } = kept
   if (isOnline() && !kept.tried) await store.change(id, { tried: true })
   // Needed only when there is something to send; fetched with what seals, before that (request/send.ts).
   const { sendOnce } = await import('./send.ts')
-  const outcome = await sendOnce(await store.asGiven(kept), kept.sealedTo, prove)
+  const outcome = await sendOnce(await store.asGiven(kept), kept.sealedTo, solve)
   if (outcome.kind === 'needs-you') {
     await store.change(id, { needs: { why: outcome.why, ...(outcome.field && { field: outcome.field }) } })
   } else if (outcome.kind === 'sent') {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { citizenCalls } from '../../core/contract/calls.ts'
 import {
   bookingAnswer,
   mailboxAnswer,
@@ -39,7 +40,7 @@ export async function openByCode(code: ReturnCode): Promise<Opening> {
 
 /** Fetches and opens everything of a mailbox again. */
 export async function fetchMailbox(keys: FromCode): Promise<Opening> {
-  const told = await call(keys.mailboxToken, 'GET', '/api/mailbox', mailboxAnswer)
+  const told = await call(citizenCalls.readMailbox, mailboxAnswer, { token: keys.mailboxToken })
   if (told.kind === 'ok') return { kind: 'open', mailbox: await assemble(keys, told.value) }
   if (told.kind === 'unreachable') return { kind: 'unreachable' }
   if (told.problem === 'unknown-mailbox') return { kind: 'unknown' }
@@ -93,19 +94,19 @@ export function book(
   { keys }: Mailbox,
   post: { id: string; slotIds: readonly string[]; replaces?: string },
 ): Promise<Told<Booking>> {
-  return call(keys.mailboxToken, 'POST', '/api/mailbox/bookings', bookingAnswer, post)
+  return call(citizenCalls.book, bookingAnswer, { token: keys.mailboxToken, body: post })
 }
 
 /** Gives a time back. One that is gone already counts as given back. */
 export async function giveBack({ keys }: Mailbox, id: string): Promise<boolean> {
-  const told = await call(keys.mailboxToken, 'DELETE', `/api/mailbox/bookings/${id}`, z.null())
+  const told = await call(citizenCalls.giveBack, z.null(), { token: keys.mailboxToken, id })
   return told.kind === 'ok' || (told.kind === 'refused' && told.problem === 'not-found')
 }
 
 /** Erases request, messages and bookings at the intake, and what of them still waits here. */
 export async function withdrawAll({ keys }: Mailbox): Promise<boolean> {
   for (const { id } of await waitingOf(keys)) await withdrawWaiting(id)
-  const told = await call(keys.mailboxToken, 'DELETE', '/api/mailbox', z.null())
+  const told = await call(citizenCalls.withdraw, z.null(), { token: keys.mailboxToken })
   // Unknown now: an earlier try had come through and its answer was lost.
   return told.kind === 'ok' || (told.kind === 'refused' && told.problem === 'unknown-mailbox')
 }

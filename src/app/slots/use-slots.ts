@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { municipality } from '#municipality'
+import { exchange } from '../../client/exchange.ts'
+import { citizenCalls } from '../../core/contract/calls.ts'
 import { hearDay } from '../today.ts'
 import type { Slot, SlotKind } from '../../core/contract/index.ts'
 
@@ -20,12 +22,8 @@ export function useSlots(kind: SlotKind | null): { slots: Slots; again: () => vo
     if (kind === null) return undefined
     const stop = new AbortController()
     let gone = false
-    const timer = setTimeout(() => {
-      stop.abort()
-    }, PATIENCE_MS)
     setSlots({ kind: 'loading' })
     void fetchSlots(kind, stop.signal).then(found => {
-      clearTimeout(timer)
       if (!gone) setSlots(found)
     })
     return () => {
@@ -44,17 +42,12 @@ export function useSlots(kind: SlotKind | null): { slots: Slots; again: () => vo
 const canBeKept = (slot: Slot): boolean => slot.place === 'house' || municipality.place.phone !== null
 
 async function fetchSlots(kind: SlotKind, signal: AbortSignal): Promise<Slots> {
-  try {
-    const answer = await fetch(`/api/slots?kind=${kind}`, { signal })
-    if (!answer.ok) return { kind: 'unreachable' }
-    const { slotsAnswer } = await import('../../core/contract/slots.ts')
-    const parsed = slotsAnswer.safeParse(await answer.json())
-    if (parsed.success) hearDay(answer.headers.get('Date'))
-    return parsed.success
-      ? { kind: 'there', slots: parsed.data.slots.filter(canBeKept) }
-      : { kind: 'unreachable' }
-  } catch {
-    // No network, a time-out, or something that is not JSON: one thing to the person, who can write instead.
-    return { kind: 'unreachable' }
-  }
+  // No network, a time-out, or something that is not ours: one thing to the person, who can write instead.
+  const answer = await exchange(citizenCalls.slots, { query: { kind }, signal, patience: PATIENCE_MS })
+  if (!answer?.ok) return { kind: 'unreachable' }
+  const { slotsAnswer } = await import('../../core/contract/slots.ts')
+  const parsed = slotsAnswer.safeParse(answer.body)
+  if (!parsed.success) return { kind: 'unreachable' }
+  hearDay(answer.date)
+  return { kind: 'there', slots: parsed.data.slots.filter(canBeKept) }
 }

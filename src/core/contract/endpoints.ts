@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { auditAnswer } from './audit.ts'
+import { type Call, citizenCalls, staffCalls } from './calls.ts'
 import { uuid } from './encoding.ts'
 import { bookingAnswer, bookingPost, mailboxAnswer, messageAnswer, messagePost } from './mailbox.ts'
 import { recipientsAnswer, requestAnswer, requestPost } from './requests.ts'
@@ -29,10 +30,7 @@ import { acceptPost, invitePost, teamAnswer, teamPost } from './team.ts'
 /** Who may make a call: anybody, the holder of a mailbox's token, the inbox's own page, or a member who is signed in. */
 export type Caller = 'anybody' | 'mailbox' | 'inbox' | 'member'
 
-export type Endpoint = {
-  readonly method: 'GET' | 'POST' | 'DELETE'
-  /** As the router writes it: `:id` stands for an id. */
-  readonly path: string
+export type Endpoint = Call & {
   readonly by: Caller
   /** What it does, in a sentence. */
   readonly does: string
@@ -47,23 +45,20 @@ export type Endpoint = {
 /** Every call of the intake's JSON. What is not here is not there; `docs/openapi.json` is made from it. */
 export const endpoints = {
   recipients: {
-    method: 'GET',
-    path: '/api/recipients',
+    ...citizenCalls.recipients,
     by: 'anybody',
     does: 'The recipients that requests are sealed to: compared with the build’s own, never used for sealing.',
     answer: recipientsAnswer,
   },
   slots: {
-    method: 'GET',
-    path: '/api/slots',
+    ...citizenCalls.slots,
     by: 'anybody',
     does: 'Free times of a kind, soonest first.',
     query: z.strictObject({ kind: slotKind }),
     answer: slotsAnswer,
   },
   sendRequest: {
-    method: 'POST',
-    path: '/api/requests',
+    ...citizenCalls.sendRequest,
     by: 'anybody',
     does: 'Takes a sealed request. One that wishes for times costs a proof of work; a taken time never loses it.',
     body: requestPost,
@@ -71,21 +66,18 @@ export const endpoints = {
     makes: true,
   },
   readMailbox: {
-    method: 'GET',
-    path: '/api/mailbox',
+    ...citizenCalls.readMailbox,
     by: 'mailbox',
     does: 'The messages and booked times of a mailbox.',
     answer: mailboxAnswer,
   },
   withdraw: {
-    method: 'DELETE',
-    path: '/api/mailbox',
+    ...citizenCalls.withdraw,
     by: 'mailbox',
     does: 'Erases the request, its messages and its bookings.',
   },
   sendMessage: {
-    method: 'POST',
-    path: '/api/mailbox/messages',
+    ...citizenCalls.sendMessage,
     by: 'mailbox',
     does: 'Takes a sealed message of the citizen.',
     body: messagePost,
@@ -93,8 +85,7 @@ export const endpoints = {
     makes: true,
   },
   book: {
-    method: 'POST',
-    path: '/api/mailbox/bookings',
+    ...citizenCalls.book,
     by: 'mailbox',
     does: 'Books the first free wished time, or moves a booking. Costs a proof of work.',
     body: bookingPost,
@@ -102,21 +93,18 @@ export const endpoints = {
     makes: true,
   },
   giveBack: {
-    method: 'DELETE',
-    path: '/api/mailbox/bookings/:id',
+    ...citizenCalls.giveBack,
     by: 'mailbox',
     does: 'Gives a booked time back.',
   },
   challenge: {
-    method: 'POST',
-    path: '/api/staff/challenge',
+    ...staffCalls.challenge,
     by: 'inbox',
     does: 'A nonce to sign in with, once.',
     answer: challengeAnswer,
   },
   signIn: {
-    method: 'POST',
-    path: '/api/staff/session',
+    ...staffCalls.signIn,
     by: 'inbox',
     does: 'Signs a member in with a signed statement; sets a cookie.',
     body: sessionPost,
@@ -124,45 +112,39 @@ export const endpoints = {
     makes: true,
   },
   signOut: {
-    method: 'DELETE',
-    path: '/api/staff/session',
+    ...staffCalls.signOut,
     by: 'inbox',
     does: 'Ends all sessions of the member.',
   },
   staffRequests: {
-    method: 'GET',
-    path: '/api/staff/requests',
+    ...staffCalls.staffRequests,
     by: 'member',
     does: 'All requests, page by page in the order of their random ids.',
     query: z.strictObject({ after: z.optional(uuid) }),
     answer: staffRequestsAnswer,
   },
   changes: {
-    method: 'POST',
-    path: '/api/staff/requests/changes',
+    ...staffCalls.changes,
     by: 'member',
     does: 'Only what the caller lacks, by content hash, and which of its versions no longer stand.',
     body: changesPost,
     answer: changesAnswer,
   },
   moveSeveral: {
-    method: 'POST',
-    path: '/api/staff/requests/state',
+    ...staffCalls.moveSeveral,
     by: 'member',
     does: 'Moves several requests on, each from the state the member saw; names those that stand elsewhere.',
     body: statesPost,
     answer: statesAnswer,
   },
   staffRequest: {
-    method: 'GET',
-    path: '/api/staff/requests/:id',
+    ...staffCalls.staffRequest,
     by: 'member',
     does: 'One request with its thread, notes and bookings.',
     answer: staffRequest,
   },
   reply: {
-    method: 'POST',
-    path: '/api/staff/requests/:id/replies',
+    ...staffCalls.reply,
     by: 'member',
     does: 'Takes a sealed message of staff.',
     body: replyPost,
@@ -170,8 +152,7 @@ export const endpoints = {
     makes: true,
   },
   note: {
-    method: 'POST',
-    path: '/api/staff/requests/:id/notes',
+    ...staffCalls.note,
     by: 'member',
     does: 'Takes a sealed note that only staff see.',
     body: notePost,
@@ -179,92 +160,79 @@ export const endpoints = {
     makes: true,
   },
   move: {
-    method: 'POST',
-    path: '/api/staff/requests/:id/state',
+    ...staffCalls.move,
     by: 'member',
     does: 'Moves a request on from the state the member saw; 409 with the present state otherwise.',
     body: statePost,
   },
   exported: {
-    method: 'POST',
-    path: '/api/staff/requests/:id/exported',
+    ...staffCalls.exported,
     by: 'member',
     does: 'Records that the text of a request was copied or handed over.',
   },
   staffSlots: {
-    method: 'GET',
-    path: '/api/staff/slots',
+    ...staffCalls.staffSlots,
     by: 'member',
     does: 'Published times from today on, with who has them.',
     answer: staffSlotsAnswer,
   },
   publishSlots: {
-    method: 'POST',
-    path: '/api/staff/slots',
+    ...staffCalls.publishSlots,
     by: 'member',
     does: 'Publishes times, all or none.',
     body: slotsPost,
   },
   withdrawSlots: {
-    method: 'DELETE',
-    path: '/api/staff/slots',
+    ...staffCalls.withdrawSlots,
     by: 'member',
     does: 'Withdraws times that nobody has, all or none.',
     body: slotsDelete,
   },
   callOff: {
-    method: 'POST',
-    path: '/api/staff/bookings/cancel',
+    ...staffCalls.callOff,
     by: 'member',
     does: 'Calls booked times off.',
     body: bookingsCancel,
     answer: bookingsCancelAnswer,
   },
   notices: {
-    method: 'GET',
-    path: '/api/staff/notices',
+    ...staffCalls.notices,
     by: 'member',
     does: 'Whether members can be told by mail that something has come.',
     answer: noticesAnswer,
   },
   audit: {
-    method: 'GET',
-    path: '/api/staff/audit',
+    ...staffCalls.audit,
     by: 'member',
     does: 'Who did what, the newest first. For leaders.',
     query: z.strictObject({ before: z.optional(z.string()) }),
     answer: auditAnswer,
   },
   team: {
-    method: 'GET',
-    path: '/api/staff/team',
+    ...staffCalls.team,
     by: 'member',
     does: 'The signed list of members and what hangs on it. The caller checks it: the intake is not believed.',
     answer: teamAnswer,
   },
   changeTeam: {
-    method: 'POST',
-    path: '/api/staff/team',
+    ...staffCalls.changeTeam,
     by: 'member',
     does: 'Takes entries that a leader has signed; ends the sessions of whoever is removed. For leaders.',
     body: teamPost,
   },
   invite: {
-    method: 'POST',
-    path: '/api/staff/invites',
+    ...staffCalls.invite,
     by: 'member',
     does: 'Makes a link for a newcomer that works once and for a day. For leaders.',
     body: invitePost,
   },
   takeBackInvite: {
-    method: 'DELETE',
-    path: '/api/staff/invites/:id',
+    ...staffCalls.takeBackInvite,
     by: 'member',
     does: 'Takes an invitation back. For leaders.',
   },
   acceptInvite: {
-    method: 'POST',
-    path: '/api/staff/invites/accept',
+    ...staffCalls.acceptInvite,
     by: 'inbox',
     does: 'Takes the public keys that a newcomer has made; a leader must confirm them.',
     body: acceptPost,

@@ -1,5 +1,6 @@
 // The HTTP contract between the phone, the intake and the inbox: one schema each, parsed on both sides.
 export * from './audit.ts'
+export * from './calls.ts'
 export * from './encoding.ts'
 export * from './mailbox.ts'
 export * from './problems.ts'

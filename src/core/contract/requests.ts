@@ -2,12 +2,6 @@ import * as z from 'zod/mini'
 import { base64url32, day, sealed, uuid } from './encoding.ts'
 import { slot, slotIds } from './slots.ts'
 
-/**
- * A solved proof of work, asked for under load and by every booking: the challenge as the intake gave it
- * with the found counter, as base64url JSON in the header named below.
- */
-export const PROOF_HEADER = 'x-proof-of-work'
-
 /** `POST /api/requests`: all that leaves the phone. `mailbox` is the SHA-256 of the mailbox token. */
 export const requestPost = z.strictObject({
   id: uuid,

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type * as z from 'zod/mini'
-import { staffSlotsAnswer } from '../../core/contract/index.ts'
+import type { staffSlotsAnswer } from '../../core/contract/index.ts'
 import { Button, Notice, Skeleton } from '../../ui/index.ts'
 import { call } from '../shared/api.ts'
 import { useCopy } from '../shared/copy.ts'
@@ -34,7 +34,7 @@ export function Desk(props: {
   const [place, go] = usePlace(memory)
   const book = useRef(newBook())
   const { loaded, busy, again, quietly } = useLoaded<Onto>(async onPart => {
-    const times = call('GET', '/api/staff/slots', staffSlotsAnswer)
+    const times = call('staffSlots', {})
     // It is awaited below; until then its failure must not count as one that nobody sees.
     times.catch(() => undefined)
     const requests = await fetchRequests(session, book.current, progress => {

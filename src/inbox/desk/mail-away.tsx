@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { nameOfDay } from '../../core/calendar/times.ts'
-import { noticesAnswer } from '../../core/contract/index.ts'
 import { Notice } from '../../ui/index.ts'
 import { useDesk } from '../model/desk.ts'
 import { call } from '../shared/api.ts'
@@ -16,7 +15,7 @@ export function MailAway(): JSX.Element | null {
   const [since, setSince] = useState<string | null>(null)
   useEffect(() => {
     const asked = { isGone: false }
-    call('GET', '/api/staff/notices', noticesAnswer)
+    call('notices', {})
       .then(({ failingSince }) => {
         if (!asked.isGone) setSince(failingSince)
       })

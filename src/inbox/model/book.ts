@@ -1,4 +1,4 @@
-import { changesAnswer, type RequestState, type StaffRequest } from '../../core/contract/index.ts'
+import type { RequestState, StaffRequest } from '../../core/contract/index.ts'
 import type { Session } from '../session/session.ts'
 import { call } from '../shared/api.ts'
 import { openStored, type OpenedRequest } from './requests.ts'
@@ -43,7 +43,7 @@ export async function fetchRequests(
   const have = new Set(book.keys())
   for (;;) {
     const body = { have: [...have] }
-    const { requests, gone, more } = await call('POST', '/api/staff/requests/changes', changesAnswer, body)
+    const { requests, gone, more } = await call('changes', { body })
     lacking.push(...requests)
     for (const { version } of requests) have.add(version)
     for (const version of gone) have.delete(version)

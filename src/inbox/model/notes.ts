@@ -1,5 +1,5 @@
 import { municipality } from '#municipality'
-import { messageAnswer, type NotePost } from '../../core/contract/index.ts'
+import type { NotePost } from '../../core/contract/index.ts'
 import type { Municipality } from '../../core/facts/types.ts'
 import type { ContactRequest } from '../../core/request/index.ts'
 import {
@@ -43,7 +43,7 @@ export async function prepareNote(
 
 /** @throws {IntakeError} */
 export async function sendNote(requestId: string, note: PreparedNote): Promise<void> {
-  await call('POST', `/api/staff/requests/${requestId}/notes`, messageAnswer, note)
+  await call('note', { id: requestId, body: note })
 }
 
 /** Who of the team has taken it on; null when nobody has. */

@@ -1,4 +1,3 @@
-import { messageAnswer } from '../../core/contract/index.ts'
 import {
   genuine,
   lastOf,
@@ -123,7 +122,7 @@ export async function sendReply({ requestId, id, sealed, answers }: Prepared): P
   const body = { id, sealed, ...(!answers && { answers }) }
   // Before the answer: a list that is fetched meanwhile has it already.
   sentHere.add(id)
-  await call('POST', `/api/staff/requests/${requestId}/replies`, messageAnswer, body)
+  await call('reply', { id: requestId, body })
 }
 
 /** The language a person reads: their own, or Danish when they asked for an interpreter. */

@@ -1,4 +1,4 @@
-import { staffRequest, type StaffRequest } from '../../core/contract/index.ts'
+import type { StaffRequest } from '../../core/contract/index.ts'
 import { contactRequest, crisesIn, type ContactRequest, type Crisis } from '../../core/request/index.ts'
 import {
   fromBase64url,
@@ -53,7 +53,7 @@ const nothing: OpenedThread = { messages: [], gaps: [] }
 
 /** Fetches one again, for what was written since the list was made. */
 export async function fetchRequest(session: Session, id: string): Promise<OpenedRequest> {
-  const stored = await call('GET', `/api/staff/requests/${id}`, staffRequest)
+  const stored = await call('staffRequest', { id })
   return openStored(stored, session.teams)
 }
 

@@ -1,4 +1,3 @@
-import { challengeAnswer, sessionAnswer } from '../../core/contract/index.ts'
 import { calendarToken } from '../../core/sealing/calendar-token.ts'
 import {
   fromBase64url,
@@ -11,7 +10,7 @@ import {
 } from '../../core/sealing/index.ts'
 import { keptKeyOf } from './kept.ts'
 import { epochs } from '../model/build-info.ts'
-import { act, call } from '../shared/api.ts'
+import { call } from '../shared/api.ts'
 import { failureOf, type Failure } from '../shared/failure.ts'
 
 /** A member who has signed in. The identities are in memory only, as long as the page is open. */
@@ -41,9 +40,9 @@ const OUTCOMES: Partial<Record<Failure, SignInFailure>> = {
 export async function openSession(keyText: string): Promise<Session | SignInFailure> {
   try {
     const key = readKeyFile(keyText)
-    const challenge = await call('POST', '/api/staff/challenge', challengeAnswer, {})
+    const challenge = await call('challenge', {})
     const post = signIn({ key, origin: location.origin, ...challenge })
-    const answer = await call('POST', '/api/staff/session', sessionAnswer, post)
+    const answer = await call('signIn', { body: post })
     const [newest, ...older] = await teamKeys(answer.wrapped, key)
     if (newest === undefined) return 'no-team-key'
     return {
@@ -85,6 +84,6 @@ async function unwrapOne(sealed: string, key: Pick<KeyFile, 'identity'>): Promis
 }
 
 /** Signs out at the intake; the page forgets the keys by itself. */
-export function closeSession(): Promise<void> {
-  return act('DELETE', '/api/staff/session')
+export async function closeSession(): Promise<void> {
+  await call('signOut', {})
 }

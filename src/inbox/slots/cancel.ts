@@ -1,7 +1,7 @@
-import { bookingsCancelAnswer, type StaffSlot } from '../../core/contract/index.ts'
+import type { StaffSlot } from '../../core/contract/index.ts'
 import { dayAndTime } from '../../core/calendar/times.ts'
 import type { Language } from '../../core/facts/types.ts'
-import { act, call } from '../shared/api.ts'
+import { call } from '../shared/api.ts'
 import { CannotWrite, IntakeError, isGone } from '../shared/failure.ts'
 import { makeT, type T } from '../shared/copy.ts'
 import { languageOf, prepareNotice, sendReply, type Prepared } from '../model/reply.ts'
@@ -107,7 +107,7 @@ export async function sendCancel({ words, silent, ids, withdraws }: Cancellation
 
 async function isWithdrawn(slotId: string): Promise<boolean> {
   try {
-    await act('DELETE', '/api/staff/slots', { ids: [slotId] })
+    await call('withdrawSlots', { body: { ids: [slotId] } })
     return true
   } catch (error) {
     if (error instanceof IntakeError && error.problem === 'slot-booked') return false
@@ -120,7 +120,7 @@ const MOST = 100
 
 export async function cancelBookings(ids: readonly string[]): Promise<void> {
   for (let at = 0; at < ids.length; at += MOST) {
-    await call('POST', '/api/staff/bookings/cancel', bookingsCancelAnswer, { ids: ids.slice(at, at + MOST) })
+    await call('callOff', { body: { ids: ids.slice(at, at + MOST) } })
   }
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { StaffSlot } from '../../core/contract/index.ts'
 import { dayAndTime, fromTo } from '../../core/calendar/times.ts'
 import { Button } from '../../ui/index.ts'
-import { act } from '../shared/api.ts'
+import { call } from '../shared/api.ts'
 import { CancelForm } from './cancel-form.tsx'
 import { nameOfSlot } from './cancel.ts'
 import { useCopy } from '../shared/copy.ts'
@@ -47,7 +47,7 @@ export function SlotRow(props: SlotRowProps): JSX.Element {
     const done = await sending.run(
       slot.id,
       () => [slot.id],
-      ids => act('DELETE', '/api/staff/slots', { ids }),
+      ids => call('withdrawSlots', { body: { ids } }),
     )
     if (done) props.onDone(t('slots.withdrawn', { when: nameOfSlot(slot, date, t, lang) }))
   }

@@ -12,13 +12,9 @@ const intake = vi.hoisted(() => ({ states: [] as unknown[] }))
 vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
 vi.mock('../../../src/inbox/shared/api.ts', async importActual => ({
   ...(await importActual<object>()),
-  call: (_: string, path: string, __: unknown, body: unknown) => {
-    intake.states.push([path, body])
+  call: (name: string, asked: unknown) => {
+    intake.states.push([name, asked])
     return Promise.resolve({ changed: ['a'], refused: [{ id: 'b', state: 'answered' }] })
-  },
-  act: (_: string, path: string, body: unknown) => {
-    intake.states.push([path, body])
-    return Promise.resolve()
   },
 }))
 
@@ -125,7 +121,7 @@ test('one that does not open stands last by itself, is not called new, and can b
   await waitFor(() => {
     expect(calls.again).toHaveBeenCalledOnce()
   })
-  expect(intake.states).toEqual([['/api/staff/requests/shut/state', { from: 'new', state: 'closed' }]])
+  expect(intake.states).toEqual([['move', { id: 'shut', body: { from: 'new', state: 'closed' } }]])
 })
 
 const search = (words: string): boolean =>
@@ -190,5 +186,5 @@ test('several are marked and closed as junk in one act, after a question, each f
     { id: 'a', from: 'new' },
     { id: 'b', from: 'opened' },
   ]
-  expect(intake.states).toEqual([['/api/staff/requests/state', { state: 'junk', requests }]])
+  expect(intake.states).toEqual([['moveSeveral', { body: { state: 'junk', requests } }]])
 })

@@ -13,7 +13,6 @@ import { on, opened, slot } from '../made-up.ts'
 vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
 vi.mock('../../../src/inbox/shared/api.ts', async importActual => ({
   ...(await importActual<object>()),
-  act: () => Promise.resolve(),
   call: () => Promise.resolve({ cancelled: 1 }),
 }))
 const sent = vi.hoisted(() => [] as unknown[])

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { BackLink, Fold, Heading, SummaryList } from '../../../ui/index.ts'
-import { act } from '../../shared/api.ts'
+import { call } from '../../shared/api.ts'
 import { asRows } from '../../model/as-rows.ts'
 import { asText } from '../../model/as-text.ts'
 import { ConfirmForm } from './confirm-form.tsx'
@@ -46,8 +46,7 @@ export function RequestDetail({
   }, [id])
   useEffect(() => {
     // Looking at a new request is opening it; a failure shows when the state is set by hand.
-    if (state === 'new')
-      act('POST', `/api/staff/requests/${id}/state`, { from: 'new', state: 'opened' }).catch(() => undefined)
+    if (state === 'new') call('move', { id, body: { from: 'new', state: 'opened' } }).catch(() => undefined)
   }, [id, state])
 
   const rows = asRows(opened, slots, t, lang)

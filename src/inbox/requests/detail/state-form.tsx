@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { genuine, lastOf } from '../../../core/sealing/index.ts'
 import { mayMove, requestState, WAITING, type RequestState } from '../../../core/contract/index.ts'
 import { Actions, Button, Confirm, Form, RadioGroup } from '../../../ui/index.ts'
-import { act } from '../../shared/api.ts'
+import { call } from '../../shared/api.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { prepareNote, sendNote, type PreparedNote } from '../../model/notes.ts'
 import type { Session } from '../../session/session.ts'
@@ -20,9 +20,8 @@ import { useSending } from '../../shared/use-sending.ts'
 
 /** A new one was opened by being looked at: it moves on from there, whether that has arrived or not. */
 async function moveOn(id: string, from: RequestState, state: RequestState): Promise<void> {
-  const to = `/api/staff/requests/${id}/state`
-  if (from === 'new') await act('POST', to, { from, state: 'opened' })
-  await act('POST', to, { from: from === 'new' ? 'opened' : from, state })
+  if (from === 'new') await call('move', { id, body: { from, state: 'opened' } })
+  await call('move', { id, body: { from: from === 'new' ? 'opened' : from, state } })
 }
 
 /** Lays the thread aside up to the citizen's last message that is on the screen. */

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact'
 import { useContext, useState } from 'preact/hooks'
-import { statesAnswer } from '../../../core/contract/index.ts'
 import { Actions, Button, Confirm } from '../../../ui/index.ts'
 import { useDesk } from '../../model/desk.ts'
 import { call } from '../../shared/api.ts'
@@ -32,10 +31,10 @@ export function MarkingBar(): JSX.Element {
         for (let at = 0; at < those.length; at += MOST) {
           const some = requests.filter(one => those.slice(at, at + MOST).includes(one.stored.id))
           const body = {
-            state: 'junk',
+            state: 'junk' as const,
             requests: some.map(({ stored }) => ({ id: stored.id, from: stored.state })),
           }
-          const answer = await call('POST', '/api/staff/requests/state', statesAnswer, body)
+          const answer = await call('moveSeveral', { body })
           refused.push(...answer.refused.map(one => one.id))
         }
       },

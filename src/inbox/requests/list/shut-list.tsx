@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
-import type { RequestState } from '../../../core/contract/index.ts'
+import type { RequestState, StatePost } from '../../../core/contract/index.ts'
 import { Button } from '../../../ui/index.ts'
 import { useDesk } from '../../model/desk.ts'
 import { referenceOf } from '../../model/links.ts'
 import type { OpenedRequest } from '../../model/requests.ts'
-import { act } from '../../shared/api.ts'
+import { call } from '../../shared/api.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { sentenceFor } from '../../shared/failure-words.ts'
 import { useSending } from '../../shared/use-sending.ts'
@@ -33,12 +33,12 @@ export function ShutList(props: { readonly requests: readonly OpenedRequest[] })
 function CloseIt({ id, from }: { readonly id: string; readonly from: RequestState }): JSX.Element {
   const { t } = useCopy()
   const { again } = useDesk()
-  const sending = useSending<string>()
+  const sending = useSending<StatePost>()
   const close = async (): Promise<void> => {
     const done = await sending.run(
       id,
-      () => `/api/staff/requests/${id}/state`,
-      to => act('POST', to, { from, state: 'closed' }),
+      () => ({ from, state: 'closed' as const }),
+      body => call('move', { id, body }),
     )
     if (!done) return
     // The card goes to the finished ones, and its button with it.

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { SlotPost } from '../../../core/contract/index.ts'
 import { Button, ErrorSummary, Form, Notice, RadioGroup, TextField } from '../../../ui/index.ts'
-import { act } from '../../shared/api.ts'
+import { call } from '../../shared/api.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { CourseDates } from './course-dates.tsx'
 import { limits, MOST_AT_ONCE, toSlots, type PublishError, type PublishFields } from './publish.ts'
@@ -83,7 +83,7 @@ export function PublishForm(props: {
       JSON.stringify(fields),
       // The ids are made once: sent again after a lost answer, the same times are not published twice.
       () => planned.map(slot => ({ ...slot, id: crypto.randomUUID() })),
-      slots => act('POST', '/api/staff/slots', { slots }),
+      slots => call('publishSlots', { body: { slots } }),
     )
     if (!done) return
     setFields({ ...fields, date: '', time: '', more: [] })

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod/mini'
+import { staffCalls } from '../../../core/contract/calls.ts'
 import { refuse } from '../problems.ts'
 import { readId, readValue } from '../read.ts'
 import type { StaffDoor } from '../../staff/session-guard.ts'
@@ -17,7 +18,7 @@ export function auditRoutes(
   const { store, at, door, team } = parts
 
   app.get(
-    '/api/staff/audit',
+    staffCalls.audit.path,
     door.asMember(async (by, request, reply) => {
       if (!isLeader(by, await team.members())) return refuse(reply, 'leaders-only')
       const query = readValue(pageQuery, request.query, reply)
@@ -27,7 +28,7 @@ export function auditRoutes(
   )
 
   app.post(
-    '/api/staff/requests/:id/exported',
+    staffCalls.exported.path,
     door.asMember(async (by, request, reply) => {
       const id = readId(request, reply)
       if (id === null) return reply

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { citizenCalls } from '../../../core/contract/calls.ts'
 import { bookingPost, messagePost } from '../../../core/contract/index.ts'
 import type { Gate } from '../../limits/rate-limit.ts'
 import { refuse } from '../problems.ts'
@@ -18,19 +19,19 @@ export function mailboxRoutes(
     return refuse(reply, 'unknown-mailbox')
   }
 
-  app.get('/api/mailbox', { onRequest: gate.admit('mailbox') }, async (request, reply) => {
+  app.get(citizenCalls.readMailbox.path, { onRequest: gate.admit('mailbox') }, async (request, reply) => {
     const mailbox = readMailbox(request)
     const stored = mailbox === null ? null : await store.mailbox(mailbox, at())
     return stored ?? unknown(request, reply)
   })
 
-  app.delete('/api/mailbox', { onRequest: gate.admit('mailbox') }, async (request, reply) => {
+  app.delete(citizenCalls.withdraw.path, { onRequest: gate.admit('mailbox') }, async (request, reply) => {
     const mailbox = readMailbox(request)
     const result = mailbox === null ? 'unknown-mailbox' : await store.withdraw(mailbox, at())
     return result === 'withdrawn' ? reply.code(204).send() : unknown(request, reply)
   })
 
-  app.post('/api/mailbox/messages', { onRequest: gate.admit('messages') }, async (request, reply) => {
+  app.post(citizenCalls.sendMessage.path, { onRequest: gate.admit('messages') }, async (request, reply) => {
     const mailbox = readMailbox(request)
     if (mailbox === null) return unknown(request, reply)
     const post = readBody(messagePost, request, reply)
@@ -51,7 +52,7 @@ export function mailboxRoutes(
     }
   })
 
-  app.post('/api/mailbox/bookings', { onRequest: gate.admit('bookings') }, async (request, reply) => {
+  app.post(citizenCalls.book.path, { onRequest: gate.admit('bookings') }, async (request, reply) => {
     const mailbox = readMailbox(request)
     if (mailbox === null) return unknown(request, reply)
     const post = readBody(bookingPost, request, reply)
@@ -73,7 +74,7 @@ export function mailboxRoutes(
     }
   })
 
-  app.delete('/api/mailbox/bookings/:id', { onRequest: gate.admit('mailbox') }, async (request, reply) => {
+  app.delete(citizenCalls.giveBack.path, { onRequest: gate.admit('mailbox') }, async (request, reply) => {
     const mailbox: MailboxHash | null = readMailbox(request)
     if (mailbox === null) return unknown(request, reply)
     const id = readId(request, reply)

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod/mini'
+import { citizenCalls } from '../../../core/contract/calls.ts'
 import { requestPost, slotKind } from '../../../core/contract/index.ts'
 import type { Recipients } from '../../../core/sealing/recipients.ts'
 import type { Gate } from '../../limits/rate-limit.ts'
@@ -16,14 +17,17 @@ export function requestRoutes(
 ): void {
   const { store, gate, at, recipients, fingerprint } = parts
 
-  app.get('/api/recipients', { onRequest: gate.admit('other') }, () => ({ recipients, fingerprint }))
+  app.get(citizenCalls.recipients.path, { onRequest: gate.admit('other') }, () => ({
+    recipients,
+    fingerprint,
+  }))
 
-  app.get('/api/slots', { onRequest: gate.admit('other') }, async (request, reply) => {
+  app.get(citizenCalls.slots.path, { onRequest: gate.admit('other') }, async (request, reply) => {
     const query = readValue(slotsQuery, request.query, reply)
     return query ? { slots: await store.slots(query.kind, at()) } : reply
   })
 
-  app.post('/api/requests', { onRequest: gate.admit('requests') }, async (request, reply) => {
+  app.post(citizenCalls.sendRequest.path, { onRequest: gate.admit('requests') }, async (request, reply) => {
     const post = readBody(requestPost, request, reply)
     if (!post) return reply
     if (post.slotIds !== undefined && post.slotIds.length > 0) {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { staffCalls } from '../../../core/contract/calls.ts'
 import { sessionPost } from '../../../core/contract/index.ts'
 import { checkSignIn } from '../../staff/check-sign-in.ts'
 import type { Gate } from '../../limits/rate-limit.ts'
@@ -17,9 +18,9 @@ export function sessionRoutes(
   const { gate, at, door, nonces, team } = parts
   const onRequest = [gate.admit('sign-in'), door.sameOrigin]
 
-  app.post('/api/staff/challenge', { onRequest }, () => nonces.make())
+  app.post(staffCalls.challenge.path, { onRequest }, () => nonces.make())
 
-  app.post('/api/staff/session', { onRequest }, async (request, reply) => {
+  app.post(staffCalls.signIn.path, { onRequest }, async (request, reply) => {
     const post = readBody(sessionPost, request, reply)
     if (!post) return reply
     // `sameOrigin` has let through only an inbox of ours, so this is the origin the statement must name.
@@ -32,7 +33,7 @@ export function sessionRoutes(
   })
 
   app.delete(
-    '/api/staff/session',
+    staffCalls.signOut.path,
     { onRequest: [door.lane('sign-in'), door.sameOrigin] },
     async (request, reply) => {
       await door.close(request, reply)

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod/mini'
+import { staffCalls } from '../../../core/contract/calls.ts'
 import {
   bookingsCancel,
   changesPost,
@@ -33,7 +34,7 @@ export function staffRoutes(
   const actOf = (by: Member): Act => ({ ...at(), by })
 
   app.get(
-    '/api/staff/requests',
+    staffCalls.staffRequests.path,
     asMember(async (_by, request, reply) => {
       const query = readValue(pageQuery, request.query, reply)
       return query ? store.staffRequests(query.after) : reply
@@ -41,7 +42,7 @@ export function staffRoutes(
   )
 
   app.get(
-    '/api/staff/requests/:id',
+    staffCalls.staffRequest.path,
     asMember(async (_by, request, reply) => {
       const id = readId(request, reply)
       if (id === null) return reply
@@ -50,7 +51,7 @@ export function staffRoutes(
   )
 
   app.post(
-    '/api/staff/requests/:id/replies',
+    staffCalls.reply.path,
     asMember(async (by, request, reply) => {
       const id = readId(request, reply)
       if (id === null) return reply
@@ -70,7 +71,7 @@ export function staffRoutes(
   )
 
   app.post(
-    '/api/staff/requests/:id/state',
+    staffCalls.move.path,
     asMember(async (by, request, reply) => {
       const id = readId(request, reply)
       if (id === null) return reply
@@ -87,14 +88,14 @@ export function staffRoutes(
   )
 
   app.post(
-    '/api/staff/requests/state',
+    staffCalls.moveSeveral.path,
     asMember(async (by, request, reply) => {
       const post = readBody(statesPost, request, reply)
       return post ? store.setStates(post, actOf(by)) : reply
     }),
   )
 
-  app.post('/api/staff/requests/changes', {
+  app.post(staffCalls.changes.path, {
     bodyLimit: CHANGES_BYTES,
     ...asMember(async (_by, request, reply) => {
       const post = readBody(changesPost, request, reply)
@@ -105,7 +106,7 @@ export function staffRoutes(
   })
 
   app.post(
-    '/api/staff/requests/:id/notes',
+    staffCalls.note.path,
     asMember(async (by, request, reply) => {
       const id = readId(request, reply)
       if (id === null) return reply
@@ -127,17 +128,17 @@ export function staffRoutes(
   )
 
   app.get(
-    '/api/staff/notices',
+    staffCalls.notices.path,
     asMember(async () => ({ failingSince: await store.noticesFailing() })),
   )
 
   app.get(
-    '/api/staff/slots',
+    staffCalls.staffSlots.path,
     asMember(() => store.staffSlots(at())),
   )
 
   app.post(
-    '/api/staff/slots',
+    staffCalls.publishSlots.path,
     asMember(async (by, request, reply) => {
       const post = readBody(slotsPost, request, reply)
       if (!post) return reply
@@ -147,7 +148,7 @@ export function staffRoutes(
   )
 
   app.delete(
-    '/api/staff/slots',
+    staffCalls.withdrawSlots.path,
     asMember(async (by, request, reply) => {
       const post = readBody(slotsDelete, request, reply)
       if (!post) return reply
@@ -157,7 +158,7 @@ export function staffRoutes(
   )
 
   app.post(
-    '/api/staff/bookings/cancel',
+    staffCalls.callOff.path,
     asMember(async (by, request, reply) => {
       const post = readBody(bookingsCancel, request, reply)
       return post ? store.staffCancelBookings(post.ids, actOf(by)) : reply

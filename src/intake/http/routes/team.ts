@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { staffCalls } from '../../../core/contract/calls.ts'
 import { acceptPost, invitePost, teamPost, type TeamPost } from '../../../core/contract/team.ts'
 import type { Gate } from '../../limits/rate-limit.ts'
 import type { MemberHandler, StaffDoor } from '../../staff/session-guard.ts'
@@ -23,7 +24,7 @@ export function teamRoutes(
     )
 
   app.get(
-    '/api/staff/team',
+    staffCalls.team.path,
     door.asMember(async by => ({
       demo: team.demo,
       ...(await store.team()),
@@ -31,7 +32,7 @@ export function teamRoutes(
     })),
   )
 
-  app.post('/api/staff/team', {
+  app.post(staffCalls.changeTeam.path, {
     bodyLimit: TEAM_BYTES,
     ...forLeaders(async (by, request, reply) => {
       const post = readBody(teamPost, request, reply)
@@ -45,7 +46,7 @@ export function teamRoutes(
   })
 
   app.post(
-    '/api/staff/invites',
+    staffCalls.invite.path,
     forLeaders(async (by, request, reply) => {
       const post = readBody(invitePost, request, reply)
       if (!post) return reply
@@ -55,7 +56,7 @@ export function teamRoutes(
   )
 
   app.delete(
-    '/api/staff/invites/:id',
+    staffCalls.takeBackInvite.path,
     forLeaders(async (_by, request, reply) => {
       const id = readId(request, reply)
       if (id === null) return reply
@@ -65,7 +66,7 @@ export function teamRoutes(
   )
 
   app.post(
-    '/api/staff/invites/accept',
+    staffCalls.acceptInvite.path,
     { onRequest: [gate.admit('sign-in'), door.sameOrigin] },
     async (request, reply) => {
       const post = readBody(acceptPost, request, reply)
