@@ -28,7 +28,7 @@ vi.mock('../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers:
 vi.mock('../../src/inbox/shared/api.ts', async importActual => ({
   ...(await importActual<object>()),
   call: (name: string, { body }: { body?: { state: string } }) => {
-    if (name !== 'move' || !body) return answer(intake.list, { slots: [], tally: {} })
+    if (name !== 'move' || !body) return answer(intake.list, { slots: [], tally: {}, failingSince: null })
     intake.state = body.state
     return Promise.resolve()
   },
