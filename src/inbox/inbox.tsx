@@ -10,7 +10,7 @@ import { SignIn } from './session/sign-in.tsx'
 /** The staff page: sign in, requests by urgency, times. */
 export function Inbox(): JSX.Element {
   const [lang, setLang] = useState<Language>('da')
-  const { session, memory, away, onSession, onSignOut, onEnded } = useSession()
+  const { session, memory, away, onSession, onSignOut, onEnded, onOlder } = useSession()
   const copy = useMemo(() => ({ lang, t: makeT(lang) }), [lang])
   const { t } = copy
 
@@ -41,7 +41,14 @@ export function Inbox(): JSX.Element {
         </header>
         <Page>
           {session ? (
-            <Desk session={session} memory={memory} onSignOut={onSignOut} onSignedOut={onEnded} />
+            <Desk
+              key={session.teams.length}
+              session={session}
+              memory={memory}
+              onSignOut={onSignOut}
+              onSignedOut={onEnded}
+              onOlder={onOlder}
+            />
           ) : (
             <>
               {away && (

@@ -3,6 +3,7 @@ import '../ui/styles.css'
 import './inbox.css'
 import './requests/requests.css'
 import './slots/slots.css'
+import './team/team.css'
 import { render } from 'preact'
 import { Inbox } from './inbox.tsx'
 

@@ -24,7 +24,12 @@ vi.mock('../../src/inbox/session/session.ts', () => ({
   openSession: vi.fn(),
   closeSession: () => Promise.resolve(),
 }))
-vi.mock('../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
+vi.mock('../../src/inbox/model/build-info.ts', () => ({
+  recipients: [],
+  signers: [],
+  epochs: [],
+  first: null,
+}))
 vi.mock('../../src/inbox/shared/api.ts', async importActual => ({
   ...(await importActual<object>()),
   call: (name: string, { body }: { body?: { state: string } }) => {
@@ -88,6 +93,7 @@ async function signIn(member: string): Promise<void> {
   vi.mocked(openSession).mockResolvedValue({
     name: 'Demo',
     member,
+    key,
     teams: [noTeam],
     calendarToken: 'x',
     keptKey,

@@ -20,6 +20,7 @@ import { newMemory } from '../../src/inbox/desk/desk-memory.ts'
 import { fetchRequests } from '../../src/inbox/model/book.ts'
 import { isReadable } from '../../src/inbox/model/requests.ts'
 import type { Session } from '../../src/inbox/session/session.ts'
+import { noKey } from './made-up.ts'
 import { fieldsOf, fits, hostile, spareBits, withField, type Path } from '../hostile.ts'
 import { calendarToken, published, sealedText, slotOf, type TestIntake } from '../intake/http/intake.ts'
 import { goesBack } from './goes-back.ts'
@@ -36,6 +37,7 @@ vi.mock('../../src/inbox/model/build-info.ts', () => ({
     return keys.signers
   },
   epochs: [],
+  first: null,
 }))
 
 // By a path unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
@@ -124,7 +126,7 @@ beforeAll(async () => {
   const { team, recovery, signers } = await makeTeam()
   keys.signers = [...signers]
   keys.recipients = [team.recipient, recovery.recipient]
-  session = { name: 'Alva', member: 'A', teams: [team], calendarToken, keptKey: {} as CryptoKey }
+  session = { name: 'Alva', member: 'A', key: noKey, teams: [team], calendarToken, keptKey: {} as CryptoKey }
 })
 const reported = vi.fn()
 beforeEach(() => {

@@ -1,6 +1,7 @@
 import type { StaffRequest, StaffSlot } from '../../src/core/contract/index.ts'
 import type {
   CitizenMessage,
+  KeyFile,
   Place,
   StaffMessage,
   StaffWords,
@@ -25,6 +26,9 @@ export function message(
     ? ({ ...written, from, mac: `${from}${seq}` } as CitizenMessage)
     : ({ epoch: 1, author: '', ...written, from, signature: `${from}${seq}` } as StaffMessage)
 }
+
+/** A member's keys that open and sign nothing. */
+export const noKey: KeyFile = { v: 1, name: '', identity: '', signing: '' }
 
 /** A team key that nothing is sealed to. */
 export const noTeam: TeamKey = { epoch: 1, identity: '', recipient: '', signing: '', signer: '' }

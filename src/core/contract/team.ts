@@ -54,7 +54,7 @@ export type TeamAnswer = z.infer<typeof teamAnswer>
  * they concern. 409 `team-changed` when somebody else was first. `invite`: the one that is met by it.
  */
 export const teamPost = z.strictObject({
-  entries: z.array(teamEntry).check(z.minLength(1), z.maxLength(4)),
+  entries: z.array(teamEntry).check(z.minLength(1), z.maxLength(200)),
   wrapped: z.array(wrappedKey).check(z.maxLength(200)),
   calendars: z.array(calendarOf).check(z.maxLength(1)),
   invite: z.optional(uuid),

@@ -23,6 +23,8 @@ export type Team = {
   readonly members: readonly Listed[]
   /** The epochs that leaders have signed, the first first. */
   readonly epochs: readonly TeamEpoch[]
+  /** All of the list: who was added and removed by whom, and when. */
+  readonly entries: readonly TeamEntry[]
   /** To be kept, and given again the next time. */
   readonly seen: Seen
 }
@@ -78,7 +80,10 @@ export function verifyTeam(
   if (seen && !then) return { ok: false, why: 'cut' }
   if (seen && then && entryHash(then) !== seen.hash) return { ok: false, why: 'forked' }
   const now = { n: entries.length - 1, hash: prev ?? '' }
-  return { ok: true, team: { members: [...state.members.values()], epochs: state.epochs, seen: now } }
+  return {
+    ok: true,
+    team: { members: [...state.members.values()], epochs: state.epochs, entries, seen: now },
+  }
 }
 
 const isFirst = (entry: TeamEntry, first: string): boolean =>
@@ -114,8 +119,9 @@ function apply(entry: TeamEntry, { members, epochs }: State): boolean {
   if (!one) return false
   if (entry.kind === 'remove') members.delete(entry.signing)
   else members.set(entry.signing, { ...one, role: entry.role })
-  // Without a leader nobody could be added or removed again.
-  return [...members.values()].some(({ role }) => role === 'leader')
+  // Without a leader nobody could be added or removed again, but by whoever has the recovery key.
+  const isLed = [...members.values()].some(one => one.role === 'leader')
+  return isLed || entry.by === epochs.at(-1)?.rescue
 }
 
 /**

@@ -16,6 +16,9 @@ import { Requests } from '../requests/requests-page.tsx'
 import { MailAway } from './mail-away.tsx'
 import type { Session } from '../session/session.ts'
 import { Slots } from '../slots/slots-page.tsx'
+import { TeamPage } from '../team/team-page.tsx'
+import { Unbelieved } from '../team/unbelieved.tsx'
+import { useTeam } from '../team/use-team.ts'
 import { useFresh } from './use-fresh.ts'
 import { useLoaded } from './use-loaded.ts'
 import { usePlace } from './use-place.ts'
@@ -28,10 +31,13 @@ export function Desk(props: {
   readonly memory: DeskMemory
   readonly onSignOut: () => void
   readonly onSignedOut: () => void
+  /** With the recovery key: the desk is opened anew, and older requests with it. */
+  readonly onOlder: (session: Session) => void
 }): JSX.Element {
   const { t } = useCopy()
   const { session, memory, onSignedOut } = props
   const [place, go] = usePlace(memory)
+  const { looked, look } = useTeam(onSignedOut)
   const book = useRef(newBook())
   const { loaded, busy, again, quietly } = useLoaded<Onto>(async onPart => {
     const times = call('staffSlots', {})
@@ -56,7 +62,7 @@ export function Desk(props: {
       <DraftsContext.Provider value={memory.drafts}>
         <div class="inbox-bar inbox-top">
           <nav class="tabs">
-            {(['requests', 'slots'] as const).map(tab => (
+            {(['requests', 'slots', 'team'] as const).map(tab => (
               <button
                 key={tab}
                 type="button"
@@ -65,6 +71,7 @@ export function Desk(props: {
                 onClick={() => {
                   go({ tab, openId: null })
                   again()
+                  if (tab === 'team') look().catch(reportError)
                 }}
               >
                 {t(`tabs.${tab}`)}
@@ -78,6 +85,7 @@ export function Desk(props: {
             </button>
           </p>
         </div>
+        <Unbelieved looked={looked} />
         {loaded.kind === 'loading' && <Skeleton label={t('list.loading')} />}
         {loaded.kind === 'failed' && (
           <Unreachable text={sentenceFor(loaded.why, t)} busy={busy} again={again} />
@@ -104,7 +112,11 @@ export function Desk(props: {
             )}
             <MailAway />
             {loaded.value.left > 0 && <p role="status">{t('list.opening', { count: loaded.value.left })}</p>}
-            {place.tab === 'requests' ? <Requests openId={place.openId} /> : <Slots />}
+            {place.tab === 'requests' && <Requests openId={place.openId} />}
+            {place.tab === 'slots' && <Slots />}
+            {place.tab === 'team' && (
+              <TeamPage session={session} looked={looked} look={look} onOlder={props.onOlder} />
+            )}
           </DeskContext.Provider>
         )}
       </DraftsContext.Provider>

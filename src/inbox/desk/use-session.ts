@@ -20,6 +20,7 @@ export function useSession(): {
   onSession: (opened: Session) => Promise<void>
   onSignOut: () => void
   onEnded: () => void
+  onOlder: (session: Session) => void
 } {
   const [signedIn, setSignedIn] = useState<{ session: Session; memory: DeskMemory } | null>(null)
   const [away, setAway] = useState<Away | null>(null)
@@ -63,6 +64,9 @@ export function useSession(): {
     },
     onEnded: () => {
       leave('ended')
+    },
+    onOlder: session => {
+      setSignedIn(now => now && { ...now, session })
     },
   }
 }

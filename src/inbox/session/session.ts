@@ -6,11 +6,12 @@ import {
   signIn,
   unwrapTeamKey,
   type KeyFile,
+  type SessionPost,
   type TeamKey,
 } from '../../core/sealing/index.ts'
 import { keptKeyOf } from './kept.ts'
 import { epochs } from '../model/build-info.ts'
-import { call } from '../shared/api.ts'
+import { call, type AnswerOf } from '../shared/api.ts'
 import { failureOf, type Failure } from '../shared/failure.ts'
 
 /** A member who has signed in. The identities are in memory only, as long as the page is open. */
@@ -18,6 +19,8 @@ export type Session = {
   readonly name: string
   /** The public key, base64url: names may be the same. */
   readonly member: string
+  /** The member's own keys: a leader's sign what changes in the team. */
+  readonly key: KeyFile
   /** The team's keys of each epoch, the newest first: that one signs. */
   readonly teams: readonly [TeamKey, ...TeamKey[]]
   /** The token in the address of this member's calendar feed. */
@@ -40,14 +43,13 @@ const OUTCOMES: Partial<Record<Failure, SignInFailure>> = {
 export async function openSession(keyText: string): Promise<Session | SignInFailure> {
   try {
     const key = readKeyFile(keyText)
-    const challenge = await call('challenge', {})
-    const post = signIn({ key, origin: location.origin, ...challenge })
-    const answer = await call('signIn', { body: post })
+    const { post, answer } = await enter(key)
     const [newest, ...older] = await teamKeys(answer.wrapped, key)
     if (newest === undefined) return 'no-team-key'
     return {
       name: key.name,
       member: post.member,
+      key,
       teams: [newest, ...older],
       calendarToken: calendarToken(key),
       keptKey: await keptKeyOf(key),
@@ -56,6 +58,15 @@ export async function openSession(keyText: string): Promise<Session | SignInFail
     if (error instanceof SealingError) return error.fault === 'key-file' ? 'not-a-key-file' : 'no-team-key'
     return OUTCOMES[failureOf(error)] ?? 'unexpected'
   }
+}
+
+/** Signs in with a key. @throws IntakeError when the intake refuses */
+export async function enter(
+  key: KeyFile,
+): Promise<{ readonly post: SessionPost; readonly answer: AnswerOf<'signIn'> }> {
+  const challenge = await call('challenge', {})
+  const post = signIn({ key, origin: location.origin, ...challenge })
+  return { post, answer: await call('signIn', { body: post }) }
 }
 
 /**

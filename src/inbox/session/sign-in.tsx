@@ -9,6 +9,10 @@ import { KeepKey } from './credentials/keep-key.tsx'
 import { forgetKey, keptKeys } from './credentials/kept-keys.ts'
 import { WordsForm } from './credentials/words-form.tsx'
 import { demoKey } from './demo-key.ts'
+import { first } from '../model/build-info.ts'
+import { Join } from './join/join.tsx'
+import { tokenIn } from './join/link.ts'
+import { Rescue } from './rescue/rescue.tsx'
 import type { Session } from './session.ts'
 
 /** Signing in: with six words where the key lies locked in this browser, else with the key file. */
@@ -22,11 +26,23 @@ export function SignIn(props: {
   const [keys, setKeys] = useState(keptKeys)
   const [byFile, setByFile] = useState(false)
   const [kept, setKept] = useState<{ key: KeyFile; session: Session } | null>(null)
+  const [way, setWay] = useState<'sign-in' | 'join' | 'rescue'>(() =>
+    tokenIn(location.hash) ? 'join' : 'sign-in',
+  )
   const byWords = keys.length > 0 && !byFile
   useEffect(() => {
     if (takesFocus) document.querySelector<HTMLElement>('main h1')?.focus()
   }, [takesFocus])
 
+  const toSignIn = (): void => {
+    // The link has done what it can: what stands behind the # would lead here again.
+    history.replaceState(history.state, '', location.pathname)
+    setKeys(keptKeys())
+    setWay('sign-in')
+  }
+  const token = tokenIn(location.hash)
+  if (way === 'join' && token !== null) return <Join token={token} onDone={toSignIn} />
+  if (way === 'rescue') return <Rescue onDone={toSignIn} />
   if (kept) return <KeepKey memberKey={kept.key} onDone={() => onSession(kept.session)} />
   return (
     <>
@@ -49,6 +65,19 @@ export function SignIn(props: {
             setKept({ key, session })
           }}
         />
+      )}
+      {first !== null && (
+        <p>
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              setWay('rescue')
+            }}
+          >
+            {t('signIn.rescue')}
+          </button>
+        </p>
       )}
       {keys.length > 0 && (
         <p>

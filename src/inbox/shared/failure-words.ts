@@ -2,7 +2,7 @@ import type { T } from './copy.ts'
 import type { Failure } from './failure.ts'
 
 const SENTENCES: Partial<
-  Record<Failure, 'unreachable' | 'cannot-write' | 'gone' | 'busy' | 'state-changed'>
+  Record<Failure, 'unreachable' | 'cannot-write' | 'gone' | 'busy' | 'state-changed' | 'team-changed'>
 > = {
   unreachable: 'unreachable',
   'cannot-write': 'cannot-write',
@@ -11,6 +11,7 @@ const SENTENCES: Partial<
   'slow-down': 'busy',
   'not-ready': 'busy',
   'state-changed': 'state-changed',
+  'team-changed': 'team-changed',
 }
 
 /** One sentence that says why; "the server does not answer" only when it does not. */

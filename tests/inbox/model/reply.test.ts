@@ -42,6 +42,7 @@ import {
 } from '../../../src/inbox/model/reply.ts'
 import { fetchRequest } from '../../../src/inbox/model/requests.ts'
 import type { Session } from '../../../src/inbox/session/session.ts'
+import { noKey } from '../made-up.ts'
 
 const id = randomUUID()
 /** The messages keep their ids from one fetch to the next. */
@@ -68,7 +69,14 @@ beforeEach(async () => {
   const { team, recovery, signers } = await makeTeam()
   keys.signers = [...signers]
   keys.recipients = [team.recipient, recovery.recipient]
-  session = { name: 'Alva', member: 'A', teams: [team], calendarToken: 'T', keptKey: {} as CryptoKey }
+  session = {
+    name: 'Alva',
+    member: 'A',
+    key: noKey,
+    teams: [team],
+    calendarToken: 'T',
+    keptKey: {} as CryptoKey,
+  }
   citizen = await deriveFromCode(makeCode())
   const reply = {
     recipient: citizen.replyRecipient,

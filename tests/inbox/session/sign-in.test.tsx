@@ -5,7 +5,12 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'
 import { lockKey, makeMember, writeKeyFile, type LockedKey } from '../../../src/core/sealing/index.ts'
 
-vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
+vi.mock('../../../src/inbox/model/build-info.ts', () => ({
+  recipients: [],
+  signers: [],
+  epochs: [],
+  first: null,
+}))
 vi.mock('../../../src/inbox/session/session.ts', () => ({ openSession: vi.fn() }))
 
 // By paths unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.

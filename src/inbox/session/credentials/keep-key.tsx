@@ -1,6 +1,12 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { lockKey, makePassphrase, readPassphrase, type KeyFile } from '../../../core/sealing/index.ts'
+import {
+  lockKey,
+  makePassphrase,
+  readPassphrase,
+  type KeyFile,
+  type LockedKey,
+} from '../../../core/sealing/index.ts'
 import { Actions, Button, ErrorSummary, Form, Heading, Notice, TextField } from '../../../ui/index.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { keepKey } from './kept-keys.ts'
@@ -8,7 +14,9 @@ import { keepKey } from './kept-keys.ts'
 /** Six words for a key that is to lie in this browser: shown, written down, typed again. */
 export function KeepKey(props: {
   readonly memberKey: KeyFile
-  readonly onDone: () => Promise<void>
+  readonly onDone: (locked: LockedKey | null) => Promise<void>
+  /** For a newcomer, who has no file yet: the key is locked in any case, and goes on when the browser keeps nothing. */
+  readonly isNew?: boolean
 }): JSX.Element {
   const { t } = useCopy()
   const [words] = useState(() => makePassphrase())
@@ -27,8 +35,9 @@ export function KeepKey(props: {
       return
     }
     setBusy(true)
-    const isKept = keepKey(await lockKey(props.memberKey, words))
-    if (isKept) await props.onDone()
+    const locked = await lockKey(props.memberKey, words)
+    const isKept = keepKey(locked)
+    if (isKept || props.isNew === true) await props.onDone(locked)
     else setError(t('keepKey.failed'))
     setBusy(false)
   }
@@ -41,7 +50,7 @@ export function KeepKey(props: {
         attempt={attempt}
       />
       <Heading focusable>{t('keepKey.title')}</Heading>
-      <p>{t('keepKey.lead')}</p>
+      <p>{t(props.isNew === true ? 'keepKey.leadNew' : 'keepKey.lead')}</p>
       <Notice tone="care" icon="letter">
         <p>
           <strong data-words>{words}</strong>
@@ -66,14 +75,16 @@ export function KeepKey(props: {
           <Button type="submit" busy={busy} busyLabel={t('keepKey.busy')}>
             {t('keepKey.button')}
           </Button>
-          <Button
-            kind="quiet"
-            onClick={() => {
-              props.onDone().catch(reportError)
-            }}
-          >
-            {t('keepKey.skip')}
-          </Button>
+          {props.isNew !== true && (
+            <Button
+              kind="quiet"
+              onClick={() => {
+                props.onDone(null).catch(reportError)
+              }}
+            >
+              {t('keepKey.skip')}
+            </Button>
+          )}
         </Actions>
       </Form>
     </>

@@ -1,9 +1,21 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { unlockKey, writeKeyFile, type LockedKey } from '../../../core/sealing/index.ts'
-import { Button, ErrorSummary, Form, RadioGroup, TextField } from '../../../ui/index.ts'
+import {
+  memberOf,
+  unlockKey,
+  writeKeyFile,
+  type LockedKey,
+  type Member,
+} from '../../../core/sealing/index.ts'
+import { compareWords } from '../../../core/sealing/team.ts'
+import { Button, ErrorSummary, Form, Notice, RadioGroup, TextField } from '../../../ui/index.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { openSession, type Session, type SignInFailure } from '../session.ts'
+
+const newcomerOf = ({ member, recipient }: Member): { signing: string; recipient: string } => ({
+  signing: member,
+  recipient,
+})
 
 /** Signing in with a key that lies locked in this browser, by its six words. */
 export function WordsForm(props: {
@@ -16,6 +28,7 @@ export function WordsForm(props: {
   const [name, setName] = useState(keys.length === 1 ? keys[0]?.name : undefined)
   const [words, setWords] = useState('')
   const [failure, setFailure] = useState<SignInFailure | 'no-words' | 'wrong-words' | 'no-name' | null>(null)
+  const [compare, setCompare] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const [attempt, setAttempt] = useState(0)
   const chosen = keys.find(one => one.name === name)
@@ -31,6 +44,7 @@ export function WordsForm(props: {
     setBusy(true)
     const key = await unlockKey(chosen, words)
     const result = key ? await openSession(writeKeyFile(key)) : 'wrong-words'
+    setCompare(key && result === 'refused' ? compareWords(newcomerOf(await memberOf(key))) : null)
     if (typeof result === 'string') setFailure(result)
     else await props.onSession(result)
     setBusy(false)
@@ -77,6 +91,14 @@ export function WordsForm(props: {
           </Button>
         </p>
       </Form>
+      {compare !== null && (
+        <Notice tone="info" icon="letter" title={t('join.waitingTitle')}>
+          <p>{t('join.waiting')}</p>
+          <p>
+            <strong data-words>{compare}</strong>
+          </p>
+        </Notice>
+      )}
       {chosen && (
         <p>
           <button

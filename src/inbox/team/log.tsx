@@ -1,0 +1,73 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { AuditEntry } from '../../core/contract/index.ts'
+import { Actions, Button, Fold } from '../../ui/index.ts'
+import { call } from '../shared/api.ts'
+import { useCopy } from '../shared/copy.ts'
+import { failureOf, type Failure } from '../shared/failure.ts'
+import { sentenceFor } from '../shared/failure-words.ts'
+import { useSignedOut } from '../shared/signed-out.ts'
+import { hourText } from './hour-text.ts'
+
+/** Who did what, the newest first, as the intake has written it down; and what it cannot know. */
+export function Log(): JSX.Element {
+  const { t, lang } = useCopy()
+  const onSignedOut = useSignedOut()
+  const [entries, setEntries] = useState<readonly AuditEntry[] | null>(null)
+  const [more, setMore] = useState(true)
+  const [failed, setFailed] = useState<Failure | null>(null)
+  const [busy, setBusy] = useState(false)
+
+  const fetchMore = async (): Promise<void> => {
+    setBusy(true)
+    setFailed(null)
+    try {
+      const last = entries?.at(-1)
+      const answer = await call('audit', last === undefined ? {} : { query: { before: String(last.seq) } })
+      setEntries([...(entries ?? []), ...answer.entries])
+      setMore(answer.more)
+    } catch (error) {
+      const why = failureOf(error)
+      if (why === 'not-signed-in') onSignedOut()
+      setFailed(why)
+    }
+    setBusy(false)
+  }
+  const what = ({ act, reference, state }: AuditEntry): string => {
+    const done = t(`team.log.acts.${act}`)
+    const to = state === null ? done : `${done}: ${t(`state.${state}`)}`
+    return reference === null ? to : `${to} (${reference})`
+  }
+
+  return (
+    <Fold summary={t('team.log.title')}>
+      <p>{t('team.log.about')}</p>
+      <p>{t('team.log.opened')}</p>
+      {entries !== null && (
+        <ol class="team-log" reversed>
+          {entries.map(entry => (
+            <li key={entry.seq}>
+              <span class="team-log-when">{hourText(entry.hour, lang)}</span> <strong>{entry.who}</strong>{' '}
+              {what(entry)}
+            </li>
+          ))}
+        </ol>
+      )}
+      {failed && <p role="status">{sentenceFor(failed, t)}</p>}
+      {more && (
+        <Actions>
+          <Button
+            kind="quiet"
+            busy={busy}
+            busyLabel={t('list.fetching')}
+            onClick={() => {
+              fetchMore().catch(reportError)
+            }}
+          >
+            {t(entries === null ? 'team.log.show' : 'team.log.more')}
+          </Button>
+        </Actions>
+      )}
+    </Fold>
+  )
+}

@@ -1,0 +1,35 @@
+import { useCallback, useEffect, useState } from 'preact/hooks'
+import { first } from '../model/build-info.ts'
+import { failureOf, type Failure } from '../shared/failure.ts'
+import { fetchTeam, type Believed } from './believed.ts'
+
+export type TeamLooked =
+  | { readonly kind: 'loading' }
+  /** A team that was begun before there was a list. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'failed'; readonly why: Failure }
+  | { readonly kind: 'there'; readonly believed: Believed }
+
+/** The list of members, fetched and checked when the desk opens, and on `look`. */
+export function useTeam(onSignedOut: () => void): {
+  readonly looked: TeamLooked
+  readonly look: () => Promise<void>
+} {
+  const [looked, setLooked] = useState<TeamLooked>({ kind: first === null ? 'none' : 'loading' })
+  const look = useCallback(async (): Promise<void> => {
+    if (first === null) return
+    try {
+      setLooked({ kind: 'there', believed: await fetchTeam(first) })
+    } catch (error) {
+      const why = failureOf(error)
+      if (why === 'not-signed-in') onSignedOut()
+      else setLooked({ kind: 'failed', why })
+    }
+  }, [onSignedOut])
+  // Once a desk: who calls back is new at each drawing.
+  const [begin] = useState(() => look)
+  useEffect(() => {
+    begin().catch(reportError)
+  }, [begin])
+  return { looked, look }
+}
