@@ -4,6 +4,7 @@ import { backup } from './backup.ts'
 import { check } from './check.ts'
 import { open } from './open.ts'
 import { restore } from './restore.ts'
+import { keys } from './keys.ts'
 import { confirmDay } from './confirm-day.ts'
 import { serve } from './serve.ts'
 import { verify } from './verify.ts'
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   verify,
   'confirm-day': confirmDay,
   audit,
+  keys,
 }
 
 /** The server as one file: `node server.mjs` serves, `node server.mjs backup …` and the others do one thing and end. */

@@ -15,7 +15,7 @@ import {
   type TeamKey,
 } from '../../../src/core/sealing/index.ts'
 import { signEntry, type TeamChange, type TeamEntry } from '../../../src/core/sealing/team-entry.ts'
-import { keysFile, unbuilt } from '../../../src/inbox/model/keys-file.ts'
+import { keysFile, unbuilt } from '../../../src/core/sealing/keys-file.ts'
 import { beginAnew } from '../../../src/inbox/session/rescue/anew.ts'
 import { believe, type Kept } from '../../../src/inbox/team/believed.ts'
 import { addition, ownKeys, removal, roleChange, Senseless } from '../../../src/inbox/team/changes.ts'

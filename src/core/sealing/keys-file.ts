@@ -1,6 +1,6 @@
-import { daysAfter } from '../../core/calendar/days.ts'
-import type { TeamAnswer } from '../../core/contract/team.ts'
-import type { Team } from '../../core/sealing/team.ts'
+import { daysAfter } from '../calendar/days.ts'
+import type { TeamAnswer } from '../contract/team.ts'
+import type { Team } from './team.ts'
 
 /** Days after an epoch began until which what the old one signs is believed: as long as the build may take. */
 const BUILD_WITHIN = 7
