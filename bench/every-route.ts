@@ -86,7 +86,8 @@ async function oneRound(intake: IntakeProcess, told: Told, isSeldom: boolean): P
   }
   const message = (): object => ({ id: randomUUID(), sealed: sealed() })
   const startsAt = new Date(Date.now() + 86_400_000).toISOString()
-  const time = { id: slot, kind: 'youth-talk', dates: [{ startsAt, minutes: 45 }], place: 'house', seats: 1 }
+  const shown = { dates: [{ startsAt, minutes: 45 }], place: 'house', seats: 1, counsellor: slot }
+  const time = { id: slot, kind: 'youth-talk', ...shown }
 
   // Every call of the contract by its name: one that is new is missing here, and the types say so.
   const calls: Readonly<Record<EndpointName, () => Promise<unknown>>> = {
@@ -109,6 +110,7 @@ async function oneRound(intake: IntakeProcess, told: Told, isSeldom: boolean): P
     exported: () => call('exported', {}),
     staffSlots: () => call('staffSlots'),
     publishSlots: () => call('publishSlots', { slots: [time] }),
+    changeSlot: () => call('changeSlot', { ...shown, seats: 2 }, '', slot),
     withdrawSlots: () => call('withdrawSlots', { ids: [slot] }),
     callOff: () => call('callOff', { ids: [booking] }),
     notices: () => call('notices'),

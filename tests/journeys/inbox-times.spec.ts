@@ -45,7 +45,7 @@ for (const lang of ['da', 'en'] as const) {
     const before = (await freeTimes('adult-talk')).length
     await staff.locator('input[name=kind][value=adult-talk]').press(' ')
     await staff.locator('input[name=date]').fill(day(20))
-    await staff.locator('input[name=time]').fill('09:00')
+    await staff.locator('input[name=time]').fill('07:30')
     await staff.locator('input[name=inARow]').fill('2')
     await staff.locator('input[name=weeks]').fill('3')
     await staff.locator('input[name=room]').fill(`Lokale ${lang}`)
@@ -53,6 +53,8 @@ for (const lang of ['da', 'en'] as const) {
     await expect(staff.getByText(say('inbox:slots.preview', { count: 6 }))).toBeVisible()
     await look(staff, `inbox-publish-${lang}`)
     await staff.getByRole('button', { name: say('inbox:slots.button'), exact: true }).click()
+    // Before eight: it is asked, and done when one means it.
+    await staff.getByRole('button', { name: say('inbox:slots.publishAnyway'), exact: true }).click()
     await expect(staff.getByText(say('inbox:slots.done', { count: 6 }))).toBeVisible()
     // The week of what is new is shown.
     await expect(staff.locator('.slot-row', { hasText: `Lokale ${lang} · Ida` })).toHaveCount(2)
@@ -61,11 +63,13 @@ for (const lang of ['da', 'en'] as const) {
 
     await staff.locator('input[name=kind][value=relatives-course]').press(' ')
     await staff.locator('input[name=date]').fill(day(30))
-    await staff.locator('input[name=time]').fill('17:00')
+    await staff.locator('input[name=time]').fill('07:30')
     await staff.getByRole('button', { name: say('inbox:slots.addDate') }).click()
     await staff.getByRole('button', { name: say('inbox:slots.addDate') }).click()
     await staff.locator('input[name=seats]').fill('7')
     await staff.getByRole('button', { name: say('inbox:slots.button'), exact: true }).click()
+    // Before eight: it is asked, and done when one means it.
+    await staff.getByRole('button', { name: say('inbox:slots.publishAnyway'), exact: true }).click()
     await expect(staff.getByText(say('inbox:slots.done', { count: 1 }))).toBeVisible()
     const courses = await freeTimes('relatives-course')
     expect(courses.some(course => course.dates.length === 3 && course.seatsLeft === 7)).toBe(true)
@@ -158,6 +162,7 @@ for (const lang of ['da', 'en'] as const) {
     // The week that is shown may hold none that is free.
     for (let weeks = 0; weeks < 4 && !(await remove.isVisible()); weeks++) await next.click()
     await remove.click()
+    await staff.getByRole('button', { name: say('inbox:slots.withdrawOne'), exact: true }).click()
     await expect(
       staff.locator('.said', { hasText: say('inbox:slots.withdrawn').split(':')[0]! }),
     ).toBeFocused()

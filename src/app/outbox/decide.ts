@@ -40,6 +40,7 @@ export function decide(entry: Pick<Waiting, 'id' | 'purpose'>, reply: Reply, now
       if (problem?.challenge !== undefined) return { kind: 'prove', challenge: problem.challenge }
       return later('busy', retryAt)
     case 'slot-taken': // never the answer to a request: a taken time does not lose it
+    case 'slot-exists':
     case 'slot-booked':
     case 'state-changed':
     case 'team-changed':

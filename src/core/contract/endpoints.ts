@@ -16,6 +16,7 @@ import {
   replyPost,
   sessionAnswer,
   sessionPost,
+  slotChange,
   slotsDelete,
   slotsPost,
   staffRequest,
@@ -181,6 +182,13 @@ export const endpoints = {
     by: 'member',
     does: 'Publishes times, all or none.',
     body: slotsPost,
+  },
+  changeSlot: {
+    method: 'POST',
+    path: '/api/staff/slots/:id',
+    by: 'member',
+    does: 'Changes a published time; what citizens were shown of it only while nobody has it.',
+    body: slotChange,
   },
   withdrawSlots: {
     ...staffCalls.withdrawSlots,

@@ -13,6 +13,7 @@ export const problemName = z.enum([
   'id-conflict', // 409: same id, other content
   'slot-taken', // 409: none of the wished times was free
   'no-booking-left', // 409: the mailbox has had what it may have
+  'slot-exists', // 409: the same time is published already
   'slot-booked', // 409: a booked time cannot be withdrawn without a word to those who have it
   'state-changed', // 409: a colleague has moved it on; `state` says where it stands
   'team-changed', // 409: a colleague has changed the list of members since

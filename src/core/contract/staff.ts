@@ -138,10 +138,23 @@ export const slotPost = z.strictObject({
 })
 export type SlotPost = z.infer<typeof slotPost>
 
-/** `POST /api/staff/slots`: all or none; idempotent by each id. */
+/** `POST /api/staff/slots`: all or none; idempotent by each id; the same time under another id is 409 `slot-exists`. */
 export const slotsPost = z.strictObject({
   slots: z.array(slotPost).check(z.minLength(1), z.maxLength(100)),
 })
+
+/**
+ * `POST /api/staff/slots/:id`: a published time as it is to be. What citizens were shown (`dates`, `place`) can change only
+ * while nobody has booked it, and there are never fewer seats than are taken: 409 `slot-booked`.
+ */
+export const slotChange = z.strictObject({
+  dates: slotPost.shape.dates,
+  place: slotPlace,
+  seats: slotPost.shape.seats,
+  room: slotPost.shape.room,
+  counsellor: slotPost.shape.counsellor,
+})
+export type SlotChange = z.infer<typeof slotChange>
 
 /** `GET /api/staff/slots`: from today on; `DELETE /api/staff/slots` takes `{ ids }`. */
 export const staffSlot = z.strictObject({

@@ -2,7 +2,17 @@ import type { T } from './copy.ts'
 import type { Failure } from './failure.ts'
 
 const SENTENCES: Partial<
-  Record<Failure, 'unreachable' | 'cannot-write' | 'gone' | 'busy' | 'state-changed' | 'team-changed'>
+  Record<
+    Failure,
+    | 'unreachable'
+    | 'cannot-write'
+    | 'gone'
+    | 'busy'
+    | 'state-changed'
+    | 'team-changed'
+    | 'slot-exists'
+    | 'slot-booked'
+  >
 > = {
   unreachable: 'unreachable',
   'cannot-write': 'cannot-write',
@@ -12,6 +22,8 @@ const SENTENCES: Partial<
   'not-ready': 'busy',
   'state-changed': 'state-changed',
   'team-changed': 'team-changed',
+  'slot-exists': 'slot-exists',
+  'slot-booked': 'slot-booked',
 }
 
 /** One sentence that says why; "the server does not answer" only when it does not. */

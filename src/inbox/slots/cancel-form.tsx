@@ -5,6 +5,7 @@ import { MESSAGE_TEXT_MAX } from '../../core/sealing/index.ts'
 import { fieldId, Form, MessageField, Notice, RadioGroup } from '../../ui/index.ts'
 import {
   calledOff,
+  mayStandAtDoor,
   nameOfSlot,
   prepareCancel,
   sendCancel,
@@ -12,12 +13,14 @@ import {
   type StaffBooking,
 } from './cancel.ts'
 import { CancelActions } from './cancel-actions.tsx'
+import { doorWords } from './door-words.ts'
 import { useCopy } from '../shared/copy.ts'
 import { useDraft } from '../shared/drafts.ts'
 import { IntakeError } from '../shared/failure.ts'
 import { sentenceFor } from '../shared/failure-words.ts'
 import { useDesk } from '../model/desk.ts'
 import { whoOf } from '../model/title.ts'
+import { today } from '../shared/today.ts'
 import { useSending } from '../shared/use-sending.ts'
 
 /** Calls a time off with a word to those who have it, and takes it away or leaves it to others. */
@@ -42,6 +45,7 @@ export function CancelForm(props: {
     ({ requestId }) => !requests.find(one => one.stored.id === requestId)?.envelope,
   ).length
   const told = slot.bookings.length - silent
+  const atDoor = doorWords(mayStandAtDoor(slot.bookings, [slot], requests, today()), t)
   useEffect(() => {
     const field =
       document.getElementById(fieldId(name)) ?? document.getElementById(fieldId(`after-${slot.id}`))
@@ -80,6 +84,7 @@ export function CancelForm(props: {
       [
         t('cancel.done', { count, when: nameOfSlot(slot, props.date, t, lang) }),
         ...(names.length > 0 ? [t('cancel.untold', { names: names.join(', ') })] : []),
+        ...atDoor,
       ].join(' '),
     )
   }
@@ -104,6 +109,9 @@ export function CancelForm(props: {
           />
         )}
         {silent > 0 && <p>{t(told > 0 ? 'cancel.silent' : 'unreadable.text', { count: silent })}</p>}
+        {atDoor.map(words => (
+          <p key={words}>{words}</p>
+        ))}
         <RadioGroup
           name={`after-${slot.id}`}
           legend={t(isCourse ? 'cancel.afterCourse' : 'cancel.after')}

@@ -5,10 +5,12 @@ import { useDesk } from '../model/desk.ts'
 import { whoOf } from '../model/title.ts'
 import { useCopy } from '../shared/copy.ts'
 import { sentenceFor } from '../shared/failure-words.ts'
+import { today } from '../shared/today.ts'
 import { MarkingContext } from '../shared/marking.tsx'
 import { useSending } from '../shared/use-sending.ts'
 import { CancelActions } from './cancel-actions.tsx'
-import { prepareCancel, sendCancel, type Cancellation, type Cancelled } from './cancel.ts'
+import { doorWords } from './door-words.ts'
+import { mayStandAtDoor, prepareCancel, sendCancel, type Cancellation, type Cancelled } from './cancel.ts'
 
 /** Bookings are marked and called off in one act: hostile ones of any kind, or a day on which nobody is there. */
 export function CancelSeveral(props: {
@@ -110,6 +112,7 @@ function CancelMarked(props: {
   const opened = (requestId: string) => requests.find(one => one.stored.id === requestId)
   const silent = bookings.filter(({ requestId }) => !opened(requestId)?.envelope).length
   const told = bookings.length - silent
+  const atDoor = doorWords(mayStandAtDoor(bookings, slots, requests, today()), t)
   // Free again, unless somebody says otherwise: a booking that was never meant takes the time from others.
   const [after, setAfter] = useState<'gone' | 'free'>('free')
   const sending = useSending<Cancellation>()
@@ -139,6 +142,7 @@ function CancelMarked(props: {
       [
         t('cancelSeveral.done', { count: bookings.length }),
         ...(names.length > 0 ? [t('cancel.untold', { names: names.join(', ') })] : []),
+        ...atDoor,
         ...(shut > 0 ? [t('cancelSeveral.shut', { count: shut })] : []),
         ...(result.rebooked.length > 0
           ? [t('cancelSeveral.rebooked', { count: result.rebooked.length })]
@@ -155,6 +159,9 @@ function CancelMarked(props: {
       >
         {told > 0 && <p>{t('cancelSeveral.words', { count: told })}</p>}
         {silent > 0 && <p>{t('cancelSeveral.silent', { count: silent })}</p>}
+        {atDoor.map(words => (
+          <p key={words}>{words}</p>
+        ))}
         <RadioGroup
           name="after-several"
           legend={t('cancelSeveral.after')}

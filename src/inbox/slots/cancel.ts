@@ -3,8 +3,10 @@ import { dayAndTime } from '../../core/calendar/times.ts'
 import type { Language } from '../../core/facts/types.ts'
 import { call } from '../shared/api.ts'
 import { CannotWrite, IntakeError, isGone } from '../shared/failure.ts'
+import { dayOf } from '../shared/today.ts'
 import { makeT, type T } from '../shared/copy.ts'
 import { languageOf, prepareNotice, sendReply, type Prepared } from '../model/reply.ts'
+import { numberOf } from '../model/number.ts'
 import { isReadable, type OpenedRequest } from '../model/requests.ts'
 import type { Session } from '../session/session.ts'
 
@@ -113,6 +115,25 @@ async function isWithdrawn(slotId: string): Promise<boolean> {
     if (error instanceof IntakeError && error.problem === 'slot-booked') return false
     throw error
   }
+}
+
+/**
+ * Those of these bookings who may stand at the door, though they are told in their thread: the time is today, and there is
+ * no number to ring. A course counts by its next day.
+ * @param today `YYYY-MM-DD`
+ */
+export function mayStandAtDoor(
+  bookings: readonly StaffBooking[],
+  slots: readonly StaffSlot[],
+  requests: readonly OpenedRequest[],
+  today: string,
+): OpenedRequest[] {
+  return bookings.flatMap(({ slotId, requestId }) => {
+    const slot = slots.find(({ id }) => id === slotId)
+    const opened = requests.find(one => one.stored.id === requestId)
+    const isToday = slot?.place === 'house' && slot.dates.some(date => dayOf(date) === today)
+    return isToday && opened?.envelope && numberOf(opened) === undefined ? [opened] : []
+  })
 }
 
 /** The contract takes so many at once (`bookingsCancel`). */

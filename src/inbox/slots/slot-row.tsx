@@ -2,17 +2,16 @@ import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { StaffSlot } from '../../core/contract/index.ts'
 import { dayAndTime, fromTo } from '../../core/calendar/times.ts'
-import { Button } from '../../ui/index.ts'
-import { call } from '../shared/api.ts'
+import { Actions, Button } from '../../ui/index.ts'
 import { CancelForm } from './cancel-form.tsx'
-import { nameOfSlot } from './cancel.ts'
+import { EditForm } from './edit-form.tsx'
+import { Withdraw } from './withdraw.tsx'
 import { useCopy } from '../shared/copy.ts'
+import { SeatList } from './seat-list.tsx'
 import { useDesk } from '../model/desk.ts'
 import { MarkBox } from '../shared/marking.tsx'
-import { sentenceFor } from '../shared/failure-words.ts'
 import { whoOf } from '../model/title.ts'
 import { unbroken } from '../shared/unbroken.ts'
-import { useSending } from '../shared/use-sending.ts'
 
 export type SlotRowProps = {
   readonly slot: StaffSlot
@@ -31,26 +30,38 @@ export function SlotRow(props: SlotRowProps): JSX.Element {
   const { slot, date } = props
   const { requests, onOpen } = useDesk()
   const booked = slot.bookings.length > 0
-  const [opened, setOpened] = useState(false)
-  const asking = opened && booked
+  /** The form that is open under the row. */
+  const [form, setForm] = useState<'cancel' | 'edit' | null>(null)
+  const open = form === 'cancel' && !booked ? null : form
   const rowRef = useRef<HTMLLIElement>(null)
-  const closedRef = useRef(false)
-  const sending = useSending<readonly string[]>()
+  /** The form that has just been closed: the focus goes back to the button that opened it. */
+  const closedRef = useRef<'cancel' | 'edit' | null>(null)
   const when = dayAndTime(date, lang)
   useEffect(() => {
-    if (asking || !closedRef.current) return
-    closedRef.current = false
-    rowRef.current?.querySelector<HTMLElement>('.slot-act button')?.focus()
-  }, [asking])
-
-  const withdraw = async (): Promise<void> => {
-    const done = await sending.run(
-      slot.id,
-      () => [slot.id],
-      ids => call('withdrawSlots', { body: { ids } }),
-    )
-    if (done) props.onDone(t('slots.withdrawn', { when: nameOfSlot(slot, date, t, lang) }))
+    if (open !== null || closedRef.current === null) return
+    rowRef.current?.querySelector<HTMLElement>(`[data-opens="${closedRef.current}"]`)?.focus()
+    closedRef.current = null
+  }, [open])
+  const close = (): void => {
+    closedRef.current = form
+    setForm(null)
   }
+  const done = (text: string): void => {
+    setForm(null)
+    props.onDone(text)
+  }
+  const edit = (
+    <Button
+      kind="quiet"
+      data-opens="edit"
+      onClick={() => {
+        setForm('edit')
+      }}
+    >
+      {t('slots.change')}
+      <span class="visually-hidden"> {when}</span>
+    </Button>
+  )
 
   return (
     <li class="slot-row" data-booked={booked || undefined} ref={rowRef}>
@@ -104,38 +115,30 @@ export function SlotRow(props: SlotRowProps): JSX.Element {
         )}
       </div>
       <div class="slot-act">
-        {!asking && (
-          <Button
-            kind="quiet"
-            busy={sending.busy}
-            busyLabel={t('slots.withdrawing')}
-            onClick={() => {
-              if (booked) setOpened(true)
-              else withdraw().catch(reportError)
-            }}
-          >
-            {t(booked ? 'cancel.open' : slot.dates.length > 1 ? 'slots.withdrawCourse' : 'slots.withdraw')}
-            <span class="visually-hidden"> {when}</span>
-          </Button>
+        {open === null && !booked && (
+          <Withdraw slot={slot} date={date} onDone={done}>
+            {edit}
+          </Withdraw>
         )}
-        <span role="status">
-          {sending.failed &&
-            (sending.failed === 'slot-booked' ? t('slots.booked') : sentenceFor(sending.failed, t))}
-        </span>
+        {open === null && booked && (
+          <Actions>
+            {edit}
+            <Button
+              kind="quiet"
+              data-opens="cancel"
+              onClick={() => {
+                setForm('cancel')
+              }}
+            >
+              {t('cancel.open')}
+              <span class="visually-hidden"> {when}</span>
+            </Button>
+          </Actions>
+        )}
       </div>
-      {asking && (
-        <CancelForm
-          {...props}
-          onClose={() => {
-            closedRef.current = true
-            setOpened(false)
-          }}
-          onDone={text => {
-            setOpened(false)
-            props.onDone(text)
-          }}
-        />
-      )}
+      {slot.seats > 1 && booked && <SeatList slot={slot} date={date} />}
+      {open === 'cancel' && <CancelForm {...props} onClose={close} onDone={done} />}
+      {open === 'edit' && <EditForm slot={slot} onClose={close} onDone={done} />}
     </li>
   )
 }

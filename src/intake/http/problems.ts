@@ -41,6 +41,11 @@ const problems: { readonly [N in ProblemName]: { status: number; title: string; 
     title: 'No booking left',
     detail: 'This mailbox has booked as many times of this kind as it may.',
   },
+  'slot-exists': {
+    status: 409,
+    title: 'Published already',
+    detail: 'The same time with the same room and counsellor is there already.',
+  },
   'slot-booked': {
     status: 409,
     title: 'The time is booked',

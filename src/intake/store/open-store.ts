@@ -9,7 +9,7 @@ import * as notices from './notices.ts'
 import { openPostgres } from './postgres.ts'
 import { acceptRequest, withdraw } from './requests.ts'
 import * as signIn from './sign-in.ts'
-import { freeSlots, publishSlots, staffSlots, withdrawSlots } from './slots.ts'
+import { changeSlot, freeSlots, publishSlots, staffSlots, withdrawSlots } from './slots.ts'
 import { openSqlite } from './sqlite.ts'
 import { changes, staffRequest, staffRequests } from './staff.ts'
 import { setStates } from './states.ts'
@@ -79,6 +79,7 @@ function storeOn(database: Database, { closing, onFault }: Required<StoreSetting
       return answer
     },
     publishSlots: (slots, at) => act(db => publishSlots(db, slots, at)),
+    changeSlot: (id, change, at) => act(db => changeSlot(db, id, change, at)),
     withdrawSlots: (ids, at) => act(db => withdrawSlots(db, ids, at)),
     looked: at => act(db => notices.looked(db, at)),
     planNotices: (to, at) => act(db => notices.planNotices(db, to, at)),

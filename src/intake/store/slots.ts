@@ -1,10 +1,10 @@
 import { dayOf } from '../../core/calendar/days.ts'
-import type { Slot, SlotKind, SlotPost, StaffSlot } from '../../core/contract/index.ts'
+import type { Slot, SlotChange, SlotKind, SlotPost, StaffSlot } from '../../core/contract/index.ts'
 import { record } from './audit.ts'
 import { contentHash } from './content.ts'
 import { type Db, Undo } from './database.ts'
 import { KINDS } from './limits.ts'
-import { toSlot } from './slot-row.ts'
+import { slotRow, toSlot } from './slot-row.ts'
 import { staffBookings } from './staff.ts'
 import type { Act, Moment, Store } from './store.ts'
 
@@ -29,31 +29,76 @@ export async function publishSlots(
   at: Act,
 ): ReturnType<Store['publishSlots']> {
   for (const post of posts) {
-    const { id, kind, dates, place, seats, room = null, counsellor = null } = post
-    const content = contentHash([kind, dates, place, seats, room, counsellor])
-    const starts = dates.map(date => Date.parse(date.startsAt))
-    const row = {
-      id,
-      kind,
-      content,
-      dates: JSON.stringify(dates),
-      place,
-      seats,
-      seats_taken: 0,
-      room,
-      counsellor,
-    }
+    const { id, kind } = post
+    const row = columnsOf(kind, post)
     const made = await db
       .insertInto('slots')
-      .values({ ...row, begins_at: Math.min(...starts), last_day: dayOf(Math.max(...starts)) })
+      .values({ id, kind, seats_taken: 0, ...row })
       .onConflict(oc => oc.column('id').doNothing())
       .executeTakeFirst()
-    if (made.numInsertedOrUpdatedRows === 1n) continue
+    if (made.numInsertedOrUpdatedRows === 1n) {
+      if (await isTwice(db, id, row)) throw new Undo({ kind: 'exists' })
+      continue
+    }
     const before = await db.selectFrom('slots').select('content').where('id', '=', id).executeTakeFirst()
-    if (before?.content !== content) throw new Undo({ kind: 'conflict' })
+    if (before?.content !== row.content) throw new Undo({ kind: 'conflict' })
   }
   await record(db, at, { act: 'times-published' })
   return { kind: 'accepted' }
+}
+
+/** What a time is, as it is stored. */
+function columnsOf(kind: SlotKind, change: SlotChange) {
+  const { dates, place, seats, room = null, counsellor = null } = change
+  const starts = dates.map(date => Date.parse(date.startsAt))
+  return {
+    content: contentHash([kind, dates, place, seats, room, counsellor]),
+    dates: JSON.stringify(dates),
+    place,
+    seats,
+    room,
+    counsellor,
+    begins_at: Math.min(...starts),
+    last_day: dayOf(Math.max(...starts)),
+  }
+}
+
+/**
+ * Whether the same time is there under another id: two citizens would meet one counsellor. Where neither room nor
+ * counsellor is named it may be meant for two colleagues; the inbox asks whoever publishes it.
+ */
+async function isTwice(db: Db, id: string, { content, room, counsellor }: ReturnType<typeof columnsOf>) {
+  if (room === null && counsellor === null) return false
+  const twin = await db
+    .selectFrom('slots')
+    .select('id')
+    .where('content', '=', content)
+    .where('id', '!=', id)
+    .executeTakeFirst()
+  return twin !== undefined
+}
+
+/** `Store.changeSlot`. One update under conditions, which the database keeps also while somebody books. */
+export async function changeSlot(
+  db: Db,
+  id: string,
+  change: SlotChange,
+  at: Act,
+): ReturnType<Store['changeSlot']> {
+  const before = await slotRow(db, id)
+  if (!before) return 'not-found'
+  const row = columnsOf(before.kind, change)
+  if (await isTwice(db, id, row)) return 'slot-exists'
+  const isShownAlike = before.dates === row.dates && before.place === row.place
+  const changed = await db
+    .updateTable('slots')
+    .set(row)
+    .where('id', '=', id)
+    .where('seats_taken', '<=', isShownAlike ? row.seats : 0)
+    .executeTakeFirst()
+  if (changed.numUpdatedRows !== 1n) return (await slotRow(db, id)) ? 'slot-booked' : 'not-found'
+  await record(db, at, { act: 'times-published' })
+  return 'changed'
 }
 
 /** `Store.withdrawSlots`. A time that is not there (any more) is no hindrance: withdrawing twice is withdrawing. */

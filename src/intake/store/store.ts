@@ -6,6 +6,7 @@ import type {
   Day,
   RequestPost,
   Slot,
+  SlotChange,
   SlotKind,
   SlotPost,
   StatesAnswer,
@@ -161,7 +162,13 @@ export interface Store {
   /** Cancels booked times on staff's side (times or requests that do not open). */
   staffCancelBookings(ids: readonly string[], at: Act): Promise<{ cancelled: number }>
 
-  publishSlots(slots: readonly SlotPost[], at: Act): Promise<{ kind: 'accepted' | 'conflict' }>
+  publishSlots(slots: readonly SlotPost[], at: Act): Promise<{ kind: 'accepted' | 'conflict' | 'exists' }>
+  /** A time as it is to be: what citizens were shown of it changes only while nobody has it. */
+  changeSlot(
+    id: string,
+    change: SlotChange,
+    at: Act,
+  ): Promise<'changed' | 'slot-booked' | 'slot-exists' | 'not-found'>
   /** All or none: a booked time is not withdrawn (`slot-booked`). */
   withdrawSlots(ids: readonly string[], at: Act): Promise<'withdrawn' | 'slot-booked'>
   staffSlots(at: Moment): Promise<{ slots: StaffSlot[]; tally: Record<SlotKind, number> }>

@@ -11,9 +11,13 @@ import { on, opened, slot } from '../made-up.ts'
 
 // The intake and sealing are stood in for: what a row says and does is looked at here.
 vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
+const acted = vi.hoisted(() => vi.fn())
 vi.mock('../../../src/inbox/shared/api.ts', async importActual => ({
   ...(await importActual<object>()),
-  call: () => Promise.resolve({ cancelled: 1 }),
+  call: (name: string, more: object) => {
+    if (/Slots?$/.test(name)) acted(name, more)
+    return Promise.resolve({ cancelled: 1 })
+  },
 }))
 const sent = vi.hoisted(() => [] as unknown[])
 vi.mock('../../../src/inbox/model/reply.ts', async importActual => ({
@@ -79,11 +83,13 @@ test('one day of a course takes the whole course, and the row, the form and the 
 test('a free course of several days is taken away as a course, a talk as its time', async () => {
   show(course([]))
   fireEvent.click(button(/^Fjern kurset/))
+  fireEvent.click(button(da.slots.withdrawOne))
   expect(await said()).toBe('Fjernet: kurset, alle 2 dage.')
   cleanup()
   onDone.mockClear()
   show(slot('t', `${on(26)}T12:00:00Z`, []))
   fireEvent.click(button(/^Fjern(?! kurset)/))
+  fireEvent.click(button(da.slots.withdrawOne))
   expect(await said()).toMatch(/^Fjernet: torsdag .* kl\.\s13\.00\u2060?-\u2060?13\.45\.$/)
 })
 
@@ -117,4 +123,123 @@ test('what is told of a time breaks between its parts, not in them, unless one i
   expect(text).toBe(
     `i\u00a0huset · ${room} · dag\u00a01\u00a0af\u00a02 · 0\u00a0af\u00a08\u00a0pladser\u00a0taget`,
   )
+})
+
+test('a time is corrected: all of a free one, of a booked one what the citizen was not shown', async () => {
+  show({ ...slot('t', `${on(26)}T12:00:00Z`, []), seats: 1 })
+  fireEvent.click(button(/^Ret/))
+  const fields = () => [...document.querySelectorAll('input')].map(field => field.name)
+  expect(fields()).toEqual(['t-date', 't-time', 't-minutes', 't-room', 't-counsellor'])
+  cleanup()
+  show(slot('t', `${on(26)}T12:00:00Z`, ['a']), [opened('a')])
+  fireEvent.click(button(/^Ret/))
+  expect(fields()).toEqual(['t-room', 't-counsellor'])
+  expect(screen.getByText(da.slots.changeBooked)).toBeTruthy()
+  fireEvent.input(screen.getByLabelText(da.slots.room), { target: { value: ' Rum 2 ' } })
+  fireEvent.click(button(da.slots.save))
+  expect(await said()).toBe(da.slots.changed)
+  const dates = [{ startsAt: `${on(26)}T12:00:00Z`, minutes: 45 }]
+  expect(acted.mock.calls).toEqual([
+    ['changeSlot', { id: 't', body: { dates, place: 'house', seats: 1, room: 'Rum 2' } }],
+  ])
+})
+
+test('a correction that cannot be right is told at its field, and an unusual hour is asked about', async () => {
+  show({ ...slot('t', '2126-11-26T12:00:00Z', []), seats: 1 })
+  fireEvent.click(button(/^Ret/))
+  fireEvent.input(screen.getByLabelText(da.slots.minutes), { target: { value: '3' } })
+  fireEvent.click(button(da.slots.save))
+  expect(document.querySelector('.error-summary')?.textContent).toContain('fra 5 til 600')
+  fireEvent.input(screen.getByLabelText(da.slots.minutes), { target: { value: '30' } })
+  fireEvent.input(screen.getByLabelText(da.slots.time), { target: { value: '06:30' } })
+  fireEvent.click(button(da.slots.save))
+  expect(screen.getByText(da.slots.doubts.title)).toBeTruthy()
+  fireEvent.click(button(da.slots.doubts.no))
+  expect(acted).not.toHaveBeenCalled()
+  fireEvent.click(button(da.slots.save))
+  fireEvent.click(button(da.slots.saveAnyway))
+  expect(await said()).toBe(da.slots.changed)
+  const dates = [{ startsAt: '2126-11-26T05:30:00Z', minutes: 30 }]
+  expect(acted.mock.calls[0]?.[1]).toEqual({ id: 't', body: { dates, place: 'house', seats: 1 } })
+})
+
+test('the focus goes back to the button whose form was left', async () => {
+  show(slot('t', `${on(26)}T12:00:00Z`, ['a']), [opened('a')])
+  for (const [open, close] of [
+    [/^Ret/, da.slots.changeNo],
+    [/^Aflys/, da.cancel.no],
+  ] as const) {
+    fireEvent.click(button(open))
+    fireEvent.click(button(close))
+    await waitFor(() => {
+      expect(document.activeElement).toBe(button(open))
+    })
+  }
+})
+
+test('a series is taken away in one act, and one of it alone', async () => {
+  const series = [26, 19].map(day => slot(`d${day}`, `${on(day)}T12:00:00Z`, []))
+  const [later, first] = series as [StaffSlot, StaffSlot]
+  const showFirst = () =>
+    render(
+      <AtDesk slots={series}>
+        <SlotRow slot={first} date={first.dates[0]} onDone={onDone} />
+      </AtDesk>,
+    )
+  showFirst()
+  fireEvent.click(button(/^Fjern/))
+  fireEvent.click(button(da.slots.withdrawNo))
+  expect(acted).not.toHaveBeenCalled()
+  fireEvent.click(button(/^Fjern/))
+  fireEvent.click(button('Fjern alle 2 ledige i rækken'))
+  expect(await said()).toBe('2 ledige tider er fjernet.')
+  expect(acted.mock.calls).toEqual([['withdrawSlots', { body: { ids: [later.id, first.id] } }]])
+})
+
+test('the list of a course has who and the number, and is printed without the page around it', () => {
+  const print = vi.fn()
+  vi.stubGlobal('print', print)
+  show({ ...course(['a', 'b', 'c']), room: 'Rum 2' }, [
+    opened('a', { request: { identity: 'named', name: 'Per Eksempel', phone: '20123456' } }),
+    opened('b', { request: { alias: 'Blå Kano' } }),
+    { ...opened('c'), envelope: null },
+  ])
+  const cells = [...document.querySelectorAll('.seat-list tbody tr')].map(row =>
+    [...row.querySelectorAll('td')].map(cell => cell.textContent),
+  )
+  expect(cells).toEqual([
+    ['Per Eksempel', '20 12 34 56', ''],
+    ['Blå Kano', da.slots.seatNoNumber, ''],
+    [da.slots.shut, da.slots.seatNoNumber, ''],
+  ])
+  fireEvent.click(button(da.slots.seatPrint))
+  expect(print).toHaveBeenCalledOnce()
+  const list = document.querySelector('[data-printed=whole]')
+  expect(list?.textContent).toContain('Per Eksempel')
+  expect(list?.closest('li')?.getAttribute('data-printed')).toBe('way')
+  expect(document.body.hasAttribute('data-prints')).toBe(true)
+  dispatchEvent(new Event('afterprint'))
+  expect(document.querySelectorAll('[data-printed], [data-prints]')).toHaveLength(0)
+})
+
+test('who has no number and comes today may stand at the door: it is said before and after', async () => {
+  const today = new Date().toISOString()
+  const show2 = (request: object, startsAt = today): void => {
+    cleanup()
+    show(slot('t', startsAt, ['a']), [opened('a', { request })])
+    fireEvent.click(button(/^Aflys/))
+  }
+  const words =
+    'Blå Kano har intet nummer, og tiden er i dag. Personen kan stå ved døren, hvis beskeden ikke er læst.'
+  show2({ alias: 'Blå Kano' })
+  expect(screen.getByText(words)).toBeTruthy()
+  fireEvent.click(button(da.cancel.button))
+  expect(await said()).toContain(words)
+  for (const [request, startsAt] of [
+    [{ alias: 'Blå Kano', phone: '20123456' }, today],
+    [{ alias: 'Blå Kano' }, '2126-11-26T12:00:00Z'],
+  ] as const) {
+    show2(request, startsAt)
+    expect(screen.queryByText(/ved døren/)).toBeNull()
+  }
 })

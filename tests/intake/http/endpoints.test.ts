@@ -128,6 +128,7 @@ test(
       ['moveSeveral', { body: { state: 'closed', requests: [{ id: request.id, from: 'answered' }] } }],
       ['giveBack', { id: bookingId }],
       ['callOff', { body: { ids: [bookingId] } }],
+      ['changeSlot', { id: spare.id, body: { dates: spare.dates, place: 'house', seats: 1, room: '2' } }],
       ['withdrawSlots', { body: { ids: [spare.id] } }],
       ['notices'],
       ['audit'],

@@ -104,7 +104,9 @@ test('readiness follows the store, liveness does not', async () => {
   expect([answer.statusCode, problemOf(answer)]).toEqual([503, 'not-ready'])
   expect((await app.inject('/healthz')).json()).toEqual({ status: 'alive' })
   // A proxy sends nobody here now: this line is all that the operator gets.
-  expect(log).toMatchObject([{ event: 'broken', method: 'GET', route: '/readyz', error: 'Error' }])
+  // (Just after midnight the clock that is put back also ends a day, and what was counted on it is told.)
+  const broken = log.filter(({ event }) => event === 'broken')
+  expect(broken).toMatchObject([{ method: 'GET', route: '/readyz', error: 'Error' }])
 })
 
 test('a store that cannot is no fault of ours: 503, when to come again, and one line for the operator a minute', async () => {

@@ -6,6 +6,7 @@ import { deskContract } from './contract-desk.ts'
 import { erasureContract } from './contract-erasure.ts'
 import { noticesContract } from './contract-notices.ts'
 import { requestContract } from './contract-requests.ts'
+import { slotsContract } from './contract-slots.ts'
 import { staffContract } from './contract-staff.ts'
 import { teamContract } from './contract-team.ts'
 import type { Place } from './harness.ts'
@@ -22,6 +23,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
     auditContract(newPlace)
     teamContract(newPlace)
     noticesContract(newPlace)
+    slotsContract(newPlace)
     crashContract(newPlace)
   })
 }

@@ -4,7 +4,10 @@ import type { SlotPost } from '../../../core/contract/index.ts'
 import { Button, ErrorSummary, Form, Notice, RadioGroup, TextField } from '../../../ui/index.ts'
 import { call } from '../../shared/api.ts'
 import { useCopy } from '../../shared/copy.ts'
+import { useDesk } from '../../model/desk.ts'
+import { AskDoubts } from './ask-doubts.tsx'
 import { CourseDates } from './course-dates.tsx'
+import { doubtsOf, twiceOf } from './doubts.ts'
 import { limits, MOST_AT_ONCE, toSlots, type PublishError, type PublishFields } from './publish.ts'
 import { PublishPreview } from './publish-preview.tsx'
 import { today } from '../../shared/today.ts'
@@ -35,6 +38,7 @@ export function PublishForm(props: {
   readonly onPublished: (day: string) => void
 }): JSX.Element {
   const { t } = useCopy()
+  const { slots } = useDesk()
   // Kept while one looks at something else: a row of dates takes long to type.
   const [kept, setKept] = useDraft(PUBLISHING)
   const fields = kept === undefined ? blank : (JSON.parse(kept) as PublishFields)
@@ -74,11 +78,25 @@ export function PublishForm(props: {
   })
   const made = toSlots(fields, () => '', today())
   const planned = isErrors(made) ? [] : made
+  const doubts = doubtsOf(planned, slots)
+  /** The fields whose times are being asked about: changed ones are asked about anew. */
+  const [asked, setAsked] = useState<string | null>(null)
+  const isAsking = asked === JSON.stringify(fields) && doubts.length > 0
 
   const submit = async (): Promise<void> => {
     setAttempt(n => n + 1)
     setErrors(isErrors(made) ? made : [])
     if (isErrors(made) || made.length === 0) return
+    if (twiceOf(made, slots).length > 0) {
+      setErrors([{ name: 'date', why: 'twice' }])
+      return
+    }
+    const key = JSON.stringify(fields)
+    if (doubts.length > 0 && asked !== key) {
+      setAsked(key)
+      return
+    }
+    setAsked(null)
     const done = await sending.run(
       JSON.stringify(fields),
       // The ids are made once: sent again after a lost answer, the same times are not published twice.
@@ -172,12 +190,20 @@ export function PublishForm(props: {
           <p>{sentenceFor(sending.failed, t)}</p>
         </Notice>
       )}
-      <p class="act">
-        <Button type="submit" busy={sending.busy} busyLabel={t('slots.publishing')}>
+      <AskDoubts
+        doubts={doubts}
+        asking={isAsking}
+        busy={sending.busy}
+        yes={t('slots.publishAnyway')}
+        onNo={() => {
+          setAsked(null)
+        }}
+      >
+        <Button type="submit" data-asks="" busy={sending.busy} busyLabel={t('slots.publishing')}>
           {t('slots.button')}
         </Button>
         <span role="status">{said}</span>
-      </p>
+      </AskDoubts>
     </Form>
   )
 }

@@ -27,7 +27,7 @@ export type PublishFields = {
 type Counted = keyof typeof limits
 export type PublishError =
   | { readonly name: 'kind'; readonly why: 'kind-missing' }
-  | { readonly name: 'date'; readonly why: 'date-missing' }
+  | { readonly name: 'date'; readonly why: 'date-missing' | 'twice' }
   | { readonly name: 'time'; readonly why: 'time-missing' }
   | { readonly name: `more-${number}`; readonly why: 'more-missing' }
   | { readonly name: Counted; readonly why: `${Counted}-wrong` }

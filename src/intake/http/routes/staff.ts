@@ -6,6 +6,7 @@ import {
   changesPost,
   notePost,
   replyPost,
+  slotChange,
   slotsDelete,
   slotsPost,
   statePost,
@@ -143,7 +144,20 @@ export function staffRoutes(
       const post = readBody(slotsPost, request, reply)
       if (!post) return reply
       const result = await store.publishSlots(post.slots, actOf(by))
-      return result.kind === 'accepted' ? reply.code(204).send() : refuse(reply, 'id-conflict')
+      if (result.kind === 'accepted') return reply.code(204).send()
+      return refuse(reply, result.kind === 'exists' ? 'slot-exists' : 'id-conflict')
+    }),
+  )
+
+  app.post(
+    '/api/staff/slots/:id',
+    asMember(async (by, request, reply) => {
+      const id = readId(request, reply)
+      if (id === null) return reply
+      const post = readBody(slotChange, request, reply)
+      if (!post) return reply
+      const result = await store.changeSlot(id, post, actOf(by))
+      return result === 'changed' ? reply.code(204).send() : refuse(reply, result)
     }),
   )
 

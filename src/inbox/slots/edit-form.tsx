@@ -1,0 +1,166 @@
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { dayOf, timeOf } from '../../core/calendar/days.ts'
+import type { SlotChange, StaffSlot } from '../../core/contract/index.ts'
+import { Actions, Button, ErrorSummary, fieldId, Form, Notice, TextField } from '../../ui/index.ts'
+import { useDesk } from '../model/desk.ts'
+import { call } from '../shared/api.ts'
+import { useCopy } from '../shared/copy.ts'
+import { sentenceFor } from '../shared/failure-words.ts'
+import { today } from '../shared/today.ts'
+import { useSending } from '../shared/use-sending.ts'
+import { AskDoubts } from './publish/ask-doubts.tsx'
+import { doubtsOf } from './publish/doubts.ts'
+import { limits, toSlots, type PublishError, type PublishFields } from './publish/publish.ts'
+
+type Name = 'date' | 'time' | 'minutes' | 'seats' | 'room' | 'counsellor'
+
+/** The fields of the form that published it, filled with a time that is there. */
+function fieldsOf({ kind, dates, place, seats, room, counsellor }: StaffSlot): PublishFields {
+  const whens = dates.map(({ startsAt }) => ({
+    date: dayOf(Date.parse(startsAt)),
+    time: timeOf(Date.parse(startsAt)),
+  }))
+  const [first = { date: '', time: '' }, ...more] = whens
+  return {
+    kind,
+    ...first,
+    more,
+    minutes: String(dates[0]?.minutes ?? ''),
+    inARow: '1',
+    pause: '0',
+    weeks: '1',
+    place,
+    seats: String(seats),
+    room: room ?? '',
+    counsellor: counsellor ?? '',
+  }
+}
+
+/** Corrects a time: room and counsellor always, day and hour as long as nobody has booked it. */
+export function EditForm(props: {
+  readonly slot: StaffSlot
+  readonly onClose: () => void
+  readonly onDone: (said: string) => void
+}): JSX.Element {
+  const { t } = useCopy()
+  const { slot } = props
+  const { slots } = useDesk()
+  const [fields, setFields] = useState(() => fieldsOf(slot))
+  const [errors, setErrors] = useState<readonly PublishError[]>([])
+  const [attempt, setAttempt] = useState(0)
+  const [asked, setAsked] = useState<string | null>(null)
+  const sending = useSending<SlotChange>()
+  const isFree = slot.bookings.length === 0
+  const isCourse = slot.kind === 'relatives-course'
+  const names: readonly Name[] = [
+    ...(isFree && slot.dates.length === 1 ? (['date', 'time', 'minutes'] as const) : []),
+    ...(isCourse ? (['seats'] as const) : []),
+    'room',
+    'counsellor',
+  ]
+  const nameOf = (name: string): string => `${slot.id}-${name}`
+  const [firstName = 'room'] = names
+  useEffect(() => {
+    document.getElementById(fieldId(`${slot.id}-${firstName}`))?.focus()
+  }, [slot.id, firstName])
+
+  const made = toSlots(fields, () => slot.id, today())
+  const wrong = made.filter((one): one is PublishError => 'why' in one)
+  // What is under way or was published for a day now past is not looked at: only what is asked for can be mended.
+  const shownWrong = wrong.filter(({ name }) => names.some(own => own === name))
+  const planned = made.flatMap(one => ('why' in one ? [] : [one]))
+  const [post] = planned
+  const doubts = doubtsOf(
+    planned,
+    slots.filter(({ id }) => id !== slot.id),
+  )
+  const sentence = ({ name, why }: PublishError): string =>
+    name in limits ? t(`slots.${why}`, limits[name as keyof typeof limits]) : t(`slots.${why}`)
+  const errorOf = (name: string): string | undefined => {
+    const error = errors.find(one => one.name === name)
+    return error && sentence(error)
+  }
+  const key = JSON.stringify(fields)
+
+  const submit = async (): Promise<void> => {
+    setAttempt(n => n + 1)
+    setErrors(shownWrong)
+    if (shownWrong.length > 0) return
+    if (doubts.length > 0 && asked !== key) {
+      setAsked(key)
+      return
+    }
+    const change: SlotChange = {
+      dates: post !== undefined && isFree && slot.dates.length === 1 ? post.dates : slot.dates,
+      place: slot.place,
+      seats: isCourse ? Number(fields.seats) : slot.seats,
+      ...(fields.room.trim() && { room: fields.room.trim() }),
+      ...(fields.counsellor.trim() && { counsellor: fields.counsellor.trim() }),
+    }
+    const done = await sending.run(
+      key,
+      () => change,
+      ready => call('changeSlot', { id: slot.id, body: ready }),
+    )
+    if (done) props.onDone(t('slots.changed'))
+  }
+
+  return (
+    <div class="slot-cancel">
+      <Form
+        onSubmit={() => {
+          submit().catch(reportError)
+        }}
+      >
+        <ErrorSummary
+          title={t('slots.errorTitle')}
+          errors={errors.map(error => ({ name: nameOf(error.name), text: sentence(error) }))}
+          attempt={attempt}
+        />
+        <div class="field-row">
+          {names.map(name => (
+            <TextField
+              key={name}
+              name={nameOf(name)}
+              label={t(`slots.${name}`)}
+              type={name === 'date' ? 'date' : name === 'time' ? 'time' : 'text'}
+              inputMode={name === 'minutes' || name === 'seats' ? 'numeric' : undefined}
+              width="short"
+              autoComplete="off"
+              value={fields[name]}
+              error={errorOf(name)}
+              onInput={value => {
+                setFields({ ...fields, [name]: value })
+              }}
+            />
+          ))}
+        </div>
+        {!isFree && <p>{t('slots.changeBooked')}</p>}
+        {sending.failed && (
+          <Notice tone="care" live>
+            <p>{sentenceFor(sending.failed, t)}</p>
+          </Notice>
+        )}
+        <AskDoubts
+          doubts={doubts}
+          asking={asked === key && doubts.length > 0}
+          busy={sending.busy}
+          yes={t('slots.saveAnyway')}
+          onNo={() => {
+            setAsked(null)
+          }}
+        >
+          <Actions>
+            <Button type="submit" data-asks="" busy={sending.busy} busyLabel={t('slots.saving')}>
+              {t('slots.save')}
+            </Button>
+            <Button kind="quiet" onClick={props.onClose}>
+              {t('slots.changeNo')}
+            </Button>
+          </Actions>
+        </AskDoubts>
+      </Form>
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import type { ComponentChildren, JSX } from 'preact'
+import { dayAndTime } from '../../../core/calendar/times.ts'
+import { Button, Confirm } from '../../../ui/index.ts'
+import { useCopy } from '../../shared/copy.ts'
+import { unbroken } from '../../shared/unbroken.ts'
+import { USUAL, type Doubt } from './doubts.ts'
+
+/** More than one reads through: a series over Christmas is understood from a few. */
+const SHOWN = 6
+
+/** What is worth a second look, asked in the place of the button: whoever publishes knows best. */
+export function AskDoubts(props: {
+  readonly doubts: readonly Doubt[]
+  readonly asking: boolean
+  readonly busy: boolean
+  /** What the button says that does it anyway. It submits the form. */
+  readonly yes: string
+  readonly onNo: () => void
+  /** The buttons that stand there before; the one that submits carries `data-asks`. */
+  readonly children: ComponentChildren
+}): JSX.Element {
+  const { t, lang } = useCopy()
+  const { doubts } = props
+  const word = (doubt: Doubt): string => {
+    if (doubt.why === 'closed') return t(`slots.closedDays.${doubt.closed}`)
+    if (doubt.why === 'room' || doubt.why === 'counsellor')
+      return t(`slots.doubts.${doubt.why}`, { name: doubt.name })
+    if (doubt.why === 'weekend') return t('slots.doubts.weekend')
+    const [from, to] = [USUAL.from, USUAL.to].map(time => (lang === 'da' ? time.replace(':', '.') : time))
+    return t('slots.doubts.hours', { from, to })
+  }
+  return (
+    <>
+      {props.asking && (
+        <ul class="doubts">
+          {doubts.slice(0, SHOWN).map(doubt => (
+            <li key={`${doubt.why}-${doubt.startsAt}`}>
+              {unbroken(dayAndTime({ startsAt: doubt.startsAt, minutes: 0 }, lang).split('\u2060')[0] ?? '')}:{' '}
+              {word(doubt)}
+            </li>
+          ))}
+          {doubts.length > SHOWN && <li>{t('slots.doubts.more', { count: doubts.length - SHOWN })}</li>}
+        </ul>
+      )}
+      <Confirm
+        asking={props.asking}
+        label={t('slots.doubts.title')}
+        question={t('slots.doubts.title')}
+        answers={
+          <>
+            <Button type="submit" kind="quiet" busy={props.busy} busyLabel={t('slots.publishing')}>
+              {props.yes}
+            </Button>
+            <Button kind="quiet" onClick={props.onNo}>
+              {t('slots.doubts.no')}
+            </Button>
+          </>
+        }
+      >
+        {props.children}
+      </Confirm>
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import type { SlotChange, SlotPost } from '../../../src/core/contract/index.ts'
+import { at, mailboxIn, request, time, booking } from './builders.ts'
+import type { Place } from './harness.ts'
+import { opened } from './opened.ts'
+
+const today = at('2026-01-10')
+const one = time('youth-talk', '2026-02-01T14:00:00+01:00', { room: '2', counsellor: 'Mette' })
+const shown = ({ dates, place, seats, room, counsellor }: SlotPost): SlotChange => ({
+  dates,
+  place,
+  seats,
+  ...(room !== undefined && { room }),
+  ...(counsellor !== undefined && { counsellor }),
+})
+
+/** Times that are corrected, and the same one published twice. */
+export function slotsContract(newPlace: () => Promise<Place>): void {
+  describe('published times', () => {
+    const test = opened(newPlace)
+    const there = async () =>
+      (await test.store.staffSlots(today)).slots.map(({ id, room, seats }) => [id, room, seats])
+
+    it('the same time, room and counsellor under another id is refused, and nothing of the portion is there', async () => {
+      await test.store.publishSlots([one], today)
+      const twin = { ...one, id: time('youth-talk', '2026-02-01T14:00:00Z').id }
+      const other = time('youth-talk', '2026-02-02T14:00:00Z')
+      expect(await test.store.publishSlots([other, twin], today)).toEqual({ kind: 'exists' })
+      expect(await there()).toEqual([[one.id, '2', 1]])
+      expect(await test.store.publishSlots([one], today)).toEqual({ kind: 'accepted' })
+      expect(await test.store.publishSlots([{ ...twin, counsellor: 'Jonas' }], today)).toEqual({
+        kind: 'accepted',
+      })
+    })
+
+    it('a free time is changed in all that it is', async () => {
+      await test.store.publishSlots([one], today)
+      const change = {
+        dates: [{ startsAt: '2026-03-01T10:00:00Z', minutes: 30 }],
+        place: 'telephone' as const,
+        seats: 2,
+      }
+      expect(await test.store.changeSlot(one.id, change, today)).toBe('changed')
+      const { slots } = await test.store.staffSlots(at('2026-02-20'))
+      expect(slots).toMatchObject([{ id: one.id, ...change, room: null, counsellor: null, seatsLeft: 2 }])
+    })
+
+    it('of a booked time only what citizens were not shown changes, and never to fewer seats than are taken', async () => {
+      const course = { ...one, seats: 3 }
+      await test.store.publishSlots([course], today)
+      await test.store.acceptRequest(request([one.id]), today)
+      await test.store.book(await mailboxIn(test.store), booking([one.id]), today)
+      const change = (more: Partial<SlotChange>) =>
+        test.store.changeSlot(one.id, { ...shown(course), ...more }, today)
+      expect(await change({ room: '7', seats: 2 })).toBe('changed')
+      expect(await change({ seats: 1 })).toBe('slot-booked')
+      expect(await change({ seats: 3, place: 'telephone' })).toBe('slot-booked')
+      expect(await change({ seats: 3, dates: [{ startsAt: '2026-03-01T10:00:00Z', minutes: 30 }] })).toBe(
+        'slot-booked',
+      )
+      expect(await there()).toEqual([[one.id, '7', 2]])
+    })
+
+    it('a time that is gone, or would be one that is there, is not changed', async () => {
+      const other = { ...one, id: time('youth-talk', '2026-02-01T14:00:00Z').id, room: '3' }
+      await test.store.publishSlots([one, other], today)
+      expect(await test.store.changeSlot(other.id, shown(one), today)).toBe('slot-exists')
+      await test.store.withdrawSlots([other.id], today)
+      expect(await test.store.changeSlot(other.id, shown(other), today)).toBe('not-found')
+    })
+  })
+}
