@@ -107,9 +107,25 @@ export const threatModel: Readonly<Record<string, readonly Held[]>> = {
   'the next team key is wrapped only to members whom the signed list names': [
     ['commands/keys.test.ts', 'keys.json that somebody else has written on gives no next key away'],
     ['core/sealing/team.test.ts', 'cannot add anybody, nor make anybody leader'],
+    ['inbox/team/changes.test.ts', 'whom the intake alone names is never wrapped to'],
   ],
-  'taken out of the keys file: no sign-in, sessions end': [
-    ['commands/keys.test.ts', 'who is removed is out, and the next epoch is not theirs'],
+  'whom the database alone names cannot sign in': [
+    ['intake/http/team.test.ts', 'whom the database alone names cannot sign in'],
+  ],
+  'a list that was cut or forked is told by a browser that saw it': [
+    ['inbox/team/changes.test.ts', 'is told by a browser that saw it before'],
+  ],
+  'leaders sign the keys of each epoch': [
+    ['core/sealing/team.test.ts', 'cannot be put in or changed by whoever runs the intake'],
+    ['commands/keys.test.ts', 'what leaders have not signed is no keys file of theirs'],
+  ],
+  'two people compare six words before a newcomer gets a key': [
+    ['core/sealing/team.test.ts', 'are six, the same for both, and others for any other key'],
+    ['journeys/team.spec.ts', 'keys made in their own browser and six words compared'],
+  ],
+  'taken out of the list: no sign-in, sessions end in the same act': [
+    ['intake/http/team.test.ts', 'and removes them, who is out at once'],
+    ['intake/store/contract-team.ts', 'leaves a removed member no session'],
   ],
   'a new epoch for what comes after': [
     ['commands/keys.test.ts', 'who is removed is out, and the next epoch is not theirs'],
@@ -182,6 +198,15 @@ export const encryption: Readonly<Record<string, readonly Held[]>> = {
   'Staff 5': [
     ['core/sealing/team.test.ts', 'cannot change one letter of any entry'],
     ['core/sealing/team.test.ts', 'cannot bring back who was removed, by an older list or another ending'],
+    ['intake/http/team.test.ts', 'whom the database alone names cannot sign in'],
+  ],
+  'Staff 6': [
+    ['core/sealing/team.test.ts', 'are six, the same for both, and others for any other key'],
+    ['intake/http/team.test.ts', 'an invitation takes the keys that a newcomer made, once'],
+  ],
+  'Staff 7': [
+    ['core/sealing/team.test.ts', 'let whoever has the recovery key begin again, and nobody who has another'],
+    ['journeys/recovery.spec.ts', 'a new leader begins on an empty machine'],
   ],
   'Staff 3': [
     staff('is refused with a key of small order, which signs anything'),

@@ -20,6 +20,12 @@ export function checkHosts({ origin, inboxHost, production }: Hosts): void {
       'must be the https:// address that citizens use, when NODE_ENV is production',
     )
   }
+  if (production && inboxHost === null) {
+    throw new SettingError(
+      'INBOX_HOST',
+      'must name a host for the inbox alone, when NODE_ENV is production: a fault in the citizens’ pages must not reach it',
+    )
+  }
   if (inboxHost !== null) checkInboxHost(inboxHost, new URL(origin ?? 'http://localhost'))
 }
 

@@ -67,7 +67,8 @@ test.each([
   [{ DATABASE_URL: 'postgres://x' }, 'KEYS_FILE'],
   [{ INTAKE_DATA: 'd', NODE_ENV: 'production' }, 'ORIGIN'],
   [{ INTAKE_DATA: 'd', NODE_ENV: 'production', ORIGIN: 'http://x' }, 'ORIGIN'],
-  [{ INTAKE_DATA: 'd', NODE_ENV: 'production', ORIGIN: 'https://x' }, 'TRUST_PROXY'],
+  [{ INTAKE_DATA: 'd', NODE_ENV: 'production', ORIGIN: 'https://x', TRUST_PROXY: '1' }, 'INBOX_HOST'],
+  [{ INTAKE_DATA: 'd', NODE_ENV: 'production', ORIGIN: 'https://x', INBOX_HOST: 'y.x' }, 'TRUST_PROXY'],
   [{ INTAKE_DATA: 'd', NODE_ENV: 'prod' }, 'NODE_ENV'],
   [{ INTAKE_DATA: 'd', NODE_ENV: 'Production' }, 'NODE_ENV'],
   [{ INTAKE_DATA: 'd', ORIGIN: 'https://x:443' }, 'ORIGIN'],
@@ -97,7 +98,7 @@ test.each([
   { NODE_ENV: 'development' },
   { NODE_ENV: '' },
   // A house whose callers arrive under their own addresses says so.
-  { NODE_ENV: 'production', ORIGIN: 'https://x.dk', TRUST_PROXY: '0' },
+  { NODE_ENV: 'production', ORIGIN: 'https://x.dk', INBOX_HOST: 'inbox.x.dk', TRUST_PROXY: '0' },
 ])('%j is a service one can use', env => {
   expect(parseConfig({ INTAKE_DATA: 'd', ...env })).toMatchObject({ store: { dataDir: 'd' } })
 })
@@ -161,7 +162,12 @@ test('a folder that is no built site stops the start', async () => {
   await expect(start(await keys(), { env: { SITE_DIR: tmpdir() } })).rejects.toThrow(/^SITE_DIR must name/)
 })
 
-const production = { NODE_ENV: 'production', ORIGIN: 'https://snak.example', TRUST_PROXY: '1' }
+const production = {
+  NODE_ENV: 'production',
+  ORIGIN: 'https://snak.example',
+  INBOX_HOST: 'inbox.snak.example',
+  TRUST_PROXY: '1',
+}
 
 test('production does not start on demo keys, nor on pages built for them', async () => {
   await expect(start(await keys({ demo: true }), { env: production })).rejects.toThrow(
