@@ -55,7 +55,7 @@ export async function build(options: BuildOptions): Promise<Precached> {
         : { ...withoutUnused, input: { inbox: page } }
     await viteBuild({ ...config, build: { ...config.build, outDir, emptyOutDir: false, rolldownOptions } })
   }
-  const { missing, pictures } = await prerender(config, outDir, {
+  const { missing, pictures, limits } = await prerender(config, outDir, {
     day: dayOfBuild(options),
     origin: options.origin ?? null,
   })
@@ -68,6 +68,7 @@ export async function build(options: BuildOptions): Promise<Precached> {
     demo: team.demo,
     fingerprint: team.fingerprint,
     missing,
+    limits,
     assets: await hashesOf(outDir),
   })
   return precached

@@ -3,6 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build as viteBuild, type InlineConfig } from 'vite'
+import { type ServiceLimits, serviceLimits } from '../core/facts/limits.ts'
 import type { Municipality, Picture } from '../core/facts/types.ts'
 import { picturesOf } from './pictures.ts'
 
@@ -12,13 +13,14 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
  * One HTML file an address, with the critical CSS inside: text is on the screen after the first round trip.
  *
  * @param day the day printed as the day of the build
- * @returns of the municipality whose pages these are: the required answers it has not given, and the pictures it names
+ * @returns of the municipality whose pages these are: the required answers it has not given, the pictures it names, and
+ * the figures that its intake counts by
  */
 export async function prerender(
   config: InlineConfig,
   outDir: string,
   { day, origin }: { readonly day: string; readonly origin: string | null },
-): Promise<{ missing: string[]; pictures: readonly Picture[] }> {
+): Promise<{ missing: string[]; pictures: readonly Picture[]; limits: ServiceLimits }> {
   const ssrDir = join(
     root,
     'node_modules/.cache/prerender',
@@ -57,7 +59,11 @@ export async function prerender(
     await writeFile(join(outDir, file), html)
   }
   await rm(ssrDir, { recursive: true, force: true })
-  return { missing: unanswered(municipality.required), pictures: picturesOf(municipality) }
+  return {
+    missing: unanswered(municipality.required),
+    pictures: picturesOf(municipality),
+    limits: serviceLimits(municipality),
+  }
 }
 
 /** The names of the required answers that are not given (docs/before-launch.md). */

@@ -81,6 +81,7 @@ async function openService(options: ServiceOptions): Promise<Service> {
   const { retention } = config
   const store = await openStore(config.store, {
     closing: retention,
+    ...(site?.limits && { limits: site.limits }),
     onFault(route, error) {
       log({ event: 'broken', on: today(), method: 'TIMER', route, ...describeError(error) })
     },
@@ -174,6 +175,8 @@ export async function startSeveral(
   if (shared === null) throw new SettingError('MUNICIPALITIES', 'names none')
   const metrics = shared.metricsPort === null ? null : createMetrics()
   const open: { service: Service; config: Config }[] = []
+  /** By the store's own id: two addresses that read differently may lead to one. */
+  const stores = new Map<string, string>()
   for (const { name, config, problems } of municipalities) {
     const ownLog: Log = entry => {
       log({ ...entry, municipality: name })
@@ -182,6 +185,13 @@ export async function startSeveral(
     try {
       if (problems[0] !== undefined) throw problems[0]
       const service = await openService({ config, log: ownLog, now, ...(count && { onAnswer: count }) })
+      const id = await service.store.id()
+      const other = stores.get(id)
+      if (other !== undefined) {
+        await service.close()
+        throw new SettingError('MUNICIPALITIES', `gives ${other} and ${name} the same store`)
+      }
+      stores.set(id, name)
       metrics?.watch(name, service.store)
       open.push({ service, config })
     } catch (error) {

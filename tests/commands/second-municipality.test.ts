@@ -6,6 +6,7 @@ import { municipality } from '#municipality'
 import { build } from '../../src/commands/build.ts'
 import { unanswered } from '../../src/commands/prerender.ts'
 import { makeKeys } from '../../src/commands/team-keys.ts'
+import { serviceLimits } from '../../src/core/facts/limits.ts'
 import { municipality as other } from '../fixtures/mikkelborg/index.ts'
 
 let dir: string
@@ -53,6 +54,12 @@ describe('the app built for another municipality', () => {
       traces.filter(trace => text.includes(trace)).map(trace => `${file}: ${trace}`),
     )
     expect(found).toEqual([])
+  })
+
+  it('tells the intake its own figures, not the first one’s', () => {
+    const { limits } = JSON.parse(texts.get('build.json') ?? '{}') as { limits: unknown }
+    expect(limits).toEqual(serviceLimits(other))
+    expect(limits).not.toEqual(serviceLimits(municipality))
   })
 
   it('shows on the privacy page the fingerprint that stands in build.json, before any script runs', () => {

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { request as httpRequest } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,13 +9,17 @@ import { fingerprint, makeMember, makeTeam } from '../../src/core/sealing/index.
 import { hashToken } from '../../src/intake/http/read.ts'
 import { readMunicipalities } from '../../src/intake/settings/municipalities.ts'
 import { startSeveral } from '../../src/intake/start.ts'
+import { builtLimits } from '../../src/intake/store/limits.ts'
 import { builtSite } from './http/built-site.ts'
+import { query, startPostgres } from './postgres.ts'
 
 const made = Promise.all([makeTeam(), makeTeam(), makeMember('Alva'), makeMember('Bo')])
 const names = ['lyngby', 'mikkelborg'] as const
 
+type Change = (entries: Record<string, string | undefined>[], dir: string) => void | Promise<void>
+
 /** Two municipalities as an operator would set them up: folders, keys, pages and one list. */
-async function setUp(change: (entries: Record<string, string | undefined>[]) => void = () => undefined) {
+async function setUp(change: Change = () => undefined) {
   const dir = await mkdtemp(join(tmpdir(), 'several-'))
   onTestFinished(() => rm(dir, { recursive: true, force: true }))
   const [teamA, teamB, memberA, memberB] = await made
@@ -45,13 +49,13 @@ async function setUp(change: (entries: Record<string, string | undefined>[]) => 
       data: name,
     })
   }
-  change(entries)
+  await change(entries, dir)
   const file = join(dir, 'municipalities.json')
   await writeFile(file, JSON.stringify(entries))
   return { file, env: { PORT: '0', TRUST_PROXY: '1', NODE_ENV: 'test' } }
 }
 
-async function start(change?: (entries: Record<string, string | undefined>[]) => void) {
+async function start(change?: Change) {
   const { file, env } = await setUp(change)
   const log: object[] = []
   const running = await startSeveral(await readMunicipalities(file, env), {
@@ -153,6 +157,80 @@ test.each([
     if (entries[0] && entries[1]) entries[1][field] = entries[0][field]
   })
   await expect(readMunicipalities(file, env)).rejects.toThrow(sentence)
+})
+
+test('two whose addresses differ and lead to one store: the second is told and not served', async () => {
+  const { call, log } = await start(async (entries, dir) => {
+    await symlink(join(dir, 'lyngby'), join(dir, 'another-name'))
+    if (entries[1]) entries[1]['data'] = 'another-name'
+  })
+  const refused = { event: 'refused', municipality: 'mikkelborg', setting: expect.any(String) as string }
+  expect(log).toContainEqual(expect.objectContaining(refused))
+  expect((await call('lyngby.example.dk', '/')).status).toBe(200)
+  expect((await call('mikkelborg.example.dk', '/')).status).toBe(421)
+})
+
+test('one server of PostgreSQL serves each in a schema of its own, where no other user gets in', async () => {
+  const server = await startPostgres()
+  onTestFinished(() => server.stop())
+  for (const name of names)
+    await query(server.url, `create role ${name} login; create schema ${name} authorization ${name}`)
+  const own = (name: string) => server.url.replace('test@', `${name}@`)
+  const { call } = await start(entries => {
+    for (const [n, name] of names.entries()) {
+      delete entries[n]?.['data']
+      if (entries[n]) entries[n]['databaseUrl'] = own(name)
+    }
+  })
+  const token = randomBytes(32).toString('base64url')
+  expect((await call('lyngby.example.dk', '/api/requests', { body: post(token) })).status).toBe(201)
+  const headers = { authorization: `Bearer ${token}` }
+  expect((await call('lyngby.example.dk', '/api/mailbox', { headers })).status).toBe(200)
+  expect((await call('mikkelborg.example.dk', '/api/mailbox', { headers })).status).toBe(404)
+  const count = (schema: string) => `select count(*)::int as n from ${schema}.requests`
+  expect(await query(own('lyngby'), count('lyngby'))).toEqual([{ n: 1 }])
+  expect(await query(own('mikkelborg'), count('mikkelborg'))).toEqual([{ n: 0 }])
+  await expect(query(own('mikkelborg'), count('lyngby'))).rejects.toThrow('permission denied')
+})
+
+test('two users without a schema of their own would share one: the second is told and not served', async () => {
+  const server = await startPostgres()
+  onTestFinished(() => server.stop())
+  const { log } = await start(entries => {
+    for (const [n, entry] of entries.entries()) {
+      delete entry['data']
+      entry['databaseUrl'] = `${server.url}?application_name=${n}`
+    }
+  })
+  expect(log).toContainEqual(
+    expect.objectContaining({
+      municipality: 'mikkelborg',
+      why: expect.stringContaining('same store') as string,
+    }),
+  )
+})
+
+test("each is held to the figures that its own pages were built with, not to the program's", async () => {
+  const limits = {
+    most: { 'youth-talk': 5, 'adult-talk': 4, 'relatives-course': 3 },
+    missedTalkCounts: true,
+    firstTalkDays: 21,
+  }
+  const { call } = await start(async entries => {
+    const file = join(entries[1]?.['siteDir'] ?? '', 'build.json')
+    await writeFile(file, JSON.stringify({ ...(JSON.parse(await readFile(file, 'utf8')) as object), limits }))
+  })
+  const left = await Promise.all(
+    names.map(async name => {
+      const token = randomBytes(32).toString('base64url')
+      await call(`${name}.example.dk`, '/api/requests', { body: post(token) })
+      const { text } = await call(`${name}.example.dk`, '/api/mailbox', {
+        headers: { authorization: `Bearer ${token}` },
+      })
+      return (JSON.parse(text) as { bookingsLeft: object }).bookingsLeft
+    }),
+  )
+  expect(left).toEqual([builtLimits.most, limits.most])
 })
 
 test.each([

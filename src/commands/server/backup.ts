@@ -5,12 +5,12 @@ import { generateHybridIdentity, identityToRecipient } from 'age-encryption'
 import { dayOf } from '../../core/calendar/days.ts'
 import { BACKED_UP, ERASED_ONLY } from '../../intake/backup/tables.ts'
 import { writeBackup } from '../../intake/backup/write.ts'
-import { parseConfig } from '../../intake/settings/config.ts'
 import { Refused } from '../run.ts'
+import { MUNICIPALITY, whichStore } from './which-store.ts'
 
-const USAGE = `backup --to FOLDER [--recipient age1…] [--keep N] [--erased]
+const USAGE = `backup --to FOLDER [--recipient age1…] [--keep N] [--erased] [--municipality NAME]
   Writes one encrypted file, while the service runs. INTAKE_DATA or DATABASE_URL says of what,
-  BACKUP_RECIPIENT stands in for --recipient. --keep N removes all but the N newest.
+  BACKUP_RECIPIENT stands in for --recipient. With MUNICIPALITIES, --municipality says of which one. --keep N removes all but the N newest.
   --new-key FILE makes the pair of keys first: its secret half into FILE, its recipient printed. Not on the server.
   --erased writes the hashes of erased ids alone: small enough for every few minutes.`
 
@@ -19,6 +19,7 @@ export async function backup(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
     options: {
+      ...MUNICIPALITY,
       to: { type: 'string' },
       recipient: { type: 'string' },
       keep: { type: 'string' },
@@ -44,11 +45,7 @@ export async function backup(args: readonly string[]): Promise<void> {
   if (!(await isFolder(folder)))
     throw new Refused(`${folder} is no folder: make it first, writable for this user.`)
 
-  const { store } = parseConfig({
-    ...process.env,
-    NODE_ENV: '',
-    KEYS_FILE: process.env['KEYS_FILE'] ?? 'none',
-  })
+  const store = await whichStore(values.municipality)
   const name = values.erased ? 'erased' : 'foerste-snak'
   const now = new Date()
   const file = join(folder, `${name}-${stampOf(now)}.age`)

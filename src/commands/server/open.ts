@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { Decrypter } from 'age-encryption'
 import { readSnapshot } from '../../intake/backup/snapshot.ts'
-import { parseConfig } from '../../intake/settings/config.ts'
 import { Refused } from '../run.ts'
 import { readIdentity } from './identity.ts'
+import { MUNICIPALITY, whichStore } from './which-store.ts'
 
 const USAGE = `open FILE --identity KEYFILE        one sealed file
-open --request ID --identity KEYFILE  one request of the store that INTAKE_DATA or DATABASE_URL names
+open --request ID --identity KEYFILE  one request of the store that INTAKE_DATA or DATABASE_URL names,
+                                      or --municipality NAME of the list that MUNICIPALITIES names
   KEYFILE holds the recovery key, or a team key. Prints what was sealed: keep it off the server.`
 
 /** `server.mjs open`: opens one stored request with age-encryption alone, none of our own sealing. See USAGE. */
@@ -15,13 +16,13 @@ export async function open(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { identity: { type: 'string' }, request: { type: 'string' } },
+    options: { ...MUNICIPALITY, identity: { type: 'string' }, request: { type: 'string' } },
   })
   const [file] = positionals
   const identity = await readIdentity(values.identity, USAGE)
   const sealed =
     values.request !== undefined
-      ? await fromStore(values.request)
+      ? await fromStore(values.request, values.municipality)
       : file !== undefined
         ? await readFile(file)
         : null
@@ -36,12 +37,8 @@ export async function open(args: readonly string[]): Promise<void> {
   }
 }
 
-async function fromStore(id: string): Promise<Uint8Array> {
-  const { store } = parseConfig({
-    ...process.env,
-    NODE_ENV: '',
-    KEYS_FILE: process.env['KEYS_FILE'] ?? 'none',
-  })
+async function fromStore(id: string, municipality: string | undefined): Promise<Uint8Array> {
+  const store = await whichStore(municipality)
   const row = await readSnapshot(store, db =>
     db.selectFrom('requests').select('sealed').where('id', '=', id).executeTakeFirst(),
   )

@@ -2,12 +2,12 @@ import { parseArgs } from 'node:util'
 import { dayOf } from '../../core/calendar/days.ts'
 import { BadBackup } from '../../intake/backup/read.ts'
 import { restoreBackup } from '../../intake/backup/restore.ts'
-import { parseConfig } from '../../intake/settings/config.ts'
 import { Refused } from '../run.ts'
 import { readIdentity } from './identity.ts'
+import { MUNICIPALITY, whichStore } from './which-store.ts'
 
-const USAGE = `restore FILE --identity KEYFILE [--erased FILE]
-  Fills the empty store that INTAKE_DATA or DATABASE_URL names. --erased takes a later backup, of which only
+const USAGE = `restore FILE --identity KEYFILE [--erased FILE] [--municipality NAME]
+  Fills the empty store that INTAKE_DATA or DATABASE_URL names; with MUNICIPALITIES, that of the one named. --erased takes a later backup, of which only
   the hashes of erased ids are read: what was erased since the backup is not brought back.`
 
 /** `server.mjs restore`: see USAGE. */
@@ -15,16 +15,12 @@ export async function restore(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { identity: { type: 'string' }, erased: { type: 'string' } },
+    options: { ...MUNICIPALITY, identity: { type: 'string' }, erased: { type: 'string' } },
   })
   const [file] = positionals
   if (file === undefined) throw new Refused(USAGE)
   const identity = await readIdentity(values.identity, USAGE)
-  const { store } = parseConfig({
-    ...process.env,
-    NODE_ENV: '',
-    KEYS_FILE: process.env['KEYS_FILE'] ?? 'none',
-  })
+  const store = await whichStore(values.municipality)
   const now = Date.now()
   try {
     const { stayErased } = await restoreBackup({

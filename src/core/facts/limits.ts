@@ -36,3 +36,17 @@ export function bookingLimits(municipality: Municipality): BookingLimits {
     missedTalkCounts: municipality.confirmed.missedTalkCounts,
   }
 }
+
+/** The figures of a municipality that its intake counts by. */
+export type ServiceLimits = BookingLimits & {
+  /** Days to the first talk of whoever asks for treatment (fact `intake-first-talk`): the soonest limit there is. */
+  readonly firstTalkDays: number
+}
+
+/** @throws Error when one of the figures is missing: a limit is never guessed */
+export function serviceLimits(municipality: Municipality): ServiceLimits {
+  return {
+    ...bookingLimits(municipality),
+    firstTalkDays: 7 * limitOf(municipality, 'intake-first-talk', 'max'),
+  }
+}

@@ -130,7 +130,9 @@ async function checkDatabase({ store }: Config): Promise<void> {
       if (!('dataDir' in store)) {
         const { rows } = await sql<{
           there: string | null
-        }>`select to_regclass('kysely_migration')::text as there`.execute(db)
+        }>`select to_regclass(quote_ident(current_schema()) || '.kysely_migration')::text as there`.execute(
+          db,
+        )
         return (rows[0]?.there ?? null) === null ? [] : schemaOf(db)
       }
       const { rows } = await sql<{ quick_check: string }>`pragma quick_check(1)`.execute(db)

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import * as z from 'zod/mini'
+import type { ServiceLimits } from '../../core/facts/limits.ts'
 import { SettingError } from './setting-error.ts'
+
+const count = z.int().check(z.positive())
 
 /** What the build says of itself (`build.json`); it also holds the hashes of all files, for whoever wants to compare. */
 const buildFile = z.object({
@@ -10,6 +13,14 @@ const buildFile = z.object({
   demo: z.boolean(),
   /** Answers of the municipality that were not there when the pages were built; a page says so in their place. */
   missing: z.optional(z.array(z.string())),
+  /** The municipality's figures that the intake counts by. */
+  limits: z.optional(
+    z.strictObject({
+      most: z.strictObject({ 'youth-talk': count, 'adult-talk': count, 'relatives-course': count }),
+      missedTalkCounts: z.boolean(),
+      firstTalkDays: count,
+    }),
+  ),
 })
 
 export type SiteFile = {
@@ -31,6 +42,8 @@ export type Site = {
   readonly demo: boolean
   /** The names of the municipality's answers that these pages lack. */
   readonly missing: readonly string[]
+  /** The municipality's figures; null where these pages are of a build that did not say them. */
+  readonly limits: ServiceLimits | null
 }
 
 const types: { readonly [extension: string]: string } = {
@@ -82,8 +95,8 @@ export async function readSite(dir: string): Promise<Site> {
       styles: path.endsWith('.html') ? styleHashes(plain.toString('utf8')) : [],
     })
   }
-  const { fingerprint, demo, missing = [] } = build
-  return { files, fingerprint, demo, missing }
+  const { fingerprint, demo, missing = [], limits = null } = build
+  return { files, fingerprint, demo, missing, limits }
 }
 
 /** The hash source of each `<style>` element (CSP 3 §8.4): a page may use the styles it was built with, no others. */

@@ -5,6 +5,7 @@ import { contentHash } from './content.ts'
 import { type Db, Undo } from './database.ts'
 import { lockMailbox, useMailbox } from './mailbox-row.ts'
 import type { BookingRow, SlotRow } from './schema.ts'
+import type { Counted } from './limits.ts'
 import { release, takeSeat } from './seats.ts'
 import { slotRow, toDates, toSlot } from './slot-row.ts'
 import type { Act, MailboxHash, Moment, Store } from './store.ts'
@@ -12,7 +13,7 @@ import type { Act, MailboxHash, Moment, Store } from './store.ts'
 type Booked = Awaited<ReturnType<Store['book']>>
 
 /** `Store.book`. A retry of a booking that was given back, moved or is over answers `not-found` and books nothing. */
-export async function book(db: Db, mailbox: MailboxHash, post: BookingPost, at: Moment): Promise<Booked> {
+export async function book(db: Db, mailbox: MailboxHash, post: BookingPost, at: Counted): Promise<Booked> {
   if (!(await useMailbox(db, mailbox, at))) return { kind: 'unknown-mailbox' }
   const content = contentHash([post.slotIds, post.replaces ?? null])
 
@@ -39,7 +40,7 @@ export async function bookWithRequest(
   db: Db,
   mailbox: MailboxHash,
   slotIds: readonly string[],
-  at: Moment,
+  at: Counted,
 ): Promise<Slot | null> {
   const got = await takeSeat(db, mailbox, slotIds, at)
   if (typeof got === 'string') return null

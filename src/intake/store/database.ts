@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Day } from '../../core/contract/index.ts'
 import type { Schema } from './schema.ts'
@@ -37,6 +38,21 @@ export async function noteReady(db: Db, text: string): Promise<void> {
     .values({ name: 'ready', done_on: text })
     .onConflict(oc => oc.column('name').doUpdateSet({ done_on: text }))
     .execute()
+}
+
+/** `Store.id`: made with the first question, the same for all programs. No backup carries it. */
+export async function idOf(db: Db): Promise<string> {
+  await db
+    .insertInto('upkeep')
+    .values({ name: 'store', done_on: randomUUID() })
+    .onConflict(oc => oc.column('name').doNothing())
+    .execute()
+  const row = await db
+    .selectFrom('upkeep')
+    .select('done_on')
+    .where('name', '=', 'store')
+    .executeTakeFirstOrThrow()
+  return row.done_on
 }
 
 /** Writes so much and takes it away: shows that there is room for it beside all that is stored. */

@@ -3,10 +3,10 @@ import type { Day, SlotKind } from '../../core/contract/index.ts'
 import { toBooking } from './bookings.ts'
 import { toMessage } from './content.ts'
 import type { Db } from './database.ts'
-import { COUNTERS, KINDS, LIMITS } from './limits.ts'
+import { COUNTERS, type Counted, KINDS } from './limits.ts'
 import { useMailbox } from './mailbox-row.ts'
 import type { MailboxRow } from './schema.ts'
-import type { MailboxHash, Moment, Retention, StoredMailbox } from './store.ts'
+import type { MailboxHash, Retention, StoredMailbox } from './store.ts'
 
 /** The part of the retention that says when a mailbox closes. */
 export type Closing = Pick<Retention, 'mailboxDays' | 'closedDays' | 'junkDays'>
@@ -15,7 +15,7 @@ export type Closing = Pick<Retention, 'mailboxDays' | 'closedDays' | 'junkDays'>
 export async function readMailbox(
   db: Db,
   hash: MailboxHash,
-  at: Moment,
+  at: Counted,
   closing: Closing,
 ): Promise<StoredMailbox | null> {
   const row = await useMailbox(db, hash, at)
@@ -34,7 +34,7 @@ export async function readMailbox(
     .where('last_day', '>=', at.today)
     .orderBy('begins_at')
     .execute()
-  const left = (kind: SlotKind) => Math.max(0, LIMITS[kind] - row[COUNTERS[kind]])
+  const left = (kind: SlotKind) => Math.max(0, at.limits.most[kind] - row[COUNTERS[kind]])
   return {
     messages: messages.map(toMessage),
     bookings: booked.map(({ booking, ...slot }) => toBooking(booking, slot)),

@@ -2,7 +2,7 @@ import type { NotePost } from '../../core/contract/index.ts'
 import { record } from './audit.ts'
 import { contentHash, toBytes } from './content.ts'
 import { type Db, Undo } from './database.ts'
-import { MISSED_COUNTS } from './limits.ts'
+import type { Counted } from './limits.ts'
 import { lockMailbox } from './mailbox-row.ts'
 import { noteSeen } from './notices.ts'
 import { countMissedBack } from './seats.ts'
@@ -16,7 +16,7 @@ export async function addNote(
   db: Db,
   requestId: string,
   { id, sealed, missed }: NotePost,
-  at: Act,
+  at: Act & Counted,
 ): ReturnType<Store['addNote']> {
   const request = await db
     .selectFrom('requests')
@@ -33,7 +33,7 @@ export async function addNote(
     .executeTakeFirst()
   if (made.numInsertedOrUpdatedRows === 1n) {
     if (await isOverfull(db, mailbox)) throw new Undo({ kind: 'full' })
-    if (missed && !MISSED_COUNTS) await countMissedBack(db, mailbox, at)
+    if (missed && !at.limits.missedTalkCounts) await countMissedBack(db, mailbox, at)
     await noteSeen(db, requestId)
     await record(db, at, { act: 'noted', requestId })
     return { kind: 'accepted', on: at.today }

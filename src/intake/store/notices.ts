@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { daysAfter } from '../../core/calendar/days.ts'
 import { type Day, WAITING } from '../../core/contract/index.ts'
 import type { Db } from './database.ts'
-import { INTAKE_DAYS } from './limits.ts'
+import type { Counted } from './limits.ts'
 import type { Moment, Notice, Store, Told } from './store.ts'
 
 /**
@@ -110,7 +110,7 @@ async function queue(db: Db, who: string, stage: number): Promise<void> {
 }
 
 /** `Store.claimNotice`. */
-export async function claimNotice(db: Db, who: string, at: Moment): ReturnType<Store['claimNotice']> {
+export async function claimNotice(db: Db, who: string, at: Counted): ReturnType<Store['claimNotice']> {
   const row = await db
     .updateTable('notices')
     .set({ claimed_until: at.now + CLAIM_MS })
@@ -121,7 +121,7 @@ export async function claimNotice(db: Db, who: string, at: Moment): ReturnType<S
     .returningAll()
     .executeTakeFirst()
   if (!row) return null
-  const waiting = await whatWaits(db)
+  const waiting = await whatWaits(db, at)
   if (waiting !== null) return { serial: row.serial, stage: stageNames[row.stage] ?? 'leader', ...waiting }
   // A colleague has dealt with it.
   await db.updateTable('notices').set({ stage: 0, claimed_until: 0 }).where('who', '=', who).execute()
@@ -131,7 +131,7 @@ export async function claimNotice(db: Db, who: string, at: Moment): ReturnType<S
 const stageNames: Readonly<Record<number, Notice['stage']>> = { [TOLD]: 'first', [AGAIN]: 'again' }
 
 /** How many wait for an answer, and the nearest limit; null when all that members were told of has been looked at. */
-async function whatWaits(db: Db): Promise<Pick<Notice, 'waiting' | 'limit'> | null> {
+async function whatWaits(db: Db, { limits }: Counted): Promise<Pick<Notice, 'waiting' | 'limit'> | null> {
   const unseen = await db
     .selectFrom('requests')
     .select('id')
@@ -144,7 +144,7 @@ async function whatWaits(db: Db): Promise<Pick<Notice, 'waiting' | 'limit'> | nu
     .select(eb => [eb.fn.countAll<number>().as('waiting'), eb.fn.min('waits_from').as('oldest')])
     .where('state', 'in', [...WAITING])
     .executeTakeFirstOrThrow()
-  return { waiting, limit: daysAfter(oldest, INTAKE_DAYS) }
+  return { waiting, limit: daysAfter(oldest, limits.firstTalkDays) }
 }
 
 /** `Store.noticeSent`. */

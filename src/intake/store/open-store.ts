@@ -1,7 +1,9 @@
+import type { ServiceLimits } from '../../core/facts/limits.ts'
 import { retention } from '../../core/facts/retention.ts'
 import { readAudit, record } from './audit.ts'
 import { book, cancelBooking, staffCancelBookings } from './bookings.ts'
-import { answerOf, type Database, type Db, type OnFault } from './database.ts'
+import { answerOf, type Database, type Db, idOf, type OnFault } from './database.ts'
+import { builtLimits, type Counted } from './limits.ts'
 import { type Closing, readMailbox } from './mailboxes.ts'
 import { addMessage, addReply } from './messages.ts'
 import { addNote } from './notes.ts'
@@ -13,7 +15,7 @@ import { changeSlot, freeSlots, publishSlots, staffSlots, withdrawSlots } from '
 import { openSqlite } from './sqlite.ts'
 import { changes, staffRequest, staffRequests } from './staff.ts'
 import { setStates } from './states.ts'
-import type { Store } from './store.ts'
+import type { Moment, Store } from './store.ts'
 import * as team from './team.ts'
 import { mixHourly } from './mix-hourly.ts'
 import { confirmDay, sweep } from './sweep.ts'
@@ -24,6 +26,8 @@ export type Where = { readonly dataDir: string } | { readonly databaseUrl: strin
 export type StoreSettings = {
   /** What `closesOn` is counted with; the same figures as are given to `sweep`. */
   readonly closing?: Closing
+  /** The municipality's figures; those of the one that the program was built with when not given. */
+  readonly limits?: ServiceLimits
   /** Told of what goes wrong in the background. */
   readonly onFault?: OnFault
 }
@@ -33,7 +37,7 @@ export type StoreSettings = {
  * @throws Error with a sentence that names INTAKE_DATA or DATABASE_URL, never its content.
  */
 export async function openStore(where: Where, settings: StoreSettings = {}): Promise<Store> {
-  const all = { closing: retention, onFault: () => undefined, ...settings }
+  const all = { closing: retention, limits: builtLimits, onFault: () => undefined, ...settings }
   const database =
     'dataDir' in where
       ? await openSqlite(where.dataDir, all.onFault)
@@ -41,15 +45,16 @@ export async function openStore(where: Where, settings: StoreSettings = {}): Pro
   return storeOn(database, all)
 }
 
-function storeOn(database: Database, { closing, onFault }: Required<StoreSettings>): Store {
+function storeOn(database: Database, { closing, limits, onFault }: Required<StoreSettings>): Store {
+  const counted = <M extends Moment>(at: M): M & Counted => ({ ...at, limits })
   const act = <T>(work: (db: Db) => Promise<T>) => answerOf(database, work)
   return {
-    acceptRequest: (post, at) => act(db => acceptRequest(db, post, at)),
+    acceptRequest: (post, at) => act(db => acceptRequest(db, post, counted(at))),
     slots: (kind, at) => act(db => freeSlots(db, kind, at)),
-    mailbox: (mailbox, at) => act(db => readMailbox(db, mailbox, at, closing)),
+    mailbox: (mailbox, at) => act(db => readMailbox(db, mailbox, counted(at), closing)),
     addMessage: (mailbox, message, at) => act(db => addMessage(db, mailbox, message, at)),
     book: async (mailbox, post, at) => {
-      const answer = await act(db => book(db, mailbox, post, at))
+      const answer = await act(db => book(db, mailbox, post, counted(at)))
       if (answer.kind === 'accepted' && post.replaces !== undefined) await database.scrub()
       return answer
     },
@@ -66,7 +71,7 @@ function storeOn(database: Database, { closing, onFault }: Required<StoreSetting
     staffRequests: after => act(db => staffRequests(db, after)),
     staffRequest: id => act(db => staffRequest(db, id)),
     addReply: (id, message, at) => act(db => addReply(db, id, message, at)),
-    addNote: (id, note, at) => act(db => addNote(db, id, note, at)),
+    addNote: (id, note, at) => act(db => addNote(db, id, note, counted(at))),
     setStates: async (post, at) => {
       const answer = await act(db => setStates(db, post, at))
       if (post.state === 'junk' && answer.changed.length > 0) await database.scrub()
@@ -83,7 +88,7 @@ function storeOn(database: Database, { closing, onFault }: Required<StoreSetting
     withdrawSlots: (ids, at) => act(db => withdrawSlots(db, ids, at)),
     looked: at => act(db => notices.looked(db, at)),
     planNotices: (to, at) => act(db => notices.planNotices(db, to, at)),
-    claimNotice: (who, at) => act(db => notices.claimNotice(db, who, at)),
+    claimNotice: (who, at) => act(db => notices.claimNotice(db, who, counted(at))),
     noticeSent: (who, serial, at) => act(db => notices.noticeSent(db, who, serial, at)),
     noticeFailed: (who, at) => act(db => notices.noticeFailed(db, who, at)),
     noticesWork: () => act(db => notices.noticesWork(db)),
@@ -111,6 +116,7 @@ function storeOn(database: Database, { closing, onFault }: Required<StoreSetting
     },
     confirmDay: day => act(db => confirmDay(db, day)),
     mix: mixHourly(database, onFault),
+    id: () => act(idOf),
     ready: () => database.probe(),
     close: () => database.close(),
   }

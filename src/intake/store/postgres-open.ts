@@ -43,7 +43,9 @@ export async function refuseIfNotDurable(db: Db): Promise<void> {
 export async function bringUpToDate(db: Db): Promise<void> {
   const all = migrations(POSTGRES_WORDS)
   try {
-    const isThere = sql<{ there: boolean }>`select to_regclass('kysely_migration') is not null as there`
+    // In our own schema: one of the same name further on in the search path is another municipality's.
+    const isThere = sql<{ there: boolean }>`
+      select to_regclass(quote_ident(current_schema()) || '.kysely_migration') is not null as there`
     if ((await isThere.execute(db)).rows[0]?.there === true && (await isNewest(db, all))) return
     await db.transaction().execute(async within => {
       await sql`set local lock_timeout = ${sql.lit(LOCK_WAIT)}`.execute(within)

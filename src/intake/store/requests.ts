@@ -2,6 +2,7 @@ import type { RequestPost } from '../../core/contract/index.ts'
 import { bookWithRequest, releaseAll } from './bookings.ts'
 import { contentHash, idHash, toBytes } from './content.ts'
 import { type Db, Undo } from './database.ts'
+import type { Counted } from './limits.ts'
 import { lockMailbox } from './mailbox-row.ts'
 import { CAME } from './notices.ts'
 import type { Rows } from './schema.ts'
@@ -14,7 +15,7 @@ type Accepted = Awaited<ReturnType<Store['acceptRequest']>>
  * `Store.acceptRequest`. A mailbox belongs to one request: another id with the same mailbox is a `conflict`.
  * A retry tells the time as it stands: where it was moved to, and null once it was given back or its day is over.
  */
-export async function acceptRequest(db: Db, post: RequestPost, at: Moment): Promise<Accepted> {
+export async function acceptRequest(db: Db, post: RequestPost, at: Counted): Promise<Accepted> {
   const slotIds = post.slotIds ?? []
   const content = contentHash([post.sealed, post.mailbox, slotIds])
 

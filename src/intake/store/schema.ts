@@ -45,7 +45,7 @@ export type Rows = { readonly [T in keyof Schema]: Selectable<Schema[T]> }
  * the hour in which it was last looked whether there is something to tell members of.
  */
 export type UpkeepRow = {
-  name: 'rewrite' | 'mix' | 'sweep' | 'ready' | 'room' | 'notices'
+  name: 'rewrite' | 'mix' | 'sweep' | 'ready' | 'room' | 'notices' | 'store'
   done_on: string
 }
 

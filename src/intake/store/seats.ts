@@ -1,6 +1,6 @@
 import type { SlotKind } from '../../core/contract/index.ts'
 import type { Db } from './database.ts'
-import { COUNTERS, COUNTS_FOR_EVER, LIMITS } from './limits.ts'
+import { COUNTERS, COUNTS_FOR_EVER, type Counted } from './limits.ts'
 import type { BookingRow, SlotRow } from './schema.ts'
 import { slotRow } from './slot-row.ts'
 import type { MailboxHash, Moment } from './store.ts'
@@ -15,13 +15,13 @@ export async function takeSeat(
   db: Db,
   mailbox: MailboxHash,
   slotIds: readonly string[],
-  at: Moment,
+  at: Counted,
 ): Promise<Got> {
   let none: Exclude<Got, object> = 'slot-taken'
   for (const id of slotIds) {
     const slot = await slotRow(db, id)
     if (!slot || slot.begins_at <= at.now || (await holds(db, mailbox, id))) continue
-    if (!(await countUp(db, mailbox, slot.kind))) {
+    if (!(await countUp(db, mailbox, slot.kind, at.limits.most[slot.kind]))) {
       none = 'no-booking-left'
       continue
     }
@@ -110,13 +110,13 @@ export async function countMissedBack(db: Db, mailbox: MailboxHash, at: Moment):
 }
 
 /** One more of a kind; false when the mailbox has what it may have. */
-async function countUp(db: Db, mailbox: MailboxHash, kind: SlotKind): Promise<boolean> {
+async function countUp(db: Db, mailbox: MailboxHash, kind: SlotKind, most: number): Promise<boolean> {
   const counter = COUNTERS[kind]
   const counted = await db
     .updateTable('mailboxes')
     .set(eb => ({ [counter]: eb(counter, '+', 1) }))
     .where('hash', '=', mailbox)
-    .where(counter, '<', LIMITS[kind])
+    .where(counter, '<', most)
     .executeTakeFirst()
   return counted.numUpdatedRows === 1n
 }

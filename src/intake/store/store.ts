@@ -228,6 +228,9 @@ export interface Store {
    */
   mix(at: Moment): Promise<void>
 
+  /** A random name that the store was given when it was made: two addresses with one of it lead to one store. */
+  id(): Promise<string>
+
   /** Resolves when something could be written: a request would be accepted. @throws StoreFault otherwise. */
   ready(): Promise<void>
   close(): Promise<void>
