@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { build } from './build.ts'
 import { makeKeys } from './team-keys.ts'
+import { measureDesk } from '../../bench/desk.ts'
 import { measureLoad } from '../../bench/load.ts'
 import { measureMemory } from '../../bench/memory.ts'
 import { measurePages } from '../../bench/pages.ts'
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
     const precached = await build({ keysFile: join(dir, 'keys/keys.json'), outDir: site, version: 'bench' })
     await printSizes(site, precached.urls)
     await measurePages(join(dir, 'keys'), site)
+    await measureDesk(join(dir, 'keys'), site, [1_000, 5_000])
     await measureLoad(join(dir, 'keys'))
     await measureMemory(site)
   } finally {

@@ -5,6 +5,7 @@ import { Notice, Page, SkipLink, UiWords } from '../ui/index.ts'
 import { CopyContext, makeT } from './shared/copy.ts'
 import { Desk } from './desk/desk.tsx'
 import { useSession } from './desk/use-session.ts'
+import { prepareOpener } from './opening/opener.ts'
 import { SignIn } from './session/sign-in.tsx'
 
 /** The staff page: sign in, requests by urgency, times. */
@@ -19,6 +20,10 @@ export function Inbox(): JSX.Element {
     // Signed in, the desk says how many are new.
     if (!session) document.title = t('title')
   }, [lang, t, session])
+
+  useEffect(() => {
+    if (!session) prepareOpener()
+  }, [session])
 
   return (
     <CopyContext.Provider value={copy}>

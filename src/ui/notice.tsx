@@ -72,18 +72,28 @@ export interface FoldProps {
   readonly open?: boolean | undefined
   /** For what stands many times on a page: it steps back. */
   readonly quiet?: boolean | undefined
+  /** It was opened, by the reader or by `open`. */
+  readonly onOpen?: (() => void) | undefined
   readonly children: ComponentChildren
 }
 
 /** More, for those who want it. Opens without script; printed when it is open. */
-export function Fold({ summary, open = false, quiet, children }: FoldProps): VNode {
+export function Fold({ summary, open = false, quiet, onOpen, children }: FoldProps): VNode {
   const fold = useRef<HTMLDetailsElement>(null)
   const [atFirst] = useState(open)
   useLayoutEffect(() => {
     if (open && fold.current) fold.current.open = true
   }, [open])
   return (
-    <details class="fold" open={atFirst} data-quiet={quiet} ref={fold}>
+    <details
+      class="fold"
+      open={atFirst}
+      data-quiet={quiet}
+      ref={fold}
+      onToggle={event => {
+        if (event.currentTarget.open) onOpen?.()
+      }}
+    >
       <summary>{summary}</summary>
       <div class="flow">{children}</div>
     </details>

@@ -2,6 +2,7 @@ import type { ComponentType, ComponentChildren, JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { vi } from 'vitest'
 import type { StaffSlot } from '../../src/core/contract/index.ts'
+import { today } from '../../src/inbox/shared/today.ts'
 import { noTeam } from './made-up.ts'
 import type { OpenedRequest } from '../../src/inbox/model/requests.ts'
 
@@ -32,7 +33,7 @@ export function AtDesk(props: {
   const [own] = useState(() => new Map<string, string>())
   return (
     <CopyContext.Provider value={{ lang: 'da', t: makeT('da') }}>
-      <DeskContext.Provider value={{ ...calls, requests, slots, session, tally, fetchedAt: 0, busy: false }}>
+      <DeskContext.Provider value={{ ...calls, requests, slots, session, tally, today: today() }}>
         <DraftsContext.Provider value={own}>{children}</DraftsContext.Provider>
       </DeskContext.Provider>
     </CopyContext.Provider>

@@ -42,7 +42,8 @@ vi.mock('../../src/inbox/model/book.ts', async importActual => ({
   ...(await importActual<object>()),
   fetchRequests: () => {
     intake.fetched++
-    return answer(intake.list, [from('Ida'), from('Per')])
+    const done = { finished: 0, junk: 0 }
+    return answer(intake.list, { requests: [from('Ida'), from('Per')], left: 0, done })
   },
 }))
 vi.mock('../../src/inbox/model/reply.ts', async importActual => ({

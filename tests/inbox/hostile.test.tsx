@@ -211,13 +211,15 @@ async function drive(attacks: readonly Attack[]): Promise<string> {
   const honest = await write(intake, course.id, { envelope: null, message: null })
   for (const attack of attacks) await write(intake, course.id, attack)
 
-  const opened = await fetchRequests(session)
+  const { requests: opened } = await fetchRequests(session)
   expect(opened).toHaveLength(attacks.length + 1)
   const readable = opened.filter(isReadable).map(({ stored }) => stored.id)
   expect(readable).toContain(honest)
   showDesk()
   await isThere(`[data-opens="${honest}"]`)
-  expect(document.querySelectorAll('[data-opens]')).toHaveLength(readable.length)
+  await waitFor(() => {
+    expect(document.querySelectorAll('[data-opens]')).toHaveLength(readable.length)
+  }, PATIENT)
   const links: boolean[] = []
   for (const id of readable) {
     const card = await isThere(`[data-opens="${id}"]`)

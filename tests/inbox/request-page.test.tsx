@@ -67,7 +67,13 @@ afterEach(() => {
 })
 
 test('signs of crisis: what it may be about, the person’s words, how to call, and to read them oneself', async () => {
-  const sign = { crises: ['life'], text: 'Jeg orker ikke mere', on: on(3), answered: false } as const
+  const sign = {
+    crises: ['life'],
+    text: 'Jeg orker ikke mere',
+    on: on(3),
+    answered: false,
+    passages: [],
+  } as const
   const request = { identity: 'named', name: 'Ida', phone: '12 34 56 78', callTimes: ['evening'] }
   render(page(opened('a', { request, more: { signs: [sign] } })))
   const notice = screen.getByRole('heading', { name: da.list.crisis }).closest<HTMLElement>('.notice')!
@@ -83,14 +89,20 @@ test('signs of crisis: what it may be about, the person’s words, how to call, 
 })
 
 test('signs of crisis without a number lead to the reply', () => {
-  const sign = { crises: ['violence'], text: 'Han slår mig', on: on(3), answered: false } as const
+  const sign = {
+    crises: ['violence'],
+    text: 'Han slår mig',
+    on: on(3),
+    answered: false,
+    passages: [],
+  } as const
   render(page(opened('a', { more: { signs: [sign] } })))
   expect(screen.getByText(da.crisis.noPhone.split('{{')[0]!, { exact: false })).toBeTruthy()
   expect(screen.queryByRole('link')).toBeNull()
 })
 
 test('without a number a reply can begin with words in the person’s language, never over what is written', () => {
-  const sign = { crises: ['life'], text: 'I want to die', on: on(3), answered: false } as const
+  const sign = { crises: ['life'], text: 'I want to die', on: on(3), answered: false, passages: [] } as const
   const show = (id: string, request: object): void => {
     cleanup()
     render(page(opened(id, { request, more: { signs: [sign] } })))
@@ -109,7 +121,13 @@ test('without a number a reply can begin with words in the person’s language, 
 })
 
 test('violence alone leads to the line on violence; with a number nothing is suggested', () => {
-  const sign = { crises: ['violence'], text: 'Han slår mig', on: on(3), answered: false } as const
+  const sign = {
+    crises: ['violence'],
+    text: 'Han slår mig',
+    on: on(3),
+    answered: false,
+    passages: [],
+  } as const
   render(page(opened('c', { more: { signs: [sign] } })))
   fireEvent.click(button(da.crisis.suggest))
   expect(field().value).toContain('Lev Uden Vold, 1888')

@@ -83,16 +83,28 @@ export const notePost = z.strictObject({ id: uuid, sealed, missed: z.optional(z.
 export type NotePost = z.infer<typeof notePost>
 
 /**
- * `POST /api/staff/requests/changes`: the versions the caller has, as many as it likes. The answer has what it lacks, and
- * `gone`, those of its versions that no longer stand: the request has changed or is erased. `more`: the answer was cut;
- * ask again with what is now there, and drop what is `gone` only when the last answer has come.
+ * `POST /api/staff/requests/changes`: the versions the caller has, as many as it likes. `done: false` leaves out those
+ * that staff are done with: junk, and what is handed over or closed, unless the person has written on that day or since
+ * or has a time; `also`: the ids of such that are wanted all the same.
  */
-export const changesPost = z.strictObject({ have: z.array(version).check(z.maxLength(20_000)) })
+export const changesPost = z.strictObject({
+  have: z.array(version).check(z.maxLength(20_000)),
+  done: z.optional(z.boolean()),
+  also: z.optional(z.array(uuid).check(z.maxLength(500))),
+})
+
+/**
+ * What the caller lacks, those that wait for an answer first, and `gone`, those of its versions that no longer stand: the
+ * request has changed or is erased. `left`: the answer was cut, and so many are still to come; ask again with what is now
+ * there, and drop what is `gone` only when the last answer has come. `done`: how many were left out as asked.
+ */
 export const changesAnswer = z.strictObject({
   requests: z.array(staffRequest),
   gone: z.array(version),
-  more: z.boolean(),
+  left: z.int().check(z.gte(0)),
+  done: z.strictObject({ finished: z.int().check(z.gte(0)), junk: z.int().check(z.gte(0)) }),
 })
+export type ChangesPost = z.infer<typeof changesPost>
 export type ChangesAnswer = z.infer<typeof changesAnswer>
 
 /**

@@ -21,6 +21,9 @@ export const TRANSITIONS: { readonly [S in RequestState]: readonly RequestState[
 /** States in which somebody waits for an answer. */
 export const WAITING: readonly RequestState[] = ['new', 'opened']
 
+/** States in which nothing more is to be done, as long as nobody writes again. */
+export const DONE: readonly RequestState[] = ['handed-over', 'closed', 'junk']
+
 /** Whether staff may move a request from one state to the other. */
 export const mayMove = (from: RequestState, to: RequestState): boolean => TRANSITIONS[from].includes(to)
 

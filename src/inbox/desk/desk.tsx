@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks'
 import type * as z from 'zod/mini'
 import type { staffSlotsAnswer } from '../../core/contract/index.ts'
 import { Button, Notice, Skeleton } from '../../ui/index.ts'
@@ -10,11 +10,14 @@ import { SignedOutContext } from '../shared/signed-out.ts'
 import type { DeskMemory } from './desk-memory.ts'
 import { DraftsContext } from '../shared/drafts.ts'
 import { countNew } from '../model/groups.ts'
-import { DeskContext } from '../model/desk.ts'
-import { fetchRequests, newBook, type Progress } from '../model/book.ts'
+import { DeskContext, FetchedContext, type Desk as DeskValue } from '../model/desk.ts'
+import { fetchRequests, newBook, type Shelf } from '../model/book.ts'
+import type { OpenedRequest } from '../model/requests.ts'
+import { closeOpener } from '../opening/opener.ts'
 import { Requests } from '../requests/requests-page.tsx'
 import { MailAway } from './mail-away.tsx'
 import type { Session } from '../session/session.ts'
+import { today } from '../shared/today.ts'
 import { Slots } from '../slots/slots-page.tsx'
 import { TeamPage } from '../team/team-page.tsx'
 import { Unbelieved } from '../team/unbelieved.tsx'
@@ -23,7 +26,7 @@ import { useFresh } from './use-fresh.ts'
 import { useLoaded } from './use-loaded.ts'
 import { usePlace } from './use-place.ts'
 
-type Onto = Progress & z.infer<typeof staffSlotsAnswer>
+type Onto = Shelf & z.infer<typeof staffSlotsAnswer>
 
 /** What a signed-in member works with: requests and times, fetched and opened together. */
 export function Desk(props: {
@@ -35,46 +38,77 @@ export function Desk(props: {
   readonly onOlder: (session: Session) => void
 }): JSX.Element {
   const { t } = useCopy()
-  const { session, memory, onSignedOut } = props
+  const { session, memory, onSignedOut, onOlder } = props
   const [place, go] = usePlace(memory)
   const { looked, look } = useTeam(onSignedOut)
+  const olderRef = useRef(onOlder)
+  olderRef.current = onOlder
   const book = useRef(newBook())
   const { loaded, busy, again, quietly } = useLoaded<Onto>(async onPart => {
     const times = call('staffSlots', {})
     // It is awaited below; until then its failure must not count as one that nobody sees.
     times.catch(() => undefined)
-    const requests = await fetchRequests(session, book.current, progress => {
+    const also = place.openId === null ? [] : [place.openId]
+    const shelf = await fetchRequests(session, book.current, also, progress => {
       times
         .then(known => {
           onPart({ ...progress, ...known })
         })
         .catch(() => undefined)
     })
-    return { requests, left: 0, ...(await times) }
+    return { ...shelf, ...(await times) }
   }, onSignedOut)
+  useEffect(
+    () => () => {
+      closeOpener(session)
+    },
+    [session],
+  )
   useFocus(loaded.kind)
   useFresh(quietly)
-  useTitle(loaded.kind === 'there' ? countNew(loaded.value.requests) : 0)
+  useTitle(loaded.kind === 'there' ? loaded.value.requests : [])
   useOnReturn(place.openId === null, again)
+  const onOpen = useCallback(
+    (openId: string | null) => {
+      go({ tab: 'requests', openId })
+    },
+    [go],
+  )
+  const openDone = useCallback(() => {
+    if (book.current.isDoneWanted) return
+    book.current.isDoneWanted = true
+    again()
+  }, [again])
+  const desk = useSame(session, loaded.kind === 'there' ? loaded.value : null, again, onOpen)
+  const { tab, openId } = place
+  // The same as before is not drawn again: only what reads the desk is, when the desk has changed.
+  const page = useMemo(() => {
+    if (tab === 'requests') return <Requests openId={openId} />
+    if (tab === 'slots') return <Slots />
+    const open = (opened: Session): void => {
+      olderRef.current(opened)
+    }
+    return <TeamPage session={session} looked={looked} look={look} onOlder={open} />
+  }, [tab, openId, session, looked, look])
 
   return (
     <SignedOutContext.Provider value={onSignedOut}>
       <DraftsContext.Provider value={memory.drafts}>
         <div class="inbox-bar inbox-top">
           <nav class="tabs">
-            {(['requests', 'slots', 'team'] as const).map(tab => (
+            {(['requests', 'slots', 'team'] as const).map(one => (
               <button
-                key={tab}
+                key={one}
                 type="button"
                 class="toggle"
-                aria-current={place.tab === tab ? 'page' : undefined}
+                aria-current={tab === one ? 'page' : undefined}
                 onClick={() => {
-                  go({ tab, openId: null })
+                  go({ tab: one, openId: null })
                   again()
-                  if (tab === 'team') look().catch(reportError)
+                  if (one === 'team') look().catch(reportError)
                 }}
               >
-                {t(`tabs.${tab}`)}
+                {t(`tabs.${one}`)}
               </button>
             ))}
           </nav>
@@ -90,37 +124,55 @@ export function Desk(props: {
         {loaded.kind === 'failed' && (
           <Unreachable text={sentenceFor(loaded.why, t)} busy={busy} again={again} />
         )}
-        {loaded.kind === 'there' && (
-          <DeskContext.Provider
-            value={{
-              ...loaded.value,
-              session,
-              busy,
-              again,
-              fetchedAt: loaded.at,
-              onOpen: openId => {
-                go({ tab: 'requests', openId })
-              },
-            }}
-          >
-            {loaded.stale && (
-              <Unreachable
-                text={`${sentenceFor(loaded.stale, t)} ${t('problems.stale')}`}
-                busy={busy}
-                again={again}
-              />
-            )}
-            <MailAway />
-            {loaded.value.left > 0 && <p role="status">{t('list.opening', { count: loaded.value.left })}</p>}
-            {place.tab === 'requests' && <Requests openId={place.openId} />}
-            {place.tab === 'slots' && <Slots />}
-            {place.tab === 'team' && (
-              <TeamPage session={session} looked={looked} look={look} onOlder={props.onOlder} />
-            )}
+        {loaded.kind === 'there' && desk && (
+          <DeskContext.Provider value={desk}>
+            <FetchedContext.Provider
+              value={{ at: loaded.at, busy, left: loaded.value.left, done: loaded.value.done, openDone }}
+            >
+              {loaded.stale && (
+                <Unreachable
+                  text={`${sentenceFor(loaded.stale, t)} ${t('problems.stale')}`}
+                  busy={busy}
+                  again={again}
+                />
+              )}
+              <MailAway />
+              {loaded.value.left > 0 && (
+                <p role="status" data-opening="">
+                  {t('list.opening', { count: loaded.value.left })}
+                </p>
+              )}
+              {page}
+            </FetchedContext.Provider>
           </DeskContext.Provider>
         )}
       </DraftsContext.Provider>
     </SignedOutContext.Provider>
+  )
+}
+
+/** What lies on the desk: the very same as before when a look for something new has found nothing. */
+function useSame(
+  session: Session,
+  value: Onto | null,
+  again: () => void,
+  onOpen: (requestId: string | null) => void,
+): DeskValue | null {
+  const day = today()
+  const times = value && JSON.stringify([value.slots, value.tally])
+  return useMemo(
+    () =>
+      value && {
+        session,
+        requests: value.requests,
+        slots: value.slots,
+        tally: value.tally,
+        today: day,
+        again,
+        onOpen,
+      },
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `times` stands for slots and tally, which are new objects each time
+    [session, value?.requests, times, day, again, onOpen],
   )
 }
 
@@ -161,8 +213,9 @@ function useFocus(kind: string): void {
 }
 
 /** How many are new, where a member sees it while doing something else. A number says nothing of anybody. */
-function useTitle(count: number): void {
+function useTitle(requests: readonly OpenedRequest[]): void {
   const { t } = useCopy()
+  const count = useMemo(() => countNew(requests), [requests])
   useEffect(() => {
     document.title = count > 0 ? t('titleNew', { n: count }) : t('title')
     return () => {

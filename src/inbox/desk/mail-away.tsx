@@ -2,14 +2,14 @@ import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { nameOfDay } from '../../core/calendar/times.ts'
 import { Notice } from '../../ui/index.ts'
-import { useDesk } from '../model/desk.ts'
+import { useFetched } from '../model/desk.ts'
 import { call } from '../shared/api.ts'
 import { useCopy } from '../shared/copy.ts'
 
 /** Says that members are not told by mail at present: asked anew whenever the desk fetches. */
 export function MailAway(): JSX.Element | null {
   const { t, lang } = useCopy()
-  const { fetchedAt } = useDesk()
+  const { at: fetchedAt } = useFetched()
   // While many are being opened the desk is drawn anew each second.
   const minute = Math.floor(fetchedAt / 60_000)
   const [since, setSince] = useState<string | null>(null)

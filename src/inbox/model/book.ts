@@ -1,94 +1,80 @@
-import type { RequestState, StaffRequest } from '../../core/contract/index.ts'
+import type { ChangesAnswer } from '../../core/contract/index.ts'
+import { openerOf } from '../opening/opener.ts'
 import type { Session } from '../session/session.ts'
-import { call } from '../shared/api.ts'
-import { openStored, type OpenedRequest } from './requests.ts'
+import type { OpenedRequest } from './requests.ts'
 
 /**
- * What was opened since signing in, by its version: it changes when anything that hangs on the request does, so what is
- * here need not be fetched or opened again. In memory only, and gone when the desk locks.
+ * What was opened since signing in, by id. A request's version changes when anything that hangs on it does, so what is here
+ * need not be fetched or opened again. In memory only, and gone when the desk locks.
  */
-export type Book = Map<string, OpenedRequest>
-
-export const newBook = (): Book => new Map()
-
-/** How many of those that are fetched are not opened yet. */
-export type Progress = { readonly requests: readonly OpenedRequest[]; readonly left: number }
-
-/** Those that wait for an answer are opened first. */
-const ORDER: Readonly<Record<RequestState, number>> = {
-  new: 0,
-  opened: 1,
-  answered: 2,
-  'handed-over': 3,
-  closed: 4,
-  junk: 5,
+export type Book = {
+  readonly opened: Map<string, OpenedRequest>
+  /** All of it as it was handed out last: the same list as long as nothing has changed. */
+  list: readonly OpenedRequest[]
+  /** How many were left shut when it was fetched last. */
+  done: ChangesAnswer['done']
+  /** Whether those that staff are done with have been looked for: from then on they are fetched as well. */
+  isDoneWanted: boolean
 }
 
-/** Milliseconds of opening before the page gets a turn for keys and drawing. */
-const SLICE = 24
-/** Milliseconds between two reports of the progress: each draws the list. */
+export const newBook = (): Book => ({
+  opened: new Map(),
+  list: [],
+  done: { finished: 0, junk: 0 },
+  isDoneWanted: false,
+})
+
+/** What is open, how many are still being opened, and how many are left shut since nobody has looked for them. */
+export type Shelf = {
+  readonly requests: readonly OpenedRequest[]
+  readonly left: number
+  readonly done: ChangesAnswer['done']
+}
+
+/** Milliseconds between two reports of the progress: each draws the list, and moves what is in it. */
 const REPORT_EVERY = 1_000
 
 /**
- * Fetches what the book lacks and opens it here, most urgent first. The intake hands out what it cannot read.
- * @param onProgress gets what is open so far, now and then while more is being opened
+ * Fetches what the book lacks and opens it beside the page, most urgent first. The intake hands out what it cannot read.
+ * @param also ids of requests that are wanted though staff are done with them
+ * @param onProgress gets what is open so far: at once, and then now and then while more is being opened
  * @throws {IntakeError}
  */
 export async function fetchRequests(
   session: Session,
   book: Book = newBook(),
-  onProgress: (progress: Progress) => void = () => undefined,
-): Promise<readonly OpenedRequest[]> {
-  const lacking: StaffRequest[] = []
-  const have = new Set(book.keys())
-  for (;;) {
-    const body = { have: [...have] }
-    const { requests, gone, more } = await call('changes', { body })
-    lacking.push(...requests)
-    for (const { version } of requests) have.add(version)
-    for (const version of gone) have.delete(version)
-    // An answer that is cut but adds nothing would be asked for for ever.
-    if (!more || requests.length === 0) break
-  }
-  const all = lacking.sort((a, b) => ORDER[a.state] - ORDER[b.state])
-  const fresh: OpenedRequest[] = []
-  const slice = slicing(() => {
-    onProgress({ requests: latest(book, have, fresh), left: all.length - fresh.length })
-  })
-  for (const stored of all) {
-    fresh.push(await openStored(stored, session.teams))
-    await slice()
-  }
-  for (const one of fresh) book.set(one.stored.version, one)
-  for (const version of [...book.keys()]) if (!have.has(version)) book.delete(version)
-  return [...book.values()]
-}
-
-/** What is open so far: of a request that has changed, the newer. */
-function latest(book: Book, have: ReadonlySet<string>, fresh: readonly OpenedRequest[]): OpenedRequest[] {
-  const still = [...book.values()].filter(one => have.has(one.stored.version))
-  return [...still, ...fresh]
-}
-
-/** Gives the page a turn whenever a slice of time is used up, and reports now and then. */
-function slicing(report: () => void): () => Promise<void> {
-  let began = performance.now()
-  let reported = began
-  return async () => {
+  also: readonly string[] = [],
+  onProgress: (shelf: Shelf) => void = () => undefined,
+): Promise<Shelf> {
+  const have = new Map(Array.from(book.opened, ([id, { stored }]) => [stored.version, id]))
+  const wanted = { have, done: book.isDoneWanted, also: also.filter(id => !book.opened.has(id)) }
+  let reported = -Infinity
+  const { gone, done } = await openerOf(session).lacking(wanted, ({ opened, left }) => {
+    put(book, opened)
     const now = performance.now()
-    if (now - began < SLICE) return
-    if (now - reported >= REPORT_EVERY) {
-      report()
-      reported = now
-    }
-    await new Promise<void>(done => {
-      const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => {
-        port1.close()
-        done()
-      }
-      port2.postMessage(null)
-    })
-    began = performance.now()
-  }
+    if (left === 0 || now - reported < REPORT_EVERY) return
+    reported = now
+    onProgress({ requests: listOf(book), left, done: book.done })
+  })
+  remove(book, gone)
+  book.done = done
+  return { requests: listOf(book), left: 0, done }
+}
+
+function put(book: Book, opened: readonly OpenedRequest[]): void {
+  for (const one of opened) book.opened.set(one.stored.id, one)
+  if (opened.length > 0) book.list = []
+}
+
+/** Drops those whose version no longer stands and that did not come in another. */
+function remove(book: Book, gone: readonly string[]): void {
+  if (gone.length === 0) return
+  const versions = new Set(gone)
+  for (const [id, { stored }] of book.opened) if (versions.has(stored.version)) book.opened.delete(id)
+  book.list = []
+}
+
+function listOf(book: Book): readonly OpenedRequest[] {
+  if (book.list.length !== book.opened.size) book.list = [...book.opened.values()]
+  return book.list
 }

@@ -1,19 +1,18 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { SlotKind, StaffSlot } from '../../core/contract/index.ts'
+import type { ChangesAnswer, SlotKind, StaffSlot } from '../../core/contract/index.ts'
+import type { Day } from '../../core/calendar/days.ts'
 import type { Session } from '../session/session.ts'
 import type { OpenedRequest } from './requests.ts'
 
-/** What lies on the desk, and the ways to fetch it again and to move about. */
+/** What lies on the desk, and the ways to fetch it again and to move about: the same as long as nothing has changed. */
 export type Desk = {
   readonly session: Session
   readonly requests: readonly OpenedRequest[]
   readonly slots: readonly StaffSlot[]
   readonly tally: Readonly<Record<SlotKind, number>>
-  /** When it was fetched, ms since 1970. */
-  readonly fetchedAt: number
-  /** Whether it is being fetched because somebody asked for it. */
-  readonly busy: boolean
+  /** Today, so that limits and waiting are counted anew when a day has gone. */
+  readonly today: Day
   readonly again: () => void
   /** Shows a request; null shows the list. */
   readonly onOpen: (requestId: string | null) => void
@@ -27,3 +26,27 @@ export function useDesk(): Desk {
   if (!desk) throw new Error('useDesk outside of DeskContext')
   return desk
 }
+
+/** How fresh it is: apart from the desk, since it changes with each look for something new. */
+export type Fetched = {
+  /** When it was fetched, ms since 1970. */
+  readonly at: number
+  /** Whether it is being fetched because somebody asked for it. */
+  readonly busy: boolean
+  /** How many are still being opened. */
+  readonly left: number
+  /** How many staff are done with, and nobody has looked for: they are not opened. */
+  readonly done: ChangesAnswer['done']
+  /** Somebody looks for those. */
+  readonly openDone: () => void
+}
+
+export const FetchedContext = createContext<Fetched>({
+  at: 0,
+  busy: false,
+  left: 0,
+  done: { finished: 0, junk: 0 },
+  openDone: () => undefined,
+})
+
+export const useFetched = (): Fetched => useContext(FetchedContext)

@@ -39,31 +39,66 @@ export function groupsOf(
   slots: readonly StaffSlot[],
   today: string,
 ): Groups {
-  const tomorrow = daysAfter(today, 1)
-  const soon = (opened: OpenedRequest): string => {
-    const startsAt = bookedBy(opened, slots, today)[0]?.date.startsAt
-    return startsAt !== undefined && dayOf({ startsAt }) <= tomorrow ? startsAt : LATER
+  const groups = Object.fromEntries(groupNames.map((name): [GroupName, Placed[]] => [name, []])) as Record<
+    GroupName,
+    Placed[]
+  >
+  for (const one of requests) {
+    const placed = place(one, slots, today)
+    groups[placed.group].push(placed)
   }
-  const byDay = (a: OpenedRequest, b: OpenedRequest): number =>
-    hasOpenCrisis(a) || hasOpenCrisis(b) ? 0 : soon(a).localeCompare(soon(b))
-  const sorted = [...requests].sort((a, b) => byDay(a, b) || byUrgency(a, b))
-  const of = (name: GroupName): OpenedRequest[] => sorted.filter(one => groupOf(one, today) === name)
+  const sorted = (name: GroupName): OpenedRequest[] =>
+    groups[name]
+      .sort(name === 'late' ? (a, b) => order(a.limit, b.limit) || bySoon(a, b) : bySoon)
+      .map(({ one }) => one)
   return {
-    crisis: of('crisis'),
-    late: of('late').sort((a, b) => firstLimit(a).localeCompare(firstLimit(b))),
-    new: of('new'),
-    waiting: of('waiting'),
-    answered: of('answered'),
-    shut: of('shut'),
-    finished: of('finished'),
-    junk: of('junk'),
+    crisis: sorted('crisis'),
+    late: sorted('late'),
+    new: sorted('new'),
+    waiting: sorted('waiting'),
+    answered: sorted('answered'),
+    shut: sorted('shut'),
+    finished: sorted('finished'),
+    junk: sorted('junk'),
   }
 }
 
 /** Sorts after every instant. */
 const LATER = '9999'
 
-const firstLimit = (opened: OpenedRequest): string => deadlinesOf(opened)[0]?.day ?? LATER
+type Placed = {
+  readonly one: OpenedRequest
+  readonly group: GroupName
+  /** When they come today or tomorrow; `LATER` when they do not. */
+  readonly soon: string
+  /** The first day by which something has to have happened. */
+  readonly limit: string
+}
+
+const order = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
+
+function bySoon(a: Placed, b: Placed): number {
+  const isCrisis = hasOpenCrisis(a.one) || hasOpenCrisis(b.one)
+  return (isCrisis ? 0 : order(a.soon, b.soon)) || byUrgency(a.one, b.one)
+}
+
+/** Kept while day and times are the same: an opened request never changes. */
+const places = new WeakMap<OpenedRequest, { slots: readonly StaffSlot[]; today: string; placed: Placed }>()
+
+function place(one: OpenedRequest, slots: readonly StaffSlot[], today: string): Placed {
+  const before = places.get(one)
+  if (before?.slots === slots && before.today === today) return before.placed
+  const startsAt = bookedBy(one, slots, today)[0]?.date.startsAt
+  const isSoon = startsAt !== undefined && dayOf({ startsAt }) <= daysAfter(today, 1)
+  const placed = {
+    one,
+    group: groupOf(one, today),
+    soon: isSoon ? startsAt : LATER,
+    limit: deadlinesOf(one)[0]?.day ?? LATER,
+  }
+  places.set(one, { slots, today, placed })
+  return placed
+}
 
 function groupOf(opened: OpenedRequest, today: string): GroupName {
   if (opened.stored.state === 'junk') return 'junk'

@@ -31,6 +31,10 @@ export function linkedWith(one: OpenedRequest, all: readonly OpenedRequest[]): O
   )
 }
 
+/** Whether staff have linked a request with one that is not among these. */
+export const isLinkedBeyond = (one: OpenedRequest, all: readonly OpenedRequest[]): boolean =>
+  pointsTo(one).some(reference => !all.some(other => referenceOf(other) === reference))
+
 /** What speaks for two requests being of one person. */
 export type Likeness = 'phone' | 'name'
 export type Candidate = { readonly other: OpenedRequest; readonly same: readonly Likeness[] }

@@ -51,7 +51,3 @@ export function ownerOf({ notes }: { readonly notes: readonly Note[] }): string 
   const last = notes.findLast(({ event }) => event === 'mine' || event === 'free')
   return last?.event === 'mine' ? last.by : null
 }
-
-/** The citizen's message up to which staff have laid the thread aside without an answer; 0 when they have not. */
-export const asideUpTo = (notes: readonly Note[]): number =>
-  Math.max(0, ...notes.map(note => (note.event === 'aside' ? (note.upTo ?? 0) : 0)))

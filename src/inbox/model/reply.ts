@@ -13,7 +13,8 @@ import {
 import { call } from '../shared/api.ts'
 import { CannotWrite, HeldBack, IntakeError } from '../shared/failure.ts'
 import { recipients } from './build-info.ts'
-import { fetchRequest, isReadable, type OpenedRequest, type Readable } from './requests.ts'
+import { fetchRequest } from '../opening/opener.ts'
+import { isReadable, type OpenedRequest, type Readable } from './requests.ts'
 import type { Session } from '../session/session.ts'
 import { today } from '../shared/today.ts'
 

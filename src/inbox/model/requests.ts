@@ -13,24 +13,27 @@ import {
   type OpenedThread,
   type TeamKey,
 } from '../../core/sealing/index.ts'
-import { call } from '../shared/api.ts'
-import type { Session } from '../session/session.ts'
 import { signers } from './build-info.ts'
-import { asideUpTo } from './notes.ts'
+import { passagesOf, type Passage } from './passages.ts'
 
 /** What the person wrote in which a sign of crisis stands: to be read, since a word is no certainty. */
 export type Sign = {
   readonly crises: readonly Crisis[]
   readonly text: string
+  /** The sentences in which it stands: looked for where it is opened, since that takes long. */
+  readonly passages: readonly Passage[]
   /** The day it was written. */
   readonly on: string
   /** Somebody has answered since. */
   readonly answered: boolean
 }
 
+/** What the intake itself knows of a request: once it is open, nobody needs what was sealed. */
+export type Stored = Omit<StaffRequest, 'sealed' | 'messages' | 'notes'>
+
 /** A stored request, opened in this browser. */
 export type OpenedRequest = {
-  readonly stored: StaffRequest
+  readonly stored: Stored
   /** Null when it does not open: then nobody can say whose it is, and its thread has no key. */
   readonly envelope: Envelope<ContactRequest> | null
   readonly thread: OpenedThread
@@ -51,25 +54,19 @@ export const isReadable = (opened: OpenedRequest): opened is Readable => opened.
 
 const nothing: OpenedThread = { messages: [], gaps: [] }
 
-/** Fetches one again, for what was written since the list was made. */
-export async function fetchRequest(session: Session, id: string): Promise<OpenedRequest> {
-  const stored = await call('staffRequest', { id })
-  return openStored(stored, session.teams)
-}
-
 /** Opens one. Whatever somebody stored, it opens or is shut for itself: the others must not depend on it. */
-export async function openStored(stored: StaffRequest, teams: readonly TeamKey[]): Promise<OpenedRequest> {
+export async function openStored(from: StaffRequest, teams: readonly TeamKey[]): Promise<OpenedRequest> {
+  const { sealed, messages, notes: noted, ...stored } = from
   const identities = teams.map(team => team.identity)
   const shut = { stored, envelope: null, thread: nothing, signs: [], unanswered: 0, given: {}, notes: [] }
-  const bytes = (): Uint8Array => fromBase64url(stored.sealed)
   const envelope = await Promise.resolve()
-    .then(() => openRequest(bytes(), identities, contactRequest, stored.id))
+    .then(() => openRequest(fromBase64url(sealed), identities, contactRequest, stored.id))
     .catch(() => null)
   if (!envelope) return shut
-  const thread = await openThread(stored.messages, identities, envelope.reply, signers).catch(() =>
-    unreadable(stored.messages),
+  const thread = await openThread(messages, identities, envelope.reply, signers).catch(() =>
+    unreadable(messages),
   )
-  const notes = await openNotes(stored, teams)
+  const notes = await openNotes(stored.id, noted, teams)
   const seen = Math.max(seenBy(genuine(thread), 'staff'), asideUpTo(notes))
   const first = {
     text: envelope.request.message ?? '',
@@ -92,12 +89,20 @@ export async function openStored(stored: StaffRequest, teams: readonly TeamKey[]
   }
 }
 
-async function openNotes({ id, notes }: StaffRequest, teams: readonly TeamKey[]): Promise<Note[]> {
+async function openNotes(
+  id: string,
+  notes: StaffRequest['notes'],
+  teams: readonly TeamKey[],
+): Promise<Note[]> {
   const opened = await Promise.all(notes.map(one => openNote(one.sealed, teams, id)))
   return opened
     .filter(note => note !== null)
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.mac.localeCompare(b.mac))
 }
+
+/** The citizen's message up to which staff have laid the thread aside without an answer; 0 when they have not. */
+export const asideUpTo = (notes: readonly Note[]): number =>
+  Math.max(0, ...notes.map(note => (note.event === 'aside' ? (note.upTo ?? 0) : 0)))
 
 /** A thread of which nothing can be opened, as when the request names no usable key for it. */
 const unreadable = (messages: StaffRequest['messages']): OpenedThread => ({
@@ -109,10 +114,11 @@ const unreadable = (messages: StaffRequest['messages']): OpenedThread => ({
 export const fromCitizen = (thread: OpenedThread): CitizenMessage[] =>
   genuine(thread).filter(message => message.from === 'citizen')
 
-const signsIn = (texts: readonly Omit<Sign, 'crises'>[]): Sign[] =>
+const signsIn = (texts: readonly Omit<Sign, 'crises' | 'passages'>[]): Sign[] =>
   texts
     .map(one => ({ ...one, crises: crisesIn(one.text).map(({ crisis }) => crisis) }))
     .filter(one => one.crises.length > 0)
+    .map(one => ({ ...one, passages: passagesOf(one.text) }))
 
 function givenIn(thread: OpenedThread): OpenedRequest['given'] {
   const told = fromCitizen(thread)

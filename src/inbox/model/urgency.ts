@@ -84,15 +84,33 @@ const rank = ({ stored, unanswered }: OpenedRequest): number =>
  * longest; of one day a young person before the others.
  */
 export function byUrgency(a: OpenedRequest, b: OpenedRequest): number {
-  return (
-    Number(isFinished(a)) - Number(isFinished(b)) ||
-    Number(hasOpenCrisis(b)) - Number(hasOpenCrisis(a)) ||
-    rank(a) - rank(b) ||
-    (waitsSince(a) ?? a.stored.receivedOn).localeCompare(waitsSince(b) ?? b.stored.receivedOn) ||
-    Number(hasLimit(b)) - Number(hasLimit(a)) ||
-    Number(isYoung(b)) - Number(isYoung(a)) ||
-    a.stored.id.localeCompare(b.stored.id)
-  )
+  const [those, these] = [urgencyOf(a), urgencyOf(b)]
+  for (const [at, one] of those.entries()) {
+    const other = these[at] ?? ''
+    if (one !== other) return one < other ? -1 : 1
+  }
+  return 0
+}
+
+/** What a request is sorted by, the weightiest first; made once, since an opened request never changes. */
+type Urgency = readonly string[]
+const urgencies = new WeakMap<OpenedRequest, Urgency>()
+
+function urgencyOf(opened: OpenedRequest): Urgency {
+  const before = urgencies.get(opened)
+  if (before) return before
+  const last = (is: boolean): string => (is ? '1' : '0')
+  const made = [
+    last(isFinished(opened)),
+    last(!hasOpenCrisis(opened)),
+    String(rank(opened)),
+    waitsSince(opened) ?? opened.stored.receivedOn,
+    last(!hasLimit(opened)),
+    last(!isYoung(opened)),
+    opened.stored.id,
+  ]
+  urgencies.set(opened, made)
+  return made
 }
 
 const isYoung = ({ envelope }: OpenedRequest): boolean => envelope?.request.audience === 'youth'

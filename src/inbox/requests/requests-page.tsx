@@ -5,7 +5,6 @@ import { referenceOf } from '../model/links.ts'
 import { isReadable } from '../model/requests.ts'
 import { useCopy } from '../shared/copy.ts'
 import { Guarded } from '../shared/guarded.tsx'
-import { today } from '../shared/today.ts'
 import { BackLink, Notice } from '../../ui/index.ts'
 import { RequestDetail } from './detail/request-detail.tsx'
 import { ListPage } from './list/list-page.tsx'
@@ -16,7 +15,7 @@ export function Requests(props: {
   readonly openId: string | null
 }): JSX.Element {
   const { t } = useCopy()
-  const { requests, slots, onOpen } = useDesk()
+  const { requests, slots, today, onOpen } = useDesk()
   const open = requests.filter(isReadable).find(one => one.stored.id === props.openId)
   if (!open) {
     return (
@@ -48,7 +47,7 @@ export function Requests(props: {
         </>
       }
     >
-      <RequestDetail opened={open} next={nextAfter(open.stored.id, groupsOf(requests, slots, today()))} />
+      <RequestDetail opened={open} next={nextAfter(open.stored.id, groupsOf(requests, slots, today))} />
     </Guarded>
   )
 }

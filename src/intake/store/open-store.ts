@@ -77,7 +77,7 @@ function storeOn(database: Database, { closing, limits, onFault }: Required<Stor
       if (post.state === 'junk' && answer.changed.length > 0) await database.scrub()
       return answer
     },
-    changes: have => act(db => changes(db, have)),
+    changes: post => act(db => changes(db, post)),
     staffCancelBookings: async (ids, at) => {
       const answer = await act(db => staffCancelBookings(db, ids, at))
       if (answer.cancelled > 0) await database.scrub()

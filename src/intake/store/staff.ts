@@ -1,4 +1,4 @@
-import type { StaffRequest } from '../../core/contract/index.ts'
+import { DONE, requestState, type ChangesPost, type StaffRequest } from '../../core/contract/index.ts'
 import { contentHash, toMessage, toSealed } from './content.ts'
 import type { Db } from './database.ts'
 import type { Store } from './store.ts'
@@ -50,39 +50,67 @@ export async function staffRequests(db: Db, after = ''): ReturnType<Store['staff
   }
 }
 
-/** `Store.changes`: as much as one answer may hold, in the order of the random ids. */
-export async function changes(db: Db, have: readonly string[]): ReturnType<Store['changes']> {
+/** `Store.changes`: as much as one answer may hold, what waits for an answer first, then in the order of the random ids. */
+export async function changes(
+  db: Db,
+  { have, done: isDoneWanted = true, also = [] }: ChangesPost,
+): ReturnType<Store['changes']> {
   const known = new Set(have)
   const present = await versions(db)
-  const lacking = present.filter(one => !known.has(one.version))
+  const unknown = present.filter(one => !known.has(one.version))
+  const isWanted = (one: Present): boolean => isDoneWanted || !one.isDone || also.includes(one.id)
+  const lacking = unknown
+    .filter(isWanted)
+    .sort((a, b) => orderOf(a.state) - orderOf(b.state) || (a.id < b.id ? -1 : 1))
+  const leftOut = unknown.filter(one => !isWanted(one))
+  const junk = leftOut.filter(one => one.state === 'junk').length
   const page = lacking.slice(0, pageLength(lacking.map(one => one.texts)))
   const stands = new Set(present.map(one => one.version))
+  const ids = page.map(one => one.id)
+  const requests = await read(db, ids)
   return {
-    requests: await read(
-      db,
-      page.map(one => one.id),
-    ),
+    requests: requests.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)),
     gone: have.filter(one => !stands.has(one)),
-    more: page.length < lacking.length,
+    left: lacking.length - page.length,
+    done: { finished: leftOut.length - junk, junk },
   }
 }
 
+/** From what nobody has opened to what is cleared away. */
+const orderOf = (state: StaffRequest['state']): number => requestState.options.indexOf(state)
+
+type Present = {
+  readonly id: string
+  readonly state: StaffRequest['state']
+  readonly version: string
+  readonly texts: number
+  /** `changesPost`: nothing is left to do, and nobody has written since. */
+  readonly isDone: boolean
+}
+
 /** Every request with its version and how many sealed texts it has. Reads no sealed text. */
-async function versions(db: Db): Promise<{ id: string; version: string; texts: number }[]> {
+async function versions(db: Db): Promise<Present[]> {
   const requests = await db
     .selectFrom('requests')
     .select(['id', 'mailbox', 'state', 'state_on'])
     .orderBy('id')
     .execute()
-  const ids = (table: 'messages' | 'notes') =>
-    db.selectFrom(table).select(['id', 'mailbox']).orderBy('id').execute()
-  const messages = grouped(await ids('messages'), one => one.mailbox)
-  const notes = grouped(await ids('notes'), one => one.mailbox)
+  const written = db.selectFrom('messages').select(['id', 'mailbox', 'on_day', 'by_staff']).orderBy('id')
+  const noted = db.selectFrom('notes').select(['id', 'mailbox']).orderBy('id')
+  const messages = grouped(await written.execute(), one => one.mailbox)
+  const notes = grouped(await noted.execute(), one => one.mailbox)
   const bookings = grouped(await bookingsOf(db).execute(), one => one.requestId)
   return requests.map(({ id, mailbox, state, state_on }) => {
     const hangsOn = { messages: messages.get(mailbox) ?? [], notes: notes.get(mailbox) ?? [] }
     const all = { id, state, stateOn: state_on, ...hangsOn, bookings: bookings.get(id) ?? [] }
-    return { id, version: versionOf(all), texts: 1 + all.messages.length + all.notes.length }
+    const isWrittenSince = all.messages.some(one => !one.by_staff && one.on_day >= state_on)
+    return {
+      id,
+      state,
+      version: versionOf(all),
+      texts: 1 + all.messages.length + all.notes.length,
+      isDone: state === 'junk' || (DONE.includes(state) && !isWrittenSince && all.bookings.length === 0),
+    }
   })
 }
 

@@ -13,6 +13,7 @@ import type {
   StatesPost,
   StaffRequest,
   ChangesAnswer,
+  ChangesPost,
   NotePost,
   StaffSlot,
   StoredMessage,
@@ -158,7 +159,7 @@ export interface Store {
   /** Moves each request on from the state the member saw; one that stands elsewhere is left and named. */
   setStates(post: StatesPost, at: Act): Promise<StatesAnswer>
   /** What a caller that has these versions lacks, and which of them no longer stand. */
-  changes(have: readonly string[]): Promise<ChangesAnswer>
+  changes(post: ChangesPost): Promise<ChangesAnswer>
   /** Cancels booked times on staff's side (times or requests that do not open). */
   staffCancelBookings(ids: readonly string[], at: Act): Promise<{ cancelled: number }>
 

@@ -1,9 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { RequestState, StaffRequest } from '../../../src/core/contract/index.ts'
+import type { ChangesAnswer, RequestState, StaffRequest } from '../../../src/core/contract/index.ts'
 import { SEALED_BYTES } from '../../../src/core/contract/encoding.ts'
 import type { Session } from '../../../src/inbox/session/session.ts'
 import { fetchRequests, newBook } from '../../../src/inbox/model/book.ts'
+import type { OpenedRequest } from '../../../src/inbox/model/requests.ts'
 
 vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
 
@@ -23,17 +24,17 @@ const stored = (state: RequestState = 'new', id: string = randomUUID()): StaffRe
 /** A member without a key: what is fetched stays shut, which is enough here. */
 const session = { teams: [] as const } as unknown as Session
 
-type Answer = { requests: StaffRequest[]; gone?: string[]; more?: boolean }
-let asked: string[][] = []
-const answers = (...those: Answer[]): void => {
+type Asked = { readonly have: string[]; readonly done: boolean; readonly also?: string[] }
+let asked: Asked[] = []
+const answers = (...those: Partial<ChangesAnswer>[]): void => {
   vi.stubGlobal('fetch', (path: string, init: { body: string }) => {
     expect(path).toBe('/api/staff/requests/changes')
-    asked.push((JSON.parse(init.body) as { have: string[] }).have)
-    const { requests, gone = [], more = false } = those[asked.length - 1]!
-    return Promise.resolve(new Response(JSON.stringify({ requests, gone, more })))
+    asked.push(JSON.parse(init.body) as Asked)
+    const none = { requests: [], gone: [], left: 0, done: { finished: 0, junk: 0 } }
+    return Promise.resolve(new Response(JSON.stringify({ ...none, ...those[asked.length - 1] })))
   })
 }
-const ids = (all: readonly { stored: StaffRequest }[]): string[] => all.map(one => one.stored.id)
+const ids = (all: readonly OpenedRequest[]): string[] => all.map(one => one.stored.id)
 
 beforeEach(() => {
   asked = []
@@ -42,23 +43,58 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-test('an answer that was cut is asked on for; what waits for an answer is opened first', async () => {
-  const [a, b, c] = [stored('closed'), stored('answered'), stored('new')]
-  answers({ requests: [a, b], more: true }, { requests: [c] })
-  expect(ids(await fetchRequests(session))).toEqual([c.id, b.id, a.id])
-  expect(asked).toEqual([[], [a.version, b.version]])
+test('an answer that was cut is asked on for, and what came first is opened first', async () => {
+  const [a, b, c] = [stored('new'), stored('answered'), stored('answered')]
+  answers({ requests: [a, b], left: 1 }, { requests: [c] })
+  const parts: number[] = []
+  const shelf = await fetchRequests(session, newBook(), [], ({ left }) => parts.push(left))
+  expect(ids(shelf.requests)).toEqual([a.id, b.id, c.id])
+  expect(asked.map(one => one.have)).toEqual([[], [a.version, b.version]])
+  expect(parts).toEqual([1])
 })
 
 test('what is here is neither fetched nor opened again; what has changed replaces it, what is gone goes', async () => {
   const [a, b, c] = [stored(), stored(), stored()]
   const changed = stored('opened', b.id)
-  answers({ requests: [a, b, c] }, { requests: [] }, { requests: [changed], gone: [b.version, c.version] })
+  answers({ requests: [a, b, c] }, {}, { requests: [changed], gone: [b.version, c.version] }, {})
   const book = newBook()
   const first = await fetchRequests(session, book)
   const second = await fetchRequests(session, book)
-  expect(second).toEqual(first)
-  expect(second.every(one => first.includes(one))).toBe(true)
+  // The very same list: the page need not be drawn again.
+  expect(second.requests).toBe(first.requests)
   const third = await fetchRequests(session, book)
-  expect(third.map(one => one.stored.version).sort()).toEqual([a.version, changed.version].sort())
-  expect(asked[2]!.sort()).toEqual([a.version, b.version, c.version].sort())
+  expect(third.requests.map(one => one.stored.version).sort()).toEqual([a.version, changed.version].sort())
+  expect([...asked[2]!.have].sort()).toEqual([a.version, b.version, c.version].sort())
+  // One that has gone may only be done with: it is asked for once more, and does not come when it is erased.
+  expect(asked[3]).toMatchObject({ done: false, also: [c.id] })
+  expect(asked).toHaveLength(4)
+})
+
+test('what staff are done with stays shut until somebody looks, except what was here before', async () => {
+  const [waits, closed] = [stored(), stored()]
+  const isClosed = stored('closed', closed.id)
+  const done = { finished: 7, junk: 1 }
+  answers(
+    { requests: [waits, closed], done },
+    { gone: [closed.version], done: { finished: 8, junk: 1 } },
+    { requests: [isClosed], done },
+    { requests: [stored('junk')] },
+  )
+  const book = newBook()
+  expect((await fetchRequests(session, book)).done).toEqual(done)
+  const second = await fetchRequests(session, book)
+  expect([ids(second.requests).sort(), second.done]).toEqual([[waits.id, closed.id].sort(), done])
+  expect(second.requests.find(one => one.stored.id === closed.id)?.stored.state).toBe('closed')
+  book.isDoneWanted = true
+  expect((await fetchRequests(session, book)).requests).toHaveLength(3)
+  expect(asked.map(one => one.done)).toEqual([false, false, false, true])
+})
+
+test('a request that lies open is fetched also when staff are done with it', async () => {
+  const closed = stored('closed')
+  answers({ requests: [closed] }, {})
+  const book = newBook()
+  await fetchRequests(session, book, [closed.id])
+  await fetchRequests(session, book, [closed.id])
+  expect(asked.map(one => one.also)).toEqual([[closed.id], undefined])
 })

@@ -10,7 +10,13 @@ import { message, on, opened, slot } from '../made-up.ts'
 const today = on(10)
 const ids = (groups: Groups): Record<string, string[]> =>
   Object.fromEntries(Object.entries(groups).map(([name, all]) => [name, all.map(one => one.stored.id)]))
-const sign = { crises: ['life'], text: 'Jeg orker ikke mere', on: on(2), answered: false } as const
+const sign = {
+  crises: ['life'],
+  text: 'Jeg orker ikke mere',
+  on: on(2),
+  answered: false,
+  passages: [],
+} as const
 const shut = (id: string, state: 'new' | 'closed'): OpenedRequest => ({
   ...opened(id, { stored: { state } }),
   envelope: null,

@@ -49,7 +49,7 @@ afterEach(() => {
 })
 
 test('the list stands in groups that say how many; the whole card opens', () => {
-  const sign = { crises: ['life'], text: 'x', on: on(2), answered: false } as const
+  const sign = { crises: ['life'], text: 'x', on: on(2), answered: false, passages: [] } as const
   show([
     opened('a', { more: { signs: [sign], given: { name: 'Ada' } } }),
     opened('b', { request: { alias: 'Rød Sky', message: 'Hej\ndu' } }),
@@ -78,7 +78,7 @@ test('a tag tells the booked time itself, the language and what it is about', ()
 })
 
 test('who shows signs of crisis is told apart by whether they can be called', () => {
-  const signs = [{ crises: ['life'], text: 'x', on: on(2), answered: false }] as const
+  const signs = [{ crises: ['life'], text: 'x', on: on(2), answered: false, passages: [] }] as const
   show([
     opened('a', { request: { alias: 'Rød Sky' }, more: { signs } }),
     opened('b', { request: { alias: 'Blå Kano' }, more: { signs, given: { phone: '12345678' } } }),

@@ -142,17 +142,71 @@ export function deskContract(newPlace: () => Promise<Place>): void {
 
     it('hands out only what the caller lacks, and names what no longer stands', async () => {
       const posts = [await accepted(), await accepted(), await accepted()]
-      const all = await test.store.changes([])
+      const all = await test.store.changes({ have: [] })
       expect(all.requests.map(one => one.id)).toEqual(posts.map(one => one.id).sort())
       const have = all.requests.map(one => one.version)
-      expect(await test.store.changes(have)).toEqual({ requests: [], gone: [], more: false })
+      expect(await test.store.changes({ have })).toEqual({
+        requests: [],
+        gone: [],
+        left: 0,
+        done: { finished: 0, junk: 0 },
+      })
 
       await test.store.withdraw(posts[0]!.mailbox, day)
       await test.store.addMessage(posts[1]!.mailbox, text(), day)
-      const next = await test.store.changes(have)
+      const next = await test.store.changes({ have })
       expect(next.requests.map(one => one.id)).toEqual([posts[1]!.id])
       const versionOf = (id: string) => all.requests.find(one => one.id === id)!.version
       expect(next.gone.sort()).toEqual([versionOf(posts[0]!.id), versionOf(posts[1]!.id)].sort())
+    })
+
+    it('leaves out what staff are done with when asked to, unless the person has written since', async () => {
+      const posts = [await accepted(), await accepted(), await accepted(), await accepted(), await accepted()]
+      const [waits, closed, junk, wrote, raced] = posts.map(one => one.id) as [
+        string,
+        string,
+        string,
+        string,
+        string,
+      ]
+      for (const id of [closed, wrote, raced]) await move(test.store, id, 'new', 'closed', at('2026-01-12'))
+      await move(test.store, junk, 'new', 'junk', at('2026-01-12'))
+      await test.store.addMessage(posts[1]!.mailbox, text(), at('2026-01-11'))
+      await move(test.store, closed, 'opened', 'closed', at('2026-01-12'))
+      for (const of of [posts[2]!, posts[3]!])
+        await test.store.addMessage(of.mailbox, text(), at('2026-01-13'))
+      // Written between a colleague's look and their click: closed over it, and still to be seen.
+      await test.store.addMessage(posts[4]!.mailbox, text(), at('2026-01-14'))
+      await move(test.store, raced, 'opened', 'closed', at('2026-01-14'))
+
+      const first = await test.store.changes({ have: [], done: false })
+      expect(first.requests.map(one => one.id)).toEqual([waits, wrote, raced])
+      expect([first.left, first.done]).toEqual([0, { finished: 1, junk: 1 }])
+      const have = first.requests.map(one => one.version)
+      const also = await test.store.changes({ have, done: false, also: [closed] })
+      expect([also.requests.map(one => one.id), also.gone, also.done]).toEqual([
+        [closed],
+        [],
+        { finished: 0, junk: 1 },
+      ])
+      const all = await test.store.changes({ have })
+      expect([all.requests.length, all.done]).toEqual([2, { finished: 0, junk: 0 }])
+    })
+
+    it('one that is closed and has a time is not left out', async () => {
+      const [slot] = await publish(test.store, 'adult-talk', 1)
+      const post = await accepted([slot!])
+      await move(test.store, post.id, 'new', 'closed', day)
+      const { requests, done } = await test.store.changes({ have: [], done: false })
+      expect([requests.map(one => one.id), done]).toEqual([[post.id], { finished: 0, junk: 0 }])
+    })
+
+    it('hands out what waits for an answer first', async () => {
+      const posts = [await accepted(), await accepted(), await accepted()]
+      await move(test.store, posts[0]!.id, 'new', 'closed', day)
+      await test.store.addReply(posts[1]!.id, text(), day)
+      const { requests } = await test.store.changes({ have: [] })
+      expect(requests.map(one => one.state)).toEqual(['new', 'answered', 'closed'])
     })
 
     it('gives a request another version with each thing that happens to it', async () => {
@@ -161,7 +215,7 @@ export function deskContract(newPlace: () => Promise<Place>): void {
       const seen = new Set<string>()
       async function look() {
         const one = await test.store.staffRequest(post.id)
-        expect((await test.store.changes([])).requests[0]).toEqual(one)
+        expect((await test.store.changes({ have: [] })).requests[0]).toEqual(one)
         seen.add(one!.version)
         return seen.size
       }
@@ -184,10 +238,10 @@ export function deskContract(newPlace: () => Promise<Place>): void {
 
     it('cuts a long answer, and the caller comes again with what has come', async () => {
       await Promise.all(Array.from({ length: 201 }, () => accepted()))
-      const first = await test.store.changes([])
-      expect([first.requests.length, first.more]).toEqual([200, true])
-      const rest = await test.store.changes(first.requests.map(one => one.version))
-      expect([rest.requests.length, rest.more]).toEqual([1, false])
+      const first = await test.store.changes({ have: [] })
+      expect([first.requests.length, first.left]).toEqual([200, 1])
+      const rest = await test.store.changes({ have: first.requests.map(one => one.version) })
+      expect([rest.requests.length, rest.left]).toEqual([1, 0])
     })
   })
 }

@@ -95,7 +95,12 @@ export function staffContract(newPlace: () => Promise<Place>): void {
         refused: [{ id, state: null }],
       })
       expect(await test.store.addNote(id, { id, sealed: sealed() }, day)).toEqual({ kind: 'not-found' })
-      expect(await test.store.changes([])).toEqual({ requests: [], gone: [], more: false })
+      expect(await test.store.changes({ have: [] })).toEqual({
+        requests: [],
+        gone: [],
+        left: 0,
+        done: { finished: 0, junk: 0 },
+      })
     })
 
     it('publishes times all or none, and the same ones again without harm', async () => {

@@ -16,7 +16,7 @@ const signIn: Walk = async (page, server, lang, snap) => {
   await inError(page)
   await snap(page, 'inbox-1-sign-in-error')
   await page.route(REQUESTS, (route: Route) =>
-    route.fulfill({ json: { requests: [], gone: [], more: false } }),
+    route.fulfill({ json: { requests: [], gone: [], left: 0, done: { finished: 0, junk: 0 } } }),
   )
   await page.locator('input[type=file]').setInputFiles(server.keyFile)
   await enter(page, say)

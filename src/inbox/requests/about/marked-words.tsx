@@ -1,9 +1,8 @@
 import type { JSX } from 'preact'
-import { passagesOf } from '../../model/passages.ts'
+import type { Sign } from '../../model/requests.ts'
 
 /** The sentences in which a sign of crisis stands, with the words marked; the whole text where none is found again. */
-export function MarkedWords({ text }: { readonly text: string }): JSX.Element {
-  const passages = passagesOf(text)
+export function MarkedWords({ text, passages }: Pick<Sign, 'text' | 'passages'>): JSX.Element {
   if (passages.length === 0) return <>{text}</>
   return (
     <>

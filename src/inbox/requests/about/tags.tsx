@@ -1,14 +1,14 @@
 import type { JSX } from 'preact'
 import { dayAndMonth } from '../../../core/calendar/names.ts'
 import { dayInYear, clock, dayName } from '../../../core/calendar/times.ts'
-import { useDesk } from '../../model/desk.ts'
+import type { StaffSlot } from '../../../core/contract/index.ts'
 import { callRules } from '../../model/as-rows.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { useHasDraft } from '../../shared/drafts.ts'
 import { ownerOf } from '../../model/notes.ts'
 import { bookedBy } from '../../model/groups.ts'
 import type { OpenedRequest } from '../../model/requests.ts'
-import { daysBetween, today } from '../../shared/today.ts'
+import { daysBetween } from '../../shared/today.ts'
 import { deadlinesOf, hasOpenCrisis, waitsSince, type Deadline } from '../../model/urgency.ts'
 
 /** So many days before a deadline its tag stands out. */
@@ -17,6 +17,8 @@ const NEAR_DAYS = 3
 /** What to know of a request at a glance: what is urgent first, then where it stands. */
 export function Tags(props: {
   readonly opened: OpenedRequest
+  readonly slots: readonly StaffSlot[]
+  readonly today: string
   /**
    * What is said beside them already: where it stands; or, on the request's own page, all of a crisis and that looking at
    * it has opened it.
@@ -24,10 +26,8 @@ export function Tags(props: {
   readonly isSaid?: 'state' | 'page' | undefined
 }): JSX.Element {
   const { t, lang } = useCopy()
-  const { opened } = props
-  const { slots } = useDesk()
+  const { opened, slots, today: now } = props
   const { stored, envelope, unanswered } = opened
-  const now = today()
   const since = waitsSince(opened)
   const days = since === null ? 0 : daysBetween(since, now)
   const begun = useHasDraft(stored.id)

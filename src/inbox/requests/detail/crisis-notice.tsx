@@ -39,7 +39,7 @@ export function CrisisNotice({
         <figure key={index} class="quote">
           <figcaption>{t('crisis.wrote', { day: nameOfDay(sign.on, lang) })}</figcaption>
           <blockquote>
-            <MarkedWords text={sign.text} />
+            <MarkedWords {...sign} />
           </blockquote>
         </figure>
       ))}

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { nameOfDay } from '../../../core/calendar/times.ts'
 import { Button, Fold, Form, Heading, RadioGroup } from '../../../ui/index.ts'
 import { makeT, useCopy } from '../../shared/copy.ts'
-import { candidatesFor, linkedWith, referenceOf, type Candidate } from '../../model/links.ts'
+import { candidatesFor, isLinkedBeyond, linkedWith, referenceOf, type Candidate } from '../../model/links.ts'
 import { Newer, NotSent } from '../../shared/not-sent.tsx'
 import {
   idsIn,
@@ -13,7 +13,7 @@ import {
   sendReply,
   type Prepared,
 } from '../../model/reply.ts'
-import { useDesk } from '../../model/desk.ts'
+import { useDesk, useFetched } from '../../model/desk.ts'
 import { shownPhone } from '../../model/number.ts'
 import type { Readable } from '../../model/requests.ts'
 import { titleOf } from '../../model/title.ts'
@@ -24,8 +24,15 @@ import { useSending } from '../../shared/use-sending.ts'
 export function Links({ opened }: { readonly opened: Readable }): JSX.Element {
   const { t, lang } = useCopy()
   const { requests, again, onOpen } = useDesk()
-  const linked = linkedWith(opened, requests)
-  const candidates = candidatesFor(opened, requests)
+  const { done, openDone } = useFetched()
+  const linked = useMemo(() => linkedWith(opened, requests), [opened, requests])
+  const candidates = useMemo(() => candidatesFor(opened, requests), [opened, requests])
+  const isBeyond = useMemo(() => isLinkedBeyond(opened, requests), [opened, requests])
+  const shut = done.finished + done.junk
+  useEffect(() => {
+    // What it is linked with may be one that staff are done with.
+    if (isBeyond && shut > 0) openDone()
+  }, [isBeyond, shut, openDone])
   const [said, setSaid] = useSaid('link')
   const saidRef = useRef<HTMLParagraphElement>(null)
   return (
@@ -54,8 +61,9 @@ export function Links({ opened }: { readonly opened: Readable }): JSX.Element {
       <p class="said" role="status" tabIndex={-1} ref={saidRef}>
         {said}
       </p>
-      {candidates.length > 0 && (
-        <Fold summary={t('link.fold')}>
+      {candidates.length + shut > 0 && (
+        <Fold summary={t('link.fold')} onOpen={openDone}>
+          {shut > 0 && <p role="status">{t('list.opening', { count: shut })}</p>}
           <LinkForm
             opened={opened}
             candidates={candidates}

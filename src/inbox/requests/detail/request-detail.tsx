@@ -32,7 +32,7 @@ export function RequestDetail({
   /** The one to answer after this. */
   readonly next: OpenedRequest | undefined
 }): JSX.Element {
-  const { session, slots, onOpen } = useDesk()
+  const { session, slots, today, onOpen } = useDesk()
   const { t, lang } = useCopy()
   const { id, state } = opened.stored
   const [said, onSaid] = useState({ by: '', text: '' })
@@ -74,7 +74,7 @@ export function RequestDetail({
       <p class="reference" translate={false}>
         {t('detail.reference', { reference: referenceOf(opened) })}
       </p>
-      <Tags opened={opened} isSaid="page" />
+      <Tags opened={opened} slots={slots} today={today} isSaid="page" />
       <CrisisNotice
         opened={opened}
         onSuggest={() => {

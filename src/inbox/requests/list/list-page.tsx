@@ -1,16 +1,16 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { clock } from '../../../core/calendar/times.ts'
 import { Actions, Button, EmptyState, Heading } from '../../../ui/index.ts'
-import { useDesk } from '../../model/desk.ts'
+import { useDesk, useFetched } from '../../model/desk.ts'
 import { groupsOf, type GroupName } from '../../model/groups.ts'
 import { ownerOf } from '../../model/notes.ts'
 import type { OpenedRequest } from '../../model/requests.ts'
 import { found } from '../../model/search.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { useDraft, VIEW } from '../../shared/drafts.ts'
-import { today } from '../../shared/today.ts'
 import { MarkingContext } from '../../shared/marking.tsx'
+import { DoneFold, LookingForDone } from './done-fold.tsx'
 import { MarkingBar } from './marking.tsx'
 import { RequestList } from './request-list.tsx'
 import { Search } from './search.tsx'
@@ -37,15 +37,17 @@ function filtered(
 
 /** All requests in groups by urgency, or those in which the searched words stand. */
 export function ListPage(): JSX.Element {
-  const { t, lang } = useCopy()
-  const { session, requests, slots, again, busy, fetchedAt } = useDesk()
+  const { t } = useCopy()
+  const { session, requests, slots, today } = useDesk()
   const [query = '', setQuery] = useDraft(`${VIEW}search`)
   /** The requests that are marked; null when nothing is being marked. */
   const [marked, setMarked] = useState<ReadonlySet<string> | null>(null)
   const isSearch = query.trim() !== ''
   const [filter = 'all', setFilter] = useDraft(`${VIEW}filter`)
-  const those = filtered(requests, filter, session.name)
-  const groups = groupsOf(isSearch ? found(those, query) : those, slots, today())
+  const groups = useMemo(() => {
+    const those = filtered(requests, filter, session.name)
+    return groupsOf(isSearch ? found(those, query) : those, slots, today)
+  }, [requests, slots, today, filter, session.name, query, isSearch])
   const parts = OPEN.filter(name => groups[name].length > 0)
   const count = Object.values(groups).reduce((sum, group) => sum + group.length, 0)
   useReturn()
@@ -53,12 +55,7 @@ export function ListPage(): JSX.Element {
     <MarkingContext.Provider value={{ marked, setMarked }}>
       <div class="inbox-bar">
         <Heading focusable>{t('list.title')}</Heading>
-        <p class="act">
-          <span>{t('list.fetched', { time: clock(new Date(fetchedAt).toISOString(), lang) })}</span>
-          <Button kind="quiet" busy={busy} busyLabel={t('list.fetching')} onClick={again}>
-            {t('list.refresh')}
-          </Button>
-        </p>
+        <Freshness />
       </div>
       <div class="inbox-bar list-tools">
         <Search value={query} onInput={setQuery} count={isSearch ? count : null} />
@@ -79,6 +76,7 @@ export function ListPage(): JSX.Element {
         </Actions>
         <MarkingBar />
       </div>
+      {isSearch && <LookingForDone />}
       {parts.length === 0 && !isSearch && filter !== 'all' && <p>{t('list.noneHere')}</p>}
       {parts.length === 0 && !isSearch && filter === 'all' && (
         <EmptyState title={t('list.emptyTitle')} drawing="letter">
@@ -96,24 +94,35 @@ export function ListPage(): JSX.Element {
           />
         </section>
       ))}
-      {(['finished', 'junk'] as const).map(
-        name =>
-          groups[name].length > 0 && (
-            <ViewFold
-              key={name}
-              name={name}
-              isOpen={isSearch}
-              summary={t(`list.groups.${name}`, { n: groups[name].length })}
-            >
-              {() => <RequestList name={name} requests={groups[name]} level={2} />}
-            </ViewFold>
-          ),
-      )}
+      {(['finished', 'junk'] as const).map(name => (
+        <DoneFold
+          key={name}
+          name={name}
+          requests={groups[name]}
+          isSearch={isSearch}
+          isAll={filter === 'all' && !isSearch}
+        />
+      ))}
       {groups.shut.length > 0 && (
         <ViewFold name="shut" summary={t('list.groups.shut', { n: groups.shut.length })}>
           {() => <ShutList requests={groups.shut} />}
         </ViewFold>
       )}
     </MarkingContext.Provider>
+  )
+}
+
+/** When the list was fetched, and the way to fetch it again. */
+function Freshness(): JSX.Element {
+  const { t, lang } = useCopy()
+  const { again } = useDesk()
+  const { at, busy } = useFetched()
+  return (
+    <p class="act">
+      <span>{t('list.fetched', { time: clock(new Date(at).toISOString(), lang) })}</span>
+      <Button kind="quiet" busy={busy} busyLabel={t('list.fetching')} onClick={again}>
+        {t('list.refresh')}
+      </Button>
+    </p>
   )
 }

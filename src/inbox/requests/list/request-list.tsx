@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
-import { useDesk } from '../../model/desk.ts'
+import { useMemo } from 'preact/hooks'
+import { useDesk, type Desk } from '../../model/desk.ts'
 import { referenceOf } from '../../model/links.ts'
 import { fromCitizen, type OpenedRequest } from '../../model/requests.ts'
 import { shownTitle, whoOf } from '../../model/title.ts'
@@ -27,21 +28,20 @@ export function RequestList(props: {
   const { requests } = props
   const [kept, setKept] = useDraft(`${VIEW}count-${props.name}`)
   const shown = Number(kept ?? AT_ONCE)
+  const { slots, today, onOpen } = useDesk()
   return (
     <>
       <ul class="request-list">
         {requests.slice(0, shown).map(opened => (
-          // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys come from the card's own button, which has the focus
-          <li
+          <Row
             key={opened.stored.id}
-            class="request-card"
-            data-crisis={hasOpenCrisis(opened) || undefined}
-            onKeyDown={moveByArrow}
-          >
-            <Guarded instead={<p>{t('list.notShown', { reference: referenceOf(opened) })}</p>}>
-              <Card {...props} opened={opened} />
-            </Guarded>
-          </li>
+            opened={opened}
+            slots={slots}
+            today={today}
+            onOpen={onOpen}
+            level={props.level}
+            isSaid={props.isSaid}
+          />
         ))}
       </ul>
       {requests.length > shown && (
@@ -61,15 +61,32 @@ export function RequestList(props: {
   )
 }
 
-function Card(props: {
+type RowProps = Pick<Desk, 'slots' | 'today' | 'onOpen'> & {
   readonly opened: OpenedRequest
   readonly level: 2 | 3
   readonly isSaid?: 'state' | undefined
-}): JSX.Element {
+}
+
+/** One request: drawn again only when it, the times or the day have changed, not with each that is opened beside it. */
+function Row({ opened, slots, today, onOpen, level, isSaid }: RowProps): JSX.Element {
   const { t } = useCopy()
-  const { onOpen } = useDesk()
+  return useMemo(
+    () => (
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys come from the card's own button, which has the focus
+      <li class="request-card" data-crisis={hasOpenCrisis(opened) || undefined} onKeyDown={moveByArrow}>
+        <Guarded instead={<p>{t('list.notShown', { reference: referenceOf(opened) })}</p>}>
+          <Card opened={opened} slots={slots} today={today} onOpen={onOpen} level={level} isSaid={isSaid} />
+        </Guarded>
+      </li>
+    ),
+    [opened, slots, today, onOpen, level, isSaid, t],
+  )
+}
+
+function Card(props: RowProps): JSX.Element {
+  const { t } = useCopy()
   const leave = useLeaving()
-  const { opened } = props
+  const { opened, onOpen } = props
   const { id } = opened.stored
   const Title = `h${props.level}` as const
   return (
@@ -91,7 +108,7 @@ function Card(props: {
           shownTitle(opened, t)
         )}
       </Title>
-      <Tags opened={opened} isSaid={props.isSaid} />
+      <Tags opened={opened} slots={props.slots} today={props.today} isSaid={props.isSaid} />
       <LastWords opened={opened} />
       <p class="reference" translate={false}>
         {referenceOf(opened)}
@@ -118,7 +135,7 @@ function LastWords({ opened }: { readonly opened: OpenedRequest }): JSX.Element 
   if (sign)
     return (
       <p class="crisis-words">
-        <MarkedWords text={sign.text} />
+        <MarkedWords {...sign} />
       </p>
     )
   const later = fromCitizen(opened.thread).findLast(message => message.text !== '')

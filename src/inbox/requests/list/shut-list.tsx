@@ -14,6 +14,7 @@ import { MarkBox } from '../../shared/marking.tsx'
 /** Requests that do not open: nothing can be read or answered, but each can be closed, so that it is erased in time. */
 export function ShutList(props: { readonly requests: readonly OpenedRequest[] }): JSX.Element {
   const { t } = useCopy()
+  const { slots, today } = useDesk()
   return (
     <>
       <p>{t('list.unreadableText', { count: props.requests.length })}</p>
@@ -21,7 +22,7 @@ export function ShutList(props: { readonly requests: readonly OpenedRequest[] })
         {props.requests.map(opened => (
           <li key={opened.stored.id} class="request-card">
             <MarkBox id={opened.stored.id} label={referenceOf(opened)} />
-            <Tags opened={opened} isSaid="state" />
+            <Tags opened={opened} slots={slots} today={today} isSaid="state" />
             <CloseIt id={opened.stored.id} from={opened.stored.state} />
           </li>
         ))}

@@ -102,7 +102,7 @@ export function staffRoutes(
       const post = readBody(changesPost, request, reply)
       if (!post) return reply
       await store.looked(at())
-      return store.changes(post.have)
+      return store.changes(post)
     }),
   })
 

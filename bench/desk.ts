@@ -1,0 +1,122 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test'
+import { browserArguments, findChromium } from '../tests/browser.ts'
+import { seedDesk } from './desk-seed.ts'
+import { startProgram } from './program.ts'
+
+/** How much slower than this machine a desk's computer is taken to be: its main thread. */
+const SLOWED = 2
+
+/**
+ * The inbox with many requests, in real Chromium: sign-in to list, a refresh with nothing new, and the longest time in
+ * which the page does not answer. Its worker runs at full speed: Chromium slows the main thread only.
+ */
+export async function measureDesk(keysDir: string, site: string, counts: readonly number[]): Promise<void> {
+  const rows: Record<string, object> = {}
+  for (const count of counts) {
+    const seeded = await mkdtemp(join(tmpdir(), 'bench-desk-'))
+    await cp(keysDir, seeded, { recursive: true })
+    await seedDesk(seeded, count)
+    rows[`${count} requests`] = await measureOne(seeded, site)
+    await rm(seeded, { recursive: true, force: true })
+  }
+  console.log(
+    `The inbox, main thread slowed ${SLOWED} times (goal at 1,000: list 1.5 s, refresh 50 ms and 30 kB, longest task 50 ms)`,
+  )
+  console.table(rows)
+}
+
+/** One run against the intake with this data folder. */
+export async function measureOne(dataDir: string, site: string): Promise<Record<string, string>> {
+  const program = await startProgram(dataDir, site)
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: browserArguments })
+  try {
+    return await measure(browser, `${program.url}/inbox`)
+  } finally {
+    await browser.close()
+    await program.stop()
+  }
+}
+
+// Expressions as text: this program has no DOM to type them by.
+const WATCH = `
+  globalThis.longest = 0
+  new PerformanceObserver(list => {
+    for (const { duration } of list.getEntries()) globalThis.longest = Math.max(globalThis.longest, duration)
+  }).observe({ type: 'longtask', buffered: true })
+`
+/** Resolves with the time since the click when the list stands, when all that is urgent is open, and when nothing is left. */
+const SIGN_IN = `new Promise(done => {
+  const began = performance.now()
+  const times = {}
+  const look = () => {
+    const now = Math.round(performance.now() - began)
+    if (document.querySelector('[data-opens]')) times.first ??= now
+    if (times.first !== undefined && !document.querySelector('[data-opening]')) {
+      times.all = now
+      done(times)
+    } else setTimeout(look, 100)
+  }
+  globalThis.longest = 0
+  document.querySelector('.notice .button').click()
+  look()
+})`
+
+async function measure(browser: Browser, url: string): Promise<Record<string, string>> {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage()
+  await page.addInitScript(WATCH)
+  await page.goto(url)
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Network.enable')
+  await cdp.send('Performance.enable')
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWED })
+  const { first, all } = await page.evaluate<{ first: number; all: number }>(SIGN_IN)
+  const loadingLongest = await longest(page)
+  const refresh = await measureRefresh(page, cdp)
+  const heap = await metric(cdp, 'JSHeapUsedSize')
+  return {
+    'first list': `${(first / 1000).toFixed(1)} s`,
+    'all open': `${(all / 1000).toFixed(1)} s`,
+    'longest task, loading': `${loadingLongest} ms`,
+    'refresh, main thread': `${Math.round(refresh.ms)} ms`,
+    'refresh, wire': `${(refresh.bytes / 1000).toFixed(1)} kB`,
+    'longest task, refresh': `${refresh.longest} ms`,
+    'JS heap of the page': `${Math.round(heap / 1e6)} MB`,
+  }
+}
+
+const longest = async (page: Page): Promise<number> =>
+  Math.round(await page.evaluate<number>('(n => { globalThis.longest = 0; return n })(globalThis.longest)'))
+
+async function metric(cdp: CDPSession, name: string): Promise<number> {
+  const { metrics } = await cdp.send('Performance.getMetrics')
+  return metrics.find(one => one.name === name)?.value ?? NaN
+}
+
+/** Main-thread time and bytes of one "fetch again" that finds nothing new, in a quiet second. */
+async function measureRefresh(
+  page: Page,
+  cdp: CDPSession,
+): Promise<{ ms: number; bytes: number; longest: number }> {
+  await page.waitForTimeout(3_000)
+  await longest(page)
+  let bytes = 0
+  cdp.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength
+  })
+  page.on('request', request => {
+    bytes += request.postDataBuffer()?.length ?? 0
+  })
+  const seconds = async (press: boolean): Promise<number> => {
+    const before = await metric(cdp, 'TaskDuration')
+    if (press) await page.evaluate("document.querySelector('.inbox-bar .button').click()")
+    await page.waitForTimeout(2_000)
+    return (await metric(cdp, 'TaskDuration')) - before
+  }
+  const idle = await seconds(false)
+  bytes = 0
+  const pressed = await seconds(true)
+  return { ms: Math.max(0, pressed - idle) * 1000, bytes, longest: await longest(page) }
+}

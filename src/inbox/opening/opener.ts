@@ -1,0 +1,154 @@
+import type { TeamKey } from '../../core/sealing/index.ts'
+import type { OpenedRequest } from '../model/requests.ts'
+import type { Session } from '../session/session.ts'
+import { call } from '../shared/api.ts'
+import { IntakeError } from '../shared/failure.ts'
+import { openLacking, openOne, type Answer, type Part, type Wanted } from './lacking.ts'
+import { OPENING_WORKER, trusted } from '../shared/workers.ts'
+import { slicing } from './slicing.ts'
+import type { Report, Task } from './worker.ts'
+
+/** What fetches and opens for one member. */
+export type Opener = {
+  /** As `openLacking`. */
+  readonly lacking: (wanted: Wanted, onPart: (part: Part) => void) => Promise<Answer>
+  /** As `openOne`. */
+  readonly one: (id: string) => Promise<OpenedRequest>
+  /** Forgets keys and all that is being opened. */
+  readonly close: () => void
+}
+
+/** Milliseconds in which a worker must have said that it has begun; after that the page opens by itself. */
+const PATIENCE = 10_000
+
+/** On the page's own thread, in slices between which keys and drawing have their turn. */
+function openHere(teams: readonly TeamKey[]): Opener {
+  return {
+    lacking: (wanted, onPart) => openLacking(call, teams, wanted, onPart, slicing()),
+    one: id => openOne(call, teams, id),
+    close: () => undefined,
+  }
+}
+
+type Waiting = {
+  readonly onPart: (part: Part) => void
+  readonly done: (value: Answer | OpenedRequest) => void
+  readonly failed: (why: IntakeError) => void
+  /** The same on the page's own thread. */
+  readonly here: () => void
+}
+
+/**
+ * Opens beside the page, in a worker; where the browser has none, or it says nothing or breaks, on the page itself.
+ * @param start gives the worker; throws where there is none
+ */
+export function createOpener(teams: readonly TeamKey[], start: () => Worker): Opener {
+  const here = openHere(teams)
+  const worker = startWith(teams, start)
+  if (!worker) return here
+  const waiting = new Map<number, Waiting>()
+  let turns = 0
+  let isBroken = false
+  const without = (): void => {
+    if (isBroken) return
+    isBroken = true
+    worker.terminate()
+    for (const one of waiting.values()) one.here()
+    waiting.clear()
+  }
+  const timer = setTimeout(without, PATIENCE)
+  worker.addEventListener('error', without)
+  worker.addEventListener('message', ({ data }: MessageEvent<Report>) => {
+    clearTimeout(timer)
+    if (data === 'begun') return
+    const one = waiting.get(data.turn)
+    if ('part' in data) one?.onPart(data.part)
+    else {
+      waiting.delete(data.turn)
+      if ('done' in data) one?.done(data.done)
+      else one?.failed(new IntakeError(data.failed))
+    }
+  })
+  const ask = <Value extends Answer | OpenedRequest>(
+    task: { readonly wanted: Wanted } | { readonly one: string },
+    onPart: (part: Part) => void,
+    again: () => Promise<Value>,
+  ): Promise<Value> => {
+    if (isBroken) return again()
+    return new Promise<Value>((done, failed) => {
+      const turn = ++turns
+      waiting.set(turn, {
+        onPart,
+        // Sound: the worker answers a task with what that task gives.
+        done: value => {
+          done(value as Value)
+        },
+        failed,
+        here: () => {
+          again().then(done, failed)
+        },
+      })
+      worker.postMessage({ turn, ...task } satisfies Task)
+    })
+  }
+  return {
+    lacking: (wanted, onPart) => ask({ wanted }, onPart, () => here.lacking(wanted, onPart)),
+    one: id =>
+      ask(
+        { one: id },
+        () => undefined,
+        () => here.one(id),
+      ),
+    close() {
+      clearTimeout(timer)
+      waiting.clear()
+      worker.terminate()
+    },
+  }
+}
+
+function startWith(teams: readonly TeamKey[], start: () => Worker): Worker | null {
+  try {
+    const worker = start()
+    worker.postMessage({ teams } satisfies Task)
+    return worker
+  } catch {
+    return null // refused, or unknown to this browser: the page opens by itself
+  }
+}
+
+/** A program that has been fetched and waits for keys. */
+let spare: Worker | null = null
+const start = (): Worker => new Worker(trusted(OPENING_WORKER), { type: 'module' })
+
+/** Fetches the program and lets it get ready while somebody signs in. */
+export function prepareOpener(): void {
+  try {
+    spare ??= start()
+  } catch {
+    // Refused, or unknown to this browser: the page will open by itself.
+  }
+}
+
+const openers = new WeakMap<Session, Opener>()
+
+/** The opener of a member who is signed in: one, made when it is first needed. */
+export function openerOf(session: Session): Opener {
+  const before = openers.get(session)
+  if (before) return before
+  const ready = spare
+  spare = null
+  const made = createOpener(session.teams, () => ready ?? start())
+  openers.set(session, made)
+  return made
+}
+
+/** The desk locks or the session ends: what opens, and what it holds, is gone. */
+export function closeOpener(session: Session): void {
+  openers.get(session)?.close()
+  openers.delete(session)
+}
+
+/** Fetches one again, for what was written since the list was made. @throws {IntakeError} */
+export const fetchRequest = (session: Session, id: string): Promise<OpenedRequest> =>
+  openerOf(session).one(id)

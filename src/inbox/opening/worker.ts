@@ -1,0 +1,62 @@
+import { solve } from '../../client/proof/solve.ts'
+import { crisisWarmUps } from '../../core/request/index.ts'
+import type { TeamKey } from '../../core/sealing/index.ts'
+import type { OpenedRequest } from '../model/requests.ts'
+import { makeCall } from '../shared/calling.ts'
+import { failureOf, type Failure } from '../shared/failure.ts'
+import { openLacking, openOne, type Answer, type Part, type Wanted } from './lacking.ts'
+
+// Fetches and opens beside the page. It keeps the team's keys and nothing of what it opened; the page ends it when the
+// desk locks, and with it all that it holds.
+
+/** The team's keys come first, once; then what is to be done, each with a number. */
+export type Task =
+  | { readonly teams: readonly TeamKey[] }
+  | { readonly turn: number; readonly wanted: Wanted }
+  | { readonly turn: number; readonly one: string }
+/** `begun`: the program runs. */
+export type Report =
+  | 'begun'
+  | { readonly turn: number; readonly part: Part }
+  | { readonly turn: number; readonly done: Answer | OpenedRequest }
+  | { readonly turn: number; readonly failed: Failure }
+
+/** While somebody signs in: one after the other, and what is asked meanwhile comes between. */
+function warmUp([first, ...others]: typeof crisisWarmUps): void {
+  if (!first) return
+  setTimeout(() => {
+    first()
+    warmUp(others)
+  })
+}
+warmUp(crisisWarmUps)
+
+/** Already beside the page: a proof of work is solved where it is asked for. */
+const call = makeCall(solve)
+let teams: readonly TeamKey[] = []
+
+const report = (what: Report): void => {
+  postMessage(what)
+}
+
+async function run(task: Exclude<Task, { readonly teams: unknown }>): Promise<void> {
+  const { turn } = task
+  try {
+    const done =
+      'one' in task
+        ? await openOne(call, teams, task.one)
+        : await openLacking(call, teams, task.wanted, part => {
+            report({ turn, part })
+          })
+    report({ turn, done })
+  } catch (error) {
+    report({ turn, failed: failureOf(error) })
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<Task>) => {
+  if ('teams' in data) {
+    teams = data.teams
+    report('begun')
+  } else void run(data)
+})

@@ -1,0 +1,46 @@
+import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { useFetched } from '../../model/desk.ts'
+import type { OpenedRequest } from '../../model/requests.ts'
+import { useCopy } from '../../shared/copy.ts'
+import { RequestList } from './request-list.tsx'
+import { ViewFold } from './view-fold.tsx'
+
+/** What staff are done with, folded away: it is fetched and opened when somebody looks for it. */
+export function DoneFold(props: {
+  readonly name: 'finished' | 'junk'
+  /** Those of them that are open. */
+  readonly requests: readonly OpenedRequest[]
+  readonly isSearch: boolean
+  /** Whether all are shown: how many there are of a kind is not known before they are open. */
+  readonly isAll: boolean
+}): JSX.Element | null {
+  const { t } = useCopy()
+  const { done } = useFetched()
+  const { name, requests, isAll } = props
+  const shut = done[name]
+  if (requests.length + shut === 0) return null
+  const summary =
+    isAll || shut === 0
+      ? t(`list.groups.${name}`, { n: requests.length + (isAll ? shut : 0) })
+      : t(`list.some.${name}`)
+  return (
+    <ViewFold name={name} isOpen={props.isSearch && requests.length > 0} summary={summary}>
+      {() => (
+        <>
+          <LookingForDone />
+          <RequestList name={name} requests={requests} level={2} />
+        </>
+      )}
+    </ViewFold>
+  )
+}
+
+/** Where this stands, somebody looks for what staff are done with. */
+export function LookingForDone(): JSX.Element | null {
+  const { t } = useCopy()
+  const { done, openDone } = useFetched()
+  useEffect(openDone, [openDone])
+  const count = done.finished + done.junk
+  return count > 0 ? <p role="status">{t('list.opening', { count })}</p> : null
+}
