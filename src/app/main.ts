@@ -4,6 +4,7 @@ import '../ui/styles.css'
 import './app.css'
 import { toAppleMaps } from './islands/apple-maps.ts'
 import { openFolds } from './islands/folds.ts'
+import { answerSigns } from './islands/signs.ts'
 import { correctValidity } from './islands/validity.ts'
 import { wireLeaving } from './leave/leave.ts'
 import { registerServiceWorker } from './offline/register.ts'
@@ -21,6 +22,7 @@ if (wireLeaving()) startPage()
 function startPage(): void {
   correctValidity(document, today())
   openFolds(document)
+  answerSigns(document)
   if (isApplePhone()) toAppleMaps(document)
   registerServiceWorker()
   const here = pageAt(location.pathname)

@@ -11,17 +11,19 @@ export const screenFiles = {
   replies: async () => (await import('./replies/replies.tsx')).Replies,
 } as const
 
-/** The copy of all of them, and what one has besides. */
+/** The copy of all of them, what one has besides, and what is fetched when the reader comes near it. */
 export const copyFiles = {
   da: {
     base: async () => (await import('./copy/da-base.ts')).copy,
     check: async () => (await import('./copy/da-check.ts')).copy,
     replies: async () => (await import('./copy/da-replies.ts')).copy,
+    near: async () => (await import('./copy/da-near.ts')).copy,
   },
   en: {
     base: async () => (await import('./copy/en-base.ts')).copy,
     check: async () => (await import('./copy/en-check.ts')).copy,
     replies: async () => (await import('./copy/en-replies.ts')).copy,
+    near: async () => (await import('./copy/en-near.ts')).copy,
   },
 } as const satisfies Record<Language, unknown>
 

@@ -89,7 +89,7 @@ function headOf(page: PageId | 'not-found', { t, lang }: Copy, origin: string | 
   ]
   if (page !== 'not-found') {
     lines.push(
-      `<meta name="description" content="${esc(t(`common:descriptions.${page}`))}">`,
+      `<meta name="description" content="${esc(t(`descriptions:of.${page}`))}">`,
       ...languages.map(
         other => `<link rel="alternate" hreflang="${other}" href="${base}${pages[page][other]}">`,
       ),

@@ -13,6 +13,7 @@ import { bundleServer } from './bundle-server.ts'
 import { clearForBuild, finishBuild, UNFINISHED } from './build-folder.ts'
 import { DEMO_NAME, memberFile } from './keys-folder.ts'
 import { prerender } from './prerender.ts'
+import { municipalityForPhones } from './phone-facts.ts'
 import { copyPictures, picturesFolder } from './pictures.ts'
 import { runCommand } from './run.ts'
 import { readSettings } from './settings.ts'
@@ -53,7 +54,11 @@ export async function build(options: BuildOptions): Promise<Precached> {
       page === 'index.html'
         ? { ...cut, ...withoutUnused, input: { app: page } }
         : { ...withoutUnused, input: { inbox: page } }
-    await viteBuild({ ...config, build: { ...config.build, outDir, emptyOutDir: false, rolldownOptions } })
+    await viteBuild({
+      ...config,
+      plugins: [municipalityForPhones(aliases(options)['#municipality'])],
+      build: { ...config.build, outDir, emptyOutDir: false, rolldownOptions },
+    })
   }
   const { missing, pictures, limits } = await prerender(config, outDir, {
     day: dayOfBuild(options),

@@ -4,7 +4,8 @@ type RolldownOptions = NonNullable<NonNullable<InlineConfig['build']>['rolldownO
 
 /**
  * How the citizen's script is cut into files, so that a poor phone asks for few and only for what it needs: `early` comes
- * with every page, `kept` keeps drafts and messages, `sending` holds the schemas and what speaks to the intake, `base` is what every interactive page is made of; each of these pages,
+ * with every page, `kept` keeps drafts and messages, `sending` holds the schemas and what speaks to the intake, `near` is what a
+ * reader comes near to on the way, `base` is what every interactive page is made of; each of these pages,
  * its copy, sealing and the look-out for a crisis are files of their own (src/app/parts.ts).
  */
 export const cut: RolldownOptions = {
@@ -14,7 +15,7 @@ export const cut: RolldownOptions = {
       groups: [
         {
           name: 'early',
-          test: /vite\/preload-helper|src\/app\/(phone|routes|parts|today|built-on|leave\/on-leave|islands\/taken-over)|core\/(calendar\/days|facts\/status)/,
+          test: /vite\/preload-helper|src\/app\/(phone|routes|parts|today|built-on|signs\/told|leave\/on-leave|islands\/taken-over)|core\/(calendar\/days|facts\/(status|who))/,
           priority: 3,
         },
         {
@@ -28,8 +29,13 @@ export const cut: RolldownOptions = {
           priority: 2,
         },
         {
+          name: 'near',
+          test: /src\/app\/(signs\/signs|pages\/shared\/(short-answers|words|methods)\.)/,
+          priority: 2,
+        },
+        {
           name: 'base',
-          test: /node_modules\/(preact|preact-router|i18next)\/|src\/ui\/.*\.tsx?$|core\/(facts|calendar|request\/(?!crisis|fields|request\.|to-request)|eligibility\/(age-band|limits)|sealing\/return-code)|app\/crisis\/|src\/app\/(citizen|router|call-text|check\/door|copy\/(copy|i18n|load)|draft|flow|idle|save-file|offline\/(?!background|islands|forget|install|register)|screens|shell|slots|use-)/,
+          test: /^virtual:|node_modules\/(preact|preact-router|i18next)\/|src\/ui\/.*\.tsx?$|core\/(facts|calendar|request\/(?!crisis|fields|request\.|to-request)|eligibility\/(age-band|limits)|sealing\/return-code)|app\/crisis\/|src\/app\/(citizen|router|call-text|check\/door|copy\/(copy|i18n|load)|draft|flow|idle|save-file|offline\/(?!background|islands|forget|install|register)|screens|shell|slots|use-)/,
           priority: 1,
         },
       ],

@@ -8,7 +8,7 @@ import { rights } from '../core/eligibility/vocabulary/rights.ts'
 import type { Fact, Language } from '../core/facts/types.ts'
 import { wordsIn } from './copy-words.ts'
 
-type Telling = { readonly key: string; readonly rests: readonly string[] | 'ours' | 'asks' }
+type Telling = { readonly key: string; readonly rests: readonly string[] | 'ours' | 'asks' | 'who' }
 
 /** Sentences of the check: each line stands on the facts of its id. */
 const checked: readonly Telling[] = Object.keys({ ...offers, ...rights, ...deadlines, ...cautions }).map(
@@ -40,7 +40,7 @@ export function report(): Report {
     ...telling(fact).flatMap(({ key }) => [`  ${key}`, ...lines(key)]),
     '',
   ])
-  const without = (kind: 'ours' | 'asks'): string[] =>
+  const without = (kind: 'ours' | 'asks' | 'who'): string[] =>
     all.filter(({ rests }) => rests === kind).flatMap(({ key }) => [`  ${key}`, ...lines(key)])
   const told = municipality.facts.filter(onPage).length
   return {
@@ -57,6 +57,10 @@ export function report(): Report {
       '# Questions to ask, where the standards are silent',
       '',
       ...without('asks'),
+      '',
+      '# What WHO says: core/facts/who.ts',
+      '',
+      ...without('who'),
       '',
       `${told} of ${municipality.facts.length} facts are told on a page; ${all.length} sentences, ` +
         `${all.filter(({ rests }) => rests === 'ours').length} our own, ` +

@@ -17,8 +17,9 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
 const SHELL = /(^|\/)404\.html$/
 const TEXT = /\.(html|js|css)$/
-/** What stands in a page for search engines: none of them comes by the phone's cache. */
-const FOR_SEARCH = /\s*<(?:meta name="description"|link rel="(?:alternate|canonical)")[^>]*>/g
+/** What a page from the phone's cache is read by nobody for: search engines, and browsers without script have no worker. */
+const NOT_KEPT =
+  /\s*<(?:meta name="description"|link rel="(?:alternate|canonical)")[^>]*>|<noscript>.*?<\/noscript>/gs
 
 /**
  * Bundles the service worker to `<outDir>/sw.js` with the list of all that the citizen's pages need: the pages by their
@@ -112,7 +113,7 @@ async function writeLeanPages(outDir: string): Promise<void> {
       lean,
       html
         .replace(/<style>[\s\S]*?<\/style>/, `<link rel="stylesheet" href="/assets/${name}">`)
-        .replace(FOR_SEARCH, ''),
+        .replace(NOT_KEPT, ''),
     )
   }
 }

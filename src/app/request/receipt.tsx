@@ -11,6 +11,7 @@ import { InstallOffer } from '../offline/install-offer.tsx'
 import { onOutbox, seen } from '../outbox/outbox.ts'
 import { CrisisWatch } from '../crisis/crisis-card.tsx'
 import { FirstTime } from './first-time.tsx'
+import { BeforeYouCome } from './before-you-come.tsx'
 import { CodePart } from './receipt-code.tsx'
 import { Deadlines, Reminder, toldFrom } from './receipt-days.tsx'
 import { NotSentYet, TakenBack } from './receipt-waiting.tsx'
@@ -104,6 +105,7 @@ export function Receipt({ receipt }: { readonly receipt: ReceiptData }): JSX.Ele
           interpreter={(answers.interpreter ?? '').trim() !== ''}
         />
       )}
+      {sent && <BeforeYouCome receipt={receipt} />}
       <InstallOffer />
       <span class="visually-hidden" role="status">
         {state === first ? '' : title}

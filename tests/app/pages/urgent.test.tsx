@@ -41,8 +41,8 @@ test('a line whose hours are not known says so instead of guessing', () => {
 
 test('what is not known about a line is told as a question, never as a promise', () => {
   const nothingKnown = { asks: { name: null, cpr: null }, withoutName: null }
-  expect(asking(nothingKnown)).toEqual(['urgent:line.unknown'])
-  expect(asking({ ...nothingKnown, withoutName: false })).toEqual(['urgent:line.mayAsk'])
-  expect(asking({ ...nothingKnown, withoutName: false, recorded: true })).toEqual(['urgent:line.recorded'])
-  expect(asking({ ...nothingKnown, asks: { name: true, cpr: null } })).toEqual(['urgent:line.asksName'])
+  expect(asking(nothingKnown)).toEqual(['line:unknown'])
+  expect(asking({ ...nothingKnown, withoutName: false })).toEqual(['line:mayAsk'])
+  expect(asking({ ...nothingKnown, withoutName: false, recorded: true })).toEqual(['line:recorded'])
+  expect(asking({ ...nothingKnown, asks: { name: true, cpr: null } })).toEqual(['line:asksName'])
 })

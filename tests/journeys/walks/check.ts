@@ -3,7 +3,7 @@ import { pathOf, personCalled, walk as walkCheck, type Answered } from '../check
 import { openFlow, type Lang } from '../people.ts'
 import { choose, next } from '../phone.ts'
 import type { TestServer } from '../server.ts'
-import { openFolds, type Snap, type Walk } from './walk.ts'
+import { answer, openFolds, type Snap, type Walk } from './walk.ts'
 
 /** Who is checked, by the name of their result; each question is shown where it is asked first. */
 type Checked = Readonly<Record<string, Answered>>
@@ -93,7 +93,8 @@ const questionsOn = async (page: Page): Promise<string> => {
   const names = await page
     .locator('main input')
     .evaluateAll(inputs => inputs.map(input => input.getAttribute('name')))
-  return [...new Set(names)].join('-')
+  // The signs to be known come when they have been fetched; they are no question.
+  return [...new Set(names)].filter(name => name !== 'signs' && name !== 'harm').join('-')
 }
 
 /** Danger comes first on the question and on the result; and a long result with all there is to unfold. */
@@ -111,4 +112,23 @@ const checkInDanger: Walk = async (page, server, lang, snap) => {
   await snap(page, 'check-result-in-danger-unfolded')
 }
 
-export const checkWalks = { checkOneself, checkAnother, checkInDanger }
+/** The signs one may know of oneself, counted for adults and not for the young. */
+const checkSigns: Walk = async (page, server, lang, snap) => {
+  for (const age of ['adult', '15-17']) {
+    await openFlow(page, server.url + pathOf[lang])
+    await answer(page, ['subject', 'self'])
+    await choose(page, 'age', age)
+    await choose(page, 'resident', 'yes')
+    await next(page)
+    await page
+      .locator('main details', { has: page.locator('[name=signs]') })
+      .locator('> summary')
+      .click()
+    for (const sign of ['craving', 'control', 'withdrawal']) await choose(page, 'signs', sign)
+    await choose(page, 'harm', 'harm')
+    await page.locator('[data-told=enough]').waitFor()
+    await snap(page, `check-signs-${age}`)
+  }
+}
+
+export const checkWalks = { checkSigns, checkOneself, checkAnother, checkInDanger }

@@ -20,6 +20,9 @@ const documentsUnfolded: Walk = async (page, server, lang, snap) => {
   for (const id of ['adults', 'youth', 'relatives', 'rights'] as const) {
     await page.goto(addressOf(server, lang, id))
     await openFolds(page)
+    if (id === 'adults')
+      for (const sign of ['craving', 'tolerance', 'despite', 'harm'])
+        await page.locator(`[value=${sign}]`).press(' ')
     await snap(page, `page-${id}-unfolded`)
   }
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { bandOfAge, type Situation, type Wish } from '../../../core/eligibility/index.ts'
 import { CheckGroup, RadioGroup } from '../../../ui/index.ts'
 import { useCopy } from '../../copy/copy.ts'
+import { KnownSigns } from './known-signs.tsx'
 import type { ScreenProps } from './screen.ts'
 
 const substances = ['alcohol', 'drugs', 'both', 'unsure'] as const
@@ -33,6 +34,7 @@ export function SubstanceScreen({ situation, update, shows }: ScreenProps): JSX.
           }}
         />
       )}
+      {shows('use') && <KnownSigns situation={situation} />}
     </>
   )
 }

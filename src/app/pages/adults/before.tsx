@@ -13,7 +13,8 @@ export function AdultsBefore(): JSX.Element {
         <Say keys={['adults:me.intro']} />
         <Points keys={['adults:me.age', 'adults:me.place', 'adults:me.use']} />
         <p>
-          <Sentence id="adults:me.unsure" /> <OpenMatter id="O-24" ask="adults:me.criteria" inline />
+          <Sentence id="adults:me.unsure" /> {/* The signs above tell what the question would ask for. */}
+          {municipality.openMatters['O-24'] && <OpenMatter id="O-24" ask="adults:me.unsure" inline />}
         </p>
         <OpenMatter id="O-31" ask="adults:me.other" />
         <p>

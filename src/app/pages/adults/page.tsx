@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { Actions, Drawing, Fold, Heading, LinkButton, Page, Way } from '../../../ui/index.ts'
 import { useCopy } from '../../copy/copy.ts'
+import { Signs } from '../../signs/signs.tsx'
 import { AdultsBefore } from './before.tsx'
 import { AdultsRules } from './rules.tsx'
 import { AdultsTreatment } from './treatment.tsx'
@@ -42,6 +43,7 @@ export function AdultsPage(): JSX.Element {
       <Contents of={contents} />
       <FiveThings />
       <div class="folds">
+        <KnownSigns />
         <FoldedSection id="way" heading="adults:way.heading" level={2}>
           <TheWay />
         </FoldedSection>
@@ -125,6 +127,21 @@ function WriteOrBook(): JSX.Element {
         {t('adults:reach.check')}
       </LinkButton>
     </Actions>
+  )
+}
+
+/** Answered by `islands/signs.ts`. The browser keeps no tick for when the page is read again. */
+function KnownSigns(): JSX.Element {
+  const { t, href } = useCopy()
+  return (
+    <FoldedSection id="signs" heading="signs:heading" level={2}>
+      <form data-signs="" autocomplete="off" class="flow">
+        <Signs counts warnedAbove />
+      </form>
+      <p>
+        <a href={href('relatives')}>{t('signs:other')}</a>
+      </p>
+    </FoldedSection>
   )
 }
 

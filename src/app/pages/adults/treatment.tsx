@@ -17,9 +17,6 @@ export function AdultsTreatment(): JSX.Element {
         <Run keys={['adults:plan.action', 'adults:plan.part']} />
       </FoldedSection>
       <AdultsDayAndNight />
-      <FoldedSection id="staff" heading="adults:staff.heading">
-        <Run keys={['adults:staff.background', 'adults:staff.doctor']} />
-      </FoldedSection>
       <Afterwards />
     </FoldGroup>
   )

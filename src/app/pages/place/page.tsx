@@ -29,7 +29,11 @@ export function House({ of: place }: Props): JSX.Element {
       <p class="lead">
         <Sentence id="place:lead" />
       </p>
-      {place.photo && <PlacePicture of={place.photo} shows={place.photo.shows[lang]} />}
+      {place.photo && (
+        <p>
+          <PlacePicture of={place.photo} shows={place.photo.shows[lang]} />
+        </p>
+      )}
       <OpenSection id="where" heading="place:here.heading">
         <WhereItIs of={place} />
       </OpenSection>
@@ -60,13 +64,13 @@ function WhereItIs({ of: place }: Props): JSX.Element {
   const { phone, hours, web } = place
   return (
     <>
-      <address class="place-address">
+      <p>
         <strong>{place.name}</strong>
         <br />
         {place.street}
         <br />
         {place.postcode} {place.town}
-      </address>
+      </p>
       <Actions>
         <LinkButton href={mapLink(place)} kind="quiet">
           {t('place:here.map')}

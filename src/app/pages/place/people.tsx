@@ -12,7 +12,7 @@ export function PlacePeople({ of: people }: { readonly of: readonly Person[] }):
     <>
       {people.length === 0 && <Drawing name="table-talk" />}
       {people.length > 0 && (
-        <ul class="people">
+        <ul class="jumps" aria-labelledby="people">
           {people.map(({ name, work, picture }) => (
             <li key={name}>
               {/* The name stands beside it: a description would say it twice. */}

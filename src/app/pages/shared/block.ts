@@ -2,9 +2,10 @@ import type { Key } from './key.ts'
 
 /**
  * What a sentence rests on: the ids of the facts it tells; `ours` for an explanation or advice of the app's own; `asks`
- * for a question to ask where the standards are silent.
+ * for a question to ask where the standards are silent;
+ * `who` for what WHO says (core/facts/who.ts).
  */
-export type Rests = readonly string[] | 'ours' | 'asks'
+export type Rests = readonly string[] | 'ours' | 'asks' | 'who'
 
 /** Sentences by their keys, in reading order, each with what it rests on. */
 export type Sentences = { readonly [K in Key]?: Rests }

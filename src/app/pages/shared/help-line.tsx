@@ -4,8 +4,7 @@ import type { Helpline, HelplineId } from '../../../core/facts/types.ts'
 import { LinkButton } from '../../../ui/index.ts'
 import { useCopy } from '../../copy/copy.ts'
 
-type AskKey =
-  `urgent:line.${'asksBoth' | 'asksCpr' | 'asksName' | 'mayAsk' | 'noName' | 'unknown' | 'recorded'}`
+type AskKey = `line:${'asksBoth' | 'asksCpr' | 'asksName' | 'mayAsk' | 'noName' | 'unknown' | 'recorded'}`
 
 /**
  * One line to call: its number as the biggest thing, then what a caller wants to know before ringing.
@@ -21,7 +20,7 @@ export function HelpLine(props: {
   const { t, lang } = useCopy()
   const line = lineOf(id)
   if (!line) return null // defaultVariables has refused a municipality without it before any page is made
-  const unknown = whenSaid ? [] : [t('urgent:line.hoursUnknown')]
+  const unknown = whenSaid ? [] : [t('line:hoursUnknown')]
   const asked = asksBelow ? [] : asking(line).map(key => t(key))
   const facts = [...(line.hours ? [`${line.hours[lang]}.`] : unknown), ...asked]
   return (
@@ -30,7 +29,7 @@ export function HelpLine(props: {
         href={`${line.by === 'sms' ? 'sms' : 'tel'}:${line.number}`}
         kind={line.id === 'emergency' ? 'urgent' : 'primary'}
       >
-        {t(line.by === 'sms' ? 'urgent:text' : 'urgent:call', { number: line.shown })}
+        {t(line.by === 'sms' ? 'line:text' : 'line:call', { number: line.shown })}
       </LinkButton>
       <p>
         <strong>{line.name}.</strong> {facts.join(' ')}
@@ -59,13 +58,13 @@ const lineOf = (id: HelplineId): Helpline | undefined =>
 export function asking(line: Pick<Helpline, 'asks' | 'withoutName' | 'recorded'>): AskKey[] {
   const { asks, withoutName, recorded } = line
   // All that is known of the emergency number is that it records: more would only hold somebody back.
-  if (recorded && asks.name === null && asks.cpr === null) return ['urgent:line.recorded']
-  return [who(asks, withoutName), ...(recorded ? (['urgent:line.recorded'] as const) : [])]
+  if (recorded && asks.name === null && asks.cpr === null) return ['line:recorded']
+  return [who(asks, withoutName), ...(recorded ? (['line:recorded'] as const) : [])]
 }
 
 function who(asks: Helpline['asks'], withoutName: boolean | null): AskKey {
-  if (asks.cpr === true) return asks.name === true ? 'urgent:line.asksBoth' : 'urgent:line.asksCpr'
-  if (asks.name === true) return 'urgent:line.asksName'
-  if (withoutName === true) return 'urgent:line.noName'
-  return withoutName === false ? 'urgent:line.mayAsk' : 'urgent:line.unknown'
+  if (asks.cpr === true) return asks.name === true ? 'line:asksBoth' : 'line:asksCpr'
+  if (asks.name === true) return 'line:asksName'
+  if (withoutName === true) return 'line:noName'
+  return withoutName === false ? 'line:mayAsk' : 'line:unknown'
 }

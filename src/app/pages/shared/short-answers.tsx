@@ -26,7 +26,7 @@ export function ShortAnswers(props: {
   readonly minutes?: number | undefined
   readonly visit?: VisitAnswers
 }): JSX.Element {
-  const { t, lang } = useCopy()
+  const { t, lang, href } = useCopy()
   const { of, minutes, visit = municipality.place.visit } = props
   return (
     <>
@@ -37,6 +37,11 @@ export function ShortAnswers(props: {
           </Heading>
           {told && <p>{told[lang]}</p>}
           <Run keys={[...besides, ...(told ? [] : ask)]} />
+          {title === 'visit:problem.title' && of === 'anyone' && (
+            <p>
+              <a href={`${href('adults')}#signs`}>{t('visit:problem.link')}</a>
+            </p>
+          )}
         </div>
       ))}
     </>

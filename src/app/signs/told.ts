@@ -1,0 +1,21 @@
+import { signsOfDependence, type Sign } from '../../core/facts/who.ts'
+
+/** What is said to the signs somebody has ticked. */
+export type Told = {
+  /** How many of WHO's six; null where none is, and for whom nothing is counted. */
+  readonly count: number | null
+  /** Whoever gets ill when they stop is warned of stopping all at once. */
+  readonly stopping: boolean
+  /** That one is enough to ask. It never says no. */
+  readonly enough: boolean
+}
+
+/** @param counts false for those under 18, and where the age is not known */
+export function toldOf(ticked: readonly Sign[], counts: boolean): Told {
+  const known = signsOfDependence.filter(sign => ticked.includes(sign)).length
+  return {
+    count: counts && known > 0 ? known : null,
+    stopping: ticked.includes('withdrawal'),
+    enough: ticked.length > 0,
+  }
+}
