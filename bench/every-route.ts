@@ -113,6 +113,7 @@ async function oneRound(intake: IntakeProcess, told: Told, isSeldom: boolean): P
     changeSlot: () => call('changeSlot', { ...shown, seats: 2 }, '', slot),
     withdrawSlots: () => call('withdrawSlots', { ids: [slot] }),
     callOff: () => call('callOff', { ids: [booking] }),
+    figures: () => call('figures'),
     notices: () => call('notices'),
     audit: () => call('audit'),
     team: () => call('team'),

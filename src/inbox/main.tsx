@@ -4,6 +4,7 @@ import './inbox.css'
 import './requests/requests.css'
 import './slots/slots.css'
 import './team/team.css'
+import './figures/figures.css'
 import { render } from 'preact'
 import { Inbox } from './inbox.tsx'
 

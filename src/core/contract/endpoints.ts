@@ -12,6 +12,7 @@ import {
   changesAnswer,
   changesPost,
   notePost,
+  figuresAnswer,
   noticesAnswer,
   replyPost,
   sessionAnswer,
@@ -202,6 +203,12 @@ export const endpoints = {
     does: 'Calls booked times off.',
     body: bookingsCancel,
     answer: bookingsCancelAnswer,
+  },
+  figures: {
+    ...staffCalls.figures,
+    by: 'member',
+    does: 'How many requests came in each week, and how soon they were answered; under five is not told apart.',
+    answer: figuresAnswer,
   },
   notices: {
     ...staffCalls.notices,

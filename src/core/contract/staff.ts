@@ -187,6 +187,32 @@ export const slotsDelete = z.strictObject({ ids: z.array(uuid).check(z.minLength
 /** `GET /api/staff/notices`: the day since which the mail server takes no notice to members; null = nothing is wrong. */
 export const noticesAnswer = z.strictObject({ failingSince: z.nullable(day) })
 
+/** A count that is smaller, and not none, is not told: each in it could be known by who knows of the others. */
+export const LEAST_COUNTED = 5
+
+/** A count that names nobody: null when there are some, but fewer than `LEAST_COUNTED`. */
+export const fewOrCount = z.nullable(z.union([z.literal(0), z.int().check(z.gte(LEAST_COUNTED))]))
+
+/** Days within which an answer is counted: sums that are kept cannot follow a standard that changes. */
+export const WITHIN_DAYS = { within7: 7, within14: 14 } as const
+
+/** `GET /api/staff/figures`: sums by week, also of what is erased. Junk and what was withdrawn unanswered is not counted. */
+export const figuresAnswer = z.strictObject({
+  weeks: z.array(
+    z.strictObject({
+      /** The week's Monday. */
+      from: day,
+      requests: fewOrCount,
+      /** Of these, answered within so many days of their coming (`WITHIN_DAYS`). */
+      within7: fewOrCount,
+      within14: fewOrCount,
+      /** Talks of the young, which are without a name, whose day is over. */
+      talks: fewOrCount,
+    }),
+  ),
+})
+export type WeekFigures = z.infer<typeof figuresAnswer>['weeks'][number]
+
 /** `POST /api/staff/bookings/cancel`: those booked are told by a reply in their thread. Unknown ids are passed over. */
 export const bookingsCancel = z.strictObject({ ids: z.array(uuid).check(z.minLength(1), z.maxLength(100)) })
 export const bookingsCancelAnswer = z.strictObject({ cancelled: z.int().check(z.gte(0)) })

@@ -1,7 +1,10 @@
 import type { Drafts } from '../shared/drafts.ts'
 
 /** Where a member was. */
-export type Place = { readonly tab: 'requests' | 'slots' | 'team'; readonly openId: string | null }
+export type Place = {
+  readonly tab: 'requests' | 'slots' | 'figures' | 'team'
+  readonly openId: string | null
+}
 
 /** What one member was in the middle of; it is there again when the same member signs in again. */
 export type DeskMemory = {

@@ -10,6 +10,7 @@ import { SignedOutContext } from '../shared/signed-out.ts'
 import type { DeskMemory } from './desk-memory.ts'
 import { DraftsContext } from '../shared/drafts.ts'
 import { countNew } from '../model/groups.ts'
+import { FiguresPage } from '../figures/figures-page.tsx'
 import { DeskContext, FetchedContext, type Desk as DeskValue } from '../model/desk.ts'
 import { fetchRequests, newBook, type Shelf } from '../model/book.ts'
 import type { OpenedRequest } from '../model/requests.ts'
@@ -85,6 +86,7 @@ export function Desk(props: {
   const page = useMemo(() => {
     if (tab === 'requests') return <Requests openId={openId} />
     if (tab === 'slots') return <Slots />
+    if (tab === 'figures') return <FiguresPage />
     const open = (opened: Session): void => {
       olderRef.current(opened)
     }
@@ -96,7 +98,7 @@ export function Desk(props: {
       <DraftsContext.Provider value={memory.drafts}>
         <div class="inbox-bar inbox-top">
           <nav class="tabs">
-            {(['requests', 'slots', 'team'] as const).map(one => (
+            {(['requests', 'slots', 'figures', 'team'] as const).map(one => (
               <button
                 key={one}
                 type="button"

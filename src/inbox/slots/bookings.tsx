@@ -9,7 +9,7 @@ import { MarkingContext } from '../shared/marking.tsx'
 import { SlotRow } from './slot-row.tsx'
 import { useDesk } from '../model/desk.ts'
 import { dayOf, today } from '../shared/today.ts'
-import { fromDayToDay, mondayOf, weekOf } from './weeks.ts'
+import { fromDayToDay, mondayOf, weekOf } from '../../core/calendar/weeks.ts'
 
 /** The times of a day or a week, with who has them. */
 export function Bookings(props: {

@@ -14,6 +14,7 @@ export const BACKED_UP: readonly BackedUp[] = [
   { table: 'erased', key: 'hash' },
   { table: 'tally', key: 'kind' },
   { table: 'notices', key: 'who' },
+  { table: 'weeks', key: 'monday' },
   { table: 'audit', key: 'seq' },
   { table: 'audit_head', key: 'name' },
   { table: 'team_entries', key: 'n' },

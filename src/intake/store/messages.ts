@@ -2,6 +2,7 @@ import { afterMessage, type Day, requestState, WAITING } from '../../core/contra
 import { record } from './audit.ts'
 import { contentHash, toBytes } from './content.ts'
 import { type Db, Undo } from './database.ts'
+import { noteAnswered } from './figures.ts'
 import { useMailbox } from './mailbox-row.ts'
 import { noteArrival, noteSeen } from './notices.ts'
 import type { Act, MailboxHash, Moment, Store } from './store.ts'
@@ -72,6 +73,7 @@ export async function addReply(
       .where('state', 'in', [...WAITING])
       .execute()
   }
+  if (put.kind === 'accepted' && answers) await noteAnswered(db, requestId, at)
   if (put.kind === 'accepted') await noteSeen(db, requestId)
   if (put.kind === 'accepted') await record(db, at, { act: 'replied', requestId })
   return put

@@ -2,6 +2,7 @@ import { type CreateTableBuilder, type Kysely, type Migration, sql } from 'kysel
 import { audit } from './migration-audit.ts'
 import { desk } from './migration-desk.ts'
 import { team } from './migration-team.ts'
+import { figures } from './migration-figures.ts'
 import { notices } from './migration-notices.ts'
 import type { Schema } from './schema.ts'
 import type { Words } from './words.ts'
@@ -14,6 +15,7 @@ export function migrations(words: Words): Record<string, Migration> {
     '0003-audit': { up: db => audit(db, words) },
     '0004-team': { up: db => team(db, words) },
     '0005-notices': { up: db => notices(db, words) },
+    '0006-figures': { up: db => figures(db, words) },
   }
 }
 

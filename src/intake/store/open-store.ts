@@ -7,6 +7,7 @@ import { builtLimits, type Counted } from './limits.ts'
 import { type Closing, readMailbox } from './mailboxes.ts'
 import { addMessage, addReply } from './messages.ts'
 import { addNote } from './notes.ts'
+import { readFigures } from './figures.ts'
 import * as notices from './notices.ts'
 import { openPostgres } from './postgres.ts'
 import { acceptRequest, withdraw } from './requests.ts'
@@ -86,6 +87,7 @@ function storeOn(database: Database, { closing, limits, onFault }: Required<Stor
     publishSlots: (slots, at) => act(db => publishSlots(db, slots, at)),
     changeSlot: (id, change, at) => act(db => changeSlot(db, id, change, at)),
     withdrawSlots: (ids, at) => act(db => withdrawSlots(db, ids, at)),
+    figures: at => act(db => readFigures(db, at)),
     looked: at => act(db => notices.looked(db, at)),
     planNotices: (to, at) => act(db => notices.planNotices(db, to, at)),
     claimNotice: (who, at) => act(db => notices.claimNotice(db, who, counted(at))),

@@ -2,6 +2,7 @@ import type { RequestPost } from '../../core/contract/index.ts'
 import { bookWithRequest, releaseAll } from './bookings.ts'
 import { contentHash, idHash, toBytes } from './content.ts'
 import { type Db, Undo } from './database.ts'
+import { keepSums } from './figures.ts'
 import type { Counted } from './limits.ts'
 import { lockMailbox } from './mailbox-row.ts'
 import { CAME } from './notices.ts'
@@ -38,6 +39,7 @@ export async function acceptRequest(db: Db, post: RequestPost, at: Counted): Pro
       state: 'new',
       state_on: at.today,
       waits_from: at.today,
+      answered_on: null,
       notice: CAME,
       notice_on: null,
     })
@@ -61,7 +63,8 @@ export async function withdraw(db: Db, hash: MailboxHash, at: Moment): ReturnTyp
 /** Erases a locked mailbox with all that hangs on it; the SHA-256 of the request's id and the day stay. */
 export async function eraseMailbox(db: Db, hash: MailboxHash, at: Moment): Promise<void> {
   await releaseAll(db, hash, at, 'citizen')
-  const request = await db.selectFrom('requests').select('id').where('mailbox', '=', hash).executeTakeFirst()
+  const request = await db.selectFrom('requests').selectAll().where('mailbox', '=', hash).executeTakeFirst()
+  if (request) await keepSums(db, request)
   // Request, messages and bookings go with it (ON DELETE CASCADE).
   await db.deleteFrom('mailboxes').where('hash', '=', hash).execute()
   if (!request) return

@@ -16,6 +16,7 @@ export type Schema = {
   nonces: { nonce: string; expires: number }
   sessions: { id: string; member: string; expires: number }
   notices: NoticesRow
+  weeks: WeekRow
   audit: AuditEntry
   audit_head: { name: 'head'; seq: number; hash: string }
   upkeep: UpkeepRow
@@ -84,10 +85,21 @@ export type RequestRow = {
   state_on: string
   /** The day from which the person waits for an answer. */
   waits_from: string
+  /** The day of the first answer, or of the move that ended the waiting; null: it has none yet. */
+  answered_on: string | null
   /** What members were told by mail of something that nobody has looked at yet (`notices.ts`). */
   notice: Generated<number>
   /** The day they were told last. */
   notice_on: string | null
+}
+
+/** Sums of one week, of what is erased; `monday` is its first day. */
+export type WeekRow = {
+  monday: string
+  requests: number
+  within7: number
+  within14: number
+  talks: number
 }
 
 /** The mail of one member. */

@@ -1,5 +1,6 @@
 import type { SlotKind } from '../../core/contract/index.ts'
 import type { Db } from './database.ts'
+import { addToWeek } from './figures.ts'
 import { COUNTERS, COUNTS_FOR_EVER, type Counted } from './limits.ts'
 import type { BookingRow, SlotRow } from './schema.ts'
 import { slotRow } from './slot-row.ts'
@@ -54,7 +55,7 @@ export async function release(
   if (!slot) return false
   const used = by === 'citizen' && slot.begins_at <= at.now
   await unlink(db, booking.id, 1)
-  if (used) await addToTally(db, slot.kind)
+  if (used) await addToTally(db, slot)
   else await giveSeatBack(db, slot.id)
   if (!used || !COUNTS_FOR_EVER.includes(slot.kind)) await countDown(db, mailbox, slot.kind)
   return true
@@ -72,7 +73,11 @@ export async function unlink(db: Db, bookingId: string, givenBack: 0 | 1): Promi
 }
 
 /** One more talk held, as a number that leads to nobody. */
-export async function addToTally(db: Db, kind: SlotKind): Promise<void> {
+export async function addToTally(
+  db: Db,
+  { kind, last_day }: Pick<SlotRow, 'kind' | 'last_day'>,
+): Promise<void> {
+  if (kind === 'youth-talk') await addToWeek(db, last_day, { talks: 1 })
   await db
     .updateTable('tally')
     .set(eb => ({ held: eb('held', '+', 1) }))

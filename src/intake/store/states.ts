@@ -2,6 +2,7 @@ import { WAITING } from '../../core/contract/index.ts'
 import { record } from './audit.ts'
 import { releaseAll } from './bookings.ts'
 import type { Db } from './database.ts'
+import { noteAnswered } from './figures.ts'
 import { lockMailbox } from './mailbox-row.ts'
 import { SEEN } from './notices.ts'
 import type { Rows } from './schema.ts'
@@ -53,5 +54,6 @@ async function move(
     .set({ state, state_on: at.today, waits_from: waitsAgain ? at.today : row.waits_from, ...SEEN })
     .where('id', '=', row.id)
     .execute()
+  if (!WAITING.includes(state) && state !== 'junk') await noteAnswered(db, row.id, at)
   if (state === 'junk') await releaseAll(db, row.mailbox, at, 'staff')
 }

@@ -17,6 +17,7 @@ import type {
   NotePost,
   StaffSlot,
   StoredMessage,
+  WeekFigures,
 } from '../../core/contract/index.ts'
 import type { Invite, InvitePost, Newcomer, TeamAnswer, TeamPost } from '../../core/contract/team.ts'
 
@@ -187,6 +188,9 @@ export interface Store {
   noticesWork(): Promise<void>
   /** The day since which a mail could not be sent; null when all could. */
   noticesFailing(): Promise<Day | null>
+
+  /** Sums by week, the newest first; what is erased is still counted. */
+  figures(at: Moment): Promise<{ weeks: WeekFigures[] }>
 
   /** Records an act that changes nothing else in the store. */
   record(done: { act: AuditAct; requestId?: string }, at: Act): Promise<void>

@@ -93,7 +93,7 @@ async function dropSomeLinks(db: Db, at: Moment): Promise<{ dropped: number; fou
     const row = await lockMailbox(db, mailbox)
     if (!row || !(await unlink(db, id, 0))) continue
     dropped++
-    await addToTally(db, kind)
+    await addToTally(db, { kind, last_day })
     if (!COUNTS_FOR_EVER.includes(kind)) await countDown(db, mailbox, kind)
     const used_on = laterDay(row.used_on, last_day)
     await db.updateTable('mailboxes').set({ used_on }).where('hash', '=', mailbox).execute()

@@ -130,6 +130,7 @@ test(
       ['callOff', { body: { ids: [bookingId] } }],
       ['changeSlot', { id: spare.id, body: { dates: spare.dates, place: 'house', seats: 1, room: '2' } }],
       ['withdrawSlots', { body: { ids: [spare.id] } }],
+      ['figures'],
       ['notices'],
       ['audit'],
       ['team'],

@@ -4,6 +4,7 @@ import { bookingContract } from './contract-bookings.ts'
 import { crashContract } from './contract-crash.ts'
 import { deskContract } from './contract-desk.ts'
 import { erasureContract } from './contract-erasure.ts'
+import { figuresContract } from './contract-figures.ts'
 import { noticesContract } from './contract-notices.ts'
 import { requestContract } from './contract-requests.ts'
 import { slotsContract } from './contract-slots.ts'
@@ -23,6 +24,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
     auditContract(newPlace)
     teamContract(newPlace)
     noticesContract(newPlace)
+    figuresContract(newPlace)
     slotsContract(newPlace)
     crashContract(newPlace)
   })

@@ -12,6 +12,7 @@ import { useDraft, VIEW } from '../../shared/drafts.ts'
 import { MarkingContext } from '../../shared/marking.tsx'
 import { DoneFold, LookingForDone } from './done-fold.tsx'
 import { MarkingBar } from './marking.tsx'
+import { MeetingList } from './meeting-list.tsx'
 import { RequestList } from './request-list.tsx'
 import { Search } from './search.tsx'
 import { ShutList } from './shut-list.tsx'
@@ -75,6 +76,7 @@ export function ListPage(): JSX.Element {
           ))}
         </Actions>
         <MarkingBar />
+        {filter === 'youth' && <MeetingList groups={groups} />}
       </div>
       {isSearch && <LookingForDone />}
       {parts.length === 0 && !isSearch && filter !== 'all' && <p>{t('list.noneHere')}</p>}

@@ -129,6 +129,11 @@ export function staffRoutes(
   )
 
   app.get(
+    staffCalls.figures.path,
+    asMember(() => store.figures(at())),
+  )
+
+  app.get(
     staffCalls.notices.path,
     asMember(async () => ({ failingSince: await store.noticesFailing() })),
   )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { unbroken } from '../../../src/inbox/shared/unbroken.ts'
-import { fromDayToDay, mondayOf, weekOf } from '../../../src/inbox/slots/weeks.ts'
+import { fromDayToDay, mondayOf, weekOf } from '../../../src/core/calendar/weeks.ts'
 
 // As the calendar of ISO 8601 has them.
 test.each([

@@ -1,6 +1,6 @@
-import { daysAfter, weekdayOf } from '../../core/calendar/days.ts'
-import { dayAndMonth } from '../../core/calendar/names.ts'
-import type { Language } from '../../core/facts/types.ts'
+import { daysAfter, weekdayOf } from './days.ts'
+import { dayAndMonth } from './names.ts'
+import type { Language } from '../facts/types.ts'
 
 /** The Monday of a day's week (ISO 8601). */
 export const mondayOf = (day: string): string => daysAfter(day, -weekdayOf(day))

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { daysAfter } from '../../../src/core/calendar/days.ts'
+import { at, kept, move, request, sealed, time } from './builders.ts'
+import type { Place } from './harness.ts'
+import { opened } from './opened.ts'
+
+const monday = '2026-01-12'
+const later = at('2026-03-02')
+
+/** Sums by week that outlive what they were counted from. */
+export function figuresContract(newPlace: () => Promise<Place>): void {
+  describe('figures', () => {
+    const test = opened(newPlace)
+
+    /** So many that came on a day, each answered so many days later; null: not at all. */
+    async function came(count: number, on: string, days: number | null) {
+      const posts = []
+      for (let n = 0; n < count; n++) {
+        const post = request()
+        posts.push(post)
+        await test.store.acceptRequest(post, at(on))
+        if (days === null) continue
+        await test.store.addReply(post.id, { id: randomUUID(), sealed: sealed() }, at(daysAfter(on, days)))
+      }
+      return posts
+    }
+    const weeks = async (day = later) => (await test.store.figures(day)).weeks
+    const none = { requests: 0, within7: 0, within14: 0, talks: 0 }
+
+    it('counts what came in a week, from Monday to Sunday, and how soon it was answered', async () => {
+      await came(5, monday, 7)
+      await came(6, '2026-01-18', 8)
+      await came(7, '2026-01-18', 15)
+      await came(5, '2026-01-19', null)
+      expect(await weeks()).toEqual([
+        { from: '2026-01-19', ...none, requests: 5 },
+        { from: monday, ...none, requests: 18, within7: 5, within14: 11 },
+      ])
+    })
+
+    it('one to four is not told apart', async () => {
+      await came(4, monday, 0)
+      expect(await weeks()).toEqual([
+        { from: monday, ...none, requests: null, within7: null, within14: null },
+      ])
+    })
+
+    it('the first answer counts, one that only confirms is none, and a move that ends the waiting is one', async () => {
+      const [first, confirmed, called] = await Promise.all([
+        came(5, monday, 2),
+        came(5, monday, null),
+        came(5, monday, null),
+      ])
+      const reply = () => ({ id: randomUUID(), sealed: sealed() })
+      for (const { id } of first) await test.store.addReply(id, reply(), at('2026-02-20'))
+      for (const { id } of confirmed)
+        await test.store.addReply(id, { ...reply(), answers: false }, at('2026-01-13'))
+      for (const { id } of called) await move(test.store, id, 'new', 'handed-over', at('2026-01-26'))
+      expect(await weeks()).toEqual([{ from: monday, ...none, requests: 15, within7: 5, within14: 10 }])
+    })
+
+    it('stays when requests are erased, and does not count them twice', async () => {
+      const posts = await came(6, monday, 3)
+      const expected = [{ from: monday, ...none, requests: 6, within7: 6, within14: 6 }]
+      const [withdrawn] = posts
+      await test.store.withdraw(withdrawn?.mailbox ?? '', at('2026-01-20'))
+      expect(await weeks()).toEqual(expected)
+      // Not all at once: a sweep after a long pause is held.
+      for (let day = '2026-01-20'; day < '2026-05-30'; day = daysAfter(day, 7))
+        await test.store.sweep(kept, at(day))
+      expect(await test.place.rows('select id from requests')).toEqual([])
+      expect(await weeks(at('2026-06-01'))).toEqual(expected)
+    })
+
+    it('neither junk nor what was withdrawn unanswered is counted, erased or not', async () => {
+      const [junk, withdrawn] = [await came(5, monday, null), await came(5, monday, null)]
+      for (const { id } of junk) await move(test.store, id, 'new', 'junk', at(monday))
+      for (const { mailbox } of withdrawn) await test.store.withdraw(mailbox, at(monday))
+      expect(await weeks()).toEqual([])
+      for (const day of [monday, '2026-01-18', '2026-01-24', '2026-01-30'])
+        await test.store.sweep(kept, at(day))
+      expect(await test.place.rows('select id from requests')).toEqual([])
+      expect(await weeks()).toEqual([])
+    })
+
+    it('talks of the young are counted in the week they were in, once their day is over', async () => {
+      const slots = Array.from({ length: 5 }, (_, n) =>
+        time('youth-talk', `2026-01-14T${String(n + 10)}:00:00+01:00`),
+      )
+      const adult = time('adult-talk', '2026-01-14T10:00:00+01:00')
+      await test.store.publishSlots([...slots, adult], at('2026-01-05'))
+      for (const { id } of [...slots, adult]) await test.store.acceptRequest(request([id]), at('2026-01-05'))
+      expect(await weeks()).toEqual([{ from: '2026-01-05', ...none, requests: 6 }])
+      await test.store.sweep(kept, at('2026-01-15'))
+      expect(await weeks()).toEqual([
+        { from: monday, ...none, talks: 5 },
+        { from: '2026-01-05', ...none, requests: 6 },
+      ])
+    })
+
+    it('tells a year, the newest week first', async () => {
+      for (let week = 0; week < 55; week++) await came(5, daysAfter('2025-01-06', 7 * week), null)
+      const told = (await weeks(at('2026-01-25'))).map(({ from }) => from)
+      expect([told.length, told[0]]).toEqual([53, '2026-01-19'])
+    })
+  })
+}
