@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Language } from '../core/facts/types.ts'
 import { Notice, Page, SkipLink, UiWords } from '../ui/index.ts'
 import { CopyContext, makeT } from './shared/copy.ts'
+import { keepLanguage, keptLanguage } from './shared/language.ts'
 import { Desk } from './desk/desk.tsx'
 import { useSession } from './desk/use-session.ts'
 import { prepareOpener } from './opening/opener.ts'
@@ -10,7 +11,7 @@ import { SignIn } from './session/sign-in.tsx'
 
 /** The staff page: sign in, requests by urgency, times. */
 export function Inbox(): JSX.Element {
-  const [lang, setLang] = useState<Language>('da')
+  const [lang, setLang] = useState<Language>(keptLanguage)
   const { session, memory, away, onSession, onSignOut, onEnded, onOlder } = useSession()
   const copy = useMemo(() => ({ lang, t: makeT(lang) }), [lang])
   const { t } = copy
@@ -37,7 +38,9 @@ export function Inbox(): JSX.Element {
               class="header-link"
               lang={lang === 'da' ? 'en' : 'da'}
               onClick={() => {
-                setLang(lang === 'da' ? 'en' : 'da')
+                const other = lang === 'da' ? 'en' : 'da'
+                keepLanguage(other)
+                setLang(other)
               }}
             >
               {t('otherLanguage')}

@@ -251,6 +251,9 @@ export const left: Readonly<Record<string, readonly Held[]>> = {
     ['inbox/model/notes.test.ts', 'the intake is told of a missed talk of a young person only'],
     ['intake/store/missed.test.ts', 'where the municipality counts a missed talk, it counts'],
   ],
+  'A mail to members': [
+    ['intake/notices/notifying.test.ts', 'how many wait and the nearest limit, and nothing else'],
+  ],
   'A calendar address cannot be changed': [
     ['core/sealing/calendar-token.test.ts', 'HKDF of their own key'],
     [

@@ -128,6 +128,8 @@ beforeEach(() => {
 })
 afterEach(() => {
   cleanup()
+  localStorage.clear()
+  sessionStorage.clear()
   vi.unstubAllGlobals()
   vi.restoreAllMocks()
 })
@@ -238,9 +240,62 @@ describe('a reply under way', () => {
     expect(field().value).toBe('')
   })
 
-  test('is kept in no storage', async () => {
+  /** What the tab keeps, once it has kept something. */
+  const keptInTab = async (): Promise<string> => {
+    document.dispatchEvent(new Event('visibilitychange'))
+    await waitFor(() => {
+      expect(sessionStorage.length).toBe(1)
+    })
+    return JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage), document.cookie])
+  }
+  /** The page is loaded again in the same tab. */
+  const load = (type: NavigationTimingType): void => {
+    cleanup()
+    vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ type } as unknown as PerformanceEntry])
+    render(<Inbox />)
+  }
+
+  test('lies in no storage in the clear, and in none once signed out', async () => {
     await begin()
-    expect([localStorage.length, sessionStorage.length, document.cookie]).toEqual([0, 0, ''])
+    const kept = await keptInTab()
+    for (const word of ['Hej', 'Ida', 'Vi ringer']) expect(kept).not.toContain(word)
+    fireEvent.click(button(da.signOut))
+    expect([localStorage.length, sessionStorage.length]).toEqual([0, 0])
+  })
+
+  test('is there after F5 when the same member signs in, where they were and in their language', async () => {
+    await begin()
+    fireEvent.click(button('English'))
+    await keptInTab()
+    load('reload')
+    fireEvent.click(await screen.findByRole('button', { name: 'Dansk' }))
+    await signIn('anne')
+    await waitFor(() => {
+      expect(field().value).toBe(words)
+    })
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Ida')
+  })
+
+  test.each([
+    ['for another member after F5', 'reload', 'bent'],
+    ['for whoever comes to the page anew', 'navigate', 'anne'],
+  ] as const)('is gone %s', async (_, how, who) => {
+    await begin()
+    await keptInTab()
+    load(how)
+    await signIn(who)
+    await open('Ida')
+    expect(field().value).toBe('')
+  })
+
+  test('is lost with F5 where the browser keeps nothing, or something else lies there', async () => {
+    await begin()
+    await keptInTab()
+    sessionStorage.setItem('inbox-kept', '{')
+    load('back_forward')
+    await signIn('anne')
+    await open('Ida')
+    expect(field().value).toBe('')
   })
 })
 

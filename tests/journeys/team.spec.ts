@@ -97,6 +97,15 @@ test('a newcomer comes in by a link, keys made in their own browser and six word
   await toTeam(bo)
   await expect(bo.getByText(say('inbox:team.askLeader'))).toBeVisible()
 
+  // F5: the six words are enough, and Bo is where Bo was, in the language that was chosen.
+  await button(bo, say('inbox:otherLanguage')).click()
+  await expect(button(bo, 'Sign out')).toBeVisible()
+  await bo.waitForFunction(() => sessionStorage.length > 0)
+  await bo.reload()
+  await button(bo, 'Dansk').click()
+  await unlock(bo, passphrase)
+  await expect(heading(bo, say('inbox:team.title'))).toBeVisible()
+
   // Only in that browser, and only under the words: nothing in the clear lies there.
   const kept = await bo.evaluate(() =>
     JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),

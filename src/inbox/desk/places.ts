@@ -18,6 +18,8 @@ let numbers = 0
  */
 export function makePlaces(memory: DeskMemory, onPlace: (place: Place) => void): Places {
   let here = 0
+  // After F5 the entries of before are still there, by their numbers.
+  numbers = Math.max(numbers, ...memory.places.keys())
   const stand = (next: Place, at: number): void => {
     memory.place = next
     here = at

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { holdsWords } from '../shared/drafts.ts'
 import { keep, unkeep, type Kept } from '../session/kept.ts'
+import { forgetHere, keptHere } from '../session/kept-here.ts'
 import { closeSession, type Session } from '../session/session.ts'
 import { useIdle } from '../session/use-idle.ts'
+import { useKeeping } from './use-keeping.ts'
 import { newMemory, readMemory, writeMemory, type DeskMemory } from './desk-memory.ts'
 
 /** Why nobody is signed in: the desk locked itself, or the intake ended the session. */
@@ -11,7 +13,8 @@ type Away = { readonly why: Why; readonly holdsWords: boolean; readonly kept: Pr
 
 /**
  * Who is signed in, and what becomes of their half-written words. When the desk locks or the session ends, keys and opened
- * texts are dropped; the words stay sealed to the member until the same member unlocks, and are gone for anybody else.
+ * texts are dropped; the words stay sealed to the member until the same member unlocks, and are gone for anybody else. So
+ * they do when the page is loaded again.
  */
 export function useSession(): {
   session: Session | null
@@ -24,6 +27,9 @@ export function useSession(): {
 } {
   const [signedIn, setSignedIn] = useState<{ session: Session; memory: DeskMemory } | null>(null)
   const [away, setAway] = useState<Away | null>(null)
+  // From before F5; for whoever signs in first.
+  const [reloaded, setReloaded] = useState(keptHere)
+  useKeeping(signedIn)
   const leave = (why: Why): void => {
     if (!signedIn) return
     const { session, memory } = signedIn
@@ -52,7 +58,9 @@ export function useSession(): {
     memory: signedIn?.memory ?? newMemory(),
     away,
     onSession: async opened => {
-      const text = away && (await unkeep(opened.keptKey, await away.kept))
+      const kept = away ? await away.kept : reloaded
+      const text = kept && (await unkeep(opened.keptKey, kept))
+      setReloaded(null)
       setSignedIn({ session: opened, memory: text === null ? newMemory() : readMemory(text) })
       setAway(null)
     },
@@ -60,6 +68,7 @@ export function useSession(): {
       // The keys are forgotten at once, whether or not the intake can be told.
       setSignedIn(null)
       setAway(null)
+      forgetHere()
       closeSession().catch(() => undefined)
     },
     onEnded: () => {

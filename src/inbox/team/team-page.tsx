@@ -48,6 +48,10 @@ export function TeamPage(props: {
     }
     await look()
     setBusy(false)
+    // What was pressed may be gone with what it was for: the focus goes to where it is said what was done.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) document.querySelector<HTMLElement>('main h1')?.focus()
+    })
   }
 
   const heading = <Heading focusable>{t('team.title')}</Heading>
