@@ -36,6 +36,8 @@ export async function bundleServer(
       minify: false, // a fault's place in the log can be read, and nobody downloads this
       rolldownOptions: {
         external: [EXTERNAL, ...ABSENT],
+        // Else each part is headed by where its file lay, which differs where the dependencies are linked in.
+        experimental: { attachDebugInfo: 'none' },
         output: { entryFileNames: 'server.mjs', codeSplitting: false },
       },
     },

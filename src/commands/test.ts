@@ -119,6 +119,14 @@ const more: readonly Part[] = [
     run: async () => asOne(await run(bin('tsx'), ['tests/drills/operations-page.ts'])),
   },
   {
+    name: 'the country',
+    run: async () => asOne(await run(bin('tsx'), ['tests/drills/country.ts'])),
+  },
+  {
+    name: 'units of systemd',
+    run: async () => asOne(await run(bin('tsx'), ['tests/drills/units.ts'])),
+  },
+  {
     name: 'release',
     run: async () => asOne(await run(bin('tsx'), ['tests/drills/release.ts'])),
   },

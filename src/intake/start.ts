@@ -20,12 +20,17 @@ import type { Moment, Store } from './store/store.ts'
 import { createToday } from './today.ts'
 import { createMailer } from './jobs/notices/mail.ts'
 import { notifyHourly } from './jobs/notices/notifying.ts'
-import { sweepDaily } from './jobs/sweeping.ts'
+import { type InTurn, oneAfterAnother, sweepDaily } from './jobs/sweeping.ts'
 import { readTeam, type Team } from './staff/team.ts'
 import { keptTeam } from './staff/team-book.ts'
 
 /** Callers still waiting for an answer get this long when the intake stops; containers are killed after ten. */
 const STOP_MS = 8_000
+
+/** Connections to PostgreSQL that several municipalities in one process have together, and each of them. */
+const CONNECTIONS_TOGETHER = 100
+const MOST_CONNECTIONS = 10
+const LEAST_CONNECTIONS = 2
 
 export type Running = {
   readonly app: FastifyInstance
@@ -62,7 +67,11 @@ type Service = {
   close(): Promise<boolean>
 }
 
-type ServiceOptions = StartOptions & { readonly onAnswer?: Tally['count'] }
+type ServiceOptions = StartOptions & {
+  readonly onAnswer?: Tally['count']
+  /** For several that share a machine and a database. */
+  readonly shared?: { readonly inTurn: InTurn; readonly connections: number }
+}
 
 /**
  * Checks everything and opens the store.
@@ -70,7 +79,7 @@ type ServiceOptions = StartOptions & { readonly onAnswer?: Tally['count'] }
  * @throws SettingError with a sentence that names the setting that keeps it from starting.
  */
 async function openService(options: ServiceOptions): Promise<Service> {
-  const { config, required = {}, log = logToStdout, now = Date.now, onAnswer } = options
+  const { config, required = {}, log = logToStdout, now = Date.now, onAnswer, shared } = options
   const site = options.site === undefined ? await readSite(config.siteDir) : options.site
   const team = await readTeam(config.keysFile)
   refuseUnready({ config, required, team, site })
@@ -82,6 +91,7 @@ async function openService(options: ServiceOptions): Promise<Service> {
   const store = await openStore(config.store, {
     closing: retention,
     ...(site?.limits && { limits: site.limits }),
+    ...(shared && { connections: shared.connections }),
     onFault(route, error) {
       log({ event: 'broken', on: today(), method: 'TIMER', route, ...describeError(error) })
     },
@@ -101,7 +111,7 @@ async function openService(options: ServiceOptions): Promise<Service> {
       log,
       today,
       startUpkeep() {
-        stopSweeping = sweepDaily({ store, retention, at, log })
+        stopSweeping = sweepDaily({ store, retention, at, log, ...(shared && { inTurn: shared.inTurn }) })
         if (mail) stopNotices = notifyHourly({ ...mail, store, at, log })
       },
       async close() {
@@ -171,9 +181,16 @@ export async function startSeveral(
   municipalities: readonly Named[],
   { log = logToStdout, now = Date.now }: Pick<StartOptions, 'log' | 'now'> = {},
 ): Promise<Running> {
-  const [{ config: shared } = { config: null }] = municipalities
-  if (shared === null) throw new SettingError('MUNICIPALITIES', 'names none')
-  const metrics = shared.metricsPort === null ? null : createMetrics()
+  const [{ config: common } = { config: null }] = municipalities
+  if (common === null) throw new SettingError('MUNICIPALITIES', 'names none')
+  const shared = {
+    inTurn: oneAfterAnother(),
+    connections: Math.min(
+      MOST_CONNECTIONS,
+      Math.max(LEAST_CONNECTIONS, Math.floor(CONNECTIONS_TOGETHER / municipalities.length)),
+    ),
+  }
+  const metrics = common.metricsPort === null ? null : createMetrics()
   const open: { service: Service; config: Config }[] = []
   /** By the store's own id: two addresses that read differently may lead to one. */
   const stores = new Map<string, string>()
@@ -184,7 +201,13 @@ export async function startSeveral(
     const count = metrics?.counterFor(name)
     try {
       if (problems[0] !== undefined) throw problems[0]
-      const service = await openService({ config, log: ownLog, now, ...(count && { onAnswer: count }) })
+      const service = await openService({
+        config,
+        log: ownLog,
+        now,
+        shared,
+        ...(count && { onAnswer: count }),
+      })
       const id = await service.store.id()
       const other = stores.get(id)
       if (other !== undefined) {
@@ -203,7 +226,7 @@ export async function startSeveral(
   if (first === undefined) throw new SettingError('MUNICIPALITIES', 'names none that can start: see the log')
   await Promise.all(open.map(({ service }) => service.app.ready()))
   answerByHost(open.map(({ service, config }) => ({ app: service.app, hosts: hostsOf(config) })))
-  return listenWith([first, ...others], shared, metrics)
+  return listenWith([first, ...others], common, metrics)
 }
 
 /** The names under which a municipality is reached. */

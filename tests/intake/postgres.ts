@@ -45,7 +45,10 @@ export async function findPostgres(debian = '/usr/lib/postgresql'): Promise<Bina
 }
 
 /** Starts an empty PostgreSQL on a free port, its files in a temporary folder. Stop it when done. */
-export async function startPostgres(binaries?: Binaries): Promise<TestPostgres> {
+export async function startPostgres(
+  binaries?: Binaries,
+  more: readonly string[] = [],
+): Promise<TestPostgres> {
   const { initdb, postgres } = binaries ?? (await findPostgres())
   const dir = mkdtempSync(join(tmpdir(), 'pg-'))
   if (asNobody.uid !== undefined) chownSync(dir, asNobody.uid, asNobody.gid)
@@ -57,7 +60,7 @@ export async function startPostgres(binaries?: Binaries): Promise<TestPostgres> 
   )
 
   const port = await freePort()
-  const settings = [`port=${port}`, `unix_socket_directories=${dir}`, 'listen_addresses=127.0.0.1']
+  const settings = [`port=${port}`, `unix_socket_directories=${dir}`, 'listen_addresses=127.0.0.1', ...more]
   const args = ['-D', dir, ...settings.flatMap(setting => ['-c', setting])]
   const server = spawn(postgres, args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] })
   let said = ''

@@ -2,6 +2,15 @@ import type { Day } from '../../core/contract/index.ts'
 import { describeError, type Log } from '../log.ts'
 import type { Moment, Retention, Store } from '../store/store.ts'
 
+/** Does a piece of work when its turn has come. */
+export type InTurn = (work: () => Promise<void>) => Promise<void>
+
+/** Lets work be done one piece after another, in the order in which it was asked for. */
+export function oneAfterAnother(): InTurn {
+  let last = Promise.resolve()
+  return work => (last = last.catch(() => undefined).then(work)) // whose work failed has been told
+}
+
 /** How often it is looked whether a new day or hour has begun, and with it what is due. */
 const LOOK_MS = 15 * 60_000
 
@@ -16,8 +25,10 @@ export function sweepDaily(parts: {
   readonly retention: Retention
   readonly at: () => Moment
   readonly log: Log
+  /** Waits for its turn where several share a machine. */
+  readonly inTurn?: InTurn
 }): () => void {
-  const { store, retention, at, log } = parts
+  const { store, retention, at, log, inTurn = work => work() } = parts
   let sweptOn: Day | null = null
   let heldOn: Day | null = null
   let isBusy = false
@@ -46,9 +57,12 @@ export function sweepDaily(parts: {
   async function look(): Promise<void> {
     if (isBusy) return
     isBusy = true
-    const moment = at()
-    if (moment.today !== sweptOn) await tell('sweep', moment, sweep(moment))
-    if (!isStopped) await tell('mix', moment, store.mix(moment))
+    await inTurn(async () => {
+      if (isStopped) return
+      const moment = at()
+      if (moment.today !== sweptOn) await tell('sweep', moment, sweep(moment))
+      if (!isStopped) await tell('mix', moment, store.mix(moment))
+    })
     isBusy = false
   }
 

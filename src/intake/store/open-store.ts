@@ -29,6 +29,8 @@ export type StoreSettings = {
   readonly closing?: Closing
   /** The municipality's figures; those of the one that the program was built with when not given. */
   readonly limits?: ServiceLimits
+  /** As many connections to PostgreSQL at most; beside them up to two for upkeep. */
+  readonly connections?: number
   /** Told of what goes wrong in the background. */
   readonly onFault?: OnFault
 }
@@ -42,11 +44,14 @@ export async function openStore(where: Where, settings: StoreSettings = {}): Pro
   const database =
     'dataDir' in where
       ? await openSqlite(where.dataDir, all.onFault)
-      : await openPostgres(where.databaseUrl, all.onFault)
+      : await openPostgres(where.databaseUrl, all.onFault, settings.connections)
   return storeOn(database, all)
 }
 
-function storeOn(database: Database, { closing, limits, onFault }: Required<StoreSettings>): Store {
+function storeOn(
+  database: Database,
+  { closing, limits, onFault }: Required<Omit<StoreSettings, 'connections'>>,
+): Store {
   const counted = <M extends Moment>(at: M): M & Counted => ({ ...at, limits })
   const act = <T>(work: (db: Db) => Promise<T>) => answerOf(database, work)
   return {

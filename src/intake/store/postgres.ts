@@ -37,9 +37,13 @@ const OTHERS_PAUSE_MS = 2_000
  * Opens a PostgreSQL database and brings it to the newest schema.
  * @throws SettingError naming DATABASE_URL (never its content, which holds a password).
  */
-export async function openPostgres(databaseUrl: string, onFault: OnFault): Promise<Database> {
+export async function openPostgres(
+  databaseUrl: string,
+  onFault: OnFault,
+  connections = CONNECTIONS,
+): Promise<Database> {
   refuseSeveralHosts(databaseUrl)
-  const db = connectTo(databaseUrl, { max: CONNECTIONS, answerMs: ANSWER_MS })
+  const db = connectTo(databaseUrl, { max: connections, answerMs: ANSWER_MS })
   // Writing tables anew takes as long as they are large: on a connection of its own, that is there when needed.
   const patient = connectTo(databaseUrl, { max: 2, answerMs: null })
   try {
