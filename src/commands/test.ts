@@ -123,6 +123,10 @@ const more: readonly Part[] = [
     run: async () => asOne(await run(bin('tsx'), ['tests/drills/country.ts'])),
   },
   {
+    name: 'switching releases',
+    run: async () => asOne(await run(bin('tsx'), ['tests/drills/switch.ts'])),
+  },
+  {
     name: 'units of systemd',
     run: async () => asOne(await run(bin('tsx'), ['tests/drills/units.ts'])),
   },

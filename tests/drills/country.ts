@@ -107,7 +107,7 @@ async function year(ones: readonly One[], addresses: readonly string[]): Promise
   const from = performance.now()
   for (const { store } of ones) await store.mix(last)
   const mixed = performance.now() - from
-  const [{ size } = { size: 0 }] = (await query(
+  const [{ size }] = (await query(
     server.url,
     'select round(pg_database_size(current_database()) / 1e6)::int as size',
   )) as [{ size: number }]

@@ -13,7 +13,7 @@ const MOST_EXPOSED = 2
 
 const dir = await mkdtemp(join(tmpdir(), 'units-'))
 try {
-  const units = (await readdir(deploy)).filter(name => /\.(service|timer)$/.test(name))
+  const units = (await readdir(deploy)).filter(name => /\.(service|socket|timer)$/.test(name))
   // One of a template, as an operator would start it.
   const named = (unit: string): string => unit.replace('@.', '@lyngby-taarbaek.')
   for (const unit of units) await copyFile(join(deploy, unit), join(dir, named(unit)))

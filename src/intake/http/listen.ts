@@ -1,13 +1,30 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyListenOptions } from 'fastify'
 import type { Config } from '../settings/config.ts'
 import { SettingError } from '../settings/setting-error.ts'
 
 type Place = Pick<Config, 'port' | 'host'>
 
+/** The first descriptor that systemd hands over (sd_listen_fds(3), SD_LISTEN_FDS_START). */
+const HANDED_OVER = 3
+
+/**
+ * The socket that systemd holds open for us, or null: it takes callers in while one release ends and the next starts.
+ * @param pid the variables are for this process alone; one that it starts inherits them in vain
+ */
+export function socketHandedOver(
+  env: Readonly<Record<string, string | undefined>>,
+  pid: number,
+): number | null {
+  return env['LISTEN_PID'] === String(pid) && env['LISTEN_FDS'] === '1' ? HANDED_OVER : null
+}
+
 /** Listens. @throws SettingError naming PORT or HOST where the machine does not let us. */
 export async function listen(app: FastifyInstance, { port, host }: Place): Promise<void> {
+  const fd = socketHandedOver(process.env, process.pid)
+  // Fastify hands what it does not know on to Node's own `listen`, which takes a descriptor.
+  const at: FastifyListenOptions & { readonly fd?: number } = fd === null ? { port, host } : { fd, host }
   try {
-    await app.listen({ port, host })
+    await app.listen(at)
   } catch (cause) {
     throw whyNotListening(cause, { port, host })
   }

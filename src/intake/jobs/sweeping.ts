@@ -5,10 +5,15 @@ import type { Moment, Retention, Store } from '../store/store.ts'
 /** Does a piece of work when its turn has come. */
 export type InTurn = (work: () => Promise<void>) => Promise<void>
 
+const atOnce: InTurn = work => work()
+
 /** Lets work be done one piece after another, in the order in which it was asked for. */
 export function oneAfterAnother(): InTurn {
   let last = Promise.resolve()
-  return work => (last = last.catch(() => undefined).then(work)) // whose work failed has been told
+  return work => {
+    last = last.catch(() => undefined).then(work) // what failed has been told to whoever asked for it
+    return last
+  }
 }
 
 /** How often it is looked whether a new day or hour has begun, and with it what is due. */
@@ -28,7 +33,7 @@ export function sweepDaily(parts: {
   /** Waits for its turn where several share a machine. */
   readonly inTurn?: InTurn
 }): () => void {
-  const { store, retention, at, log, inTurn = work => work() } = parts
+  const { store, retention, at, log, inTurn = atOnce } = parts
   let sweptOn: Day | null = null
   let heldOn: Day | null = null
   let isBusy = false
@@ -58,9 +63,8 @@ export function sweepDaily(parts: {
     if (isBusy) return
     isBusy = true
     await inTurn(async () => {
-      if (isStopped) return
       const moment = at()
-      if (moment.today !== sweptOn) await tell('sweep', moment, sweep(moment))
+      if (!isStopped && moment.today !== sweptOn) await tell('sweep', moment, sweep(moment))
       if (!isStopped) await tell('mix', moment, store.mix(moment))
     })
     isBusy = false

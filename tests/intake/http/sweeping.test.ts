@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { LogEntry } from '../../../src/intake/log.ts'
 import type { Store, Swept } from '../../../src/intake/store/store.ts'
-import { sweepDaily } from '../../../src/intake/jobs/sweeping.ts'
+import { oneAfterAnother, sweepDaily } from '../../../src/intake/jobs/sweeping.ts'
 import { kept } from '../store/builders.ts'
 
 beforeEach(() => {
@@ -85,4 +85,22 @@ test('one sweep that takes long is not joined by another, and its end after the 
   fail(new Error('the store is closed'))
   await minutes(60)
   expect([swept.length, log]).toEqual([1, []])
+})
+
+test('several on one machine take turns, also after one that failed', async () => {
+  const inTurn = oneAfterAnother()
+  const order: string[] = []
+  const piece = (name: string) => async () => {
+    order.push(`${name} begins`)
+    await Promise.resolve()
+    order.push(`${name} ends`)
+    if (name === 'a') throw new Error('told elsewhere')
+  }
+  const all = [inTurn(piece('a')), inTurn(piece('b')), inTurn(piece('c'))]
+  expect((await Promise.allSettled(all)).map(one => one.status)).toEqual([
+    'rejected',
+    'fulfilled',
+    'fulfilled',
+  ])
+  expect(order).toEqual(['a begins', 'a ends', 'b begins', 'b ends', 'c begins', 'c ends'])
 })
