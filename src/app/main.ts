@@ -12,6 +12,9 @@ import { isApplePhone } from './phone/apple.ts'
 import { fetchParts } from './parts.ts'
 import { pageAt, pages } from './routes.ts'
 import { takeDoor } from './islands/doors.ts'
+import { isInteractive, onTakenOver } from './islands/taken-over.ts'
+import { speech } from './phone/voices.ts'
+import { whenIdle } from './phone/when-idle.ts'
 import { today } from './today.ts'
 
 const loadInteractive = async () => import('./interactive.tsx')
@@ -33,12 +36,25 @@ function startPage(): void {
       .catch(sayNotLoaded)
     return
   }
+  if (speech()) whenIdle(readAloud)
   takeDoor(document, loadInteractive, path => {
     fetchParts(path)
     loadInteractive().catch(() => {
       // Nobody has gone through yet; it is loaded again when somebody does, and told then.
     })
   })
+}
+
+/** Who has a voice on the phone is offered to hear the page. */
+function readAloud(): void {
+  import('./aloud/offer.ts').then(
+    ({ offerOnPage }) => {
+      if (!isInteractive()) onTakenOver(offerOnPage(document))
+    },
+    () => {
+      // Not to be had just now: the page is there to be read.
+    },
+  )
 }
 
 /** The prerendered word about it, with the way on: without it the form would stay grey for ever. */

@@ -1,5 +1,6 @@
 import type accessibility from '../../../locales/da/accessibility.json'
 import type adults from '../../../locales/da/adults.json'
+import type aloud from '../../../locales/da/aloud.json'
 import type check from '../../../locales/da/check.json'
 import type common from '../../../locales/da/common.json'
 import type descriptions from '../../../locales/da/descriptions.json'
@@ -22,6 +23,7 @@ import type youth from '../../../locales/da/youth.json'
 export type Resources = {
   accessibility: typeof accessibility
   adults: typeof adults
+  aloud: typeof aloud
   check: typeof check
   common: typeof common
   descriptions: typeof descriptions

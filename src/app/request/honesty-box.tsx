@@ -4,6 +4,7 @@ import type { Answers } from '../../core/request/index.ts'
 import { Box } from '../../ui/index.ts'
 import { CallText } from '../call-text.tsx'
 import { useCopy, type T } from '../copy/copy.ts'
+import { AloudHere } from './aloud-here.tsx'
 import { concerns } from './screens/reach.tsx'
 
 /** What is honestly said before sending, open, to those whom it concerns (voice: "The boxes"). */
@@ -22,6 +23,7 @@ export function HonestyBox({ answers }: { readonly answers: Answers }): JSX.Elem
           <strong>{part.title}</strong> {part.text}
         </p>
       ))}
+      <AloudHere />
     </Box>
   )
 }
