@@ -25,10 +25,6 @@ const drawings = {
     light: 'M66 84h28v-12H66z',
     line: 'M58 14h44a8 8 0 0 1 8 8v76a8 8 0 0 1-8 8H58a8 8 0 0 1-8-8V22a8 8 0 0 1 8-8zM74 24h12M66 72h28v12H66zM66 42h28M66 54h18',
   },
-  lamp: {
-    light: 'M44 18h72v80H44zM66 60h28l8 22H58z',
-    line: 'M44 18h72v80H44zM34 98h92M44 50h20m32 0h20M80 18v26M66 58h28l8 22H58zM80 80v18m-10 0h20',
-  },
   letter: {
     light: 'M44 24h72v46L80 92 44 70z',
     line: 'M44 62V24h72v38M30 54l50 36 50-36v54H30zM58 40h44M58 52h30',
@@ -61,7 +57,7 @@ export function Drawing({ name, label }: DrawingProps): VNode {
   const { light, line } = drawings[name]
   const spoken = label ? ({ role: 'img', 'aria-label': label } as const) : ({ 'aria-hidden': true } as const)
   return (
-    <svg class="drawing" viewBox="0 0 160 120" focusable="false" {...spoken}>
+    <svg class="drawing" viewBox="0 0 160 120" {...spoken}>
       <path class="drawing-light" d={light} />
       <path d={line} />
     </svg>
@@ -73,7 +69,7 @@ export const drawingNames = Object.keys(drawings) as DrawingName[]
 /** The street in the evening with one door ajar: the opening of the front page. Decoration. */
 export function Scene(): VNode {
   return (
-    <svg class="scene" viewBox="0 0 640 230" aria-hidden="true" focusable="false">
+    <svg class="scene" viewBox="0 0 640 230" aria-hidden="true">
       <path
         class="drawing-light"
         d="M268 190v-58a22 22 0 0 1 44 0v58l48 34H220zM338 118h26v32h-26zM556 30a19 19 0 1 0 .1 0z"

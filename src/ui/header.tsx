@@ -61,7 +61,7 @@ export function Header({ brand, home, language, urgent, leave }: HeaderProps): V
 /** A lamp in a window: the light is on, somebody is there. */
 function BrandMark(): VNode {
   return (
-    <svg class="brand-mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+    <svg class="brand-mark" viewBox="0 0 32 32" aria-hidden="true">
       <path class="drawing-light" d="M6 28V14a10 10 0 0 1 20 0v14z" />
       <path d="M6 28V14a10 10 0 0 1 20 0v14zM3 28h26M12 21l2-6h4l2 6zm4 0v7" />
     </svg>

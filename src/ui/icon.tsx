@@ -25,7 +25,7 @@ export type IconName = keyof typeof paths
 /** A small sign beside words; never alone, so it is hidden from screen readers. */
 export function Icon({ name }: { readonly name: IconName }): VNode {
   return (
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
       <path d={paths[name]} />
     </svg>
   )

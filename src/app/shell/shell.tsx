@@ -3,6 +3,9 @@ import { Footer, Header, LinkButton, SkipLink, UiWords } from '../../ui/index.ts
 import { useCopy } from '../copy/copy.ts'
 import { pages, type PageId } from '../routes.ts'
 
+/** The documents that hold more than they show: on paper nobody can open it. */
+const withFolds: ReadonlySet<string> = new Set<PageId>(['adults', 'youth', 'relatives', 'rights', 'sources'])
+
 type InteractiveId = 'check' | 'contact' | 'replies'
 
 /** What every citizen's page has around it: leave now, urgent help, language, the ways to read on. */
@@ -61,9 +64,7 @@ export function Shell(props: {
         ]}
       >
         <p>{t('common:address')}</p>
-        {props.page !== 'not-found' && pages[props.page].kind === 'document' && (
-          <p class="print-only">{t('common:printMore')}</p>
-        )}
+        {withFolds.has(props.page) && <p class="print-only">{t('common:printMore')}</p>}
       </Footer>
     </UiWords.Provider>
   )
