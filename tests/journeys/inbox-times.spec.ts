@@ -169,6 +169,29 @@ for (const lang of ['da', 'en'] as const) {
     expect(await freeTimes('adult-talk')).toHaveLength(before - 1)
   })
 
+  test(`the figures of each week stand beside their chart, and fit a phone (${lang})`, async ({
+    browser,
+  }) => {
+    const say = await wordsIn(lang)
+    const staff = await signInToInbox(browser, server, lang)
+    // A server that has just begun has no weeks behind it.
+    const weeks = Array.from({ length: 12 }, (_, n) => ({
+      from: new Date(Date.UTC(2026, 10, 23 - 7 * n)).toISOString().slice(0, 10),
+      ...(n === 3
+        ? { requests: null, within7: null, within14: null, talks: 0 }
+        : { requests: 8 + n, within7: 5, within14: 6, talks: null }),
+    }))
+    await staff.route('**/api/staff/figures', route => route.fulfill({ json: { weeks } }))
+    await staff.getByRole('button', { name: say('inbox:tabs.figures'), exact: true }).click()
+    await expect(staff.getByRole('table', { name: say('inbox:figures.caption') })).toBeVisible()
+    const topOf = async (part: string) => (await staff.locator(part).boundingBox())!.y
+    expect(Math.abs((await topOf('.figures-table')) - (await topOf('.week-chart')))).toBeLessThan(40)
+    await look(staff, `inbox-figures-${lang}`)
+    await staff.setViewportSize({ width: 360, height: 740 })
+    await look(staff, `inbox-figures-narrow-${lang}`)
+    expect(await staff.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  })
+
   test(`bookings whose request does not open are called off together (${lang})`, async ({ browser }) => {
     const say = await wordsIn(lang)
     const [slot] = (await freeTimes('adult-talk')).slice(-1)

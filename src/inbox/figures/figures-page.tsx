@@ -72,10 +72,10 @@ export function FiguresPage(): JSX.Element {
                 {weeks.map(week => (
                   <tr key={week.from}>
                     <th scope="row">
-                      {t('slots.week', {
-                        n: weekOf(week.from),
-                        days: fromDayToDay(week.from, daysAfter(week.from, 6), lang),
-                      })}
+                      {t('figures.week')} {weekOf(week.from)}
+                      <span class="figures-days">
+                        : {fromDayToDay(week.from, daysAfter(week.from, 6), lang)}
+                      </span>
                     </th>
                     <td>{count(week.requests)}</td>
                     <td>{within(week, week.within7, WITHIN_DAYS.within7)}</td>
