@@ -30,10 +30,10 @@ vi.mock('../../../src/inbox/model/build-info.ts', () => ({
     return built.epochs
   },
 }))
-const saved = vi.hoisted(() => ({ files: {} }))
+const saved = vi.hoisted(() => new Map<string, string>())
 vi.mock('../../../src/inbox/shared/save-file.ts', () => ({
   saveFile: (name: string, text: string) => {
-    saved.files[name] = text
+    saved.set(name, text)
   },
 }))
 
@@ -70,7 +70,7 @@ let intake: TestIntake
 beforeEach(async () => {
   localStorage.clear()
   history.replaceState(null, '', '/inbox')
-  saved.files = {}
+  saved.clear()
   onSignedOut.mockClear()
   onOlder.mockClear()
   vi.stubGlobal('reportError', (error: unknown) => {
@@ -153,7 +153,7 @@ test('a leader makes a link, a newcomer opens it, both have the same words, and 
   await heading(da.join.compareTitle)
   const compared = await words()
   await press(da.join.saveFile)
-  expect(saved.files['key.json']).toMatch(/"locked"/)
+  expect(saved.get('key.json')).toMatch(/"locked"/)
   const [invite] = await invites()
   expect(invite?.newcomer && compareWords(invite.newcomer)).toBe(compared)
   await press(da.join.toSignIn)
@@ -177,7 +177,7 @@ test('a leader makes a link, a newcomer opens it, both have the same words, and 
   await screen.findByText(named(da.team.remove.done, 'Bo'))
   await screen.findByText(da.team.build.open.replace('{{names}}', 'Bo'))
   await press(da.team.build.save)
-  const file = teamFile.parse(JSON.parse(saved.files['keys.json'] ?? ''))
+  const file = teamFile.parse(JSON.parse(saved.get('keys.json') ?? ''))
   expect(checkTeam(file).epochs.map(({ epoch }) => epoch)).toEqual([1, 2])
 
   await press(da.team.log.show)
@@ -289,9 +289,9 @@ test('with the recovery key somebody becomes the first leader of a new team', as
   await heading(da.rescue.doneTitle)
   await press(da.team.build.save)
   await press(da.join.saveFile)
-  const team = checkTeam(teamFile.parse(JSON.parse(saved.files['keys.json'] ?? '')))
+  const team = checkTeam(teamFile.parse(JSON.parse(saved.get('keys.json') ?? '')))
   expect(team.members.map(({ name, role }) => [name, role])).toEqual([['Anna', 'leader']])
-  expect(saved.files['key.json']).toMatch(/"Anna"/)
+  expect(saved.get('key.json')).toMatch(/"Anna"/)
   await press(da.join.toSignIn)
   await heading(da.signIn.title)
 })
