@@ -46,6 +46,11 @@ vi.mock('../../src/inbox/model/book.ts', async importActual => ({
     return answer(intake.list, { requests: [from('Ida'), from('Per')], left: 0, done })
   },
 }))
+vi.mock('../../src/inbox/model/notes.ts', async importActual => ({
+  ...(await importActual<object>()),
+  prepareNote: () => Promise.resolve({ id: 'n', sealed: 'n' }),
+  sendNote: () => Promise.resolve(),
+}))
 vi.mock('../../src/inbox/model/reply.ts', async importActual => ({
   ...(await importActual<typeof reply>()),
   prepareReply: (_: unknown, requestId: string) => answer(intake.send, { requestId, id: 'x', sealed: 'x' }),
@@ -62,6 +67,7 @@ function from(name: string): requests.OpenedRequest {
     id: name,
     receivedOn: new Date().toISOString().slice(0, 10),
     state: intake.state,
+    stateOn: '2026-11-02',
     messages: [],
     bookings: [],
   }
@@ -337,6 +343,7 @@ test('the state that was saved is still said when the list has come anew, with t
   save.focus()
   const fetched = intake.fetched
   fireEvent.click(screen.getByLabelText(da.state.closed))
+  fireEvent.click(screen.getByLabelText(da.close.reasons.helped))
   fireEvent.click(save)
   const said = da.detail.stateSaved.replace('{{state}}', da.state.closed)
   await screen.findByText(said)

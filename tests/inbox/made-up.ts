@@ -53,7 +53,7 @@ export function opened(
     twin: false,
   }))
   const all = {
-    stored: { id, receivedOn: on(2), state: 'new', messages: [], bookings: [], ...stored },
+    stored: { id, receivedOn: on(2), state: 'new', stateOn: on(2), messages: [], bookings: [], ...stored },
     envelope: {
       writtenOn,
       request: { audience: 'adult', wish: 'advice', identity: 'anonymous', language: 'da', ...request },

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import type { ComponentType } from 'preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import da from '../../locales/da/inbox.json'
@@ -11,7 +11,13 @@ import { AtDesk, calls } from './at-desk.tsx'
 import { message, on, opened, slot } from './made-up.ts'
 
 // The intake and sealing are stood in for: what a request says and asks is looked at here.
-const intake = vi.hoisted(() => ({ newest: 0, moved: false, sent: [] as unknown[], states: [] as unknown[] }))
+const intake = vi.hoisted(() => ({
+  newest: 0,
+  moved: false,
+  sent: [] as unknown[],
+  states: [] as unknown[],
+  notes: [] as unknown[],
+}))
 vi.mock('../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
 vi.mock('../../src/inbox/shared/api.ts', async importActual => ({
   ...(await importActual<object>()),
@@ -19,6 +25,11 @@ vi.mock('../../src/inbox/shared/api.ts', async importActual => ({
     intake.states.push([name, asked])
     return intake.moved ? Promise.reject(new IntakeError('state-changed')) : Promise.resolve()
   },
+}))
+vi.mock('../../src/inbox/model/notes.ts', async importActual => ({
+  ...(await importActual<object>()),
+  prepareNote: (_: unknown, __: string, words: object) => Promise.resolve(words),
+  sendNote: (_: string, note: unknown) => Promise.resolve(void intake.notes.push(note)),
 }))
 vi.mock('../../src/inbox/model/reply.ts', async importActual => {
   const actual = await importActual<typeof reply>()
@@ -41,6 +52,9 @@ const path: string = '../../src/inbox/requests/detail/request-detail.tsx'
 const detail: unknown = await import(path)
 const { RequestDetail } = detail as { RequestDetail: ComponentType<Record<string, unknown>> }
 
+const moving: string = '../../src/inbox/requests/detail/use-moving.ts'
+const { UNDO } = (await import(moving)) as { UNDO: number }
+
 type More = { all?: readonly Readable[]; next?: Readable; slots?: readonly StaffSlot[] }
 const page = (one: Readable, { all = [one], next, slots = [] }: More = {}) => (
   <AtDesk requests={all} slots={slots}>
@@ -53,7 +67,7 @@ const type = (value: string): boolean => fireEvent.input(field(), { target: { va
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${on(5)}T10:00:00Z`) })
-  Object.assign(intake, { newest: 0, moved: false, sent: [], states: [] })
+  Object.assign(intake, { newest: 0, moved: false, sent: [], states: [], notes: [] })
   vi.stubGlobal('scrollTo', () => undefined)
   vi.stubGlobal('reportError', (error: unknown) => {
     throw error
@@ -213,7 +227,8 @@ test('the copied text holds the message, the thread with days and writers, and t
   fireEvent.click(button(da.detail.copy))
   await screen.findByText(da.detail.copied)
   const [about, ...parts] = writeText.mock.calls[0]![0].trim().split('\n\n')
-  expect(about).toContain('Modtaget: mandag')
+  expect(about).toMatch(/^Navn oplyst: .*Hvem: Voksen\nØnske: .*Modtaget: mandag/s)
+  expect(parts.pop()).toMatch(/^Ny\nReference: a\nKopieret torsdag/)
   expect(about).toMatch(/Bekræftet frist: mandag (den )?16\.\s+november 2026$/)
   expect(parts.map(part => part.replace(/ \S*dag (den )?(\d+\.)\s/, ' $2 '))).toEqual([
     'Borgeren · 2. november\nJeg vil\ni gang',
@@ -386,12 +401,80 @@ test('closing somebody who has a time asks first', async () => {
   render(page(one, { slots: [slot('s', `${on(26)}T12:00:00Z`, ['a'])] }))
   fireEvent.click(screen.getByLabelText(da.state.closed))
   fireEvent.click(button(da.detail.stateSave))
+  expect(await screen.findByText(new RegExp(da.close.missing))).toBeTruthy()
+  fireEvent.click(screen.getByLabelText(da.close.reasons['no-wish']))
+  fireEvent.click(button(da.detail.stateSave))
   expect(await screen.findByText(/26\.\s+november/, { selector: '[data-question]' })).toBeTruthy()
   expect(intake.states).toEqual([])
   fireEvent.click(button(da.detail.closeAnyway))
   await waitFor(() => {
     expect(intake.states).toEqual([['move', { id: 'a', body: { from: 'opened', state: 'closed' } }]])
   })
+  await waitFor(() => {
+    expect(intake.notes).toEqual([{ event: 'text', text: `Lukket: ${da.close.reasons['no-wish']}` }])
+  })
+})
+
+test('closing can be taken back for ten seconds, by moving it back; then the button is gone, not the focus', async () => {
+  render(page(opened('a', { stored: { state: 'answered' } })))
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: new Date(`${on(5)}T10:00:00Z`) })
+  const close = async (): Promise<HTMLElement> => {
+    fireEvent.click(screen.getByLabelText(da.state.closed))
+    fireEvent.click(screen.getByLabelText(da.close.reasons.helped))
+    fireEvent.click(button(da.detail.stateSave))
+    await vi.waitFor(() => button(da.close.undo))
+    return button(da.close.undo)
+  }
+  fireEvent.click(await close())
+  await vi.waitFor(() => screen.getByText(da.close.back.replace('{{state}}', da.state.answered)))
+  expect(intake.states.map(state => (state as [string, { body: object }])[1].body)).toEqual([
+    { from: 'answered', state: 'closed' },
+    { from: 'closed', state: 'answered' },
+  ])
+  expect(intake.notes.at(-1)).toEqual({ event: 'text', text: da.close.undone })
+  const undo = await close()
+  undo.focus()
+  await act(() => {
+    vi.advanceTimersByTime(UNDO)
+  })
+  expect(screen.queryByRole('button', { name: da.close.undo })).toBeNull()
+  expect(document.activeElement?.textContent).toContain(da.state.closed)
+})
+
+test('what a person wrote and nobody answered waits again when closing is taken back', async () => {
+  const one = { messages: [message('citizen', 1)], more: { unanswered: 1 } }
+  render(page(opened('a', { ...one, stored: { state: 'answered' } })))
+  fireEvent.click(screen.getByLabelText(da.state['handed-over']))
+  fireEvent.click(button(da.detail.stateSave))
+  fireEvent.click(await screen.findByRole('button', { name: da.close.undo }))
+  await screen.findByText(da.close.back.replace('{{state}}', da.state.opened))
+  expect(intake.notes[0]).toMatchObject({ event: 'aside', upTo: 1 })
+})
+
+test('copied, it is asked whether it stands in the case system; a yes hands it over', async () => {
+  vi.stubGlobal('navigator', { clipboard: { writeText: () => Promise.resolve() } })
+  render(page(opened('a', { stored: { state: 'opened' } })))
+  expect(screen.queryByText(da.handOver.ask)).toBeNull()
+  fireEvent.click(button(da.detail.copy))
+  await screen.findByText(da.handOver.ask)
+  fireEvent.click(button(da.handOver.no))
+  expect(screen.queryByText(da.handOver.ask)).toBeNull()
+  fireEvent.click(button(da.detail.copy))
+  fireEvent.click(await screen.findByRole('button', { name: da.handOver.yes }))
+  await screen.findByText(da.detail.stateSaved.replace('{{state}}', da.state['handed-over']))
+  expect(intake.states).toEqual([['move', { id: 'a', body: { from: 'opened', state: 'handed-over' } }]])
+  expect(screen.queryByText(da.handOver.ask)).toBeNull()
+})
+
+test('what is erased and when stands on the request', () => {
+  const said = (state: RequestState): string => {
+    cleanup()
+    render(page(opened('a', { stored: { state, stateOn: on(4) }, messages: [message('citizen', 1)] })))
+    return document.querySelector('form .hint:not([id])')?.textContent ?? ''
+  }
+  expect(said('opened')).toBe(da.kept.waits)
+  expect(said('closed')).toMatch(/tidligst .*31\.\s+januar 2027/)
+  expect(said('junk')).toMatch(/slettes .*18\.\s+november 2026/)
 })
 
 test('a state that a colleague has changed is not overwritten, and the page says so', async () => {

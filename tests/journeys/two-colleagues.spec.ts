@@ -51,6 +51,7 @@ async function toList(page: Page): Promise<void> {
 }
 async function moveTo(page: Page, state: string): Promise<void> {
   await page.locator(`input[name=state][value=${state}]`).press(' ')
+  if (state === 'closed') await page.locator('input[name=reason][value=helped]').press(' ')
   await page.getByRole('button', { name: say('inbox:detail.stateSave'), exact: true }).click()
 }
 const saved = (page: Page, state: string): Locator =>
@@ -177,4 +178,12 @@ test('a day that was confirmed is corrected for both, and closing somebody with 
   await bo.getByRole('button', { name: say('inbox:detail.stateSave'), exact: true }).click()
   await bo.getByRole('button', { name: say('inbox:detail.closeAnyway') }).click()
   await expect(saved(bo, 'closed')).toBeVisible()
+
+  // Taken back at once, she stands where she stood, for both.
+  await bo.getByRole('button', { name: say('inbox:close.undo'), exact: true }).click()
+  await expect(bo.getByText(say('inbox:close.back', { state: say('inbox:state.opened') }))).toBeVisible()
+  await look(bo, 'two-colleagues-undone')
+  await toList(demo)
+  await open(demo, 'Eva')
+  await expect(demo.locator('.note-list')).toContainText(say('inbox:close.undone'))
 })

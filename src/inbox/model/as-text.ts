@@ -11,6 +11,25 @@ import type { T } from '../shared/copy.ts'
 import type { Readable } from './requests.ts'
 import { confirmedIn } from './urgency.ts'
 
+/** The order in which a caseworker types it: who, how to reach them, what is asked for, days. */
+const ORDER: readonly string[] = [
+  'name',
+  'identity',
+  'alias',
+  'phone',
+  'callTimes',
+  'ifSomeoneElseAnswers',
+  'language',
+  'audience',
+  'connection',
+  'concern',
+  'wish',
+  'substance',
+  'receivedOn',
+  'writtenOn',
+  'bookings',
+]
+
 /** A request and its whole thread as plain text, to paste into the case system. What is not genuine stays out. */
 export function asText(
   opened: Readable,
@@ -21,13 +40,14 @@ export function asText(
 ): string {
   const { request, writtenOn } = opened.envelope
   const confirmed = confirmedIn(opened)
-  const about = [
+  const rank = (row: Row): number => ORDER.indexOf(row.key)
+  const about = [...rows].sort((a, b) => rank(a) - rank(b)).map(row => `${row.label}: ${row.value}`)
+  if (confirmed !== null) about.push(t('thread.confirms', { day: dayInYear(confirmed, lang) }))
+  const end = [
+    t(`state.${opened.stored.state}`),
     t('detail.reference', { reference: referenceOf(opened) }),
     t('detail.copiedOn', { day: dayInYear(today(), lang) }),
-    t(`state.${opened.stored.state}`),
-    ...rows.map(row => `${row.label}: ${row.value}`),
   ]
-  if (confirmed !== null) about.push(t('thread.confirms', { day: dayInYear(confirmed, lang) }))
   const said = (who: string, day: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : [`${who} · ${nameOfDay(day, lang)}\n${lines.join('\n')}`]
   const parts = [
@@ -41,6 +61,7 @@ export function asText(
       ),
     ),
   ]
+  parts.push(end.join('\n'))
   // The joiners that keep a time on one line are for the screen only.
   return parts.join('\n\n').replaceAll('\u2060', '') + '\n'
 }

@@ -8,6 +8,7 @@ export function CopyButton(props: {
   readonly label: string
   readonly copied: string
   readonly text: () => string
+  readonly onCopied?: (() => void) | undefined
 }): JSX.Element {
   const { t } = useCopy()
   const [said, setSaid] = useState('')
@@ -20,6 +21,7 @@ export function CopyButton(props: {
         () => false,
       )
     setSaid(done ? props.copied : t('detail.copyFailed'))
+    if (done) props.onCopied?.()
   }
   return (
     <p class="act">

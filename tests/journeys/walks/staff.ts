@@ -134,6 +134,7 @@ async function setState(page: Page, say: Say, state: string): Promise<void> {
     answer => answer.url().endsWith('/state') && answer.request().postData()?.includes(state) === true,
   )
   await page.locator(`[name=state][value=${state}]`).press(' ')
+  if (state === 'closed') await page.locator('[name=reason][value=helped]').press(' ')
   await page.getByRole('button', { name: say('inbox:detail.stateSave'), exact: true }).click()
   await saved
 }

@@ -3,9 +3,8 @@ import { useEffect, useState } from 'preact/hooks'
 import { BackLink, Fold, Heading, SummaryList } from '../../../ui/index.ts'
 import { call } from '../../shared/api.ts'
 import { asRows } from '../../model/as-rows.ts'
-import { asText } from '../../model/as-text.ts'
 import { ConfirmForm } from './confirm-form.tsx'
-import { CopyButton } from '../../shared/copy-button.tsx'
+import { HandOver } from './hand-over.tsx'
 import { useCopy } from '../../shared/copy.ts'
 import { CrisisNotice } from './crisis-notice.tsx'
 import { Links } from './link-form.tsx'
@@ -32,7 +31,7 @@ export function RequestDetail({
   /** The one to answer after this. */
   readonly next: OpenedRequest | undefined
 }): JSX.Element {
-  const { session, slots, today, onOpen } = useDesk()
+  const { slots, today, onOpen } = useDesk()
   const { t, lang } = useCopy()
   const { id, state } = opened.stored
   const [said, onSaid] = useState({ by: '', text: '' })
@@ -87,12 +86,7 @@ export function RequestDetail({
         <div class="detail-columns">
           <div class="flow">
             <SummaryList rows={shown} />
-            <CopyButton
-              key={`copy-${id}`}
-              label={t('detail.copy')}
-              copied={t('detail.copied')}
-              text={() => asText(opened, rows, session, t, lang)}
-            />
+            <HandOver key={`copy-${id}`} opened={opened} rows={rows} next={next} />
             <Notes key={`notes-${id}`} opened={opened} />
             <Links key={`links-${id}`} opened={opened} />
           </div>

@@ -1,35 +1,20 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { genuine, lastOf } from '../../../core/sealing/index.ts'
-import { mayMove, requestState, WAITING, type RequestState } from '../../../core/contract/index.ts'
-import { Actions, Button, Confirm, Form, RadioGroup } from '../../../ui/index.ts'
-import { call } from '../../shared/api.ts'
-import { useCopy } from '../../shared/copy.ts'
-import { prepareNote, sendNote, type PreparedNote } from '../../model/notes.ts'
-import type { Session } from '../../session/session.ts'
+import { mayMove, requestState } from '../../../core/contract/index.ts'
+import { dayAndTime, dayInYear } from '../../../core/calendar/times.ts'
+import { Button, Confirm, Form, RadioGroup } from '../../../ui/index.ts'
 import { useDesk } from '../../model/desk.ts'
-import type { OpenedRequest, Readable } from '../../model/requests.ts'
 import { bookedBy } from '../../model/groups.ts'
-import { dayAndTime } from '../../../core/calendar/times.ts'
+import { keptUntil } from '../../model/kept-until.ts'
+import type { OpenedRequest, Readable } from '../../model/requests.ts'
+import { useCopy } from '../../shared/copy.ts'
 import { useDraft } from '../../shared/drafts.ts'
-import { IntakeError } from '../../shared/failure.ts'
 import { today } from '../../shared/today.ts'
-import { sentenceFor } from '../../shared/failure-words.ts'
-import { useSaid } from '../../shared/use-said.ts'
-import { useSending } from '../../shared/use-sending.ts'
+import { Moved } from './moved.tsx'
+import { useMoving } from './use-moving.ts'
 
-/** A new one was opened by being looked at: it moves on from there, whether that has arrived or not. */
-async function moveOn(id: string, from: RequestState, state: RequestState): Promise<void> {
-  if (from === 'new') await call('move', { id, body: { from, state: 'opened' } })
-  await call('move', { id, body: { from: from === 'new' ? 'opened' : from, state } })
-}
-
-/** Lays the thread aside up to the citizen's last message that is on the screen. */
-const layAside = (session: Session, opened: Readable): Promise<PreparedNote> =>
-  prepareNote(session, opened.stored.id, {
-    event: 'aside',
-    upTo: lastOf(genuine(opened.thread), 'citizen'),
-  })
+/** Why a request is closed: told to colleagues in a note. */
+const REASONS = ['helped', 'elsewhere', 'no-contact', 'no-wish', 'other'] as const
 
 /** Where a request stands; saved, it leads on to the next one. */
 export function StateForm({
@@ -40,7 +25,7 @@ export function StateForm({
   readonly next: OpenedRequest | undefined
 }): JSX.Element {
   const { t, lang } = useCopy()
-  const { session, slots, again, onOpen } = useDesk()
+  const { slots } = useDesk()
   const { id, state: before } = opened.stored
   // Kept like words: chosen here, it is still chosen after a look at the case system.
   const [chosen, setChosen] = useDraft(`state-${id}`)
@@ -49,35 +34,26 @@ export function StateForm({
     value => value !== 'new' && value !== 'junk' && (value === before || mayMove(before, value)),
   )
   const state = options.find(value => value === chosen) ?? (before === 'new' ? 'opened' : before)
-  const [said, setSaid] = useSaid('state')
+  const [reason, setReason] = useState<string | undefined>(undefined)
+  const [isReasonMissing, setReasonMissing] = useState(false)
   const [asking, setAsking] = useState(false)
-  const sending = useSending<RequestState>()
+  const moving = useMoving(opened, 'state')
+  const isClosing = state === 'closed' && before !== 'closed'
   const [booked] = bookedBy(opened, slots, today())
 
   const save = async (): Promise<void> => {
-    setSaid('')
     setAsking(false)
-    const done = await sending.run(
-      `${before} ${state}`,
-      () => state,
-      async to => {
-        await moveOn(id, before, to).catch((error: unknown) => {
-          // A colleague was quicker: the page has to show where it stands now.
-          if (error instanceof IntakeError && error.problem === 'state-changed') again()
-          throw error
-        })
-        // What was written last needs no answer: without this the thread would wait for ever.
-        if (opened.unanswered > 0 && !WAITING.includes(to))
-          await sendNote(id, await layAside(session, opened))
-      },
-    )
-    if (!done) return
-    setChosen(undefined)
-    setSaid(t('detail.stateSaved', { state: t(`state.${state}`) }))
-    again()
+    const known = REASONS.find(one => one === reason)
+    const why = isClosing && known ? t('close.note', { reason: t(`close.reasons.${known}`) }) : undefined
+    if (await moving.move(state, why)) {
+      setChosen(undefined)
+      setReason(undefined)
+    }
   }
   const submit = (): void => {
-    if (state === 'closed' && before !== 'closed' && booked) setAsking(true)
+    setReasonMissing(isClosing && reason === undefined)
+    if (isClosing && reason === undefined) return
+    if (isClosing && booked) setAsking(true)
     else save().catch(reportError)
   }
   return (
@@ -89,11 +65,24 @@ export function StateForm({
         value={state === 'junk' ? undefined : state}
         onChange={value => {
           setChosen(value)
-          setSaid('')
+          moving.forget()
           setAsking(false)
         }}
       />
-      <p class="hint">{t('detail.stateHint')}</p>
+      {isClosing && (
+        <RadioGroup
+          name="reason"
+          legend={t('close.legend')}
+          options={REASONS.map(value => ({ value, label: t(`close.reasons.${value}`) }))}
+          value={reason}
+          error={isReasonMissing ? t('close.missing') : undefined}
+          onChange={value => {
+            setReason(value)
+            setReasonMissing(false)
+          }}
+        />
+      )}
+      <KeptUntil opened={opened} />
       <Confirm
         asking={asking && booked !== undefined}
         label={t('detail.stateSave')}
@@ -119,35 +108,19 @@ export function StateForm({
           </>
         }
       >
-        <Button type="submit" data-asks="" busy={sending.busy} busyLabel={t('detail.stateSaving')}>
+        <Button type="submit" data-asks="" busy={moving.busy} busyLabel={t('detail.stateSaving')}>
           {t('detail.stateSave')}
         </Button>
       </Confirm>
-      <p class="said" role="status">
-        {sending.failed ? sentenceFor(sending.failed, t) : said}
-      </p>
-      {said !== '' && (
-        <Actions>
-          {next && (
-            <Button
-              kind="quiet"
-              onClick={() => {
-                onOpen(next.stored.id)
-              }}
-            >
-              {t('detail.next')}
-            </Button>
-          )}
-          <Button
-            kind="quiet"
-            onClick={() => {
-              onOpen(null)
-            }}
-          >
-            {t('detail.back')}
-          </Button>
-        </Actions>
-      )}
+      <Moved moving={moving} next={next} />
     </Form>
   )
+}
+
+/** What will be erased, and when. */
+function KeptUntil({ opened }: { readonly opened: Readable }): JSX.Element {
+  const { t, lang } = useCopy()
+  const kept = keptUntil(opened)
+  if (kept === null) return <p class="hint">{t('kept.waits')}</p>
+  return <p class="hint">{t(kept.exact ? 'kept.junk' : 'kept.until', { day: dayInYear(kept.day, lang) })}</p>
 }

@@ -1,0 +1,63 @@
+import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { Actions, Button } from '../../../ui/index.ts'
+import { useDesk } from '../../model/desk.ts'
+import type { OpenedRequest } from '../../model/requests.ts'
+import { useCopy } from '../../shared/copy.ts'
+import { sentenceFor } from '../../shared/failure-words.ts'
+import type { Moving } from './use-moving.ts'
+
+/** That it was moved on, the way to take that back, and where to go now. */
+export function Moved(props: {
+  readonly moving: Moving
+  readonly next: OpenedRequest | undefined
+}): JSX.Element {
+  const { t } = useCopy()
+  const { onOpen } = useDesk()
+  const { moving, next } = props
+  const place = useRef<HTMLDivElement>(null)
+  const saidRef = useRef<HTMLParagraphElement>(null)
+  const canUndo = moving.undo !== null
+  useEffect(() => {
+    const said = saidRef.current
+    const undo = place.current?.querySelector('[data-undo]')
+    return () => {
+      // The ten seconds are over: the focus shall not fall to the top of the document with the button.
+      if (undo && undo === document.activeElement) said?.focus()
+    }
+  }, [canUndo])
+  return (
+    <div ref={place}>
+      <p class="said" role="status" tabIndex={-1} ref={saidRef}>
+        {moving.failed ? sentenceFor(moving.failed, t) : moving.said}
+      </p>
+      {moving.said !== '' && (
+        <Actions>
+          {moving.undo && (
+            <Button kind="quiet" data-undo="" onClick={moving.undo}>
+              {t('close.undo')}
+            </Button>
+          )}
+          {next && (
+            <Button
+              kind="quiet"
+              onClick={() => {
+                onOpen(next.stored.id)
+              }}
+            >
+              {t('detail.next')}
+            </Button>
+          )}
+          <Button
+            kind="quiet"
+            onClick={() => {
+              onOpen(null)
+            }}
+          >
+            {t('detail.back')}
+          </Button>
+        </Actions>
+      )}
+    </div>
+  )
+}
