@@ -183,7 +183,7 @@ test('a day that was confirmed is corrected for both, and closing somebody with 
   await bo.getByRole('button', { name: say('inbox:close.undo'), exact: true }).click()
   await expect(bo.getByText(say('inbox:close.back', { state: say('inbox:state.opened') }))).toBeVisible()
   await look(bo, 'two-colleagues-undone')
-  await toList(demo)
+  await demo.getByRole('button', { name: say('inbox:list.refresh') }).click()
   await open(demo, 'Eva')
   await expect(demo.locator('.note-list')).toContainText(say('inbox:close.undone'))
 })

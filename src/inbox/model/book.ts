@@ -49,10 +49,14 @@ export async function fetchRequests(
   const have = new Map(Array.from(book.opened, ([id, { stored }]) => [stored.version, id]))
   const wanted = { have, done: book.isDoneWanted, also: also.filter(id => !book.opened.has(id)) }
   let reported = -Infinity
+  let isDrawn = false
   const { gone, done } = await openerOf(session).lacking(wanted, ({ opened, left }) => {
     put(book, opened)
     const now = performance.now()
-    if (left === 0 || now - reported < REPORT_EVERY) return
+    // The first that are open are drawn without waiting.
+    const isFirst = !isDrawn && opened.length > 0
+    if (left === 0 || (!isFirst && now - reported < REPORT_EVERY)) return
+    isDrawn ||= opened.length > 0
     reported = now
     onProgress({ requests: listOf(book), left, done: book.done })
   })

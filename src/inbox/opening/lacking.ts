@@ -66,6 +66,8 @@ async function openPage(
   onPart: (part: Part) => void,
   pause: () => Promise<void> | null,
 ): Promise<void> {
+  // At once, so that somebody sees how many are on their way.
+  if (requests.length > 0) onPart({ opened: [], left: left + requests.length })
   let opened: OpenedRequest[] = []
   let began = performance.now()
   for (const [at, stored] of requests.entries()) {

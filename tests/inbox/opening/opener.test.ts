@@ -62,18 +62,19 @@ async function ask(opener: Opener): Promise<{ parts: Part[]; finished: number }>
   const { done } = await opener.lacking(wanted, part => parts.push(part))
   return { parts, finished: done.finished }
 }
+const coming = { opened: [], left: 1 }
 const shut = { opened: [{ stored: { id }, envelope: null }], left: 0 }
 
 test('the worker fetches and opens: parts come as they are open, then what was left out', async () => {
   const { start, terminate } = await besidePage()
   const opener = createOpener(teams, start)
   const { parts, finished } = await ask(opener)
-  expect(parts).toMatchObject([shut])
+  expect(parts).toMatchObject([coming, shut])
   expect(finished).toBe(2)
   answer = () => new Response(JSON.stringify(stored(id)))
   expect((await opener.one(id)).stored.id).toBe(id)
   // What was sealed stays behind.
-  expect(Object.keys(parts[0]!.opened[0]!.stored)).not.toContain('sealed')
+  expect(Object.keys(parts[1]!.opened[0]!.stored)).not.toContain('sealed')
   opener.close()
   expect(terminate).toHaveBeenCalledOnce()
 })
@@ -93,7 +94,7 @@ test('a browser that has no worker, or refuses it, opens on the page', async () 
   const refused = createOpener(teams, () => {
     throw new DOMException('The operation is insecure.', 'SecurityError')
   })
-  expect((await ask(refused)).parts).toMatchObject([shut])
+  expect((await ask(refused)).parts).toMatchObject([coming, shut])
   answer = () => new Response(JSON.stringify(stored(id)))
   expect((await refused.one(id)).stored.id).toBe(id)
   refused.close()
@@ -111,9 +112,9 @@ test('one that breaks is ended, and what was asked of it is opened on the page',
   const opener = createOpener(teams, start)
   const asked = ask(opener)
   worker.dispatchEvent(new Event('error'))
-  expect((await asked).parts).toMatchObject([shut])
+  expect((await asked).parts).toMatchObject([coming, shut])
   expect(terminate).toHaveBeenCalledOnce()
-  expect((await ask(opener)).parts).toMatchObject([shut])
+  expect((await ask(opener)).parts).toMatchObject([coming, shut])
 })
 
 test('one that says nothing is waited for ten seconds', async () => {
@@ -123,6 +124,6 @@ test('one that says nothing is waited for ten seconds', async () => {
   vi.advanceTimersByTime(9_999)
   expect(terminate).not.toHaveBeenCalled()
   vi.advanceTimersByTime(1)
-  expect((await asked).parts).toMatchObject([shut])
+  expect((await asked).parts).toMatchObject([coming, shut])
   expect(terminate).toHaveBeenCalledOnce()
 })

@@ -23,7 +23,7 @@ export function HandOver(props: {
   const moving = useMoving(opened, 'hand-over')
   const canMove = opened.stored.state !== 'handed-over' && opened.stored.state !== 'junk'
   return (
-    <div class="hand-over">
+    <div class="hand-over flow">
       <CopyButton
         label={t('detail.copy')}
         copied={t('detail.copied')}

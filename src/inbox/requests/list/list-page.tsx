@@ -80,11 +80,7 @@ export function ListPage(): JSX.Element {
       </div>
       {isSearch && <LookingForDone />}
       {parts.length === 0 && !isSearch && filter !== 'all' && <p>{t('list.noneHere')}</p>}
-      {parts.length === 0 && !isSearch && filter === 'all' && (
-        <EmptyState title={t('list.emptyTitle')} drawing="letter">
-          <p>{t('list.empty')}</p>
-        </EmptyState>
-      )}
+      {parts.length === 0 && !isSearch && filter === 'all' && <Empty />}
       {parts.map(name => (
         <section key={name} class="flow">
           <Heading level={2}>{t(`list.groups.${name}`, { n: groups[name].length })}</Heading>
@@ -111,6 +107,18 @@ export function ListPage(): JSX.Element {
         </ViewFold>
       )}
     </MarkingContext.Provider>
+  )
+}
+
+/** Nothing is there: said when nothing is on its way either. */
+function Empty(): JSX.Element | null {
+  const { t } = useCopy()
+  const { left } = useFetched()
+  if (left > 0) return null
+  return (
+    <EmptyState title={t('list.emptyTitle')} drawing="letter">
+      <p>{t('list.empty')}</p>
+    </EmptyState>
   )
 }
 
