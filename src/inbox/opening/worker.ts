@@ -21,10 +21,11 @@ export type Report =
   | { readonly turn: number; readonly done: Answer | OpenedRequest }
   | { readonly turn: number; readonly failed: Failure }
 
-/** While somebody signs in: one after the other, and what is asked meanwhile comes between. */
+/** While somebody signs in, one after the other; from then on opening gets the patterns ready that it needs. */
 function warmUp([first, ...others]: typeof crisisWarmUps): void {
   if (!first) return
   setTimeout(() => {
+    if (teams.length > 0) return
     first()
     warmUp(others)
   })
