@@ -25,7 +25,7 @@ export function WeekChart({ weeks }: { readonly weeks: readonly WeekFigures[] })
       <svg
         role="img"
         aria-label={t('figures.chart')}
-        viewBox={`0 0 ${width} ${HIGH + FOOT}`}
+        viewBox={`0 -1 ${width} ${HIGH + FOOT + 1}`}
         width={width}
         height={HIGH + FOOT}
       >
