@@ -1,4 +1,4 @@
-import type { Language } from '../core/facts/types.ts'
+import { languages as known, type Language } from '../core/languages.ts'
 
 /**
  * Every citizen's page. `document`: readable as it comes, with small islands.
@@ -22,7 +22,7 @@ export const pages = {
 
 export type PageId = keyof typeof pages
 export const pageIds = Object.keys(pages) as PageId[]
-export const languages = ['da', 'en'] as const satisfies readonly Language[]
+export const languages = Object.keys(known) as Language[] // Object.keys widens the keys
 
 /** The page and language an address stands for, or null for one that is not ours. */
 export function pageAt(path: string): { page: PageId; lang: Language } | null {

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build as viteBuild, type InlineConfig } from 'vite'
 import { type ServiceLimits, serviceLimits } from '../core/facts/limits.ts'
+import { languages } from '../core/languages.ts'
 import type { Municipality, Picture } from '../core/facts/types.ts'
 import { picturesOf } from './pictures.ts'
 
@@ -85,10 +86,16 @@ type Rendered = {
   readonly head: string
 }
 
+/** From left to right is what a page is read in without a word about it. */
+const directionOf = (lang: string): string => {
+  const known: Readonly<Record<string, { readonly dir: string }>> = languages
+  return known[lang]?.dir === 'rtl' ? ' dir="rtl"' : ''
+}
+
 /** Puts a rendered page into the template. */
 export function fill(template: string, page: Rendered): string {
   return template
-    .replace('<html lang="da">', `<html lang="${page.lang}">`)
+    .replace('<html lang="da">', `<html lang="${page.lang}"${directionOf(page.lang)}>`)
     .replace('<!--head-->', () => page.head)
     .replace(
       '<div id="app"><!--app--></div>',

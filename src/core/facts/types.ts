@@ -1,7 +1,8 @@
-/** The languages of the app. */
-export type Language = 'da' | 'en'
+import type { Language } from '../languages.ts'
 
-/** A sentence of the municipality's own, in both languages: names, places, answers to open matters. */
+export type { Language }
+
+/** A sentence of the municipality's own, in every language: names, places, answers to open matters. */
 export type Told = { readonly [L in Language]: string }
 
 /** The two quality standards. */
