@@ -4,27 +4,31 @@ import { StoreFault } from './fault.ts'
 import type { Moment, Store } from './store.ts'
 
 /**
- * `Store.mix`. What is under way is marked, so that one that was cut off is found: it is told and done again, by the
- * first call of a program, else in the next hour (another program may be at it).
+ * `Store.mix`. What is under way is marked, so that one that was cut off is found: it is told and done again. A mark of
+ * this hour is that of a program which was killed where ours is alone; where several share a database, another may be
+ * at it, and only a mark that still stands at the second look is taken for one that was cut off.
+ *
+ * @param isAlone whether no other program can have the store open (SQLite's file is locked)
  */
-export function mixHourly(database: Database, onFault: OnFault): Store['mix'] {
-  let isFirst = true
+export function mixHourly(database: Database, onFault: OnFault, isAlone: boolean): Store['mix'] {
+  let standing = ''
 
   return async ({ today, now }: Moment) => {
     const hour = new Date(now).toISOString().slice(0, 13)
     const begun = `${hour} begun`
     const before = await database.act(async db => {
       const row = await db.selectFrom('upkeep').select('done_on').where('name', '=', 'mix').executeTakeFirst()
-      const isOthers = row?.done_on === hour || (row?.done_on === begun && !isFirst)
-      if (isOthers) return null
+      const mark = row?.done_on ?? ''
+      const seen = standing
+      standing = mark
+      if (mark === hour || (mark === begun && !isAlone && mark !== seen)) return null
       await db
         .insertInto('upkeep')
         .values({ name: 'mix', done_on: begun })
         .onConflict(oc => oc.column('name').doUpdateSet({ done_on: begun }))
         .execute()
-      return row?.done_on ?? ''
+      return mark
     })
-    isFirst = false
     if (before === null) return
     if (before.endsWith('begun')) onFault('mix', new StoreFault('MIX_CUT_OFF'))
 

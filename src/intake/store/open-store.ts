@@ -45,12 +45,17 @@ export async function openStore(where: Where, settings: StoreSettings = {}): Pro
     'dataDir' in where
       ? await openSqlite(where.dataDir, all.onFault)
       : await openPostgres(where.databaseUrl, all.onFault, settings.connections)
-  return storeOn(database, all)
+  return storeOn(database, { ...all, isAlone: 'dataDir' in where })
 }
 
 function storeOn(
   database: Database,
-  { closing, limits, onFault }: Required<Omit<StoreSettings, 'connections'>>,
+  {
+    closing,
+    limits,
+    onFault,
+    isAlone,
+  }: Required<Omit<StoreSettings, 'connections'>> & { readonly isAlone: boolean },
 ): Store {
   const counted = <M extends Moment>(at: M): M & Counted => ({ ...at, limits })
   const act = <T>(work: (db: Db) => Promise<T>) => answerOf(database, work)
@@ -122,7 +127,7 @@ function storeOn(
       return swept
     },
     confirmDay: day => act(db => confirmDay(db, day)),
-    mix: mixHourly(database, onFault),
+    mix: mixHourly(database, onFault, isAlone),
     id: () => act(idOf),
     ready: () => database.probe(),
     close: () => database.close(),
