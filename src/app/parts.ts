@@ -1,4 +1,4 @@
-import type { Language } from '../core/facts/types.ts'
+import { copyFiles, type CopyPart } from './copy/files.ts'
 import { pageAt, type PageId } from './routes.ts'
 
 export const interactivePages = ['contact', 'check', 'replies'] as const satisfies readonly PageId[]
@@ -10,24 +10,6 @@ export const screenFiles = {
   check: async () => (await import('./check/check.tsx')).EligibilityCheck,
   replies: async () => (await import('./replies/replies.tsx')).Replies,
 } as const
-
-/** The copy of all of them, what one has besides, and what is fetched when the reader comes near it. */
-export const copyFiles = {
-  da: {
-    base: async () => (await import('./copy/da-base.ts')).copy,
-    check: async () => (await import('./copy/da-check.ts')).copy,
-    replies: async () => (await import('./copy/da-replies.ts')).copy,
-    near: async () => (await import('./copy/da-near.ts')).copy,
-  },
-  en: {
-    base: async () => (await import('./copy/en-base.ts')).copy,
-    check: async () => (await import('./copy/en-check.ts')).copy,
-    replies: async () => (await import('./copy/en-replies.ts')).copy,
-    near: async () => (await import('./copy/en-near.ts')).copy,
-  },
-} as const satisfies Record<Language, unknown>
-
-export type CopyPart = keyof (typeof copyFiles)[Language]
 
 /** What a page needs of the copy besides the base; none for the request. */
 export const copyPartOf = (page: InteractivePage): Exclude<CopyPart, 'base'> | null =>

@@ -1,5 +1,5 @@
 import type { Language } from '../../core/facts/types.ts'
-import { copyFiles, type CopyPart } from '../parts.ts'
+import { copyFiles, type CopyPart } from './files.ts'
 import { makeWords, type Words } from './i18n.ts'
 import type { T } from './copy.ts'
 
