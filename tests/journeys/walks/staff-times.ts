@@ -52,7 +52,7 @@ const times: Walk = async (page, server, lang, snap) => {
   await button('inbox:cancel.button').waitFor()
   await snap(page, 'inbox-4-times-cancel-course')
   await button('inbox:cancel.no').click()
-  await page.locator('[data-asks]').click()
+  await page.locator('.notice [data-asks]').click()
   await page.locator('[data-question]').waitFor()
   await snap(page, 'inbox-4-times-unreadable-asked')
   await page.locator('[data-question] ~ .actions button').last().click()
