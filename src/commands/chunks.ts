@@ -15,7 +15,7 @@ export const cut: RolldownOptions = {
       groups: [
         {
           name: 'early',
-          test: /vite\/preload-helper|src\/app\/(phone|routes|parts|today|built-on|signs\/told|leave\/on-leave|islands\/taken-over)|core\/(calendar\/days|languages|facts\/(status|who))/,
+          test: /vite\/preload-helper|src\/app\/(phone|routes|parts|copy\/files|today|built-on|signs\/told|leave\/on-leave|islands\/taken-over)|core\/(calendar\/days|languages|facts\/(status|who))/,
           priority: 3,
         },
         {
