@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 import { Actions, Button, fieldId, Form, Notice, RadioGroup } from '../../ui/index.ts'
-import { useDesk } from '../model/desk.ts'
+import { useDesk, useFetched } from '../model/desk.ts'
 import { whoOf } from '../model/title.ts'
 import { useCopy } from '../shared/copy.ts'
 import { sentenceFor } from '../shared/failure-words.ts'
@@ -20,6 +20,7 @@ export function CancelSeveral(props: {
 }): JSX.Element {
   const { t } = useCopy()
   const { slots, again } = useDesk()
+  const { left } = useFetched()
   const { marked, setMarked } = useContext(MarkingContext)
   const [asking, setAsking] = useState(false)
   const [said, setSaid] = useState('')
@@ -40,7 +41,7 @@ export function CancelSeveral(props: {
         <p class="said" tabIndex={-1} ref={saidRef}>
           {said}
         </p>
-        {slots.some(slot => slot.bookings.length > 0) && (
+        {left === 0 && slots.some(slot => slot.bookings.length > 0) && (
           <button
             type="button"
             class="link"

@@ -8,7 +8,7 @@ import { EditForm } from './edit-form.tsx'
 import { Withdraw } from './withdraw.tsx'
 import { useCopy } from '../shared/copy.ts'
 import { SeatList } from './seat-list.tsx'
-import { useDesk } from '../model/desk.ts'
+import { useDesk, useFetched } from '../model/desk.ts'
 import { MarkBox } from '../shared/marking.tsx'
 import { whoOf } from '../model/title.ts'
 import { unbroken } from '../shared/unbroken.ts'
@@ -29,7 +29,11 @@ export function SlotRow(props: SlotRowProps): JSX.Element {
   const { t, lang } = useCopy()
   const { slot, date } = props
   const { requests, onOpen } = useDesk()
+  const { left } = useFetched()
   const booked = slot.bookings.length > 0
+  /** Somebody's request is still being opened: called off now, they would get no word. */
+  const opening =
+    left > 0 && slot.bookings.some(({ requestId }) => !requests.some(one => one.stored.id === requestId))
   /** The form that is open under the row. */
   const [form, setForm] = useState<'cancel' | 'edit' | null>(null)
   const open = form === 'cancel' && !booked ? null : form
@@ -87,12 +91,10 @@ export function SlotRow(props: SlotRowProps): JSX.Element {
           <ul class="plain-list">
             {slot.bookings.map(booking => {
               const opened = requests.find(one => one.stored.id === booking.requestId)
+              const unopened = t(!opened && left > 0 ? 'slots.opening' : 'slots.shut')
               return (
                 <li key={booking.id} class="slot-booking">
-                  <MarkBox
-                    id={booking.id}
-                    label={`${opened ? whoOf(opened, t) : t('slots.shut')}, ${when}`}
-                  />
+                  <MarkBox id={booking.id} label={`${opened ? whoOf(opened, t) : unopened}, ${when}`} />
                   {opened?.envelope ? (
                     <button
                       type="button"
@@ -104,7 +106,7 @@ export function SlotRow(props: SlotRowProps): JSX.Element {
                       {whoOf(opened, t)}
                     </button>
                   ) : (
-                    t('slots.shut')
+                    unopened
                   )}
                 </li>
               )
@@ -120,7 +122,7 @@ export function SlotRow(props: SlotRowProps): JSX.Element {
             {edit}
           </Withdraw>
         )}
-        {open === null && booked && (
+        {open === null && booked && !opening && (
           <Actions>
             {edit}
             <Button

@@ -8,7 +8,7 @@ import { parts } from '../harness/parts.ts'
 
 /** Where a part that may be refused is asked for. */
 const isDoor = (file: string): boolean =>
-  /^src\/app\/(phone|service-worker)\/|^src\/app\/kept\/(database|device-key)\.ts$|^src\/client\/proof\//.test(
+  /^src\/app\/(phone|service-worker)\/|^src\/app\/kept\/(database|device-key)\.ts$|^src\/client\/proof\/|^src\/app\/aloud\/(mark|read)\.ts$/.test(
     file,
   )
 
@@ -26,10 +26,12 @@ const ofTheBrowser = new Set([
 const always = new Set(
   `document location Element HTMLInputElement DOMException Text MutationObserver addEventListener removeEventListener
   setTimeout clearTimeout setInterval clearInterval fetch Headers AbortController URL URLSearchParams
-  TextEncoder TextDecoder scrollTo reportError atob btoa name crypto.getRandomValues URL.revokeObjectURL`.split(
+  TextEncoder TextDecoder scrollTo reportError atob btoa name NodeFilter crypto.getRandomValues URL.revokeObjectURL`.split(
     /\s+/,
   ),
 )
+/** There in every browser when it is handed on whole; what is asked of it by name is looked at by that name. */
+const itself = new Set(['navigator'])
 /** Inside the service worker: where it runs these are there. */
 const ofTheWorker = new Set(['caches', 'postMessage'])
 
@@ -37,8 +39,15 @@ const ofTheWorker = new Set(['caches', 'postMessage'])
 const refused = new Set(parts.map(([part]) => part))
 /** Asked of a part that is in the table: refused with it, or only read where it is given. */
 const withTheirs = new Set(['history', 'history.state', 'history.length'])
-/** Known by another row or test of `refusals.test.ts`. */
-const otherwise = new Set(['crypto.subtle', 'navigator.standalone'])
+/** Known by another row or test of `refusals.test.ts`; what reads aloud and marks it by the tests of `tests/app/aloud`. */
+const otherwise = new Set([
+  'crypto.subtle',
+  'navigator.standalone',
+  'speechSynthesis',
+  'SpeechSynthesisUtterance',
+  'CSSStyleSheet',
+  'Highlight',
+])
 
 /** Asked for by libraries (idb, i18next) or in a way that this test does not follow. */
 const unseen = new Set(['indexedDB', 'Intl', 'navigation', 'crypto.randomUUID'])
@@ -132,7 +141,8 @@ test('what the pages ask of the browser is known, and what may be refused is ask
       if (!ofTheBrowser.has(name.split('.')[0])) continue
       used.add(name)
       const inWorker = /^src\/(app\/service-worker\/|client\/proof\/worker)/.test(file)
-      if (always.has(name) || (inWorker && ofTheWorker.has(name.split('.')[0] ?? ''))) continue
+      if (always.has(name) || itself.has(name) || (inWorker && ofTheWorker.has(name.split('.')[0] ?? '')))
+        continue
       const isRefusable = [...refused, ...withTheirs, ...otherwise].some(
         part => part === name || name.startsWith(`${part}.`),
       )
