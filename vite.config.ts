@@ -21,9 +21,9 @@ export default defineConfig({
       // Floors a little under what is covered: lines in percent, by folder. The rest of the app and the commands are walked
       // by journeys and drills, which are not counted here.
       thresholds: {
-        'src/core/**': { lines: 97 },
+        'src/core/**': { lines: 96 },
         'src/core/eligibility/**': { lines: 100 },
-        'src/intake/**': { lines: 95 },
+        'src/intake/**': { lines: 93 },
         'src/inbox/**': { lines: 88 },
         'src/ui/**': { lines: 93 },
         'src/client/**': { lines: 80 },
@@ -31,7 +31,7 @@ export default defineConfig({
         'src/app/{draft,kept,outbox}/**': { lines: 88 },
         'src/app/{pages,phone}/**': { lines: 95 },
         'src/app/leave/**': { lines: 78 },
-        'src/commands/**': { lines: 38 },
+        'src/commands/**': { lines: 36 },
       },
     },
   },
