@@ -121,6 +121,7 @@ async function oneRound(intake: IntakeProcess, told: Told, isSeldom: boolean): P
     acceptInvite: () => call('acceptInvite', { token: code }),
     takeBackInvite: () => call('takeBackInvite'),
     changeTeam: () => call('changeTeam', { entries: [] }),
+    renewCalendar: () => call('renewCalendar', { calendar: hash(code) }),
     signOut: async () => {
       const alva = isBehind['member'] ?? {}
       isBehind['member'] = await enters(intake.keys.bo)

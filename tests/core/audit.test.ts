@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { checkChain, FIRST, hashOf } from '../../src/core/audit/chain.ts'
-import type { AuditEntry } from '../../src/core/contract/index.ts'
+import { auditEntry, type AuditEntry } from '../../src/core/contract/index.ts'
 
 /** Five lines as the intake writes them. */
 function written(): AuditEntry[] {
@@ -14,6 +15,7 @@ function written(): AuditEntry[] {
       act: 'moved',
       reference: '1a2b3c4d',
       state: 'closed',
+      about: seq === 4 ? 'Bo' : null,
     } as const
     lines.push({ ...line, hash: hashOf(lines.at(-1)?.hash ?? FIRST, line) })
   }
@@ -33,6 +35,7 @@ test.each([
   ['act', 'noted'],
   ['reference', null],
   ['state', 'junk'],
+  ['about', 'Eve'],
   ['hash', 'C'.repeat(43)],
   ['seq', 7],
 ])('a line whose %s was changed is named', (field, value) => {
@@ -51,4 +54,15 @@ test('a line left out, put in, or swapped is named', () => {
 test('a log that was cut off has another head', () => {
   const lines = written()
   expect(checkChain(lines.slice(0, 4))).toMatchObject({ ok: true, head: lines[3]!.hash })
+})
+
+test('a line of before the member concerned was written down keeps its hash, and is read from an old backup', () => {
+  const old = { seq: 1, hour: '2026-11-02T09', who: 'Alva', member: 'A'.repeat(43), act: 'member-added' }
+  const text = JSON.stringify([FIRST, ...Object.values(old), null, null])
+  const hash = createHash('sha256').update(text).digest('base64url')
+  const line = auditEntry.parse({ ...old, reference: null, state: null, hash })
+  expect(line.about).toBeNull()
+  expect(checkChain([line])).toMatchObject({ ok: true, head: hash })
+  // A name that is put in afterwards is a change like any other.
+  expect(checkChain([{ ...line, about: 'Bo' }])).toMatchObject({ ok: false })
 })

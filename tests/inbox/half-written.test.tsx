@@ -102,7 +102,6 @@ async function signIn(member: string): Promise<void> {
     member,
     key,
     teams: [noTeam],
-    calendarToken: 'x',
     keptKey,
   })
   const file = new File(['{}'], 'key.json')

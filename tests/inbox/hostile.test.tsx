@@ -126,7 +126,7 @@ beforeAll(async () => {
   const { team, recovery, signers } = await makeTeam()
   keys.signers = [...signers]
   keys.recipients = [team.recipient, recovery.recipient]
-  session = { name: 'Alva', member: 'A', key: noKey, teams: [team], calendarToken, keptKey: {} as CryptoKey }
+  session = { name: 'Alva', member: 'A', key: noKey, teams: [team], keptKey: {} as CryptoKey }
 })
 const reported = vi.fn()
 beforeEach(() => {

@@ -5,10 +5,14 @@ import { toBase64url } from '../sealing/base64url.ts'
 /** Stands before the first line. */
 export const FIRST = 'foerste-snak audit v1'
 
-/** SHA-256 (base64url) over the hash of the line before and all of this one, as JSON in this order. */
+/**
+ * SHA-256 (base64url) over the hash of the line before and all of this one, as JSON in this order. `about` stands in it only
+ * where there is one, so that lines of before it was written down keep their hash.
+ */
 export function hashOf(before: string, entry: Omit<AuditEntry, 'hash'>): string {
-  const { seq, hour, who, member, act, reference, state } = entry
-  const text = JSON.stringify([before, seq, hour, who, member, act, reference, state])
+  const { seq, hour, who, member, act, reference, state, about } = entry
+  const line = [before, seq, hour, who, member, act, reference, state, ...(about === null ? [] : [about])]
+  const text = JSON.stringify(line)
   return toBase64url(sha256(new TextEncoder().encode(text)))
 }
 

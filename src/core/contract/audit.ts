@@ -17,7 +17,11 @@ export const auditAct = z.enum([
   'member-invited',
   'member-added',
   'member-removed',
+  /** Of logs before `made-leader` and `made-member`. */
   'role-changed',
+  'made-leader',
+  'made-member',
+  'invite-taken-back',
 ])
 export type AuditAct = z.infer<typeof auditAct>
 
@@ -34,6 +38,8 @@ export const auditEntry = z.strictObject({
   reference: z.nullable(z.string().check(z.regex(/^[0-9a-f]{8}$/))),
   /** Where the request was moved to. */
   state: z.nullable(requestState),
+  /** The name of the member it was done to, where it was to one; older lines and backups have none. */
+  about: z._default(z.nullable(z.string()), null),
   hash: base64url32,
 })
 export type AuditEntry = z.infer<typeof auditEntry>

@@ -40,6 +40,7 @@ export const staffCalls = {
   invite: { method: 'POST', path: '/api/staff/invites' },
   changeTeam: { method: 'POST', path: '/api/staff/team' },
   team: { method: 'GET', path: '/api/staff/team' },
+  renewCalendar: { method: 'POST', path: '/api/staff/calendar' },
   figures: { method: 'GET', path: '/api/staff/figures' },
   notices: { method: 'GET', path: '/api/staff/notices' },
 } as const satisfies Readonly<Record<string, Call>>

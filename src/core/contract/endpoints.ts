@@ -27,7 +27,7 @@ import {
   statesAnswer,
   statesPost,
 } from './staff.ts'
-import { acceptPost, invitePost, teamAnswer, teamPost } from './team.ts'
+import { acceptPost, calendarPost, invitePost, teamAnswer, teamPost } from './team.ts'
 
 /** Who may make a call: anybody, the holder of a mailbox's token, the inbox's own page, or a member who is signed in. */
 export type Caller = 'anybody' | 'mailbox' | 'inbox' | 'member'
@@ -251,6 +251,12 @@ export const endpoints = {
     by: 'inbox',
     does: 'Takes the public keys that a newcomer has made; a leader must confirm them.',
     body: acceptPost,
+  },
+  renewCalendar: {
+    ...staffCalls.renewCalendar,
+    by: 'member',
+    does: 'Puts the caller’s own calendar feed at a new address; the old one ends at once.',
+    body: calendarPost,
   },
 } as const satisfies Readonly<Record<string, Endpoint>>
 export type EndpointName = keyof typeof endpoints

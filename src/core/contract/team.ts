@@ -10,6 +10,9 @@ export const wrappedKey = z.strictObject({ signing: base64url32, epoch: z.int(),
 /** Where a member's calendar feed is: SHA-256 of the token in its address. */
 export const calendarOf = z.strictObject({ signing: base64url32, calendar: base64url32 })
 
+/** `POST /api/staff/calendar`: the hash of the caller's new address; the old one ends at once. */
+export const calendarPost = z.strictObject({ calendar: base64url32 })
+
 /** Seconds for which the link of an invitation works, once. */
 export const INVITED_FOR = 24 * 60 * 60
 

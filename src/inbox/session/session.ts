@@ -1,4 +1,3 @@
-import { calendarToken } from '../../core/sealing/calendar-token.ts'
 import {
   fromBase64url,
   readKeyFile,
@@ -23,8 +22,6 @@ export type Session = {
   readonly key: KeyFile
   /** The team's keys of each epoch, the newest first: that one signs. */
   readonly teams: readonly [TeamKey, ...TeamKey[]]
-  /** The token in the address of this member's calendar feed. */
-  readonly calendarToken: string
   /** For what is half-written when the desk locks. */
   readonly keptKey: CryptoKey
 }
@@ -51,7 +48,6 @@ export async function openSession(keyText: string): Promise<Session | SignInFail
       member: post.member,
       key,
       teams: [newest, ...older],
-      calendarToken: calendarToken(key),
       keptKey: await keptKeyOf(key),
     }
   } catch (error) {

@@ -1,20 +1,81 @@
 import type { JSX } from 'preact'
-import { Fold } from '../../ui/index.ts'
+import { useState } from 'preact/hooks'
+import { Button, Confirm, Fold } from '../../ui/index.ts'
 import { CopyButton } from '../shared/copy-button.tsx'
 import { useCopy } from '../shared/copy.ts'
+import { sentenceFor } from '../shared/failure-words.ts'
+import type { Session } from '../session/session.ts'
+import { addressOf, useFeed } from './use-feed.ts'
 
-/** The address of this member's calendar feed: when booked times are, and nothing else. */
-export function Feed({ token }: { readonly token: string }): JSX.Element {
+/** The address of this member's calendar feed: when booked times are, and nothing else; and a new one, when it got about. */
+export function Feed({ session }: { readonly session: Pick<Session, 'key' | 'member'> }): JSX.Element {
   const { t } = useCopy()
-  const address = `${location.origin}/api/staff/calendar/${token}.ics`
+  const { token, failed, busy, canRenew, look, renew } = useFeed(session)
+  const [asking, setAsking] = useState(false)
+  const [said, setSaid] = useState('')
+  const change = async (): Promise<void> => {
+    if (await renew()) setSaid(t('feed.renewed'))
+    setAsking(false)
+  }
   return (
-    <Fold summary={t('feed.title')}>
+    <Fold
+      summary={t('feed.title')}
+      onOpen={() => {
+        look().catch(reportError)
+      }}
+    >
       <p>{t('feed.text')}</p>
-      <p class="feed-address" translate={false}>
-        <code>{address}</code>
+      {token !== null && (
+        <>
+          <p class="feed-address" translate={false}>
+            <code>{addressOf(token)}</code>
+          </p>
+          <CopyButton label={t('feed.copy')} copied={t('feed.copied')} text={() => addressOf(token)} />
+          <p>{t('feed.care')}</p>
+        </>
+      )}
+      {canRenew && (
+        <Confirm
+          asking={asking}
+          label={t('feed.renew')}
+          question={t('feed.ask')}
+          answers={
+            <>
+              <Button
+                busy={busy}
+                busyLabel={t('team.busy')}
+                onClick={() => {
+                  change().catch(reportError)
+                }}
+              >
+                {t('feed.yes')}
+              </Button>
+              <Button
+                kind="quiet"
+                onClick={() => {
+                  setAsking(false)
+                }}
+              >
+                {t('feed.no')}
+              </Button>
+            </>
+          }
+        >
+          <Button
+            kind="quiet"
+            data-asks=""
+            onClick={() => {
+              setSaid('')
+              setAsking(true)
+            }}
+          >
+            {t('feed.renew')}
+          </Button>
+        </Confirm>
+      )}
+      <p class="said" role="status">
+        {failed ? sentenceFor(failed, t) : said}
       </p>
-      <CopyButton label={t('feed.copy')} copied={t('feed.copied')} text={() => address} />
-      <p>{t('feed.care')}</p>
     </Fold>
   )
 }

@@ -55,7 +55,7 @@ export function Slots(): JSX.Element {
         </dl>
         <p>{t('tally.about')}</p>
       </Fold>
-      <Feed token={session.calendarToken} />
+      <Feed session={session} />
     </>
   )
 }

@@ -33,9 +33,13 @@ export function Log(): JSX.Element {
     }
     setBusy(false)
   }
-  const what = ({ act, reference, state }: AuditEntry): string => {
+  const what = ({ act, reference, state, about }: AuditEntry): string => {
     const done = t(`team.log.acts.${act}`)
-    const to = state === null ? done : `${done}: ${t(`state.${state}`)}`
+    const to = [
+      done,
+      ...(state === null ? [] : [t(`state.${state}`)]),
+      ...(about === null ? [] : [about]),
+    ].join(': ')
     return reference === null ? to : `${to} (${reference})`
   }
 

@@ -14,6 +14,7 @@ import { Invites } from './invites.tsx'
 import { Log } from './log.tsx'
 import { MemberRow } from './member-row.tsx'
 import { Older } from './older.tsx'
+import { OwnKey } from './own-key.tsx'
 import { ToBuild } from './to-build.tsx'
 import type { Change, Run } from './run.ts'
 import type { TeamLooked } from './use-team.ts'
@@ -105,6 +106,7 @@ export function TeamPage(props: {
           />
         ))}
       </ul>
+      <OwnKey memberKey={session.key} />
       {isLeader ? (
         <>
           <Invites invites={kept.answer.invites} run={run} change={change} busy={busy} />

@@ -150,7 +150,7 @@ export function createApp(parts: AppParts): FastifyInstance {
     staffRoutes(app, { store, at, door })
     auditRoutes(app, { store, at, door, team })
     teamRoutes(app, { store, gate, at, door, team })
-    calendarRoutes(app, { store, gate, at, team })
+    calendarRoutes(app, { store, gate, at, door, team })
     healthRoutes(app, {
       store,
       tell: error => {

@@ -11,11 +11,21 @@ export type TeamBook = {
   members(): Promise<readonly Member[]>
   /** Whether these entries may stand behind those that are there. Also false where the team has no list. */
   mayFollow(entries: readonly TeamEntry[]): Promise<boolean>
+  /** The hashes of the members' calendar addresses, as they are at this moment. */
+  feeds(): Promise<readonly string[]>
+  /** Whether members may change what the keys file says of them. */
+  readonly changes: boolean
 }
 
 /** A team that nothing changes: of a keys file without a list, and of tests. */
 export function fixedTeam(members: readonly Member[], demo = false): TeamBook {
-  return { demo, members: () => Promise.resolve(members), mayFollow: () => Promise.resolve(false) }
+  return {
+    demo,
+    members: () => Promise.resolve(members),
+    mayFollow: () => Promise.resolve(false),
+    feeds: () => Promise.resolve(members.flatMap(({ calendar }) => calendar ?? [])),
+    changes: false,
+  }
 }
 
 /**
@@ -63,6 +73,15 @@ export async function keptTeam(
       const { stored } = await now()
       return verifyTeam([...stored.entries, ...entries], first).ok
     },
+    async feeds() {
+      const { team } = await now()
+      // Not from what is kept: a renewed address changes no entry of the list, and another program may have taken it.
+      const calendars = team === null ? [] : await store.calendars()
+      return calendars
+        .filter(({ signing }) => team?.members.some(one => one.signing === signing))
+        .map(({ calendar }) => calendar)
+    },
+    changes: true,
   }
 }
 

@@ -12,6 +12,8 @@ export type Done = {
   /** The id of the request it was about; the log keeps its first eight signs. */
   readonly requestId?: string
   readonly state?: RequestState
+  /** The name of the member it was done to. */
+  readonly about?: string
 }
 
 /**
@@ -33,6 +35,7 @@ export async function record(db: Db, { by, today, now }: Act, done: Done): Promi
     act: done.act,
     reference: done.requestId?.slice(0, 8) ?? null,
     state: done.state ?? null,
+    about: done.about ?? null,
   }
   const hash = hashOf(head.hash, line)
   await db

@@ -1,4 +1,5 @@
 import { type CreateTableBuilder, type Kysely, type Migration, sql } from 'kysely'
+import { about } from './migration-about.ts'
 import { audit } from './migration-audit.ts'
 import { desk } from './migration-desk.ts'
 import { team } from './migration-team.ts'
@@ -16,6 +17,7 @@ export function migrations(words: Words): Record<string, Migration> {
     '0004-team': { up: db => team(db, words) },
     '0005-notices': { up: db => notices(db, words) },
     '0006-figures': { up: db => figures(db, words) },
+    '0007-about': { up: db => about(db) },
   }
 }
 

@@ -118,7 +118,9 @@ function storeOn(
     changeTeam: (post, at) => act(db => team.changeTeam(db, post, at)),
     invites: at => act(db => team.invites(db, at)),
     addInvite: (post, at) => act(db => team.addInvite(db, post, at)),
-    takeBackInvite: id => act(db => team.takeBackInvite(db, id)),
+    calendars: () => act(db => team.readCalendars(db)),
+    renewCalendar: (calendar, at) => act(db => team.renewCalendar(db, calendar, at)),
+    takeBackInvite: (id, at) => act(db => team.takeBackInvite(db, id, at)),
     acceptInvite: (token, newcomer, at) => act(db => team.acceptInvite(db, token, newcomer, at)),
     spendProof: (id, expires, at) => act(db => signIn.spendProof(db, id, expires, at)),
     sweep: async (kept, at) => {

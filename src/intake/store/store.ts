@@ -207,10 +207,14 @@ export interface Store {
   beginTeam(team: Omit<TeamPost, 'invite'>): Promise<'kept' | 'forked'>
   /** Puts entries behind the list, and ends at once what a removed member has. `moved-on`: others were put there first. */
   changeTeam(post: TeamPost, at: Act): Promise<'changed' | 'moved-on'>
+  /** The hash in the address of each member's calendar feed. */
+  calendars(): Promise<StoredTeam['calendars']>
+  /** Puts the caller's own feed at another address. */
+  renewCalendar(calendar: string, at: Act): Promise<void>
   /** Invitations that have not run out. */
   invites(at: Moment): Promise<Invite[]>
   addInvite(post: InvitePost, at: Act): Promise<void>
-  takeBackInvite(id: string): Promise<void>
+  takeBackInvite(id: string, at: Act): Promise<void>
   /** `token`: SHA-256 of the link's. `used`: somebody with other keys was here before. */
   acceptInvite(token: string, newcomer: Newcomer, at: Moment): Promise<'accepted' | 'not-found' | 'used'>
 

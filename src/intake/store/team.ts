@@ -1,4 +1,4 @@
-import { entryHash } from '../../core/sealing/team-entry.ts'
+import { entryHash, type TeamEntry } from '../../core/sealing/team-entry.ts'
 import {
   INVITED_FOR,
   type Invite,
@@ -6,6 +6,7 @@ import {
   type Newcomer,
   type TeamPost,
 } from '../../core/contract/team.ts'
+import type { AuditAct } from '../../core/contract/index.ts'
 import { record } from './audit.ts'
 import { type Db, Undo } from './database.ts'
 import { endSessionsOf } from './sign-in.ts'
@@ -30,7 +31,7 @@ export async function readTeam(db: Db): Promise<StoredTeam> {
     .select(['signing', 'epoch', 'sealed'])
     .orderBy('id')
     .execute()
-  const calendars = await db.selectFrom('team_calendars').selectAll().orderBy('signing').execute()
+  const calendars = await readCalendars(db)
   const signedIn = await db
     .selectFrom('audit')
     .select(eb => ['member as signing', eb.fn.max('hour').as('hour')])
@@ -42,9 +43,24 @@ export async function readTeam(db: Db): Promise<StoredTeam> {
   return {
     entries: entries.map(({ entry }): unknown => JSON.parse(entry)),
     wrapped: wrapped.map(one => ({ ...one })),
-    calendars: calendars.map(one => ({ ...one })),
+    calendars,
     signedIn: signedIn.map(one => ({ ...one })),
   }
+}
+
+/** `Store.calendars`. */
+export async function readCalendars(db: Db): Promise<StoredTeam['calendars']> {
+  const rows = await db.selectFrom('team_calendars').selectAll().orderBy('signing').execute()
+  return rows.map(one => ({ ...one })) // SQLite's rows have no prototype
+}
+
+/** `Store.renewCalendar`. */
+export async function renewCalendar(db: Db, calendar: string, { by }: Act): Promise<void> {
+  await db
+    .insertInto('team_calendars')
+    .values({ signing: by.signing, calendar })
+    .onConflict(oc => oc.column('signing').doUpdateSet({ calendar }))
+    .execute()
 }
 
 /** `Store.beginTeam`. */
@@ -83,13 +99,32 @@ export async function changeTeam(db: Db, post: TeamPost, at: Act): Promise<'chan
     }
   }
   if (post.invite !== undefined) await db.deleteFrom('invites').where('id', '=', post.invite).execute()
+  const names = await namesOf(db)
   for (const entry of post.entries) {
-    if (entry.kind !== 'epoch') await record(db, at, { act: ACTS[entry.kind] })
+    const done = doneBy(entry)
+    if (done === null) continue
+    const name = names.get(done.to)
+    await record(db, at, { act: done.act, ...(name !== undefined && { about: name }) })
   }
   return 'changed'
 }
 
-const ACTS = { add: 'member-added', remove: 'member-removed', role: 'role-changed' } as const
+/** What an entry does, and to whom, by their signing key; an epoch is done to nobody. */
+function doneBy(entry: TeamEntry): { readonly act: AuditAct; readonly to: string } | null {
+  if (entry.kind === 'epoch') return null
+  if (entry.kind === 'add') return { act: 'member-added', to: entry.member.signing }
+  if (entry.kind === 'remove') return { act: 'member-removed', to: entry.signing }
+  return { act: entry.role === 'leader' ? 'made-leader' : 'made-member', to: entry.signing }
+}
+
+/** The names under which members were taken in, those included who are gone, by their signing keys. */
+async function namesOf(db: Db): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.selectFrom('team_entries').select('entry').orderBy('n').execute()
+  const entries = rows.map(({ entry }) => JSON.parse(entry) as TeamEntry) // written by `put`
+  return new Map(
+    entries.flatMap(one => (one.kind === 'add' ? [[one.member.signing, one.member.name] as const] : [])),
+  )
+}
 
 async function put(
   db: Db,
@@ -113,10 +148,11 @@ async function put(
       .execute()
   }
   for (const one of calendars) {
+    // An older keys file must not bring an address back that its member has given up.
     await db
       .insertInto('team_calendars')
       .values(one)
-      .onConflict(oc => oc.column('signing').doUpdateSet({ calendar: one.calendar }))
+      .onConflict(oc => oc.column('signing').doNothing())
       .execute()
   }
 }
@@ -137,7 +173,7 @@ export async function invites(db: Db, at: Moment): Promise<Invite[]> {
     role,
     by: by_member,
     expires,
-    newcomer: newcomer === null ? null : (JSON.parse(newcomer) as Newcomer), // written by `acceptInvite`
+    newcomer: newcomer === null ? null : newcomerIn(newcomer),
   }))
 }
 
@@ -158,10 +194,16 @@ export async function addInvite(db: Db, { id, token, role }: InvitePost, at: Act
   if (added.numInsertedOrUpdatedRows === 1n) await record(db, at, { act: 'member-invited' })
 }
 
-/** `Store.takeBackInvite`. */
-export async function takeBackInvite(db: Db, id: string): Promise<void> {
-  await db.deleteFrom('invites').where('id', '=', id).execute()
+/** `Store.takeBackInvite`. Whose it was, once somebody had opened the link, stands in the log. */
+export async function takeBackInvite(db: Db, id: string, at: Act): Promise<void> {
+  const gone = await db.deleteFrom('invites').where('id', '=', id).returning('newcomer').executeTakeFirst()
+  if (gone === undefined) return
+  const name = gone.newcomer === null ? undefined : newcomerIn(gone.newcomer).name
+  await record(db, at, { act: 'invite-taken-back', ...(name !== undefined && { about: name }) })
 }
+
+/** As `acceptInvite` wrote it. */
+const newcomerIn = (text: string): Newcomer => JSON.parse(text) as Newcomer
 
 /** `Store.acceptInvite`: the link works once; the same keys may come again, since an answer may be lost. */
 export async function acceptInvite(

@@ -74,7 +74,6 @@ beforeEach(async () => {
     member: 'A',
     key: noKey,
     teams: [team],
-    calendarToken: 'T',
     keptKey: {} as CryptoKey,
   }
   citizen = await deriveFromCode(makeCode())

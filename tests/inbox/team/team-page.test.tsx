@@ -181,7 +181,8 @@ test('a leader makes a link, a newcomer opens it, both have the same words, and 
   expect(checkTeam(file).epochs.map(({ epoch }) => epoch)).toEqual([1, 2])
 
   await press(da.team.log.show)
-  await screen.findByText(new RegExp(da.team.log.acts['member-removed']))
+  for (const act of ['member-removed', 'made-leader', 'member-added'] as const)
+    await screen.findByText(new RegExp(`${da.team.log.acts[act]}: Bo`))
 })
 
 test('a link is taken back, and then brings nobody in', async () => {

@@ -138,6 +138,7 @@ test(
       ['acceptInvite', { body: { token: link, ...newcomer, calendar: hashToken(token()) } }],
       ['takeBackInvite', { id: inviteId }],
       ['changeTeam', { body: { entries: [entry], wrapped: [], calendars: [] } }],
+      ['renewCalendar', { body: { calendar: hashToken(token()) } }],
       ['withdraw'],
     ]
     for (const [name, more] of steps) {

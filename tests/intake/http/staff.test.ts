@@ -4,6 +4,9 @@ import { DatabaseSync } from '@photostructure/sqlite'
 import { expect, test } from 'vitest'
 import { sessionAnswer, staffRequestsAnswer, staffSlotsAnswer } from '../../../src/core/contract/index.ts'
 import { signIn, type KeyFile } from '../../../src/core/sealing/index.ts'
+import { hashToken } from '../../../src/intake/http/read.ts'
+import { fixedTeam, keptTeam } from '../../../src/intake/staff/team-book.ts'
+import type { Member } from '../../../src/intake/staff/team.ts'
 import { SQLITE_FILE } from '../../../src/intake/store/sqlite-open.ts'
 import {
   book,
@@ -357,3 +360,47 @@ test('the calendar feed tells when, to the holder of its address, and nothing el
     expect(problemOf(await app.inject(`/api/staff/calendar/${file}`))).toBe('not-found')
   }
 })
+
+test('a member puts their feed at a new address: the old one ends at once, also for a program that had seen it', async () => {
+  const intake = await startTestIntake()
+  const { app, store, list } = intake
+  const headers = await signedIn(intake)
+  const other = await keptTeam(store, {
+    demo: false,
+    members: [{ ...listedAlva(intake), calendar: hashToken(calendarToken) }],
+    signed: { list, first: list[0]!.by },
+  })
+  expect(await other.feeds()).toEqual([hashToken(calendarToken)])
+  const fresh = token()
+  const renew = (body: object) => app.inject({ method: 'POST', url: '/api/staff/calendar', headers, body })
+  expect(problemOf(await renew({ calendar: 'x' }))).toBe('unacceptable')
+  expect((await renew({ calendar: hashToken(fresh) })).statusCode).toBe(204)
+  expect((await app.inject(`/api/staff/calendar/${fresh}.ics`)).statusCode).toBe(200)
+  expect(problemOf(await app.inject(`/api/staff/calendar/${calendarToken}.ics`))).toBe('not-found')
+  expect(await other.feeds()).toEqual([hashToken(fresh)])
+
+  // A start with the keys file of before does not bring the old one back.
+  const started = await keptTeam(store, {
+    demo: false,
+    members: [{ ...listedAlva(intake), calendar: hashToken(calendarToken) }],
+    signed: { list, first: list[0]!.by },
+  })
+  expect(await started.feeds()).toEqual([hashToken(fresh)])
+})
+
+test('a team of before there was a list keeps the address that its keys file names', async () => {
+  const alva = { ...listedAlva(await startTestIntake()), calendar: hashToken(calendarToken) }
+  const fixed = await startTestIntake({}, { team: fixedTeam([alva]) })
+  const headers = await signedIn(fixed)
+  const body = { calendar: hashToken(token()) }
+  const answer = await fixed.app.inject({ method: 'POST', url: '/api/staff/calendar', headers, body })
+  expect(problemOf(answer)).toBe('not-found')
+  expect((await fixed.app.inject(`/api/staff/calendar/${calendarToken}.ics`)).statusCode).toBe(200)
+})
+
+/** The intake's one member as its list has her. */
+function listedAlva({ list }: TestIntake): Member {
+  const [entry] = list
+  if (entry?.kind !== 'add') throw new Error('the list begins with a member')
+  return { ...entry.member, wrapped: [] }
+}

@@ -52,11 +52,22 @@ test('a leader adds a member, who signs in at once, and removes them, who is out
   expect(answer.wrapped).toContainEqual(wrapped[0])
   expect(answer.signedIn).toHaveLength(2)
 
+  for (const role of ['leader', 'member'] as const)
+    expect((await change({ kind: 'role', signing: bo.member.member, role })).statusCode).toBe(204)
   expect((await change(removing(bo))).statusCode).toBe(204)
   expect(problemOf(await team(bos))).toBe('not-signed-in')
   expect(await mayEnter(intake, bo.key)).toBe(false)
-  const acts = (await intake.store.audit()).entries.map(({ act, who }) => `${who} ${act}`)
-  expect(acts).toEqual(['Alva member-removed', 'Bo signed-in', 'Alva member-added', 'Alva signed-in'])
+  const acts = (await intake.store.audit()).entries.map(
+    ({ act, who, about }) => `${who} ${act}${about === null ? '' : ` ${about}`}`,
+  )
+  expect(acts).toEqual([
+    'Alva member-removed Bo',
+    'Alva made-member Bo',
+    'Alva made-leader Bo',
+    'Bo signed-in',
+    'Alva member-added Bo',
+    'Alva signed-in',
+  ])
   expect((await team(headers)).statusCode).toBe(200)
 })
 

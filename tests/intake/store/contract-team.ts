@@ -99,9 +99,9 @@ export function teamContract(newPlace: () => Promise<Place>): void {
         calendars: [],
       })
       expect(await test.store.invites(day)).toEqual([])
-      expect((await test.store.audit()).entries.map(({ act }) => act)).toEqual([
-        'member-removed',
-        'member-invited',
+      expect((await test.store.audit()).entries.map(({ act, about }) => [act, about])).toEqual([
+        ['member-removed', 'Bo'],
+        ['member-invited', null],
       ])
     })
 
@@ -143,8 +143,19 @@ export function teamContract(newPlace: () => Promise<Place>): void {
     it('takes an invitation back', async () => {
       const post = { id: randomUUID(), token: token(), role: 'leader' } as const
       await test.store.addInvite(post, day)
-      await test.store.takeBackInvite(post.id)
+      for (let times = 0; times < 2; times++) await test.store.takeBackInvite(post.id, day)
       expect(await test.store.invites(day)).toEqual([])
+      const opened = { id: randomUUID(), token: token(), role: 'member' } as const
+      await test.store.addInvite(opened, day)
+      const who = { name: 'Bo', signing: bo, recipient: two!.member.recipient, calendar: token() }
+      await test.store.acceptInvite(opened.token, who, day)
+      await test.store.takeBackInvite(opened.id, day)
+      expect((await test.store.audit()).entries.map(({ act, about }) => [act, about])).toEqual([
+        ['invite-taken-back', 'Bo'],
+        ['member-invited', null],
+        ['invite-taken-back', null],
+        ['member-invited', null],
+      ])
     })
   })
 }

@@ -10,8 +10,13 @@ import {
 import { Actions, Button, ErrorSummary, Form, Heading, Notice, TextField } from '../../../ui/index.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { keepKey } from './kept-keys.ts'
+import { isReadyHere } from './passkey.ts'
+import { PasskeyOffer } from './passkey-offer.tsx'
 
-/** Six words for a key that is to lie in this browser: shown, written down, typed again. */
+/**
+ * Six words for a key that is to lie in this browser: shown, written down, typed again. Where the machine has fingerprint,
+ * face or PIN ready, a passkey is offered then.
+ */
 export function KeepKey(props: {
   readonly memberKey: KeyFile
   readonly onDone: (locked: LockedKey | null) => Promise<void>
@@ -24,9 +29,10 @@ export function KeepKey(props: {
   const [error, setError] = useState<string | undefined>(undefined)
   const [busy, setBusy] = useState(false)
   const [attempt, setAttempt] = useState(0)
+  const [kept, setKept] = useState<LockedKey | null>(null)
   useEffect(() => {
     document.querySelector<HTMLElement>('main h1')?.focus()
-  }, [])
+  }, [kept])
 
   const submit = async (): Promise<void> => {
     setAttempt(n => n + 1)
@@ -37,9 +43,37 @@ export function KeepKey(props: {
     setBusy(true)
     const locked = await lockKey(props.memberKey, words)
     const isKept = keepKey(locked)
-    if (isKept || props.isNew === true) await props.onDone(locked)
+    if (isKept && (await isReadyHere())) setKept(locked)
+    else if (isKept || props.isNew === true) await props.onDone(locked)
     else setError(t('keepKey.failed'))
     setBusy(false)
+  }
+  const done = (locked: LockedKey | null): void => {
+    props.onDone(locked).catch(reportError)
+  }
+
+  if (kept !== null) {
+    return (
+      <>
+        <Heading focusable>{t('passkey.offerTitle')}</Heading>
+        <PasskeyOffer
+          memberKey={props.memberKey}
+          onMade={() => {
+            done(kept)
+          }}
+        />
+        <Actions>
+          <Button
+            kind="quiet"
+            onClick={() => {
+              done(kept)
+            }}
+          >
+            {t('keepKey.skip')}
+          </Button>
+        </Actions>
+      </>
+    )
   }
 
   return (
@@ -79,7 +113,7 @@ export function KeepKey(props: {
             <Button
               kind="quiet"
               onClick={() => {
-                props.onDone(null).catch(reportError)
+                done(null)
               }}
             >
               {t('keepKey.skip')}

@@ -1,25 +1,28 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import {
-  memberOf,
-  unlockKey,
-  writeKeyFile,
-  type LockedKey,
-  type Member,
-} from '../../../core/sealing/index.ts'
+import { memberOf, unlockKey, writeKeyFile, type KeyFile, type Member } from '../../../core/sealing/index.ts'
 import { compareWords } from '../../../core/sealing/team.ts'
 import { Button, ErrorSummary, Form, Notice, RadioGroup, TextField } from '../../../ui/index.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { openSession, type Session, type SignInFailure } from '../session.ts'
+import type { KeptKey } from './kept-keys.ts'
+import { unlockWithPasskey, type PasskeyRefusal } from './passkey.ts'
 
 const newcomerOf = ({ member, recipient }: Member): { signing: string; recipient: string } => ({
   signing: member,
   recipient,
 })
 
-/** Signing in with a key that lies locked in this browser, by its six words. */
+type WordsFailure = 'no-words' | 'wrong-words'
+type Failure =
+  | { readonly of: 'who' }
+  | { readonly of: 'words'; readonly why: WordsFailure }
+  | { readonly of: 'passkey'; readonly why: PasskeyRefusal }
+  | { readonly of: 'session'; readonly why: SignInFailure }
+
+/** Signing in with a key that lies locked in this browser: by its six words, or by the passkey that it lies under too. */
 export function WordsForm(props: {
-  readonly keys: readonly LockedKey[]
+  readonly keys: readonly KeptKey[]
   readonly onSession: (session: Session) => Promise<void>
   readonly onForget: (name: string) => void
 }): JSX.Element {
@@ -27,26 +30,46 @@ export function WordsForm(props: {
   const { keys } = props
   const [name, setName] = useState(keys.length === 1 ? keys[0]?.name : undefined)
   const [words, setWords] = useState('')
-  const [failure, setFailure] = useState<SignInFailure | 'no-words' | 'wrong-words' | 'no-name' | null>(null)
+  const [prefersWords, setPrefersWords] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
   const [compare, setCompare] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const [attempt, setAttempt] = useState(0)
   const chosen = keys.find(one => one.name === name)
-  const whoError = failure === 'no-name' ? t('signIn.no-name') : undefined
-  const error = failure && failure !== 'no-name' ? t(`signIn.${failure}`) : undefined
+  const passkey = chosen?.passkey
+  const byPasskey = passkey !== undefined && !prefersWords
+  const whoError = failure?.of === 'who' ? t('signIn.no-name') : undefined
+  const error = failure && failure.of !== 'who' ? sentence(failure) : undefined
+
+  function sentence(told: Exclude<Failure, { of: 'who' }>): string {
+    return told.of === 'passkey' ? t(`passkey.${told.why}`) : t(`signIn.${told.why}`)
+  }
+
+  const unlocked = async (): Promise<KeyFile | Failure> => {
+    if (chosen === undefined) return { of: 'who' }
+    if (byPasskey) {
+      const opened = await unlockWithPasskey(passkey)
+      return typeof opened === 'string' ? { of: 'passkey', why: opened } : opened
+    }
+    if (words.trim() === '') return { of: 'words', why: 'no-words' }
+    return (await unlockKey(chosen, words)) ?? { of: 'words', why: 'wrong-words' }
+  }
 
   const submit = async (): Promise<void> => {
     setAttempt(n => n + 1)
-    if (!chosen || words.trim() === '') {
-      setFailure(chosen ? 'no-words' : 'no-name')
-      return
-    }
     setBusy(true)
-    const key = await unlockKey(chosen, words)
-    const result = key ? await openSession(writeKeyFile(key)) : 'wrong-words'
-    setCompare(key && result === 'refused' ? compareWords(newcomerOf(await memberOf(key))) : null)
-    if (typeof result === 'string') setFailure(result)
-    else await props.onSession(result)
+    const key = await unlocked()
+    if ('of' in key) {
+      setFailure(key)
+      setCompare(null)
+      // The words are there for it.
+      if (key.of === 'passkey') setPrefersWords(true)
+    } else {
+      const result = await openSession(writeKeyFile(key))
+      setCompare(result === 'refused' ? compareWords(newcomerOf(await memberOf(key))) : null)
+      if (typeof result === 'string') setFailure({ of: 'session', why: result })
+      else await props.onSession(result)
+    }
     setBusy(false)
   }
 
@@ -56,7 +79,7 @@ export function WordsForm(props: {
         title={t('signIn.errorTitle')}
         errors={[
           ...(whoError ? [{ name: 'who', text: whoError }] : []),
-          ...(error ? [{ name: 'words', text: error }] : []),
+          ...(error && !byPasskey ? [{ name: 'words', text: error }] : []),
         ]}
         attempt={attempt}
       />
@@ -72,25 +95,49 @@ export function WordsForm(props: {
             error={whoError}
             options={keys.map(one => ({ value: one.name, label: one.name }))}
             value={name}
-            onChange={setName}
+            onChange={chosenName => {
+              setName(chosenName)
+              setPrefersWords(false)
+            }}
           />
         )}
-        <TextField
-          name="words"
-          label={t('signIn.words')}
-          hint={t('signIn.wordsHint')}
-          error={error}
-          value={words}
-          onInput={setWords}
-          autoComplete="off"
-          spellcheck={false}
-        />
+        {byPasskey && error && (
+          <Notice tone="care" live>
+            <p>{error}</p>
+          </Notice>
+        )}
+        {!byPasskey && (
+          <TextField
+            name="words"
+            label={t('signIn.words')}
+            hint={t('signIn.wordsHint')}
+            error={error}
+            value={words}
+            onInput={setWords}
+            autoComplete="off"
+            spellcheck={false}
+          />
+        )}
         <p>
-          <Button type="submit" busy={busy} busyLabel={t('signIn.busy')}>
-            {t('signIn.unlock')}
+          <Button type="submit" busy={busy} busyLabel={t(byPasskey ? 'passkey.busy' : 'signIn.busy')}>
+            {t(byPasskey ? 'passkey.unlock' : 'signIn.unlock')}
           </Button>
         </p>
       </Form>
+      {passkey && (
+        <p>
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              setFailure(null)
+              setPrefersWords(byPasskey)
+            }}
+          >
+            {t(byPasskey ? 'signIn.useWords' : 'passkey.use')}
+          </button>
+        </p>
+      )}
       {compare !== null && (
         <Notice tone="info" icon="letter" title={t('join.waitingTitle')}>
           <p>{t('join.waiting')}</p>

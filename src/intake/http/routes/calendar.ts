@@ -3,10 +3,12 @@ import type { FastifyInstance } from 'fastify'
 import { calendar, entriesOf } from '../../../core/calendar/ics.ts'
 import type { Gate } from '../../limits/rate-limit.ts'
 import { refuse } from '../problems.ts'
-import { hashToken } from '../read.ts'
+import { staffCalls } from '../../../core/contract/calls.ts'
+import { calendarPost } from '../../../core/contract/team.ts'
+import { hashToken, readBody } from '../read.ts'
+import type { StaffDoor } from '../../staff/session-guard.ts'
 import type { Moment, Store } from '../../store/store.ts'
 import type { TeamBook } from '../../staff/team-book.ts'
-import type { Member } from '../../staff/team.ts'
 
 /** All that is told of a booked time. */
 const SUMMARY = 'Samtale'
@@ -17,14 +19,25 @@ const SUMMARY = 'Samtale'
  */
 export function calendarRoutes(
   app: FastifyInstance,
-  parts: { store: Store; gate: Gate; at: () => Moment; team: TeamBook },
+  parts: { store: Store; gate: Gate; at: () => Moment; door: StaffDoor; team: TeamBook },
 ): void {
-  const { store, gate, at, team } = parts
+  const { store, gate, at, door, team } = parts
+
+  app.post(
+    staffCalls.renewCalendar.path,
+    door.asMember(async (by, request, reply) => {
+      const post = readBody(calendarPost, request, reply)
+      if (!post) return reply
+      if (!team.changes) return refuse(reply, 'not-found')
+      await store.renewCalendar(post.calendar, { ...at(), by })
+      return reply.code(204).send()
+    }),
+  )
 
   app.get('/api/staff/calendar/:file', { onRequest: gate.admit('sign-in') }, async (request, reply) => {
     const { file } = request.params as { file: string } // the route has `:file`
     const token = /^([\w-]{43})\.ics$/.exec(file)?.[1]
-    if (token === undefined || !(await team.members()).some(member => holds(member, token)))
+    if (token === undefined || !(await team.feeds()).some(feed => leadsTo(feed, token)))
       return refuse(reply, 'not-found')
     const moment = at()
     const { slots } = await store.staffSlots(moment)
@@ -35,7 +48,6 @@ export function calendarRoutes(
   })
 }
 
-function holds(member: Member, token: string): boolean {
-  if (member.calendar === undefined) return false
-  return timingSafeEqual(Buffer.from(member.calendar), Buffer.from(hashToken(token)))
+function leadsTo(feed: string, token: string): boolean {
+  return timingSafeEqual(Buffer.from(feed), Buffer.from(hashToken(token)))
 }

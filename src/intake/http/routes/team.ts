@@ -57,10 +57,10 @@ export function teamRoutes(
 
   app.delete(
     staffCalls.takeBackInvite.path,
-    forLeaders(async (_by, request, reply) => {
+    forLeaders(async (by, request, reply) => {
       const id = readId(request, reply)
       if (id === null) return reply
-      await store.takeBackInvite(id)
+      await store.takeBackInvite(id, { ...at(), by })
       return reply.code(204).send()
     }),
   )

@@ -1,0 +1,51 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { KeyFile } from '../../../core/sealing/index.ts'
+import { Actions, Button, Notice } from '../../../ui/index.ts'
+import { useCopy } from '../../shared/copy.ts'
+import { keepPasskey } from './kept-keys.ts'
+import { lockWithPasskey, type PasskeyRefusal } from './passkey.ts'
+
+/** Locks a key that lies in this browser with a passkey as well. What the browser refuses is told; the six words stay. */
+export function PasskeyOffer(props: {
+  readonly memberKey: KeyFile
+  readonly onMade: () => void
+}): JSX.Element {
+  const { t } = useCopy()
+  const { memberKey, onMade } = props
+  const [failure, setFailure] = useState<PasskeyRefusal | 'not-kept' | null>(null)
+  const [busy, setBusy] = useState(false)
+
+  const make = async (): Promise<void> => {
+    setBusy(true)
+    setFailure(null)
+    const { name } = memberKey
+    const lock = await lockWithPasskey(memberKey, `${t('brand')}: ${name}`)
+    setBusy(false)
+    if (typeof lock === 'string') setFailure(lock)
+    else if (keepPasskey(name, lock)) onMade()
+    else setFailure('not-kept')
+  }
+
+  return (
+    <>
+      <p>{t('passkey.lead')}</p>
+      {failure && (
+        <Notice tone="care" live>
+          <p>{t(`passkey.${failure}`)}</p>
+        </Notice>
+      )}
+      <Actions>
+        <Button
+          busy={busy}
+          busyLabel={t('passkey.busy')}
+          onClick={() => {
+            make().catch(reportError)
+          }}
+        >
+          {t('passkey.make')}
+        </Button>
+      </Actions>
+    </>
+  )
+}
