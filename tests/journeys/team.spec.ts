@@ -5,6 +5,7 @@ import { ALL, foundByAxe } from './axe.ts'
 import { signInToInbox } from './people.ts'
 import { wordsIn, type Say } from './replies-people.ts'
 import { dispose, startServer, type TestServer } from './server.ts'
+import { button, confirm, heading, invite, makeKey, six, toTeam, unlock } from './team-people.ts'
 
 // A leader and a newcomer, each in a browser of their own: from the link to the first sign-in, and out again.
 let server: TestServer
@@ -17,24 +18,6 @@ test.afterAll(async () => {
   await dispose(server)
 })
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
-const six = (page: Page) => page.locator('[data-words]')
-
-async function toTeam(page: Page): Promise<void> {
-  await button(page, say('inbox:tabs.team')).click()
-  await expect(heading(page, say('inbox:team.title'))).toBeVisible()
-}
-
-/** Makes a link as a leader does, and gives it. */
-async function invite(leader: Page): Promise<string> {
-  await leader.getByText(say('inbox:team.invite.new'), { exact: true }).click()
-  await button(leader, say('inbox:team.invite.button')).click()
-  const link = await leader.locator('main code').innerText()
-  expect(link).toMatch(/\/inbox#invite=[\w-]{43}$/)
-  return link
-}
-
 /** Opens a link, makes keys, writes the six words down and types them. Gives both kinds of six words. */
 async function join(
   browser: Browser,
@@ -44,19 +27,9 @@ async function join(
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.goto(link)
-  await page.getByLabel(say('inbox:join.name')).fill(name)
-  await button(page, say('inbox:join.button')).click()
-  await expect(heading(page, say('inbox:keepKey.title'))).toBeVisible()
-  const passphrase = await six(page).innerText()
-  await page.getByLabel(say('inbox:keepKey.again')).fill(passphrase)
-  await button(page, say('inbox:keepKey.button')).click()
+  const passphrase = await makeKey(page, say, name)
   await expect(heading(page, say('inbox:join.compareTitle'))).toBeVisible()
   return { context, page, passphrase, compared: await six(page).innerText() }
-}
-
-async function unlock(page: Page, passphrase: string): Promise<void> {
-  await page.getByLabel(say('inbox:signIn.words')).fill(passphrase)
-  await button(page, say('inbox:signIn.unlock')).click()
 }
 
 test('a newcomer comes in by a link, keys made in their own browser and six words compared, and is removed again', async ({
@@ -64,37 +37,31 @@ test('a newcomer comes in by a link, keys made in their own browser and six word
 }) => {
   test.setTimeout(180_000)
   const leader = await signInToInbox(browser, server)
-  await toTeam(leader)
+  await toTeam(leader, say)
   expect(await foundByAxe(leader, ALL)).toEqual([])
-  const link = await invite(leader)
+  const link = await invite(leader, say)
   const { page: bo, passphrase, compared, context } = await join(browser, link, 'Bo')
   expect(await foundByAxe(bo, ALL)).toEqual([])
 
   // Nobody has confirmed Bo yet: the key is there, and lets nobody in.
   await button(bo, say('inbox:join.toSignIn')).click()
-  await unlock(bo, passphrase)
+  await unlock(bo, say, passphrase)
   await expect(bo.getByText(say('inbox:join.waiting'))).toBeVisible()
   await expect(six(bo)).toHaveText(compared)
 
   // The link has worked once.
   const second = await browser.newPage()
   await second.goto(link)
-  await second.getByLabel(say('inbox:join.name')).fill('Eve')
-  await button(second, say('inbox:join.button')).click()
-  const eves = await six(second).innerText()
-  await second.getByLabel(say('inbox:keepKey.again')).fill(eves)
-  await button(second, say('inbox:keepKey.button')).click()
+  await makeKey(second, say, 'Eve')
   await expect(second.getByText(say('inbox:join.over'))).toBeVisible()
 
   // The leader sees the same six words, and takes Bo in.
-  await toTeam(leader)
+  await toTeam(leader, say)
   await expect(six(leader)).toHaveText(compared)
-  await button(leader, say('inbox:team.confirm.button')).click()
-  await button(leader, say('inbox:team.confirm.yes', { name: 'Bo' })).click()
-  await expect(leader.getByText(say('inbox:team.confirm.done', { name: 'Bo' }))).toBeVisible()
-  await unlock(bo, passphrase)
+  await confirm(leader, say, 'Bo')
+  await unlock(bo, say, passphrase)
   await expect(heading(bo, say('inbox:list.title'))).toBeVisible()
-  await toTeam(bo)
+  await toTeam(bo, say)
   await expect(bo.getByText(say('inbox:team.askLeader'))).toBeVisible()
 
   // F5: the six words are enough, and Bo is where Bo was, in the language that was chosen.
@@ -103,7 +70,7 @@ test('a newcomer comes in by a link, keys made in their own browser and six word
   await bo.waitForFunction(() => sessionStorage.length > 0)
   await bo.reload()
   await button(bo, 'Dansk').click()
-  await unlock(bo, passphrase)
+  await unlock(bo, say, passphrase)
   await expect(heading(bo, say('inbox:team.title'))).toBeVisible()
 
   // Only in that browser, and only under the words: nothing in the clear lies there.
@@ -121,7 +88,7 @@ test('a newcomer comes in by a link, keys made in their own browser and six word
   expect(await foundByAxe(leader, ALL)).toEqual([])
   await button(bo, say('inbox:tabs.requests')).click()
   await expect(bo.getByText(say('inbox:problems.signedOut'))).toBeVisible()
-  await unlock(bo, passphrase)
+  await unlock(bo, say, passphrase)
   await expect(bo.locator('.error-summary').getByText(say('inbox:signIn.refused'))).toBeVisible()
   await context.close()
 
@@ -137,6 +104,6 @@ test('a newcomer comes in by a link, keys made in their own browser and six word
   await leader.getByText(say('inbox:team.log.title'), { exact: true }).click()
   await button(leader, say('inbox:team.log.show')).click()
   await expect(leader.locator('.team-log li').first()).toContainText(
-    say('inbox:team.log.acts.member-removed'),
+    `${say('inbox:team.log.acts.member-removed')}: Bo`,
   )
 })
