@@ -141,6 +141,15 @@ test('a day that was confirmed is corrected for both, and closing somebody with 
   await expectNoSideways(demo)
   await open(demo, 'W'.repeat(100))
   await expectNoSideways(demo)
+  // Back in the list, Demo's page asks what has changed. The answer waits, so that the page stays older than Bo's.
+  let letGo: () => void = () => undefined
+  const answered = new Promise<void>(done => {
+    letGo = done
+  })
+  await demo.route(`**${staffCalls.changes.path}`, async route => {
+    await answered
+    await route.continue()
+  })
   await demo.goBack()
   await open(bo, 'Eva')
   await bo
@@ -156,6 +165,7 @@ test('a day that was confirmed is corrected for both, and closing somebody with 
     .first()
     .click()
   await expect(demo.getByText(say('inbox:reply.newer'))).toBeVisible()
+  letGo()
   const day = inDays(20).slice(0, 10)
   const shown = dayInYear(day, 'da')
   await demo.getByText(say('inbox:confirm.correct'), { exact: true }).click()
