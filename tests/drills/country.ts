@@ -25,6 +25,12 @@ const WEEK_MS = 7 * 86_400_000
 type One = { readonly name: string; readonly store: Store; ids: string[]; before: string[] }
 type Said = { readonly address?: string; readonly rss: number }
 
+// Ended early, it tells what it has measured until then.
+let isStopped = false
+process.once('SIGTERM', () => {
+  isStopped = true
+})
+
 const dir = await mkdtemp(join(tmpdir(), 'country-'))
 const server = await startPostgres(undefined, ['max_connections=800'])
 const children: ChildProcess[] = []
@@ -84,7 +90,8 @@ async function year(ones: readonly One[], addresses: readonly string[]): Promise
   const upkeep: number[] = []
   let refused = 0
   let erased = 0
-  for (let week = 0; week < weeks; week++) {
+  let week = 0
+  for (; week < weeks && !isStopped; week++) {
     const ahead = week * WEEK_MS
     for (const child of children) await ask(child, { ahead })
     const at = { today: dayOf(Date.now() + ahead), now: Date.now() + ahead, by: alva }
@@ -103,7 +110,7 @@ async function year(ones: readonly One[], addresses: readonly string[]): Promise
     trickle.isOver = true
     await meanwhile
   }
-  const last = { today: dayOf(Date.now() + weeks * WEEK_MS), now: Date.now() + weeks * WEEK_MS }
+  const last = { today: dayOf(Date.now() + week * WEEK_MS), now: Date.now() + week * WEEK_MS }
   const from = performance.now()
   for (const { store } of ones) await store.mix(last)
   const mixed = performance.now() - from
@@ -112,7 +119,7 @@ async function year(ones: readonly One[], addresses: readonly string[]): Promise
     'select round(pg_database_size(current_database()) / 1e6)::int as size',
   )) as [{ size: number }]
   console.log(
-    `${waits.length} requests with a message each, ${refused} calls refused, ${erased} erased, ${size} MB`,
+    `${week} of ${weeks} weeks: ${waits.length} requests with a message each, ${refused} calls refused, ${erased} erased, ${size} MB`,
   )
   console.log(`a call: p50 ${p(waits, 0.5)} ms, p99 ${p(waits, 0.99)} ms, worst ${p(waits, 1)} ms`)
   console.log(`a call while it is swept: p50 ${p(during, 0.5)} ms, p99 ${p(during, 0.99)} ms`)

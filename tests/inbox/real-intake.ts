@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 import { dayOf } from '../../src/core/calendar/days.ts'
-import type { Moment } from '../../src/intake/store/store.ts'
+import type { Moment } from '../../src/intake/store/moment.ts'
 import { signedIn, startTestIntake, type TestIntake } from '../intake/http/intake.ts'
 
 /** An intake of the test's own that gets all that the page calls, as a signed-in member's browser sends it. */

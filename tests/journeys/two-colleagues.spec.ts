@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test'
 import { addMember } from '../../src/commands/team-keys.ts'
+import { staffCalls } from '../../src/core/contract/calls.ts'
 import { dayInYear } from '../../src/core/calendar/times.ts'
 import type { ContactRequest } from '../../src/core/request/index.ts'
 import { readKeyFile } from '../../src/core/sealing/index.ts'

@@ -22,7 +22,7 @@ import { staffRoutes } from './routes/staff.ts'
 import { teamRoutes } from './routes/team.ts'
 import { createStaffDoor } from '../staff/session-guard.ts'
 import { StoreFault } from '../store/fault.ts'
-import type { Moment } from '../store/store.ts'
+import type { Moment } from '../store/moment.ts'
 
 /** A sealed request is 13,654 letters; four times that is nobody's request. */
 const BODY_BYTES = 64 * 1024

@@ -1,14 +1,14 @@
 import { createServer, type Server } from 'node:http'
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
 import type { Tally } from '../log.ts'
-import type { Store } from '../store/store.ts'
+import type { UpkeepStore } from '../store/roles/upkeep-store.ts'
 
 /** Counters since the start, for whoever watches the service. Nothing in them is about one call or one person. */
 export type Metrics = {
   /** Counts answers of a municipality (`''` where there is one only) by method, route pattern and status. */
   counterFor(municipality: string): Tally['count']
   /** Asks this store whether it is ready each time the counters are read. */
-  watch(municipality: string, store: Pick<Store, 'ready'>): void
+  watch(municipality: string, store: Pick<UpkeepStore, 'ready'>): void
   /** The counters as Prometheus reads them (text format 0.0.4). */
   text(): Promise<string>
 }
@@ -23,7 +23,7 @@ export function createMetrics(): Metrics {
     labelNames: ['municipality', 'method', 'route', 'status'],
     registers,
   })
-  const stores = new Map<string, Pick<Store, 'ready'>>()
+  const stores = new Map<string, Pick<UpkeepStore, 'ready'>>()
   new Gauge({
     name: 'foerste_snak_ready',
     help: '1 while the store accepts what is written, else 0.',

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type * as z from 'zod/mini'
 import { base64url32, uuid } from '../../core/contract/index.ts'
 import { refuse } from './problems.ts'
-import type { MailboxHash } from '../store/store.ts'
+import type { MailboxHash } from '../store/moment.ts'
 
 /** The body, if the schema takes it; else answers 400 (no JSON object) or 422 naming the field, and returns null. */
 export function readBody<T>(

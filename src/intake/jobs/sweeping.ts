@@ -1,6 +1,8 @@
 import type { Day } from '../../core/contract/index.ts'
 import { describeError, type Log } from '../log.ts'
-import type { Moment, Retention, Store } from '../store/store.ts'
+import type { Retention } from '../store/answers.ts'
+import type { Moment } from '../store/moment.ts'
+import type { UpkeepStore } from '../store/roles/upkeep-store.ts'
 
 /** Does a piece of work when its turn has come. */
 export type InTurn = (work: () => Promise<void>) => Promise<void>
@@ -26,7 +28,7 @@ const LOOK_MS = 15 * 60_000
  * @returns stops it.
  */
 export function sweepDaily(parts: {
-  readonly store: Pick<Store, 'sweep' | 'mix'>
+  readonly store: Pick<UpkeepStore, 'sweep' | 'mix'>
   readonly retention: Retention
   readonly at: () => Moment
   readonly log: Log

@@ -3,7 +3,8 @@ import { createChallenge, verifySolution } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { Challenge } from 'altcha-lib/types'
 import * as z from 'zod/mini'
-import type { Moment, Store } from '../store/store.ts'
+import type { Moment } from '../store/moment.ts'
+import type { AccessStore } from '../store/roles/access-store.ts'
 
 /** What a proof lets through. One solved for a cheap act does not buy a dear one. */
 export type ProofAct = 'call' | 'booking'
@@ -47,7 +48,7 @@ export type Proofs = {
  * @param secret signs challenges; two processes behind one address must share it (setting `PROOF_SECRET`).
  */
 export function createProofs(
-  store: Pick<Store, 'spendProof'>,
+  store: Pick<AccessStore, 'spendProof'>,
   now: () => number,
   secret: string = randomBytes(32).toString('base64url'),
 ): Proofs {

@@ -5,7 +5,7 @@ import { Buckets, type Rate } from './limits.ts'
 import { createPrices } from './prices.ts'
 import { refuse } from '../http/problems.ts'
 import type { ProofAct, Proofs } from './proofs.ts'
-import type { Moment } from '../store/store.ts'
+import type { Moment } from '../store/moment.ts'
 
 /** What is counted apart, so that guessing at mailboxes does not use up the right to ask for help. */
 export type Lane = 'requests' | 'messages' | 'bookings' | 'mailbox' | 'sign-in' | 'other'

@@ -1,7 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto'
 import { signInStatement } from '../../core/contract/index.ts'
 import { verifySignIn, type SessionPost, type Signed } from '../../core/sealing/sign-in.ts'
-import type { Moment } from '../store/store.ts'
+import type { Moment } from '../store/moment.ts'
 import type { Nonces } from './nonces.ts'
 import type { Member } from './team.ts'
 

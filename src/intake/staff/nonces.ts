@@ -1,5 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { Moment, Store } from '../store/store.ts'
+import type { Moment } from '../store/moment.ts'
+import type { AccessStore } from '../store/roles/access-store.ts'
 
 /** A nonce is good for as long as choosing a key file takes. */
 const GOOD_FOR_SECONDS = 120
@@ -23,7 +24,7 @@ export type Nonces = {
  * @param secret two processes behind one address must share it (setting `PROOF_SECRET`).
  */
 export function createNonces(
-  store: Pick<Store, 'spendNonce'>,
+  store: Pick<AccessStore, 'spendNonce'>,
   now: () => number,
   secret: string = randomBytes(32).toString('base64url'),
 ): Nonces {

@@ -2,7 +2,9 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Gate, Hook, Lane } from '../limits/rate-limit.ts'
 import { refuse } from '../http/problems.ts'
-import type { Moment, Store } from '../store/store.ts'
+import type { Moment } from '../store/moment.ts'
+import type { AccessStore } from '../store/roles/access-store.ts'
+import type { StaffStore } from '../store/roles/staff-store.ts'
 import type { TeamBook } from './team-book.ts'
 import type { Member } from './team.ts'
 
@@ -42,7 +44,7 @@ export type StaffDoor = {
  * so that neither a stolen database nor a changed cookie opens anything.
  */
 export function createStaffDoor(parts: {
-  store: Store
+  store: AccessStore & StaffStore
   at: () => Moment
   team: TeamBook
   origin: string | null

@@ -1,7 +1,8 @@
 import type { TeamEntry } from '../../core/sealing/team-entry.ts'
 import { verifyTeam, type Team as Believed } from '../../core/sealing/team.ts'
 import { SettingError } from '../settings/setting-error.ts'
-import type { Store, StoredTeam } from '../store/store.ts'
+import type { StoredTeam } from '../store/answers.ts'
+import type { AccessStore } from '../store/roles/access-store.ts'
 import type { Member, Team } from './team.ts'
 
 /** Who is a member now. */
@@ -35,7 +36,7 @@ export function fixedTeam(members: readonly Member[], demo = false): TeamBook {
  * @throws SettingError when the keys file's list and the store's have gone different ways
  */
 export async function keptTeam(
-  store: Store,
+  store: AccessStore,
   { demo, signed, members }: Pick<Team, 'demo' | 'signed' | 'members'>,
 ): Promise<TeamBook> {
   if (signed === null) return fixedTeam(members, demo)

@@ -2,7 +2,7 @@ import type { AuditAct, AuditEntry, RequestState } from '../../core/contract/ind
 import { hashOf } from '../../core/audit/chain.ts'
 import { timeOf } from '../../core/calendar/days.ts'
 import type { Db } from './database.ts'
-import type { Act, Store } from './store.ts'
+import type { Act } from './moment.ts'
 
 /** As many lines as one answer holds. */
 const LINES_A_PAGE = 200
@@ -45,8 +45,14 @@ export async function record(db: Db, { by, today, now }: Act, done: Done): Promi
   await db.updateTable('audit_head').set({ hash }).where('name', '=', 'head').execute()
 }
 
-/** `Store.audit`: the newest first. */
-export async function readAudit(db: Db, before = Number.MAX_SAFE_INTEGER): ReturnType<Store['audit']> {
+/** Adds a line that is an act of its own. */
+export const recordAlone = (db: Db, done: Omit<Done, 'state'>, at: Act): Promise<void> => record(db, at, done)
+
+/** The newest first. */
+export async function readAudit(
+  db: Db,
+  before = Number.MAX_SAFE_INTEGER,
+): Promise<{ entries: AuditEntry[]; more: boolean }> {
   const rows = await db
     .selectFrom('audit')
     .selectAll()

@@ -8,9 +8,11 @@ import type { BookingRow, SlotRow } from './schema.ts'
 import type { Counted } from './limits.ts'
 import { release, takeSeat } from './seats.ts'
 import { slotRow, toDates, toSlot } from './slot-row.ts'
-import type { Act, MailboxHash, Moment, Store } from './store.ts'
+import type { Act, MailboxHash, Moment } from './moment.ts'
 
-type Booked = Awaited<ReturnType<Store['book']>>
+type Booked =
+  | { kind: 'accepted' | 'same'; booking: Booking }
+  | { kind: 'conflict' | 'unknown-mailbox' | 'slot-taken' | 'no-booking-left' | 'not-found' }
 
 /** `Store.book`. A retry of a booking that was given back, moved or is over answers `not-found` and books nothing. */
 export async function book(db: Db, mailbox: MailboxHash, post: BookingPost, at: Counted): Promise<Booked> {
@@ -54,7 +56,7 @@ export async function cancelBooking(
   mailbox: MailboxHash,
   bookingId: string,
   at: Moment,
-): ReturnType<Store['cancelBooking']> {
+): Promise<'cancelled' | 'unknown-mailbox' | 'not-found'> {
   if (!(await useMailbox(db, mailbox, at))) return 'unknown-mailbox'
   const booking = await bookingRow(db, bookingId)
   if (booking?.mailbox !== mailbox) return 'not-found'
@@ -67,7 +69,7 @@ export async function staffCancelBookings(
   db: Db,
   ids: readonly string[],
   at: Act,
-): ReturnType<Store['staffCancelBookings']> {
+): Promise<{ cancelled: number }> {
   if (ids.length === 0) return { cancelled: 0 }
   // In one order, so that two members of staff cannot lock each other out.
   const found = await db

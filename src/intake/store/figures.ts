@@ -3,7 +3,7 @@ import { mondayOf } from '../../core/calendar/weeks.ts'
 import { type Day, LEAST_COUNTED, WITHIN_DAYS, type WeekFigures } from '../../core/contract/index.ts'
 import type { Db } from './database.ts'
 import type { Rows, WeekRow } from './schema.ts'
-import type { Moment } from './store.ts'
+import type { Moment } from './moment.ts'
 
 type Sums = Omit<WeekRow, 'monday'>
 const NONE: Sums = { requests: 0, within7: 0, within14: 0, talks: 0 }

@@ -1,7 +1,7 @@
 import { municipality } from '#municipality'
 import type { SlotKind } from '../../core/contract/index.ts'
 import { type ServiceLimits, serviceLimits } from '../../core/facts/limits.ts'
-import type { Moment } from './store.ts'
+import type { Moment } from './moment.ts'
 
 /** The counter of a mailbox that a kind of time counts in. */
 export const COUNTERS = {

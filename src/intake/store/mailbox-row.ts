@@ -1,6 +1,6 @@
 import type { Db } from './database.ts'
 import type { MailboxRow } from './schema.ts'
-import type { MailboxHash, Moment } from './store.ts'
+import type { MailboxHash, Moment } from './moment.ts'
 
 /** Counts as a use of the mailbox and locks it until the act ends; undefined when there is none. */
 export function useMailbox(db: Db, hash: MailboxHash, at: Moment): Promise<MailboxRow | undefined> {

@@ -6,7 +6,8 @@ import type { Db } from './database.ts'
 import { COUNTERS, type Counted, KINDS } from './limits.ts'
 import { useMailbox } from './mailbox-row.ts'
 import type { MailboxRow } from './schema.ts'
-import type { MailboxHash, Retention, StoredMailbox } from './store.ts'
+import type { Retention, StoredMailbox } from './answers.ts'
+import type { MailboxHash } from './moment.ts'
 
 /** The part of the retention that says when a mailbox closes. */
 export type Closing = Pick<Retention, 'mailboxDays' | 'closedDays' | 'junkDays'>

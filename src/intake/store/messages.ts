@@ -1,17 +1,17 @@
-import { afterMessage, type Day, requestState, WAITING } from '../../core/contract/index.ts'
+import { afterMessage, requestState, WAITING } from '../../core/contract/index.ts'
 import { record } from './audit.ts'
 import { contentHash, toBytes } from './content.ts'
 import { type Db, Undo } from './database.ts'
 import { noteAnswered } from './figures.ts'
 import { useMailbox } from './mailbox-row.ts'
 import { noteArrival, noteSeen } from './notices.ts'
-import type { Act, MailboxHash, Moment, Store } from './store.ts'
+import type { Taken } from './answers.ts'
+import type { Act, MailboxHash, Moment } from './moment.ts'
 
 /** More than any talk needs; a thread that grows without end could one day not be handed to staff. */
 const MOST_MESSAGES = 500
 
 type SealedMessage = { readonly id: string; readonly sealed: string }
-type Put = { kind: 'accepted' | 'same'; on: Day } | { kind: 'conflict' }
 
 /**
  * `Store.addMessage`. Who writes after having been answered waits again: the request goes back to `opened`, so that
@@ -22,7 +22,7 @@ export async function addMessage(
   mailbox: MailboxHash,
   message: SealedMessage,
   at: Moment,
-): ReturnType<Store['addMessage']> {
+): Promise<Taken | { kind: 'erased' | 'unknown-mailbox' | 'full' }> {
   if (!(await useMailbox(db, mailbox, at))) return { kind: 'unknown-mailbox' }
   const put = await putMessage(db, { ...message, mailbox, by_staff: 0 }, at)
   if (put.kind === 'accepted') {
@@ -57,7 +57,7 @@ export async function addReply(
   requestId: string,
   { answers = true, ...message }: SealedMessage & { readonly answers?: boolean | undefined },
   at: Act,
-): ReturnType<Store['addReply']> {
+): Promise<Taken | { kind: 'not-found' }> {
   const request = await db
     .selectFrom('requests')
     .select('mailbox')
@@ -84,7 +84,7 @@ async function putMessage(
   db: Db,
   { id, sealed, mailbox, by_staff }: SealedMessage & { mailbox: MailboxHash; by_staff: 0 | 1 },
   at: Moment,
-): Promise<Put> {
+): Promise<Taken> {
   const content = contentHash([sealed, mailbox])
   const made = await db
     .insertInto('messages')

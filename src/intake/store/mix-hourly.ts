@@ -1,7 +1,7 @@
 import { daysAfter } from '../../core/calendar/days.ts'
 import type { Database, OnFault } from './database.ts'
 import { StoreFault } from './fault.ts'
-import type { Moment, Store } from './store.ts'
+import type { Moment } from './moment.ts'
 
 /**
  * `Store.mix`. What is under way is marked, so that one that was cut off is found: it is told and done again. A mark of
@@ -10,7 +10,11 @@ import type { Moment, Store } from './store.ts'
  *
  * @param isAlone whether no other program can have the store open (SQLite's file is locked)
  */
-export function mixHourly(database: Database, onFault: OnFault, isAlone: boolean): Store['mix'] {
+export function mixHourly(
+  database: Database,
+  onFault: OnFault,
+  isAlone: boolean,
+): (at: Moment) => Promise<void> {
   let standing = ''
 
   return async ({ today, now }: Moment) => {

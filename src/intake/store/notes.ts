@@ -6,7 +6,8 @@ import type { Counted } from './limits.ts'
 import { lockMailbox } from './mailbox-row.ts'
 import { noteSeen } from './notices.ts'
 import { countMissedBack } from './seats.ts'
-import type { Act, Store } from './store.ts'
+import type { Taken } from './answers.ts'
+import type { Act } from './moment.ts'
 
 /** More than any course of events needs; a request must always fit on a page. */
 const MOST_NOTES = 500
@@ -17,7 +18,7 @@ export async function addNote(
   requestId: string,
   { id, sealed, missed }: NotePost,
   at: Act & Counted,
-): ReturnType<Store['addNote']> {
+): Promise<Taken | { kind: 'not-found' | 'full' }> {
   const request = await db
     .selectFrom('requests')
     .select('mailbox')

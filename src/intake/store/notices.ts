@@ -3,7 +3,8 @@ import { daysAfter } from '../../core/calendar/days.ts'
 import { type Day, WAITING } from '../../core/contract/index.ts'
 import type { Db } from './database.ts'
 import type { Counted } from './limits.ts'
-import type { Moment, Notice, Store, Told } from './store.ts'
+import type { Notice, Told } from './answers.ts'
+import type { Moment } from './moment.ts'
 
 /**
  * How far members were told of something that nobody has looked at: it came; they were told; they were told again the
@@ -110,7 +111,7 @@ async function queue(db: Db, who: string, stage: number): Promise<void> {
 }
 
 /** `Store.claimNotice`. */
-export async function claimNotice(db: Db, who: string, at: Counted): ReturnType<Store['claimNotice']> {
+export async function claimNotice(db: Db, who: string, at: Counted): Promise<Notice | null> {
   const row = await db
     .updateTable('notices')
     .set({ claimed_until: at.now + CLAIM_MS })

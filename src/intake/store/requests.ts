@@ -8,9 +8,10 @@ import { lockMailbox } from './mailbox-row.ts'
 import { CAME } from './notices.ts'
 import type { Rows } from './schema.ts'
 import { slotRow, toSlot } from './slot-row.ts'
-import type { MailboxHash, Moment, Store } from './store.ts'
+import type { AcceptedRequest } from './answers.ts'
+import type { MailboxHash, Moment } from './moment.ts'
 
-type Accepted = Awaited<ReturnType<Store['acceptRequest']>>
+type Accepted = { kind: 'accepted' | 'same'; answer: AcceptedRequest } | { kind: 'conflict' | 'erased' }
 
 /**
  * `Store.acceptRequest`. A mailbox belongs to one request: another id with the same mailbox is a `conflict`.
@@ -54,7 +55,11 @@ export async function acceptRequest(db: Db, post: RequestPost, at: Counted): Pro
 }
 
 /** `Store.withdraw`. */
-export async function withdraw(db: Db, hash: MailboxHash, at: Moment): ReturnType<Store['withdraw']> {
+export async function withdraw(
+  db: Db,
+  hash: MailboxHash,
+  at: Moment,
+): Promise<'withdrawn' | 'unknown-mailbox'> {
   if (!(await lockMailbox(db, hash))) return 'unknown-mailbox'
   await eraseMailbox(db, hash, at)
   return 'withdrawn'

@@ -4,7 +4,7 @@ import { addToWeek } from './figures.ts'
 import { COUNTERS, COUNTS_FOR_EVER, type Counted } from './limits.ts'
 import type { BookingRow, SlotRow } from './schema.ts'
 import { slotRow } from './slot-row.ts'
-import type { MailboxHash, Moment } from './store.ts'
+import type { MailboxHash, Moment } from './moment.ts'
 
 type Got = { readonly slot: SlotRow } | 'slot-taken' | 'no-booking-left'
 

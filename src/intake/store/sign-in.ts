@@ -1,6 +1,7 @@
 import { daysAfter } from '../../core/calendar/days.ts'
 import type { Db } from './database.ts'
-import type { Moment, StaffSession } from './store.ts'
+import type { StaffSession } from './answers.ts'
+import type { Moment } from './moment.ts'
 
 /** Whole seconds since 1970, rounded up: what expires in this second has expired. */
 const seconds = (at: Moment) => Math.ceil(at.now / 1000)

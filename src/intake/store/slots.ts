@@ -6,7 +6,7 @@ import { type Db, Undo } from './database.ts'
 import { KINDS } from './limits.ts'
 import { slotRow, toSlot } from './slot-row.ts'
 import { staffBookings } from './staff.ts'
-import type { Act, Moment, Store } from './store.ts'
+import type { Act, Moment } from './moment.ts'
 
 /** `Store.slots`. */
 export async function freeSlots(db: Db, kind: SlotKind, at: Moment): Promise<Slot[]> {
@@ -27,7 +27,7 @@ export async function publishSlots(
   db: Db,
   posts: readonly SlotPost[],
   at: Act,
-): ReturnType<Store['publishSlots']> {
+): Promise<{ kind: 'accepted' | 'conflict' | 'exists' }> {
   for (const post of posts) {
     const { id, kind } = post
     const row = columnsOf(kind, post)
@@ -84,7 +84,7 @@ export async function changeSlot(
   id: string,
   change: SlotChange,
   at: Act,
-): ReturnType<Store['changeSlot']> {
+): Promise<'changed' | 'slot-booked' | 'slot-exists' | 'not-found'> {
   const before = await slotRow(db, id)
   if (!before) return 'not-found'
   const row = columnsOf(before.kind, change)
@@ -106,7 +106,7 @@ export async function withdrawSlots(
   db: Db,
   ids: readonly string[],
   at: Act,
-): ReturnType<Store['withdrawSlots']> {
+): Promise<'withdrawn' | 'slot-booked'> {
   if (ids.length === 0) return 'withdrawn'
   await db.deleteFrom('slots').where('id', 'in', ids).where('seats_taken', '=', 0).execute()
   const booked = await db.selectFrom('slots').select('id').where('id', 'in', ids).executeTakeFirst()
@@ -116,7 +116,10 @@ export async function withdrawSlots(
 }
 
 /** `Store.staffSlots`: times whose last day is today or later, soonest first. */
-export async function staffSlots(db: Db, at: Moment): ReturnType<Store['staffSlots']> {
+export async function staffSlots(
+  db: Db,
+  at: Moment,
+): Promise<{ slots: StaffSlot[]; tally: Record<SlotKind, number> }> {
   const rows = await db
     .selectFrom('slots')
     .selectAll()

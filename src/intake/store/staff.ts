@@ -1,7 +1,12 @@
-import { DONE, requestState, type ChangesPost, type StaffRequest } from '../../core/contract/index.ts'
+import {
+  DONE,
+  requestState,
+  type ChangesAnswer,
+  type ChangesPost,
+  type StaffRequest,
+} from '../../core/contract/index.ts'
 import { contentHash, toMessage, toSealed } from './content.ts'
 import type { Db } from './database.ts'
-import type { Store } from './store.ts'
 
 type StaffBooking = StaffRequest['bookings'][number]
 
@@ -15,7 +20,10 @@ const VERSION_BYTES = 8
  * `Store.staffRequests`: those whose id comes after `after`, in the order of their random ids. A page ends early when
  * its threads are long, but never before it has one.
  */
-export async function staffRequests(db: Db, after = ''): ReturnType<Store['staffRequests']> {
+export async function staffRequests(
+  db: Db,
+  after = '',
+): Promise<{ requests: StaffRequest[]; next?: string }> {
   const candidates = await db
     .selectFrom('requests')
     .select(eb => [
@@ -54,7 +62,7 @@ export async function staffRequests(db: Db, after = ''): ReturnType<Store['staff
 export async function changes(
   db: Db,
   { have, done: isDoneWanted = true, also = [] }: ChangesPost,
-): ReturnType<Store['changes']> {
+): Promise<ChangesAnswer> {
   const known = new Set(have)
   const present = await versions(db)
   const unknown = present.filter(one => !known.has(one.version))

@@ -1,4 +1,4 @@
-import { WAITING } from '../../core/contract/index.ts'
+import { type StatesAnswer, type StatesPost, WAITING } from '../../core/contract/index.ts'
 import { record } from './audit.ts'
 import { releaseAll } from './bookings.ts'
 import type { Db } from './database.ts'
@@ -6,15 +6,13 @@ import { noteAnswered } from './figures.ts'
 import { lockMailbox } from './mailbox-row.ts'
 import { SEEN } from './notices.ts'
 import type { Rows } from './schema.ts'
-import type { Act, Moment, Store } from './store.ts'
-
-type Post = Parameters<Store['setStates']>[0]
+import type { Act, Moment } from './moment.ts'
 
 /**
  * `Store.setStates`. A request moves only from the state the member saw, so that nobody undoes what a colleague has just
  * done. One that has the wished state already is left as it is: its days are counted from the first time.
  */
-export async function setStates(db: Db, { state, requests }: Post, at: Act): ReturnType<Store['setStates']> {
+export async function setStates(db: Db, { state, requests }: StatesPost, at: Act): Promise<StatesAnswer> {
   const seen = new Map(requests.map(({ id, from }) => [id, from]))
   const found = await db
     .selectFrom('requests')

@@ -10,7 +10,8 @@ import type { AuditAct } from '../../core/contract/index.ts'
 import { record } from './audit.ts'
 import { type Db, Undo } from './database.ts'
 import { endSessionsOf } from './sign-in.ts'
-import type { Act, Moment, Store, StoredTeam } from './store.ts'
+import type { StoredTeam } from './answers.ts'
+import type { Act, Moment } from './moment.ts'
 
 /** `Store.teamHead`. */
 export async function teamHead(db: Db): Promise<string | null> {
@@ -67,7 +68,7 @@ export async function renewCalendar(db: Db, calendar: string, { by }: Act): Prom
 export async function beginTeam(
   db: Db,
   { entries, wrapped, calendars }: Omit<TeamPost, 'invite'>,
-): ReturnType<Store['beginTeam']> {
+): Promise<'kept' | 'forked'> {
   const stored = await db.selectFrom('team_entries').select(['n', 'hash', 'entry']).orderBy('n').execute()
   const hashes = entries.map(entryHash)
   const shared = Math.min(stored.length, hashes.length)
@@ -211,7 +212,7 @@ export async function acceptInvite(
   token: string,
   newcomer: Newcomer,
   at: Moment,
-): ReturnType<Store['acceptInvite']> {
+): Promise<'accepted' | 'not-found' | 'used'> {
   const row = await db
     .selectFrom('invites')
     .select(['id', 'newcomer'])

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { LogEntry } from '../../../src/intake/log.ts'
-import type { Store, Swept } from '../../../src/intake/store/store.ts'
+import type { Swept } from '../../../src/intake/store/answers.ts'
+import type { Store } from '../../../src/intake/store/store.ts'
 import { oneAfterAnother, sweepDaily } from '../../../src/intake/jobs/sweeping.ts'
 import { kept } from '../store/builders.ts'
 

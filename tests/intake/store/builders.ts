@@ -9,7 +9,9 @@ import {
   type StaffRequest,
   type StatesAnswer,
 } from '../../../src/core/contract/index.ts'
-import type { Act, Retention, Store } from '../../../src/intake/store/store.ts'
+import type { Retention } from '../../../src/intake/store/answers.ts'
+import type { Act } from '../../../src/intake/store/moment.ts'
+import type { Store } from '../../../src/intake/store/store.ts'
 
 /** Noon in Denmark on a day in winter time. */
 export const at = (today: string): Act => ({ today, now: Date.parse(`${today}T12:00:00+01:00`), by: alva })

@@ -6,14 +6,15 @@ import { readId, readValue } from '../read.ts'
 import type { StaffDoor } from '../../staff/session-guard.ts'
 import type { TeamBook } from '../../staff/team-book.ts'
 import { isLeader } from '../../staff/team.ts'
-import type { Moment, Store } from '../../store/store.ts'
+import type { Moment } from '../../store/moment.ts'
+import type { StaffStore } from '../../store/roles/staff-store.ts'
 
 const pageQuery = z.object({ before: z.optional(z.string().check(z.regex(/^[1-9]\d{0,14}$/))) })
 
 /** Who did what: read by leaders, and added to by the inbox where only the browser can know. */
 export function auditRoutes(
   app: FastifyInstance,
-  parts: { store: Store; at: () => Moment; door: StaffDoor; team: TeamBook },
+  parts: { store: StaffStore; at: () => Moment; door: StaffDoor; team: TeamBook },
 ): void {
   const { store, at, door, team } = parts
 

@@ -7,7 +7,9 @@ import { staffCalls } from '../../../core/contract/calls.ts'
 import { calendarPost } from '../../../core/contract/team.ts'
 import { hashToken, readBody } from '../read.ts'
 import type { StaffDoor } from '../../staff/session-guard.ts'
-import type { Moment, Store } from '../../store/store.ts'
+import type { Moment } from '../../store/moment.ts'
+import type { AccessStore } from '../../store/roles/access-store.ts'
+import type { StaffStore } from '../../store/roles/staff-store.ts'
 import type { TeamBook } from '../../staff/team-book.ts'
 
 /** All that is told of a booked time. */
@@ -19,7 +21,7 @@ const SUMMARY = 'Samtale'
  */
 export function calendarRoutes(
   app: FastifyInstance,
-  parts: { store: Store; gate: Gate; at: () => Moment; door: StaffDoor; team: TeamBook },
+  parts: { store: StaffStore & AccessStore; gate: Gate; at: () => Moment; door: StaffDoor; team: TeamBook },
 ): void {
   const { store, gate, at, door, team } = parts
 

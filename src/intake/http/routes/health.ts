@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { refuse } from '../problems.ts'
-import type { Store } from '../../store/store.ts'
+import type { UpkeepStore } from '../../store/roles/upkeep-store.ts'
 
 /** Readiness is asked of the store at most this often, however often it is asked of us. */
 const FRESH_MS = 1_000
@@ -16,7 +16,7 @@ const PATIENCE_MS = 2_000
  */
 export function healthRoutes(
   app: FastifyInstance,
-  parts: { readonly store: Pick<Store, 'ready'>; readonly tell: (error: unknown) => void },
+  parts: { readonly store: Pick<UpkeepStore, 'ready'>; readonly tell: (error: unknown) => void },
 ): void {
   const { store, tell } = parts
   let asked: { at: number; answer: Promise<boolean>; isSettled: boolean } | null = null

@@ -4,7 +4,8 @@ import { bookingPost, messagePost } from '../../../core/contract/index.ts'
 import type { Gate } from '../../limits/rate-limit.ts'
 import { refuse } from '../problems.ts'
 import { readBody, readId, readMailbox } from '../read.ts'
-import type { MailboxHash, Moment, Store } from '../../store/store.ts'
+import type { MailboxHash, Moment } from '../../store/moment.ts'
+import type { CitizenStore } from '../../store/roles/citizen-store.ts'
 
 /** A full thread stays full until it is erased, but a phone is not told to wait for weeks. */
 const FULL_FOR_SECONDS = 3_600
@@ -12,7 +13,7 @@ const FULL_FOR_SECONDS = 3_600
 /** What the holder of a return code may call. A token of the wrong form and an unknown one get the same answer. */
 export function mailboxRoutes(
   app: FastifyInstance,
-  { store, gate, at }: { store: Store; gate: Gate; at: () => Moment },
+  { store, gate, at }: { store: CitizenStore; gate: Gate; at: () => Moment },
 ): void {
   function unknown(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     gate.wrongToken(request)

@@ -6,14 +6,15 @@ import type { Recipients } from '../../../core/sealing/recipients.ts'
 import type { Gate } from '../../limits/rate-limit.ts'
 import { refuse } from '../problems.ts'
 import { readBody, readValue } from '../read.ts'
-import type { Moment, Store } from '../../store/store.ts'
+import type { Moment } from '../../store/moment.ts'
+import type { CitizenStore } from '../../store/roles/citizen-store.ts'
 
 const slotsQuery = z.object({ kind: slotKind })
 
 /** What anybody may call: the recipients, the free times, and the request itself. */
 export function requestRoutes(
   app: FastifyInstance,
-  parts: { store: Store; gate: Gate; at: () => Moment; recipients: Recipients; fingerprint: string },
+  parts: { store: CitizenStore; gate: Gate; at: () => Moment; recipients: Recipients; fingerprint: string },
 ): void {
   const { store, gate, at, recipients, fingerprint } = parts
 

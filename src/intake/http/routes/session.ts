@@ -7,7 +7,7 @@ import type { Nonces } from '../../staff/nonces.ts'
 import { refuse } from '../problems.ts'
 import { readBody } from '../read.ts'
 import type { StaffDoor } from '../../staff/session-guard.ts'
-import type { Moment } from '../../store/store.ts'
+import type { Moment } from '../../store/moment.ts'
 import type { TeamBook } from '../../staff/team-book.ts'
 
 /** Signing in and out. Whatever is wrong with a sign-in, the answer is the same. */

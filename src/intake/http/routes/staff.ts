@@ -17,7 +17,8 @@ import { refuse } from '../problems.ts'
 import { readBody, readId, readValue } from '../read.ts'
 import type { StaffDoor } from '../../staff/session-guard.ts'
 import type { Member } from '../../staff/team.ts'
-import type { Act, Moment, Store } from '../../store/store.ts'
+import type { Act, Moment } from '../../store/moment.ts'
+import type { StaffStore } from '../../store/roles/staff-store.ts'
 
 /** As many versions as `changesPost` takes, fourteen letters each. */
 const CHANGES_BYTES = 320 * 1024
@@ -29,7 +30,7 @@ const pageQuery = z.object({ after: z.optional(uuid) })
 /** What a member of staff may call once signed in. All that is sealed goes out sealed. */
 export function staffRoutes(
   app: FastifyInstance,
-  { store, at, door }: { store: Store; at: () => Moment; door: StaffDoor },
+  { store, at, door }: { store: StaffStore; at: () => Moment; door: StaffDoor },
 ): void {
   const { asMember } = door
   const actOf = (by: Member): Act => ({ ...at(), by })

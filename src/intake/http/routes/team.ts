@@ -5,7 +5,8 @@ import type { Gate } from '../../limits/rate-limit.ts'
 import type { MemberHandler, StaffDoor } from '../../staff/session-guard.ts'
 import type { TeamBook } from '../../staff/team-book.ts'
 import { isLeader } from '../../staff/team.ts'
-import type { Moment, Store } from '../../store/store.ts'
+import type { Moment } from '../../store/moment.ts'
+import type { AccessStore } from '../../store/roles/access-store.ts'
 import { refuse } from '../problems.ts'
 import { hashToken, readBody, readId } from '../read.ts'
 
@@ -15,7 +16,7 @@ const TEAM_BYTES = 512 * 1024
 /** The list of members: read by all, added to by leaders; and the way in for newcomers. */
 export function teamRoutes(
   app: FastifyInstance,
-  parts: { store: Store; gate: Gate; at: () => Moment; door: StaffDoor; team: TeamBook },
+  parts: { store: AccessStore; gate: Gate; at: () => Moment; door: StaffDoor; team: TeamBook },
 ): void {
   const { store, gate, at, door, team } = parts
   const forLeaders = (handler: MemberHandler): ReturnType<StaffDoor['asMember']> =>

@@ -1,7 +1,7 @@
 import type { Day } from '../../../core/contract/index.ts'
 import { nameOfDay } from '../../../core/calendar/times.ts'
 import type { Language } from '../../../core/facts/types.ts'
-import type { Notice } from '../../store/store.ts'
+import type { Notice } from '../../store/answers.ts'
 
 const words = {
   da: {

@@ -1,0 +1,51 @@
+import { addSession, endSessionsOf, session, spendNonce, spendProof } from '../sign-in.ts'
+import {
+  acceptInvite,
+  addInvite,
+  beginTeam,
+  changeTeam,
+  invites,
+  readCalendars,
+  readTeam,
+  renewCalendar,
+  takeBackInvite,
+  teamHead,
+} from '../team.ts'
+import { bind, type Bound, type Ground } from './bound.ts'
+
+const queries = {
+  /** Remembers a spent sign-in nonce until it expires (seconds since 1970); true exactly once, and in time. */
+  spendNonce,
+  /** `id` is the SHA-256 of the session token. */
+  addSession,
+  session,
+  endSessionsOf,
+  /** Remembers a solved proof of work until it expires; true exactly once. */
+  spendProof,
+
+  /** The hash of the last entry in the list of members; null while there is none. */
+  teamHead,
+  team: readTeam,
+  /**
+   * The list as the keys file has it, with what hangs on it. A shorter list is kept as it is here; one that begins with
+   * somebody else takes the place of all that is here. `forked`: it begins alike and goes on in another way.
+   */
+  beginTeam,
+  /** Puts entries behind the list, and ends at once what a removed member has. `moved-on`: others were put there first. */
+  changeTeam,
+  /** The hash in the address of each member's calendar feed. */
+  calendars: readCalendars,
+  /** Puts the caller's own feed at another address. */
+  renewCalendar,
+  /** Invitations that have not run out. */
+  invites,
+  addInvite,
+  takeBackInvite,
+  /** `token`: SHA-256 of the link's. `used`: somebody with other keys was here before. */
+  acceptInvite,
+}
+
+/** Who may come in: sessions, proofs of work, the list of members. */
+export type AccessStore = Bound<typeof queries>
+
+export const accessStore = (ground: Ground): AccessStore => bind(ground, queries)
