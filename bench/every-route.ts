@@ -115,6 +115,8 @@ async function oneRound(intake: IntakeProcess, told: Told, isSeldom: boolean): P
     callOff: () => call('callOff', { ids: [booking] }),
     figures: () => call('figures'),
     notices: () => call('notices'),
+    templates: () => call('templates'),
+    changeTemplates: () => call('changeTemplates', { from: 0, sealed: 'AAAA' }),
     audit: () => call('audit'),
     team: () => call('team'),
     invite: () => call('invite', { id, token: hash(code), role: 'member' }),

@@ -44,6 +44,7 @@ export function decide(entry: Pick<Waiting, 'id' | 'purpose'>, reply: Reply, now
     case 'slot-booked':
     case 'state-changed':
     case 'team-changed':
+    case 'templates-changed':
     case 'no-booking-left':
     case 'not-signed-in':
     case 'sign-in-refused':

@@ -22,6 +22,7 @@ export const auditAct = z.enum([
   'made-leader',
   'made-member',
   'invite-taken-back',
+  'templates-changed',
 ])
 export type AuditAct = z.infer<typeof auditAct>
 

@@ -41,6 +41,8 @@ export const staffCalls = {
   changeTeam: { method: 'POST', path: '/api/staff/team' },
   team: { method: 'GET', path: '/api/staff/team' },
   renewCalendar: { method: 'POST', path: '/api/staff/calendar' },
+  templates: { method: 'GET', path: '/api/staff/templates' },
+  changeTemplates: { method: 'POST', path: '/api/staff/templates' },
   figures: { method: 'GET', path: '/api/staff/figures' },
   notices: { method: 'GET', path: '/api/staff/notices' },
 } as const satisfies Readonly<Record<string, Call>>

@@ -28,6 +28,7 @@ import {
   statesPost,
 } from './staff.ts'
 import { acceptPost, calendarPost, invitePost, teamAnswer, teamPost } from './team.ts'
+import { templatesAnswer, templatesPost } from './templates.ts'
 
 /** Who may make a call: anybody, the holder of a mailbox's token, the inbox's own page, or a member who is signed in. */
 export type Caller = 'anybody' | 'mailbox' | 'inbox' | 'member'
@@ -215,6 +216,18 @@ export const endpoints = {
     by: 'member',
     does: 'Whether members can be told by mail that something has come.',
     answer: noticesAnswer,
+  },
+  templates: {
+    ...staffCalls.templates,
+    by: 'member',
+    does: 'What leaders have made of the templates for replies, sealed and signed inside.',
+    answer: templatesAnswer,
+  },
+  changeTemplates: {
+    ...staffCalls.changeTemplates,
+    by: 'member',
+    does: 'Takes templates that a leader has signed and sealed, made from the version named. For leaders.',
+    body: templatesPost,
   },
   audit: {
     ...staffCalls.audit,

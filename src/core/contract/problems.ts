@@ -17,6 +17,7 @@ export const problemName = z.enum([
   'slot-booked', // 409: a booked time cannot be withdrawn without a word to those who have it
   'state-changed', // 409: a colleague has moved it on; `state` says where it stands
   'team-changed', // 409: a colleague has changed the list of members since
+  'templates-changed', // 409: a colleague has changed the templates for replies since
   'erased', // 410: withdrawn or out of its time
   'too-large', // 413: over 64 KiB
   'wrong-type', // 415: not application/json

@@ -23,6 +23,7 @@ import { Slots } from '../slots/slots-page.tsx'
 import { TeamPage } from '../team/team-page.tsx'
 import { Unbelieved } from '../team/unbelieved.tsx'
 import { useTeam } from '../team/use-team.ts'
+import { TemplatesContext, useTemplates } from '../templates/use-templates.ts'
 import { useFresh } from './use-fresh.ts'
 import { useLoaded } from './use-loaded.ts'
 import { usePlace } from './use-place.ts'
@@ -42,6 +43,7 @@ export function Desk(props: {
   const { session, memory, onSignedOut, onOlder } = props
   const [place, go] = usePlace(memory)
   const { looked, look } = useTeam(onSignedOut)
+  const templates = useTemplates(session, looked, onSignedOut)
   const olderRef = useRef(onOlder)
   olderRef.current = onOlder
   const book = useRef(newBook())
@@ -95,60 +97,65 @@ export function Desk(props: {
 
   return (
     <SignedOutContext.Provider value={onSignedOut}>
-      <DraftsContext.Provider value={memory.drafts}>
-        <div class="inbox-bar inbox-top">
-          <nav class="tabs">
-            {(['requests', 'slots', 'figures', 'team'] as const).map(one => (
-              <button
-                key={one}
-                type="button"
-                class="toggle"
-                aria-current={tab === one ? 'page' : undefined}
-                onClick={() => {
-                  go({ tab: one, openId: null })
-                  again()
-                  if (one === 'team') look().catch(reportError)
-                }}
-              >
-                {t(`tabs.${one}`)}
+      <TemplatesContext.Provider value={templates}>
+        <DraftsContext.Provider value={memory.drafts}>
+          <div class="inbox-bar inbox-top">
+            <nav class="tabs">
+              {(['requests', 'slots', 'figures', 'team'] as const).map(one => (
+                <button
+                  key={one}
+                  type="button"
+                  class="toggle"
+                  aria-current={tab === one ? 'page' : undefined}
+                  onClick={() => {
+                    go({ tab: one, openId: null })
+                    again()
+                    if (one === 'team') {
+                      look().catch(reportError)
+                      templates.look().catch(reportError)
+                    }
+                  }}
+                >
+                  {t(`tabs.${one}`)}
+                </button>
+              ))}
+            </nav>
+            <p class="signed-in">
+              <span>{t('signedInAs', { name: session.name })}</span>
+              <button type="button" class="link" onClick={props.onSignOut}>
+                {t('signOut')}
               </button>
-            ))}
-          </nav>
-          <p class="signed-in">
-            <span>{t('signedInAs', { name: session.name })}</span>
-            <button type="button" class="link" onClick={props.onSignOut}>
-              {t('signOut')}
-            </button>
-          </p>
-        </div>
-        <Unbelieved looked={looked} />
-        {loaded.kind === 'loading' && <Skeleton label={t('list.loading')} />}
-        {loaded.kind === 'failed' && (
-          <Unreachable text={sentenceFor(loaded.why, t)} busy={busy} again={again} />
-        )}
-        {loaded.kind === 'there' && desk && (
-          <DeskContext.Provider value={desk}>
-            <FetchedContext.Provider
-              value={{ at: loaded.at, busy, left: loaded.value.left, done: loaded.value.done, openDone }}
-            >
-              {loaded.stale && (
-                <Unreachable
-                  text={`${sentenceFor(loaded.stale, t)} ${t('problems.stale')}`}
-                  busy={busy}
-                  again={again}
-                />
-              )}
-              <MailAway />
-              {loaded.value.left > 0 && (
-                <p role="status" data-opening="">
-                  {t('list.opening', { count: loaded.value.left })}
-                </p>
-              )}
-              {page}
-            </FetchedContext.Provider>
-          </DeskContext.Provider>
-        )}
-      </DraftsContext.Provider>
+            </p>
+          </div>
+          <Unbelieved looked={looked} />
+          {loaded.kind === 'loading' && <Skeleton label={t('list.loading')} />}
+          {loaded.kind === 'failed' && (
+            <Unreachable text={sentenceFor(loaded.why, t)} busy={busy} again={again} />
+          )}
+          {loaded.kind === 'there' && desk && (
+            <DeskContext.Provider value={desk}>
+              <FetchedContext.Provider
+                value={{ at: loaded.at, busy, left: loaded.value.left, done: loaded.value.done, openDone }}
+              >
+                {loaded.stale && (
+                  <Unreachable
+                    text={`${sentenceFor(loaded.stale, t)} ${t('problems.stale')}`}
+                    busy={busy}
+                    again={again}
+                  />
+                )}
+                <MailAway />
+                {loaded.value.left > 0 && (
+                  <p role="status" data-opening="">
+                    {t('list.opening', { count: loaded.value.left })}
+                  </p>
+                )}
+                {page}
+              </FetchedContext.Provider>
+            </DeskContext.Provider>
+          )}
+        </DraftsContext.Provider>
+      </TemplatesContext.Provider>
     </SignedOutContext.Provider>
   )
 }

@@ -10,6 +10,7 @@ const SENTENCES: Partial<
     | 'busy'
     | 'state-changed'
     | 'team-changed'
+    | 'templates-changed'
     | 'slot-exists'
     | 'slot-booked'
   >
@@ -22,6 +23,7 @@ const SENTENCES: Partial<
   'not-ready': 'busy',
   'state-changed': 'state-changed',
   'team-changed': 'team-changed',
+  'templates-changed': 'templates-changed',
   'slot-exists': 'slot-exists',
   'slot-booked': 'slot-booked',
 }

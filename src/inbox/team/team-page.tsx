@@ -9,6 +9,7 @@ import { failureOf, type Failure } from '../shared/failure.ts'
 import { sentenceFor } from '../shared/failure-words.ts'
 import { useSignedOut } from '../shared/signed-out.ts'
 import { today } from '../shared/today.ts'
+import { TemplatesForm } from '../templates/templates-form.tsx'
 import { Senseless } from './changes.ts'
 import { Invites } from './invites.tsx'
 import { Log } from './log.tsx'
@@ -110,6 +111,7 @@ export function TeamPage(props: {
       {isLeader ? (
         <>
           <Invites invites={kept.answer.invites} run={run} change={change} busy={busy} />
+          <TemplatesForm session={session} />
           <Log />
           <Older session={session} onOlder={props.onOlder} />
         </>

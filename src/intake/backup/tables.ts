@@ -20,6 +20,7 @@ export const BACKED_UP: readonly BackedUp[] = [
   { table: 'team_entries', key: 'n' },
   { table: 'team_wrapped', key: 'id' },
   { table: 'team_calendars', key: 'signing' },
+  { table: 'templates', key: 'name' },
 ]
 
 /** What a backup leaves out: it is worthless after a restore, or made anew. */

@@ -61,6 +61,11 @@ const problems: { readonly [N in ProblemName]: { status: number; title: string; 
     title: 'The team has changed',
     detail: 'Somebody has changed the list of members since: fetch it again.',
   },
+  'templates-changed': {
+    status: 409,
+    title: 'The templates have changed',
+    detail: 'Somebody has changed them since: fetch them again, and do the change again.',
+  },
   erased: { status: 410, title: 'Erased', detail: 'What had this id was withdrawn or is out of its time.' },
   'too-large': { status: 413, title: 'Too large', detail: 'A body may have 64 KiB.' },
   'wrong-type': { status: 415, title: 'Wrong media type', detail: 'Send Content-Type: application/json.' },

@@ -5,6 +5,7 @@ import { desk } from './migration-desk.ts'
 import { team } from './migration-team.ts'
 import { figures } from './migration-figures.ts'
 import { notices } from './migration-notices.ts'
+import { templates } from './migration-templates.ts'
 import type { Schema } from './schema.ts'
 import type { Words } from './words.ts'
 
@@ -18,6 +19,7 @@ export function migrations(words: Words): Record<string, Migration> {
     '0005-notices': { up: db => notices(db, words) },
     '0006-figures': { up: db => figures(db, words) },
     '0007-about': { up: db => about(db) },
+    '0008-templates': { up: db => templates(db, words) },
   }
 }
 

@@ -25,6 +25,8 @@ export type Schema = {
   /** `id`: signing key and epoch, so that there is one of each. */
   team_wrapped: { id: string; signing: string; epoch: number; sealed: string }
   team_calendars: { signing: string; calendar: string }
+  /** What leaders have made of the templates for replies, sealed; one row. */
+  templates: { name: 'replies'; version: number; sealed: string }
   /** `token`: SHA-256 of the link's; `newcomer`: JSON of what they told, null while nobody has come. */
   invites: {
     id: string

@@ -75,7 +75,14 @@ export async function beginTeam(
   if (stored.slice(0, shared).some(({ hash }, n) => hash !== hashes[n])) {
     if (stored[0]?.hash === hashes[0]) return 'forked'
     // Another first leader: the operator has built for another team.
-    for (const table of ['team_entries', 'team_wrapped', 'team_calendars', 'sessions', 'invites'] as const)
+    for (const table of [
+      'team_entries',
+      'team_wrapped',
+      'team_calendars',
+      'templates',
+      'sessions',
+      'invites',
+    ] as const)
       await db.deleteFrom(table).execute()
     await put(db, 0, { entries, wrapped, calendars })
     return 'kept'

@@ -132,6 +132,8 @@ test(
       ['withdrawSlots', { body: { ids: [spare.id] } }],
       ['figures'],
       ['notices'],
+      ['changeTemplates', { body: { from: 0, sealed: 'AAAA' } }],
+      ['templates'],
       ['audit'],
       ['team'],
       ['invite', { body: { id: inviteId, token: hashToken(link), role: 'member' } }],

@@ -171,3 +171,24 @@ test('the recovery key signs in, makes a leader anew and begins an epoch', async
   expect(done.statusCode).toBe(204)
   expect(await mayEnter(intake, eve.key)).toBe(true)
 })
+
+test('templates are changed by leaders only, each from the version they saw', async () => {
+  const intake = await startTestIntake()
+  const { headers, change } = await atTeam(intake)
+  const templates = (as: object, body?: object) =>
+    intake.app.inject({
+      method: body ? 'POST' : 'GET',
+      url: '/api/staff/templates',
+      headers: { ...as },
+      ...(body && { body }),
+    })
+  await change(adding(bo))
+  const bos = await signedIn(intake, bo.key)
+  expect(problemOf(await templates(bos, { from: 0, sealed: 'AAAA' }))).toBe('leaders-only')
+  expect((await templates(headers, { from: 0, sealed: 'AAAA' })).statusCode).toBe(204)
+  expect((await templates(bos)).json()).toEqual({ version: 1, sealed: 'AAAA' })
+  expect(problemOf(await templates(headers, { from: 0, sealed: 'BBBB' }))).toBe('templates-changed')
+  for (const body of [{}, { from: 1, sealed: '' }, { from: 1, sealed: 'A'.repeat(100_004) }])
+    expect(problemOf(await templates(headers, body))).toBe('unacceptable')
+  expect(problemOf(await templates(fromInbox))).toBe('not-signed-in')
+})

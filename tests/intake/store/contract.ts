@@ -10,6 +10,7 @@ import { requestContract } from './contract-requests.ts'
 import { slotsContract } from './contract-slots.ts'
 import { staffContract } from './contract-staff.ts'
 import { teamContract } from './contract-team.ts'
+import { templatesContract } from './contract-templates.ts'
 import type { Place } from './harness.ts'
 
 /** All that a store promises, whichever database is behind it. */
@@ -23,6 +24,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
     deskContract(newPlace)
     auditContract(newPlace)
     teamContract(newPlace)
+    templatesContract(newPlace)
     noticesContract(newPlace)
     figuresContract(newPlace)
     slotsContract(newPlace)

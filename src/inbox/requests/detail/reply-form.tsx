@@ -2,7 +2,9 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { holdsCpr } from '../../../core/request/index.ts'
 import { MESSAGE_TEXT_MAX } from '../../../core/sealing/index.ts'
-import { Button, Choice, Form, MessageField, Notice, ThreadText } from '../../../ui/index.ts'
+import { Button, Choice, fieldId, Form, MessageField, Notice, ThreadText } from '../../../ui/index.ts'
+import { bracketsIn } from '../../templates/filled.ts'
+import { ChooseTemplate } from '../../templates/choose-template.tsx'
 import { callRules } from '../../model/as-rows.ts'
 import { writerOf } from '../../model/title.ts'
 import { linesOf } from '../../model/as-text.ts'
@@ -26,7 +28,7 @@ export function ReplyForm({ opened }: { readonly opened: Readable }): JSX.Elemen
   const [named, setNamed] = useDraft(`${VIEW}named-${id}`)
   const shown = named !== undefined
   const [error, setError] = useState<string | undefined>(undefined)
-  /** Whether it was asked about a CPR number in what is written now. */
+  /** Whether it was asked about a CPR number, or what is still to be filled in, in what is written now. */
   const [asked, setAsked] = useState(false)
   const [said, setSaid] = useSaid('reply')
   const sending = useSending<Prepared>()
@@ -40,10 +42,12 @@ export function ReplyForm({ opened }: { readonly opened: Readable }): JSX.Elemen
     const words = text.trim()
     const wrong =
       words === '' ? t('reply.empty') : words.length > MESSAGE_TEXT_MAX ? t('reply.long') : undefined
-    // Asked once: a number that looks like one may be an invoice's.
-    const asks = wrong === undefined && holdsCpr(words) && !asked
+    // Asked once: a number that looks like one may be an invoice's, and brackets may be meant.
+    const [bracket] = bracketsIn(words)
+    const doubt = holdsCpr(words) ? t('reply.cpr') : bracket && t('reply.bracket', { what: bracket })
+    const asks = wrong === undefined && doubt !== undefined && !asked
     setAsked(asks || (asked && wrong === undefined))
-    setError(asks ? t('reply.cpr') : wrong)
+    setError(asks ? doubt : wrong)
     setSaid('')
     if (wrong !== undefined || asks) return
     if (newsIn(opened, seen.told).length > 0) {
@@ -72,25 +76,34 @@ export function ReplyForm({ opened }: { readonly opened: Readable }): JSX.Elemen
     setSaid(t('reply.sent'))
     again()
   }
+  const write = (next: string): void => {
+    // Who begins now has the whole thread above.
+    if (text === '') setSeen({ read: new Set(here), told: new Set(here) })
+    setDraft(next)
+    setSaid('')
+    setAsked(false)
+  }
   return (
     <Form
       onSubmit={() => {
         submit().catch(reportError)
       }}
     >
+      <ChooseTemplate
+        opened={opened}
+        onChoose={words => {
+          // What is written already stays: the template comes below it.
+          write(text.trim() === '' ? words : `${text.trimEnd()}\n\n${words}`)
+          document.getElementById(fieldId('reply'))?.focus()
+        }}
+      />
       <MessageField
         name="reply"
         label={t('reply.label')}
         hint={t(callRules(opened, t) ? 'reply.hintCall' : 'reply.hint')}
         error={error}
         value={text}
-        onInput={next => {
-          // Who begins now has the whole thread above.
-          if (text === '') setSeen({ read: new Set(here), told: new Set(here) })
-          setDraft(next)
-          setSaid('')
-          setAsked(false)
-        }}
+        onInput={write}
         rows={6}
         maxLength={MESSAGE_TEXT_MAX}
         left={

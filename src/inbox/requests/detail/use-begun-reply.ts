@@ -1,6 +1,10 @@
 import { useContext, useEffect, useState } from 'preact/hooks'
 import { fieldId } from '../../../ui/index.ts'
-import { crisisWords } from '../../model/crisis-words.ts'
+import { useDesk } from '../../model/desk.ts'
+import { filled } from '../../templates/filled.ts'
+import { textOf } from '../../templates/texts.ts'
+import { TemplatesContext } from '../../templates/use-templates.ts'
+import { languageOf } from '../../model/reply.ts'
 import { DraftsContext, replyKey } from '../../shared/drafts.ts'
 import type { Readable } from '../../model/requests.ts'
 
@@ -10,6 +14,8 @@ import type { Readable } from '../../model/requests.ts'
  */
 export function useBegunReply(opened: Readable): { times: number; begin: () => void } {
   const drafts = useContext(DraftsContext)
+  const { slots, today } = useDesk()
+  const { texts } = useContext(TemplatesContext)
   const [times, setTimes] = useState(0)
   const toReply = (): void => {
     document.getElementById(fieldId('reply'))?.focus()
@@ -25,7 +31,7 @@ export function useBegunReply(opened: Readable): { times: number; begin: () => v
         toReply()
         return
       }
-      drafts.set(key, crisisWords(opened))
+      drafts.set(key, filled(textOf(texts, 'crisis', languageOf(opened)), opened, slots, today))
       setTimes(times + 1)
     },
   }

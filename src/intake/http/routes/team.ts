@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { staffCalls } from '../../../core/contract/calls.ts'
+import { templatesPost } from '../../../core/contract/templates.ts'
 import { acceptPost, invitePost, teamPost, type TeamPost } from '../../../core/contract/team.ts'
 import type { Gate } from '../../limits/rate-limit.ts'
 import type { MemberHandler, StaffDoor } from '../../staff/session-guard.ts'
@@ -13,7 +14,10 @@ import { hashToken, readBody, readId } from '../read.ts'
 /** A new epoch is wrapped to each member: 2.5 kB each, and a newcomer gets all epochs there ever were. */
 const TEAM_BYTES = 512 * 1024
 
-/** The list of members: read by all, added to by leaders; and the way in for newcomers. */
+/** As `templatesPost` takes, with room for its JSON. */
+const TEMPLATES_BYTES = 128 * 1024
+
+/** The list of members and the templates: read by all, changed by leaders; and the way in for newcomers. */
 export function teamRoutes(
   app: FastifyInstance,
   parts: { store: AccessStore; gate: Gate; at: () => Moment; door: StaffDoor; team: TeamBook },
@@ -43,6 +47,21 @@ export function teamRoutes(
       if (!(await team.mayFollow(post.entries)) || !isWrappedToTheirs(post)) return unacceptable(reply)
       const done = await store.changeTeam(post, { ...at(), by })
       return done === 'changed' ? reply.code(204).send() : refuse(reply, 'team-changed')
+    }),
+  })
+
+  app.get(
+    staffCalls.templates.path,
+    door.asMember(() => store.templates()),
+  )
+
+  app.post(staffCalls.changeTemplates.path, {
+    bodyLimit: TEMPLATES_BYTES,
+    ...forLeaders(async (by, request, reply) => {
+      const post = readBody(templatesPost, request, reply)
+      if (!post) return reply
+      const done = await store.changeTemplates(post, { ...at(), by })
+      return done === 'changed' ? reply.code(204).send() : refuse(reply, 'templates-changed')
     }),
   })
 

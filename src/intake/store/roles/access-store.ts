@@ -11,6 +11,7 @@ import {
   takeBackInvite,
   teamHead,
 } from '../team.ts'
+import { changeTemplates, readTemplates } from '../templates.ts'
 import { bind, type Bound, type Ground } from './bound.ts'
 
 const queries = {
@@ -43,9 +44,14 @@ const queries = {
   takeBackInvite,
   /** `token`: SHA-256 of the link's. `used`: somebody with other keys was here before. */
   acceptInvite,
+
+  /** What leaders have made of the templates for replies: sealed, and signed inside. */
+  templates: readTemplates,
+  /** `moved-on`: another version stands there than the one that was changed. */
+  changeTemplates,
 }
 
-/** Who may come in: sessions, proofs of work, the list of members. */
+/** Who may come in: sessions, proofs of work, the list of members; and what its leaders alone may change. */
 export type AccessStore = Bound<typeof queries>
 
 export const accessStore = (ground: Ground): AccessStore => bind(ground, queries)

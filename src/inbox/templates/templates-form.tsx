@@ -1,0 +1,130 @@
+import type { JSX } from 'preact'
+import { useContext, useState } from 'preact/hooks'
+import { languages, type Language } from '../../core/languages.ts'
+import { parseRecipients, toBase64url } from '../../core/sealing/index.ts'
+import {
+  sealTemplates,
+  TEMPLATE_MAX,
+  templateIds,
+  type TemplateId,
+  type TemplateTexts,
+} from '../../core/sealing/templates.ts'
+import { Button, Fold, Form, Heading, MessageField, Notice } from '../../ui/index.ts'
+import { recipients } from '../model/build-info.ts'
+import type { Session } from '../session/session.ts'
+import { call } from '../shared/api.ts'
+import { useCopy } from '../shared/copy.ts'
+import { useDraft } from '../shared/drafts.ts'
+import { failureOf, type Failure } from '../shared/failure.ts'
+import { sentenceFor } from '../shared/failure-words.ts'
+import { useSignedOut } from '../shared/signed-out.ts'
+import { builtIn, textOf } from './texts.ts'
+import { TemplatesContext } from './use-templates.ts'
+
+const LANGUAGES = Object.keys(languages) as Language[] // keys of a constant
+
+/** What a leader has written and not saved yet, by template and language; an empty one asks for the page's own text. */
+type Edits = Partial<Record<TemplateId, Partial<Record<Language, string>>>>
+
+/** Which texts differ from the page's own: those alone are kept, so that the others follow when the page's are bettered. */
+function changed(offered: TemplateTexts, edits: Edits): TemplateTexts {
+  const all: TemplateTexts = {}
+  for (const id of templateIds) {
+    for (const lang of LANGUAGES) {
+      const text = (edits[id]?.[lang] ?? textOf(offered, id, lang)).trim()
+      if (text !== '' && text !== builtIn(id, lang)) all[id] = { ...all[id], [lang]: text }
+    }
+  }
+  return all
+}
+
+/** A leader changes what replies can be begun with: in each language, signed with their key and sealed to the team. */
+export function TemplatesForm({ session }: { readonly session: Session }): JSX.Element {
+  const { t } = useCopy()
+  const onSignedOut = useSignedOut()
+  const { version, offered, doubt, failed: unfetched, look } = useContext(TemplatesContext)
+  const [draft, setDraft] = useDraft('templates')
+  // Sound: only this form writes it.
+  const edits = JSON.parse(draft ?? '{}') as Edits
+  const [busy, setBusy] = useState(false)
+  const [said, setSaid] = useState('')
+  const [failed, setFailed] = useState<Failure | null>(null)
+  const shownOf = (id: TemplateId, lang: Language): string => edits[id]?.[lang] ?? textOf(offered, id, lang)
+  const isLong = (id: TemplateId, lang: Language): boolean => shownOf(id, lang).trim().length > TEMPLATE_MAX
+  const long = templateIds.some(id => LANGUAGES.some(lang => isLong(id, lang)))
+
+  const save = async (from: number): Promise<void> => {
+    if (busy || long) return
+    setBusy(true)
+    setSaid('')
+    setFailed(null)
+    try {
+      const next = { version: from + 1, texts: changed(offered, edits) }
+      const sealed = toBase64url(await sealTemplates(next, session.key, parseRecipients(recipients)))
+      await call('changeTemplates', { body: { from, sealed } })
+      // Fetched before the fields show what is stored: nobody sees the old text come back.
+      await look()
+      setDraft(undefined)
+      setSaid(t('templates.saved'))
+    } catch (error) {
+      const why = failureOf(error)
+      if (why === 'not-signed-in') onSignedOut()
+      setFailed(why)
+      await look()
+    }
+    setBusy(false)
+  }
+  return (
+    <Fold summary={t('templates.title')}>
+      <p>{t('templates.lead')}</p>
+      <p>{t('templates.brackets', { time: t('templates.time'), line: t('templates.line') })}</p>
+      {doubt !== null && (
+        <Notice tone="care">
+          <p>{t(`templates.doubt.${doubt}`)}</p>
+        </Notice>
+      )}
+      {version === null ? (
+        <p role="status">{unfetched === null ? t('list.fetching') : sentenceFor(unfetched, t)}</p>
+      ) : (
+        <Form
+          onSubmit={() => {
+            save(version).catch(reportError)
+          }}
+        >
+          {templateIds.map(id => (
+            <section key={id} class="flow">
+              <Heading level={3}>{t(`templates.names.${id}`)}</Heading>
+              {LANGUAGES.map(lang => (
+                <MessageField
+                  key={lang}
+                  name={`template-${id}-${lang}`}
+                  label={t(`templates.languages.${lang}`)}
+                  error={isLong(id, lang) ? t('templates.long', { most: TEMPLATE_MAX }) : undefined}
+                  value={shownOf(id, lang)}
+                  onInput={text => {
+                    setDraft(JSON.stringify({ ...edits, [id]: { ...edits[id], [lang]: text } }))
+                    setSaid('')
+                  }}
+                  rows={4}
+                  maxLength={TEMPLATE_MAX}
+                  autoComplete="off"
+                />
+              ))}
+            </section>
+          ))}
+          <p class="act">
+            <Button type="submit" busy={busy} busyLabel={t('detail.stateSaving')}>
+              {t('templates.save')}
+            </Button>
+            <span role="status">{said}</span>
+          </p>
+          {failed && (
+            <Notice tone="care" live>
+              <p>{sentenceFor(failed, t)}</p>
+            </Notice>
+          )}
+        </Form>
+      )}
+    </Fold>
+  )
+}
