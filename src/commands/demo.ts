@@ -3,16 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { challengeAnswer, staffSlotsAnswer, type SlotPost } from '../core/contract/index.ts'
-import { contactRequest, type ContactRequest } from '../core/request/index.ts'
-import {
-  deriveFromCode,
-  makeCode,
-  parseRecipients,
-  readKeyFile,
-  sealRequest,
-  signIn,
-  toBase64url,
-} from '../core/sealing/index.ts'
+import { readKeyFile, signIn } from '../core/sealing/index.ts'
 import type { Config } from '../intake/settings/config.ts'
 import { staffAddress } from './settings.ts'
 
@@ -122,58 +113,3 @@ export function demoTimes(now: number): SlotPost[] {
     },
   ]
 }
-
-/** Made-up requests for trying out the inbox, sealed as the phone seals them. */
-export async function sendDemoRequests(address: string, recipients: readonly string[]): Promise<void> {
-  const writtenOn = new Date().toISOString().slice(0, 10)
-  for (const request of demoRequests) {
-    const id = randomUUID()
-    const from = await deriveFromCode(makeCode())
-    const reply = { recipient: from.replyRecipient, threadKey: from.threadKey, threadId: from.threadId }
-    const sealed = await sealRequest(
-      { v: 2, kind: 'request', id, writtenOn, request, reply, slotIds: [] },
-      contactRequest,
-      parseRecipients(recipients),
-    )
-    const answer = await fetch(`${address}/api/requests`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ id, sealed: toBase64url(sealed), mailbox: from.mailboxHash }),
-    })
-    if (!answer.ok) throw new Error(`a demo request was not taken: ${answer.status}`)
-  }
-}
-
-const demoRequests: readonly ContactRequest[] = [
-  {
-    audience: 'adult',
-    wish: 'treatment',
-    substance: 'alcohol',
-    identity: 'named',
-    name: 'Karen Demo',
-    phone: '12 34 56 78',
-    callTimes: ['morning'],
-    ifSomeoneElseAnswers: 'hang-up',
-    language: 'da',
-    message: 'Jeg drikker mere, end jeg vil. Jeg vil gerne i gang.',
-  },
-  {
-    audience: 'adult',
-    wish: 'advice',
-    substance: 'drugs',
-    identity: 'anonymous',
-    language: 'en',
-    message: 'I work in Lyngby. Can I talk to someone without a name?',
-  },
-  {
-    audience: 'relative',
-    concern: 'child-15-17',
-    connection: 'resident',
-    wish: 'parent-support',
-    identity: 'number-only',
-    phone: '87 65 43 21',
-    callTimes: ['afternoon', 'evening'],
-    ifSomeoneElseAnswers: 'say-municipality',
-    language: 'da',
-  },
-]

@@ -11,7 +11,7 @@ import { whyNotListening } from '../intake/http/listen.ts'
 import { startIntake } from '../intake/start.ts'
 import { readTeam } from '../intake/staff/team.ts'
 import { builtIn, dayOfBuild, demoKeyOf, viteConfig } from './build.ts'
-import { publishDemoTimes, sendDemoRequests } from './demo.ts'
+import { fillDemoDesk } from './demo-desk.ts'
 import { makeKeys } from './team-keys.ts'
 import { fill } from './prerender.ts'
 import { runCommand } from './run.ts'
@@ -29,11 +29,10 @@ async function main(): Promise<void> {
   // Of the other settings none is read: made-up requests belong in no database but this one. The pages come from
   // Vite's port, so that is the origin staff sign in from.
   const config = parseConfig({ INTAKE_DATA: dataDir, PORT: '0', ORIGIN: `http://localhost:${port}` })
+  await fillDemoDesk(dataDir)
   const intake = await startIntake({ config, required: municipality.required, site: null })
   const team = await readTeam(keysFile)
   const define = builtIn(team, 'dev', dayOfBuild({}), await demoKeyOf(team, keysFile))
-  await publishDemoTimes(config, intake.app)
-  await sendDemoRequests(intake.address, team.recipients)
 
   const http = createHttp()
   const vite = await createVite({

@@ -1,11 +1,24 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { municipality } from '#municipality'
+import { fillDemoDesk } from '../../src/commands/demo-desk.ts'
 import { publishDemoTimes } from '../../src/commands/demo.ts'
 import { makeKeys } from '../../src/commands/team-keys.ts'
 import { citizensAddress, staffAddress } from '../../src/commands/settings.ts'
+import { retention } from '../../src/core/facts/retention.ts'
+import { contactRequest } from '../../src/core/request/index.ts'
+import {
+  fromBase64url,
+  openNote,
+  openRequest,
+  openThread,
+  readKeyFile,
+  unwrapTeamKey,
+} from '../../src/core/sealing/index.ts'
+import { readTeam } from '../../src/intake/staff/team.ts'
+import { openStore } from '../../src/intake/store/open-store.ts'
 import { parseConfig } from '../../src/intake/settings/config.ts'
 import { startIntake } from '../../src/intake/start.ts'
 
@@ -44,4 +57,67 @@ test.each([
 ])('with %j the addresses are those a person can open', (env, citizens, staff) => {
   const config = parseConfig({ INTAKE_DATA: 'd', ...env })
   expect([citizensAddress(config, 8081), staffAddress(config, 8081)]).toEqual([citizens, staff])
+})
+
+test(
+  '“npm run dev” shows something of each kind: states, threads, notes, namesakes, seats, weeks',
+  { timeout: 60_000 },
+  async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'demo-'))
+    onTestFinished(() => rm(dir, { recursive: true, force: true }))
+    await makeKeys(dir, 'Demo', true)
+    const now = Date.parse('2026-11-26T12:00:00Z')
+    await fillDemoDesk(dir, now)
+    const { members, signers } = await readTeam(join(dir, 'keys.json'))
+    const key = readKeyFile(await readFile(join(dir, 'demo.key.json'), 'utf8'))
+    const team = await unwrapTeamKey(fromBase64url(members[0]?.wrapped[0]?.sealed ?? ''), key)
+    if (!team) throw new Error('the demo key opens no team key')
+      const store = await openStore({ dataDir: dir })
+    onTestFinished(() => store.close())
+    const at = { today: '2026-11-26', now }
+
+    const all = (await store.staffRequests()).requests.filter(({ stateOn }) => stateOn > '2026-11-12')
+    const opened = await Promise.all(
+      all.map(async one => {
+        const envelope = await openRequest(fromBase64url(one.sealed), [team.identity], contactRequest, one.id)
+        if (!envelope) throw new Error('a made-up request does not open')
+        const thread = await openThread(one.messages, [team.identity], envelope.reply, signers)
+        const notes = await Promise.all(one.notes.map(note => openNote(note.sealed, [team], one.id)))
+        return { one, request: envelope.request, thread, notes }
+      }),
+    )
+    const states = ['new', 'opened', 'answered', 'handed-over', 'closed', 'junk']
+    expect(new Set(opened.map(({ one }) => one.state))).toEqual(new Set(states))
+    for (const { thread } of opened) {
+      expect(thread.gaps).toEqual([])
+      expect(thread.messages.every(({ status }) => status === 'genuine')).toBe(true)
+    }
+    expect(opened.flatMap(({ notes }) => notes).every(note => note !== null)).toBe(true)
+    const aliases = opened.flatMap(({ one, request }) => (one.state === 'new' ? (request.alias ?? []) : []))
+    expect(new Set(aliases).size).toBeLessThan(aliases.length)
+    const { slots } = await store.staffSlots(at)
+    expect(slots.some(({ kind, bookings }) => kind === 'relatives-course' && bookings.length > 1)).toBe(true)
+
+    await store.sweep({ ...retention, erasedDays: 90, unansweredDays: 14 }, at)
+    const { weeks } = await store.figures(at)
+    expect(weeks.length).toBeGreaterThan(8)
+    expect(weeks.some(({ requests, within7 }) => (requests ?? 0) > (within7 ?? 0))).toBe(true)
+    expect(weeks.some(({ talks }) => (talks ?? 0) >= 5)).toBe(true)
+  },
+)
+
+test('made-up people come once, into an empty store', { timeout: 60_000 }, async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'demo-'))
+  onTestFinished(() => rm(dir, { recursive: true, force: true }))
+  await makeKeys(dir, 'Demo', true)
+  const count = async (): Promise<number> => {
+    const store = await openStore({ dataDir: dir })
+    const { requests } = await store.staffRequests()
+    await store.close()
+    return requests.length
+  }
+  await fillDemoDesk(dir)
+  const first = await count()
+  await fillDemoDesk(dir)
+  expect(await count()).toBe(first)
 })
