@@ -72,7 +72,7 @@ test(
     const key = readKeyFile(await readFile(join(dir, 'demo.key.json'), 'utf8'))
     const team = await unwrapTeamKey(fromBase64url(members[0]?.wrapped[0]?.sealed ?? ''), key)
     if (!team) throw new Error('the demo key opens no team key')
-      const store = await openStore({ dataDir: dir })
+    const store = await openStore({ dataDir: dir })
     onTestFinished(() => store.close())
     const at = { today: '2026-11-26', now }
 

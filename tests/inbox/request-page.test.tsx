@@ -511,6 +511,33 @@ test('a CPR number in a reply is asked about once, and is gone from the question
   await screen.findByText(da.reply.sent)
 })
 
+test('what still stands in brackets is asked about once; a template comes below what is written', async () => {
+  render(page(opened('a')))
+  type('Hej')
+  fireEvent.click(screen.getByText(da.templates.choose))
+  fireEvent.click(button(da.templates.names.time))
+  expect(field().value).toBe(`Hej\n\n${da.templates.texts.time}`)
+  expect(document.activeElement).toBe(field())
+  fireEvent.click(button(da.reply.button))
+  await screen.findAllByText(da.reply.bracket.replace('{{what}}', da.templates.time), { exact: false })
+  expect(intake.sent).toEqual([])
+  fireEvent.click(button(da.reply.button))
+  await screen.findByText(da.reply.sent)
+})
+
+test('who has it stands over the thread as well', () => {
+  const note = { event: 'mine', by: 'Anne', at: '2026-11-04T10:00:00Z', text: '', mac: 'm' }
+  render(page(opened('a', { more: { notes: [note] as unknown as Readable['notes'] } })))
+  const owner = da.notes.owner.replace('{{name}}', 'Anne')
+  expect(screen.getAllByText(owner).some(one => one.className === 'thread-owner')).toBe(true)
+})
+
+test('a made-up name that somebody else has too is told apart', () => {
+  render(page(opened('3f9a1c2b', { request: { alias: 'Blå Kano' }, more: { mark: '3f9a' } })))
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Blå Kano · 3f9a')
+  expect(screen.getByText(da.detail.namesake.replace('{{mark}}', '3f9a'))).toBeTruthy()
+})
+
 test('a reply goes without the member’s name unless it is ticked, each time anew', async () => {
   render(page(opened('a')))
   const named = (): HTMLInputElement => screen.getByRole('checkbox', { name: /^Vis mit navn/ })

@@ -1,6 +1,7 @@
 import type { ChangesAnswer } from '../../core/contract/index.ts'
 import { openerOf } from '../opening/opener.ts'
 import type { Session } from '../session/session.ts'
+import { markNamesakes } from './namesakes.ts'
 import type { OpenedRequest } from './requests.ts'
 
 /**
@@ -79,6 +80,6 @@ function remove(book: Book, gone: readonly string[]): void {
 }
 
 function listOf(book: Book): readonly OpenedRequest[] {
-  if (book.list.length !== book.opened.size) book.list = [...book.opened.values()]
+  if (book.list.length !== book.opened.size) book.list = markNamesakes([...book.opened.values()])
   return book.list
 }

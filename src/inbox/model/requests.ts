@@ -45,6 +45,8 @@ export type OpenedRequest = {
   readonly unanswered: number
   /** A name or number given in the thread; the latest counts. */
   readonly given: { readonly name?: string | undefined; readonly phone?: string | undefined }
+  /** Tells it apart from another that has the same made-up name (`namesakes.ts`). */
+  readonly mark?: string
 }
 
 /** One that opened. */

@@ -4,10 +4,11 @@ import type { T } from '../shared/copy.ts'
 import type { OpenedRequest } from './requests.ts'
 
 /** What it is, and who as far as it was told. */
-export function titleOf({ envelope, given }: OpenedRequest, t: T): string {
+export function titleOf(opened: OpenedRequest, t: T): string {
+  const { envelope } = opened
   if (!envelope) return t('list.unreadable')
   const { request } = envelope
-  return `${t(`values.audience.${request.audience}`)}: ${t(`values.wish.${request.wish}`)} (${whoOf({ envelope, given }, t)})`
+  return `${t(`values.audience.${request.audience}`)}: ${t(`values.wish.${request.wish}`)} (${whoOf(opened, t)})`
 }
 
 const WORD_JOINER = '\u2060'
@@ -16,13 +17,17 @@ const WORD_JOINER = '\u2060'
 export const shownTitle = (opened: OpenedRequest, t: T): string =>
   titleOf(opened, t).replace(/(\d)-(?=\d)/g, `$1${WORD_JOINER}-${WORD_JOINER}`)
 
-/** The name or number told, the made-up name, or that there is none. */
-export function whoOf({ envelope, given }: Pick<OpenedRequest, 'envelope' | 'given'>, t: T): string {
+/** The name or number told, the made-up name with what tells it from another's, or that there is none. */
+export function whoOf(
+  { envelope, given, mark }: Pick<OpenedRequest, 'envelope' | 'given' | 'mark'>,
+  t: T,
+): string {
   if (!envelope) return t('list.unreadable')
   const { request } = envelope
   const name = given.name ?? request.name
-  if (name !== undefined) return request.alias === undefined ? name : `${name} · ${request.alias}`
-  return request.alias ?? t(`values.identity.${request.identity}`)
+  const alias = request.alias && [request.alias, mark].filter(part => part !== undefined).join(' · ')
+  if (name !== undefined) return alias === undefined ? name : `${name} · ${alias}`
+  return alias ?? t(`values.identity.${request.identity}`)
 }
 
 /** Who wrote a message: the citizen, or which colleague. The citizen does not see the colleague's name. */

@@ -81,7 +81,11 @@ test('the longest texts in every language are as long as the intake takes', asyn
 })
 
 test('whatever printable texts are sealed come out again', async () => {
-  const text = fc.string({ minLength: 1, maxLength: 40, unit: fc.constantFrom('a', 'æ', ' ', '"', '\\', '[', ']', '\n') })
+  const text = fc.string({
+    minLength: 1,
+    maxLength: 40,
+    unit: fc.constantFrom('a', 'æ', ' ', '"', '\\', '[', ']', '\n'),
+  })
   const some = fc.dictionary(fc.constantFrom(...templateIds), fc.record({ da: text, en: text }), {
     noNullPrototype: true,
   })

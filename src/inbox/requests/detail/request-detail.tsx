@@ -73,6 +73,7 @@ export function RequestDetail({
       <p class="reference" translate={false}>
         {t('detail.reference', { reference: referenceOf(opened) })}
       </p>
+      {opened.mark !== undefined && <p>{t('detail.namesake', { mark: opened.mark })}</p>}
       <Tags opened={opened} slots={slots} today={today} isSaid="page" />
       <CrisisNotice
         opened={opened}

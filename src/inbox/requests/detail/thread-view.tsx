@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { dayInYear, nameOfDay } from '../../../core/calendar/times.ts'
 import { Notice, Thread, ThreadItem, ThreadText } from '../../../ui/index.ts'
 import { useDesk } from '../../model/desk.ts'
+import { ownerOf } from '../../model/notes.ts'
 import { writerOf } from '../../model/title.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { shownPhone } from '../../model/number.ts'
@@ -13,9 +14,15 @@ export function ThreadView({ opened }: { readonly opened: Readable }): JSX.Eleme
   const { session } = useDesk()
   const { thread, envelope } = opened
   const first = envelope.request.message
+  const owner = ownerOf(opened)
   const shown = thread.messages.filter(entry => entry.status !== 'replayed')
   return (
     <>
+      {owner !== null && (
+        <p class="thread-owner">
+          {owner === session.name ? t('notes.you') : t('notes.owner', { name: owner })}
+        </p>
+      )}
       {thread.gaps.length > 0 && (
         <Notice tone="care">
           <p>{t('thread.gap', { count: thread.gaps.length })}</p>
