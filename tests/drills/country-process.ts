@@ -1,6 +1,6 @@
 // One of the two processes of tests/drills/country.ts: all municipalities of a list, with a clock that its parent sets.
 import { readMunicipalities } from '../../src/intake/settings/municipalities.ts'
-import { startSeveral } from '../../src/intake/start.ts'
+import { startSeveral } from '../../src/intake/start-several.ts'
 
 const [list = ''] = process.argv.slice(2)
 let ahead = 0

@@ -1,6 +1,8 @@
 import { parseConfig } from '../../intake/settings/config.ts'
 import { readMunicipalities } from '../../intake/settings/municipalities.ts'
-import { startIntake, startSeveral, stopOnSignals } from '../../intake/start.ts'
+import { stopOnSignals } from '../../intake/listening.ts'
+import { startSeveral } from '../../intake/start-several.ts'
+import { startIntake } from '../../intake/start.ts'
 
 /**
  * Serves a built site until SIGTERM or SIGINT. Nothing is built and no key is made: settings from the environment,

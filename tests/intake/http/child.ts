@@ -1,6 +1,7 @@
 // An intake as a process of its own, for the tests that end it: settings come from the environment as in earnest.
 import { parseConfig } from '../../../src/intake/settings/config.ts'
-import { startIntake, stopOnSignals } from '../../../src/intake/start.ts'
+import { stopOnSignals } from '../../../src/intake/listening.ts'
+import { startIntake } from '../../../src/intake/start.ts'
 
 const required = {
   controller: null,
