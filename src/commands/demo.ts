@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { staffCalls } from '../core/contract/calls.ts'
 import { challengeAnswer, staffSlotsAnswer, type SlotPost } from '../core/contract/index.ts'
 import { readKeyFile, signIn } from '../core/sealing/index.ts'
 import type { Config } from '../intake/settings/config.ts'
@@ -18,9 +19,9 @@ export async function publishDemoTimes(config: Config, app: FastifyInstance): Pr
   const { origin, inboxHost } = config
   const inbox = (origin ?? inboxHost) ? new URL(staffAddress(config, 80)).origin : 'http://localhost'
   const staff = await signInAs(inbox, key, inbox, within(app))
-  const there = staffSlotsAnswer.parse(await (await staff('/api/staff/slots')).json())
+  const there = staffSlotsAnswer.parse(await (await staff(staffCalls.staffSlots.path)).json())
   if (there.slots.length > 0) return
-  const answer = await staff('/api/staff/slots', { slots: demoTimes(Date.now()) })
+  const answer = await staff(staffCalls.publishSlots.path, { slots: demoTimes(Date.now()) })
   if (!answer.ok) throw new Error(`the demo times were not taken: ${answer.status}`)
 }
 
@@ -58,10 +59,14 @@ export async function signInAs(
   call: Fetch = fetch,
 ): Promise<(path: string, body?: unknown, method?: string) => Promise<Response>> {
   const json = { 'content-type': 'application/json', origin }
-  const asked = await call(`${address}/api/staff/challenge`, { method: 'POST', headers: json, body: '{}' })
+  const asked = await call(`${address}${staffCalls.challenge.path}`, {
+    method: 'POST',
+    headers: json,
+    body: '{}',
+  })
   if (!asked.ok) throw new Error(`sign-in was refused: ${asked.status}`)
   const post = signIn({ key, origin, ...challengeAnswer.parse(await asked.json()) })
-  const answer = await call(`${address}/api/staff/session`, {
+  const answer = await call(`${address}${staffCalls.signIn.path}`, {
     method: 'POST',
     headers: json,
     body: JSON.stringify(post),

@@ -32,6 +32,7 @@ export const staffCalls = {
   exported: { method: 'POST', path: '/api/staff/requests/:id/exported' },
   staffSlots: { method: 'GET', path: '/api/staff/slots' },
   publishSlots: { method: 'POST', path: '/api/staff/slots' },
+  changeSlot: { method: 'POST', path: '/api/staff/slots/:id' },
   withdrawSlots: { method: 'DELETE', path: '/api/staff/slots' },
   callOff: { method: 'POST', path: '/api/staff/bookings/cancel' },
   audit: { method: 'GET', path: '/api/staff/audit' },
@@ -46,6 +47,16 @@ export const staffCalls = {
   figures: { method: 'GET', path: '/api/staff/figures' },
   notices: { method: 'GET', path: '/api/staff/notices' },
 } as const satisfies Readonly<Record<string, Call>>
+
+/** What no page calls: a calendar program (`:file` is a token and `.ics`), and whoever watches the service. */
+export const otherCalls = {
+  calendarFeed: { method: 'GET', path: '/api/staff/calendar/:file' },
+  alive: { method: 'GET', path: '/healthz' },
+  ready: { method: 'GET', path: '/readyz' },
+} as const satisfies Readonly<Record<string, Call>>
+
+/** What every call of the inbox begins with. */
+export const STAFF_PATH = '/api/staff'
 
 /**
  * A solved proof of work, asked for under load and by every booking: the challenge as the intake gave it

@@ -186,8 +186,7 @@ export const endpoints = {
     body: slotsPost,
   },
   changeSlot: {
-    method: 'POST',
-    path: '/api/staff/slots/:id',
+    ...staffCalls.changeSlot,
     by: 'member',
     does: 'Changes a published time; what citizens were shown of it only while nobody has it.',
     body: slotChange,

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { otherCalls } from '../../core/contract/calls.ts'
 import { calendarHash, calendarToken, calendarTurn } from '../../core/sealing/calendar-token.ts'
 import { first } from '../model/build-info.ts'
 import type { Session } from '../session/session.ts'
@@ -7,7 +8,8 @@ import { failureOf, type Failure } from '../shared/failure.ts'
 import { useSignedOut } from '../shared/signed-out.ts'
 
 /** Where the feed with this token is. */
-export const addressOf = (token: string): string => `${location.origin}/api/staff/calendar/${token}.ics`
+export const addressOf = (token: string): string =>
+  `${location.origin}${otherCalls.calendarFeed.path.replace(':file', `${token}.ics`)}`
 
 /**
  * The member's calendar feed: which of their addresses it is at stands at the intake, as a hash; the token is made here. A team

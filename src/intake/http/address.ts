@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { citizenCalls, otherCalls, STAFF_PATH } from '../../core/contract/calls.ts'
 
 /** The path that was called, as it was written, without query. */
 export function pathOf(request: FastifyRequest): string {
@@ -30,13 +31,14 @@ export function isOnInboxHost(request: FastifyRequest, inboxHost: string): boole
 /** Whether the path is the inbox's page or one of its calls. */
 export function isStaffs(request: FastifyRequest): boolean {
   const path = pathOf(request)
-  return /^\/inbox\/*$/.test(path) || path.startsWith('/api/staff/')
+  return /^\/inbox\/*$/.test(path) || path.startsWith(`${STAFF_PATH}/`)
 }
 
 /** With a host of its own, the inbox is there and nowhere else, and nothing of the citizens' is there. */
 export function belongsHere(request: FastifyRequest, inboxHost: string): boolean {
   const path = pathOf(request)
-  if (path === '/healthz' || path === '/readyz' || /^\/(assets|icons)\//.test(path)) return true
+  if (path === otherCalls.alive.path || path === otherCalls.ready.path || /^\/(assets|icons)\//.test(path))
+    return true
   if (!isOnInboxHost(request, inboxHost)) return !isStaffs(request)
-  return isStaffs(request) || path === '/' || path === '/api/recipients' || path === '/robots.txt'
+  return isStaffs(request) || path === '/' || path === citizenCalls.recipients.path || path === '/robots.txt'
 }

@@ -1,5 +1,6 @@
 import { METHODS } from 'node:http'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { otherCalls } from '../../core/contract/calls.ts'
 import { belongsHere, isApi, isOnInboxHost, isPlain, isStaffs, pathOf } from './address.ts'
 import { createGate } from '../limits/rate-limit.ts'
 import { securityHeaders } from './headers.ts'
@@ -154,7 +155,7 @@ export function createApp(parts: AppParts): FastifyInstance {
     healthRoutes(app, {
       store,
       tell: error => {
-        tell('GET', '/readyz', error)
+        tell('GET', otherCalls.ready.path, error)
       },
     })
     if (settings.securityContact !== undefined) securityTxt(app, settings.securityContact, now)

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { STAFF_PATH } from '../../core/contract/calls.ts'
 import type { Gate, Hook, Lane } from '../limits/rate-limit.ts'
 import { refuse } from '../http/problems.ts'
 import type { Moment } from '../store/moment.ts'
@@ -75,7 +76,7 @@ export function createStaffDoor(parts: {
     // Not Secure on plain http on this machine: WebKit refuses such cookies there.
     return isHttps
       ? `${COOKIE.https}=${value}; Path=/; ${rest}; Secure`
-      : `${COOKIE.http}=${value}; Path=/api/staff; ${rest}`
+      : `${COOKIE.http}=${value}; Path=${STAFF_PATH}; ${rest}`
   }
 
   async function find(

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { calendar, entriesOf } from '../../../core/calendar/ics.ts'
 import type { Gate } from '../../limits/rate-limit.ts'
 import { refuse } from '../problems.ts'
-import { staffCalls } from '../../../core/contract/calls.ts'
+import { otherCalls, staffCalls } from '../../../core/contract/calls.ts'
 import { calendarPost } from '../../../core/contract/team.ts'
 import { hashToken, readBody } from '../read.ts'
 import type { StaffDoor } from '../../staff/session-guard.ts'
@@ -36,7 +36,7 @@ export function calendarRoutes(
     }),
   )
 
-  app.get('/api/staff/calendar/:file', { onRequest: gate.admit('sign-in') }, async (request, reply) => {
+  app.get(otherCalls.calendarFeed.path, { onRequest: gate.admit('sign-in') }, async (request, reply) => {
     const { file } = request.params as { file: string } // the route has `:file`
     const token = /^([\w-]{43})\.ics$/.exec(file)?.[1]
     if (token === undefined || !(await team.feeds()).some(feed => leadsTo(feed, token)))

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { otherCalls } from '../../../core/contract/calls.ts'
 import { refuse } from '../problems.ts'
 import type { UpkeepStore } from '../../store/roles/upkeep-store.ts'
 
@@ -35,9 +36,9 @@ export function healthRoutes(
     return one
   }
 
-  app.get('/healthz', () => ({ status: 'alive' }))
+  app.get(otherCalls.alive.path, () => ({ status: 'alive' }))
 
-  app.get('/readyz', async (_request, reply) => {
+  app.get(otherCalls.ready.path, async (_request, reply) => {
     // Not while a question is under way: one that hangs must not use up the store's connections.
     if (asked === null || (asked.isSettled && performance.now() - asked.at >= FRESH_MS)) asked = ask()
     return (await asked.answer) ? { status: 'ready' } : refuse(reply, 'not-ready')

@@ -156,7 +156,7 @@ export function staffRoutes(
   )
 
   app.post(
-    '/api/staff/slots/:id',
+    staffCalls.changeSlot.path,
     asMember(async (by, request, reply) => {
       const id = readId(request, reply)
       if (id === null) return reply
