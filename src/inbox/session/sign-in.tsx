@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { KeyFile } from '../../core/sealing/index.ts'
 import { Heading } from '../../ui/index.ts'
 import { useCopy } from '../shared/copy.ts'
@@ -30,9 +30,12 @@ export function SignIn(props: {
     tokenIn(location.hash) ? 'join' : 'sign-in',
   )
   const byWords = keys.length > 0 && !byFile
+  const stays = useRef(!takesFocus)
   useEffect(() => {
-    if (takesFocus) document.querySelector<HTMLElement>('main h1')?.focus()
-  }, [takesFocus])
+    // What was pressed is gone with what it was for: a key that was forgotten, the page that led here.
+    if (!stays.current) document.querySelector<HTMLElement>('main h1')?.focus()
+    stays.current = false
+  }, [takesFocus, way, keys])
 
   const toSignIn = (): void => {
     // The link has done what it can: what stands behind the # would lead here again.

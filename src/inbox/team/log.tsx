@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { AuditEntry } from '../../core/contract/index.ts'
 import { Actions, Button, Fold } from '../../ui/index.ts'
 import { call } from '../shared/api.ts'
@@ -17,6 +17,15 @@ export function Log(): JSX.Element {
   const [more, setMore] = useState(true)
   const [failed, setFailed] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
+  const lines = useRef<HTMLOListElement>(null)
+  const shown = useRef(0)
+  useEffect(() => {
+    if (entries === null) return
+    // To the first line that is new: the button may be gone, and reading goes on there.
+    const all = [...(lines.current?.querySelectorAll<HTMLElement>('li') ?? [])]
+    all[shown.current]?.focus()
+    shown.current = entries.length
+  }, [entries])
 
   const fetchMore = async (): Promise<void> => {
     setBusy(true)
@@ -48,9 +57,9 @@ export function Log(): JSX.Element {
       <p>{t('team.log.about')}</p>
       <p>{t('team.log.opened')}</p>
       {entries !== null && (
-        <ol class="team-log" reversed>
+        <ol class="team-log" reversed ref={lines}>
           {entries.map(entry => (
-            <li key={entry.seq}>
+            <li key={entry.seq} tabIndex={-1}>
               <span class="team-log-when">{hourText(entry.hour, lang)}</span> <strong>{entry.who}</strong>{' '}
               {what(entry)}
             </li>

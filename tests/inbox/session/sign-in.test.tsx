@@ -54,7 +54,9 @@ afterEach(() => {
 const show = (): void =>
   void render(
     <CopyContext.Provider value={{ lang: 'da', t: makeT('da') }}>
-      <SignIn takesFocus={false} onSession={onSession} />
+      <main>
+        <SignIn takesFocus={false} onSession={onSession} />
+      </main>
     </CopyContext.Provider>,
   )
 const press = (name: string | RegExp): void => void fireEvent.click(screen.getByRole('button', { name }))
@@ -139,6 +141,9 @@ test('of several at one desk each says who they are, and can take their key away
   })
   press(/Bo/)
   expect(keptKeys().map(({ name }) => name)).toEqual(['Åse'])
+  await vi.waitFor(() => {
+    expect(document.activeElement?.textContent).toBe(da.signIn.title)
+  })
 })
 
 test('a browser that keeps nothing says so, and the file still signs in', async () => {

@@ -115,7 +115,9 @@ function Team({ memberKey }: { readonly memberKey: KeyFile }) {
 const atSignIn = (): void =>
   void render(
     <CopyContext.Provider value={{ lang: 'da', t: makeT('da') }}>
-      <SignIn takesFocus={false} onSession={() => Promise.resolve()} />
+      <main>
+        <SignIn takesFocus={false} onSession={() => Promise.resolve()} />
+      </main>
     </CopyContext.Provider>,
   )
 const press = async (name: string): Promise<void> =>
@@ -158,6 +160,9 @@ test('a leader makes a link, a newcomer opens it, both have the same words, and 
   expect(invite?.newcomer && compareWords(invite.newcomer)).toBe(compared)
   await press(da.join.toSignIn)
   await heading(da.signIn.title)
+  await waitFor(() => {
+    expect(document.activeElement?.textContent).toBe(da.signIn.title)
+  })
   expect(location.hash).toBe('')
   cleanup()
 
@@ -183,6 +188,11 @@ test('a leader makes a link, a newcomer opens it, both have the same words, and 
   await press(da.team.log.show)
   for (const act of ['member-removed', 'made-leader', 'member-added'] as const)
     await screen.findByText(new RegExp(`${da.team.log.acts[act]}: Bo`))
+  await waitFor(() => {
+    expect(document.activeElement?.textContent).toMatch(
+      new RegExp(`${da.team.log.acts['member-removed']}: Bo`),
+    )
+  })
 })
 
 test('a link is taken back, and then brings nobody in', async () => {
