@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import type { Language } from '../core/facts/types.ts'
 import { Notice, Page, SkipLink, UiWords } from '../ui/index.ts'
 import { CopyContext, makeT } from './shared/copy.ts'
@@ -16,7 +16,8 @@ export function Inbox(): JSX.Element {
   const copy = useMemo(() => ({ lang, t: makeT(lang) }), [lang])
   const { t } = copy
 
-  useEffect(() => {
+  // Before the effects of what is in it, which put "error" before the title.
+  useLayoutEffect(() => {
     document.documentElement.lang = lang
     // Signed in, the desk says how many are new.
     if (!session) document.title = t('title')

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useContext, useEffect, useRef } from 'preact/hooks'
 import { fieldId } from './field.tsx'
+import { UiWords } from './words.ts'
 
 export interface FieldProblem {
   /** The field's name; the link leads to `field-<name>`. */
@@ -25,6 +26,7 @@ export function ErrorSummary({ title, errors, attempt }: ErrorSummaryProps): VNo
   useEffect(() => {
     if (content !== '') box.current?.focus()
   }, [content, attempt])
+  useErrorInTitle(errors.length > 0)
 
   if (errors.length === 0) return null
   return (
@@ -49,6 +51,20 @@ export function ErrorSummary({ title, errors, attempt }: ErrorSummaryProps): VNo
       </div>
     </div>
   )
+}
+
+/** The title says "error" while there is one, and never more: a screen reader says it first when the page is come to. */
+function useErrorInTitle(wrong: boolean): void {
+  const { errorPrefix } = useContext(UiWords)
+  useEffect(() => {
+    if (!wrong || errorPrefix === '') return undefined
+    const said = `${errorPrefix} `
+    document.title = said + document.title
+    return () => {
+      // Whoever set another title meanwhile has taken it away.
+      if (document.title.startsWith(said)) document.title = document.title.slice(said.length)
+    }
+  }, [wrong, errorPrefix])
 }
 
 /**

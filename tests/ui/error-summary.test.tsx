@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { afterEach, expect, it, vi } from 'vitest'
-import { ErrorSummary, PhoneField, RadioGroup } from '../../src/ui/index.ts'
+import { ErrorSummary, PhoneField, RadioGroup, UiWords } from '../../src/ui/index.ts'
 
 afterEach(cleanup)
 
@@ -91,4 +91,30 @@ it('leaves the address alone', () => {
   const click = new MouseEvent('click', { bubbles: true, cancelable: true })
   fireEvent(screen.getByRole('link', { name: 'Skriv et nummer' }), click)
   expect(click.defaultPrevented).toBe(true)
+})
+
+it('says in the title that something is wrong, for as long as it is', () => {
+  document.title = 'Kontakt'
+  const inDanish = (errors: readonly (typeof phone)[], errorPrefix = 'Fejl:') => (
+    <UiWords.Provider value={{ errorPrefix, optional: '' }}>{page(errors)}</UiWords.Provider>
+  )
+  const { rerender } = render(inDanish([phone, wish]))
+  expect(document.title).toBe('Fejl: Kontakt')
+  rerender(inDanish([phone]))
+  expect(document.title).toBe('Fejl: Kontakt')
+  rerender(inDanish([phone], 'Error:'))
+  expect(document.title).toBe('Error: Kontakt')
+  rerender(inDanish([]))
+  expect(document.title).toBe('Kontakt')
+})
+
+it('leaves a title alone that somebody else has set meanwhile', () => {
+  document.title = 'Kontakt'
+  const inDanish = (errors: readonly (typeof phone)[]) => (
+    <UiWords.Provider value={{ errorPrefix: 'Fejl:', optional: '' }}>{page(errors)}</UiWords.Provider>
+  )
+  const { rerender } = render(inDanish([phone]))
+  document.title = '\u200b'
+  rerender(inDanish([]))
+  expect(document.title).toBe('\u200b')
 })

@@ -56,7 +56,7 @@ function Flow({ ready, sending }: { readonly ready: boolean; readonly sending: S
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const [attempt, setAttempt] = useState(0)
   const { slots, again } = useSlots(ready ? slotKindOf(answers) : null)
-  useStepShown(step, errors.length > 0)
+  useShownFromTop(step)
   useEffect(() => {
     if (step !== 'review') return
     prepareSealing()
@@ -210,16 +210,6 @@ function useAlias(answers: Answers, update: (change: Answers) => void): void {
   useEffect(() => {
     if (wanted && answers.alias === undefined) update({ alias: newAlias(lang) })
   }, [wanted, answers.alias, update, lang])
-}
-
-/** Focus goes to the heading of each new screen; the title says "error" while there is one, and never more. */
-function useStepShown(step: Step, wrong: boolean): void {
-  const { t } = useCopy()
-  useShownFromTop(step)
-  useEffect(() => {
-    const title = t('common:titles.contact')
-    document.title = wrong ? `${t('common:errorPrefix')} ${title}` : title
-  }, [wrong, t])
 }
 
 function QuestionScreen({
