@@ -10,13 +10,14 @@ import { Points, Say } from './shared/words.tsx'
 const norm = 'EN 301 549 v3.2.1'
 const wcag = 'WCAG 2.1 AA'
 const aim = 'WCAG 2.2 AA'
+const tools = 'axe, QualWeb'
 
 /** The day this statement was last gone through; at least yearly, and when the site changes. */
-const MADE_ON = '2026-11-25'
+const MADE_ON = '2026-11-27'
 
 /** The statement that webtilgængelighedsloven asks for (bekendtgørelse 904 of 2019, model of EU decision 2018/1523). */
 export function AccessibilityPage(): JSX.Element {
-  const { t, lang } = useCopy()
+  const { t, lang, href } = useCopy()
   return (
     <Page>
       <Heading level={1}>{t('accessibility:heading')}</Heading>
@@ -31,8 +32,8 @@ export function AccessibilityPage(): JSX.Element {
       </OpenSection>
       <OpenSection id="tested" heading="accessibility:tested.heading">
         <ul>
-          <li>{t('accessibility:tested.axe', { tool: 'axe' })}</li>
-          {(['keyboard', 'zoom', 'words'] as const).map(way => (
+          <li>{t('accessibility:tested.axe', { tools })}</li>
+          {(['keyboard', 'zoom', 'colours', 'heard', 'words'] as const).map(way => (
             <li key={way}>{t(`accessibility:tested.${way}`)}</li>
           ))}
         </ul>
@@ -42,6 +43,7 @@ export function AccessibilityPage(): JSX.Element {
         <Points
           keys={[
             'accessibility:notTested.people',
+            'accessibility:notTested.reader',
             'accessibility:notTested.phones',
             'accessibility:notTested.young',
           ]}
@@ -64,6 +66,9 @@ export function AccessibilityPage(): JSX.Element {
       <OpenSection id="made" heading="accessibility:made.heading">
         <Say keys={['accessibility:made.how']} />
         <p>{t('accessibility:made.on', { day: dayText(MADE_ON, lang) })}</p>
+        <p>
+          <a href={href('privacy')}>{t('common:links.privacy')}</a>
+        </p>
       </OpenSection>
     </Page>
   )

@@ -10,7 +10,7 @@ import { Points, Run, Say } from './shared/words.tsx'
 
 /** What the phone and the intake keep, and what GDPR art. 13 asks to be told. */
 export function PrivacyPage(): JSX.Element {
-  const { t } = useCopy()
+  const { t, href } = useCopy()
   return (
     <Page>
       <Heading level={1}>{t('privacy:heading')}</Heading>
@@ -67,6 +67,9 @@ export function PrivacyPage(): JSX.Element {
         <Run keys={['privacy:rights.how', 'privacy:rights.complain']} />
       </OpenSection>
       <Keys />
+      <p>
+        <a href={href('accessibility')}>{t('common:links.accessibility')}</a>
+      </p>
     </Page>
   )
 }

@@ -38,7 +38,9 @@ function PartSources({ part }: { readonly part: Part }): JSX.Element {
   return (
     <div>
       <dt>
-        <a href={`${href(part.page)}#${part.id}`}>{t(part.heading)}</a>
+        <a href={`${href(part.page)}#${part.id}`}>
+          {t(`common:titles.${part.page}`)}: {t(part.heading)}
+        </a>
       </dt>
       {(['alcohol', 'drugs'] as const).map(standard => {
         const headings = headingsOf(part.facts, standard)
