@@ -138,6 +138,7 @@ export default ts.config(
     files: [
       'src/commands/**',
       'bench/**',
+      'tests/accessibility/valid-html.ts',
       'tests/journeys/contact-sheet.ts',
       'tests/journeys/readme-pictures.ts',
       'tests/drills/**',
