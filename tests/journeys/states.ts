@@ -1,8 +1,18 @@
 import { expect, test } from '@playwright/test'
 import { ALL, expectAccessible } from './axe.ts'
+import { faultyErrors } from './checks/errors.ts'
+import { allSettings, barAtTheTop, misfits } from './checks/layout.ts'
+import { lostInForcedColours, moving, paleEdges } from './checks/other-eyes.ts'
+import { smallTargets } from './checks/targets.ts'
 import type { Lang } from './people.ts'
+import { wordsIn } from './replies-people.ts'
 import { dispose, startServer, type TestServer } from './server.ts'
 import { walks } from './walks/index.ts'
+
+const narrow = { width: 320, height: 640 }
+/** A window of 1280 by 1024 px at 400 %. */
+const zoomed = { width: 320, height: 256 }
+const lying = { width: 740, height: 360 }
 
 /** Walks through every state in one language. A file a language calls this: files, not tests, are shared out. */
 export function testStates(lang: Lang): void {
@@ -15,18 +25,38 @@ export function testStates(lang: Lang): void {
   })
 
   for (const [name, walk] of Object.entries(walks)) {
-    test(`axe finds nothing in any state of "${name}" (${lang}), light and dark, and nothing sticks out at 320 px`, async ({
-      page,
-    }) => {
+    test(`axe and our own checks find nothing in any state of "${name}" (${lang})`, async ({ page }) => {
       test.setTimeout(180_000)
-      await page.setViewportSize({ width: 320, height: 640 })
+      const say = await wordsIn(lang)
+      await page.setViewportSize(narrow)
       await walk(page, server, lang, async (shown, state) => {
         await shown.emulateMedia({ colorScheme: 'light' })
-        await test.step(`${state} (light)`, () => expectAccessible(shown, ALL))
+        await test.step(`${state} (light)`, async () => {
+          await expectAccessible(shown, ALL)
+          expect(await paleEdges(shown), 'edges below 3:1').toEqual([])
+        })
         await shown.emulateMedia({ colorScheme: 'dark' })
-        await test.step(`${state} (dark)`, () => expectAccessible(shown, 'colours'))
-        const wide = await shown.evaluate(() => document.documentElement.scrollWidth)
-        expect(wide, `${state} scrolls sideways`).toBeLessThanOrEqual(320)
+        await test.step(`${state} (dark)`, async () => {
+          await expectAccessible(shown, 'colours')
+          expect(await paleEdges(shown), 'edges below 3:1').toEqual([])
+        })
+        await test.step(`${state} (forced colours, no motion)`, async () => {
+          expect(await lostInForcedColours(shown)).toEqual([])
+          expect(await moving(shown)).toEqual([])
+        })
+        await test.step(`${state} (layout)`, async () => {
+          expect(await misfits(shown, allSettings), 'at 320 px').toEqual([])
+          expect(await smallTargets(shown), 'smaller than 24 px').toEqual([])
+          await shown.setViewportSize(zoomed)
+          expect(await misfits(shown), 'at 400 %').toEqual([])
+          expect(await barAtTheTop(shown), 'left to read under the bar at 400 %').toBeLessThan(0.5)
+          await shown.setViewportSize(lying)
+          expect(await misfits(shown), 'lying').toEqual([])
+          await shown.setViewportSize(narrow)
+        })
+        await test.step(`${state} (errors)`, async () => {
+          expect(await faultyErrors(shown, say('common:errorPrefix'))).toEqual([])
+        })
       })
     })
   }
