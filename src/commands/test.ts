@@ -91,11 +91,22 @@ function honest(code: number, count: Count): Count {
   return agrees ? count : { ...count, failed: count.failed + 1 }
 }
 
+/** QualWeb, the keyboard, large text and the accessibility trees, in the browser of the journeys. */
+const longLook = { name: 'accessibility', config: 'playwright.accessibility.config.ts' }
+
 /** What `npm run test:all` adds. */
 const more: readonly Part[] = [
   {
     name: 'changed rules are noticed',
     run: async () => asOne(await run(bin('tsx'), ['tests/mutation/rules.ts'])),
+  },
+  {
+    name: 'every state, long',
+    run: () => runJourneysIn({ ...longLook, programs: [], packages: [] }),
+  },
+  {
+    name: 'valid HTML',
+    run: async () => asOne(await run(bin('tsx'), ['tests/accessibility/valid-html.ts'])),
   },
   ...[firefox, webkit].map(engine => ({ name: engine.name, run: () => runJourneysIn(engine) })),
   {

@@ -1,0 +1,55 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from '../journeys/axe.ts'
+import { faultsByKeyboard } from '../journeys/checks/keyboard.ts'
+import { misfits } from '../journeys/checks/layout.ts'
+import type { Lang } from '../journeys/people.ts'
+import { dispose, startServer, type TestServer } from '../journeys/server.ts'
+import { walks } from '../journeys/walks/index.ts'
+import { judgedByQualWeb } from './qualweb.ts'
+
+/** Whoever touches this page is there: its next state, nobody there, would never come. */
+const untouched = 'untouched-1-warned'
+
+/** The long look at every state in one language. A file a language calls this: files are shared out. */
+export function sweep(lang: Lang): void {
+  let server: TestServer
+  test.beforeAll(async () => {
+    server = await startServer()
+  })
+  test.afterAll(async () => {
+    await dispose(server)
+  })
+
+  for (const [name, walk] of Object.entries(walks)) {
+    test(`QualWeb, the keyboard and large text in every state of "${name}" (${lang})`, async ({ page }) => {
+      test.setTimeout(400_000)
+      await page.setViewportSize({ width: 360, height: 740 })
+      await walk(page, server, lang, async (shown, state) => {
+        await test.step(`${state} (QualWeb)`, async () => {
+          const { passed, failed } = await judgedByQualWeb(shown)
+          expect.soft(failed, state).toEqual([])
+          expect(passed, 'rules of QualWeb that found something to look at').toBeGreaterThan(5)
+        })
+        await test.step(`${state} (forced colours)`, async () => {
+          await shown.emulateMedia({ forcedColors: 'active' })
+          await expectAccessible(shown, 'colours')
+          await shown.emulateMedia({ forcedColors: null })
+        })
+        await test.step(`${state} (200 %)`, async () => {
+          // A window of 1280 px, with the text twice as large as it comes.
+          const cdp = await shown.context().newCDPSession(shown)
+          await shown.setViewportSize({ width: 640, height: 512 })
+          await cdp.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
+          expect.soft(await misfits(shown), `${state} with large text`).toEqual([])
+          await cdp.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 13 } })
+          await cdp.detach()
+          await shown.setViewportSize({ width: 360, height: 740 })
+        })
+        if (state === untouched) return
+        await test.step(`${state} (keyboard)`, async () => {
+          expect.soft(await faultsByKeyboard(shown), `${state} by keyboard`).toEqual([])
+        })
+      })
+    })
+  }
+}
