@@ -201,7 +201,7 @@ const backPage = (answers: Answers): 'home' | 'adults' | 'youth' | 'relatives' =
     ? 'home'
     : ({ adult: 'adults', youth: 'youth', relative: 'relatives' } as const)[answers.audience]
 
-const newAlias = (lang: 'da' | 'en'): string => makeAlias(lang, crypto.getRandomValues(new Uint8Array(2)))
+const newAlias = (lang: 'da' | 'en'): string => makeAlias(lang, crypto.getRandomValues(new Uint8Array(3)))
 
 /** Who books a time without a name gets a made-up one to say at the door. */
 function useAlias(answers: Answers, update: (change: Answers) => void): void {

@@ -1,7 +1,11 @@
 import type { Language } from '../facts/types.ts'
 
-// Common gender in Danish, so that the colour needs no ending. Nothing that could hint at why one comes ("sten", "sky",
-// "drage" can), and no colour that is also said of people: it is spoken aloud at a door.
+// Common gender in Danish, so that no word needs an ending. Nothing that could hint at why one comes ("sten", "sky",
+// "drage" can), and nothing that is also said of people, neither a colour nor a look: it is spoken aloud at a door.
+const LOOKS: { [L in Language]: string } = {
+  da: 'Stribet Prikket Ternet Blomstret Strikket Vævet Malet Hæklet Flettet Broderet Foldet Udskåret Syet Støbt Tegnet Trykt',
+  en: 'Striped Spotted Chequered Flowered Knitted Woven Painted Crocheted Braided Embroidered Folded Carved Sewn Moulded Sketched Printed',
+}
 const COLOURS: { [L in Language]: readonly string[] } = {
   da: ['Blå', 'Grøn', 'Rød', 'Grå', 'Lilla', 'Orange', 'Rosa', 'Turkis'],
   en: ['Blue', 'Green', 'Red', 'Grey', 'Purple', 'Orange', 'Pink', 'Turquoise'],
@@ -62,12 +66,14 @@ const THINGS: { [L in Language]: readonly string[] } = {
 }
 
 /**
- * A made-up colour and thing to be said at the door, so that a person without a name can be met.
- * 192 pairs: no secret, only a word to find each other by.
- * @param random two bytes
+ * A made-up look, colour and thing to be said at the door, so that a person without a name can be met.
+ * 3,072 of them, so that few who are waited for at once share one: no secret, only words to find each other by. Those of
+ * before November 2026 have no look.
+ * @param random three bytes
  */
 export function makeAlias(language: Language, random: Uint8Array): string {
   const pick = (from: readonly string[], byte: number | undefined): string =>
     from[(byte ?? 0) % from.length] ?? ''
-  return `${pick(COLOURS[language], random[0])} ${pick(THINGS[language], random[1])}`
+  const words = [LOOKS[language].split(' '), COLOURS[language], THINGS[language]]
+  return words.map((from, at) => pick(from, random[at])).join(' ')
 }

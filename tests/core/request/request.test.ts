@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   checkStep,
   contactRequest,
+  fields,
   holdsCpr,
   makeAlias,
   stepsFor,
@@ -195,10 +196,17 @@ describe('the request that is sealed', () => {
 })
 
 describe('the made-up name', () => {
-  it('is one of 192 in each language', () => {
+  it.each(['da', 'en'] as const)('is one of some thousand in %s, each short enough to be sent', language => {
     const all = new Set<string>()
-    for (let a = 0; a < 256; a++) for (let b = 0; b < 256; b++) all.add(makeAlias('da', Uint8Array.of(a, b)))
-    expect(all.size).toBe(192)
-    expect(makeAlias('en', Uint8Array.of(0, 0))).toBe('Blue Canoe')
+    for (let a = 0; a < 32; a++)
+      for (let b = 0; b < 16; b++)
+        for (let c = 0; c < 48; c++) all.add(makeAlias(language, Uint8Array.of(a, b, c)))
+    expect(all.size).toBe(3_072)
+    for (const alias of all) expect(fields.alias.safeParse(alias).success).toBe(true)
+  })
+
+  it('is a look, a colour and a thing, whatever the bytes', () => {
+    expect(makeAlias('en', Uint8Array.of(0, 0, 0))).toBe('Striped Blue Canoe')
+    expect(makeAlias('da', Uint8Array.of(255, 255, 255)).split(' ')).toHaveLength(3)
   })
 })
