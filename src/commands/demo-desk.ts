@@ -60,7 +60,11 @@ export async function fillDemoDesk(dataDir: string, now: number = Date.now()): P
     if ((await store.staffRequests()).requests.length > 0) return
     const desk = { store, recipients: parseRecipients(recipients), team, by, now }
     for (const person of pastWeeks()) await addPerson(desk, person, await heldTimes(desk, person))
-    const times = demoTimes(now).map((time, n) => ({ ...time, room: `${1 + (n % 2)}`, counsellor: 'Anne' }))
+    const times = demoTimes(now).map((time, n) => ({
+      ...time,
+      room: `Lokale ${1 + (n % 2)}`,
+      counsellor: 'Anne',
+    }))
     await store.publishSlots(times, actAt(desk, 0))
     const free = new Map(times.map(time => [time.id, time.seats]))
     for (const person of demoPeople) {

@@ -152,11 +152,17 @@ test('a person is found by name, made-up name, words, reference, and number with
   expect(screen.getByText(da.list.found_zero)).toBeTruthy()
 })
 
-test('a long group draws a part, and the rest when asked', () => {
+test('a long group is drawn in slices, what is in sight first, and the rest when asked', async () => {
   show(Array.from({ length: 45 }, (_, n) => opened(`id-${n}`)))
-  expect(document.querySelectorAll('.request-card')).toHaveLength(30)
+  const count = (): number => document.querySelectorAll('.request-card').length
+  expect(count()).toBe(10)
+  await waitFor(() => {
+    expect(count()).toBe(30)
+  })
   fireEvent.click(screen.getByRole('button', { name: 'Vis 15 mere' }))
-  expect(document.querySelectorAll('.request-card')).toHaveLength(45)
+  await waitFor(() => {
+    expect(count()).toBe(45)
+  })
 })
 
 test('the arrow keys lead from one request to the next', () => {

@@ -7,13 +7,14 @@ import { shownTitle, whoOf } from '../../model/title.ts'
 import { hasOpenCrisis } from '../../model/urgency.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { useDraft, VIEW } from '../../shared/drafts.ts'
+import { useDrawn } from './use-drawn.ts'
 import { Guarded } from '../../shared/guarded.tsx'
 import { MarkedWords } from '../about/marked-words.tsx'
 import { Tags } from '../about/tags.tsx'
 import { MarkBox } from '../../shared/marking.tsx'
 import { useLeaving } from './use-return.ts'
 
-/** So many are drawn at once: a list of a thousand must not hold up the keys. */
+/** So many are shown without asking for more. */
 const AT_ONCE = 30
 
 /** Requests below each other; the whole of a card opens it, and the arrow keys lead from one to the next. */
@@ -29,10 +30,11 @@ export function RequestList(props: {
   const [kept, setKept] = useDraft(`${VIEW}count-${props.name}`)
   const shown = Number(kept ?? AT_ONCE)
   const { slots, today, onOpen } = useDesk()
+  const drawn = useDrawn(Math.min(shown, requests.length))
   return (
     <>
       <ul class="request-list">
-        {requests.slice(0, shown).map(opened => (
+        {requests.slice(0, drawn).map(opened => (
           <Row
             key={opened.stored.id}
             opened={opened}

@@ -1,8 +1,11 @@
 import { useContext, useLayoutEffect } from 'preact/hooks'
-import { DraftsContext, VIEW } from '../../shared/drafts.ts'
+import { DraftsContext, VIEW, type Drafts } from '../../shared/drafts.ts'
 
 const OPENED = `${VIEW}opened`
 const SCROLL = `${VIEW}scroll`
+
+/** Whether a request was opened from the list, which is to stand as it stood. */
+export const isReturning = (drafts: Drafts): boolean => drafts.has(OPENED)
 
 /** Notes where the list was left, and by which request. */
 export function useLeaving(): (requestId: string) => void {
