@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks'
 import { calendar, entriesOf } from '../../core/calendar/ics.ts'
 import { dateLines } from '../../core/calendar/times.ts'
 import type { Booking } from '../../core/contract/index.ts'
-import { Box, Button, Confirm, Heading, Notice } from '../../ui/index.ts'
+import { Box, Button, Confirm, Heading, Notice, useSubmit } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 import { handOver } from '../phone/hand-over.ts'
 import { bookable, kindsOf, left, youthTalks } from './kinds.ts'
@@ -89,18 +89,17 @@ function OneBooking(props: {
   const { t, lang, today } = useCopy()
   const { booking } = props
   const [asking, setAsking] = useState(false)
-  const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState(false)
 
-  const yes = async (): Promise<void> => {
-    setBusy(true)
-    try {
-      await props.onGiveBack()
-    } finally {
-      setBusy(false)
-      setAsking(false)
-    }
-  }
+  const { busy, submit } = useSubmit({
+    async send() {
+      try {
+        await props.onGiveBack()
+      } finally {
+        setAsking(false)
+      }
+    },
+  })
 
   return (
     <Box title={t(`replies:times.names.${booking.kind}`)} level={3}>
@@ -118,13 +117,7 @@ function OneBooking(props: {
         question={t('replies:times.sure')}
         answers={
           <>
-            <Button
-              kind="danger"
-              busy={busy}
-              onClick={() => {
-                yes().catch(reportError)
-              }}
-            >
+            <Button kind="danger" busy={busy} onClick={submit}>
               {t('replies:times.yes')}
             </Button>
             <Button

@@ -11,6 +11,7 @@ import {
   Notice,
   PhoneField,
   TextField,
+  useSubmit,
 } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 import { write, type Mailbox } from './mailbox.ts'
@@ -26,32 +27,27 @@ export function NameScreen(props: {
   const [name, setName] = useState('')
   const [phone, setPhone] = useState('')
   const [errors, setErrors] = useState<readonly FieldError[]>([])
-  const [attempt, setAttempt] = useState(0)
-  const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<'failed' | 'gone' | null>(null)
 
-  const submit = async (): Promise<void> => {
-    if (busy) return
-    setAttempt(n => n + 1)
-    setFailed(null)
-    // The number may be left out here: one can be answered with the code.
-    const found = checkStep('reach', { identity: 'named', name, phone }).filter(
-      error => error.why !== 'phone-missing',
-    )
-    setErrors(found)
-    if (found.length > 0) return
-    setBusy(true)
-    try {
+  const { busy, attempt, submit } = useSubmit({
+    check() {
+      setFailed(null)
+      // The number may be left out here: one can be answered with the code.
+      const found = checkStep('reach', { identity: 'named', name, phone }).filter(
+        error => error.why !== 'phone-missing',
+      )
+      setErrors(found)
+      return found.length === 0
+    },
+    async send() {
       const number = readPhone(phone)
       const given = { name: name.trim(), ...(number && { phone: sealedPhone(number) }) }
       const result = await write(props.mailbox, { text: t('replies:name.text'), ...given })
       if (result === 'sent') props.onSent(t('replies:name.done'))
       else if (result === 'waiting') props.onSent(t('replies:write.waiting'))
       else setFailed(result)
-    } finally {
-      setBusy(false)
-    }
-  }
+    },
+  })
 
   // "The name we should ask for" belongs to a call; here one may also turn back.
   const sentenceOf = ({ why }: FieldError): string =>
@@ -70,11 +66,7 @@ export function NameScreen(props: {
       />
       <Heading focusable>{t('replies:name.title')}</Heading>
       <p>{t('replies:name.lead')}</p>
-      <Form
-        onSubmit={() => {
-          submit().catch(reportError)
-        }}
-      >
+      <Form onSubmit={submit}>
         <TextField
           name="name"
           label={t('replies:name.name')}

@@ -12,6 +12,7 @@ import {
   Heading,
   Notice,
   RadioGroup,
+  useSubmit,
 } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 import { SlotPicker } from '../slots/slot-picker.tsx'
@@ -103,23 +104,20 @@ function PickTime(props: Props & { readonly kind: SlotKind }): JSX.Element {
   const [slotIds, setSlotIds] = useState<readonly string[]>([])
   const [missing, setMissing] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const [busy, setBusy] = useState(false)
-  const [attempt, setAttempt] = useState(0)
   /** The same wishes tried again are the same booking: a lost answer must not book twice. */
   const triedRef = useRef<{ id: string; wishes: string } | null>(null)
   const free = withoutHeld(slots, mailbox)
   const isLast = kind === 'youth-talk' && moving === null && left(mailbox, kind) === 1 && youthTalks() > 1
 
-  const submit = async (): Promise<void> => {
-    if (busy) return
-    setAttempt(n => n + 1)
-    setProblem(null)
-    setMissing(slotIds.length === 0)
-    if (slotIds.length === 0) return
-    const wishes = slotIds.join(' ')
-    if (triedRef.current?.wishes !== wishes) triedRef.current = { id: uuid(), wishes }
-    setBusy(true)
-    try {
+  const { busy, attempt, submit } = useSubmit({
+    check() {
+      setProblem(null)
+      setMissing(slotIds.length === 0)
+      return slotIds.length > 0
+    },
+    async send() {
+      const wishes = slotIds.join(' ')
+      if (triedRef.current?.wishes !== wishes) triedRef.current = { id: uuid(), wishes }
       const told = await book(mailbox, {
         id: triedRef.current.id,
         slotIds,
@@ -138,10 +136,8 @@ function PickTime(props: Props & { readonly kind: SlotKind }): JSX.Element {
         setProblem(told.problem === 'no-booking-left' ? 'noneLeft' : 'failed')
         if (told.problem === 'no-booking-left') props.onNoneLeft()
       }
-    } finally {
-      setBusy(false)
-    }
-  }
+    },
+  })
 
   const there = free.kind === 'there' && free.slots.length > 0
   return (
@@ -163,11 +159,7 @@ function PickTime(props: Props & { readonly kind: SlotKind }): JSX.Element {
       {moving && (
         <p>{t('replies:book.have', { time: moving.dates.map(date => dayAndTime(date, lang)).join('; ') })}</p>
       )}
-      <Form
-        onSubmit={() => {
-          submit().catch(reportError)
-        }}
-      >
+      <Form onSubmit={submit}>
         <SlotPicker
           answers={{ slotIds: [...slotIds] }}
           update={change => {

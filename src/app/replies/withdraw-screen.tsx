@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { Actions, BackLink, Box, Button, Heading, LinkButton, Notice } from '../../ui/index.ts'
+import { Actions, BackLink, Box, Button, Heading, LinkButton, Notice, useSubmit } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 import { withdrawAll, type Mailbox } from './mailbox.ts'
 
@@ -12,19 +12,15 @@ export function WithdrawScreen(props: {
 }): JSX.Element {
   const { t } = useCopy()
   const { mailbox } = props
-  const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState(false)
 
-  const withdraw = async (): Promise<void> => {
-    setBusy(true)
-    setFailed(false)
-    try {
+  const { busy, submit } = useSubmit({
+    async send() {
+      setFailed(false)
       if (await withdrawAll(mailbox)) props.onGone()
       else setFailed(true)
-    } finally {
-      setBusy(false)
-    }
-  }
+    },
+  })
 
   return (
     <>
@@ -45,14 +41,7 @@ export function WithdrawScreen(props: {
         )}
       </div>
       <Actions>
-        <Button
-          kind="danger"
-          busy={busy}
-          busyLabel={t('replies:withdraw.busy')}
-          onClick={() => {
-            withdraw().catch(reportError)
-          }}
-        >
+        <Button kind="danger" busy={busy} busyLabel={t('replies:withdraw.busy')} onClick={submit}>
           {t('replies:withdraw.button')}
         </Button>
         <Button kind="quiet" onClick={props.onBack}>

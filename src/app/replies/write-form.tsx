@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { checkStep, MESSAGE_CHARACTERS } from '../../core/request/index.ts'
 import { lookAgainDay, nameOfDay } from '../../core/calendar/times.ts'
-import { Button, ErrorSummary, Form, Heading, MessageField, Notice } from '../../ui/index.ts'
+import { Button, ErrorSummary, Form, Heading, MessageField, Notice, useSubmit } from '../../ui/index.ts'
 import { useCopy, type T } from '../copy/copy.ts'
 import { CrisisWatch } from '../crisis/crisis-card.tsx'
 import { kindsOf } from './kinds.ts'
@@ -17,31 +17,26 @@ export function WriteForm(props: {
 }): JSX.Element {
   const { t, lang, today } = useCopy()
   const { text, onText } = props
-  const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | undefined>(undefined)
   const [sent, setSent] = useState<Sent | null>(null)
-  const [attempt, setAttempt] = useState(0)
 
-  const submit = async (): Promise<void> => {
-    if (busy) return
-    setAttempt(n => n + 1)
-    setSent(null)
-    const [wrong] = checkStep('review', { message: text })
-    const now = text.trim() === '' ? t('replies:write.empty') : wrong && t(`request:errors.${wrong.why}`)
-    setError(now)
-    if (now !== undefined) return
-    setBusy(true)
-    try {
+  const { busy, attempt, submit } = useSubmit({
+    check() {
+      setSent(null)
+      const [wrong] = checkStep('review', { message: text })
+      const now = text.trim() === '' ? t('replies:write.empty') : wrong && t(`request:errors.${wrong.why}`)
+      setError(now)
+      return now === undefined
+    },
+    async send() {
       const result = await write(props.mailbox, { text: text.trim() })
       if (result === 'sent' || result === 'waiting') {
         onText('')
         await props.onSent()
       }
       setSent(result)
-    } finally {
-      setBusy(false)
-    }
-  }
+    },
+  })
 
   return (
     <section class="part flow">
@@ -51,11 +46,7 @@ export function WriteForm(props: {
         errors={error === undefined ? [] : [{ name: 'message', text: error }]}
         attempt={attempt}
       />
-      <Form
-        onSubmit={() => {
-          submit().catch(reportError)
-        }}
-      >
+      <Form onSubmit={submit}>
         <MessageField
           name="message"
           label={t('replies:write.label')}
