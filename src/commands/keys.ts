@@ -1,8 +1,9 @@
 // Keys for production: makes a team, and changes who is in it.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
-import { readKeyFile, SealingError, type KeyFile } from '../core/sealing/index.ts'
+import { makePassphrase, readAnyKey, SealingError, unlockKey, type KeyFile } from '../core/sealing/index.ts'
 import { RECOVERY_FILE, TEAM_FILE } from './keys-folder.ts'
 import { Refused, runCommand } from './run.ts'
 import { addCalendar, addMember, makeKeys, removeMember } from './team-keys.ts'
@@ -13,20 +14,25 @@ npm run keys -- remove DIR --by KEYFILE --name NAME
 npm run keys -- calendar DIR --by KEYFILE
 
 DIR holds keys.json (public: the intake and the build read it) and the secret key files. KEYFILE is the key file of
-a member, NAME the name of the one who comes or goes. docs/operations.md says what each does and what must follow.`
+a member, NAME the name of the one who comes or goes. A key file is locked with six words, which are printed once;
+those of KEYFILE are asked for. docs/operations.md says what each does and what must follow.`
 
 async function main(args: readonly string[]): Promise<void> {
   const { what, dir, name, by } = readCall(args)
   if (what === 'init' && dir && name && !by) {
-    const { keyFile } = await makeKeys(dir, name, false)
+    const words = makePassphrase()
+    const { keyFile } = await makeKeys(dir, name, false, words)
     console.log(`Written:
   ${join(dir, TEAM_FILE)}  public: the build and the intake read it
-  ${keyFile}  secret: for ${name} alone, delete it here
+  ${keyFile}  secret, and locked: for ${name} alone, delete it here
   ${join(dir, RECOVERY_FILE)}  secret: onto paper, into two safes, delete it here
+The six words of ${name}, shown only now: ${words}
 Then build and start.`)
   } else if (what === 'add' && dir && name && by) {
-    const { keyFile } = await addMember(dir, await keyOf(by), name)
-    console.log(`Written: ${keyFile}, secret: for ${name} alone, delete it here.
+    const words = makePassphrase()
+    const { keyFile } = await addMember(dir, await keyOf(by), name, words)
+    console.log(`Written: ${keyFile}, secret, and locked: for ${name} alone, delete it here.
+The six words of ${name}, shown only now: ${words}
 ${join(dir, TEAM_FILE)} is changed: start again with it.`)
   } else if (what === 'remove' && dir && name && by) {
     await removeMember(dir, await keyOf(by), name)
@@ -64,11 +70,29 @@ async function keyOf(path: string): Promise<KeyFile> {
     throw new Refused(`${path} cannot be read.`, { cause })
   }
   try {
-    return readKeyFile(text)
+    const read = readAnyKey(text)
+    if ('key' in read) return read.key
+    const key = await unlockKey(read.locked, await wordsOf(read.locked.name))
+    if (key === null) throw new Refused('Those are not the six words of this key file.')
+    return key
   } catch (error) {
     if (error instanceof SealingError) throw new Refused(`${path} is not a key file of a member.`)
     throw error
   }
+}
+
+/** Asks at the terminal, or takes a line that is piped in; never an argument, which other users of the machine can read. */
+async function wordsOf(name: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  const asked = terminal.question(`The six words of ${name}: `)
+  const ended = new Promise<string>(done =>
+    terminal.once('close', () => {
+      done('')
+    }),
+  )
+  const words = await Promise.race([asked, ended])
+  terminal.close()
+  return words
 }
 
 await runCommand(() => main(process.argv.slice(2)))

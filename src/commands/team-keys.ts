@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   fromBase64url,
+  lockKey,
   makeMember,
   makeTeam,
   makeTeamKey,
@@ -37,9 +38,15 @@ const PUBLIC = 0o644
 /**
  * Makes the keys of a team: `keys.json` (public), the recovery key and one member's key file (secret).
  * Nothing is overwritten, and either all are written or none.
+ * @param words locks the member's key file; null writes it in the clear, for trying out
  * @throws Refused when one of the files is there already
  */
-export async function makeKeys(dir: string, memberName: string, demo: boolean): Promise<{ keyFile: string }> {
+export async function makeKeys(
+  dir: string,
+  memberName: string,
+  demo: boolean,
+  words: string | null = null,
+): Promise<{ keyFile: string }> {
   const name = checkedName(memberName)
   await mkdir(dir, { recursive: true })
   const { team, recovery, recipients } = await makeTeam()
@@ -58,7 +65,7 @@ export async function makeKeys(dir: string, memberName: string, demo: boolean): 
   const keyFile = memberFile(dir, name)
   await writeNew([
     { path: join(dir, RECOVERY_FILE), text: `${recovery.identity}\n`, mode: SECRET },
-    { path: keyFile, text: writeKeyFile(first), mode: SECRET },
+    { path: keyFile, text: await keyText(first, words), mode: SECRET },
     // Last: whoever finds it can be sure that the secret keys were written.
     { path: join(dir, TEAM_FILE), text: teamText(file), mode: PUBLIC },
   ])
@@ -67,9 +74,15 @@ export async function makeKeys(dir: string, memberName: string, demo: boolean): 
 
 /**
  * Adds a member: every epoch's team identity is wrapped to the new key too.
+ * @param words locks the new key file; null writes it in the clear, for trying out
  * @throws Refused when the name is taken, or `by` is not the key of a member who can open every request
  */
-export async function addMember(dir: string, by: KeyFile, newName: string): Promise<{ keyFile: string }> {
+export async function addMember(
+  dir: string,
+  by: KeyFile,
+  newName: string,
+  words: string | null = null,
+): Promise<{ keyFile: string }> {
   const name = checkedName(newName)
   const file = await readTeamFile(dir)
   // The inbox shows names, and `remove` goes by them.
@@ -85,7 +98,7 @@ export async function addMember(dir: string, by: KeyFile, newName: string): Prom
   }
   const keyFile = memberFile(dir, name)
   teamText(changed)
-  await writeNew([{ path: keyFile, text: writeKeyFile({ ...key, first: by.first }), mode: SECRET }])
+  await writeNew([{ path: keyFile, text: await keyText({ ...key, first: by.first }, words), mode: SECRET }])
   try {
     await replaceTeamFile(dir, changed)
   } catch (error) {
@@ -93,6 +106,10 @@ export async function addMember(dir: string, by: KeyFile, newName: string): Prom
     throw error
   }
   return { keyFile }
+}
+
+async function keyText(key: KeyFile, words: string | null): Promise<string> {
+  return words === null ? writeKeyFile(key) : `${JSON.stringify(await lockKey(key, words), null, 2)}\n`
 }
 
 /** Removes a member and starts a new epoch with a new team key, wrapped to those who stay. A rebuild must follow. */

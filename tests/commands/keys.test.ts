@@ -7,7 +7,9 @@ import { addCalendar, addMember, makeKeys, removeMember } from '../../src/comman
 import {
   fromBase64url,
   makeMember,
+  readAnyKey,
   readKeyFile,
+  unlockKey,
   unwrapTeamKey,
   type KeyFile,
 } from '../../src/core/sealing/index.ts'
@@ -165,14 +167,16 @@ test('a keys.json that is none of ours is named and left as it is', async () => 
   expect((await everything())['keys.json']).toBe('{"v":2}')
 })
 
-test('the command says what it wrote, and refuses in a sentence', { timeout: 60_000 }, async () => {
-  const keys = (...args: string[]) =>
+test('the command says what it wrote, and refuses in a sentence', { timeout: 120_000 }, async () => {
+  const keysWith = (typed: string, ...args: string[]) =>
     new Promise<{ code: number; out: string; err: string }>(done => {
       const program = ['--import', 'tsx', join(root, 'src/commands/keys.ts'), ...args]
-      execFile(process.execPath, program, { cwd: root }, (error, out, err) => {
+      const child = execFile(process.execPath, program, { cwd: root }, (error, out, err) => {
         done({ code: error ? 1 : 0, out, err })
       })
+      child.stdin?.end(typed)
     })
+  const keys = (...args: string[]) => keysWith('', ...args)
   const made = await keys('init', dir, '--name', 'Alva')
   expect(made).toMatchObject({ code: 0, err: '' })
   for (const file of ['keys.json', 'alva.key.json', 'recovery.key.txt']) expect(made.out).toContain(file)
@@ -181,6 +185,23 @@ test('the command says what it wrote, and refuses in a sentence', { timeout: 60_
     out: '',
     err: `${join(dir, 'keys.json')} is not a key file of a member.\n`,
   })
+  // Her key file is locked with the words that were printed, and lets her add somebody with them alone.
+  const file = await readFile(join(dir, 'alva.key.json'), 'utf8')
+  expect(file).not.toContain('SECRET-KEY')
+  const words = /Alva, shown only now: ([a-z]+(?: [a-z]+){5})\n/.exec(made.out)?.[1] ?? ''
+  const read = readAnyKey(file)
+  expect('locked' in read && (await unlockKey(read.locked, words))?.name).toBe('Alva')
+  const add = ['add', dir, '--by', join(dir, 'alva.key.json'), '--name', 'Bo']
+  for (const typed of ['', 'solskov stenbro\n'])
+    expect(await keysWith(typed, ...add)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('Those are not the six words of this key file.'),
+    })
+  expect(await keysWith(`${words}\n`, ...add)).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/Bo, shown only now: [a-z]+( [a-z]+){5}\n/),
+  })
+  expect((await team()).members.map(({ name }) => name)).toEqual(['Alva', 'Bo'])
   expect(await keys('add', dir, '--name', 'Bo')).toMatchObject({
     code: 1,
     err: expect.stringContaining('npm run keys -- add DIR --by KEYFILE --name NAME'),
