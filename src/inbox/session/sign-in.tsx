@@ -69,19 +69,6 @@ export function SignIn(props: {
           }}
         />
       )}
-      {first !== null && (
-        <p>
-          <button
-            type="button"
-            class="link"
-            onClick={() => {
-              setWay('rescue')
-            }}
-          >
-            {t('signIn.rescue')}
-          </button>
-        </p>
-      )}
       {keys.length > 0 && (
         <p>
           <button
@@ -92,6 +79,19 @@ export function SignIn(props: {
             }}
           >
             {t(byWords ? 'signIn.useFile' : 'signIn.useWords')}
+          </button>
+        </p>
+      )}
+      {first !== null && (
+        <p>
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              setWay('rescue')
+            }}
+          >
+            {t('signIn.rescue')}
           </button>
         </p>
       )}

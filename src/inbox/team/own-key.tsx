@@ -51,6 +51,7 @@ export function OwnKey({ memberKey }: { readonly memberKey: KeyFile }): JSX.Elem
         </>
       ) : knowsPasskeys() ? (
         <PasskeyOffer
+          quiet
           memberKey={memberKey}
           onMade={() => {
             changed(t('passkey.made'))

@@ -10,6 +10,8 @@ import { lockWithPasskey, type PasskeyRefusal } from './passkey.ts'
 export function PasskeyOffer(props: {
   readonly memberKey: KeyFile
   readonly onMade: () => void
+  /** Beside other things to do, and not asked for. */
+  readonly quiet?: boolean
 }): JSX.Element {
   const { t } = useCopy()
   const { memberKey, onMade } = props
@@ -37,6 +39,7 @@ export function PasskeyOffer(props: {
       )}
       <Actions>
         <Button
+          kind={props.quiet === true ? 'quiet' : 'primary'}
           busy={busy}
           busyLabel={t('passkey.busy')}
           onClick={() => {
