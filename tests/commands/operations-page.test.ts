@@ -1,10 +1,14 @@
+import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, readlink, rm, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { readConfig } from '../../src/intake/settings/config.ts'
 import { blocksOf } from '../drills/page-blocks.ts'
 
+const run = promisify(execFile)
 const root = resolve(import.meta.dirname, '../..')
 const page = await readFile(join(root, 'docs/operations.md'), 'utf8')
 
@@ -28,8 +32,66 @@ test('each setting that is read stands in the table, and the table names no othe
     [...cell.matchAll(/`([A-Z_]+)`/g)].map(([, name = '']) => name),
   )
   // Read by the commands and not by the service itself.
-  const commands = ['SKIP_BUILD', 'MUNICIPALITIES', 'BACKUP_RECIPIENT', 'TLS_CERTIFICATE']
+  const commands = ['SKIP_BUILD', 'MUNICIPALITIES', 'MUNICIPALITY', 'BACKUP_RECIPIENT', 'TLS_CERTIFICATE']
   expect([...read].sort()).toEqual(told.filter(name => !commands.includes(name)).sort())
+})
+
+test('the settings to copy are settings of the table', async () => {
+  const file = await readFile(join(root, 'deploy/foerste-snak.env'), 'utf8')
+  const names = [...file.matchAll(/^(?:# )?([A-Z_]+)=/gm)].map(([, name = '']) => name)
+  expect(names.length).toBeGreaterThan(8)
+  for (const name of names) expect(page, name).toMatch(new RegExp(`^\\| .*\`${name}\``, 'm'))
+})
+
+test('every file of deploy is named', async () => {
+  const copied = 'deploy/foerste-snak*.{service,socket,timer}'
+  for (const name of await readdir(join(root, 'deploy'))) {
+    const told = /^foerste-snak.*\.(service|socket|timer)$/.test(name) ? copied : `deploy/${name}`
+    expect(page).toContain(told)
+  }
+})
+
+// A second release lies beside the first one's tarball, and one of the same day may come earlier in the alphabet.
+test('putting in place and upgrading take the tarball that came last', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'place-'))
+  try {
+    const steps = blocksOf(page)
+      .map(({ text }) => text)
+      .filter(text => text.includes('tar -xzf /srv/incoming') || text.includes('tar -xzf "/srv/incoming'))
+      .map(text =>
+        text
+          .split('\n')
+          .filter(line => /^(release=|tar |ln |mv )/.test(line))
+          .join('\n')
+          .replaceAll('/srv/', `${dir}/srv/`)
+          .replaceAll('/opt/', `${dir}/opt/`),
+      )
+    expect(steps).toHaveLength(2)
+    await mkdir(join(dir, 'srv/incoming'), { recursive: true })
+    await mkdir(join(dir, 'opt/foerste-snak'), { recursive: true })
+    for (const [at, name] of [
+      'foerste-snak-2026.11.27-bbbbbbbb',
+      'foerste-snak-2026.11.27-aaaaaaaa',
+    ].entries()) {
+      await mkdir(join(dir, name))
+      await writeFile(join(dir, name, 'server.mjs'), '')
+      const tarball = join(dir, 'srv/incoming', `${name}.tar.gz`)
+      await run('tar', ['-czf', tarball, '-C', dir, name])
+      await utimes(tarball, 1_800_000_000 + at, 1_800_000_000 + at)
+      await run('bash', ['-euo', 'pipefail', '-c', steps[at] ?? ''])
+      expect(await readlink(join(dir, 'opt/foerste-snak/current'))).toBe(join(dir, 'opt/foerste-snak', name))
+    }
+  } finally {
+    await rm(dir, { recursive: true })
+  }
+})
+
+test('the container has what a release holds, and the Node that the page installs', async () => {
+  const file = await readFile(join(root, 'deploy/Containerfile'), 'utf8')
+  const copied = [...file.matchAll(/^COPY (.+) \S+$/gm)].flatMap(([, names = '']) => names.split(' '))
+  expect(copied.sort()).toEqual(['node_modules', 'package.json', 'release.json', 'server.mjs', 'site'])
+  expect(/node:(\d+)-/.exec(file)?.[1]).toBe(/\/dist\/v(\d+)\./.exec(page)?.[1])
+  expect(file).toMatch(/^USER node$/m)
 })
 
 test('what the page says lies in deploy lies there', () => {
