@@ -33,7 +33,6 @@ type Runner = new (options: object, words: object) => Run
 /** What QualWeb says of a page: how many rules said something, and what failed, a line for each place. */
 export type Judged = {
   readonly passed: number
-  readonly warnings: number
   readonly failed: readonly string[]
 }
 
