@@ -39,7 +39,9 @@ export function offerAloud(where: HTMLElement, what: HTMLElement, lang: string):
     })
   })
   const show = (): void => {
-    if (ownVoice(lang) && !button.isConnected) where.append(button)
+    if (!ownVoice(lang) || button.isConnected) return
+    where.append(button)
+    where.hidden = false
   }
   show()
   const silence = (): void => {
@@ -67,6 +69,8 @@ export function offerOnPage(root: Document): () => void {
   if (!main || !after) return () => undefined
   const where = root.createElement('p')
   where.dataset['aloud'] = ''
+  // An empty paragraph is a gap to see and a stop to hear.
+  where.hidden = true
   after.after(where)
   const remove = offerAloud(where, main, root.documentElement.lang)
   return () => {

@@ -65,6 +65,8 @@ describe('the button', () => {
     standIn(voices)
     undo = offerOnPage(document)
     expect(button()).toBeNull()
+    // Nothing to see, and no empty paragraph to stop at.
+    expect(document.querySelector('[data-aloud]')!.hasAttribute('hidden')).toBe(true)
   })
 
   test('is not there in a browser without speech', () => {
@@ -77,7 +79,7 @@ describe('the button', () => {
     undo = offerOnPage(document)
     get([{ lang: 'da_DK', localService: true }])
     get([own])
-    expect(document.querySelectorAll('[data-aloud] button')).toHaveLength(1)
+    expect(document.querySelectorAll('[data-aloud]:not([hidden]) button')).toHaveLength(1)
     expect(button()?.textContent).toBe('Læs højt')
     expect(document.querySelector('.lead')?.nextElementSibling?.contains(button())).toBe(true)
   })
