@@ -1,5 +1,8 @@
+/** A line that tells of a day, a time or a week: its figures are others tomorrow. The level of a heading stays. */
+const isOfADay = /DAY|MONTH|\bkl\.|\buge \d|\d[.:]\d\d/
+
 /**
- * An accessibility tree as the same words on any day: figures, names of days and months, codes and made-up names are told by
+ * An accessibility tree as the same words on any day: days and their figures, times, codes and made-up names are told by
  * what they are, and of neighbours that then read alike one is kept.
  */
 export function steady(tree: string, madeUp: RegExp): string {
@@ -13,7 +16,9 @@ export function steady(tree: string, madeUp: RegExp): string {
       'MONTH',
     )
     .replace(/\b(?:jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec)\./g, 'MONTH')
-    .replace(/\d+/g, '0')
+    .split('\n')
+    .map(line => (isOfADay.test(line) ? line.replace(/\d+(?!\])/g, '0') : line))
+    .join('\n')
   return joined(alike(branches(words.split('\n')))).join('\n')
 }
 

@@ -2,8 +2,11 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { dispose, startServer } from '../journeys/server.ts'
+import { dispose, startServer, type TestServer } from '../journeys/server.ts'
 import { walks } from '../journeys/walks/index.ts'
+import { staffTeamWalks } from '../journeys/walks/staff-team.ts'
+import { staffTimesWalks } from '../journeys/walks/staff-times.ts'
+import { staffWalks } from '../journeys/walks/staff.ts'
 import { madeUpNames } from './made-up.ts'
 import { steady } from './steady.ts'
 
@@ -11,30 +14,37 @@ const folder = join(import.meta.dirname, 'trees')
 /** `npm run trees`: what is heard now is taken for right, and shows as a change in git. */
 const writesAnew = process.env['TREES'] === 'write'
 
-// A server a walk: what others have written would stand in the lists of staff.
+const ofStaff = new Set(Object.keys({ ...staffWalks, ...staffTimesWalks, ...staffTeamWalks }))
+
+let shared: TestServer
+test.beforeAll(async () => {
+  shared = await startServer()
+})
+test.afterAll(async () => {
+  await dispose(shared)
+})
+
 for (const [name, walk] of Object.entries(walks)) {
   test(`a screen reader hears in "${name}" what was read through`, async ({ page }) => {
     test.setTimeout(180_000)
     const place = join(folder, name)
     if (writesAnew) await rm(place, { recursive: true, force: true })
     await mkdir(place, { recursive: true })
-    const server = await startServer()
-    try {
-      await page.setViewportSize({ width: 360, height: 740 })
-      const heard: string[] = []
-      await walk(page, server, 'da', async (shown, state) => {
-        const file = join(place, `${state}.yml`)
-        const tree = `${steady(await shown.locator('body').ariaSnapshot(), madeUpNames)}\n`
-        heard.push(`${state}.yml`)
-        if (writesAnew) await writeFile(file, tree)
-        else {
-          const before = existsSync(file) ? await readFile(file, 'utf8') : ''
-          expect.soft(tree, `${state}: run \`npm run trees\`, and read what has changed`).toBe(before)
-        }
-      })
-      expect((await readdir(place)).sort(), 'a tree for each state and no other').toEqual(heard.sort())
-    } finally {
-      await dispose(server)
-    }
+    // What others have written would stand in the lists of staff: they have a server for themselves.
+    const server = ofStaff.has(name) ? await startServer() : shared
+    await page.setViewportSize({ width: 360, height: 740 })
+    const heard: string[] = []
+    await walk(page, server, 'da', async (shown, state) => {
+      const file = join(place, `${state}.yml`)
+      const tree = `${steady(await shown.locator('body').ariaSnapshot(), madeUpNames)}\n`
+      heard.push(`${state}.yml`)
+      if (writesAnew) await writeFile(file, tree)
+      else {
+        const before = existsSync(file) ? await readFile(file, 'utf8') : ''
+        expect.soft(tree, `${state}: run \`npm run trees\`, and read what has changed`).toBe(before)
+      }
+    })
+    if (server !== shared) await dispose(server)
+    expect((await readdir(place)).sort(), 'a tree for each state and no other').toEqual(heard.sort())
   })
 }
