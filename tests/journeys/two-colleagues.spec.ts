@@ -5,6 +5,7 @@ import { staffCalls } from '../../src/core/contract/calls.ts'
 import { dayInYear } from '../../src/core/calendar/times.ts'
 import type { ContactRequest } from '../../src/core/request/index.ts'
 import { readKeyFile } from '../../src/core/sealing/index.ts'
+import { expectAccessible } from './axe.ts'
 import { signInToInbox } from './people.ts'
 import { inDays, look, openReplies, replyAsStaff, wordsIn, type Say } from './replies-people.ts'
 import { dispose, startServer, type TestServer } from './server.ts'
@@ -197,4 +198,51 @@ test('a day that was confirmed is corrected for both, and closing somebody with 
   await demo.getByRole('button', { name: say('inbox:list.refresh') }).click()
   await open(demo, 'Eva')
   await expect(demo.locator('.note-list')).toContainText(say('inbox:close.undone'))
+})
+
+test('with the keyboard alone: from the list to a request, a template, the answer, back, and to the figures', async ({
+  browser,
+}) => {
+  for (const name of ['Kaj', 'Kim']) await sendRequest(server, named(name))
+  const page = await signInToInbox(browser, server)
+  const { keyboard } = page
+  /** Presses Tab until the focus is there: whoever has no mouse gets there as well, in so many steps at most. */
+  const tabTo = async (target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> => {
+    for (let steps = 0; steps < 60; steps++) {
+      await keyboard.press(key)
+      if (await target.evaluate(one => one === document.activeElement)) return
+    }
+    throw new Error('the focus did not get there')
+  }
+  const kim = card(page, 'Kim').getByRole('button')
+  await expect(kim).toBeVisible()
+  await tabTo(page.locator('[data-opens]').first())
+  const at = async (): Promise<number> =>
+    page.locator('[data-opens]').evaluateAll(all => all.findIndex(one => one === document.activeElement))
+  const place = await kim.evaluate(one => [...document.querySelectorAll('[data-opens]')].indexOf(one))
+  while ((await at()) < place) await keyboard.press('ArrowDown')
+  await expect(kim).toBeFocused()
+  await expectAccessible(page)
+  await keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Kim' })).toBeFocused()
+  await tabTo(page.locator('summary', { hasText: say('inbox:templates.choose') }))
+  await keyboard.press('Enter')
+  await tabTo(page.getByRole('button', { name: say('inbox:templates.names.elsewhere') }))
+  await keyboard.press('Enter')
+  const reply = page.getByLabel(say('inbox:reply.label'), { exact: true })
+  await expect(reply).toBeFocused()
+  await expect(reply).toHaveValue(say('inbox:templates.texts.elsewhere'))
+  await expectAccessible(page)
+  await tabTo(page.getByRole('button', { name: say('inbox:reply.button'), exact: true }))
+  await keyboard.press('Enter')
+  await expect(page.getByText(say('inbox:reply.sent'))).toBeVisible()
+  await expect(page.locator('.thread')).toContainText(say('inbox:templates.texts.elsewhere'))
+  await tabTo(page.getByRole('button', { name: say('inbox:detail.back'), exact: true }).first(), 'Shift+Tab')
+  await keyboard.press('Enter')
+  await expect(kim).toBeFocused()
+  await tabTo(page.getByRole('button', { name: say('inbox:tabs.figures'), exact: true }), 'Shift+Tab')
+  await keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: say('inbox:figures.title') })).toBeVisible()
+  await expect(page.getByRole('table')).toBeVisible()
+  await expectAccessible(page)
 })

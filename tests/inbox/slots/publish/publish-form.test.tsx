@@ -1,0 +1,140 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
+import type { ComponentType } from 'preact'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import da from '../../../../locales/da/inbox.json'
+import type { SlotPost, StaffSlot } from '../../../../src/core/contract/index.ts'
+import { IntakeError, type Failure } from '../../../../src/inbox/shared/failure.ts'
+import { AtDesk } from '../../at-desk.tsx'
+import { on } from '../../made-up.ts'
+
+const intake = vi.hoisted(() => ({
+  posts: [] as { slots: SlotPost[] }[],
+  fails: null as string | null,
+}))
+vi.mock('../../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
+vi.mock('../../../../src/inbox/shared/api.ts', () => ({
+  call: (_: string, { body }: { body: { slots: SlotPost[] } }) => {
+    intake.posts.push(body)
+    return intake.fails === null
+      ? Promise.resolve()
+      : Promise.reject(new IntakeError(intake.fails as Failure)) // what the test names
+  },
+}))
+
+// By a path unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
+const path: string = '../../../../src/inbox/slots/publish/publish-form.tsx'
+const { PublishForm } = (await import(path)) as { PublishForm: ComponentType<Record<string, unknown>> }
+
+const onPublished = vi.fn()
+const page = (slots: readonly StaffSlot[] = []) => (
+  <AtDesk slots={slots}>
+    <PublishForm onPublished={onPublished} />
+  </AtDesk>
+)
+const field = (label: string): HTMLInputElement =>
+  screen.getByLabelText(new RegExp(`^${label.replace(/[()?.]/g, String.raw`\$&`)}`))
+const type = (label: string, value: string): boolean => fireEvent.input(field(label), { target: { value } })
+const press = (name: string): boolean => fireEvent.click(screen.getByRole('button', { name }))
+/** A Thursday at ten, for the young. */
+function fillIn(date = on(26), time = '10:00'): void {
+  fireEvent.click(screen.getByLabelText(da.slots.kinds['youth-talk']))
+  type(da.slots.date, date)
+  type(da.slots.time, time)
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${on(5)}T10:00:00Z`) })
+  Object.assign(intake, { posts: [], fails: null })
+  vi.stubGlobal('reportError', (error: unknown) => {
+    throw error
+  })
+})
+afterEach(() => {
+  cleanup()
+  vi.clearAllMocks()
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+test('nothing is published before all that is needed is there, and each field says what it lacks', async () => {
+  render(page())
+  press(da.slots.button)
+  for (const why of ['kind-missing', 'date-missing', 'time-missing'] as const)
+    expect((await screen.findAllByText(da.slots[why], { exact: false })).length).toBeGreaterThan(0)
+  expect(intake.posts).toEqual([])
+  fireEvent.click(screen.getByLabelText(da.slots.kinds['youth-talk']))
+  expect(screen.queryAllByText(da.slots['kind-missing'], { exact: false })).toEqual([])
+})
+
+test('times are published once, with room and counsellor; what repeats stays filled in for the next', async () => {
+  render(page())
+  fillIn()
+  type(da.slots.inARow, '2')
+  type(da.slots.room, '2')
+  type(da.slots.counsellor, 'Anne')
+  press(da.slots.button)
+  await screen.findByText(da.slots.done_other.replace('{{count}}', '2'))
+  expect(intake.posts).toHaveLength(1)
+  expect(intake.posts[0]?.slots).toMatchObject([
+    {
+      kind: 'youth-talk',
+      dates: [{ startsAt: `${on(26)}T09:00:00Z`, minutes: 45 }],
+      room: '2',
+      seats: 1,
+    },
+    { dates: [{ startsAt: `${on(26)}T10:00:00Z` }], counsellor: 'Anne' },
+  ])
+  expect(onPublished).toHaveBeenCalledWith(on(26))
+  expect(field(da.slots.date).value).toBe('')
+  expect(field(da.slots.room).value).toBe('2')
+})
+
+test('a weekend is asked about: no keeps it unsent, a changed time is asked about anew, yes sends it', async () => {
+  render(page())
+  fillIn(on(28))
+  press(da.slots.button)
+  press(da.slots.doubts.no)
+  expect(intake.posts).toEqual([])
+  press(da.slots.button)
+  type(da.slots.time, '11:00')
+  expect(screen.queryByRole('button', { name: da.slots.publishAnyway })).toBeNull()
+  press(da.slots.button)
+  press(da.slots.publishAnyway)
+  await screen.findByText(da.slots.done_one)
+  expect(intake.posts).toHaveLength(1)
+})
+
+test('the same time twice is refused before it is sent', async () => {
+  const there = {
+    id: 's',
+    kind: 'youth-talk',
+    dates: [{ startsAt: `${on(26)}T09:00:00Z`, minutes: 45 }],
+    place: 'house',
+    seats: 1,
+    seatsLeft: 1,
+    room: null,
+    counsellor: null,
+    bookings: [],
+  } as StaffSlot
+  render(page([there]))
+  fillIn()
+  press(da.slots.button)
+  expect((await screen.findAllByText(da.slots.twice, { exact: false })).length).toBeGreaterThan(0)
+  expect(intake.posts).toEqual([])
+})
+
+test('without an answer what was typed stays, and a second try sends the very same times', async () => {
+  render(page())
+  fillIn()
+  intake.fails = 'unreachable'
+  press(da.slots.button)
+  await screen.findByText(da.problems.unreachable)
+  expect(field(da.slots.date).value).toBe(on(26))
+  intake.fails = null
+  press(da.slots.button)
+  await waitFor(() => {
+    expect(onPublished).toHaveBeenCalledTimes(1)
+  })
+  expect(intake.posts[1]).toEqual(intake.posts[0])
+})
