@@ -95,9 +95,15 @@ export const threatModel: Readonly<Record<string, readonly Held[]>> = {
   'the desk locks after 10 minutes untouched and forgets its keys': [
     ['inbox/session/use-idle.test.tsx', 'ten minutes without key or touch lock the desk'],
   ],
-  'a key that is kept in the browser is locked with six words that the app made, 84 random bits': [
-    ['inbox/session/sign-in.test.tsx', 'a key is kept only under six words that the app made'],
-    ['core/sealing/locked-key.test.ts', 'are six, of 128 different short nouns'],
+  'a key that is kept in the browser is locked with six words that the app made, 84 random bits, and for those who want it with a passkey too, which asks for fingerprint, face or PIN each time':
+    [
+      ['inbox/session/sign-in.test.tsx', 'a key is kept only under six words that the app made'],
+      ['core/sealing/locked-key.test.ts', 'are six, of 128 different short nouns'],
+      ['inbox/session/passkey.test.tsx', 'a key under a passkey opens with it again'],
+      ['inbox/session/passkey.test.tsx', 'on the page "Team" a member makes a passkey'],
+    ],
+  "a passkey answers to the inbox's host name and no other": [
+    ['journeys/passkey.spec.ts', 'a newcomer locks the key with a passkey'],
   ],
   'the inbox takes only team keys that stand in the build': [onlyOurs],
   'the phone believes only signing keys that stand in the build': [notByCode],
@@ -254,8 +260,9 @@ export const left: Readonly<Record<string, readonly Held[]>> = {
   'A mail to members': [
     ['intake/notices/notifying.test.ts', 'how many wait and the nearest limit, and nothing else'],
   ],
-  'A calendar address cannot be changed': [
+  'A calendar address': [
     ['core/sealing/calendar-token.test.ts', 'HKDF of their own key'],
+    ['intake/http/staff.test.ts', 'a member puts their feed at a new address: the old one ends at once'],
     [
       'intake/http/staff.test.ts',
       'the calendar feed tells when, to the holder of its address, and nothing else',
@@ -283,6 +290,13 @@ export const beside: Readonly<Record<string, readonly Held[]>> = {
   'note between colleagues': [
     ['core/sealing/note.test.ts', 'who has only the public key cannot write as a colleague'],
     ['core/sealing/note.test.ts', 'a note is read by colleagues, with its writer and time'],
+  ],
+  'Templates for replies': [
+    [
+      'core/sealing/templates.test.ts',
+      'what was changed after it was signed, or is of another form, opens as none',
+    ],
+    ['inbox/templates/believe.test.ts', 'a member, a stranger, and whoever signed in place of somebody'],
   ],
   'desk locks': [
     [
