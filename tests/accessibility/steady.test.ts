@@ -8,6 +8,7 @@ test('what another day says differently is told by what it is', () => {
   expect(steady('- heading "uge 12" [level=2]', nobody)).toBe('- heading "uge 0" [level=2]')
   expect(steady('- text: Jeg er 15-17 år', nobody)).toBe('- text: Jeg er 15-17 år')
   expect(steady('- code: R5EH-0K2M-77AB-CDEF-GH12', nobody)).toBe('- code: CODE')
+  expect(steady('- paragraph: "Reference: 24e21f40"', nobody)).toBe('- paragraph: "Reference: ID"')
   expect(steady('- paragraph: R5EH - 0K2M - 77AB - CDEF - GH12', nobody)).toBe('- paragraph: CODE')
   expect(steady('- text: Du hedder Grøn Cykel', /Grøn Cykel/g)).toBe('- text: Du hedder NAME')
 })

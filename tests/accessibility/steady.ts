@@ -9,6 +9,7 @@ export function steady(tree: string, madeUp: RegExp): string {
   const words = tree
     .replace(/\b[0-9A-Z]{4}(?:\s*-?\s*[0-9A-Z]{4}){4}\b/g, 'CODE')
     .replace(/\b(?:[0-9A-Z] ){19}[0-9A-Z]\b/g, 'CODE')
+    .replace(/\b(?=[0-9a-f]*\d)[0-9a-f]{8}\b/g, 'ID')
     .replace(madeUp, 'NAME')
     .replace(/\b(?:man|tirs|ons|tors|fre|lør|søn)dag(?:en|e)?\b/gi, 'DAY')
     .replace(

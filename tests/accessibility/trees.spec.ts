@@ -14,7 +14,7 @@ const folder = join(import.meta.dirname, 'trees')
 /** `npm run trees`: what is heard now is taken for right, and shows as a change in git. */
 const writesAnew = process.env['TREES'] === 'write'
 
-const ofStaff = new Set(Object.keys({ ...staffWalks, ...staffTimesWalks, ...staffTeamWalks }))
+const ofStaff = new Set(Object.keys({ ...staffWalks, ...staffTimesWalks }))
 
 let shared: TestServer
 test.beforeAll(async () => {
@@ -24,7 +24,10 @@ test.afterAll(async () => {
   await dispose(shared)
 })
 
-for (const [name, walk] of Object.entries(walks)) {
+/** Staff's pages whose trees nobody has read yet. */
+const unread = new Set(['requests', 'meanwhile', ...Object.keys(staffTeamWalks)])
+
+for (const [name, walk] of Object.entries(walks).filter(([one]) => !unread.has(one))) {
   test(`a screen reader hears in "${name}" what was read through`, async ({ page }) => {
     test.setTimeout(180_000)
     const place = join(folder, name)
@@ -35,6 +38,8 @@ for (const [name, walk] of Object.entries(walks)) {
     await page.setViewportSize({ width: 360, height: 740 })
     const heard: string[] = []
     await walk(page, server, 'da', async (shown, state) => {
+      // Once all that came has been opened: a count that runs down reads differently each time.
+      await expect(shown.getByText(/^Der åbnes /)).toHaveCount(0)
       const file = join(place, `${state}.yml`)
       const tree = `${steady(await shown.locator('body').ariaSnapshot(), madeUpNames)}\n`
       heard.push(`${state}.yml`)
