@@ -198,10 +198,10 @@ describe('the request that is sealed', () => {
 describe('the made-up name', () => {
   it.each(['da', 'en'] as const)('is one of some thousand in %s, each short enough to be sent', language => {
     const all = new Set<string>()
-    for (let a = 0; a < 32; a++)
+    for (let a = 0; a < 12; a++)
       for (let b = 0; b < 16; b++)
         for (let c = 0; c < 48; c++) all.add(makeAlias(language, Uint8Array.of(a, b, c)))
-    expect(all.size).toBe(3_072)
+    expect(all.size).toBe(2_304)
     for (const alias of all) expect(fields.alias.safeParse(alias).success).toBe(true)
   })
 
