@@ -1,5 +1,5 @@
 import { readConfig, type Config } from '../../intake/settings/config.ts'
-import { faultsOf, warningsOf } from '../../intake/settings/check.ts'
+import { faultsOf, warningsOf, warningsOfCertificate } from '../../intake/settings/check.ts'
 import { readMunicipalities } from '../../intake/settings/municipalities.ts'
 import type { SettingError } from '../../intake/settings/setting-error.ts'
 
@@ -30,6 +30,7 @@ async function checkOne(who: string, config: Config, problems: readonly SettingE
     ...(await faultsOf(config, problems, certificate)),
   ]
   for (const fault of faults) console.log(who + fault)
-  for (const warning of await warningsOf(config)) console.log(`${who}Note: ${warning}`)
+  const warnings = [...(await warningsOf(config)), ...(await warningsOfCertificate(certificate))]
+  for (const warning of warnings) console.log(`${who}Note: ${warning}`)
   return faults.length
 }

@@ -71,6 +71,22 @@ export async function warningsOf({ notices }: Config, mailer = createMailer): Pr
   }
 }
 
+/**
+ * That the certificate ends within two weeks, or has ended: no reason to keep a service from starting again, which would only
+ * make it worse. Nothing of one that cannot be read, which is a fault.
+ */
+export async function warningsOfCertificate(file: string | null): Promise<string[]> {
+  if (file === null) return []
+  let validTo: string
+  try {
+    validTo = new X509Certificate(await readFile(file)).validTo
+  } catch {
+    return [] // `faultsOf` says so
+  }
+  const isNear = Date.parse(validTo) < Date.now() + 14 * 86_400_000
+  return isNear ? [`TLS_CERTIFICATE ends on ${validTo}: renew it.`] : []
+}
+
 function mismatches(config: Config, team: Team | null, site: Site | null): string[] {
   const faults: string[] = []
   if (team && site && team.fingerprint !== site.fingerprint) {
@@ -155,7 +171,7 @@ async function checkDatabase({ store }: Config): Promise<void> {
   }
 }
 
-/** @throws SettingError when the certificate is for other names, or ends within two weeks. */
+/** @throws SettingError when the certificate cannot be read, or is for other names. */
 async function checkCertificate(file: string, { origin, inboxHost }: Config): Promise<void> {
   let certificate: X509Certificate
   try {
@@ -171,9 +187,6 @@ async function checkCertificate(file: string, { origin, inboxHost }: Config): Pr
   ]
   const missing = names.filter(host => certificate.checkHost(host) === undefined)
   if (missing.length > 0) throw new SettingError('TLS_CERTIFICATE', `is not for ${missing.join(', ')}`)
-  if (Date.parse(certificate.validTo) < Date.now() + 14 * 86_400_000) {
-    throw new SettingError('TLS_CERTIFICATE', `ends on ${certificate.validTo}: renew it`)
-  }
 }
 
 const yes = (): boolean => true

@@ -9,7 +9,7 @@ import { backup } from '../../../src/commands/server/backup.ts'
 import { open } from '../../../src/commands/server/open.ts'
 import { restore } from '../../../src/commands/server/restore.ts'
 import { verify } from '../../../src/commands/server/verify.ts'
-import { faultsOf } from '../../../src/intake/settings/check.ts'
+import { faultsOf, warningsOfCertificate } from '../../../src/intake/settings/check.ts'
 import { readConfig } from '../../../src/intake/settings/config.ts'
 import { openStore } from '../../../src/intake/store/open-store.ts'
 import { at, everyRequest, request } from '../../intake/store/builders.ts'
@@ -121,6 +121,38 @@ test('the check names each fault around the settings, and what to do', async () 
     'TLS_CERTIFICATE',
   ])
   expect(faults[2]).toContain('chmod 700')
+})
+
+/** For snak.example.dk and indbakke.example.dk, of a day in November 2026: it has ended, or is about to. */
+const CERTIFICATE = `-----BEGIN CERTIFICATE-----
+MIIBvTCCAWKgAwIBAgIUBMKfrGJujOUBxdcopLfZpRpFDAIwCgYIKoZIzj0EAwIw
+GjEYMBYGA1UEAwwPc25hay5leGFtcGxlLmRrMB4XDTI2MTEyNzAzNTc0MFoXDTI2
+MTEyODAzNTc0MFowGjEYMBYGA1UEAwwPc25hay5leGFtcGxlLmRrMFkwEwYHKoZI
+zj0CAQYIKoZIzj0DAQcDQgAE3x5nqxTywU5ET22AreKGQp70GXZ+GX4Z6wXuakZx
+OoxZv+xTSQwN0BfDkq+e9aDyAsifYxUlWmqfJI7aZCzq9aOBhTCBgjAdBgNVHQ4E
+FgQU+g5bhihGSAU3KvIwDG7ziHIlDDcwHwYDVR0jBBgwFoAU+g5bhihGSAU3KvIw
+DG7ziHIlDDcwDwYDVR0TAQH/BAUwAwEB/zAvBgNVHREEKDAmgg9zbmFrLmV4YW1w
+bGUuZGuCE2luZGJha2tlLmV4YW1wbGUuZGswCgYIKoZIzj0EAwIDSQAwRgIhAPPZ
+JczYRRucNPQmcuPcxaw4SR4h3zvv0pcO+mcnnVVTAiEA/RhSdEaIkA935WfSMLSc
+1T3hlpNd6wvmol8pAQd+pr4=
+-----END CERTIFICATE-----`
+
+test('a certificate for other names is a fault, and one that ends is a note, so that the service starts again', async () => {
+  const dir = await folder()
+  const file = join(dir, 'cert.pem')
+  await writeFile(file, CERTIFICATE)
+  const of = async (inboxHost: string): Promise<string[]> => {
+    const env = { INTAKE_DATA: dir, ORIGIN: 'https://snak.example.dk', INBOX_HOST: inboxHost }
+    const { config, problems } = readConfig(env)
+    return (await faultsOf(config, problems, file)).filter(fault => fault.startsWith('TLS_CERTIFICATE'))
+  }
+  expect(await of('indbakke.example.dk')).toEqual([])
+  expect(await of('andet.example.dk')).toEqual([expect.stringContaining('is not for andet.example.dk')])
+  expect(await warningsOfCertificate(file)).toEqual([
+    expect.stringMatching(/^TLS_CERTIFICATE ends on .+: renew it\.$/),
+  ])
+  expect(await warningsOfCertificate(join(dir, 'none.pem'))).toEqual([])
+  expect(await warningsOfCertificate(null)).toEqual([])
 })
 
 test('a damaged store and one of a newer version are told apart', async () => {
