@@ -111,6 +111,7 @@ export function TeamPage(props: {
       {isLeader ? (
         <>
           <Invites invites={kept.answer.invites} run={run} change={change} busy={busy} />
+          <Heading level={2}>{t('team.forLeaders')}</Heading>
           <TemplatesForm session={session} />
           <Log />
           <Older session={session} onOlder={props.onOlder} />

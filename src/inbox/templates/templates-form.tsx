@@ -9,7 +9,7 @@ import {
   type TemplateId,
   type TemplateTexts,
 } from '../../core/sealing/templates.ts'
-import { Button, Fold, Form, Heading, MessageField, Notice } from '../../ui/index.ts'
+import { Button, Fold, Form, Heading, MessageField, Notice, useSubmit } from '../../ui/index.ts'
 import { recipients } from '../model/build-info.ts'
 import type { Session } from '../session/session.ts'
 import { call } from '../shared/api.ts'
@@ -46,34 +46,34 @@ export function TemplatesForm({ session }: { readonly session: Session }): JSX.E
   const [draft, setDraft] = useDraft('templates')
   // Sound: only this form writes it.
   const edits = JSON.parse(draft ?? '{}') as Edits
-  const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState('')
   const [failed, setFailed] = useState<Failure | null>(null)
   const shownOf = (id: TemplateId, lang: Language): string => edits[id]?.[lang] ?? textOf(offered, id, lang)
   const isLong = (id: TemplateId, lang: Language): boolean => shownOf(id, lang).trim().length > TEMPLATE_MAX
   const long = templateIds.some(id => LANGUAGES.some(lang => isLong(id, lang)))
 
-  const save = async (from: number): Promise<void> => {
-    if (busy || long) return
-    setBusy(true)
-    setSaid('')
-    setFailed(null)
-    try {
-      const next = { version: from + 1, texts: changed(offered, edits) }
-      const sealed = toBase64url(await sealTemplates(next, session.key, parseRecipients(recipients)))
-      await call('changeTemplates', { body: { from, sealed } })
-      // Fetched before the fields show what is stored: nobody sees the old text come back.
-      await look()
-      setDraft(undefined)
-      setSaid(t('templates.saved'))
-    } catch (error) {
-      const why = failureOf(error)
-      if (why === 'not-signed-in') onSignedOut()
-      setFailed(why)
-      await look()
-    }
-    setBusy(false)
-  }
+  const { busy, submit } = useSubmit({
+    check: () => version !== null && !long,
+    async send() {
+      if (version === null) return
+      setSaid('')
+      setFailed(null)
+      try {
+        const next = { version: version + 1, texts: changed(offered, edits) }
+        const sealed = toBase64url(await sealTemplates(next, session.key, parseRecipients(recipients)))
+        await call('changeTemplates', { body: { from: version, sealed } })
+        // Fetched before the fields show what is stored: nobody sees the old text come back.
+        await look()
+        setDraft(undefined)
+        setSaid(t('templates.saved'))
+      } catch (error) {
+        const why = failureOf(error)
+        if (why === 'not-signed-in') onSignedOut()
+        setFailed(why)
+        await look()
+      }
+    },
+  })
   return (
     <Fold summary={t('templates.title')}>
       <p>{t('templates.lead')}</p>
@@ -86,30 +86,28 @@ export function TemplatesForm({ session }: { readonly session: Session }): JSX.E
       {version === null ? (
         <p role="status">{unfetched === null ? t('list.fetching') : sentenceFor(unfetched, t)}</p>
       ) : (
-        <Form
-          onSubmit={() => {
-            save(version).catch(reportError)
-          }}
-        >
+        <Form onSubmit={submit}>
           {templateIds.map(id => (
             <section key={id} class="flow">
               <Heading level={3}>{t(`templates.names.${id}`)}</Heading>
-              {LANGUAGES.map(lang => (
-                <MessageField
-                  key={lang}
-                  name={`template-${id}-${lang}`}
-                  label={t(`templates.languages.${lang}`)}
-                  error={isLong(id, lang) ? t('templates.long', { most: TEMPLATE_MAX }) : undefined}
-                  value={shownOf(id, lang)}
-                  onInput={text => {
-                    setDraft(JSON.stringify({ ...edits, [id]: { ...edits[id], [lang]: text } }))
-                    setSaid('')
-                  }}
-                  rows={4}
-                  maxLength={TEMPLATE_MAX}
-                  autoComplete="off"
-                />
-              ))}
+              <div class="template-texts">
+                {LANGUAGES.map(lang => (
+                  <MessageField
+                    key={lang}
+                    name={`template-${id}-${lang}`}
+                    label={t(`templates.languages.${lang}`)}
+                    error={isLong(id, lang) ? t('templates.long', { most: TEMPLATE_MAX }) : undefined}
+                    value={shownOf(id, lang)}
+                    onInput={text => {
+                      setDraft(JSON.stringify({ ...edits, [id]: { ...edits[id], [lang]: text } }))
+                      setSaid('')
+                    }}
+                    rows={6}
+                    maxLength={TEMPLATE_MAX}
+                    autoComplete="off"
+                  />
+                ))}
+              </div>
             </section>
           ))}
           <p class="act">
