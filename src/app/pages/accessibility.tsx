@@ -10,7 +10,7 @@ import { Points, Say } from './shared/words.tsx'
 const norm = 'EN 301 549 v3.2.1'
 const wcag = 'WCAG 2.1 AA'
 const aim = 'WCAG 2.2 AA'
-const tools = 'axe, QualWeb'
+const tools = 'axe'
 
 /** The day this statement was last gone through; at least yearly, and when the site changes. */
 const MADE_ON = '2026-11-27'
