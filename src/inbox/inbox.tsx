@@ -6,7 +6,7 @@ import { CopyContext, makeT } from './shared/copy.ts'
 import { keepLanguage, keptLanguage } from './shared/language.ts'
 import { Desk } from './desk/desk.tsx'
 import { useSession } from './desk/use-session.ts'
-import { prepareOpener } from './opening/opener.ts'
+import { prepareOpener } from './opening/spare.ts'
 import { SignIn } from './session/sign-in.tsx'
 
 /** The staff page: sign in, requests by urgency, times. */

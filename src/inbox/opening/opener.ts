@@ -4,8 +4,8 @@ import type { Session } from '../session/session.ts'
 import { call } from '../shared/api.ts'
 import { IntakeError } from '../shared/failure.ts'
 import { openLacking, openOne, type Answer, type Part, type Wanted } from './lacking.ts'
-import { OPENING_WORKER, trusted } from '../shared/workers.ts'
 import { slicing } from './slicing.ts'
+import { startWorker, takeSpare } from './spare.ts'
 import type { Report, Task } from './worker.ts'
 
 /** What fetches and opens for one member. */
@@ -60,7 +60,7 @@ export function createOpener(teams: readonly TeamKey[], start: () => Worker): Op
   worker.addEventListener('error', without)
   worker.addEventListener('message', ({ data }: MessageEvent<Report>) => {
     clearTimeout(timer)
-    if (data === 'begun') return
+    if (typeof data === 'string' || 'unwrapped' in data) return
     const one = waiting.get(data.turn)
     if ('part' in data) one?.onPart(data.part)
     else {
@@ -117,28 +117,14 @@ function startWith(teams: readonly TeamKey[], start: () => Worker): Worker | nul
   }
 }
 
-/** A program that has been fetched and waits for keys. */
-let spare: Worker | null = null
-const start = (): Worker => new Worker(trusted(OPENING_WORKER), { type: 'module' })
-
-/** Fetches the program and lets it get ready while somebody signs in. */
-export function prepareOpener(): void {
-  try {
-    spare ??= start()
-  } catch {
-    // Refused, or unknown to this browser: the page will open by itself.
-  }
-}
-
 const openers = new WeakMap<Session, Opener>()
 
 /** The opener of a member who is signed in: one, made when it is first needed. */
 export function openerOf(session: Session): Opener {
   const before = openers.get(session)
   if (before) return before
-  const ready = spare
-  spare = null
-  const made = createOpener(session.teams, () => ready ?? start())
+  const ready = takeSpare()
+  const made = createOpener(session.teams, () => ready ?? startWorker())
   openers.set(session, made)
   return made
 }

@@ -4,19 +4,26 @@ import type { TeamKey } from '../../core/sealing/index.ts'
 import type { OpenedRequest } from '../model/requests.ts'
 import { makeCall } from '../shared/calling.ts'
 import { failureOf, type Failure } from '../shared/failure.ts'
+import { unwrapAll } from './unwrap.ts'
 import { openLacking, openOne, type Answer, type Part, type Wanted } from './lacking.ts'
 
 // Fetches and opens beside the page. It keeps the team's keys and nothing of what it opened; the page ends it when the
 // desk locks, and with it all that it holds.
 
-/** The team's keys come first, once; then what is to be done, each with a number. */
+/**
+ * While somebody signs in, what is wrapped to them. Then the team's keys, once; then what is to be done, each with a
+ * number.
+ */
 export type Task =
+  | { readonly unwrap: readonly string[]; readonly identity: string }
   | { readonly teams: readonly TeamKey[] }
   | { readonly turn: number; readonly wanted: Wanted }
   | { readonly turn: number; readonly one: string }
-/** `begun`: the program runs. */
+/** `ready`: the program runs. `begun`: it has the team's keys. `unwrapped`: `null` for what does not open. */
 export type Report =
+  | 'ready'
   | 'begun'
+  | { readonly unwrapped: readonly (TeamKey | null)[] }
   | { readonly turn: number; readonly part: Part }
   | { readonly turn: number; readonly done: Answer | OpenedRequest }
   | { readonly turn: number; readonly failed: Failure }
@@ -40,7 +47,7 @@ const report = (what: Report): void => {
   postMessage(what)
 }
 
-async function run(task: Exclude<Task, { readonly teams: unknown }>): Promise<void> {
+async function run(task: Extract<Task, { readonly turn: number }>): Promise<void> {
   const { turn } = task
   try {
     const done =
@@ -55,9 +62,16 @@ async function run(task: Exclude<Task, { readonly teams: unknown }>): Promise<vo
   }
 }
 
+/** What breaks here is not answered: the page waits for a while, and unwraps by itself. */
+async function unwrap(wrapped: readonly string[], identity: string): Promise<void> {
+  report({ unwrapped: await unwrapAll(wrapped, { identity }) })
+}
+
 addEventListener('message', ({ data }: MessageEvent<Task>) => {
-  if ('teams' in data) {
+  if ('unwrap' in data) void unwrap(data.unwrap, data.identity)
+  else if ('teams' in data) {
     teams = data.teams
     report('begun')
   } else void run(data)
 })
+report('ready')

@@ -1,15 +1,14 @@
 import {
-  fromBase64url,
   readKeyFile,
   SealingError,
   signIn,
-  unwrapTeamKey,
   type KeyFile,
   type SessionPost,
   type TeamKey,
 } from '../../core/sealing/index.ts'
 import { keptKeyOf } from './kept.ts'
 import { epochs } from '../model/build-info.ts'
+import { unwrapBeside } from '../opening/spare.ts'
 import { call, type AnswerOf } from '../shared/api.ts'
 import { failureOf, type Failure } from '../shared/failure.ts'
 
@@ -73,21 +72,14 @@ export async function teamKeys(
   wrapped: readonly { readonly sealed: string }[],
   key: Pick<KeyFile, 'identity'>,
 ): Promise<TeamKey[]> {
-  const opened = await Promise.all(wrapped.map(one => unwrapOne(one.sealed, key)))
+  const opened = await unwrapBeside(
+    wrapped.map(one => one.sealed),
+    key,
+  )
   return opened
     .filter(team => team !== null)
     .filter(team => epochs.some(one => one.epoch === team.epoch && one.recipient === team.recipient))
     .sort((a, b) => b.epoch - a.epoch)
-}
-
-/** One that is damaged, or was never ours, does not keep a member from the others. */
-async function unwrapOne(sealed: string, key: Pick<KeyFile, 'identity'>): Promise<TeamKey | null> {
-  try {
-    return await unwrapTeamKey(fromBase64url(sealed), key)
-  } catch (error) {
-    if (error instanceof SealingError) return null
-    throw error
-  }
 }
 
 /** Signs out at the intake; the page forgets the keys by itself. */
