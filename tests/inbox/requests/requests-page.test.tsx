@@ -175,6 +175,25 @@ test('the arrow keys lead from one request to the next', () => {
   expect(document.activeElement).toBe(first)
 })
 
+test('a request that moves to another group takes the focus along, and one that was left does not get it back', async () => {
+  const listOf = (state: 'new' | 'opened') => (
+    <AtDesk requests={[opened('a', { stored: { state }, request: { alias: 'Rød Sky' } }), opened('b')]}>
+      <Requests openId={null} />
+    </AtDesk>
+  )
+  const { rerender } = render(listOf('new'))
+  const button = (): HTMLElement => screen.getByRole('button', { name: /Rød Sky/ })
+  const before = button()
+  before.focus()
+  rerender(listOf('opened'))
+  expect(before.isConnected).toBe(false)
+  expect(document.activeElement).toBe(button())
+  button().blur()
+  await new Promise(done => setTimeout(done, 5))
+  rerender(listOf('new'))
+  expect(document.activeElement).toBe(document.body)
+})
+
 test('several are marked and closed as junk in one act, after a question, each from the state that was seen', async () => {
   show([
     opened('a', { request: { alias: 'Rød Sky' } }),

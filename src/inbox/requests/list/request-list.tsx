@@ -8,6 +8,7 @@ import { hasOpenCrisis } from '../../model/urgency.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { useDraft, VIEW } from '../../shared/drafts.ts'
 import { useDrawn } from './use-drawn.ts'
+import { forgetFocus, useKeptFocus } from './use-kept-focus.ts'
 import { Guarded } from '../../shared/guarded.tsx'
 import { MarkedWords } from '../about/marked-words.tsx'
 import { Tags } from '../about/tags.tsx'
@@ -90,6 +91,7 @@ function Card(props: RowProps): JSX.Element {
   const leave = useLeaving()
   const { opened, onOpen } = props
   const { id } = opened.stored
+  const kept = useKeptFocus(id)
   const Title = `h${props.level}` as const
   return (
     <>
@@ -99,7 +101,9 @@ function Card(props: RowProps): JSX.Element {
           <button
             type="button"
             data-opens={id}
+            {...kept}
             onClick={() => {
+              forgetFocus()
               leave(id)
               onOpen(id)
             }}

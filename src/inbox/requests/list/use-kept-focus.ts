@@ -1,0 +1,39 @@
+import type { RefObject } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+
+/** The request whose button has the focus: an id, in memory alone. */
+let focused: string | null = null
+
+/**
+ * A request that moves to another group while its button has the focus takes the focus along: its row is made anew there,
+ * and the focus would fall to the top of the document.
+ */
+export function useKeptFocus(id: string): {
+  readonly ref: RefObject<HTMLButtonElement | null>
+  readonly onFocus: () => void
+  readonly onBlur: () => void
+} {
+  const ref = useRef<HTMLButtonElement>(null)
+  useLayoutEffect(() => {
+    if (focused === id && document.activeElement === document.body)
+      ref.current?.focus({ preventScroll: true })
+  }, [id])
+  return {
+    ref,
+    onFocus() {
+      focused = id
+    },
+    onBlur() {
+      const button = ref.current
+      // Chromium says the same of a button that is taken out of the page.
+      setTimeout(() => {
+        if (button?.isConnected && focused === id) focused = null
+      })
+    },
+  }
+}
+
+/** Somebody has gone elsewhere: the focus is not brought back. */
+export function forgetFocus(): void {
+  focused = null
+}
