@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect, test } from './test.ts'
 import { pages } from '../../src/app/routes.ts'
 import aloud from '../../locales/da/aloud.json' with { type: 'json' }
 import { dispose, startServer, type TestServer } from './server.ts'

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test.ts'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { assess } from '../../src/core/eligibility/index.ts'

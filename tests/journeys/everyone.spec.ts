@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect, test } from './test.ts'
 import { languages, pageIds, pages } from '../../src/app/routes.ts'
 import { openFlow } from './people.ts'
 import { next, writeAsAdult } from './phone.ts'

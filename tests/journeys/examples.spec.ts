@@ -1,5 +1,5 @@
 import preact from '@preact/preset-vite'
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test.ts'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect, test } from './test.ts'
 import { slotsAnswer } from '../../src/core/contract/index.ts'
 import { signInToInbox, takeTime } from './people.ts'
 import { bookAsYouth, inDays, look, openReplies, wordsIn, type Say } from './replies-people.ts'

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect, test } from './test.ts'
 import { pageIds, pages, type PageId } from '../../src/app/routes.ts'
 import { faultsByKeyboard } from './checks/keyboard.ts'
 import { openFlow, type Lang } from './people.ts'

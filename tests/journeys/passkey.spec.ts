@@ -1,4 +1,5 @@
-import { expect, test, type CDPSession, type Page } from '@playwright/test'
+import type { CDPSession, Page } from '@playwright/test'
+import { expect, test } from './test.ts'
 import { ALL, foundByAxe } from './axe.ts'
 import { signInToInbox } from './people.ts'
 import { wordsIn, type Say } from './replies-people.ts'

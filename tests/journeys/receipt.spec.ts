@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect, test } from './test.ts'
 import { daysAfter, dayOf } from '../../src/core/calendar/days.ts'
 import { nameOfDay } from '../../src/core/calendar/times.ts'
 import { openFlow, signInToInbox } from './people.ts'

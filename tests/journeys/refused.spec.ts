@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect, test } from './test.ts'
 import { choose, goOn, openFlow } from './people.ts'
 import { afterTimes } from './phone.ts'
 import { dispose, startServer, type TestServer } from './server.ts'

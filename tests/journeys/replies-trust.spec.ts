@@ -2,7 +2,8 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
-import { expect, test, type Request } from '@playwright/test'
+import type { Request } from '@playwright/test'
+import { expect, test } from './test.ts'
 import {
   deriveFromCode,
   makeTeamKey,

@@ -1,4 +1,5 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
+import { expect, test } from './test.ts'
 import { signInToInbox } from './people.ts'
 import { choose, next } from './phone.ts'
 import {

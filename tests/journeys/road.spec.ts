@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect, test } from './test.ts'
 import { openFlow, rowsOf, signInToInbox, type Lang } from './people.ts'
 import { choose, next } from './phone.ts'
 import { addresses, codeShown, tick, wordsIn, type Say } from './replies-people.ts'

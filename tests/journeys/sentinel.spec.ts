@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test.ts'
 import { choose, goOn, openFlow } from './people.ts'
 import { storageOf } from './phone.ts'
 import { dispose, startServer, type TestServer } from './server.ts'

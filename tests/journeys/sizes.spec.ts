@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect, test } from './test.ts'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { partOf } from '../../src/app/service-worker/addresses.ts'

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test.ts'
 import { ALL, expectAccessible } from './axe.ts'
 import { faultyErrors } from './checks/errors.ts'
 import { allSettings, barAtTheTop, misfits } from './checks/layout.ts'

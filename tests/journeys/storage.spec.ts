@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test.ts'
 import { allKept, choose, next, storageOf, visit, writeAsAdult } from './phone.ts'
 import { codeShown, wordsIn } from './replies-people.ts'
 import { dispose, startServer, type TestServer } from './server.ts'

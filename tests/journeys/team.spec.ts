@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { expect, test } from './test.ts'
 import { checkTeam, teamFile } from '../../src/intake/staff/team.ts'
 import { ALL, foundByAxe } from './axe.ts'
 import { signInToInbox } from './people.ts'

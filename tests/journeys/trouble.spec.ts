@@ -1,4 +1,5 @@
-import { expect, test, type Page, type Route } from '@playwright/test'
+import type { Page, Route } from '@playwright/test'
+import { expect, test } from './test.ts'
 import { expectAccessible } from './axe.ts'
 import { choose, goOn, openFlow } from './people.ts'
 import { afterTimes } from './phone.ts'

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test, type Browser, type Locator, type Page } from '@playwright/test'
+import type { Browser, Locator, Page } from '@playwright/test'
+import { expect, test } from './test.ts'
 import { addMember } from '../../src/commands/team-keys.ts'
 import { staffCalls } from '../../src/core/contract/calls.ts'
 import { dayInYear } from '../../src/core/calendar/times.ts'
