@@ -4,7 +4,7 @@ import { withChange, type Answers } from '../core/request/index.ts'
 import { situationOf } from './check/door.ts'
 import type { Citizen, Receipt } from './citizen.ts'
 import { draftOf, isUnsaved, type Draft } from './draft/content.ts'
-import { takenUp } from './draft/take-up.ts'
+import { following, takenUp } from './draft/take-up.ts'
 import { useDraft } from './draft/use-draft.ts'
 import { onLeave } from './leave/on-leave.ts'
 import { useUnsaved } from './offline/use-unsaved.ts'
@@ -27,7 +27,7 @@ export function useCitizenState(first: Answers): Citizen {
     setReceiptState(null)
   }, [])
   const setReceipt = useCallback((next: Receipt | null) => {
-    setReceiptState(next)
+    setReceiptState(before => following(before, next))
     // What was typed lives on in the receipt only, until its code is saved.
     if (!next) return
     setAnswers({})

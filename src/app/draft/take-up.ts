@@ -20,3 +20,7 @@ export const arrived = (
   receipt: Receipt,
   answer: { readonly slot: Receipt['slot']; readonly receivedOn: string },
 ): Receipt => ({ ...receipt, state: 'sent', slot: answer.slot, receivedOn: answer.receivedOn })
+
+/** What comes of sending knows nothing of what the person has said meanwhile: a code that is saved stays so. */
+export const following = (before: Receipt | null, next: Receipt | null): Receipt | null =>
+  next && before?.saved && before.id === next.id ? { ...next, saved: true } : next

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Receipt } from '../../../src/app/citizen.ts'
 import { draftOf, draftText, isSome, isUnsaved, readDraft } from '../../../src/app/draft/content.ts'
-import { arrived, takenUp } from '../../../src/app/draft/take-up.ts'
+import { arrived, following, takenUp } from '../../../src/app/draft/take-up.ts'
 import { makeCode } from '../../../src/core/sealing/return-code.ts'
 
 const receipt: Receipt = {
@@ -62,4 +62,16 @@ test('of a request that lies in the page only the answers come back, not a recei
   const unkept = { ...receipt, state: 'waiting', inMemory: true } as const
   expect(draftOf({}, unkept)).toEqual({ answers: unkept.answers, receipt: null })
   expect(draftOf({}, { ...unkept, state: 'sent' }).receipt).toMatchObject({ state: 'sent' })
+})
+
+test('a code that was saved while the message was under way is still saved when it has arrived', () => {
+  const answer = { slot: null, receivedOn: '2026-01-12' }
+  const underWay = { ...receipt, state: 'sending' } as const
+  expect(following({ ...underWay, saved: true }, arrived(underWay, answer))).toMatchObject({
+    state: 'sent',
+    saved: true,
+  })
+  expect(following(underWay, arrived(underWay, answer))).not.toHaveProperty('saved', true)
+  expect(following({ ...underWay, id: 'another', saved: true }, underWay)).toBe(underWay)
+  expect(following({ ...underWay, saved: true }, null)).toBeNull()
 })

@@ -136,7 +136,7 @@ const newRelease: Walk = async (page, server, lang, snap) => {
 
 /** Until then, the way to writing leads back to the receipt. */
 async function codeSaved(page: Page, say: Say): Promise<void> {
-  await page.getByRole('button', { name: say('request:receipt.saved'), exact: true }).press('Enter')
+  await page.getByRole('button', { name: say('request:receipt.saved'), exact: true }).click()
   await page.getByText(say('request:receipt.savedDone')).waitFor()
 }
 
