@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import {
   checkStep,
   isMetByAlias,
@@ -121,6 +121,12 @@ function Flow({ ready, sending }: { readonly ready: boolean; readonly sending: S
     return error && t(`request:errors.${error.why}`)
   }
   const count = countOf(step, answers)
+  const keptBefore = useAtStart(step, kept)
+  const notKept = !kept && (
+    <Notice tone="info">
+      <p>{t('offline:draftNotKept')}</p>
+    </Notice>
+  )
   return (
     <>
       {/* The card by the message is out of sight up here. */}
@@ -154,11 +160,7 @@ function Flow({ ready, sending }: { readonly ready: boolean; readonly sending: S
       >
         {t('common:back')}
       </BackLink>
-      {!kept && (
-        <Notice tone="info">
-          <p>{t('offline:draftNotKept')}</p>
-        </Notice>
-      )}
+      {!keptBefore && notKept}
       {count && <StepText>{t('common:step', count)}</StepText>}
       <Form
         disabled={!ready || sending.busy}
@@ -192,8 +194,16 @@ function Flow({ ready, sending }: { readonly ready: boolean; readonly sending: S
           </>
         )}
       </Form>
+      {keptBefore && notKept}
     </>
   )
+}
+
+/** What was so when this screen came: said later, it stands where it moves no button from under a finger. */
+function useAtStart<T>(step: Step, value: T): T {
+  const seen = useRef({ step, value })
+  if (seen.current.step !== step) seen.current = { step, value }
+  return seen.current.value
 }
 
 const backPage = (answers: Answers): 'home' | 'adults' | 'youth' | 'relatives' =>
