@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test'
-import { expectAccessible } from '../journeys/axe.ts'
 import { faultsByKeyboard } from '../journeys/checks/keyboard.ts'
 import { misfits } from '../journeys/checks/layout.ts'
 import type { Lang } from '../journeys/people.ts'
@@ -32,11 +31,6 @@ export function sweep(lang: Lang): void {
           const { passed, failed } = await judgedByQualWeb(shown)
           expect.soft(failed, state).toEqual([])
           expect(passed, 'rules of QualWeb that found something to look at').toBeGreaterThan(5)
-        })
-        await test.step(`${state} (forced colours)`, async () => {
-          await shown.emulateMedia({ forcedColors: 'active' })
-          await expectAccessible(shown, 'colours')
-          await shown.emulateMedia({ forcedColors: null })
         })
         await test.step(`${state} (200 %)`, async () => {
           // A window of 1280 px, with the text twice as large as it comes.
