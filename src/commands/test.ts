@@ -3,13 +3,19 @@ import { mkdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { firefox, runJourneysIn, webkit } from './engines.ts'
+import {
+  countJourneys,
+  countUnits,
+  type Count,
+  type PlaywrightReport,
+  type VitestReport,
+} from './test-reports.ts'
 import { checkAllTypes } from './types.ts'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 const results = join(root, 'node_modules/.cache/test')
 const bin = (name: string): string => join(root, 'node_modules/.bin', name)
 
-type Count = { passed: number; failed: number }
 type Part = { readonly name: string; run(): Promise<Count> }
 
 /** Runs a program of ours with its output in sight; resolves to its exit code. */
@@ -47,14 +53,6 @@ const format: Part = {
   run: async () => asOne(await run(bin('prettier'), ['--check', '--log-level', 'warn', '.'])),
 }
 
-/** The part of vitest's JSON report that is counted. */
-type VitestReport = {
-  numPassedTests: number
-  numFailedTests: number
-  numFailedTestSuites: number
-  numTotalTests: number
-}
-
 const unit: Part = {
   name: 'unit and contract',
   run: async () => {
@@ -67,12 +65,9 @@ const unit: Part = {
       `--outputFile.json=${file}`,
     ])
     const report = JSON.parse(await readFile(file, 'utf8')) as VitestReport
-    return honest(code, { passed: report.numPassedTests, failed: report.numFailedTests })
+    return countUnits(code, report, root)
   },
 }
-
-/** The part of Playwright's JSON report that is counted. */
-type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
 
 const journeys: Part = {
   name: 'journeys',
@@ -80,15 +75,8 @@ const journeys: Part = {
     const file = join(results, 'journeys.json')
     const code = await run(bin('playwright'), ['test'], { JOURNEYS_JSON: file })
     const report = JSON.parse(await readFile(file, 'utf8')) as PlaywrightReport
-    const { expected, flaky, unexpected } = report.stats
-    return honest(code, { passed: expected, failed: unexpected + flaky })
+    return countJourneys(code, report)
   },
-}
-
-/** What a runner says of itself must agree with how it ended: no test run, or a broken set-up, is a failure. */
-function honest(code: number, count: Count): Count {
-  const agrees = (code === 0) === (count.failed === 0) && count.passed > 0
-  return agrees ? count : { ...count, failed: count.failed + 1 }
 }
 
 /** QualWeb, the keyboard, large text and the accessibility trees, in the browser of the journeys. */
@@ -171,7 +159,7 @@ async function main(args: readonly string[]): Promise<void> {
     [journeys],
     ...(args.includes('--all') ? more : []).map(one => [one]),
   ]
-  const total: Count = { passed: 0, failed: 0 }
+  const total = { passed: 0, failed: 0 }
   const lines: string[] = []
   for (const group of groups) {
     console.log(`\n— ${group.map(part => part.name).join(', ')}`)
@@ -179,6 +167,7 @@ async function main(args: readonly string[]): Promise<void> {
       total.passed += count.passed
       total.failed += count.failed
       lines.push(`${name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`)
+      lines.push(...(count.names ?? []).map(one => `  failed: ${one}`))
     }
   }
   console.log(`\n${lines.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`)
