@@ -1,11 +1,11 @@
 // Keys for production: makes a team, and changes who is in it.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
-import { makePassphrase, readAnyKey, SealingError, unlockKey, type KeyFile } from '../core/sealing/index.ts'
+import { makePassphrase, readAnyKey, SealingError, type KeyFile } from '../core/sealing/index.ts'
 import { RECOVERY_FILE, TEAM_FILE } from './keys-folder.ts'
 import { Refused, runCommand } from './run.ts'
+import { unlocked } from './six-words.ts'
 import { addCalendar, addMember, makeKeys, removeMember } from './team-keys.ts'
 
 const USAGE = `npm run keys -- init DIR --name NAME
@@ -71,28 +71,11 @@ async function keyOf(path: string): Promise<KeyFile> {
   }
   try {
     const read = readAnyKey(text)
-    if ('key' in read) return read.key
-    const key = await unlockKey(read.locked, await wordsOf(read.locked.name))
-    if (key === null) throw new Refused('Those are not the six words of this key file.')
-    return key
+    return 'key' in read ? read.key : await unlocked(read.locked)
   } catch (error) {
     if (error instanceof SealingError) throw new Refused(`${path} is not a key file of a member.`)
     throw error
   }
-}
-
-/** Asks at the terminal, or takes a line that is piped in; never an argument, which other users of the machine can read. */
-async function wordsOf(name: string): Promise<string> {
-  const terminal = createInterface({ input: process.stdin, output: process.stderr })
-  const asked = terminal.question(`The six words of ${name}: `)
-  const ended = new Promise<string>(done =>
-    terminal.once('close', () => {
-      done('')
-    }),
-  )
-  const words = await Promise.race([asked, ended])
-  terminal.close()
-  return words
 }
 
 await runCommand(() => main(process.argv.slice(2)))

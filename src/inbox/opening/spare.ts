@@ -3,8 +3,8 @@ import { OPENING_WORKER, trusted } from '../shared/workers.ts'
 import { unwrapAll } from './unwrap.ts'
 import type { Report, Task } from './worker.ts'
 
-/** A program that has been fetched while somebody signs in. `isReady`: it runs, and answers. */
-let spare: { readonly worker: Worker; isReady: boolean } | null = null
+/** A program that is fetched while somebody signs in. */
+let spare: Worker | null = null
 
 /** Milliseconds for unwrapping; after that the page does it by itself. */
 const PATIENCE = 5_000
@@ -17,11 +17,10 @@ export function prepareOpener(start: () => Worker = startWorker): void {
   if (spare) return
   try {
     const worker = start()
-    const made = { worker, isReady: false }
-    worker.addEventListener('message', () => {
-      made.isReady = true
+    worker.addEventListener('error', () => {
+      if (spare === worker) takeSpare()?.terminate()
     })
-    spare = made
+    spare = worker
   } catch {
     // Refused, or unknown to this browser: the page will open by itself.
   }
@@ -29,21 +28,21 @@ export function prepareOpener(start: () => Worker = startWorker): void {
 
 /** Hands the program over to whoever opens with it from now on. */
 export function takeSpare(): Worker | null {
-  const worker = spare?.worker ?? null
+  const worker = spare
   spare = null
   return worker
 }
 
 /**
  * `unwrapAll` beside the page, since a key exchange that resists quantum computers keeps a page from answering for a
- * while. Where no program is ready, or it breaks, the page does it.
+ * while: also by a program that is still on its way. Where there is none, or it breaks, the page does it.
  */
 export async function unwrapBeside(
   wrapped: readonly string[],
   key: Pick<KeyFile, 'identity'>,
 ): Promise<readonly (TeamKey | null)[]> {
-  if (spare?.isReady) {
-    const unwrapped = await ask(spare.worker, { unwrap: wrapped, identity: key.identity })
+  if (spare) {
+    const unwrapped = await ask(spare, { unwrap: wrapped, identity: key.identity })
     if (unwrapped) return unwrapped
     takeSpare()?.terminate()
   }

@@ -1,14 +1,16 @@
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Encrypter, generateHybridIdentity, generateIdentity, identityToRecipient } from 'age-encryption'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { Refused } from '../../../src/commands/run.ts'
 import { backup } from '../../../src/commands/server/backup.ts'
 import { open } from '../../../src/commands/server/open.ts'
 import { restore } from '../../../src/commands/server/restore.ts'
 import { verify } from '../../../src/commands/server/verify.ts'
+import { lockKey, makeMember, makePassphrase } from '../../../src/core/sealing/index.ts'
 import { faultsOf, warningsOfCertificate } from '../../../src/intake/settings/check.ts'
 import { readConfig } from '../../../src/intake/settings/config.ts'
 import { openStore } from '../../../src/intake/store/open-store.ts'
@@ -92,6 +94,42 @@ test(
     expect(await run('open', [file, '--identity', keyFile])).toEqual(opened)
   },
 )
+
+describe('a key file that is locked with six words', () => {
+  const words = makePassphrase()
+  let keyFile: string
+  let sealed: string
+  beforeEach(async () => {
+    const dir = await folder()
+    const { key } = await makeMember('Alva')
+    keyFile = join(dir, 'alva.key.json')
+    sealed = join(dir, 'one.age')
+    await writeFile(keyFile, JSON.stringify(await lockKey(key, words)))
+    const encrypter = new Encrypter()
+    encrypter.addRecipient(await identityToRecipient(key.identity))
+    await writeFile(sealed, await encrypter.encrypt('{"v":2}'))
+  })
+  const type = (line: string): void => {
+    const typed = Readable.from([`${line}\n`]) as unknown as typeof process.stdin
+    vi.spyOn(process, 'stdin', 'get').mockReturnValue(typed)
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    onTestFinished(() => {
+      vi.restoreAllMocks()
+    })
+  }
+
+  test('opens with them, as the recovery key does', async () => {
+    type(words)
+    expect(await run('open', [sealed, '--identity', keyFile])).toBe('{"v":2}')
+  })
+
+  test('is refused with others', async () => {
+    type(makePassphrase())
+    await expect(run('open', [sealed, '--identity', keyFile])).rejects.toThrow(
+      'Those are not the six words of this key file.',
+    )
+  })
+})
 
 test.each<[keyof typeof commands, string[], string]>([
   ['backup', [], 'backup --to FOLDER'],

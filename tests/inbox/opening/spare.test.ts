@@ -44,44 +44,45 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-test('what is wrapped is unwrapped in the worker when it is ready, which then opens what is sealed', async () => {
+test('what is wrapped is unwrapped in the worker, which then opens what is sealed', async () => {
   const { worker, told, say } = standIn()
   spare.prepareOpener(() => worker)
-  say('ready')
+  // It may still be on its way.
   const asked = spare.unwrapBeside(wrapped, key)
   expect(told).toEqual([{ unwrap: wrapped, identity: key.identity }])
+  say('ready')
   say({ unwrapped: [team] })
   expect(await asked).toEqual([team])
   expect(spare.takeSpare()).toBe(worker)
   expect(spare.takeSpare()).toBeNull()
 })
 
-test('the page unwraps by itself where there is no worker, or none that is ready', async () => {
+test('the page unwraps by itself where there is no worker', async () => {
   expect(await spare.unwrapBeside(wrapped, key)).toEqual(expected)
   spare.prepareOpener(() => {
     throw new Error('refused')
   })
   expect(await spare.unwrapBeside(wrapped, key)).toEqual(expected)
-  const { worker, told } = standIn()
-  spare.prepareOpener(() => worker)
-  expect(await spare.unwrapBeside(wrapped, key)).toEqual(expected)
-  expect(told).toEqual([])
-  expect(spare.takeSpare()).toBe(worker)
 })
 
 test('a worker that breaks, or says nothing, is ended, and the page unwraps by itself', async () => {
   const broken = standIn()
   spare.prepareOpener(() => broken.worker)
-  broken.say('ready')
   const asked = spare.unwrapBeside(wrapped, key)
   broken.worker.dispatchEvent(new Event('error'))
   expect(await asked).toEqual(expected)
   expect(broken.terminate).toHaveBeenCalledOnce()
 
+  const early = standIn()
+  spare.prepareOpener(() => early.worker)
+  early.worker.dispatchEvent(new Event('error'))
+  expect(await spare.unwrapBeside(wrapped, key)).toEqual(expected)
+  expect(early.told).toEqual([])
+  expect(early.terminate).toHaveBeenCalledOnce()
+
   vi.useFakeTimers()
   const mute = standIn()
   spare.prepareOpener(() => mute.worker)
-  mute.say('ready')
   const waits = spare.unwrapBeside(wrapped, key)
   await vi.advanceTimersByTimeAsync(5_000)
   vi.useRealTimers()
