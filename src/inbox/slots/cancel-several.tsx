@@ -24,7 +24,7 @@ export function CancelSeveral(props: {
   const { marked, setMarked } = useContext(MarkingContext)
   const [asking, setAsking] = useState(false)
   const [said, setSaid] = useState('')
-  const saidRef = useRef<HTMLParagraphElement>(null)
+  const saidRef = useRef<HTMLDivElement>(null)
   const count = slots.flatMap(slot => slot.bookings).filter(({ id }) => marked?.has(id)).length
   useEffect(() => {
     // What was pressed is gone: the focus goes to what was done.
@@ -38,9 +38,9 @@ export function CancelSeveral(props: {
   if (marked === null) {
     return (
       <div class="act">
-        <p class="said" tabIndex={-1} ref={saidRef}>
+        <div class="said" tabIndex={-1} ref={saidRef}>
           {said}
-        </p>
+        </div>
         {left === 0 && slots.some(slot => slot.bookings.length > 0) && (
           <button
             type="button"

@@ -73,9 +73,9 @@ export function Feed({ session }: { readonly session: Pick<Session, 'key' | 'mem
           </Button>
         </Confirm>
       )}
-      <p class="said" role="status">
+      <div class="said" role="status">
         {failed ? sentenceFor(failed, t) : said}
-      </p>
+      </div>
     </Fold>
   )
 }

@@ -22,9 +22,9 @@ export function Slots(): JSX.Element {
   return (
     <>
       <Heading focusable>{t('slots.title')}</Heading>
-      <p class="said" role="status">
+      <div class="said" role="status">
         {said}
-      </p>
+      </div>
       <UnreadableBookings onDone={setSaid} />
       <Fold summary={t('slots.publish')} open={slots.length === 0}>
         <PublishForm

@@ -32,9 +32,9 @@ export function OwnKey({ memberKey }: { readonly memberKey: KeyFile }): JSX.Elem
       <h2 ref={heading} tabIndex={-1}>
         {t('passkey.title')}
       </h2>
-      <p class="said" role="status">
+      <div class="said" role="status">
         {said}
-      </p>
+      </div>
       {hasPasskey ? (
         <>
           <p>{t('passkey.has')}</p>

@@ -84,9 +84,9 @@ export function TeamPage(props: {
   return (
     <>
       {heading}
-      <p class="said" role="status">
+      <div class="said" role="status">
         {said}
-      </p>
+      </div>
       {failed && (
         <Notice tone="care" live>
           <p>{failed === 'senseless' ? t('team.senseless') : sentenceFor(failed, t)}</p>

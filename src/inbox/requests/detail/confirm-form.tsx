@@ -104,9 +104,9 @@ export function ConfirmForm({ opened }: { readonly opened: Readable }): JSX.Elem
           <strong>{t('confirm.already', { day: dayInYear(confirmed, lang) })}</strong>
         </p>
       )}
-      <p class="said" role="status">
+      <div class="said" role="status">
         {said}
-      </p>
+      </div>
       {behind && <Newer />}
       <NotSent failed={sending.failed} />
       <Fold summary={t(confirmed === null ? 'confirm.other' : 'confirm.correct')}>

@@ -34,7 +34,7 @@ export function Links({ opened }: { readonly opened: Readable }): JSX.Element {
     if (isBeyond && shut > 0) openDone()
   }, [isBeyond, shut, openDone])
   const [said, setSaid] = useSaid('link')
-  const saidRef = useRef<HTMLParagraphElement>(null)
+  const saidRef = useRef<HTMLDivElement>(null)
   return (
     <>
       {linked.length > 0 && <Heading level={2}>{t('link.title')}</Heading>}
@@ -58,9 +58,9 @@ export function Links({ opened }: { readonly opened: Readable }): JSX.Element {
           ))}
         </ul>
       )}
-      <p class="said" role="status" tabIndex={-1} ref={saidRef}>
+      <div class="said" role="status" tabIndex={-1} ref={saidRef}>
         {said}
-      </p>
+      </div>
       {candidates.length + shut > 0 && (
         <Fold summary={t('link.fold')} onOpen={openDone}>
           {shut > 0 && <p role="status">{t('list.opening', { count: shut })}</p>}

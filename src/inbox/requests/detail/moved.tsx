@@ -16,7 +16,7 @@ export function Moved(props: {
   const { onOpen } = useDesk()
   const { moving, next } = props
   const place = useRef<HTMLDivElement>(null)
-  const saidRef = useRef<HTMLParagraphElement>(null)
+  const saidRef = useRef<HTMLDivElement>(null)
   const canUndo = moving.undo !== null
   useEffect(() => {
     const said = saidRef.current
@@ -28,9 +28,9 @@ export function Moved(props: {
   }, [canUndo])
   return (
     <div ref={place}>
-      <p class="said" role="status" tabIndex={-1} ref={saidRef}>
+      <div class="said" role="status" tabIndex={-1} ref={saidRef}>
         {moving.failed ? sentenceFor(moving.failed, t) : moving.said}
-      </p>
+      </div>
       {moving.said !== '' && (
         <Actions>
           {moving.undo && (

@@ -115,7 +115,7 @@ export function MarkingBar(): JSX.Element {
           </Button>
         </Actions>
       </Confirm>
-      <p role="status">{sending.failed && sentenceFor(sending.failed, t)}</p>
+      <div role="status">{sending.failed && sentenceFor(sending.failed, t)}</div>
     </div>
   )
 }
