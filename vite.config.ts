@@ -12,7 +12,8 @@ export default defineConfig({
     environment: 'node',
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/journeys/**'],
-    testTimeout: 20_000,
+    testTimeout: 30_000,
+    setupFiles: ['tests/patience.ts'],
     coverage: {
       provider: 'v8',
       include: ['src/**/*.{ts,tsx}'],

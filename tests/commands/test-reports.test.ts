@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { countJourneys, countUnits } from '../../src/commands/test-reports.ts'
 
-const passed = { fullName: 'seals', status: 'passed', failureMessages: [] }
+const passed = { fullName: 'seals', status: 'passed', failureMessages: [] as string[] }
 const failed = { fullName: 'opens again', status: 'failed', failureMessages: ['Error: no key\n  at line 3'] }
 const file = { name: '/here/tests/a.test.ts', status: 'passed', message: '', assertionResults: [passed] }
 const report = (numFailedTests: number, ...testResults: (typeof file)[]) => ({

@@ -141,9 +141,6 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** Sealing a word to each of many takes a slow machine a while. */
-const PATIENT = { timeout: 15_000 }
-
 /** The first button that begins so. */
 function button(name: string, within: ParentNode = document): HTMLElement {
   const found = Array.from(within.querySelectorAll('button')).filter(one => one.textContent.startsWith(name))
@@ -157,7 +154,7 @@ async function saysOneOf(...words: string[]): Promise<void> {
   await waitFor(() => {
     const isSaid = words.some(one => said().includes(one))
     expect(isSaid, `${words.join(' | ')}: ${said()}`).toBe(true)
-  }, PATIENT)
+  })
   for (const untrue of [da.problems.unreachable, da.problems.unexpected]) expect(said()).not.toContain(untrue)
 }
 const isThere = async (selector: string): Promise<HTMLElement> =>
@@ -165,7 +162,7 @@ const isThere = async (selector: string): Promise<HTMLElement> =>
     const found = document.querySelector<HTMLElement>(selector)
     expect(found, selector).not.toBeNull()
     return found!
-  }, PATIENT)
+  })
 
 /** Answers, takes on, confirms, links and moves on the request that is open. Gives whether there was one to link it with. */
 async function actOn(): Promise<boolean> {
@@ -219,7 +216,7 @@ async function drive(attacks: readonly Attack[]): Promise<string> {
   await isThere(`[data-opens="${honest}"]`)
   await waitFor(() => {
     expect(document.querySelectorAll('[data-opens]')).toHaveLength(readable.length)
-  }, PATIENT)
+  })
   const links: boolean[] = []
   for (const id of readable) {
     const card = await isThere(`[data-opens="${id}"]`)
@@ -306,7 +303,7 @@ test(
     expect(boxes).toHaveLength(4)
     fireEvent.click(button(da.cancelSeveral.all))
     expect(boxes.every(({ checked }) => checked)).toBe(true)
-    fireEvent.click(boxes.find(box => box.closest('.slot-row')?.textContent.includes('Blå Kano'))!)
+    fireEvent.click(boxes.find(box => box.closest('.slot-booking')?.textContent.includes('Blå Kano'))!)
     fireEvent.click(button('Aflys 3 bookinger'))
     fireEvent.click(await isThere('input[name=after-several][value=gone]'))
     fireEvent.click(button(da.cancel.button, await isThere('.slot-cancel')))
