@@ -101,7 +101,9 @@ test('what the page says lies in deploy lies there', () => {
 })
 
 test('the units start what a release holds', async () => {
-  for (const name of ['foerste-snak.service', 'foerste-snak-backup.service']) {
+  const services = (await readdir(join(root, 'deploy'))).filter(name => name.endsWith('.service'))
+  expect(services).toHaveLength(5)
+  for (const name of services) {
     const unit = await readFile(join(root, 'deploy', name), 'utf8')
     const commands = [
       ...unit.matchAll(
@@ -110,5 +112,17 @@ test('the units start what a release holds', async () => {
     ]
     expect(commands.length).toBeGreaterThan(0)
     for (const [, command = ''] of commands) expect(['check', 'serve', 'backup']).toContain(command)
+  }
+})
+
+test('each backup has its timer, and the page starts both', async () => {
+  for (const of of ['backup', 'backup@', 'erased', 'erased@']) {
+    const timer = await readFile(join(root, `deploy/foerste-snak-${of}.timer`), 'utf8')
+    expect(timer).toMatch(/^OnCalendar=/m)
+    expect(existsSync(join(root, `deploy/foerste-snak-${of}.service`)), of).toBe(true)
+  }
+  for (const of of ['backup', 'erased']) {
+    expect(page).toMatch(new RegExp(`^systemctl enable --now .*foerste-snak-${of}\\.timer`, 'm'))
+    expect(page).toMatch(new RegExp(`^systemctl enable --now .*foerste-snak-${of}@`, 'm'))
   }
 })

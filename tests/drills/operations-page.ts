@@ -93,7 +93,10 @@ async function main(): Promise<void> {
           cpSync(join(build, 'keys/keys.json'), join(server, 'srv/incoming/keys.json'))
         }
       } else if (tag === 'run: server' || tag === 'run: restore') {
-        if (text.includes('nginx.conf')) proxy = await startProxy(server, { port, tls, plain, here })
+        if (text.includes('nginx.conf')) {
+          proxy = await startProxy(server, { port, tls, plain, here })
+          if (proxy) await answersInClear(server, plain)
+        }
         await shell(text.replace(/^nginx -t.*$/m, ''), server)
         if (/systemctl (enable --now|restart) foerste-snak/.test(text)) {
           service = await restart(service, server, here)
@@ -217,6 +220,19 @@ uwsgi_temp_path ${work}/u; scgi_temp_path ${work}/s; ${site} }`
   const child = spawn(nginx, ['-c', join(work, 'nginx.conf'), '-p', work], { stdio: 'inherit' })
   await wait(500)
   return child
+}
+
+/** Port 80 gives what a certificate is fetched by (HTTP-01), and leads everything else to TLS. */
+async function answersInClear(server: string, plain: number): Promise<void> {
+  const challenge = join(server, 'var/www/acme/.well-known/acme-challenge')
+  await mkdir(challenge, { recursive: true })
+  await writeFile(join(challenge, 'token'), 'token.thumbprint')
+  const at = (path: string) => fetch(`http://127.0.0.1:${plain}${path}`, { redirect: 'manual' })
+  const given = await (await at('/.well-known/acme-challenge/token')).text()
+  if (given !== 'token.thumbprint') throw new Error(`the challenge is answered with ${given}`)
+  const led = await at('/voksne')
+  if (led.status !== 301 || !led.headers.get('location')?.startsWith('https://'))
+    throw new Error(`port 80 answers ${led.status}`)
 }
 
 /** A post of the largest size goes through the proxy without a file, and its logs stay empty. */
