@@ -14,6 +14,9 @@ const CONNECTIONS_TOGETHER = 100
 const MOST_CONNECTIONS = 10
 const LEAST_CONNECTIONS = 2
 
+/** As many municipalities are opened at once at the start. */
+const OPENED_AT_ONCE = 8
+
 /**
  * Several municipalities in one process, on one port, by host name. They share nothing but the program: each has its
  * own keys, pages, store, limits and log lines. One that cannot start is told in the log and not served; the others are.
@@ -33,17 +36,20 @@ export async function startSeveral(
       Math.max(LEAST_CONNECTIONS, Math.floor(CONNECTIONS_TOGETHER / municipalities.length)),
     ),
   }
-  const metrics = common.metricsPort === null ? null : createMetrics()
-  const open: { service: Service; config: Config }[] = []
-  /** By the store's own id: two addresses that read differently may lead to one. */
-  const stores = new Map<string, string>()
-  for (const { name, config, problems } of municipalities) {
-    const ownLog: Log = entry => {
+  const logOf =
+    (name: string): Log =>
+    entry => {
       log({ ...entry, municipality: name })
     }
+  const refuse = (name: string, { setting, message }: SettingError): void => {
+    logOf(name)({ event: 'refused', on: dayOf(now()), setting, why: message })
+  }
+  const metrics = common.metricsPort === null ? null : createMetrics()
+  const opened = await inLanes(municipalities, async ({ name, config, problems }) => {
     const count = metrics?.counterFor(name)
     try {
       if (problems[0] !== undefined) throw problems[0]
+      const ownLog = logOf(name)
       const service = await openService({
         config,
         log: ownLog,
@@ -51,18 +57,27 @@ export async function startSeveral(
         shared,
         ...(count && { onAnswer: count }),
       })
-      const id = await service.store.id()
-      const other = stores.get(id)
-      if (other !== undefined) {
-        await service.close()
-        throw new SettingError('MUNICIPALITIES', `gives ${other} and ${name} the same store`)
-      }
+      return { name, config, service, id: await service.store.id() }
+    } catch (error) {
+      if (!(error instanceof SettingError)) throw error
+      refuse(name, error)
+      return null
+    }
+  })
+  const open: { service: Service; config: Config }[] = []
+  /** By the store's own id: two addresses that read differently may lead to one. The first in the list is served. */
+  const stores = new Map<string, string>()
+  for (const one of opened) {
+    if (one === null) continue
+    const { name, config, service, id } = one
+    const other = stores.get(id)
+    if (other === undefined) {
       stores.set(id, name)
       metrics?.watch(name, service.store)
       open.push({ service, config })
-    } catch (error) {
-      if (!(error instanceof SettingError)) throw error
-      ownLog({ event: 'refused', on: dayOf(now()), setting: error.setting, why: error.message })
+    } else {
+      await service.close()
+      refuse(name, new SettingError('MUNICIPALITIES', `gives ${other} and ${name} the same store`))
     }
   }
   const [first, ...others] = open.map(({ service }) => service)
@@ -70,6 +85,18 @@ export async function startSeveral(
   await Promise.all(open.map(({ service }) => service.app.ready()))
   answerByHost(open.map(({ service, config }) => ({ app: service.app, hosts: hostsOf(config) })))
   return listenWith([first, ...others], common, metrics)
+}
+
+/** Opening a store is waiting for its database more than work: some are opened at once. Keeps the order. */
+async function inLanes<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = []
+  const left = [...all.entries()]
+  const lane = async (): Promise<void> => {
+    for (let next = left.shift(); next !== undefined; next = left.shift())
+      results[next[0]] = await work(next[1])
+  }
+  await Promise.all(Array.from({ length: OPENED_AT_ONCE }, lane))
+  return results
 }
 
 /** The names under which a municipality is reached. */

@@ -20,8 +20,8 @@ import { alva, kept } from '../intake/store/builders.ts'
 const [municipalities = 12, weeks = 6] = process.argv.slice(2).map(Number)
 const A_WEEK_EACH = 8
 const CALLERS = 4
-/** As many municipalities are looked after at once: two processes, each with two acts under way. */
-const LANES = 4
+/** As many are looked after at once: a process takes one after another, and there are two. */
+const LANES = 2
 const WEEK_MS = 7 * 86_400_000
 
 type One = { readonly name: string; readonly store: Store; ids: string[]; before: string[] }
