@@ -10,7 +10,8 @@ export interface FormProps {
 
 /**
  * A form that the browser neither checks nor sends. `method="post"` so that, should a browser ever send it
- * natively, no answer can land in an address; `form-action 'none'` stops it altogether.
+ * natively, no answer can land in an address; `form-action 'none'` stops it altogether. The fieldset shuts the form; it
+ * groups nothing that has a name, so no group is told of.
  */
 export function Form({ onSubmit, disabled = false, children }: FormProps): VNode {
   const submit = (event: SubmitEvent): void => {
@@ -19,7 +20,7 @@ export function Form({ onSubmit, disabled = false, children }: FormProps): VNode
   }
   return (
     <form class="form" method="post" noValidate onSubmit={submit}>
-      <fieldset class="form-body" disabled={disabled}>
+      <fieldset class="form-body" role="presentation" disabled={disabled}>
         {children}
       </fieldset>
     </form>

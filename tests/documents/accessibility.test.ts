@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import axe from 'axe-core'
 import { describe, expect, test } from 'vitest'
+import { passedOver } from '../accessibility/qualweb.ts'
 
 const root = join(import.meta.dirname, '../..')
 const text = readFileSync(join(root, 'docs/accessibility.md'), 'utf8')
@@ -20,6 +21,10 @@ function tableUnder(heading: string): string[][] {
         .map(cell => cell.trim()),
     )
 }
+
+test('names each rule of QualWeb of which something is passed over', () => {
+  for (const rule of Object.keys(passedOver)) expect(text).toContain(`\`${rule}\``)
+})
 
 const criteria = tableUnder('Levels A and AA')
 const beyond = tableUnder('Level AAA, as far as it is reached')

@@ -264,4 +264,14 @@ describe('a form', () => {
     )
     expect(container.querySelector('fieldset')?.disabled).toBe(true)
   })
+
+  it('is told of as no group: what shuts it has no name', () => {
+    render(
+      <Form onSubmit={nothing}>
+        <TextField name="name" label="Navn" value="" onInput={nothing} />
+      </Form>,
+    )
+    expect(screen.getByLabelText('Navn')).toBeTruthy()
+    expect(screen.queryByRole('group')).toBeNull()
+  })
 })
