@@ -39,13 +39,15 @@ export interface HeadingProps {
   readonly id?: string | undefined
   /** A heading that takes the focus when its step appears. */
   readonly focusable?: boolean | undefined
+  /** Read out when its words change, without moving the focus. */
+  readonly live?: boolean | undefined
   readonly children: ComponentChildren
 }
 
-export function Heading({ level = 1, id, focusable = false, children }: HeadingProps): VNode {
+export function Heading({ level = 1, id, focusable = false, live, children }: HeadingProps): VNode {
   const Tag = `h${level}` as const
   return (
-    <Tag id={id} tabIndex={focusable ? -1 : undefined}>
+    <Tag id={id} tabIndex={focusable ? -1 : undefined} aria-live={live ? 'polite' : undefined}>
       {children}
     </Tag>
   )

@@ -55,6 +55,7 @@ function Flow({ ready, sending }: { readonly ready: boolean; readonly sending: S
   const { step, goTo, back } = useStep(answers)
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const [attempt, setAttempt] = useState(0)
+  const [tried, setTried] = useState(answers.message ?? '')
   const { slots, again } = useSlots(ready ? slotKindOf(answers) : null)
   useShownFromTop(step)
   useEffect(() => {
@@ -95,6 +96,7 @@ function Flow({ ready, sending }: { readonly ready: boolean; readonly sending: S
 
   const goOn = (now: Answers): void => {
     const found = checkStep(step, now)
+    setTried(now.message ?? '')
     setErrors(found)
     if (found.length > 0) setAttempt(n => n + 1)
     else if (step !== 'review') toNext(now)
@@ -120,6 +122,7 @@ function Flow({ ready, sending }: { readonly ready: boolean; readonly sending: S
     const error = errors.find(one => one.field === field)
     return error && t(`request:errors.${error.why}`)
   }
+  const isHeldUp = errors.length > 0 || problem !== null
   const count = countOf(step, answers)
   const keptBefore = useAtStart(step, kept)
   const notKept = !kept && (
@@ -129,13 +132,9 @@ function Flow({ ready, sending }: { readonly ready: boolean; readonly sending: S
   )
   return (
     <>
-      {/* The card by the message is out of sight up here. */}
-      {step === 'review' && (errors.length > 0 || sending.problem) && (
-        <CrisisWatch
-          text={answers.message ?? ''}
-          young={answers.audience === 'youth'}
-          wrong={errors.length > 0}
-        />
+      {/* The place by the message is out of sight up here. What is written there later is answered there. */}
+      {step === 'review' && isHeldUp && (
+        <CrisisWatch text={tried} young={answers.audience === 'youth'} wrong={errors.length > 0} />
       )}
       <ErrorSummary
         title={t('request:errors.title')}
@@ -181,6 +180,7 @@ function Flow({ ready, sending }: { readonly ready: boolean; readonly sending: S
             }}
             sending={sending.busy}
             wrong={errors.length > 0}
+            answeredAbove={isHeldUp ? tried : null}
             tooOld={sending.problem === 'keys-changed'}
           />
         ) : (

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect } from 'preact/hooks'
 import { municipality } from '#municipality'
 import { dateLines, lookAgainDay, nameOfDay } from '../../core/calendar/times.ts'
 import { Drawing, Heading } from '../../ui/index.ts'
@@ -24,7 +24,6 @@ export function Receipt({ receipt }: { readonly receipt: ReceiptData }): JSX.Ele
   useFollowed(receipt)
   useFlowBehind(receipt.state !== 'sending')
   const { answers, slot, state } = receipt
-  const [first] = useState(state)
   if (state === 'taken-back') return <TakenBack receipt={receipt} />
   const sent = state === 'sent'
   const booked = sent && slot
@@ -44,7 +43,9 @@ export function Receipt({ receipt }: { readonly receipt: ReceiptData }): JSX.Ele
   return (
     <>
       {rung && <Drawing name={!sent ? 'letter' : booked ? 'calendar' : 'path'} />}
-      <Heading focusable>{title}</Heading>
+      <Heading focusable live>
+        {title}
+      </Heading>
       <CrisisWatch text={answers.message ?? ''} young={answers.audience === 'youth'} sent />
       {booked &&
         dateLines(slot.dates, lang).map(line => (
@@ -107,9 +108,6 @@ export function Receipt({ receipt }: { readonly receipt: ReceiptData }): JSX.Ele
       )}
       {sent && <BeforeYouCome receipt={receipt} />}
       <InstallOffer />
-      <span class="visually-hidden" role="status">
-        {state === first ? '' : title}
-      </span>
     </>
   )
 }

@@ -74,6 +74,13 @@ test.each(['sending', 'waiting', 'sent'] as const)(
   },
 )
 
+test('that it has arrived stands there once, where it is read out when it comes', () => {
+  show(receiptOf(anonymous))
+  const said = screen.getByText(t('request:receipt.sent'))
+  expect(said.tagName).toBe('H1')
+  expect(said.getAttribute('aria-live')).toBe('polite')
+})
+
 test('by name, what happens now comes first', () => {
   show(receiptOf(named))
   const now = screen.getByText(t('request:receipt.now'))

@@ -1,4 +1,4 @@
-import type { Route } from '@playwright/test'
+import { expect, type Route } from '@playwright/test'
 import { openFlow } from '../people.ts'
 import { answerAsAdult } from '../phone.ts'
 import { inDays, publish, tick, wordsIn } from '../replies-people.ts'
@@ -50,7 +50,8 @@ const adultByName: Walk = async (page, server, lang, snap) => {
   await message.fill(lang === 'da' ? 'Jeg vil ikke leve længere. 010203-1234' : 'I want to die. 010203-1234')
   await next(page)
   await inError(page)
-  await page.locator('.notice[data-tone=urgent]').nth(1).waitFor()
+  await page.locator('.notice[data-tone=urgent] + .error-summary').waitFor()
+  await expect(page.locator('.notice[data-tone=urgent]')).toHaveCount(1)
   await snap(page, 'adult-5-review-crisis-and-cpr')
   await message.fill('')
   await page.route('**/api/requests', refusal('unacceptable', 422))

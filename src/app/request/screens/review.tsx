@@ -17,6 +17,8 @@ export function ReviewScreen(
     readonly sending: boolean
     /** Something has to be put right before it can be sent. */
     readonly wrong: boolean
+    /** A message whose words of danger are answered at the top of the page. */
+    readonly answeredAbove: string | null
     /** The page is too old to send: it has to be fetched anew first. */
     readonly tooOld: boolean
   },
@@ -73,7 +75,9 @@ export function ReviewScreen(
         />
       )}
       <Message {...props} folded={talk && chosen} />
-      <CrisisWatch text={answers.message ?? ''} young={answers.audience === 'youth'} wrong={props.wrong} />
+      {answers.message !== props.answeredAbove && (
+        <CrisisWatch text={answers.message ?? ''} young={answers.audience === 'youth'} wrong={props.wrong} />
+      )}
       <Fold summary={t('request:review.interpreterFold')} open={Boolean(answers.interpreter)}>
         <TextField
           name="interpreter"
