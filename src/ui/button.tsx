@@ -16,6 +16,8 @@ export interface ButtonProps extends DataAttributes {
   readonly busy?: boolean | undefined
   readonly busyLabel?: string | undefined
   readonly icon?: IconName | undefined
+  /** The element that says what it is about, where more buttons on the page are called the same. */
+  readonly describedBy?: string | undefined
   readonly children: ComponentChildren
 }
 
@@ -34,6 +36,7 @@ export function Button(props: ButtonProps): VNode {
         data-kind={kind}
         type={type}
         aria-disabled={busy || undefined}
+        aria-describedby={props.describedBy}
         onClick={click}
       >
         {icon && <Icon name={icon} />}

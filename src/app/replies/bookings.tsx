@@ -101,11 +101,12 @@ function OneBooking(props: {
     },
   })
 
+  const when = `time-${booking.id}`
   return (
     <Box title={t(`replies:times.names.${booking.kind}`)} level={3}>
-      {dateLines(booking.dates, lang).map(line => (
+      {dateLines(booking.dates, lang).map((line, n) => (
         <p key={line}>
-          <strong>{line}</strong>
+          <strong id={n === 0 ? when : undefined}>{line}</strong>
           <br />
           {t(`request:times.${booking.place}`)}
         </p>
@@ -131,12 +132,13 @@ function OneBooking(props: {
           </>
         }
       >
-        <Button kind="quiet" onClick={props.onMove}>
+        <Button kind="quiet" describedBy={when} onClick={props.onMove}>
           {t('replies:times.move')}
         </Button>
         <Button
           kind="quiet"
           data-asks=""
+          describedBy={when}
           onClick={() => {
             setAsking(true)
           }}
@@ -148,6 +150,7 @@ function OneBooking(props: {
         <button
           class="link"
           type="button"
+          aria-describedby={when}
           onClick={() => {
             const entries = entriesOf(
               { id: booking.slotId, dates: booking.dates },
