@@ -1,8 +1,13 @@
 import { makeAlias } from '../../src/core/request/alias.ts'
 
+/** Past the longest list of words a name is made of: what is counted further begins again. */
+const WORDS = 24
+
 /** Every name the app can make up for somebody without one. */
 const names = new Set<string>()
-for (let one = 0; one < 256; one++)
-  for (let other = 0; other < 256; other++) names.add(makeAlias('da', Uint8Array.of(one, other)))
+const counted = Array.from({ length: WORDS }, (_, at) => at)
+for (const look of counted)
+  for (const colour of counted)
+    for (const thing of counted) names.add(makeAlias('da', Uint8Array.of(look, colour, thing)))
 
 export const madeUpNames = new RegExp([...names].join('|'), 'g')

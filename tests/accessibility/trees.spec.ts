@@ -5,36 +5,36 @@ import { expect, test } from '@playwright/test'
 import { dispose, startServer, type TestServer } from '../journeys/server.ts'
 import { walks } from '../journeys/walks/index.ts'
 import { staffTeamWalks } from '../journeys/walks/staff-team.ts'
-import { staffTimesWalks } from '../journeys/walks/staff-times.ts'
-import { staffWalks } from '../journeys/walks/staff.ts'
 import { madeUpNames } from './made-up.ts'
+import { aheadScript, aheadServer, goAhead } from './monday.ts'
 import { steady } from './steady.ts'
 
 const folder = join(import.meta.dirname, 'trees')
 /** `npm run trees`: what is heard now is taken for right, and shows as a change in git. */
 const writesAnew = process.env['TREES'] === 'write'
 
-const ofStaff = new Set(Object.keys({ ...staffWalks, ...staffTimesWalks }))
-
-let shared: TestServer
-test.beforeAll(async () => {
-  shared = await startServer()
+// A server for each: what others wrote and booked would stand in its lists, the more the more of them were run.
+let server: TestServer
+test.beforeAll(goAhead)
+test.beforeEach(async ({ page }) => {
+  server = await startServer(aheadServer)
+  await page.addInitScript(aheadScript)
 })
-test.afterAll(async () => {
-  await dispose(shared)
+test.afterEach(async () => {
+  await dispose(server)
 })
 
 /** Staff's pages whose trees nobody has read yet. */
 const unread = new Set(['requests', 'meanwhile', ...Object.keys(staffTeamWalks)])
 
 for (const [name, walk] of Object.entries(walks).filter(([one]) => !unread.has(one))) {
-  test(`a screen reader hears in "${name}" what was read through`, async ({ page }) => {
+  test(`what a screen reader is told in every state of "${name}" is what stands in the repository`, async ({
+    page,
+  }) => {
     test.setTimeout(180_000)
     const place = join(folder, name)
     if (writesAnew) await rm(place, { recursive: true, force: true })
     await mkdir(place, { recursive: true })
-    // What others have written would stand in the lists of staff: they have a server for themselves.
-    const server = ofStaff.has(name) ? await startServer() : shared
     await page.setViewportSize({ width: 360, height: 740 })
     const heard: string[] = []
     await walk(page, server, 'da', async (shown, state) => {
@@ -49,7 +49,6 @@ for (const [name, walk] of Object.entries(walks).filter(([one]) => !unread.has(o
         expect.soft(tree, `${state}: run \`npm run trees\`, and read what has changed`).toBe(before)
       }
     })
-    if (server !== shared) await dispose(server)
     expect((await readdir(place)).sort(), 'a tree for each state and no other').toEqual(heard.sort())
   })
 }

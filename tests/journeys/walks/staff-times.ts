@@ -1,3 +1,5 @@
+import { closedOn } from '../../../src/core/calendar/closed-days.ts'
+import { daysAfter, weekdayOf, type Day } from '../../../src/core/calendar/days.ts'
 import type { ContactRequest } from '../../../src/core/request/index.ts'
 import type { Lang } from '../people.ts'
 import { inDays, wordsIn } from '../replies-people.ts'
@@ -21,6 +23,12 @@ const asRelative = (name: string, language: Lang): ContactRequest => ({
   language,
 })
 
+/** From this day on, the first of three Mondays on which offices are open: the page asks the same all year. */
+function threeMondays(from: Day): Day {
+  const isOpen = (week: number): boolean => closedOn(daysAfter(from, 7 * week)) === null
+  return weekdayOf(from) === 0 && [0, 1, 2].every(isOpen) ? from : threeMondays(daysAfter(from, 1))
+}
+
 /** What is booked tomorrow stands in the first week that is shown. */
 const times: Walk = async (page, server, lang, snap) => {
   const say = await wordsIn(lang)
@@ -38,7 +46,8 @@ const times: Walk = async (page, server, lang, snap) => {
     place: 'house',
     seats: 8,
   })
-  await Promise.all(relatives[lang].map(name => sendRequest(server, asRelative(name, lang), [course])))
+  // One after the other: they stand in the order in which they came.
+  for (const name of relatives[lang]) await sendRequest(server, asRelative(name, lang), [course])
 
   await openInbox(page, server, lang)
   await page.locator('input[type=file]').setInputFiles(server.keyFile)
@@ -91,7 +100,7 @@ const times: Walk = async (page, server, lang, snap) => {
   await inError(page)
   await snap(page, 'inbox-5-publish-error')
   await page.locator('[name=kind][value=adult-talk]').press(' ')
-  await page.locator('[name=date]').fill(inDays(20).slice(0, 10))
+  await page.locator('[name=date]').fill(threeMondays(inDays(20).slice(0, 10)))
   await page.locator('[name=time]').fill('07:30')
   await page.locator('[name=inARow]').fill('2')
   await page.locator('[name=weeks]').fill('3')
