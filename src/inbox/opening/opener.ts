@@ -5,7 +5,7 @@ import { call } from '../shared/api.ts'
 import { IntakeError } from '../shared/failure.ts'
 import { openLacking, openOne, type Answer, type Part, type Wanted } from './lacking.ts'
 import { slicing } from './slicing.ts'
-import { startWorker, takeSpare } from './spare.ts'
+import { leave, startWorker, takeSpare } from './spare.ts'
 import type { Report, Task } from './worker.ts'
 
 /** What fetches and opens for one member. */
@@ -52,6 +52,7 @@ export function createOpener(teams: readonly TeamKey[], start: () => Worker): Op
   const without = (): void => {
     if (isBroken) return
     isBroken = true
+    leave(worker)
     worker.terminate()
     for (const one of waiting.values()) one.here()
     waiting.clear()
@@ -60,7 +61,7 @@ export function createOpener(teams: readonly TeamKey[], start: () => Worker): Op
   worker.addEventListener('error', without)
   worker.addEventListener('message', ({ data }: MessageEvent<Report>) => {
     clearTimeout(timer)
-    if (typeof data === 'string' || 'unwrapped' in data) return
+    if (typeof data === 'string' || 'crafted' in data) return
     const one = waiting.get(data.turn)
     if ('part' in data) one?.onPart(data.part)
     else {
@@ -102,6 +103,7 @@ export function createOpener(teams: readonly TeamKey[], start: () => Worker): Op
     close() {
       clearTimeout(timer)
       waiting.clear()
+      leave(worker)
       worker.terminate()
     },
   }

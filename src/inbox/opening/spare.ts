@@ -1,12 +1,12 @@
-import type { KeyFile, TeamKey } from '../../core/sealing/index.ts'
 import { OPENING_WORKER, trusted } from '../shared/workers.ts'
-import { unwrapAll } from './unwrap.ts'
+import { perform, type Craft, type Input, type Made } from './crafts.ts'
 import type { Report, Task } from './worker.ts'
 
-/** A program that is fetched while somebody signs in. */
-let spare: Worker | null = null
+/** The program that is fetched while somebody signs in, and then opens what is sealed. */
+let beside: { readonly worker: Worker; isTaken: boolean } | null = null
+let turns = 0
 
-/** Milliseconds for unwrapping; after that the page does it by itself. */
+/** Milliseconds for one thing; after that the page does it by itself, and asks no more. */
 const PATIENCE = 5_000
 
 /** @throws where the browser has no workers, or refuses this one */
@@ -14,54 +14,61 @@ export const startWorker = (): Worker => new Worker(trusted(OPENING_WORKER), { t
 
 /** Fetches the program and lets it get ready while somebody signs in. */
 export function prepareOpener(start: () => Worker = startWorker): void {
-  if (spare) return
+  if (beside && !beside.isTaken) return
   try {
     const worker = start()
     worker.addEventListener('error', () => {
-      if (spare === worker) takeSpare()?.terminate()
+      leave(worker)
     })
-    spare = worker
+    beside = { worker, isTaken: false }
   } catch {
-    // Refused, or unknown to this browser: the page will open by itself.
+    // Refused, or unknown to this browser: the page will do it all by itself.
   }
 }
 
-/** Hands the program over to whoever opens with it from now on. */
+/** Hands the program over to whoever opens with it from now on, and ends it. */
 export function takeSpare(): Worker | null {
-  const worker = spare
-  spare = null
-  return worker
+  if (!beside || beside.isTaken) return null
+  beside.isTaken = true
+  return beside.worker
+}
+
+/** What broke, or says nothing, is not asked again; whoever has taken it ends it. */
+export function leave(worker: Worker): void {
+  if (beside?.worker !== worker) return
+  if (!beside.isTaken) worker.terminate()
+  beside = null
 }
 
 /**
- * `unwrapAll` beside the page, since a key exchange that resists quantum computers keeps a page from answering for a
- * while: also by a program that is still on its way. Where there is none, or it breaks, the page does it.
+ * `perform` beside the page: also by a program that is still on its way. Where there is none, or it breaks or fails, the
+ * page does it.
+ * @throws whatever it throws
  */
-export async function unwrapBeside(
-  wrapped: readonly string[],
-  key: Pick<KeyFile, 'identity'>,
-): Promise<readonly (TeamKey | null)[]> {
-  if (spare) {
-    const unwrapped = await ask(spare, { unwrap: wrapped, identity: key.identity })
-    if (unwrapped) return unwrapped
-    takeSpare()?.terminate()
-  }
-  return unwrapAll(wrapped, key)
+export async function performBeside<C extends Craft>(craft: C, input: Input<C>): Promise<Made<C>> {
+  const made = beside && (await ask(beside.worker, { turn: ++turns, craft, input }))
+  // Sound: the worker answers a task with what that task gives.
+  return made ? (made.made as Made<C>) : perform(craft, input)
 }
 
-/** `null` when it broke, or said nothing in time. */
-function ask(worker: Worker, task: Task): Promise<readonly (TeamKey | null)[] | null> {
+/** `null` when it broke, failed, or said nothing in time. */
+function ask(
+  worker: Worker,
+  task: Extract<Task, { readonly craft: Craft }>,
+): Promise<{ readonly made: unknown } | null> {
   return new Promise(done => {
-    const end = (unwrapped: readonly (TeamKey | null)[] | null): void => {
+    const end = (made: { readonly made: unknown } | null): void => {
       clearTimeout(timer)
       worker.removeEventListener('message', heard)
       worker.removeEventListener('error', broke)
-      done(unwrapped)
+      done(made)
     }
     const heard = ({ data }: MessageEvent<Report>): void => {
-      if (typeof data === 'object' && 'unwrapped' in data) end(data.unwrapped)
+      if (typeof data === 'string' || !('crafted' in data) || data.crafted !== task.turn) return
+      end('made' in data ? data : null)
     }
     const broke = (): void => {
+      leave(worker)
       end(null)
     }
     const timer = setTimeout(broke, PATIENCE)

@@ -4,26 +4,28 @@ import type { TeamKey } from '../../core/sealing/index.ts'
 import type { OpenedRequest } from '../model/requests.ts'
 import { makeCall } from '../shared/calling.ts'
 import { failureOf, type Failure } from '../shared/failure.ts'
-import { unwrapAll } from './unwrap.ts'
+import { perform, type Craft } from './crafts.ts'
 import { openLacking, openOne, type Answer, type Part, type Wanted } from './lacking.ts'
+import { slicing } from './slicing.ts'
 
 // Fetches and opens beside the page. It keeps the team's keys and nothing of what it opened; the page ends it when the
 // desk locks, and with it all that it holds.
 
 /**
- * While somebody signs in, what is wrapped to them. Then the team's keys, once; then what is to be done, each with a
- * number.
+ * What the page would stand still for, as soon as somebody signs in; the team's keys, once; then what is to be fetched and
+ * opened. Each has a number.
  */
 export type Task =
-  | { readonly unwrap: readonly string[]; readonly identity: string }
+  | { readonly turn: number; readonly craft: Craft; readonly input: unknown }
   | { readonly teams: readonly TeamKey[] }
   | { readonly turn: number; readonly wanted: Wanted }
   | { readonly turn: number; readonly one: string }
-/** `ready`: the program runs. `begun`: it has the team's keys. `unwrapped`: `null` for what does not open. */
+/** `ready`: the program runs. `begun`: it has the team's keys. `crafted`: the turn; without `made` where it failed. */
 export type Report =
   | 'ready'
   | 'begun'
-  | { readonly unwrapped: readonly (TeamKey | null)[] }
+  | { readonly crafted: number; readonly made: unknown }
+  | { readonly crafted: number }
   | { readonly turn: number; readonly part: Part }
   | { readonly turn: number; readonly done: Answer | OpenedRequest }
   | { readonly turn: number; readonly failed: Failure }
@@ -47,28 +49,42 @@ const report = (what: Report): void => {
   postMessage(what)
 }
 
-async function run(task: Extract<Task, { readonly turn: number }>): Promise<void> {
+async function run(
+  task: Extract<Task, { readonly wanted: Wanted } | { readonly one: string }>,
+): Promise<void> {
   const { turn } = task
   try {
     const done =
       'one' in task
         ? await openOne(call, teams, task.one)
-        : await openLacking(call, teams, task.wanted, part => {
-            report({ turn, part })
-          })
+        : await openLacking(
+            call,
+            teams,
+            task.wanted,
+            part => {
+              report({ turn, part })
+            },
+            // What is asked for meanwhile has its turn.
+            slicing(),
+          )
     report({ turn, done })
   } catch (error) {
     report({ turn, failed: failureOf(error) })
   }
 }
 
-/** What breaks here is not answered: the page waits for a while, and unwraps by itself. */
-async function unwrap(wrapped: readonly string[], identity: string): Promise<void> {
-  report({ unwrapped: await unwrapAll(wrapped, { identity }) })
+/** What fails here is done again by the page, which then knows why. */
+async function work({ turn, craft, input }: Extract<Task, { readonly craft: Craft }>): Promise<void> {
+  try {
+    // Sound: the page sends a craft with its own input.
+    report({ crafted: turn, made: await perform(craft, input as never) })
+  } catch {
+    report({ crafted: turn })
+  }
 }
 
 addEventListener('message', ({ data }: MessageEvent<Task>) => {
-  if ('unwrap' in data) void unwrap(data.unwrap, data.identity)
+  if ('craft' in data) void work(data)
   else if ('teams' in data) {
     teams = data.teams
     report('begun')

@@ -1,14 +1,13 @@
 import {
   readKeyFile,
   SealingError,
-  signIn,
   type KeyFile,
   type SessionPost,
   type TeamKey,
 } from '../../core/sealing/index.ts'
 import { keptKeyOf } from './kept.ts'
 import { epochs } from '../model/build-info.ts'
-import { unwrapBeside } from '../opening/spare.ts'
+import { performBeside } from '../opening/spare.ts'
 import { call, type AnswerOf } from '../shared/api.ts'
 import { failureOf, type Failure } from '../shared/failure.ts'
 
@@ -60,7 +59,7 @@ export async function enter(
   key: KeyFile,
 ): Promise<{ readonly post: SessionPost; readonly answer: AnswerOf<'signIn'> }> {
   const challenge = await call('challenge', {})
-  const post = signIn({ key, origin: location.origin, ...challenge })
+  const post = await performBeside('signIn', { key, origin: location.origin, ...challenge })
   return { post, answer: await call('signIn', { body: post }) }
 }
 
@@ -72,10 +71,10 @@ export async function teamKeys(
   wrapped: readonly { readonly sealed: string }[],
   key: Pick<KeyFile, 'identity'>,
 ): Promise<TeamKey[]> {
-  const opened = await unwrapBeside(
-    wrapped.map(one => one.sealed),
-    key,
-  )
+  const opened = await performBeside('unwrap', {
+    wrapped: wrapped.map(one => one.sealed),
+    identity: key.identity,
+  })
   return opened
     .filter(team => team !== null)
     .filter(team => epochs.some(one => one.epoch === team.epoch && one.recipient === team.recipient))

@@ -1,6 +1,7 @@
 import type { TeamAnswer } from '../../core/contract/team.ts'
 import * as z from 'zod/mini'
-import { verifyTeam, type Seen, type Team, type Unbelieved } from '../../core/sealing/team.ts'
+import type { Seen, Team, Unbelieved } from '../../core/sealing/team.ts'
+import { performBeside } from '../opening/spare.ts'
 import { call } from '../shared/api.ts'
 
 /** The team as its list says, and what the intake says beside it: of that nothing is believed that matters. */
@@ -24,8 +25,9 @@ export async function fetchTeam(first: string): Promise<Believed> {
 }
 
 /** As `fetchTeam`, of an answer that is there. */
-export function believe(answer: TeamAnswer, first: string): Believed {
-  const verdict = verifyTeam(answer.entries, first, remembered(first))
+export async function believe(answer: TeamAnswer, first: string): Promise<Believed> {
+  const { entries } = answer
+  const verdict = await performBeside('verifyTeam', { entries, first, seen: remembered(first) })
   if (!verdict.ok) return verdict
   remember(first, verdict.team.seen)
   return { ok: true, kept: { team: verdict.team, answer } }

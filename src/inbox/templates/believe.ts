@@ -1,6 +1,7 @@
 import type { TemplatesAnswer } from '../../core/contract/templates.ts'
-import { openTemplates, type TemplateTexts } from '../../core/sealing/templates.ts'
+import type { TemplateTexts } from '../../core/sealing/templates.ts'
 import type { Team } from '../../core/sealing/team.ts'
+import { performBeside } from '../opening/spare.ts'
 
 /** What was fetched and opened; not yet compared with the list of members. */
 export type Fetched = {
@@ -17,7 +18,7 @@ export async function openAnswer(
   identities: readonly string[],
 ): Promise<Fetched> {
   if (sealed === null) return { version, opened: null }
-  const opened = await openTemplates(sealed, identities)
+  const opened = await performBeside('openTemplates', { sealed, identities })
   return { version, opened: opened?.version === version ? opened : 'unreadable' }
 }
 

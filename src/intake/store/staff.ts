@@ -13,6 +13,8 @@ type StaffBooking = StaffRequest['bookings'][number]
 /** What one answer may hold: so many requests, and so many sealed texts in them (each under 22 kB as it travels). */
 const REQUESTS_A_PAGE = 200
 const TEXTS_A_PAGE = 400
+/** Fewer on the first page for somebody who has nothing yet: they wait for the first to be read. */
+const TEXTS_AT_FIRST = 50
 /** Bytes of a version's hash: two of the same among all that a house ever has are not to be expected. */
 const VERSION_BYTES = 8
 
@@ -72,7 +74,14 @@ export async function changes(
     .sort((a, b) => orderOf(a.state) - orderOf(b.state) || (a.id < b.id ? -1 : 1))
   const leftOut = unknown.filter(one => !isWanted(one))
   const junk = leftOut.filter(one => one.state === 'junk').length
-  const page = lacking.slice(0, pageLength(lacking.map(one => one.texts)))
+  const most = have.length === 0 ? TEXTS_AT_FIRST : TEXTS_A_PAGE
+  const page = lacking.slice(
+    0,
+    pageLength(
+      lacking.map(one => one.texts),
+      most,
+    ),
+  )
   const stands = new Set(present.map(one => one.version))
   const ids = page.map(one => one.id)
   const requests = await read(db, ids)
@@ -136,9 +145,9 @@ function versionOf({ id, state, stateOn, messages, notes, bookings }: Versioned)
 }
 
 /** How many of the next requests go on a page, given how many sealed texts each has. */
-function pageLength(texts: readonly number[]): number {
+function pageLength(texts: readonly number[], most = TEXTS_A_PAGE): number {
   let sum = 0
-  const tooMany = texts.findIndex((count, index) => (sum += count) > TEXTS_A_PAGE && index > 0)
+  const tooMany = texts.findIndex((count, index) => (sum += count) > most && index > 0)
   return Math.min(REQUESTS_A_PAGE, tooMany === -1 ? texts.length : tooMany)
 }
 

@@ -237,11 +237,17 @@ export function deskContract(newPlace: () => Promise<Place>): void {
     })
 
     it('cuts a long answer, and the caller comes again with what has come', async () => {
-      await Promise.all(Array.from({ length: 201 }, () => accepted()))
-      const first = await test.store.changes({ have: [] })
-      expect([first.requests.length, first.left]).toEqual([200, 1])
-      const rest = await test.store.changes({ have: first.requests.map(one => one.version) })
-      expect([rest.requests.length, rest.left]).toEqual([1, 0])
+      await Promise.all(Array.from({ length: 251 }, () => accepted()))
+      const have: string[] = []
+      const next = async (): Promise<number[]> => {
+        const { requests, left } = await test.store.changes({ have })
+        have.push(...requests.map(one => one.version))
+        return [requests.length, left]
+      }
+      // Few at first: somebody waits to read them.
+      expect(await next()).toEqual([50, 201])
+      expect(await next()).toEqual([200, 1])
+      expect(await next()).toEqual([1, 0])
     })
   })
 }

@@ -1,4 +1,5 @@
 import { useContext, useEffect, useState } from 'preact/hooks'
+import { useFetched } from '../../model/desk.ts'
 import { DraftsContext } from '../../shared/drafts.ts'
 import { isReturning } from './use-return.ts'
 
@@ -8,20 +9,23 @@ export const IN_SIGHT = 10
 const STEP = 5
 
 /**
- * How many of so many rows are drawn by now: those in sight at once, the others a few at a time, so that no key waits for
- * them. Who comes back to where they were in the list finds it drawn.
+ * How many of so many rows are drawn by now: those in sight at once, the others a few at a time when all are open, so that
+ * no key waits for them. Who comes back to where they were in the list finds it drawn.
  */
 export function useDrawn(count: number): number {
   const drafts = useContext(DraftsContext)
+  const { left } = useFetched()
+  // Each that is opened meanwhile may move the others: what nobody sees need not be drawn and moved each time.
+  const waits = left > 0
   const [drawn, setDrawn] = useState(() => (isReturning(drafts) ? Infinity : IN_SIGHT))
   useEffect(() => {
-    if (drawn >= count) return
+    if (waits || drawn >= count) return
     const timer = setTimeout(() => {
       setDrawn(drawn + STEP)
     })
     return () => {
       clearTimeout(timer)
     }
-  }, [drawn, count])
+  }, [drawn, count, waits])
   return Math.min(drawn, count)
 }

@@ -3,7 +3,6 @@ import { useState } from 'preact/hooks'
 import {
   readAnyKey,
   SealingError,
-  unlockKey,
   writeKeyFile,
   type KeyFile,
   type LockedKey,
@@ -18,6 +17,7 @@ import {
   TextField,
   useField,
 } from '../../../ui/index.ts'
+import { performBeside } from '../../opening/spare.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { openSession, type Session, type SignInFailure } from '../session.ts'
 
@@ -55,7 +55,7 @@ export function FileForm(props: {
       return
     }
     setBusy(true)
-    const key = locked && (await unlockKey(locked, words))
+    const key = locked && (await performBeside('unlock', { locked, words }))
     const text = key ? writeKeyFile(key) : await file.text()
     const result = locked && !key ? 'wrong-words' : await openSession(text)
     if (typeof result === 'string') setFailure(result)

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { memberOf, unlockKey, writeKeyFile, type KeyFile, type Member } from '../../../core/sealing/index.ts'
+import { memberOf, writeKeyFile, type KeyFile, type Member } from '../../../core/sealing/index.ts'
 import { compareWords } from '../../../core/sealing/team.ts'
 import { Button, ErrorSummary, Form, Notice, RadioGroup, TextField } from '../../../ui/index.ts'
+import { performBeside } from '../../opening/spare.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { openSession, type Session, type SignInFailure } from '../session.ts'
 import type { KeptKey } from './kept-keys.ts'
@@ -52,7 +53,7 @@ export function WordsForm(props: {
       return typeof opened === 'string' ? { of: 'passkey', why: opened } : opened
     }
     if (words.trim() === '') return { of: 'words', why: 'no-words' }
-    return (await unlockKey(chosen, words)) ?? { of: 'words', why: 'wrong-words' }
+    return (await performBeside('unlock', { locked: chosen, words })) ?? { of: 'words', why: 'wrong-words' }
   }
 
   const submit = async (): Promise<void> => {
