@@ -7,6 +7,7 @@ import { CitizenContext } from './citizen.ts'
 import { CopyContext } from './copy/copy.ts'
 import { loadT } from './copy/load.ts'
 import { isUnsaved } from './draft/content.ts'
+import { hasDraft } from './draft/draft.ts'
 import { Notices } from './offline/notices.tsx'
 import { showFromTop } from './flow/show-from-top.ts'
 import { followTranslation } from './islands/translated.ts'
@@ -29,7 +30,8 @@ export async function start(first: Answers = {}): Promise<void> {
   const root = document.getElementById('app')
   if (!at || !root || !isInteractivePage(at.page)) return
   followTranslation(root)
-  await loadScreen(at.page, at.lang)
+  // Through a door, or where answers are put away, the first screen need not be the first question.
+  await loadScreen(at.page, at.lang, first.audience !== undefined || hasDraft())
   const t = await loadT(at.lang)
   // Only at a door: elsewhere the first picture is the prerendered one, without answers.
   const answers = first.audience === undefined ? first : answersAtDoor(first, await draftHere())
@@ -54,7 +56,7 @@ function App(props: { spoken: Spoken; first: Answers }): JSX.Element {
     setReady(true)
     // The other pages of the app, before somebody asks for them, and while there still is a network.
     whenIdle(() => {
-      for (const one of interactivePages) fetchParts(pages[one][props.spoken.lang])
+      for (const one of interactivePages) fetchParts(pages[one][props.spoken.lang], true)
     })
   }, [props.spoken.lang])
 

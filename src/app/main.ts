@@ -27,18 +27,20 @@ function startPage(): void {
   openFolds(document)
   answerSigns(document)
   if (isApplePhone()) toAppleMaps(document)
-  registerServiceWorker()
   const here = pageAt(location.pathname)
   if (here && pages[here.page].kind === 'interactive') {
     fetchParts(location.pathname)
-    loadInteractive()
-      .then(({ start }) => start())
-      .catch(sayNotLoaded)
+    registerServiceWorker(
+      loadInteractive()
+        .then(({ start }) => start())
+        .catch(sayNotLoaded),
+    )
     return
   }
+  registerServiceWorker(null)
   if (speech()) whenIdle(readAloud)
   takeDoor(document, loadInteractive, path => {
-    fetchParts(path)
+    fetchParts(path, true)
     loadInteractive().catch(() => {
       // Nobody has gone through yet; it is loaded again when somebody does, and told then.
     })

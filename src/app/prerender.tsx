@@ -10,6 +10,7 @@ import { NotFound } from './pages/not-found.tsx'
 import { EligibilityCheck } from './check/check.tsx'
 import { Replies } from './replies/replies.tsx'
 import { Contact } from './request/contact.tsx'
+import { copyPartOf, isInteractivePage } from './parts.ts'
 import { putScreen, Screen } from './screens.tsx'
 import { languages, pageIds, pages, type PageId } from './routes.ts'
 import { Shell } from './shell/shell.tsx'
@@ -20,6 +21,8 @@ export type Rendered = {
   readonly page: PageId | 'not-found'
   readonly html: string
   readonly head: string
+  /** Names of the scripts that the first question waits for: asked for at once, not when the page's own has been read. */
+  readonly scripts: readonly string[]
 }
 
 putScreen('contact', Contact)
@@ -62,7 +65,7 @@ export function renderPage(
       </CitizenContext.Provider>
     </CopyContext.Provider>,
   )
-  return { path, lang, page, html, head: headOf(page, copy, origin) }
+  return { path, lang, page, html, head: headOf(page, copy, origin), scripts: scriptsOf(page, lang) }
 }
 
 function PageContent({ page }: { readonly page: PageId | 'not-found' }) {
@@ -72,6 +75,12 @@ function PageContent({ page }: { readonly page: PageId | 'not-found' }) {
   }
   const Content = documentPages[page]
   return <Content />
+}
+
+function scriptsOf(page: PageId | 'not-found', lang: Language): string[] {
+  if (page === 'not-found' || !isInteractivePage(page)) return []
+  const part = copyPartOf(page)
+  return ['rolldown-runtime', 'base', 'kept', page, `${lang}-base`, ...(part === null ? [] : [`${lang}-${part}`])]
 }
 
 /** Titles are neutral: no substance, no treatment. `origin` is known only where the municipality has set it. */

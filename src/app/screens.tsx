@@ -4,7 +4,7 @@ import type { Language } from '../core/facts/types.ts'
 import { useCopy } from './copy/copy.ts'
 import { hasCopy, loadT } from './copy/load.ts'
 import { useShownFromTop } from './flow/show-from-top.ts'
-import { copyPartOf, screenFiles, type InteractivePage } from './parts.ts'
+import { copyPartOf, fetchLater, screenFiles, type InteractivePage } from './parts.ts'
 import { pages } from './routes.ts'
 
 type ScreenComponent = ComponentType<{ readonly ready: boolean }>
@@ -16,9 +16,18 @@ export function putScreen(page: InteractivePage, screen: ScreenComponent): void 
   screens[page] = screen
 }
 
-/** Fetches script and words of an interactive page. */
-export async function loadScreen(page: InteractivePage, lang: Language): Promise<void> {
-  const [screen] = await Promise.all([screenFiles[page](), loadT(lang, copyPartOf(page))])
+/**
+ * Fetches script and words of an interactive page.
+ *
+ * @param whole also what comes after its first questions, for whoever does not begin with them. Where that is not to be had
+ * the page says so when it is come to.
+ */
+export async function loadScreen(page: InteractivePage, lang: Language, whole: boolean): Promise<void> {
+  const [screen] = await Promise.all([
+    screenFiles[page](),
+    loadT(lang, copyPartOf(page)),
+    whole && fetchLater(page).catch(() => undefined),
+  ])
   putScreen(page, screen)
 }
 
@@ -40,7 +49,7 @@ export function Screen(props: {
   useShownFromTop(there)
   useEffect(() => {
     if (there) return
-    loadScreen(page, lang).then(
+    loadScreen(page, lang, true).then(
       () => {
         setLoaded(n => n + 1)
       },

@@ -5,8 +5,9 @@ type RolldownOptions = NonNullable<NonNullable<InlineConfig['build']>['rolldownO
 /**
  * How the citizen's script is cut into files, so that a poor phone asks for few and only for what it needs: `early` comes
  * with every page, `kept` keeps drafts and messages, `sending` holds the schemas and what speaks to the intake, `near` is what a
- * reader comes near to on the way, `base` is what every interactive page is made of; each of these pages,
- * its copy, sealing and the look-out for a crisis are files of their own (src/app/parts.ts).
+ * reader comes near to on the way, `base` is what the first question of every interactive page is made of, `shared` what more
+ * than one of them needs later; each of these pages, what comes after its first questions, its copy, sealing and the look-out
+ * for a crisis are files of their own (src/app/parts.ts).
  */
 export const cut: RolldownOptions = {
   output: {
@@ -15,7 +16,7 @@ export const cut: RolldownOptions = {
       groups: [
         {
           name: 'early',
-          test: /vite\/preload-helper|src\/app\/(phone|routes|parts|copy\/files|today|built-on|signs\/told|leave\/on-leave|islands\/taken-over)|core\/(calendar\/days|languages|facts\/(status|who))/,
+          test: /vite\/preload-helper|src\/app\/(phone|routes|parts|copy\/files|today|built-on|signs\/told|leave\/on-leave|islands\/taken-over|offline\/install\.|later\.ts|(request|check)\/later\.ts)|core\/(calendar\/days|languages|facts\/(status|who))/,
           priority: 3,
         },
         {
@@ -34,8 +35,18 @@ export const cut: RolldownOptions = {
           priority: 2,
         },
         {
+          name: 'check',
+          test: /src\/app\/check\/(check|fields|steps|use-check-step|result\/(call-now|told)|screens\/(screens|parts|who))\.|core\/eligibility\/(told|questions)/,
+          priority: 2,
+        },
+        {
+          name: 'shared',
+          test: /src\/ui\/(code-display|doors|summary-list|text-field|thread|time-picker|use-submit|waiting|way)\.|src\/app\/(crisis\/crisis-card|slots\/slot-picker)|core\/(calendar\/(ics|weeks|closed-days)|request\/alias)/,
+          priority: 2,
+        },
+        {
           name: 'base',
-          test: /^virtual:|node_modules\/(preact|preact-router|i18next)\/|src\/ui\/.*\.tsx?$|core\/(facts|calendar|request\/(?!crisis|fields|request\.|to-request)|eligibility\/(age-band|limits)|sealing\/return-code)|app\/crisis\/|src\/app\/(citizen|router|call-text|check\/door|copy\/(copy|i18n|load)|draft|flow|idle|save-file|offline\/(?!background|islands|forget|install|register)|screens|shell|slots|use-)/,
+          test: /^virtual:municipality|node_modules\/(preact|preact-router|i18next)\/|src\/ui\/.*\.tsx?$|core\/(facts\/(?!reasons)|calendar|request\/(?!crisis|fields|request\.|to-request)|eligibility\/(age-band|limits)|sealing\/return-code)|app\/crisis\/|src\/app\/(at-door|islands\/translated|citizen|interactive|router|call-text|check\/door|coming|copy\/(copy|i18n|load)|draft|flow|idle|save-file|offline\/(?!background|islands|forget|install|register)|screens|shell|slots|use-)/,
           priority: 1,
         },
       ],
@@ -43,7 +54,13 @@ export const cut: RolldownOptions = {
   },
 }
 
-/** `core` does nothing by being loaded: what nobody uses of it does not come along. */
+/**
+ * The scripts of `core` and `ui` do nothing by being loaded: what nobody uses of them does not come along. Nor do the key
+ * exchanges that noble's hybrids make at load and age never asks for, with the curves and sizes that only they use.
+ */
 export const withoutUnused: RolldownOptions = {
-  treeshake: { moduleSideEffects: (id: string) => !id.includes('/src/core/') },
+  treeshake: {
+    moduleSideEffects: (id: string) => !/\/src\/(core|ui)\/.*\.tsx?$/.test(id),
+    manualPureFunctions: ['QSF', 'createKitchenSink', 'ecdhKem'],
+  },
 }

@@ -13,15 +13,22 @@ const checked: ReadonlySet<string> = new Set(
   ),
 )
 
-/** The facts a phone has a use for: those with a figure for a sentence, and those the check gives as reasons. */
-export const phoneFacts = (facts: readonly Fact[]): readonly Fact[] =>
-  facts.filter(({ id, figure }) => figure !== undefined || checked.has(id))
+/** The facts with a figure for a sentence: of each no more than the figure, since nothing else of it is read there. */
+export const figureFacts = (facts: readonly Fact[]): readonly Pick<Fact, 'id' | 'figure'>[] =>
+  facts.flatMap(({ id, figure }) => (figure === undefined ? [] : [{ id, figure }]))
+
+/** The facts that the check gives as reasons, with their headings. */
+export const checkFacts = (facts: readonly Fact[]): readonly Pick<Fact, 'id' | 'section' | 'standards'>[] =>
+  facts
+    .filter(({ id }) => checked.has(id))
+    .map(({ id, section, standards }) => ({ id, section, standards }))
 
 const NAME = 'virtual:municipality-for-phones'
+const REASONS = fileURLToPath(new URL('../core/facts/reasons.ts', import.meta.url))
 
 /**
- * Puts the municipality into the citizens' script as plain data, without the facts that only the pages tell: those are in
- * the HTML (docs/decisions/0025).
+ * Puts the municipality into the citizens' script as plain data: of its facts the figures, and for the check the headings of
+ * its reasons in a script of their own. What only the pages tell is in the HTML (docs/decisions/0025).
  *
  * @param path of another municipality's `index.ts`; without it the project's own
  */
@@ -37,10 +44,12 @@ export function municipalityForPhones(path: string | undefined): {
     enforce: 'pre',
     resolveId: id => (id === '#municipality' || id === file ? NAME : undefined),
     load: async id => {
-      if (id !== NAME) return undefined
+      if (id !== NAME && id !== REASONS) return undefined
       // Sound: whatever stands for `#municipality` has been type-checked as one.
       const { municipality } = (await import(pathToFileURL(file).href)) as { municipality: Municipality }
-      return `export const municipality = ${JSON.stringify({ ...municipality, facts: phoneFacts(municipality.facts) })}`
+      return id === REASONS
+        ? `export const reasonFacts = ${JSON.stringify(checkFacts(municipality.facts))}`
+        : `export const municipality = ${JSON.stringify({ ...municipality, facts: figureFacts(municipality.facts) })}`
     },
   }
 }

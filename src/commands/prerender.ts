@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build as viteBuild, type InlineConfig } from 'vite'
@@ -52,8 +52,9 @@ export async function prerender(
     municipality: Municipality
   }
   const template = inlineStyles(await readFile(join(outDir, 'index.html'), 'utf8'), await stylesOf(outDir))
+  const assets = await readdir(join(outDir, 'assets'))
   for (const page of renderAll(day, origin)) {
-    const html = fill(template, page)
+    const html = withScripts(fill(template, page), page.scripts, assets)
     const file =
       page.page === 'not-found' ? `${page.path.slice(1)}.html` : join(page.path.slice(1), 'index.html')
     await mkdir(dirname(join(outDir, file)), { recursive: true })
@@ -84,6 +85,7 @@ type Rendered = {
   readonly page: string
   readonly html: string
   readonly head: string
+  readonly scripts: readonly string[]
 }
 
 /** From left to right is what a page is read in without a word about it. */
@@ -93,7 +95,7 @@ const directionOf = (lang: string): string => {
 }
 
 /** Puts a rendered page into the template. */
-export function fill(template: string, page: Rendered): string {
+export function fill(template: string, page: Omit<Rendered, 'scripts'>): string {
   return template
     .replace('<html lang="da">', `<html lang="${page.lang}"${directionOf(page.lang)}>`)
     .replace('<!--head-->', () => page.head)
@@ -101,6 +103,22 @@ export function fill(template: string, page: Rendered): string {
       '<div id="app"><!--app--></div>',
       () => `<div id="app" data-page="${page.page}">${page.html}</div>`,
     )
+}
+
+/**
+ * Lets a page ask for the scripts that its first question waits for while it is still being read: one round trip less.
+ *
+ * @param scripts names without hash and ending
+ * @param assets the files of the build
+ * @throws Error when there is no script of such a name
+ */
+export function withScripts(html: string, scripts: readonly string[], assets: readonly string[]): string {
+  const links = scripts.map(name => {
+    const file = assets.find(asset => asset.replace(/-[\w-]{8}\.js$/, '') === name)
+    if (file === undefined) throw new Error(`There is no script "${name}" to ask for in advance`)
+    return `<link rel="modulepreload" crossorigin href="/assets/${file}">`
+  })
+  return html.replace('</head>', () => `${links.join('')}</head>`)
 }
 
 const STYLESHEET = /\s*<link rel="stylesheet"[^>]*href="\/(assets\/[^"]+\.css)"[^>]*>/g

@@ -2,18 +2,6 @@ import type { ComponentChildren, VNode } from 'preact'
 import type { HeadingLevel } from './attributes.ts'
 import { Drawing, type DrawingName } from './drawing.tsx'
 
-/** Quiet lines where something will stand in a moment; the label says what we wait for. */
-export function Skeleton({ label }: { readonly label: string }): VNode {
-  return (
-    <div class="skeleton" role="status">
-      <p>{label}</p>
-      <span />
-      <span />
-      <span />
-    </div>
-  )
-}
-
 export interface EmptyStateProps {
   readonly title: string
   readonly level?: HeadingLevel | undefined

@@ -1,22 +1,35 @@
 import { expect, it } from 'vitest'
 import { municipality } from '#municipality'
-import { municipalityForPhones, phoneFacts } from '../../src/commands/phone-facts.ts'
+import { checkFacts, figureFacts, municipalityForPhones } from '../../src/commands/phone-facts.ts'
 import { defaultVariables } from '../../src/core/facts/index.ts'
 import { factsOf } from '../../src/core/eligibility/index.ts'
 import { municipality as mikkelborg } from '../fixtures/mikkelborg/index.ts'
 
-const kept = new Set(phoneFacts(municipality.facts).map(({ id }) => id))
+const checked = new Map(checkFacts(municipality.facts).map(fact => [fact.id, fact]))
 
 it('leaves a phone every figure that copy interpolates', () => {
-  const there = { ...municipality, facts: phoneFacts(municipality.facts) }
+  // Sound: what is left out is what this test shows not to be missed.
+  const there = { ...municipality, facts: figureFacts(municipality.facts) } as typeof municipality
   for (const lang of ['da', 'en'] as const)
     expect(defaultVariables(there, lang)).toEqual(defaultVariables(municipality, lang))
 })
 
-it('leaves a phone what the check gives as a reason, and not what only pages tell', () => {
-  for (const id of factsOf('deadline-start')) expect(kept.has(id), id).toBe(true)
-  expect(kept.has('staff-supervision')).toBe(false)
-  expect(kept.size).toBeLessThan(municipality.facts.length)
+it('leaves the check the headings of what it gives as a reason, and not what only pages tell', () => {
+  for (const id of factsOf('deadline-start')) {
+    const { section, standards } = municipality.facts.find(fact => fact.id === id) ?? {}
+    expect(checked.get(id)).toEqual({ id, section, standards })
+  }
+  expect(checked.has('staff-supervision')).toBe(false)
+  expect(checked.size).toBeLessThan(municipality.facts.length)
+})
+
+it("puts the reasons into a script of their own: the municipality's tells figures only", async () => {
+  const plugin = municipalityForPhones(undefined)
+  const reasons = new URL('../../src/core/facts/reasons.ts', import.meta.url).pathname
+  const code = (await plugin.load(reasons)) ?? ''
+  expect(JSON.parse(code.replace(/^export const reasonFacts = /, ''))).toEqual([...checked.values()])
+  const all = (await plugin.load(plugin.resolveId('#municipality') ?? '')) ?? ''
+  expect(all).not.toContain('"section"')
 })
 
 it('stands for the municipality that is built, as plain data', async () => {

@@ -66,12 +66,12 @@ async function carried(
   return { requests: names.length, bytes, names }
 }
 
-// The goal is 60 kB and 8 requests; these are the true figures. Above the goal are the base of Preact, fields and facts
-// (40 kB), the copy (9 and 8 kB), the check itself (13 kB), the style sheet once more beside the one in the page (5 kB), what
-// keeps a translated page true (half a kB), and more than 1 kB of headers with each file, which HTTP/2 would pack. Two small files of the background may come before or after.
+// The goal is 60 kB and 8 requests; these are the true figures. Above the goal are Preact and i18next (20 kB), the words of later
+// screens that come with the first (5 and 11 kB), what keeps a draft (8 kB), and more than 1 kB of headers with each file,
+// which HTTP/2 would pack.
 const BUDGET = {
-  contact: { kB: 105, requests: 12 },
-  check: { kB: 113, requests: 12 },
+  contact: { kB: 78, requests: 8 },
+  check: { kB: 88, requests: 9 },
 } as const
 
 for (const id of ['contact', 'check'] as const) {
@@ -110,8 +110,9 @@ test('no page is larger than 13 kB, the list of sources 14 kB', async () => {
 })
 
 // The goal is 240 and 150 kB. Sealing (44 kB), the words of a crisis in many spellings and turns (32 kB), the page of sources and
-// a time as a step of its own have outgrown it; all of it is needed without a network.
-test('all that is kept for use without a network is 320 kB in both languages, 260 kB in one', async () => {
+// a time as a step of its own have outgrown it; all of it is needed without a network. What comes after the first questions is
+// a file by itself, which presses 0.6 kB less well.
+test('all that is kept for use without a network is 321 kB in both languages, 259 kB in one', async () => {
   const worker = await readFile(join(builtDir, 'site/sw.js'), 'utf8')
   const urls = [...worker.matchAll(/\burl:\s*"(\/[^"]+)"|"url":"(\/[^"]+)"/g)].map(([, a, b]) => a ?? b ?? '')
   expect(urls.length).toBeGreaterThan(30)
@@ -121,6 +122,6 @@ test('all that is kept for use without a network is 320 kB in both languages, 26
     const { size } = await stat(`${file}.br`).catch(() => stat(file))
     parts[partOf(url)] += size
   }
-  expect((parts.common + parts.da + parts.en) / 1000).toBeLessThanOrEqual(320)
-  expect((parts.common + parts.da) / 1000).toBeLessThanOrEqual(260)
+  expect((parts.common + parts.da + parts.en) / 1000).toBeLessThanOrEqual(321)
+  expect((parts.common + parts.da) / 1000).toBeLessThanOrEqual(259)
 })

@@ -157,6 +157,27 @@ test('a script that cannot be fetched when it is time to send is told, and nothi
   await expect(page.getByLabel('Vil du skrive lidt?')).toBeEnabled()
 })
 
+test('a part of the page that a weak network loses is told, and comes when it is asked for again', async ({
+  page,
+}) => {
+  const lost = '**/assets/request-later-*.js'
+  await page.route(lost, route => route.abort())
+  await openFlow(page, `${server.url}/kontakt`)
+  await choose(page, 'Jeg er 18 år eller ældre')
+  await goOn(page, 'da')
+  await choose(page, 'Tale med nogen først')
+  await goOn(page, 'da')
+  await choose(page, 'Hash, piller eller andre stoffer')
+  await page.locator('main button[type=submit]').click()
+  const told = page.locator('main').getByText('Siden kom ikke helt frem')
+  await expect(told).toBeVisible()
+  await expectAccessible(page)
+  await page.unroute(lost)
+  await page.getByRole('button', { name: 'Prøv igen' }).click()
+  await choose(page, 'Kun et nummer')
+  await expect(told).toBeHidden()
+})
+
 test('help is one tap away from a code that is not saved yet, and Back brings the code again', async ({
   page,
   context,
@@ -301,12 +322,12 @@ test('what waits from a page opened by a door is told once, and taking it back t
 test('a page whose script cannot be fetched says so, with the way on and a link that loads it again', async ({
   page,
 }) => {
-  await page.route('**/assets/interactive-*.js', route => route.abort())
+  await page.route('**/assets/base-*.js', route => route.abort())
   const words = page.getByRole('status').filter({ hasText: 'Siden kom ikke helt frem' })
   await page.goto(`${server.url}/svar`)
   await expect(words).toContainText('Du kan også møde op')
   await expectAccessible(page)
-  await page.unroute('**/assets/interactive-*.js')
+  await page.unroute('**/assets/base-*.js')
   await words.getByRole('link', { name: 'Hent siden igen' }).click()
   await expect(page.locator('main fieldset.form-body:not([disabled])')).toBeAttached()
   await expect(words).toBeHidden()

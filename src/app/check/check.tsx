@@ -7,8 +7,10 @@ import { useCopy } from '../copy/copy.ts'
 import { useUnsaved } from '../offline/use-unsaved.ts'
 import { useShownFromTop } from '../flow/show-from-top.ts'
 import { pages } from '../routes.ts'
-import { CheckResult } from './result/result.tsx'
-import { AskScreen, WhyWeAsk } from './screens/screens.tsx'
+import { Coming } from '../coming.tsx'
+import { useLater } from '../use-later.ts'
+import { laterOfCheck } from './later.ts'
+import { AskScreen, early, WhyWeAsk } from './screens/screens.tsx'
 import { asksOf, isAnswered, MOST_SCREENS, pageOf, valueOf, type Seen, type Step } from './steps.ts'
 import { useCheckStep } from './use-check-step.ts'
 
@@ -18,7 +20,9 @@ export function EligibilityCheck({ ready }: { readonly ready: boolean }): JSX.El
   const { situation, setSituation } = useCitizen()
   const { step, seen, goOn, goTo, back } = useCheckStep(situation)
   const shows = useShown(situation, step, seen)
-  useShownFromTop(step)
+  const later = useLater(laterOfCheck, ready)
+  const comes = later.here === null && !early.has(step)
+  useShownFromTop(comes ? null : step)
   // An update must not reload the page away from answers that are nowhere else.
   useUnsaved(Object.keys(situation).length > 0)
 
@@ -32,8 +36,10 @@ export function EligibilityCheck({ ready }: { readonly ready: boolean }): JSX.El
       >
         {t('common:back')}
       </BackLink>
-      {step === 'result' ? (
-        <CheckResult situation={situation} goTo={goTo} />
+      {comes ? (
+        <Coming {...later} />
+      ) : step === 'result' ? (
+        later.here && <later.here.CheckResult situation={situation} goTo={goTo} />
       ) : (
         <>
           <StepText>{t('check:page', { n: pageOf(step, situation, seen), most: MOST_SCREENS })}</StepText>
@@ -46,6 +52,7 @@ export function EligibilityCheck({ ready }: { readonly ready: boolean }): JSX.El
           >
             <AskScreen
               step={step}
+              later={later.here}
               situation={situation}
               update={change => {
                 setSituation({ ...situation, ...change })

@@ -1,16 +1,23 @@
+import { whenIdle } from '../phone/when-idle.ts'
 import { captureInstall } from './install.ts'
 
 /**
  * Starts what works in the background, once the page is shown: the service worker, the outbox, what there is to tell.
  * Only an offer to install has to be caught at once.
+ *
+ * @param taken until the first question of an interactive page answers, or could not be had: nothing comes in its way
  */
-export function registerServiceWorker(): void {
+export function registerServiceWorker(taken: Promise<void> | null): void {
   captureInstall()
   const begin = (): void => {
     import('./background.ts').then(({ startBackground }) => {
       startBackground()
     }, reportError)
   }
-  if (document.readyState === 'complete') begin()
+  if (taken) {
+    void taken.finally(() => {
+      whenIdle(begin)
+    })
+  } else if (document.readyState === 'complete') begin()
   else addEventListener('load', begin, { once: true })
 }

@@ -3,7 +3,6 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import {
   checkStep,
   isMetByAlias,
-  makeAlias,
   nextStep,
   slotKindOf,
   stepsFor,
@@ -18,9 +17,10 @@ import { askDay } from '../ask-day.ts'
 import { useCitizen } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
 import { pages } from '../routes.ts'
+import { Coming } from '../coming.tsx'
+import { useLater } from '../use-later.ts'
 import { ClockNotice } from './clock-notice.tsx'
-import { CrisisWatch } from '../crisis/crisis-card.tsx'
-import { Receipt } from './receipt.tsx'
+import { laterScreens, type LaterScreens } from './later.ts'
 import {
   AudienceScreen,
   ConcernScreen,
@@ -28,28 +28,41 @@ import {
   SubstanceScreen,
   WishScreen,
 } from './screens/choices.tsx'
-import { IdentityScreen, ReachScreen, WhoScreen } from './screens/reach.tsx'
-import { countOf, ReviewScreen } from './screens/review.tsx'
-import { TimesScreen } from './screens/times.tsx'
 import type { ScreenProps } from './screens/screen.ts'
 import { useSending, type Sending } from './use-sending.ts'
-import { SendProblem } from './send-problem.tsx'
 import { prepareSealing } from './send.ts'
 import { useShownFromTop } from '../flow/show-from-top.ts'
 import { useCrisisReady } from '../crisis/use-crises.ts'
 import { useSlots } from '../slots/use-slots.ts'
-import { useStep } from './use-step.ts'
+import { countOf, useStep } from './use-step.ts'
 
 /** The contact request: one address for all its steps. */
 export function Contact(props: { readonly ready: boolean }): JSX.Element {
   const { receipt } = useCitizen()
   const sending = useSending()
+  const later = useLater(laterScreens, props.ready)
   return (
-    <Page>{receipt ? <Receipt receipt={receipt} /> : <Flow ready={props.ready} sending={sending} />}</Page>
+    <Page>
+      {!receipt ? (
+        <Flow ready={props.ready} sending={sending} later={later} />
+      ) : later.here ? (
+        <later.here.Receipt receipt={receipt} />
+      ) : (
+        <Coming {...later} />
+      )}
+    </Page>
   )
 }
 
-function Flow({ ready, sending }: { readonly ready: boolean; readonly sending: Sending }): JSX.Element {
+/** The screens that the page's own script holds; all others come with `laterScreens`. */
+const early: ReadonlySet<Step> = new Set<Step>(['audience', 'wish', 'substance', 'concern', 'connection'])
+
+function Flow(props: {
+  readonly ready: boolean
+  readonly sending: Sending
+  readonly later: ReturnType<typeof useLater<LaterScreens>>
+}): JSX.Element {
+  const { ready, sending, later } = props
   const { t, lang } = useCopy()
   const { answers, update, kept } = useCitizen()
   const { step, goTo, back } = useStep(answers)
@@ -57,13 +70,14 @@ function Flow({ ready, sending }: { readonly ready: boolean; readonly sending: S
   const [attempt, setAttempt] = useState(0)
   const [tried, setTried] = useState(answers.message ?? '')
   const { slots, again } = useSlots(ready ? slotKindOf(answers) : null)
-  useShownFromTop(step)
+  const comes = later.here === null && !early.has(step)
+  useShownFromTop(comes ? null : step)
   useEffect(() => {
     if (step !== 'review') return
     prepareSealing()
     askDay().catch(reportError)
   }, [step])
-  useAlias(answers, update)
+  useAlias(answers, update, later.here)
   useCrisisReady()
 
   const toStep = useCallback(
@@ -133,16 +147,20 @@ function Flow({ ready, sending }: { readonly ready: boolean; readonly sending: S
   return (
     <>
       {/* The place by the message is out of sight up here. What is written there later is answered there. */}
-      {step === 'review' && isHeldUp && (
-        <CrisisWatch text={tried} young={answers.audience === 'youth'} wrong={errors.length > 0} />
+      {later.here && step === 'review' && isHeldUp && (
+        <later.here.CrisisWatch
+          text={tried}
+          young={answers.audience === 'youth'}
+          wrong={errors.length > 0}
+        />
       )}
       <ErrorSummary
         title={t('request:errors.title')}
         errors={errors.map(error => ({ name: error.field, text: t(`request:errors.${error.why}`) }))}
         attempt={attempt}
       />
-      {sending.problem && (
-        <SendProblem
+      {later.here && sending.problem && (
+        <later.here.SendProblem
           problem={sending.problem}
           busy={sending.busy}
           onAgain={() => {
@@ -161,39 +179,43 @@ function Flow({ ready, sending }: { readonly ready: boolean; readonly sending: S
       </BackLink>
       {!keptBefore && notKept}
       {count && <StepText>{t('common:step', count)}</StepText>}
-      <Form
-        disabled={!ready || sending.busy}
-        onSubmit={() => {
-          // Going on without a tick would leave without a time and without a word; "none fits" has a button of its own.
-          if (step === 'times' && !answers.slotIds?.length) {
-            setErrors([{ field: 'slotIds', why: 'slots-missing' }])
-            setAttempt(n => n + 1)
-          } else goOn(answers)
-        }}
-      >
-        {step === 'review' ? (
-          <ReviewScreen
-            {...screen}
-            goTo={toStep}
-            newAlias={() => {
-              update({ alias: newAlias(lang) })
-            }}
-            sending={sending.busy}
-            wrong={errors.length > 0}
-            answeredAbove={isHeldUp ? tried : null}
-            tooOld={sending.problem === 'keys-changed'}
-          />
-        ) : (
-          <>
-            <QuestionScreen step={step} {...screen} />
-            {step !== 'times' && (
-              <Actions>
-                <Button type="submit">{t('common:next')}</Button>
-              </Actions>
-            )}
-          </>
-        )}
-      </Form>
+      {comes ? (
+        <Coming {...later} />
+      ) : (
+        <Form
+          disabled={!ready || sending.busy}
+          onSubmit={() => {
+            // Going on without a tick would leave without a time and without a word; "none fits" has a button of its own.
+            if (step === 'times' && !answers.slotIds?.length) {
+              setErrors([{ field: 'slotIds', why: 'slots-missing' }])
+              setAttempt(n => n + 1)
+            } else goOn(answers)
+          }}
+        >
+          {step === 'review' && later.here ? (
+            <later.here.ReviewScreen
+              {...screen}
+              goTo={toStep}
+              newAlias={() => {
+                update({ alias: later.here?.newAlias(lang) })
+              }}
+              sending={sending.busy}
+              wrong={errors.length > 0}
+              answeredAbove={isHeldUp ? tried : null}
+              tooOld={sending.problem === 'keys-changed'}
+            />
+          ) : (
+            <>
+              <QuestionScreen step={step} later={later.here} {...screen} />
+              {step !== 'times' && (
+                <Actions>
+                  <Button type="submit">{t('common:next')}</Button>
+                </Actions>
+              )}
+            </>
+          )}
+        </Form>
+      )}
       {keptBefore && notKept}
     </>
   )
@@ -211,21 +233,24 @@ const backPage = (answers: Answers): 'home' | 'adults' | 'youth' | 'relatives' =
     ? 'home'
     : ({ adult: 'adults', youth: 'youth', relative: 'relatives' } as const)[answers.audience]
 
-const newAlias = (lang: 'da' | 'en'): string => makeAlias(lang, crypto.getRandomValues(new Uint8Array(3)))
-
 /** Who books a time without a name gets a made-up one to say at the door. */
-function useAlias(answers: Answers, update: (change: Answers) => void): void {
+function useAlias(
+  answers: Answers,
+  update: (change: Answers) => void,
+  later: LaterScreens | null,
+): void {
   const { lang } = useCopy()
   const wanted = isMetByAlias(answers)
   useEffect(() => {
-    if (wanted && answers.alias === undefined) update({ alias: newAlias(lang) })
-  }, [wanted, answers.alias, update, lang])
+    if (wanted && later && answers.alias === undefined) update({ alias: later.newAlias(lang) })
+  }, [wanted, answers.alias, update, lang, later])
 }
 
 function QuestionScreen({
   step,
+  later,
   ...props
-}: ScreenProps & { readonly step: Exclude<Step, 'review'> }): JSX.Element {
+}: ScreenProps & { readonly step: Step; readonly later: LaterScreens | null }): JSX.Element | null {
   switch (step) {
     case 'audience':
       return <AudienceScreen {...props} />
@@ -238,12 +263,14 @@ function QuestionScreen({
     case 'connection':
       return <ConnectionScreen {...props} />
     case 'identity':
-      return <IdentityScreen {...props} />
+      return later && <later.IdentityScreen {...props} />
     case 'reach':
-      return <ReachScreen {...props} />
+      return later && <later.ReachScreen {...props} />
     case 'who':
-      return <WhoScreen {...props} />
+      return later && <later.WhoScreen {...props} />
     case 'times':
-      return <TimesScreen {...props} />
+      return later && <later.TimesScreen {...props} />
+    case 'review':
+      return null // has a form of its own making
   }
 }

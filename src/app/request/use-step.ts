@@ -49,3 +49,10 @@ function canShow(step: Step, answers: Answers): boolean {
   const open = list.indexOf(firstOpenStep(answers))
   return at >= 0 && at <= open
 }
+
+/** The flow's own screens, for a count like "step 2 of 5"; null where a count would tell nothing. */
+export function countOf(step: Step, answers: Answers): { n: number; of: number } | null {
+  const list = stepsFor(answers)
+  const n = list.indexOf(step) + 1
+  return n === 0 || list.length < 2 ? null : { n, of: list.length }
+}

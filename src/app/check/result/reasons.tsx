@@ -1,6 +1,7 @@
 import { Fragment, type JSX } from 'preact'
 import { municipality } from '#municipality'
 import type { Situation } from '../../../core/eligibility/index.ts'
+import { reasonFacts } from '../../../core/facts/reasons.ts'
 import type { Fact } from '../../../core/facts/types.ts'
 import { Fold, Heading } from '../../../ui/index.ts'
 import { useCopy } from '../../copy/copy.ts'
@@ -67,7 +68,7 @@ type Place = { readonly fact: string; readonly heading: string; readonly of: 'al
 function placesOf(line: Line): readonly Place[] {
   const found = new Map<string, Place>()
   for (const id of factsBehind(line)) {
-    const fact = municipality.facts.find(candidate => candidate.id === id)
+    const fact = reasonFacts.find(candidate => candidate.id === id)
     const place = fact && placeOf(fact)
     if (!place) continue
     const { of = place.of, fact: first = place.fact } = found.get(place.heading) ?? {}

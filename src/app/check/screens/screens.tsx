@@ -3,12 +3,18 @@ import type { Situation } from '../../../core/eligibility/index.ts'
 import { Fold } from '../../../ui/index.ts'
 import { useCopy } from '../../copy/copy.ts'
 import { OtherScreen, PlaceScreen, WhomScreen, YouScreen } from './who.tsx'
-import { ComplaintScreen, CriteriaScreen, IntensiveScreen, NowScreen, StageScreen } from './more.tsx'
-import { SubstanceScreen, WishesScreen } from './what.tsx'
+import type { LaterOfCheck } from '../later.ts'
 import type { ScreenProps } from './screen.ts'
-import type { Asking } from '../steps.ts'
+import type { Asking, Step } from '../steps.ts'
 
-export function AskScreen({ step, ...props }: ScreenProps & { readonly step: Asking }): JSX.Element {
+/** The questions that the page's own script holds; all others come with `laterOfCheck`. */
+export const early: ReadonlySet<Step> = new Set<Step>(['whom', 'other', 'you', 'place'])
+
+export function AskScreen({
+  step,
+  later,
+  ...props
+}: ScreenProps & { readonly step: Asking; readonly later: LaterOfCheck | null }): JSX.Element | null {
   switch (step) {
     case 'whom':
       return <WhomScreen {...props} />
@@ -19,19 +25,19 @@ export function AskScreen({ step, ...props }: ScreenProps & { readonly step: Ask
     case 'place':
       return <PlaceScreen {...props} />
     case 'substance':
-      return <SubstanceScreen {...props} />
+      return later && <later.SubstanceScreen {...props} />
     case 'wishes':
-      return <WishesScreen {...props} />
+      return later && <later.WishesScreen {...props} />
     case 'criteria':
-      return <CriteriaScreen {...props} />
+      return later && <later.CriteriaScreen {...props} />
     case 'complaint':
-      return <ComplaintScreen {...props} />
+      return later && <later.ComplaintScreen {...props} />
     case 'intensive':
-      return <IntensiveScreen {...props} />
+      return later && <later.IntensiveScreen {...props} />
     case 'stage':
-      return <StageScreen {...props} />
+      return later && <later.StageScreen {...props} />
     case 'now':
-      return <NowScreen {...props} />
+      return later && <later.NowScreen {...props} />
   }
 }
 

@@ -4,7 +4,8 @@ import { Notice, RadioGroup, type Option } from '../../../ui/index.ts'
 import type { Answers } from '../../../core/request/index.ts'
 import { CallText } from '../../call-text.tsx'
 import { useCopy } from '../../copy/copy.ts'
-import { SlotPicker } from '../../slots/slot-picker.tsx'
+import { useLater } from '../../use-later.ts'
+import { laterScreens } from '../later.ts'
 import type { ScreenProps } from './screen.ts'
 
 export function AudienceScreen({ answers, update, errorOf }: ScreenProps): JSX.Element {
@@ -41,6 +42,7 @@ export function WishScreen(props: ScreenProps): JSX.Element {
   const { answers, update, errorOf } = props
   const { t } = useCopy()
   const texts = wishTexts(answers, t)
+  const { here } = useLater(laterScreens, true)
   const only = props.slots.kind === 'there' && props.slots.slots.length === 1
   return (
     <>
@@ -56,8 +58,8 @@ export function WishScreen(props: ScreenProps): JSX.Element {
           update({ wish })
         }}
       />
-      {answers.audience === 'relative' && answers.wish === 'relatives-course' && (
-        <SlotPicker
+      {here && answers.audience === 'relative' && answers.wish === 'relatives-course' && (
+        <here.SlotPicker
           {...props}
           kind="relatives-course"
           legend={t(`request:wish.relative.${only ? 'oneLegend' : 'datesLegend'}`)}

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { MESSAGE_CHARACTERS, stepsFor, type Step } from '../../../core/request/index.ts'
+import { MESSAGE_CHARACTERS, type Step } from '../../../core/request/index.ts'
 import { Actions, Button, Fold, Heading, MessageField, SummaryList, TextField } from '../../../ui/index.ts'
 import { CallText } from '../../call-text.tsx'
 import { useCopy, type T } from '../../copy/copy.ts'
@@ -155,10 +155,3 @@ function Message(props: ScreenProps & { readonly folded: boolean }): JSX.Element
 
 const roomLeft = (left: number, t: T): string =>
   left < 0 ? t('request:review.messageOver', { over: -left }) : t('request:review.messageLeft', { left })
-
-/** The flow's own screens, for a count like "step 2 of 5"; null where a count would tell nothing. */
-export function countOf(step: Step, answers: ScreenProps['answers']): { n: number; of: number } | null {
-  const list = stepsFor(answers)
-  const n = list.indexOf(step) + 1
-  return n === 0 || list.length < 2 ? null : { n, of: list.length }
-}

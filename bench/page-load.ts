@@ -1,0 +1,104 @@
+import type { Browser, CDPSession } from '@playwright/test'
+
+/** What one load of a page costs on a phone whose processor is four times slower than this machine's. */
+export type PageLoad = {
+  /** Until the page can be used. */
+  readonly requests: number
+  readonly bytes: number
+  /** Milliseconds from the start of the navigation. */
+  readonly usable: number
+  readonly painted: number
+  /** Milliseconds over 50 of each task until two seconds after it can be used, added up; and the longest task. */
+  readonly blocked: number
+  readonly longest: number
+}
+
+const SLOWER = 4
+const AFTER_MS = 2_000
+
+/** Notes what the page itself sees, from its first moment on. As text: this program has no DOM to type it by. */
+const watch = (usable: string): string => `
+  const seen = { tasks: [], painted: 0, usable: 0 }
+  globalThis.seen = seen
+  new PerformanceObserver(list => {
+    for (const { startTime, duration } of list.getEntries()) seen.tasks.push({ startTime, duration })
+  }).observe({ type: 'longtask', buffered: true })
+  new PerformanceObserver(list => {
+    for (const { startTime } of list.getEntries()) seen.painted = startTime
+  }).observe({ type: 'largest-contentful-paint', buffered: true })
+  const look = () => {
+    if (seen.usable || !document.querySelector(${JSON.stringify(usable)})) return
+    seen.usable = performance.now()
+    seen.usableAt = Date.now()
+  }
+  new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true })
+  addEventListener('load', look)
+`
+
+type Seen = {
+  readonly tasks: readonly { readonly startTime: number; readonly duration: number }[]
+  readonly painted: number
+  readonly usable: number
+  readonly usableAt: number
+}
+
+/** @param usable a selector that is there once the page can be used */
+export async function loadPage(browser: Browser, url: string, usable: string): Promise<PageLoad> {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    serviceWorkers: 'block',
+    ignoreHTTPSErrors: true,
+  })
+  const page = await context.newPage()
+  const cdp = await context.newCDPSession(page)
+  await cdp.send('Network.enable')
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+  const counted = count(cdp)
+  await page.addInitScript(watch(usable))
+  await page.goto(url, { waitUntil: 'load' })
+  await page.waitForFunction('globalThis.seen.usable > 0')
+  await page.waitForTimeout(AFTER_MS)
+  const { tasks, painted, usable: at, usableAt } = await page.evaluate<Seen>('globalThis.seen')
+  await context.close()
+  const within = tasks.filter(({ startTime }) => startTime < at + AFTER_MS)
+  return {
+    ...counted(usableAt / 1000),
+    usable: at,
+    painted,
+    blocked: within.reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0),
+    longest: Math.max(0, ...within.map(({ duration }) => duration)),
+  }
+}
+
+/** Counts what travels, headers included. Returns what had by a moment (seconds since 1970). */
+function count(cdp: CDPSession): (until: number) => { requests: number; bytes: number } {
+  const asked: number[] = []
+  const came: { readonly at: number; readonly bytes: number }[] = []
+  /** Seconds from the browser's own count to 1970: its events tell both only when something is asked for. */
+  let ahead = 0
+  cdp.on('Network.requestWillBeSent', ({ timestamp, wallTime }) => {
+    ahead = wallTime - timestamp
+    asked.push(wallTime)
+  })
+  cdp.on('Network.loadingFinished', ({ timestamp, encodedDataLength }) => {
+    came.push({ at: timestamp + ahead, bytes: encodedDataLength })
+  })
+  return until => ({
+    requests: asked.filter(at => at <= until).length,
+    bytes: came.filter(({ at }) => at <= until).reduce((sum, { bytes }) => sum + bytes, 0),
+  })
+}
+
+/** The middle one of several loads, each figure by itself. */
+export function middleOf(loads: readonly PageLoad[]): PageLoad {
+  const middle = (of: keyof PageLoad): number =>
+    loads.map(load => load[of]).sort((a, b) => a - b)[Math.floor(loads.length / 2)] ?? NaN
+  return {
+    requests: middle('requests'),
+    bytes: middle('bytes'),
+    usable: middle('usable'),
+    painted: middle('painted'),
+    blocked: middle('blocked'),
+    longest: middle('longest'),
+  }
+}
