@@ -2,16 +2,24 @@ import type { JSX } from 'preact'
 import { Actions, Button, Notice, Skeleton } from '../ui/index.ts'
 import { useCopy } from './copy/copy.ts'
 
-/** In the place of a part of the page that is on its way; says so when it did not come, with a way to ask once more. */
-export function Coming(props: { readonly failed: boolean; readonly again: () => void }): JSX.Element {
+/**
+ * In the place of a part of the page that is on its way; says so when it did not come. Some browsers ask for a script that
+ * failed only once a page (HTML, "module map"): so the page is fetched again.
+ */
+export function Coming({ failed }: { readonly failed: boolean }): JSX.Element {
   const { t } = useCopy()
-  if (!props.failed) return <Skeleton label={t('offline:needs.fetching')} />
+  if (!failed) return <Skeleton label={t('offline:needs.fetching')} />
   return (
     <Notice tone="care" live>
       <p>{t('offline:notLoaded')}</p>
       <Actions>
-        <Button kind="quiet" onClick={props.again}>
-          {t('offline:needs.again')}
+        <Button
+          kind="quiet"
+          onClick={() => {
+            location.reload()
+          }}
+        >
+          {t('request:sendErrors.fetch')}
         </Button>
       </Actions>
     </Notice>

@@ -157,7 +157,7 @@ test('a script that cannot be fetched when it is time to send is told, and nothi
   await expect(page.getByLabel('Vil du skrive lidt?')).toBeEnabled()
 })
 
-test('a part of the page that a weak network loses is told, and comes when it is asked for again', async ({
+test('a part of the page that a weak network loses is told, and comes with the page, which has the answers still', async ({
   page,
 }) => {
   const lost = '**/assets/request-later-*.js'
@@ -173,7 +173,7 @@ test('a part of the page that a weak network loses is told, and comes when it is
   await expect(told).toBeVisible()
   await expectAccessible(page)
   await page.unroute(lost)
-  await page.getByRole('button', { name: 'Prøv igen' }).click()
+  await page.getByRole('button', { name: 'Hent siden igen' }).click()
   await choose(page, 'Kun et nummer')
   await expect(told).toBeHidden()
 })

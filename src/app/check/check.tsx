@@ -37,7 +37,7 @@ export function EligibilityCheck({ ready }: { readonly ready: boolean }): JSX.El
         {t('common:back')}
       </BackLink>
       {comes ? (
-        <Coming {...later} />
+        <Coming failed={later.failed} />
       ) : step === 'result' ? (
         later.here && <later.here.CheckResult situation={situation} goTo={goTo} />
       ) : (

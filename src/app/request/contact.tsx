@@ -48,7 +48,7 @@ export function Contact(props: { readonly ready: boolean }): JSX.Element {
       ) : later.here ? (
         <later.here.Receipt receipt={receipt} />
       ) : (
-        <Coming {...later} />
+        <Coming failed={later.failed} />
       )}
     </Page>
   )
@@ -180,7 +180,7 @@ function Flow(props: {
       {!keptBefore && notKept}
       {count && <StepText>{t('common:step', count)}</StepText>}
       {comes ? (
-        <Coming {...later} />
+        <Coming failed={later.failed} />
       ) : (
         <Form
           disabled={!ready || sending.busy}
