@@ -80,7 +80,14 @@ function PageContent({ page }: { readonly page: PageId | 'not-found' }) {
 function scriptsOf(page: PageId | 'not-found', lang: Language): string[] {
   if (page === 'not-found' || !isInteractivePage(page)) return []
   const part = copyPartOf(page)
-  return ['rolldown-runtime', 'base', 'kept', page, `${lang}-base`, ...(part === null ? [] : [`${lang}-${part}`])]
+  return [
+    'rolldown-runtime',
+    'base',
+    'kept',
+    page,
+    `${lang}-base`,
+    ...(part === null ? [] : [`${lang}-${part}`]),
+  ]
 }
 
 /** Titles are neutral: no substance, no treatment. `origin` is known only where the municipality has set it. */

@@ -19,9 +19,7 @@ export const figureFacts = (facts: readonly Fact[]): readonly Pick<Fact, 'id' | 
 
 /** The facts that the check gives as reasons, with their headings. */
 export const checkFacts = (facts: readonly Fact[]): readonly Pick<Fact, 'id' | 'section' | 'standards'>[] =>
-  facts
-    .filter(({ id }) => checked.has(id))
-    .map(({ id, section, standards }) => ({ id, section, standards }))
+  facts.filter(({ id }) => checked.has(id)).map(({ id, section, standards }) => ({ id, section, standards }))
 
 const NAME = 'virtual:municipality-for-phones'
 const REASONS = fileURLToPath(new URL('../core/facts/reasons.ts', import.meta.url))

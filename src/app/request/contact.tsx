@@ -148,11 +148,7 @@ function Flow(props: {
     <>
       {/* The place by the message is out of sight up here. What is written there later is answered there. */}
       {later.here && step === 'review' && isHeldUp && (
-        <later.here.CrisisWatch
-          text={tried}
-          young={answers.audience === 'youth'}
-          wrong={errors.length > 0}
-        />
+        <later.here.CrisisWatch text={tried} young={answers.audience === 'youth'} wrong={errors.length > 0} />
       )}
       <ErrorSummary
         title={t('request:errors.title')}
@@ -234,11 +230,7 @@ const backPage = (answers: Answers): 'home' | 'adults' | 'youth' | 'relatives' =
     : ({ adult: 'adults', youth: 'youth', relative: 'relatives' } as const)[answers.audience]
 
 /** Who books a time without a name gets a made-up one to say at the door. */
-function useAlias(
-  answers: Answers,
-  update: (change: Answers) => void,
-  later: LaterScreens | null,
-): void {
+function useAlias(answers: Answers, update: (change: Answers) => void, later: LaterScreens | null): void {
   const { lang } = useCopy()
   const wanted = isMetByAlias(answers)
   useEffect(() => {
