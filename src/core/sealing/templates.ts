@@ -38,9 +38,16 @@ const templates = z.strictObject({
 })
 export type Templates = z.infer<typeof templates>
 
-/** What is signed: a line that no other use of the key has, then the UTF-8 bytes of the JSON of all fields in this order. */
+/**
+ * What is signed: a line that no other use of the key has, then the UTF-8 bytes of the JSON of all fields in this order. A row
+ * for each text that is there, by its language's name: another language in the app changes nothing in what was signed before.
+ */
 function signedBytes({ v, kind, version, texts: of, by }: Omit<Templates, 'signature'>): Uint8Array {
-  const rows = templateIds.flatMap(id => languageNames.map(lang => [id, lang, of[id]?.[lang] ?? null]))
+  const rows = templateIds.flatMap(id =>
+    Object.entries(of[id] ?? {})
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([lang, text]) => [id, lang, text]),
+  )
   return new TextEncoder().encode(
     `foerste-snak templates v1\n${JSON.stringify([v, kind, version, by, rows])}`,
   )

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { templatesPost } from '../../../src/core/contract/templates.ts'
 import { makeMember, makeTeam, toBase64url } from '../../../src/core/sealing/index.ts'
 import { encryptTo } from '../../../src/core/sealing/seal.ts'
@@ -29,6 +29,22 @@ test('what a leader has written is opened by the team, with the key that signed 
   })
   // What was sealed to an earlier epoch is opened with its key.
   expect(await openTemplates(await sealed(), [other.identity, team.identity])).toMatchObject({ texts })
+})
+
+test('what was signed before the app had another language is still what the leader has written', async () => {
+  const before = await sealed()
+  vi.resetModules()
+  const language = { dir: 'ltr' }
+  vi.doMock('../../../src/core/languages.ts', () => ({
+    languages: { en: language, ar: language, da: language },
+  }))
+  try {
+    const later = await import('../../../src/core/sealing/templates.ts')
+    expect(await later.openTemplates(before, [team.identity])).toMatchObject({ texts, by: member.member })
+  } finally {
+    vi.doUnmock('../../../src/core/languages.ts')
+    vi.resetModules()
+  }
 })
 
 test('damaged, for somebody else, or nothing at all opens as none', async () => {
