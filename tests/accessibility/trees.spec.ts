@@ -24,6 +24,9 @@ test.afterEach(async () => {
   await dispose(server)
 })
 
+/** Two on one course stand there in an order that chance has made. */
+const names = new RegExp(`${madeUpNames.source}|(?:Eva|Bo) Eksempel`, 'g')
+
 /** Staff's pages whose trees nobody has read yet. */
 const unread = new Set(['requests', 'meanwhile', ...Object.keys(staffTeamWalks)])
 
@@ -41,7 +44,7 @@ for (const [name, walk] of Object.entries(walks).filter(([one]) => !unread.has(o
       // Once all that came has been opened: a count that runs down reads differently each time.
       await expect(shown.getByText(/^Der åbnes /)).toHaveCount(0)
       const file = join(place, `${state}.yml`)
-      const tree = `${steady(await shown.locator('body').ariaSnapshot(), madeUpNames)}\n`
+      const tree = `${steady(await shown.locator('body').ariaSnapshot(), names)}\n`
       heard.push(`${state}.yml`)
       if (writesAnew) await writeFile(file, tree)
       else {

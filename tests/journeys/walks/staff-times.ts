@@ -33,21 +33,28 @@ function threeMondays(from: Day): Day {
 const times: Walk = async (page, server, lang, snap) => {
   const say = await wordsIn(lang)
   const button = (key: string) => page.getByRole('button', { name: say(key), exact: true })
-  const tomorrow = [{ startsAt: inDays(1), minutes: 45 }]
-  const talk = { dates: tomorrow, place: 'house' as const, seats: 1 }
-  const slot = await publishTime(server, { ...talk, kind: 'youth-talk', room: 'Lokale 4', counsellor: 'Ida' })
+  // One after the other: of times that begin together chance says which stands first.
+  const later = (hours: number, days = 1): string => inDays(days).replace('T11:', `T${String(11 + hours)}:`)
+  const talk = { place: 'house' as const, seats: 1 }
+  const slot = await publishTime(server, {
+    ...talk,
+    dates: [{ startsAt: later(0), minutes: 45 }],
+    kind: 'youth-talk',
+    room: 'Lokale 4',
+    counsellor: 'Ida',
+  })
   const alias = lang === 'da' ? 'Rød Paraply' : 'Red Umbrella'
   const youth = { audience: 'youth', wish: 'anonymous-talk', identity: 'anonymous', language: lang } as const
   await sendRequest(server, { ...youth, alias }, [slot])
-  await sendUnreadable(server, await publishTime(server, { ...talk, kind: 'adult-talk' }))
+  const dates = [{ startsAt: later(1), minutes: 45 }]
+  await sendUnreadable(server, await publishTime(server, { ...talk, dates, kind: 'adult-talk' }))
   const course = await publishTime(server, {
     kind: 'relatives-course',
-    dates: [1, 8].map(days => ({ startsAt: inDays(days), minutes: 120 })),
+    dates: [1, 8].map(days => ({ startsAt: later(-1, days), minutes: 120 })),
     place: 'house',
     seats: 8,
   })
-  // One after the other: they stand in the order in which they came.
-  for (const name of relatives[lang]) await sendRequest(server, asRelative(name, lang), [course])
+  await Promise.all(relatives[lang].map(name => sendRequest(server, asRelative(name, lang), [course])))
 
   await openInbox(page, server, lang)
   await page.locator('input[type=file]').setInputFiles(server.keyFile)
