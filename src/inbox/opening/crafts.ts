@@ -14,7 +14,7 @@ import { unwrapAll } from './unwrap.ts'
  * What takes so long that the page would not answer meanwhile: scrypt, signing and checking in JavaScript, and a key
  * exchange that resists quantum computers. Input and answer are plain data, for a worker gets and gives copies.
  */
-export const crafts = {
+const crafts = {
   unlock: ({
     locked,
     words,
