@@ -31,6 +31,10 @@ function tabOf(page: Page): Tab {
     evaluate: async (run, ...given) =>
       // Sound: what is given is plain data, so the page gets it as it is; the types of puppeteer allow for handles too.
       page.evaluate(run as never, ...given),
+    run: async script => {
+      await page.evaluate(script)
+    },
+    resize: (width, height) => page.setViewport({ width, height }),
     click: async selector => {
       await (await element(selector)).click()
     },

@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test'
+
 /** Milliseconds to wait for anything on a page: the machine may be busy. */
 export const PATIENCE = 30_000
 
@@ -9,9 +11,13 @@ export type Tab = {
   open(address: string): Promise<void>
   /** Runs a function in the page; what it takes and gives is plain data. */
   evaluate<R, A extends unknown[]>(run: (...given: A) => R | Promise<R>, ...given: A): Promise<R>
+  /** Runs a script as it is written: the page's own rules for scripts do not hold for it. */
+  run(script: string): Promise<void>
   click(selector: string): Promise<void>
   /** Types with the keyboard into a field. */
   type(selector: string, text: string): Promise<void>
+  /** Makes the window so wide and high, in CSS pixels, as far as the engine's window may become it. */
+  resize(width: number, height: number): Promise<void>
   /** Puts a file into a file field. */
   upload(selector: string, file: string): Promise<void>
   /** The address in the window's bar, as the driver knows it: the page is not asked. */
@@ -28,6 +34,13 @@ export type EnginePhone = {
   newTab(): Promise<Tab>
   throwAway(): Promise<void>
 }
+
+/** The page that the checks of the journeys ask: of all a page can, they ask for this. */
+export const asPage = (tab: Tab): Page =>
+  ({
+    evaluate: (asked: string | ((given: unknown) => unknown), given: unknown) =>
+      typeof asked === 'string' ? tab.run(asked) : tab.evaluate(asked, given),
+  }) as unknown as Page
 
 const pause = (ms: number): Promise<void> => new Promise(done => setTimeout(done, ms))
 

@@ -1,10 +1,16 @@
 import { expect, test } from '@playwright/test'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { pageIds, pages } from '../../src/app/routes.ts'
+import { ALL, foundByAxe } from '../journeys/axe.ts'
+import { personCalled, titleOf } from '../journeys/check-people.ts'
+import { allSettings, misfits } from '../journeys/checks/layout.ts'
+import { requestsAt } from '../journeys/phone.ts'
 import { wordsIn, type Say } from '../journeys/replies-people.ts'
 import { dispose, startServer, type TestServer } from '../journeys/server.ts'
 import {
   allKept,
+  asPage,
   choose,
   click,
   clickWords,
@@ -24,7 +30,8 @@ const SECRET = 'sølvræv-besked-4417'
 
 /**
  * The main journeys, the same in every engine: asking by name, a talk for the young, a course for relatives, the answer,
- * leaving, starting without a network, and staff reading what was sealed.
+ * leaving, starting without a network, taking it back, the check, and staff reading what was sealed; and each page by axe
+ * and in a narrow window. Not the keyboard's walk: a window that nobody sits at draws no focus in these engines.
  */
 export function walksIn(engine: string, newPhone: () => Promise<EnginePhone>): void {
   let server: TestServer
@@ -59,6 +66,9 @@ export function walksIn(engine: string, newPhone: () => Promise<EnginePhone>): v
     await shown(tab, 'main .summary')
     return textOf(tab)
   }
+
+  const h1Of = (tab: Tab): Promise<string> =>
+    tab.evaluate(() => document.querySelector('main h1')?.textContent ?? '')
 
   /** The code on the receipt, as it is kept. */
   async function codeOn(tab: Tab): Promise<string> {
@@ -177,6 +187,68 @@ export function walksIn(engine: string, newPhone: () => Promise<EnginePhone>): v
     // The code stands there before the intake has said yes.
     await heading(tab, say('request:receipt.bookedCourse'))
     expect(await openOnly(await signIn())).toContain('12 34 56 78')
+  })
+
+  test(`${engine}: "What can I have?" leads to an answer, and the answer into the request`, async () => {
+    const tab = await phone.newTab()
+    await tab.open(`${server.url}/tjek`)
+    await shown(tab, '.form-body:not([disabled])')
+    const { answers } = personCalled('an adult who wants alcohol treatment')
+    const answer = titleOf('treatment', 'da')
+    for (let turn = 0; (await h1Of(tab)) !== answer; turn++) {
+      expect(turn, 'pages of questions').toBeLessThan(10)
+      const before = await h1Of(tab)
+      for (const [name, value] of answers) {
+        const input = `main input[name="${name}"][value="${value}"]`
+        if (await tab.evaluate(css => document.querySelector(css) !== null, input))
+          await choose(tab, name, value)
+      }
+      await next(tab)
+      await until(tab, 'the next page', was => document.querySelector('main h1')?.textContent !== was, before)
+    }
+    await clickWords(tab, 'Skriv til Torvehuset')
+    await heading(tab, say('request:identity.legend'))
+  })
+
+  test(`${engine}: with the code a request is deleted, here and for staff`, async () => {
+    const tab = await phone.newTab()
+    await tab.open(`${server.url}/kontakt`)
+    await writeAsAdult(tab)
+    await choose(tab, 'identity', 'number-only')
+    await next(tab)
+    await write(tab, 'input[name=phone]', '12345678')
+    await next(tab)
+    await heading(tab, say('request:review.title'))
+    await next(tab)
+    await heading(tab, say('request:receipt.sent'))
+    const code = await codeOn(tab)
+    expect(await requestsAt(server)).toHaveLength(1)
+
+    const again = await phone.newTab()
+    await again.open(`${server.url}/svar`)
+    await shown(again, '.form-body:not([disabled]) input[name=code]')
+    await write(again, 'input[name=code]', code)
+    await next(again)
+    await clickWords(again, say('replies:thread.withdraw'))
+    await clickWords(again, say('replies:withdraw.button'))
+    await heading(again, say('replies:gone.title'))
+    expect(await requestsAt(server)).toEqual([])
+  })
+
+  test(`${engine}: axe finds nothing on any page, and each fits a narrow window`, async () => {
+    const tab = await phone.newTab()
+    const found: string[] = []
+    for (const id of pageIds) {
+      await tab.open(server.url + pages[id].da)
+      await shown(tab, 'main h1')
+      if (pages[id].kind === 'interactive') await shown(tab, '.form-body:not([disabled])')
+      const wrong = await foundByAxe(asPage(tab), ALL)
+      await tab.resize(320, 640)
+      wrong.push(...(await misfits(asPage(tab), allSettings)))
+      await tab.resize(1000, 700)
+      found.push(...wrong.map(one => `${id}: ${one}`))
+    }
+    expect(found).toEqual([])
   })
 
   test(`${engine}: after leaving, eight presses of Back and Forward bring nothing back`, async () => {

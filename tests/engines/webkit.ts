@@ -122,6 +122,19 @@ function tabOf(session: string, call: Call): Tab {
       if (error !== undefined) throw new Error(error)
       return value as R
     },
+    run: async script => {
+      await call('POST', `${session}/execute/sync`, { script, args: [] })
+    },
+    resize: async (width, height) => {
+      // What the driver sizes is the window with its bar.
+      const bars = async (): Promise<readonly [number, number]> =>
+        (await call('POST', `${session}/execute/sync`, {
+          script: 'return [outerWidth - innerWidth, outerHeight - innerHeight]',
+          args: [],
+        })) as [number, number]
+      const [across, down] = await bars()
+      await call('POST', `${session}/window/rect`, { width: width + across, height: height + down })
+    },
     click: async selector => {
       // The driver refuses what lies below the window instead of going there.
       await call('POST', `${session}/execute/sync`, {
