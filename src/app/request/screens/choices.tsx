@@ -4,6 +4,7 @@ import { Notice, RadioGroup, type Option } from '../../../ui/index.ts'
 import type { Answers } from '../../../core/request/index.ts'
 import { CallText } from '../../call-text.tsx'
 import { useCopy } from '../../copy/copy.ts'
+import { Coming } from '../../coming.tsx'
 import { useLater } from '../../use-later.ts'
 import { laterScreens } from '../later.ts'
 import type { ScreenProps } from './screen.ts'
@@ -42,7 +43,8 @@ export function WishScreen(props: ScreenProps): JSX.Element {
   const { answers, update, errorOf } = props
   const { t } = useCopy()
   const texts = wishTexts(answers, t)
-  const { here } = useLater(laterScreens, true)
+  const later = useLater(laterScreens, true)
+  const books = answers.audience === 'relative' && answers.wish === 'relatives-course'
   const only = props.slots.kind === 'there' && props.slots.slots.length === 1
   return (
     <>
@@ -58,8 +60,9 @@ export function WishScreen(props: ScreenProps): JSX.Element {
           update({ wish })
         }}
       />
-      {here && answers.audience === 'relative' && answers.wish === 'relatives-course' && (
-        <here.SlotPicker
+      {books && !later.here && <Coming failed={later.failed} />}
+      {books && later.here && (
+        <later.here.SlotPicker
           {...props}
           kind="relatives-course"
           legend={t(`request:wish.relative.${only ? 'oneLegend' : 'datesLegend'}`)}
