@@ -135,7 +135,14 @@ export function Desk(props: {
           {loaded.kind === 'there' && desk && (
             <DeskContext.Provider value={desk}>
               <FetchedContext.Provider
-                value={{ at: loaded.at, busy, left: loaded.value.left, done: loaded.value.done, openDone }}
+                value={{
+                  at: loaded.at,
+                  busy,
+                  left: loaded.value.left,
+                  isOpening: loaded.value.left > 0 && loaded.stale === null,
+                  done: loaded.value.done,
+                  openDone,
+                }}
               >
                 {loaded.stale && (
                   <Unreachable

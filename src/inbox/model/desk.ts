@@ -33,8 +33,10 @@ export type Fetched = {
   readonly at: number
   /** Whether it is being fetched because somebody asked for it. */
   readonly busy: boolean
-  /** How many are still being opened. */
+  /** How many are not open yet. */
   readonly left: number
+  /** Whether they are being opened just now: false as well where the network was lost meanwhile. */
+  readonly isOpening: boolean
   /** How many staff are done with, and nobody has looked for: they are not opened. */
   readonly done: ChangesAnswer['done']
   /** Somebody looks for those. */
@@ -45,6 +47,7 @@ export const FetchedContext = createContext<Fetched>({
   at: 0,
   busy: false,
   left: 0,
+  isOpening: false,
   done: { finished: 0, junk: 0 },
   openDone: () => undefined,
 })

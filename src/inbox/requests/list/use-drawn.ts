@@ -9,23 +9,22 @@ export const IN_SIGHT = 10
 const STEP = 5
 
 /**
- * How many of so many rows are drawn by now: those in sight at once, the others a few at a time when all are open, so that
+ * How many of so many rows are drawn by now: those in sight at once, the others a few at a time once nothing more is being opened, so that
  * no key waits for them. Who comes back to where they were in the list finds it drawn.
  */
 export function useDrawn(count: number): number {
   const drafts = useContext(DraftsContext)
-  const { left } = useFetched()
   // Each that is opened meanwhile may move the others: what nobody sees need not be drawn and moved each time.
-  const waits = left > 0
+  const { isOpening } = useFetched()
   const [drawn, setDrawn] = useState(() => (isReturning(drafts) ? Infinity : IN_SIGHT))
   useEffect(() => {
-    if (waits || drawn >= count) return
+    if (isOpening || drawn >= count) return
     const timer = setTimeout(() => {
       setDrawn(drawn + STEP)
     })
     return () => {
       clearTimeout(timer)
     }
-  }, [drawn, count, waits])
+  }, [drawn, count, isOpening])
   return Math.min(drawn, count)
 }
