@@ -6,8 +6,11 @@ import type { Report, Task } from './worker.ts'
 let beside: { readonly worker: Worker; isTaken: boolean } | null = null
 let turns = 0
 
-/** Milliseconds for one thing; after that the page does it by itself, and asks no more. */
-const PATIENCE = 5_000
+/**
+ * Milliseconds for one thing; after that the page does it by itself, and asks no more. Longer than a slow machine takes to
+ * open a key with its words, which would else be done twice.
+ */
+const PATIENCE = 20_000
 
 /** @throws where the browser has no workers, or refuses this one */
 export const startWorker = (): Worker => new Worker(trusted(OPENING_WORKER), { type: 'module' })

@@ -119,7 +119,7 @@ test('a worker that breaks, or says nothing, is ended, and the page unwraps by i
   const mute = standIn()
   spare.prepareOpener(() => mute.worker)
   const waits = unwrapBeside()
-  await vi.advanceTimersByTimeAsync(5_000)
+  await vi.advanceTimersByTimeAsync(20_000)
   vi.useRealTimers()
   expect(await waits).toEqual(expected)
   expect(mute.terminate).toHaveBeenCalledOnce()
