@@ -67,6 +67,18 @@ export function walksIn(engine: string, newPhone: () => Promise<EnginePhone>): v
     return textOf(tab)
   }
 
+  /** An adult asks to be called, and sends it. */
+  async function sendWithNumber(tab: Tab): Promise<void> {
+    await tab.open(`${server.url}/kontakt`)
+    await writeAsAdult(tab)
+    await choose(tab, 'identity', 'number-only')
+    await next(tab)
+    await write(tab, 'input[name=phone]', '12345678')
+    await next(tab)
+    await heading(tab, say('request:review.title'))
+    await next(tab)
+  }
+
   const h1Of = (tab: Tab): Promise<string> =>
     tab.evaluate(() => document.querySelector('main h1')?.textContent ?? '')
 
@@ -212,14 +224,7 @@ export function walksIn(engine: string, newPhone: () => Promise<EnginePhone>): v
 
   test(`${engine}: with the code a request is deleted, here and for staff`, async () => {
     const tab = await phone.newTab()
-    await tab.open(`${server.url}/kontakt`)
-    await writeAsAdult(tab)
-    await choose(tab, 'identity', 'number-only')
-    await next(tab)
-    await write(tab, 'input[name=phone]', '12345678')
-    await next(tab)
-    await heading(tab, say('request:review.title'))
-    await next(tab)
+    await sendWithNumber(tab)
     await heading(tab, say('request:receipt.sent'))
     const code = await codeOn(tab)
     expect(await requestsAt(server)).toHaveLength(1)
@@ -307,14 +312,7 @@ export function walksIn(engine: string, newPhone: () => Promise<EnginePhone>): v
       await shown(tab, 'main h1')
       expect(await tab.evaluate(() => document.documentElement.lang)).toBe(lang)
     }
-    await tab.open(`${server.url}/kontakt`)
-    await writeAsAdult(tab)
-    await choose(tab, 'identity', 'number-only')
-    await next(tab)
-    await write(tab, 'input[name=phone]', '12345678')
-    await next(tab)
-    await heading(tab, say('request:review.title'))
-    await next(tab)
+    await sendWithNumber(tab)
     await heading(tab, say('request:receipt.waiting'))
     await server.restart()
     // No tap: the page tries again after a pause of some seconds.

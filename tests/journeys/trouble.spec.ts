@@ -19,14 +19,19 @@ test.afterAll(async () => {
 
 const typed = 'Det her må ikke gå tabt.'
 
-/** To the last screen, with something written. */
-async function toReview(page: Page): Promise<void> {
+/** To the last of the first choices. */
+async function throughChoices(page: Page): Promise<void> {
   await openFlow(page, `${server.url}/kontakt`)
   await choose(page, 'Jeg er 18 år eller ældre')
   await goOn(page, 'da')
   await choose(page, 'Tale med nogen først')
   await goOn(page, 'da')
   await choose(page, 'Hash, piller eller andre stoffer')
+}
+
+/** To the last screen, with something written. */
+async function toReview(page: Page): Promise<void> {
+  await throughChoices(page)
   await goOn(page, 'da')
   await choose(page, 'Kun et nummer')
   await goOn(page, 'da')
@@ -162,12 +167,7 @@ test('a part of the page that a weak network loses is told, and comes with the p
 }) => {
   const lost = '**/assets/request-later-*.js'
   await page.route(lost, route => route.abort())
-  await openFlow(page, `${server.url}/kontakt`)
-  await choose(page, 'Jeg er 18 år eller ældre')
-  await goOn(page, 'da')
-  await choose(page, 'Tale med nogen først')
-  await goOn(page, 'da')
-  await choose(page, 'Hash, piller eller andre stoffer')
+  await throughChoices(page)
   await page.locator('main button[type=submit]').click()
   const told = page.locator('main').getByText('Siden kom ikke helt frem')
   await expect(told).toBeVisible()
