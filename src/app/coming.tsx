@@ -3,7 +3,7 @@ import { Actions, Button, Notice, Skeleton } from '../ui/index.ts'
 import { useCopy } from './copy/copy.ts'
 
 /**
- * In the place of a part of the page that is on its way; says so when it did not come. Some browsers ask for a script that
+ * In the place of a part of the page that is on its way; says so when it did not come, with the way that needs no page. Some browsers ask for a script that
  * failed only once a page (HTML, "module map"): so the page is fetched again.
  */
 export function Coming({ failed }: { readonly failed: boolean }): JSX.Element {
@@ -11,7 +11,9 @@ export function Coming({ failed }: { readonly failed: boolean }): JSX.Element {
   if (!failed) return <Skeleton label={t('offline:needs.fetching')} />
   return (
     <Notice tone="care" live>
-      <p>{t('offline:notLoaded')}</p>
+      <p>
+        {t('offline:notLoaded')} {t('request:sendErrors.otherWay')}
+      </p>
       <Actions>
         <Button
           kind="quiet"

@@ -42,7 +42,8 @@ test('the days of the course are on their way: that is said in their place', () 
 test('the days of the course did not come: that is said in their place, with a way to have them', async () => {
   fetchLater.mockRejectedValue(new Error('no network'))
   show('relatives-course')
-  expect(await screen.findByText(t('offline:notLoaded'))).toBeTruthy()
+  const told = `${t('offline:notLoaded')} ${t('request:sendErrors.otherWay')}`
+  expect(await screen.findByText(told)).toBeTruthy()
   expect(screen.getByRole('button', { name: t('request:sendErrors.fetch') })).toBeTruthy()
 })
 
