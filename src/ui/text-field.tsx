@@ -80,10 +80,12 @@ export interface MessageFieldProps extends CommonProps {
   readonly maxLength?: number | undefined
   /** How much room is left, in words; read with the field, not at every key. */
   readonly left?: string | undefined
+  /** Of what stands in it, where that is not the page's language: it is read out in a voice of its own. */
+  readonly lang?: string | undefined
 }
 
 export function MessageField(props: MessageFieldProps): VNode {
-  const { name, hint, error, value, onInput, autoComplete, spellcheck, rows = 5, maxLength, left } = props
+  const { name, hint, error, value, onInput, autoComplete, spellcheck, rows = 5, maxLength, left, lang } = props
   const leftId = `field-${name}-left`
   const field = useField(props, left ? leftId : undefined)
   return (
@@ -93,6 +95,7 @@ export function MessageField(props: MessageFieldProps): VNode {
       <FieldError id={field.errorId} text={error} />
       <textarea
         class="input"
+        lang={lang}
         id={field.id}
         name={name}
         value={value}

@@ -49,6 +49,10 @@ describe('what is done with a hand', () => {
 })
 
 describe('what is seen and heard', () => {
+  test('has gone wrong in a status that was there before its words (4.1.3)', () => {
+    expect(filesWith(/ailed(?: !== null)? && <\w+ role="status"/)).toEqual([])
+  })
+
   test('has no film, no sound of its own and no picture of words (1.2.1 to 1.2.5, 1.4.2, 1.4.5)', () => {
     expect(filesWith(/<(?:video|audio|iframe|object|embed)\s|new Audio\(/)).toEqual([])
     // The only picture is the municipality's own photograph of the place, whose text it writes itself.

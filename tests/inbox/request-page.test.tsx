@@ -525,6 +525,14 @@ test('what still stands in brackets is asked about once; a template comes below 
   await screen.findByText(da.reply.sent)
 })
 
+test('what the summary says is not said over it as well', () => {
+  const { container } = render(page(opened('a', { request: { substance: 'alcohol' } })))
+  const tags = container.querySelector('.tags')?.textContent
+  expect(container.querySelector('.summary')?.textContent).toContain(da.values.substance.alcohol)
+  expect(tags).not.toContain(da.values.substance.alcohol)
+  expect(tags).not.toContain(da.list.received.replace(' {{day}}', ''))
+})
+
 test('who has it stands over the thread as well', () => {
   const note = { event: 'mine', by: 'Anne', at: '2026-11-04T10:00:00Z', text: '', mac: 'm' }
   render(page(opened('a', { more: { notes: [note] as unknown as Readable['notes'] } })))

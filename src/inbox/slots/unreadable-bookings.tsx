@@ -66,7 +66,7 @@ export function UnreadableBookings(props: { readonly onDone: (said: string) => v
           {t('unreadable.button', { count })}
         </Button>
       </Confirm>
-      {sending.failed && <p role="status">{sentenceFor(sending.failed, t)}</p>}
+      <div role="status">{sending.failed && <p>{sentenceFor(sending.failed, t)}</p>}</div>
     </Notice>
   )
 }

@@ -66,7 +66,7 @@ export function Log(): JSX.Element {
           ))}
         </ol>
       )}
-      {failed && <p role="status">{sentenceFor(failed, t)}</p>}
+      <div role="status">{failed && <p>{sentenceFor(failed, t)}</p>}</div>
       {more && (
         <Actions>
           <Button

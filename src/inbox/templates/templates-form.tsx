@@ -88,13 +88,16 @@ export function TemplatesForm({ session }: { readonly session: Session }): JSX.E
       ) : (
         <Form onSubmit={submit}>
           {templateIds.map(id => (
-            <section key={id} class="flow">
-              <Heading level={3}>{t(`templates.names.${id}`)}</Heading>
+            <section key={id} class="flow" role="group" aria-labelledby={`template-${id}`}>
+              <Heading level={3} id={`template-${id}`}>
+                {t(`templates.names.${id}`)}
+              </Heading>
               <div class="template-texts">
                 {LANGUAGES.map(lang => (
                   <MessageField
                     key={lang}
                     name={`template-${id}-${lang}`}
+                    lang={lang}
                     label={t(`templates.languages.${lang}`)}
                     error={isLong(id, lang) ? t('templates.long', { most: TEMPLATE_MAX }) : undefined}
                     value={shownOf(id, lang)}

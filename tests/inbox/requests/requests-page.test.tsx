@@ -117,7 +117,8 @@ test('one that does not open stands last by itself, is not called new, and can b
   fireEvent(fold, new Event('toggle'))
   expect(within(fold).queryByText(da.state.new)).toBeNull()
   expect(await within(fold).findByText(da.list.unreadableText_one)).toBeTruthy()
-  fireEvent.click(within(fold).getByText(da.list.close))
+  // Several would be told apart by nothing else.
+  fireEvent.click(within(fold).getByRole('button', { name: `${da.list.close} shut` }))
   await waitFor(() => {
     expect(calls.again).toHaveBeenCalledOnce()
   })

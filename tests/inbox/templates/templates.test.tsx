@@ -95,6 +95,16 @@ const crisisOf = (version: number, of: string, key = intake.keys.alva) =>
   sealTemplates({ version, texts: { crisis: { da: of } } }, key, intake.recipients).then(toBase64url)
 const at = () => ({ ...momentOf(intake), by: { name: 'Alva', signing: 'A'.repeat(43) } })
 
+test('each text is heard under what it is for, and in its own language', async () => {
+  render(<Page />)
+  await fields(da.templates.languages.da)
+  const crisis = screen.getByRole('group', { name: da.templates.names.crisis, hidden: true })
+  expect(crisis.querySelectorAll('textarea')).toHaveLength(2)
+  const english = (await fields(da.templates.languages.en))[0]
+  expect(english?.lang).toBe('en')
+  expect(crisis.contains(english ?? null)).toBe(true)
+})
+
 test('a leader changes a text, all begin with it, and only what differs from the page is kept', async () => {
   render(<Page />)
   const [crisis] = await fields(da.templates.languages.da)

@@ -20,8 +20,8 @@ export function Tags(props: {
   readonly slots: readonly StaffSlot[]
   readonly today: string
   /**
-   * What is said beside them already: where it stands; or, on the request's own page, all of a crisis and that looking at
-   * it has opened it.
+   * What is said beside them already: where it stands; or, on the request's own page, all of a crisis, that looking at it
+   * has opened it, what it is about and when it came.
    */
   readonly isSaid?: 'state' | 'page' | undefined
 }): JSX.Element {
@@ -75,9 +75,11 @@ export function Tags(props: {
           {language === 'en' ? t('values.language.en') : t('values.interpreter', { language })}
         </li>
       )}
-      {substance && substance !== 'unsure' && <li>{t(`values.substance.${substance}`)}</li>}
+      {props.isSaid !== 'page' && substance && substance !== 'unsure' && <li>{t(`values.substance.${substance}`)}</li>}
       {days > 0 && <li>{t('list.waited', { count: days })}</li>}
-      <li>{t('list.received', { day: dayAndMonth(stored.receivedOn, lang) })}</li>
+      {props.isSaid !== 'page' && (
+        <li>{t('list.received', { day: dayAndMonth(stored.receivedOn, lang) })}</li>
+      )}
     </ul>
   )
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { RequestState, StatePost } from '../../../core/contract/index.ts'
+import type { StatePost } from '../../../core/contract/index.ts'
 import { Button } from '../../../ui/index.ts'
 import { useDesk } from '../../model/desk.ts'
 import { referenceOf } from '../../model/links.ts'
@@ -23,7 +23,10 @@ export function ShutList(props: { readonly requests: readonly OpenedRequest[] })
           <li key={opened.stored.id} class="request-card">
             <MarkBox id={opened.stored.id} label={referenceOf(opened)} />
             <Tags opened={opened} slots={slots} today={today} isSaid="state" />
-            <CloseIt id={opened.stored.id} from={opened.stored.state} />
+            <CloseIt opened={opened} />
+            <p class="reference" translate={false}>
+              {referenceOf(opened)}
+            </p>
           </li>
         ))}
       </ul>
@@ -31,8 +34,9 @@ export function ShutList(props: { readonly requests: readonly OpenedRequest[] })
   )
 }
 
-function CloseIt({ id, from }: { readonly id: string; readonly from: RequestState }): JSX.Element {
+function CloseIt({ opened }: { readonly opened: OpenedRequest }): JSX.Element {
   const { t } = useCopy()
+  const { id, state: from } = opened.stored
   const { again } = useDesk()
   const sending = useSending<StatePost>()
   const close = async (): Promise<void> => {
@@ -57,6 +61,7 @@ function CloseIt({ id, from }: { readonly id: string; readonly from: RequestStat
         }}
       >
         {t('list.close')}
+        <span class="visually-hidden"> {referenceOf(opened)}</span>
       </Button>
       <span role="status">{sending.failed && sentenceFor(sending.failed, t)}</span>
     </p>
