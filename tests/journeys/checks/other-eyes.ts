@@ -24,10 +24,25 @@ export async function lostInForcedColours(page: Page): Promise<string[]> {
       (one.type === 'file' ||
         (/^(?:checkbox|radio)$/.test(one.type) && getComputedStyle(one).appearance !== 'none'))
     const controls = document.querySelectorAll('button, .button, input, textarea, select')
-    return [...controls]
+    const edgeless = [...controls]
       .filter(one => one.checkVisibility() && !isBrowsersOwn(one))
       .filter(one => !hasEdge(one) && !hasEdge(one.closest('.choice, .request-card') ?? one))
       .map(one => `no edge in forced colours: ${one.outerHTML.slice(0, 90)}`)
+    const look = (one: Element): string => {
+      const { backgroundColor, borderBottomColor, borderBottomWidth, color, textDecorationLine } =
+        getComputedStyle(one)
+      return [backgroundColor, borderBottomColor, borderBottomWidth, color, textDecorationLine].join()
+    }
+    const chosen = "[aria-pressed='true'], [aria-current='page']"
+    const alike = [...document.querySelectorAll(chosen)]
+      .filter(one => one.checkVisibility())
+      .filter(one =>
+        [...(one.parentElement?.children ?? [])].some(
+          other => other.className === one.className && !other.matches(chosen) && look(other) === look(one),
+        ),
+      )
+      .map(one => `looks as if not chosen in forced colours: ${one.outerHTML.slice(0, 90)}`)
+    return [...edgeless, ...alike]
   })
   await page.emulateMedia({ forcedColors: null })
   return found
