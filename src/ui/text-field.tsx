@@ -85,7 +85,19 @@ export interface MessageFieldProps extends CommonProps {
 }
 
 export function MessageField(props: MessageFieldProps): VNode {
-  const { name, hint, error, value, onInput, autoComplete, spellcheck, rows = 5, maxLength, left, lang } = props
+  const {
+    name,
+    hint,
+    error,
+    value,
+    onInput,
+    autoComplete,
+    spellcheck,
+    rows = 5,
+    maxLength,
+    left,
+    lang,
+  } = props
   const leftId = `field-${name}-left`
   const field = useField(props, left ? leftId : undefined)
   return (

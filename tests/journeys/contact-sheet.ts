@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium, type Browser } from '@playwright/test'
 import { browserArguments, findChromium } from '../browser.ts'
+import type { Lang } from './people.ts'
 import { dispose, root, startServer, type TestServer } from './server.ts'
 import setUp from './set-up.ts'
 import { walks } from './walks/index.ts'
@@ -9,18 +10,45 @@ import { walks } from './walks/index.ts'
 const out = join(root, 'contact-sheet')
 
 const sizes = { phone: { width: 360, height: 740 }, wide: { width: 1280, height: 800 } } as const
-type Picture = { file: string; state: string; lang: string; size: string; scheme: string }
+/** What a reader may look with; `paper` is as wide as A4 and as high as it has to be. */
+const looks = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  forced: { forcedColors: 'active' },
+  paper: { media: 'print' },
+} as const
+type Look = keyof typeof looks
+const plain = { colorScheme: null, forcedColors: null, media: null }
+const A4 = { width: 794, height: 1123 }
 
-/** `npm run contact-sheet`: every screen and state, phone and wide, light and dark, both languages, on one page. */
-async function main(): Promise<void> {
+type Picture = { file: string; state: string; lang: string; size: string; look: Look }
+
+/** Those of them that were asked for; when none was, those that are shown anyway. */
+function chosen<Name extends string>(
+  all: readonly Name[],
+  asked: readonly string[],
+  anyway: readonly Name[] = all,
+): readonly Name[] {
+  const found = all.filter(name => asked.includes(name))
+  return found.length > 0 ? found : anyway
+}
+
+/**
+ * `npm run contact-sheet`: every screen and state, phone and wide, light and dark, both languages, on one page.
+ * `npm run contact-sheet -- forced paper da phone` shows those in forced colours and as they are printed, in Danish and on
+ * a phone alone.
+ */
+async function main(asked: readonly string[]): Promise<void> {
+  const shown = chosen(['light', 'dark', 'forced', 'paper'], asked, ['light', 'dark'])
+  const languages = chosen(['da', 'en'], asked)
   await rm(out, { recursive: true, force: true })
   await mkdir(out, { recursive: true })
   await setUp()
   const browser = await chromium.launch({ executablePath: await findChromium(), args: browserArguments })
   const pictures: Picture[] = []
-  for (const size of ['phone', 'wide'] as const) {
+  for (const size of chosen(['phone', 'wide'], asked)) {
     const server = await startServer()
-    pictures.push(...(await photograph(browser, server, size)))
+    pictures.push(...(await photograph(browser, server, size, shown, languages)))
     await dispose(server)
   }
   await browser.close()
@@ -32,9 +60,11 @@ async function photograph(
   browser: Browser,
   server: TestServer,
   size: keyof typeof sizes,
+  shownAs: readonly Look[],
+  languages: readonly Lang[],
 ): Promise<Picture[]> {
   const pictures: Picture[] = []
-  for (const lang of ['da', 'en'] as const) {
+  for (const lang of languages) {
     for (const walk of Object.values(walks)) {
       const context = await browser.newContext({
         viewport: sizes[size],
@@ -46,12 +76,15 @@ async function photograph(
         // As a reader meets it: from the top, with no button under the hand.
         await shown.evaluate('scrollTo(0, 0)')
         await shown.mouse.move(0, 0)
-        for (const scheme of ['light', 'dark'] as const) {
-          await shown.emulateMedia({ colorScheme: scheme })
-          const file = `${state}.${lang}.${size}.${scheme}.png`
+        for (const look of shownAs) {
+          await shown.emulateMedia({ ...plain, ...looks[look] })
+          if (look === 'paper') await shown.setViewportSize(A4)
+          const file = `${state}.${lang}.${size}.${look}.png`
           await shown.screenshot({ path: join(out, file), fullPage: true })
-          pictures.push({ file, state, lang, size, scheme })
+          pictures.push({ file, state, lang, size, look })
         }
+        await shown.emulateMedia(plain)
+        await shown.setViewportSize(sizes[size])
       })
       await context.close()
     }
@@ -66,7 +99,7 @@ function sheet(pictures: readonly Picture[]): string {
       .filter(one => one.state === state)
       .map(
         one =>
-          `<figure><img src="${one.file}" loading="lazy" alt=""><figcaption>${one.lang} ${one.size} ${one.scheme}</figcaption></figure>`,
+          `<figure><img src="${one.file}" loading="lazy" alt=""><figcaption>${one.lang} ${one.size} ${one.look}</figcaption></figure>`,
       )
       .join('')
   return `<!doctype html><meta charset="utf-8"><title>Contact sheet</title>
@@ -75,4 +108,4 @@ ${states.map(state => `<section><h2>${state}</h2><div>${row(state)}</div></secti
 `
 }
 
-void main()
+void main(process.argv.slice(2))

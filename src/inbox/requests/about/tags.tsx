@@ -75,7 +75,9 @@ export function Tags(props: {
           {language === 'en' ? t('values.language.en') : t('values.interpreter', { language })}
         </li>
       )}
-      {props.isSaid !== 'page' && substance && substance !== 'unsure' && <li>{t(`values.substance.${substance}`)}</li>}
+      {props.isSaid !== 'page' && substance && substance !== 'unsure' && (
+        <li>{t(`values.substance.${substance}`)}</li>
+      )}
       {days > 0 && <li>{t('list.waited', { count: days })}</li>}
       {props.isSaid !== 'page' && (
         <li>{t('list.received', { day: dayAndMonth(stored.receivedOn, lang) })}</li>
