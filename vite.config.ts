@@ -14,6 +14,8 @@ export default defineConfig({
     exclude: ['tests/journeys/**'],
     testTimeout: 30_000,
     setupFiles: ['tests/patience.ts'],
+    // Every core: by itself vitest leaves one idle, which on two is half of the machine.
+    maxWorkers: '100%',
     coverage: {
       provider: 'v8',
       include: ['src/**/*.{ts,tsx}'],

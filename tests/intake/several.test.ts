@@ -11,7 +11,7 @@ import { readMunicipalities } from '../../src/intake/settings/municipalities.ts'
 import { startSeveral } from '../../src/intake/start-several.ts'
 import { builtLimits } from '../../src/intake/store/limits.ts'
 import { builtSite } from './http/built-site.ts'
-import { query, startPostgres } from './postgres.ts'
+import { folderInMemory, query, startPostgres } from './postgres.ts'
 
 const made = Promise.all([makeTeam(), makeTeam(), makeMember('Alva'), makeMember('Bo')])
 const names = ['lyngby', 'mikkelborg'] as const
@@ -171,7 +171,7 @@ test('two whose addresses differ and lead to one store: the second is told and n
 })
 
 test('one server of PostgreSQL serves each in a schema of its own, where no other user gets in', async () => {
-  const server = await startPostgres()
+  const server = await startPostgres(undefined, [], folderInMemory())
   onTestFinished(() => server.stop())
   for (const name of names)
     await query(server.url, `create role ${name} login; create schema ${name} authorization ${name}`)
@@ -194,7 +194,7 @@ test('one server of PostgreSQL serves each in a schema of its own, where no othe
 })
 
 test('two users without a schema of their own would share one: the second is told and not served', async () => {
-  const server = await startPostgres()
+  const server = await startPostgres(undefined, [], folderInMemory())
   onTestFinished(() => server.stop())
   const { log } = await start(entries => {
     for (const [n, entry] of entries.entries()) {

@@ -8,7 +8,7 @@ import { BACKED_UP, ERASED_ONLY, LEFT_OUT } from '../../../src/intake/backup/tab
 import { writeBackup } from '../../../src/intake/backup/write.ts'
 import { openStore, type Where } from '../../../src/intake/store/open-store.ts'
 import { readSnapshot } from '../../../src/intake/backup/snapshot.ts'
-import { startPostgres, type TestPostgres } from '../postgres.ts'
+import { folderInMemory, startPostgres, type TestPostgres } from '../postgres.ts'
 import { at, booking, everyRequest, publish, request } from '../store/builders.ts'
 
 let server: TestPostgres
@@ -19,7 +19,7 @@ const keys = generateIdentity().then(async identity => ({
 const now = at('2026-01-20')
 
 beforeAll(async () => {
-  server = await startPostgres()
+  server = await startPostgres(undefined, [], folderInMemory())
 }, 60_000)
 afterAll(async () => {
   await server.stop()

@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { openStore } from '../../../src/intake/store/open-store.ts'
-import { findPostgres, query, startPostgres, type TestPostgres } from '../postgres.ts'
+import { findPostgres, folderInMemory, query, startPostgres, type TestPostgres } from '../postgres.ts'
 import { at, booking, everyRequest, mailboxIn, publish, request } from './builders.ts'
 import { storeContract } from './contract.ts'
 import type { Place } from './harness.ts'
@@ -16,7 +16,7 @@ let server: TestPostgres
 let databaseUrl: string | undefined
 
 beforeAll(async () => {
-  server = await startPostgres()
+  server = await startPostgres(undefined, [], folderInMemory())
 }, 60_000)
 
 afterAll(async () => {
