@@ -2,7 +2,7 @@ import { render } from 'preact-render-to-string'
 import { municipality } from '#municipality'
 import type { Language } from '../core/facts/types.ts'
 import { allCopy } from './copy/all.ts'
-import { CopyContext, type Copy } from './copy/copy.ts'
+import { CopyContext, type Copy, type T } from './copy/copy.ts'
 import { makeT } from './copy/i18n.ts'
 import { CitizenContext, type Citizen } from './citizen.ts'
 import { documentPages } from './pages/index.ts'
@@ -40,6 +40,11 @@ const nobody: Citizen = {
   forget: () => undefined,
 }
 
+const words: Readonly<Record<Language, T>> = {
+  da: makeT('da', allCopy('da')),
+  en: makeT('en', allCopy('en')),
+}
+
 /** Every citizen's page in both languages as HTML, readable before and without script. */
 export function renderAll(today: string, origin: string | null): Rendered[] {
   return languages.flatMap(lang => [
@@ -54,7 +59,7 @@ export function renderPage(
   today: string,
   origin: string | null,
 ): Rendered {
-  const copy: Copy = { lang, t: makeT(lang, allCopy(lang)), today }
+  const copy: Copy = { lang, t: words[lang], today }
   const path = page === 'not-found' ? (lang === 'da' ? '/404' : '/en/404') : pages[page][lang]
   const html = render(
     <CopyContext.Provider value={copy}>

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import type { Language } from '../core/facts/types.ts'
 import { Notice, Page, SkipLink, UiWords } from '../ui/index.ts'
-import { CopyContext, makeT } from './shared/copy.ts'
+import { CopyContext, tIn } from './shared/copy.ts'
 import { keepLanguage, keptLanguage } from './shared/language.ts'
 import { Desk } from './desk/desk.tsx'
 import { useSession } from './desk/use-session.ts'
@@ -13,7 +13,7 @@ import { SignIn } from './session/sign-in.tsx'
 export function Inbox(): JSX.Element {
   const [lang, setLang] = useState<Language>(keptLanguage)
   const { session, memory, away, onSession, onSignOut, onEnded, onOlder } = useSession()
-  const copy = useMemo(() => ({ lang, t: makeT(lang) }), [lang])
+  const copy = useMemo(() => ({ lang, t: tIn(lang) }), [lang])
   const { t } = copy
 
   // Before the effects of what is in it, which put "error" before the title.

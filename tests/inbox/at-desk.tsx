@@ -14,7 +14,7 @@ const paths = [
 ] as const
 const [copy, desk, drafts]: unknown[] = await Promise.all(paths.map(path => import(path)))
 type Provider = { Provider: ComponentType<Record<string, unknown>> }
-const { CopyContext, makeT } = copy as { CopyContext: Provider; makeT: (lang: string) => unknown }
+const { CopyContext, tIn } = copy as { CopyContext: Provider; tIn: (lang: string) => unknown }
 const { DeskContext } = desk as { DeskContext: Provider }
 const { DraftsContext } = drafts as { DraftsContext: Provider }
 
@@ -32,7 +32,7 @@ export function AtDesk(props: {
   const tally = { 'youth-talk': 0, 'adult-talk': 0, 'relatives-course': 0 }
   const [own] = useState(() => new Map<string, string>())
   return (
-    <CopyContext.Provider value={{ lang: 'da', t: makeT('da') }}>
+    <CopyContext.Provider value={{ lang: 'da', t: tIn('da') }}>
       <DeskContext.Provider value={{ ...calls, requests, slots, session, tally, today: today() }}>
         <DraftsContext.Provider value={own}>{children}</DraftsContext.Provider>
       </DeskContext.Provider>

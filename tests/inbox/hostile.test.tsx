@@ -44,9 +44,9 @@ vi.mock('../../src/inbox/model/build-info.ts', () => ({
 const paths = ['../../src/inbox/desk/desk.tsx', '../../src/inbox/shared/copy.ts'] as const
 const [desk, copy]: unknown[] = await Promise.all(paths.map(path => import(path)))
 const { Desk } = desk as { Desk: ComponentType<Record<string, unknown>> }
-const { CopyContext, makeT } = copy as {
+const { CopyContext, tIn } = copy as {
   CopyContext: { Provider: ComponentType<Record<string, unknown>> }
-  makeT: (lang: string) => unknown
+  tIn: (lang: string) => unknown
 }
 
 type Citizen = Awaited<ReturnType<typeof deriveFromCode>>
@@ -192,7 +192,7 @@ async function actOn(): Promise<boolean> {
 function showDesk(): void {
   const ways = { onSignOut: () => undefined, onSignedOut: () => undefined }
   render(
-    <CopyContext.Provider value={{ lang: 'da', t: makeT('da') }}>
+    <CopyContext.Provider value={{ lang: 'da', t: tIn('da') }}>
       <main>
         <Desk session={session} memory={newMemory()} {...ways} />
       </main>

@@ -49,6 +49,8 @@ export type Unbelieved =
   /** Another one than it was. */
   | 'forked'
 
+const list = z.array(teamEntry).check(z.minLength(1))
+
 /**
  * Who is a member: only those whom a leader has added, back to the first, who stands in the build.
  *
@@ -61,7 +63,7 @@ export function verifyTeam(
   first: string,
   seen?: Seen,
 ): { readonly ok: true; readonly team: Team } | { readonly ok: false; readonly why: Unbelieved } {
-  const parsed = z.safeParse(z.array(teamEntry).check(z.minLength(1)), stored)
+  const parsed = z.safeParse(list, stored)
   if (!parsed.success) return { ok: false, why: 'form' }
   const entries = parsed.data
   const state: State = { members: new Map(), epochs: [] }

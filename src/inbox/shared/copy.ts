@@ -17,9 +17,12 @@ declare module 'i18next' {
 export type T = TFunction
 
 const words = { da, en } satisfies Record<Language, object>
+const built: Partial<Record<Language, T>> = {}
 
-/** The inbox's words. Staff read both at once seldom, so both languages come along. */
-export function makeT(lang: Language): T {
+/** The inbox's words, built once a language. Both come along: a member writes to each person in that person's own. */
+export const tIn = (lang: Language): T => (built[lang] ??= build(lang))
+
+function build(lang: Language): T {
   const i18n = createInstance({
     lng: lang,
     resources: { [lang]: { inbox: words[lang] } },

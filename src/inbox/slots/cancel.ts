@@ -4,7 +4,7 @@ import type { Language } from '../../core/facts/types.ts'
 import { call } from '../shared/api.ts'
 import { CannotWrite, IntakeError, isGone } from '../shared/failure.ts'
 import { dayOf } from '../shared/today.ts'
-import { makeT, type T } from '../shared/copy.ts'
+import { tIn, type T } from '../shared/copy.ts'
 import { languageOf, prepareNotice, sendReply, type Prepared } from '../model/reply.ts'
 import { numberOf } from '../model/number.ts'
 import { isReadable, type OpenedRequest } from '../model/requests.ts'
@@ -48,7 +48,7 @@ export async function prepareCancel(
       opened && isReadable(opened)
         ? await unlessMute(() =>
             prepareNotice(session, booking.requestId, {
-              text: text ?? calledOff(booking.kind, makeT(languageOf(opened))),
+              text: text ?? calledOff(booking.kind, tIn(languageOf(opened))),
               cancels: [booking.id],
             }),
           )

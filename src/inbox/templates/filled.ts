@@ -5,7 +5,7 @@ import type { HelplineId } from '../../core/facts/types.ts'
 import { bookedBy } from '../model/groups.ts'
 import { languageOf } from '../model/reply.ts'
 import type { Readable } from '../model/requests.ts'
-import { makeT } from '../shared/copy.ts'
+import { tIn } from '../shared/copy.ts'
 
 /**
  * A template for one person, in their language: in place of its two words in brackets stand the time they have booked, and
@@ -13,7 +13,7 @@ import { makeT } from '../shared/copy.ts'
  */
 export function filled(text: string, opened: Readable, slots: readonly StaffSlot[], today: string): string {
   const lang = languageOf(opened)
-  const t = makeT(lang)
+  const t = tIn(lang)
   const id = lineFor(opened)
   const line = municipality.helplines.find(one => one.id === id)
   const booked = bookedBy(opened, slots, today)[0]

@@ -84,9 +84,9 @@ export async function changes(
   )
   const stands = new Set(present.map(one => one.version))
   const ids = page.map(one => one.id)
-  const requests = await read(db, ids)
+  const byId = new Map((await read(db, ids)).map(request => [request.id, request]))
   return {
-    requests: requests.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)),
+    requests: ids.flatMap(id => byId.get(id) ?? []),
     gone: have.filter(one => !stands.has(one)),
     left: lacking.length - page.length,
     done: { finished: leftOut.length - junk, junk },

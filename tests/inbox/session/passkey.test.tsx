@@ -33,7 +33,7 @@ const files = ['session/session.ts', 'session/sign-in.tsx', 'shared/copy.ts', 't
 const [doing, page, copy, own]: unknown[] = await Promise.all(files.map(file => import(`${base}/${file}`)))
 const { openSession } = doing as { openSession: (text: string) => Promise<unknown> }
 const { SignIn } = page as { SignIn: ComponentType<Record<string, unknown>> }
-const { CopyContext, makeT } = copy as { CopyContext: Context<unknown>; makeT: (lang: 'da') => unknown }
+const { CopyContext, tIn } = copy as { CopyContext: Context<unknown>; tIn: (lang: 'da') => unknown }
 const { OwnKey } = own as { OwnKey: ComponentType<{ memberKey: KeyFile }> }
 
 // Locking a key under words is slow on purpose.
@@ -63,7 +63,7 @@ afterEach(() => {
 
 const within = (children: unknown): void =>
   void render(
-    <CopyContext.Provider value={{ lang: 'da', t: makeT('da') }}>{children as never}</CopyContext.Provider>,
+    <CopyContext.Provider value={{ lang: 'da', t: tIn('da') }}>{children as never}</CopyContext.Provider>,
   )
 const atSignIn = (): void => {
   within(<SignIn takesFocus={false} onSession={onSession} />)

@@ -28,7 +28,7 @@ const { openSession } = doing as { openSession: (text: string) => Promise<unknow
 const { SignIn } = page as {
   SignIn: ComponentType<{ takesFocus: boolean; onSession: (session: unknown) => Promise<void> }>
 }
-const { CopyContext, makeT } = copy as { CopyContext: Context<unknown>; makeT: (lang: 'da') => unknown }
+const { CopyContext, tIn } = copy as { CopyContext: Context<unknown>; tIn: (lang: 'da') => unknown }
 const { keepKey, keptKeys } = keeping as {
   keepKey: (key: LockedKey) => boolean
   keptKeys: () => readonly LockedKey[]
@@ -53,7 +53,7 @@ afterEach(() => {
 
 const show = (): void =>
   void render(
-    <CopyContext.Provider value={{ lang: 'da', t: makeT('da') }}>
+    <CopyContext.Provider value={{ lang: 'da', t: tIn('da') }}>
       <main>
         <SignIn takesFocus={false} onSession={onSession} />
       </main>

@@ -23,7 +23,7 @@ const base = '../../../src/inbox'
 const files = ['shared/copy.ts', 'shared/signed-out.ts', 'slots/feed.tsx']
 const [copy, out, page]: unknown[] = await Promise.all(files.map(file => import(`${base}/${file}`)))
 type Provider = { Provider: ComponentType<Record<string, unknown>> }
-const { CopyContext, makeT } = copy as { CopyContext: Provider; makeT: (lang: string) => unknown }
+const { CopyContext, tIn } = copy as { CopyContext: Provider; tIn: (lang: string) => unknown }
 const { SignedOutContext } = out as { SignedOutContext: Provider }
 const { Feed } = page as { Feed: ComponentType<{ session: object }> }
 
@@ -46,7 +46,7 @@ afterEach(() => {
 function open(): void {
   const session = { key: intake.keys.alva, member: intake.list[0]?.by }
   const { container } = render(
-    <CopyContext.Provider value={{ lang: 'da', t: makeT('da') }}>
+    <CopyContext.Provider value={{ lang: 'da', t: tIn('da') }}>
       <SignedOutContext.Provider value={onSignedOut}>
         <Feed session={session} />
       </SignedOutContext.Provider>

@@ -51,7 +51,7 @@ const [copy, out, page, telling, using, entering]: unknown[] = await Promise.all
   files.map(file => import(`${base}/${file}`)),
 )
 type Provider = { Provider: ComponentType<Record<string, unknown>> }
-const { CopyContext, makeT } = copy as { CopyContext: Provider; makeT: (lang: string) => unknown }
+const { CopyContext, tIn } = copy as { CopyContext: Provider; tIn: (lang: string) => unknown }
 const { SignedOutContext } = out as { SignedOutContext: Provider }
 const { TeamPage } = page as { TeamPage: ComponentType<Record<string, unknown>> }
 const { Unbelieved } = telling as { Unbelieved: ComponentType<{ looked: unknown }> }
@@ -104,7 +104,7 @@ function Team({ memberKey }: { readonly memberKey: KeyFile }) {
   const [member] = useState(() => (memberKey === intake.keys.alva ? intake.list[0]?.by : 'nobody'))
   const session = { name: memberKey.name, member, key: memberKey, teams: [noTeam] }
   return (
-    <CopyContext.Provider value={{ lang: 'da', t: makeT('da') }}>
+    <CopyContext.Provider value={{ lang: 'da', t: tIn('da') }}>
       <SignedOutContext.Provider value={onSignedOut}>
         <Unbelieved looked={looked} />
         <TeamPage session={session} looked={looked} look={look} onOlder={onOlder} />
@@ -114,7 +114,7 @@ function Team({ memberKey }: { readonly memberKey: KeyFile }) {
 }
 const atSignIn = (): void =>
   void render(
-    <CopyContext.Provider value={{ lang: 'da', t: makeT('da') }}>
+    <CopyContext.Provider value={{ lang: 'da', t: tIn('da') }}>
       <main>
         <SignIn takesFocus={false} onSession={() => Promise.resolve()} />
       </main>

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { daysAfter } from '../../../core/calendar/days.ts'
 import { dayInYear, nameOfDay } from '../../../core/calendar/times.ts'
 import { Button, Fold, TextField } from '../../../ui/index.ts'
-import { makeT, useCopy } from '../../shared/copy.ts'
+import { tIn, useCopy } from '../../shared/copy.ts'
 import { today } from '../../shared/today.ts'
 import { Newer, NotSent } from '../../shared/not-sent.tsx'
 import {
@@ -27,7 +27,7 @@ export const canConfirm = (day: string, now: string): boolean =>
 /** What goes with a new day, in the person's language: which one no longer counts. */
 function correctionFor(opened: Readable, confirmed: string): string {
   const theirs = languageOf(opened)
-  return makeT(theirs)('confirm.corrects', { day: dayInYear(confirmed, theirs) })
+  return tIn(theirs)('confirm.corrects', { day: dayInYear(confirmed, theirs) })
 }
 
 /** One tap: the day treatment starts by. Proposes the guarantee's days from the day the request came. */

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { nameOfDay } from '../../../core/calendar/times.ts'
-import { Button, Fold, Form, Heading, RadioGroup } from '../../../ui/index.ts'
-import { makeT, useCopy } from '../../shared/copy.ts'
+import { Button, Fold, Form, Heading, RadioGroup, useSubmit } from '../../../ui/index.ts'
+import { tIn, useCopy } from '../../shared/copy.ts'
 import { candidatesFor, isLinkedBeyond, linkedWith, referenceOf, type Candidate } from '../../model/links.ts'
 import { Newer, NotSent } from '../../shared/not-sent.tsx'
 import {
@@ -100,31 +100,36 @@ function LinkForm(props: {
   const other = candidates.find(one => one.other.stored.id === chosen)?.other
   // What the person will read, in their own language.
   const theirs = languageOf(opened)
-  const text = other && makeT(theirs)('link.message', { day: nameOfDay(other.stored.receivedOn, theirs) })
+  const text = other && tIn(theirs)('link.message', { day: nameOfDay(other.stored.receivedOn, theirs) })
 
-  const link = async (): Promise<void> => {
-    props.onBegin()
-    setBehind(false)
-    setMissing(!other)
-    if (!other || text === undefined) return
-    const words = { text, links: referenceOf(other) }
-    const here = new Set(idsIn(opened))
-    let done = false
-    try {
-      done = await sending.run(
-        `${other.stored.id} ${here.size}`,
-        () => prepareNotice(session, opened.stored.id, words, here),
-        sendReply,
-      )
-    } catch (caught) {
-      if (!(caught instanceof NewerMessage)) throw caught
-      setBehind(true)
-      again()
-    }
-    if (!done) return
-    setChosen(undefined)
-    props.onLinked()
-  }
+  const { submit } = useSubmit({
+    check() {
+      props.onBegin()
+      setBehind(false)
+      setMissing(!other)
+      return other !== undefined
+    },
+    async send() {
+      if (!other || text === undefined) return
+      const words = { text, links: referenceOf(other) }
+      const here = new Set(idsIn(opened))
+      let done = false
+      try {
+        done = await sending.run(
+          `${other.stored.id} ${here.size}`,
+          () => prepareNotice(session, opened.stored.id, words, here),
+          sendReply,
+        )
+      } catch (caught) {
+        if (!(caught instanceof NewerMessage)) throw caught
+        setBehind(true)
+        again()
+      }
+      if (!done) return
+      setChosen(undefined)
+      props.onLinked()
+    },
+  })
   const hint = ({ other: { stored, envelope, given }, same }: Candidate): string[] => {
     const phone = given.phone ?? envelope?.request.phone
     return [
@@ -137,11 +142,7 @@ function LinkForm(props: {
   return (
     <>
       <p>{t('link.care')}</p>
-      <Form
-        onSubmit={() => {
-          link().catch(reportError)
-        }}
-      >
+      <Form onSubmit={submit}>
         <RadioGroup
           name="older"
           legend={t('link.legend')}
