@@ -11,6 +11,7 @@ import {
   LinkButton,
   Notice,
   TextField,
+  useSubmit,
 } from '../../ui/index.ts'
 import { useCitizen } from '../citizen.ts'
 import { useCopy, type T } from '../copy/copy.ts'
@@ -30,25 +31,21 @@ export function CodeScreen(props: {
   const [problem, setProblem] = useState<Problem | null>(null)
   /** The last code was a right one that opens nothing. */
   const [unknown, setUnknown] = useState(false)
-  const [attempt, setAttempt] = useState(0)
 
-  const submit = async (): Promise<void> => {
-    if (state.busy) return
-    setAttempt(n => n + 1)
-    setProblem(null)
-    setUnknown(false)
-    const reading = readTyped(typed)
-    if (!reading.ok) {
-      setSlip(slipText(typed, reading, t))
-      return
-    }
-    setSlip(null)
-    const failed = await state.open(reading.code)
-    setUnknown(failed === 'unknown')
-    if (failed === 'unknown') setSlip(t('replies:code.unknown'))
-    else if (failed) setProblem(failed)
-    else onOpen(reading.code)
-  }
+  const { busy, attempt, submit } = useSubmit({
+    async send() {
+      setProblem(null)
+      setUnknown(false)
+      const reading = readTyped(typed)
+      setSlip(reading.ok ? null : slipText(typed, reading, t))
+      if (!reading.ok) return
+      const failed = await state.open(reading.code)
+      setUnknown(failed === 'unknown')
+      if (failed === 'unknown') setSlip(t('replies:code.unknown'))
+      else if (failed) setProblem(failed)
+      else onOpen(reading.code)
+    },
+  })
 
   return (
     <>
@@ -60,12 +57,7 @@ export function CodeScreen(props: {
       <Heading focusable>{t('replies:code.title')}</Heading>
       {problem && <ProblemNotice problem={problem} />}
       <p>{t('replies:code.lead')}</p>
-      <Form
-        disabled={!ready}
-        onSubmit={() => {
-          submit().catch(reportError)
-        }}
-      >
+      <Form disabled={!ready} onSubmit={submit}>
         <TextField
           name="code"
           label={t('replies:code.label')}
@@ -77,7 +69,7 @@ export function CodeScreen(props: {
           isCode
         />
         <Actions>
-          <Button type="submit" busy={state.busy} busyLabel={t('replies:code.opening')}>
+          <Button type="submit" busy={busy} busyLabel={t('replies:code.opening')}>
             {t('replies:code.button')}
           </Button>
         </Actions>

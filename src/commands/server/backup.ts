@@ -86,9 +86,7 @@ function stampOf(now: Date): string {
 
 async function removeOlder(folder: string, name: string, keep: number): Promise<void> {
   const isOurs = new RegExp(`^${name}-\\d{8}T\\d{6}Z\\.age$`)
-  const ours = (await readdir(folder))
-    .filter(file => isOurs.test(file))
-    .sort()
+  const ours = (await readdir(folder)).filter(file => isOurs.test(file)).sort()
   for (const file of ours.slice(0, -keep)) await rm(join(folder, file))
 }
 

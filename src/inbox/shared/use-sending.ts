@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
-import { failureOf, HeldBack, type Failure } from './failure.ts'
-import { useSignedOut } from './signed-out.ts'
+import type { Failure } from './failure.ts'
+import { useTrying } from './use-trying.ts'
 
 /**
  * Something that is prepared once and sent until it has arrived: a second try sends the same again.
@@ -16,30 +16,27 @@ export function useSending<Prepared>(): {
     send: (ready: Prepared) => Promise<void>,
   ) => Promise<boolean>
 } {
-  const onSignedOut = useSignedOut()
+  const { failed, trying } = useTrying()
   const [busy, setBusy] = useState(false)
-  const [failed, setFailed] = useState<Failure | null>(null)
+  // Two taps may come before the first is drawn.
+  const underWay = useRef(false)
   const readyRef = useRef<{ key: string; ready: Prepared } | null>(null)
 
   return {
     busy,
     failed,
     async run(key, prepare, send) {
-      if (busy) return false
+      if (underWay.current) return false
+      underWay.current = true
       setBusy(true)
-      setFailed(null)
       try {
-        if (readyRef.current?.key !== key) readyRef.current = { key, ready: await prepare() }
-        await send(readyRef.current.ready)
-        readyRef.current = null
-        return true
-      } catch (error) {
-        if (error instanceof HeldBack) throw error
-        const failure = failureOf(error)
-        if (failure === 'not-signed-in') onSignedOut()
-        else setFailed(failure)
-        return false
+        return await trying(async () => {
+          if (readyRef.current?.key !== key) readyRef.current = { key, ready: await prepare() }
+          await send(readyRef.current.ready)
+          readyRef.current = null
+        })
       } finally {
+        underWay.current = false
         setBusy(false)
       }
     },

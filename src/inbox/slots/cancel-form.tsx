@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { StaffSlot } from '../../core/contract/index.ts'
 import { MESSAGE_TEXT_MAX } from '../../core/sealing/index.ts'
-import { fieldId, Form, MessageField, Notice, RadioGroup } from '../../ui/index.ts'
+import { fieldId, Form, MessageField, Notice, RadioGroup, useSubmit } from '../../ui/index.ts'
 import {
   calledOff,
   mayStandAtDoor,
@@ -52,49 +52,49 @@ export function CancelForm(props: {
     field?.focus()
   }, [name, slot.id])
 
-  const submit = async (): Promise<void> => {
-    const words = text?.trim()
-    const isLong = (words ?? '').length > MESSAGE_TEXT_MAX
-    setError(isLong ? t('cancel.long') : undefined)
-    if (isLong) return
-    let untold: readonly StaffBooking[] = []
-    const done = await sending.run(
-      JSON.stringify([words, after, slot.bookings]),
-      () => {
-        const withdraws = after === 'gone' ? [slot.id] : []
-        return prepareCancel(session, slot.bookings, requests, { text: words, withdraws })
-      },
-      async ready => {
-        const done = await sendCancel(ready)
-        untold = done.untold
-        if (done.rebooked.length === 0) return
-        // Somebody was quick: the row has to show who has it now.
-        again()
-        throw new IntakeError('slot-booked')
-      },
-    )
-    if (!done) return
-    setText(undefined)
-    const count = slot.bookings.length - untold.length
-    const names = untold.map(({ requestId }) => {
-      const opened = requests.find(one => one.stored.id === requestId)
-      return opened ? whoOf(opened, t) : t('slots.shut')
-    })
-    props.onDone(
-      [
-        t('cancel.done', { count, when: nameOfSlot(slot, props.date, t, lang) }),
-        ...(names.length > 0 ? [t('cancel.untold', { names: names.join(', ') })] : []),
-        ...atDoor,
-      ].join(' '),
-    )
-  }
+  const words = text?.trim()
+  const { submit } = useSubmit({
+    check() {
+      const isLong = (words ?? '').length > MESSAGE_TEXT_MAX
+      setError(isLong ? t('cancel.long') : undefined)
+      return !isLong
+    },
+    async send() {
+      let untold: readonly StaffBooking[] = []
+      const done = await sending.run(
+        JSON.stringify([words, after, slot.bookings]),
+        () => {
+          const withdraws = after === 'gone' ? [slot.id] : []
+          return prepareCancel(session, slot.bookings, requests, { text: words, withdraws })
+        },
+        async ready => {
+          const done = await sendCancel(ready)
+          untold = done.untold
+          if (done.rebooked.length === 0) return
+          // Somebody was quick: the row has to show who has it now.
+          again()
+          throw new IntakeError('slot-booked')
+        },
+      )
+      if (!done) return
+      setText(undefined)
+      const count = slot.bookings.length - untold.length
+      const names = untold.map(({ requestId }) => {
+        const opened = requests.find(one => one.stored.id === requestId)
+        return opened ? whoOf(opened, t) : t('slots.shut')
+      })
+      props.onDone(
+        [
+          t('cancel.done', { count, when: nameOfSlot(slot, props.date, t, lang) }),
+          ...(names.length > 0 ? [t('cancel.untold', { names: names.join(', ') })] : []),
+          ...atDoor,
+        ].join(' '),
+      )
+    },
+  })
   return (
     <div class="slot-cancel">
-      <Form
-        onSubmit={() => {
-          submit().catch(reportError)
-        }}
-      >
+      <Form onSubmit={submit}>
         {told > 0 && (
           <MessageField
             name={name}

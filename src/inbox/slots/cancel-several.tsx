@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useContext, useEffect, useRef, useState } from 'preact/hooks'
-import { Actions, Button, fieldId, Form, Notice, RadioGroup } from '../../ui/index.ts'
+import { Actions, Button, fieldId, Form, Notice, RadioGroup, useSubmit } from '../../ui/index.ts'
 import { useDesk, useFetched } from '../model/desk.ts'
 import { whoOf } from '../model/title.ts'
 import { useCopy } from '../shared/copy.ts'
@@ -121,43 +121,41 @@ function CancelMarked(props: {
     document.getElementById(fieldId('after-several'))?.focus()
   }, [])
 
-  const submit = async (): Promise<void> => {
-    let result: Cancelled = { untold: [], rebooked: [] }
-    const emptied = slots.filter(slot => slot.bookings.every(({ id }) => props.marked.has(id)))
-    const withdraws =
-      after === 'gone' ? emptied.filter(one => one.bookings.length > 0).map(({ id }) => id) : []
-    const done = await sending.run(
-      JSON.stringify([bookings.map(({ id }) => id), withdraws]),
-      () => prepareCancel(session, bookings, requests, { text: undefined, withdraws }),
-      async ready => {
-        result = await sendCancel(ready)
-      },
-    )
-    if (!done) return
-    const names = result.untold.flatMap(({ requestId }) => {
-      const one = opened(requestId)
-      return one?.envelope ? [whoOf(one, t)] : []
-    })
-    const shut = result.untold.length - names.length
-    props.onDone(
-      [
-        t('cancelSeveral.done', { count: bookings.length }),
-        ...(names.length > 0 ? [t('cancel.untold', { names: names.join(', ') })] : []),
-        ...atDoor,
-        ...(shut > 0 ? [t('cancelSeveral.shut', { count: shut })] : []),
-        ...(result.rebooked.length > 0
-          ? [t('cancelSeveral.rebooked', { count: result.rebooked.length })]
-          : []),
-      ].join(' '),
-    )
-  }
+  const { submit } = useSubmit({
+    async send() {
+      let result: Cancelled = { untold: [], rebooked: [] }
+      const emptied = slots.filter(slot => slot.bookings.every(({ id }) => props.marked.has(id)))
+      const withdraws =
+        after === 'gone' ? emptied.filter(one => one.bookings.length > 0).map(({ id }) => id) : []
+      const done = await sending.run(
+        JSON.stringify([bookings.map(({ id }) => id), withdraws]),
+        () => prepareCancel(session, bookings, requests, { text: undefined, withdraws }),
+        async ready => {
+          result = await sendCancel(ready)
+        },
+      )
+      if (!done) return
+      const names = result.untold.flatMap(({ requestId }) => {
+        const one = opened(requestId)
+        return one?.envelope ? [whoOf(one, t)] : []
+      })
+      const shut = result.untold.length - names.length
+      props.onDone(
+        [
+          t('cancelSeveral.done', { count: bookings.length }),
+          ...(names.length > 0 ? [t('cancel.untold', { names: names.join(', ') })] : []),
+          ...atDoor,
+          ...(shut > 0 ? [t('cancelSeveral.shut', { count: shut })] : []),
+          ...(result.rebooked.length > 0
+            ? [t('cancelSeveral.rebooked', { count: result.rebooked.length })]
+            : []),
+        ].join(' '),
+      )
+    },
+  })
   return (
     <div class="slot-cancel">
-      <Form
-        onSubmit={() => {
-          submit().catch(reportError)
-        }}
-      >
+      <Form onSubmit={submit}>
         {told > 0 && <p>{t('cancelSeveral.words', { count: told })}</p>}
         {silent > 0 && <p>{t('cancelSeveral.silent', { count: silent })}</p>}
         {atDoor.map(words => (

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { dayOf, timeOf } from '../../core/calendar/days.ts'
 import type { SlotChange, StaffSlot } from '../../core/contract/index.ts'
-import { Actions, Button, ErrorSummary, fieldId, Form, Notice, TextField } from '../../ui/index.ts'
+import { Actions, Button, ErrorSummary, fieldId, Form, Notice, TextField, useSubmit } from '../../ui/index.ts'
 import { useDesk } from '../model/desk.ts'
 import { call } from '../shared/api.ts'
 import { useCopy } from '../shared/copy.ts'
@@ -48,7 +48,6 @@ export function EditForm(props: {
   const { slots } = useDesk()
   const [fields, setFields] = useState(() => fieldsOf(slot))
   const [errors, setErrors] = useState<readonly PublishError[]>([])
-  const [attempt, setAttempt] = useState(0)
   const [asked, setAsked] = useState<string | null>(null)
   const sending = useSending<SlotChange>()
   const isFree = slot.bookings.length === 0
@@ -83,36 +82,34 @@ export function EditForm(props: {
   }
   const key = JSON.stringify(fields)
 
-  const submit = async (): Promise<void> => {
-    setAttempt(n => n + 1)
-    setErrors(shownWrong)
-    if (shownWrong.length > 0) return
-    if (doubts.length > 0 && asked !== key) {
-      setAsked(key)
-      return
-    }
-    const change: SlotChange = {
-      dates: post !== undefined && isFree && slot.dates.length === 1 ? post.dates : slot.dates,
-      place: slot.place,
-      seats: isCourse ? Number(fields.seats) : slot.seats,
-      ...(fields.room.trim() && { room: fields.room.trim() }),
-      ...(fields.counsellor.trim() && { counsellor: fields.counsellor.trim() }),
-    }
-    const done = await sending.run(
-      key,
-      () => change,
-      ready => call('changeSlot', { id: slot.id, body: ready }),
-    )
-    if (done) props.onDone(t('slots.changed'))
-  }
+  const { attempt, submit } = useSubmit({
+    check() {
+      setErrors(shownWrong)
+      if (shownWrong.length > 0) return false
+      const isDoubted = doubts.length > 0 && asked !== key
+      if (isDoubted) setAsked(key)
+      return !isDoubted
+    },
+    async send() {
+      const change: SlotChange = {
+        dates: post !== undefined && isFree && slot.dates.length === 1 ? post.dates : slot.dates,
+        place: slot.place,
+        seats: isCourse ? Number(fields.seats) : slot.seats,
+        ...(fields.room.trim() && { room: fields.room.trim() }),
+        ...(fields.counsellor.trim() && { counsellor: fields.counsellor.trim() }),
+      }
+      const done = await sending.run(
+        key,
+        () => change,
+        ready => call('changeSlot', { id: slot.id, body: ready }),
+      )
+      if (done) props.onDone(t('slots.changed'))
+    },
+  })
 
   return (
     <div class="slot-cancel">
-      <Form
-        onSubmit={() => {
-          submit().catch(reportError)
-        }}
-      >
+      <Form onSubmit={submit}>
         <ErrorSummary
           title={t('slots.errorTitle')}
           errors={errors.map(error => ({ name: nameOf(error.name), text: sentence(error) }))}

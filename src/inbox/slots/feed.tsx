@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { Button, Confirm, Fold } from '../../ui/index.ts'
+import { Button, Confirm, Fold, useSubmit } from '../../ui/index.ts'
 import { CopyButton } from '../shared/copy-button.tsx'
 import { useCopy } from '../shared/copy.ts'
 import { sentenceFor } from '../shared/failure-words.ts'
@@ -10,13 +10,15 @@ import { addressOf, useFeed } from './use-feed.ts'
 /** The address of this member's calendar feed: when booked times are, and nothing else; and a new one, when it got about. */
 export function Feed({ session }: { readonly session: Pick<Session, 'key' | 'member'> }): JSX.Element {
   const { t } = useCopy()
-  const { token, failed, busy, canRenew, look, renew } = useFeed(session)
+  const { token, failed, canRenew, look, renew } = useFeed(session)
   const [asking, setAsking] = useState(false)
   const [said, setSaid] = useState('')
-  const change = async (): Promise<void> => {
-    if (await renew()) setSaid(t('feed.renewed'))
-    setAsking(false)
-  }
+  const { busy, submit } = useSubmit({
+    async send() {
+      if (await renew()) setSaid(t('feed.renewed'))
+      setAsking(false)
+    },
+  })
   return (
     <Fold
       summary={t('feed.title')}
@@ -41,13 +43,7 @@ export function Feed({ session }: { readonly session: Pick<Session, 'key' | 'mem
           question={t('feed.ask')}
           answers={
             <>
-              <Button
-                busy={busy}
-                busyLabel={t('team.busy')}
-                onClick={() => {
-                  change().catch(reportError)
-                }}
-              >
+              <Button busy={busy} busyLabel={t('team.busy')} onClick={submit}>
                 {t('feed.yes')}
               </Button>
               <Button

@@ -4,8 +4,8 @@ import { calendarHash, calendarToken, calendarTurn } from '../../core/sealing/ca
 import { first } from '../model/build-info.ts'
 import type { Session } from '../session/session.ts'
 import { call } from '../shared/api.ts'
-import { failureOf, type Failure } from '../shared/failure.ts'
-import { useSignedOut } from '../shared/signed-out.ts'
+import type { Failure } from '../shared/failure.ts'
+import { useTrying } from '../shared/use-trying.ts'
 
 /** Where the feed with this token is. */
 export const addressOf = (token: string): string =>
@@ -19,33 +19,15 @@ export function useFeed({ key, member }: Pick<Session, 'key' | 'member'>): {
   /** Null while it is not known, or the feed is at none of the member's addresses. */
   readonly token: string | null
   readonly failed: Failure | null
-  readonly busy: boolean
   readonly canRenew: boolean
   readonly look: () => Promise<void>
   /** @returns whether the feed is at another address now */
   readonly renew: () => Promise<boolean>
 } {
-  const onSignedOut = useSignedOut()
   const [turn, setTurn] = useState<number | null>(first === null ? 0 : null)
   const [looked, setLooked] = useState(false)
-  const [failed, setFailed] = useState<Failure | null>(null)
-  const [busy, setBusy] = useState(false)
+  const { failed, trying } = useTrying()
 
-  const trying = async (work: () => Promise<void>): Promise<boolean> => {
-    setBusy(true)
-    setFailed(null)
-    try {
-      await work()
-      return true
-    } catch (error) {
-      const why = failureOf(error)
-      if (why === 'not-signed-in') onSignedOut()
-      setFailed(why)
-      return false
-    } finally {
-      setBusy(false)
-    }
-  }
   const look = async (): Promise<void> => {
     if (first === null) return
     await trying(async () => {
@@ -62,5 +44,5 @@ export function useFeed({ key, member }: Pick<Session, 'key' | 'member'>): {
       setTurn(next)
     })
   const token = turn === null ? null : calendarToken(key, turn)
-  return { token, failed, busy, canRenew: looked, look, renew }
+  return { token, failed, canRenew: looked, look, renew }
 }

@@ -1,22 +1,19 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { AuditEntry } from '../../core/contract/index.ts'
-import { Actions, Button, Fold } from '../../ui/index.ts'
+import { Actions, Button, Fold, useSubmit } from '../../ui/index.ts'
 import { call } from '../shared/api.ts'
 import { useCopy } from '../shared/copy.ts'
-import { failureOf, type Failure } from '../shared/failure.ts'
 import { sentenceFor } from '../shared/failure-words.ts'
-import { useSignedOut } from '../shared/signed-out.ts'
+import { useTrying } from '../shared/use-trying.ts'
 import { hourText } from './hour-text.ts'
 
 /** Who did what, the newest first, as the intake has written it down; and what it cannot know. */
 export function Log(): JSX.Element {
   const { t, lang } = useCopy()
-  const onSignedOut = useSignedOut()
   const [entries, setEntries] = useState<readonly AuditEntry[] | null>(null)
   const [more, setMore] = useState(true)
-  const [failed, setFailed] = useState<Failure | null>(null)
-  const [busy, setBusy] = useState(false)
+  const { failed, trying } = useTrying()
   const lines = useRef<HTMLOListElement>(null)
   const shown = useRef(0)
   useEffect(() => {
@@ -27,21 +24,16 @@ export function Log(): JSX.Element {
     shown.current = entries.length
   }, [entries])
 
-  const fetchMore = async (): Promise<void> => {
-    setBusy(true)
-    setFailed(null)
-    try {
-      const last = entries?.at(-1)
-      const answer = await call('audit', last === undefined ? {} : { query: { before: String(last.seq) } })
-      setEntries([...(entries ?? []), ...answer.entries])
-      setMore(answer.more)
-    } catch (error) {
-      const why = failureOf(error)
-      if (why === 'not-signed-in') onSignedOut()
-      setFailed(why)
-    }
-    setBusy(false)
-  }
+  const { busy, submit: fetchMore } = useSubmit({
+    async send() {
+      await trying(async () => {
+        const last = entries?.at(-1)
+        const answer = await call('audit', last === undefined ? {} : { query: { before: String(last.seq) } })
+        setEntries([...(entries ?? []), ...answer.entries])
+        setMore(answer.more)
+      })
+    },
+  })
   const what = ({ act, reference, state, about }: AuditEntry): string => {
     const done = t(`team.log.acts.${act}`)
     const to = [
@@ -69,14 +61,7 @@ export function Log(): JSX.Element {
       <div role="status">{failed && <p>{sentenceFor(failed, t)}</p>}</div>
       {more && (
         <Actions>
-          <Button
-            kind="quiet"
-            busy={busy}
-            busyLabel={t('list.fetching')}
-            onClick={() => {
-              fetchMore().catch(reportError)
-            }}
-          >
+          <Button kind="quiet" busy={busy} busyLabel={t('list.fetching')} onClick={fetchMore}>
             {t(entries === null ? 'team.log.show' : 'team.log.more')}
           </Button>
         </Actions>

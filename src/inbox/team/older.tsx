@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { Button, Fold, Form, TextField } from '../../ui/index.ts'
+import { Button, Fold, Form, TextField, useSubmit } from '../../ui/index.ts'
 import { readRecovery, withRecovery } from '../session/recovery.ts'
 import type { Session } from '../session/session.ts'
 import { useCopy } from '../shared/copy.ts'
@@ -13,19 +13,17 @@ export function Older(props: {
   const { t } = useCopy()
   const [typed, setTyped] = useState('')
   const [error, setError] = useState<string | undefined>(undefined)
-  const submit = async (): Promise<void> => {
-    const key = await readRecovery(typed)
-    if (key === null) setError(t('rescue.wrong'))
-    else props.onOlder(await withRecovery(props.session, key))
-  }
+  const { busy, submit } = useSubmit({
+    async send() {
+      const key = await readRecovery(typed)
+      if (key === null) setError(t('rescue.wrong'))
+      else props.onOlder(await withRecovery(props.session, key))
+    },
+  })
   return (
     <Fold summary={t('team.older.title')}>
       <p>{t('team.older.lead')}</p>
-      <Form
-        onSubmit={() => {
-          submit().catch(reportError)
-        }}
-      >
+      <Form onSubmit={submit}>
         <TextField
           name="recovery"
           label={t('rescue.key')}
@@ -37,7 +35,7 @@ export function Older(props: {
           isCode
         />
         <p>
-          <Button type="submit" kind="quiet">
+          <Button type="submit" kind="quiet" busy={busy}>
             {t('team.older.button')}
           </Button>
         </p>

@@ -15,9 +15,8 @@ import type { Session } from '../session/session.ts'
 import { call } from '../shared/api.ts'
 import { useCopy } from '../shared/copy.ts'
 import { useDraft } from '../shared/drafts.ts'
-import { failureOf, type Failure } from '../shared/failure.ts'
 import { sentenceFor } from '../shared/failure-words.ts'
-import { useSignedOut } from '../shared/signed-out.ts'
+import { useTrying } from '../shared/use-trying.ts'
 import { builtIn, textOf } from './texts.ts'
 import { TemplatesContext } from './use-templates.ts'
 
@@ -41,13 +40,12 @@ function changed(offered: TemplateTexts, edits: Edits): TemplateTexts {
 /** A leader changes what replies can be begun with: in each language, signed with their key and sealed to the team. */
 export function TemplatesForm({ session }: { readonly session: Session }): JSX.Element {
   const { t } = useCopy()
-  const onSignedOut = useSignedOut()
   const { version, offered, doubt, failed: unfetched, look } = useContext(TemplatesContext)
   const [draft, setDraft] = useDraft('templates')
   // Sound: only this form writes it.
   const edits = JSON.parse(draft ?? '{}') as Edits
   const [said, setSaid] = useState('')
-  const [failed, setFailed] = useState<Failure | null>(null)
+  const { failed, trying } = useTrying()
   const shownOf = (id: TemplateId, lang: Language): string => edits[id]?.[lang] ?? textOf(offered, id, lang)
   const isLong = (id: TemplateId, lang: Language): boolean => shownOf(id, lang).trim().length > TEMPLATE_MAX
   const long = templateIds.some(id => LANGUAGES.some(lang => isLong(id, lang)))
@@ -57,21 +55,16 @@ export function TemplatesForm({ session }: { readonly session: Session }): JSX.E
     async send() {
       if (version === null) return
       setSaid('')
-      setFailed(null)
-      try {
+      const done = await trying(async () => {
         const next = { version: version + 1, texts: changed(offered, edits) }
         const sealed = toBase64url(await sealTemplates(next, session.key, parseRecipients(recipients)))
         await call('changeTemplates', { body: { from: version, sealed } })
-        // Fetched before the fields show what is stored: nobody sees the old text come back.
-        await look()
-        setDraft(undefined)
-        setSaid(t('templates.saved'))
-      } catch (error) {
-        const why = failureOf(error)
-        if (why === 'not-signed-in') onSignedOut()
-        setFailed(why)
-        await look()
-      }
+      })
+      // Fetched before the fields show what is stored: nobody sees the old text come back.
+      await look()
+      if (!done) return
+      setDraft(undefined)
+      setSaid(t('templates.saved'))
     },
   })
   return (

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { clock, dayName } from '../../../core/calendar/times.ts'
 import { NOTE_TEXT_MAX, type Note, type NoteEvent } from '../../../core/sealing/index.ts'
-import { Actions, Button, Form, Heading, MessageField, ThreadText } from '../../../ui/index.ts'
+import { Actions, Button, Form, Heading, MessageField, ThreadText, useSubmit } from '../../../ui/index.ts'
 import { useDesk } from '../../model/desk.ts'
 import { isCountedBack, ownerOf, prepareNote, sendNote, type PreparedNote } from '../../model/notes.ts'
 import type { Readable } from '../../model/requests.ts'
@@ -41,12 +41,16 @@ export function Notes({ opened }: { readonly opened: Readable }): JSX.Element {
     setSaid(t(missed ? 'notes.savedMissed' : 'notes.saved'))
     again()
   }
-  const submit = (): void => {
-    const text = (draft ?? '').trim()
-    const wrong = text === '' ? t('notes.empty') : text.length > NOTE_TEXT_MAX ? t('reply.long') : undefined
-    setError(wrong)
-    if (wrong === undefined) add('text', text).catch(reportError)
-  }
+  const written = (draft ?? '').trim()
+  const { submit } = useSubmit({
+    check() {
+      const isLong = written.length > NOTE_TEXT_MAX
+      const wrong = written === '' ? t('notes.empty') : isLong ? t('reply.long') : undefined
+      setError(wrong)
+      return wrong === undefined
+    },
+    send: () => add('text', written),
+  })
   const one = (event: NoteEvent, label: string): JSX.Element => (
     <Button
       key={event}

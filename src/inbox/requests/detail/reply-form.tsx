@@ -2,7 +2,16 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { holdsCpr } from '../../../core/request/index.ts'
 import { MESSAGE_TEXT_MAX } from '../../../core/sealing/index.ts'
-import { Button, Choice, fieldId, Form, MessageField, Notice, ThreadText } from '../../../ui/index.ts'
+import {
+  Button,
+  Choice,
+  fieldId,
+  Form,
+  MessageField,
+  Notice,
+  ThreadText,
+  useSubmit,
+} from '../../../ui/index.ts'
 import { bracketsIn } from '../../templates/filled.ts'
 import { ChooseTemplate } from '../../templates/choose-template.tsx'
 import { callRules } from '../../model/as-rows.ts'
@@ -38,8 +47,8 @@ export function ReplyForm({ opened }: { readonly opened: Readable }): JSX.Elemen
   const [behind, setBehind] = useState(false)
   const isNews = newsIn(opened, seen.read).length > 0 && text !== ''
 
-  const submit = async (): Promise<void> => {
-    const words = text.trim()
+  const words = text.trim()
+  const check = (): boolean => {
     const wrong =
       words === '' ? t('reply.empty') : words.length > MESSAGE_TEXT_MAX ? t('reply.long') : undefined
     // Asked once: a number that looks like one may be an invoice's, and brackets may be meant.
@@ -49,33 +58,36 @@ export function ReplyForm({ opened }: { readonly opened: Readable }): JSX.Elemen
     setAsked(asks || (asked && wrong === undefined))
     setError(asks ? doubt : wrong)
     setSaid('')
-    if (wrong !== undefined || asks) return
-    if (newsIn(opened, seen.told).length > 0) {
-      setSeen({ ...seen, told: new Set(here) })
-      setBehind(true)
-      return
-    }
-    setBehind(false)
-    let done = false
-    try {
-      done = await sending.run(
-        `${shown} ${words}`,
-        () => prepareReply(session, id, words, new Set(here), shown),
-        sendReply,
-      )
-    } catch (caught) {
-      if (!(caught instanceof NewerMessage)) throw caught
-      setSeen({ ...seen, told: new Set(caught.there) })
-      setBehind(true)
-      again()
-    }
-    if (!done) return
-    setDraft(undefined)
-    setNamed(undefined)
-    setSeen({ read: new Set(here), told: new Set(here) })
-    setSaid(t('reply.sent'))
-    again()
+    if (wrong !== undefined || asks) return false
+    const isBehind = newsIn(opened, seen.told).length > 0
+    if (isBehind) setSeen({ ...seen, told: new Set(here) })
+    setBehind(isBehind)
+    return !isBehind
   }
+  const { submit } = useSubmit({
+    check,
+    async send() {
+      let done = false
+      try {
+        done = await sending.run(
+          `${shown} ${words}`,
+          () => prepareReply(session, id, words, new Set(here), shown),
+          sendReply,
+        )
+      } catch (caught) {
+        if (!(caught instanceof NewerMessage)) throw caught
+        setSeen({ ...seen, told: new Set(caught.there) })
+        setBehind(true)
+        again()
+      }
+      if (!done) return
+      setDraft(undefined)
+      setNamed(undefined)
+      setSeen({ read: new Set(here), told: new Set(here) })
+      setSaid(t('reply.sent'))
+      again()
+    },
+  })
   const write = (next: string): void => {
     // Who begins now has the whole thread above.
     if (text === '') setSeen({ read: new Set(here), told: new Set(here) })
@@ -84,16 +96,12 @@ export function ReplyForm({ opened }: { readonly opened: Readable }): JSX.Elemen
     setAsked(false)
   }
   return (
-    <Form
-      onSubmit={() => {
-        submit().catch(reportError)
-      }}
-    >
+    <Form onSubmit={submit}>
       <ChooseTemplate
         opened={opened}
-        onChoose={words => {
+        onChoose={template => {
           // What is written already stays: the template comes below it.
-          write(text.trim() === '' ? words : `${text.trimEnd()}\n\n${words}`)
+          write(text.trim() === '' ? template : `${text.trimEnd()}\n\n${template}`)
           document.getElementById(fieldId('reply'))?.focus()
         }}
       />

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { Button, Notice } from '../../../ui/index.ts'
+import { Button, Notice, useSubmit } from '../../../ui/index.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { openSession, type Session, type SignInFailure } from '../session.ts'
 
@@ -11,27 +11,20 @@ export function DemoForm(props: {
 }): JSX.Element {
   const { t } = useCopy()
   const [failure, setFailure] = useState<SignInFailure | null>(null)
-  const [busy, setBusy] = useState(false)
 
-  const enter = async (): Promise<void> => {
-    setBusy(true)
-    const result = await openSession(props.keyText)
-    if (typeof result === 'string') setFailure(result)
-    else await props.onSession(result)
-    setBusy(false)
-  }
+  const { busy, submit } = useSubmit({
+    async send() {
+      const result = await openSession(props.keyText)
+      if (typeof result === 'string') setFailure(result)
+      else await props.onSession(result)
+    },
+  })
 
   return (
     <Notice tone="care" icon="letter" title={t('demo.title')}>
       <p>{t('demo.lead')}</p>
       <p>
-        <Button
-          busy={busy}
-          busyLabel={t('signIn.busy')}
-          onClick={() => {
-            enter().catch(reportError)
-          }}
-        >
+        <Button busy={busy} busyLabel={t('signIn.busy')} onClick={submit}>
           {t('demo.button')}
         </Button>
       </p>

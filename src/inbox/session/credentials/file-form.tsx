@@ -16,6 +16,7 @@ import {
   Form,
   TextField,
   useField,
+  useSubmit,
 } from '../../../ui/index.ts'
 import { performBeside } from '../../opening/spare.ts'
 import { useCopy } from '../../shared/copy.ts'
@@ -35,8 +36,6 @@ export function FileForm(props: {
   const [words, setWords] = useState('')
   const [keeps, setKeeps] = useState<'keep'[]>([])
   const [failure, setFailure] = useState<Failure | null>(null)
-  const [busy, setBusy] = useState(false)
-  const [attempt, setAttempt] = useState(0)
   const ofWords = failure === 'no-words' || failure === 'wrong-words'
   const said = failure ? t(`signIn.${failure}`) : undefined
   const error = ofWords ? undefined : said
@@ -48,21 +47,22 @@ export function FileForm(props: {
     setLocked(chosen && lockedIn(await chosen.text()))
   }
 
-  const submit = async (): Promise<void> => {
-    setAttempt(n => n + 1)
-    if (!file || (locked && words.trim() === '')) {
+  const { busy, attempt, submit } = useSubmit({
+    check() {
+      if (file && !(locked && words.trim() === '')) return true
       setFailure(file ? 'no-words' : 'no-file')
-      return
-    }
-    setBusy(true)
-    const key = locked && (await performBeside('unlock', { locked, words }))
-    const text = key ? writeKeyFile(key) : await file.text()
-    const result = locked && !key ? 'wrong-words' : await openSession(text)
-    if (typeof result === 'string') setFailure(result)
-    else if (keeps.length > 0) props.onKeep(key ?? keyIn(text), result)
-    else await props.onSession(result)
-    setBusy(false)
-  }
+      return false
+    },
+    async send() {
+      if (!file) return
+      const key = locked && (await performBeside('unlock', { locked, words }))
+      const text = key ? writeKeyFile(key) : await file.text()
+      const result = locked && !key ? 'wrong-words' : await openSession(text)
+      if (typeof result === 'string') setFailure(result)
+      else if (keeps.length > 0) props.onKeep(key ?? keyIn(text), result)
+      else await props.onSession(result)
+    },
+  })
 
   return (
     <>
@@ -71,11 +71,7 @@ export function FileForm(props: {
         errors={said ? [{ name: ofWords ? 'words' : 'keyFile', text: said }] : []}
         attempt={attempt}
       />
-      <Form
-        onSubmit={() => {
-          submit().catch(reportError)
-        }}
-      >
+      <Form onSubmit={submit}>
         <div class="field" data-invalid={field.invalid}>
           <label class="label" for={field.id}>
             {t('signIn.file')}

@@ -7,7 +7,16 @@ import {
   type KeyFile,
   type LockedKey,
 } from '../../../core/sealing/index.ts'
-import { Actions, Button, ErrorSummary, Form, Heading, Notice, TextField } from '../../../ui/index.ts'
+import {
+  Actions,
+  Button,
+  ErrorSummary,
+  Form,
+  Heading,
+  Notice,
+  TextField,
+  useSubmit,
+} from '../../../ui/index.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { keepKey } from './kept-keys.ts'
 import { isReadyHere } from './passkey.ts'
@@ -27,27 +36,25 @@ export function KeepKey(props: {
   const [words] = useState(() => makePassphrase())
   const [typed, setTyped] = useState('')
   const [error, setError] = useState<string | undefined>(undefined)
-  const [busy, setBusy] = useState(false)
-  const [attempt, setAttempt] = useState(0)
   const [kept, setKept] = useState<LockedKey | null>(null)
   useEffect(() => {
     document.querySelector<HTMLElement>('main h1')?.focus()
   }, [kept])
 
-  const submit = async (): Promise<void> => {
-    setAttempt(n => n + 1)
-    if (readPassphrase(typed) !== words) {
-      setError(t('keepKey.wrong'))
-      return
-    }
-    setBusy(true)
-    const locked = await lockKey(props.memberKey, words)
-    const isKept = keepKey(locked)
-    if (isKept && (await isReadyHere())) setKept(locked)
-    else if (isKept || props.isNew === true) await props.onDone(locked)
-    else setError(t('keepKey.failed'))
-    setBusy(false)
-  }
+  const { busy, attempt, submit } = useSubmit({
+    check() {
+      const isSame = readPassphrase(typed) === words
+      setError(isSame ? undefined : t('keepKey.wrong'))
+      return isSame
+    },
+    async send() {
+      const locked = await lockKey(props.memberKey, words)
+      const isKept = keepKey(locked)
+      if (isKept && (await isReadyHere())) setKept(locked)
+      else if (isKept || props.isNew === true) await props.onDone(locked)
+      else setError(t('keepKey.failed'))
+    },
+  })
   const done = (locked: LockedKey | null): void => {
     props.onDone(locked).catch(reportError)
   }
@@ -90,11 +97,7 @@ export function KeepKey(props: {
           <strong data-words>{words}</strong>
         </p>
       </Notice>
-      <Form
-        onSubmit={() => {
-          submit().catch(reportError)
-        }}
-      >
+      <Form onSubmit={submit}>
         <TextField
           name="again"
           label={t('keepKey.again')}

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { KeyFile } from '../../../core/sealing/index.ts'
-import { Actions, Button, Notice } from '../../../ui/index.ts'
+import { Actions, Button, Notice, useSubmit } from '../../../ui/index.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { keepPasskey } from './kept-keys.ts'
 import { lockWithPasskey, type PasskeyRefusal } from './passkey.ts'
@@ -16,18 +16,17 @@ export function PasskeyOffer(props: {
   const { t } = useCopy()
   const { memberKey, onMade } = props
   const [failure, setFailure] = useState<PasskeyRefusal | 'not-kept' | null>(null)
-  const [busy, setBusy] = useState(false)
 
-  const make = async (): Promise<void> => {
-    setBusy(true)
-    setFailure(null)
-    const { name } = memberKey
-    const lock = await lockWithPasskey(memberKey, `${t('brand')}: ${name}`)
-    setBusy(false)
-    if (typeof lock === 'string') setFailure(lock)
-    else if (keepPasskey(name, lock)) onMade()
-    else setFailure('not-kept')
-  }
+  const { busy, submit } = useSubmit({
+    async send() {
+      setFailure(null)
+      const { name } = memberKey
+      const lock = await lockWithPasskey(memberKey, `${t('brand')}: ${name}`)
+      if (typeof lock === 'string') setFailure(lock)
+      else if (keepPasskey(name, lock)) onMade()
+      else setFailure('not-kept')
+    },
+  })
 
   return (
     <>
@@ -42,9 +41,7 @@ export function PasskeyOffer(props: {
           kind={props.quiet === true ? 'quiet' : 'primary'}
           busy={busy}
           busyLabel={t('passkey.busy')}
-          onClick={() => {
-            make().catch(reportError)
-          }}
+          onClick={submit}
         >
           {t('passkey.make')}
         </Button>

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { memberOf, writeKeyFile, type KeyFile, type Member } from '../../../core/sealing/index.ts'
 import { compareWords } from '../../../core/sealing/team.ts'
-import { Button, ErrorSummary, Form, Notice, RadioGroup, TextField } from '../../../ui/index.ts'
+import { Button, ErrorSummary, Form, Notice, RadioGroup, TextField, useSubmit } from '../../../ui/index.ts'
 import { performBeside } from '../../opening/spare.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { openSession, type Session, type SignInFailure } from '../session.ts'
@@ -34,8 +34,6 @@ export function WordsForm(props: {
   const [prefersWords, setPrefersWords] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [compare, setCompare] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-  const [attempt, setAttempt] = useState(0)
   const chosen = keys.find(one => one.name === name)
   const passkey = chosen?.passkey
   const byPasskey = passkey !== undefined && !prefersWords
@@ -46,33 +44,40 @@ export function WordsForm(props: {
     return told.of === 'passkey' ? t(`passkey.${told.why}`) : t(`signIn.${told.why}`)
   }
 
-  const unlocked = async (): Promise<KeyFile | Failure> => {
-    if (chosen === undefined) return { of: 'who' }
+  const unlocked = async (locked: KeptKey): Promise<KeyFile | Failure> => {
     if (byPasskey) {
       const opened = await unlockWithPasskey(passkey)
       return typeof opened === 'string' ? { of: 'passkey', why: opened } : opened
     }
-    if (words.trim() === '') return { of: 'words', why: 'no-words' }
-    return (await performBeside('unlock', { locked: chosen, words })) ?? { of: 'words', why: 'wrong-words' }
+    return (await performBeside('unlock', { locked, words })) ?? { of: 'words', why: 'wrong-words' }
   }
 
-  const submit = async (): Promise<void> => {
-    setAttempt(n => n + 1)
-    setBusy(true)
-    const key = await unlocked()
-    if ('of' in key) {
-      setFailure(key)
-      setCompare(null)
-      // The words are there for it.
-      if (key.of === 'passkey') setPrefersWords(true)
-    } else {
+  const refuse = (why: Failure): void => {
+    setFailure(why)
+    setCompare(null)
+    // The words are there for it.
+    if (why.of === 'passkey') setPrefersWords(true)
+  }
+  const { busy, attempt, submit } = useSubmit({
+    check() {
+      if (chosen === undefined) refuse({ of: 'who' })
+      else if (!byPasskey && words.trim() === '') refuse({ of: 'words', why: 'no-words' })
+      else return true
+      return false
+    },
+    async send() {
+      if (chosen === undefined) return
+      const key = await unlocked(chosen)
+      if ('of' in key) {
+        refuse(key)
+        return
+      }
       const result = await openSession(writeKeyFile(key))
       setCompare(result === 'refused' ? compareWords(newcomerOf(await memberOf(key))) : null)
       if (typeof result === 'string') setFailure({ of: 'session', why: result })
       else await props.onSession(result)
-    }
-    setBusy(false)
-  }
+    },
+  })
 
   return (
     <>
@@ -84,11 +89,7 @@ export function WordsForm(props: {
         ]}
         attempt={attempt}
       />
-      <Form
-        onSubmit={() => {
-          submit().catch(reportError)
-        }}
-      >
+      <Form onSubmit={submit}>
         {keys.length > 1 && (
           <RadioGroup
             name="who"

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { calendarHash } from '../../../core/sealing/calendar-token.ts'
 import { memberOf, type KeyFile, type LockedKey } from '../../../core/sealing/index.ts'
 import { compareWords } from '../../../core/sealing/team.ts'
-import { Actions, Button, Heading, Notice } from '../../../ui/index.ts'
+import { Actions, Button, Heading, Notice, useSubmit } from '../../../ui/index.ts'
 import { call } from '../../shared/api.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { failureOf, type Failure } from '../../shared/failure.ts'
@@ -24,21 +24,24 @@ export function Join(props: {
   const [made, setMade] = useState<Made | null>(null)
   const [failed, setFailed] = useState<Failure | null>(null)
   const [told, setTold] = useState(false)
-  const [busy, setBusy] = useState(false)
 
-  const tell = async (key: KeyFile): Promise<void> => {
-    setBusy(true)
-    setFailed(null)
-    try {
-      const { name, member: signing, recipient } = await memberOf(key)
-      const calendar = calendarHash(key)
-      await call('acceptInvite', { body: { token, name, signing, recipient, calendar } })
-      setTold(true)
-    } catch (error) {
-      setFailed(failureOf(error))
-    }
-    setBusy(false)
-  }
+  const { busy, submit } = useSubmit({
+    async send() {
+      if (made === null) return
+      setFailed(null)
+      try {
+        const { name, member: signing, recipient } = await memberOf(made.key)
+        const calendar = calendarHash(made.key)
+        await call('acceptInvite', { body: { token, name, signing, recipient, calendar } })
+        setTold(true)
+      } catch (error) {
+        setFailed(failureOf(error))
+      }
+    },
+  })
+  useEffect(() => {
+    if (made !== null) submit()
+  }, [made, submit])
   const stage = told ? 'told' : made === null ? 'name' : 'telling'
   useEffect(() => {
     if (stage !== 'name') document.querySelector<HTMLElement>('main h1')?.focus()
@@ -51,7 +54,6 @@ export function Join(props: {
         lead={t('join.lead')}
         onMade={async (key, locked) => {
           setMade({ key, locked, words: compareWords(await publicOf(key)) })
-          await tell(key)
         }}
       />
     )
@@ -68,13 +70,7 @@ export function Join(props: {
         )}
         {!isOver && (
           <Actions>
-            <Button
-              busy={busy}
-              busyLabel={t('join.telling')}
-              onClick={() => {
-                tell(made.key).catch(reportError)
-              }}
-            >
+            <Button busy={busy} busyLabel={t('join.telling')} onClick={submit}>
               {t('list.again')}
             </Button>
           </Actions>

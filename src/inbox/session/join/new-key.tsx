@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { makeMember, memberName, type KeyFile, type LockedKey } from '../../../core/sealing/index.ts'
-import { Button, ErrorSummary, Form, Heading, TextField } from '../../../ui/index.ts'
+import { Button, ErrorSummary, Form, Heading, TextField, useSubmit } from '../../../ui/index.ts'
 import { first } from '../../model/build-info.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { KeepKey } from '../credentials/keep-key.tsx'
@@ -16,23 +16,25 @@ export function NewKey(props: {
   const { t } = useCopy()
   const [name, setName] = useState('')
   const [error, setError] = useState<string | undefined>(undefined)
-  const [attempt, setAttempt] = useState(0)
   const [key, setKey] = useState<KeyFile | null>(null)
   useEffect(() => {
     document.querySelector<HTMLElement>('main h1')?.focus()
   }, [])
 
-  const submit = async (): Promise<void> => {
-    setAttempt(n => n + 1)
-    const own = name.trim()
-    const isTaken = keptKeys().some(one => one.name.toLowerCase() === own.toLowerCase())
-    if (isTaken) setError(t('join.takenHere'))
-    else if (!memberName.safeParse(own).success) setError(t('join.noName'))
-    else {
+  const own = name.trim()
+  const { busy, attempt, submit } = useSubmit({
+    check() {
+      const isTaken = keptKeys().some(one => one.name.toLowerCase() === own.toLowerCase())
+      if (isTaken) setError(t('join.takenHere'))
+      else if (!memberName.safeParse(own).success) setError(t('join.noName'))
+      else return true
+      return false
+    },
+    async send() {
       const made = await makeMember(own)
       setKey({ ...made.key, ...(first !== null && { first }) })
-    }
-  }
+    },
+  })
 
   if (key !== null) {
     return (
@@ -54,11 +56,7 @@ export function NewKey(props: {
       />
       <Heading focusable>{props.title}</Heading>
       <p>{props.lead}</p>
-      <Form
-        onSubmit={() => {
-          submit().catch(reportError)
-        }}
-      >
+      <Form onSubmit={submit}>
         <TextField
           name="name"
           label={t('join.name')}
@@ -69,7 +67,9 @@ export function NewKey(props: {
           autoComplete="name"
         />
         <p>
-          <Button type="submit">{t('join.button')}</Button>
+          <Button type="submit" busy={busy}>
+            {t('join.button')}
+          </Button>
         </p>
       </Form>
     </>

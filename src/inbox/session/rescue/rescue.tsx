@@ -4,7 +4,16 @@ import type { TeamAnswer } from '../../../core/contract/team.ts'
 import type { KeyFile, LockedKey } from '../../../core/sealing/index.ts'
 import { keysFile } from '../../../core/sealing/keys-file.ts'
 import { verifyTeam, type Team } from '../../../core/sealing/team.ts'
-import { Actions, Button, ErrorSummary, Form, Heading, Notice, TextField } from '../../../ui/index.ts'
+import {
+  Actions,
+  Button,
+  ErrorSummary,
+  Form,
+  Heading,
+  Notice,
+  TextField,
+  useSubmit,
+} from '../../../ui/index.ts'
 import { first } from '../../model/build-info.ts'
 import { call } from '../../shared/api.ts'
 import { useCopy } from '../../shared/copy.ts'
@@ -28,8 +37,6 @@ export function Rescue(props: { readonly onDone: () => void }): JSX.Element {
   const [stage, setStage] = useState<Stage>({ at: 'key' })
   const [typed, setTyped] = useState('')
   const [error, setError] = useState<string | undefined>(undefined)
-  const [attempt, setAttempt] = useState(0)
-  const [busy, setBusy] = useState(false)
   const { at } = stage
   useEffect(() => {
     document.querySelector<HTMLElement>('main h1')?.focus()
@@ -41,24 +48,23 @@ export function Rescue(props: { readonly onDone: () => void }): JSX.Element {
     const verdict = verifyTeam(answer.entries, first ?? '')
     return verdict.ok ? { answer, team: verdict.team } : null
   }
-  const open = async (): Promise<void> => {
-    setAttempt(n => n + 1)
-    setBusy(true)
-    try {
-      const rescue = await readRecovery(typed)
-      if (rescue === null) setError(t('rescue.wrong'))
-      else {
-        await enter(rescue)
-        const looked = await look()
-        if (looked === null) setError(t('rescue.unbelieved'))
-        else setStage({ at: 'leader', rescue, team: looked.team })
+  const { busy, attempt, submit } = useSubmit({
+    async send() {
+      try {
+        const rescue = await readRecovery(typed)
+        if (rescue === null) setError(t('rescue.wrong'))
+        else {
+          await enter(rescue)
+          const looked = await look()
+          if (looked === null) setError(t('rescue.unbelieved'))
+          else setStage({ at: 'leader', rescue, team: looked.team })
+        }
+      } catch (fault) {
+        const why = failureOf(fault)
+        setError(why === 'sign-in-refused' ? t('rescue.refused') : sentenceFor(why, t))
       }
-    } catch (fault) {
-      const why = failureOf(fault)
-      setError(why === 'sign-in-refused' ? t('rescue.refused') : sentenceFor(why, t))
-    }
-    setBusy(false)
-  }
+    },
+  })
   const begin = async (rescue: KeyFile, team: Team, leader: KeyFile, locked: LockedKey): Promise<void> => {
     try {
       await call('changeTeam', { body: await beginAnew(team, rescue, leader, today()) })
@@ -128,11 +134,7 @@ export function Rescue(props: { readonly onDone: () => void }): JSX.Element {
       <Notice tone="care">
         <p>{t('rescue.care')}</p>
       </Notice>
-      <Form
-        onSubmit={() => {
-          open().catch(reportError)
-        }}
-      >
+      <Form onSubmit={submit}>
         <TextField
           name="recovery"
           label={t('rescue.key')}

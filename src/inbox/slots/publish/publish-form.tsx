@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { SlotPost } from '../../../core/contract/index.ts'
-import { Button, ErrorSummary, Form, Notice, RadioGroup, TextField } from '../../../ui/index.ts'
+import { Button, ErrorSummary, Form, Notice, RadioGroup, TextField, useSubmit } from '../../../ui/index.ts'
 import { call } from '../../shared/api.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { useDesk } from '../../model/desk.ts'
@@ -46,7 +46,6 @@ export function PublishForm(props: {
     setKept(JSON.stringify(next))
   }
   const [errors, setErrors] = useState<readonly PublishError[]>([])
-  const [attempt, setAttempt] = useState(0)
   const [said, setSaid] = useState('')
   const sending = useSending<readonly SlotPost[]>()
   const course = fields.kind === 'relatives-course'
@@ -79,42 +78,39 @@ export function PublishForm(props: {
   const made = toSlots(fields, () => '', today())
   const planned = isErrors(made) ? [] : made
   const doubts = doubtsOf(planned, slots)
+  const key = JSON.stringify(fields)
   /** The fields whose times are being asked about: changed ones are asked about anew. */
   const [asked, setAsked] = useState<string | null>(null)
-  const isAsking = asked === JSON.stringify(fields) && doubts.length > 0
+  const isAsking = asked === key && doubts.length > 0
 
-  const submit = async (): Promise<void> => {
-    setAttempt(n => n + 1)
-    setErrors(isErrors(made) ? made : [])
-    if (isErrors(made) || made.length === 0) return
-    if (twiceOf(made, slots).length > 0) {
-      setErrors([{ name: 'date', why: 'twice' }])
-      return
-    }
-    const key = JSON.stringify(fields)
-    if (doubts.length > 0 && asked !== key) {
-      setAsked(key)
-      return
-    }
-    setAsked(null)
-    const done = await sending.run(
-      JSON.stringify(fields),
-      // The ids are made once: sent again after a lost answer, the same times are not published twice.
-      () => planned.map(slot => ({ ...slot, id: crypto.randomUUID() })),
-      slots => call('publishSlots', { body: { slots } }),
-    )
-    if (!done) return
-    setFields({ ...fields, date: '', time: '', more: [] })
-    setSaid(t('slots.done', { count: planned.length }))
-    props.onPublished(fields.date)
-  }
+  const { attempt, submit } = useSubmit({
+    check() {
+      setErrors(isErrors(made) ? made : [])
+      if (isErrors(made) || made.length === 0) return false
+      if (twiceOf(made, slots).length > 0) {
+        setErrors([{ name: 'date', why: 'twice' }])
+        return false
+      }
+      const isDoubted = doubts.length > 0 && asked !== key
+      setAsked(isDoubted ? key : null)
+      return !isDoubted
+    },
+    async send() {
+      const done = await sending.run(
+        key,
+        // The ids are made once: sent again after a lost answer, the same times are not published twice.
+        () => planned.map(slot => ({ ...slot, id: crypto.randomUUID() })),
+        slots => call('publishSlots', { body: { slots } }),
+      )
+      if (!done) return
+      setFields({ ...fields, date: '', time: '', more: [] })
+      setSaid(t('slots.done', { count: planned.length }))
+      props.onPublished(fields.date)
+    },
+  })
 
   return (
-    <Form
-      onSubmit={() => {
-        submit().catch(reportError)
-      }}
-    >
+    <Form onSubmit={submit}>
       <ErrorSummary
         title={t('slots.errorTitle')}
         errors={errors.map(error => ({
