@@ -4,6 +4,7 @@ import { Actions, LinkButton, Notice } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 import { isUnsaved, readDraft } from '../draft/content.ts'
 import { hasDraft, loadDraft } from '../draft/draft.ts'
+import { onWithdrawn } from './withdrawn.ts'
 
 /** Whether this tab has put away a receipt whose code nobody has saved yet. */
 export async function hasUnsavedCode(): Promise<boolean> {
@@ -16,7 +17,12 @@ export function UnsavedCode(): JSX.Element | null {
   const { t, href } = useCopy()
   const [is, setIs] = useState(false)
   useEffect(() => {
-    hasUnsavedCode().then(setIs, reportError)
+    const look = (): void => {
+      hasUnsavedCode().then(setIs, reportError)
+    }
+    look()
+    // With its message a code is gone that nobody needs any more.
+    return onWithdrawn(look)
   }, [])
   if (!is) return null
   return (

@@ -1,0 +1,44 @@
+// @vitest-environment happy-dom
+import { act, cleanup, render, screen, waitFor } from '@testing-library/preact'
+import { afterEach, expect, test, vi } from 'vitest'
+import type { Receipt } from '../../../src/app/citizen.ts'
+import { allCopy } from '../../../src/app/copy/all.ts'
+import { CopyContext } from '../../../src/app/copy/copy.ts'
+import { makeT } from '../../../src/app/copy/i18n.ts'
+import { draftText } from '../../../src/app/draft/content.ts'
+import { makeCode } from '../../../src/core/sealing/return-code.ts'
+
+const draft = vi.hoisted(() => ({ hasDraft: vi.fn(), loadDraft: vi.fn() }))
+vi.mock('../../../src/app/draft/draft.ts', () => draft)
+const { UnsavedCode } = await import('../../../src/app/offline/unsaved-code.tsx')
+const { sayWithdrawn } = await import('../../../src/app/offline/withdrawn.ts')
+
+const t = makeT('da', allCopy('da'))
+const receipt: Receipt = {
+  id: 'an-id',
+  code: makeCode(),
+  answers: {},
+  state: 'waiting',
+  slot: null,
+  writtenOn: '2026-11-22',
+}
+vi.stubGlobal('reportError', vi.fn())
+afterEach(cleanup)
+
+test('a code that nobody has saved is no longer spoken of when its message has been taken back', async () => {
+  draft.hasDraft.mockReturnValue(true)
+  draft.loadDraft.mockResolvedValue(draftText({ answers: {}, receipt }))
+  render(
+    <CopyContext.Provider value={{ lang: 'da', t, today: '2026-11-22' }}>
+      <UnsavedCode />
+    </CopyContext.Provider>,
+  )
+  expect(await screen.findByText(t('offline:unsavedCode.title'))).toBeTruthy()
+  draft.hasDraft.mockReturnValue(false)
+  void act(() => {
+    sayWithdrawn('withdrawn')
+  })
+  await waitFor(() => {
+    expect(screen.queryByText(t('offline:unsavedCode.title'))).toBeNull()
+  })
+})
