@@ -141,6 +141,8 @@ for (const lang of languages) {
     const numbers = page.locator('main .button[href^="tel:"], main .button[href^="sms:"]')
     expect(await numbers.count()).toBeGreaterThan(5)
     for (const number of await numbers.all()) await expect(number).toBeVisible()
+    // And nothing to press that leads about the page.
+    await expect(page.locator('.jumps')).toBeHidden()
   })
 }
 
