@@ -61,38 +61,44 @@ export type Judged = {
 export async function judgedByQualWeb(page: Page): Promise<Judged> {
   const isThere = await page.evaluate(() => 'ACTRulesRunner' in globalThis)
   if (!isThere) await page.evaluate(sources)
-  const assertions = await page.evaluate(exclude => {
-    const { ACTRulesRunner, WCAGTechniquesRunner, QWPage } = globalThis as unknown as {
-      readonly [name in 'ACTRulesRunner' | 'WCAGTechniquesRunner']: Runner
-    } & { readonly QWPage: new (page: Document, withStyles: boolean) => { cleanAllElements(): void } }
-    // Places are written into the page when it is read: those of the state before lead elsewhere now.
-    const read = new QWPage(document, true)
-    Object.assign(globalThis, { qwPage: read })
-    const sourceHtml = document.documentElement.outerHTML
-    const words = { translate: 'en', fallback: 'en' }
-    const reports = [ACTRulesRunner, WCAGTechniquesRunner].map(runner =>
-      new runner({ exclude }, words).configure({ exclude }).test({ sourceHtml }).getReport(),
-    )
-    read.cleanAllElements()
-    return reports.flatMap(report => Object.entries(report.assertions))
-  }, contrast)
-  const failed: string[] = []
-  for (const [id, { name, results }] of assertions)
-    for (const { verdict, elements, description } of results) {
-      if (verdict !== 'failed') continue
-      // A rule that names no element speaks of the whole page.
-      const places = elements.flatMap(({ pointer }) => pointer ?? [])
-      if (await isPassedOver(page, id, places.length > 0 ? places : ['body'])) continue
-      failed.push(`${id} ${name}: ${description} ${places.join(', ')}`)
-    }
-  return { passed: assertions.filter(([, { metadata }]) => metadata.outcome === 'passed').length, failed }
-}
-
-async function isPassedOver(page: Page, id: string, places: readonly string[]): Promise<boolean> {
-  const selector = passedOver[id]?.join(', ')
-  if (selector === undefined) return false
-  return page.evaluate(
-    ([one, all]) => all.every(place => document.querySelector(place)?.matches(one) ?? false),
-    [selector, places] as const,
+  // All in one go: between two of them the page may become another.
+  const assertions = await page.evaluate(
+    ([exclude, over]) => {
+      const { ACTRulesRunner, WCAGTechniquesRunner, QWPage } = globalThis as unknown as {
+        readonly [name in 'ACTRulesRunner' | 'WCAGTechniquesRunner']: Runner
+      } & { readonly QWPage: new (page: Document, withStyles: boolean) => { cleanAllElements(): void } }
+      // Places are written into the page when it is read: those of the state before lead elsewhere now.
+      const read = new QWPage(document, true)
+      Object.assign(globalThis, { qwPage: read })
+      const sourceHtml = document.documentElement.outerHTML
+      const words = { translate: 'en', fallback: 'en' }
+      const reports = [ACTRulesRunner, WCAGTechniquesRunner].map(runner =>
+        new runner({ exclude }, words).configure({ exclude }).test({ sourceHtml }).getReport(),
+      )
+      read.cleanAllElements()
+      const isPassedOver = (id: string, places: readonly string[]): boolean => {
+        const selector = over[id]?.join(', ')
+        return (
+          selector !== undefined &&
+          places.every(place => document.querySelector(place)?.matches(selector) ?? false)
+        )
+      }
+      return reports
+        .flatMap(report => Object.entries(report.assertions))
+        .map(([id, { name, metadata, results }]) => ({
+          outcome: metadata.outcome,
+          // A rule that names no element speaks of the whole page.
+          failed: results.flatMap(({ verdict, elements, description }) => {
+            const places = elements.flatMap(({ pointer }) => pointer ?? [])
+            const isFault = verdict === 'failed' && !isPassedOver(id, places.length > 0 ? places : ['body'])
+            return isFault ? [`${id} ${name}: ${description} ${places.join(', ')}`] : []
+          }),
+        }))
+    },
+    [contrast, passedOver] as const,
   )
+  return {
+    passed: assertions.filter(({ outcome }) => outcome === 'passed').length,
+    failed: assertions.flatMap(({ failed }) => failed),
+  }
 }

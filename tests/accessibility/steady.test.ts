@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { makePassphrase } from '../../src/core/sealing/passphrase.ts'
 import { makeAlias } from '../../src/core/request/alias.ts'
 import { madeUpNames } from './made-up.ts'
 import { steady } from './steady.ts'
@@ -15,6 +16,9 @@ test('what another day says differently is told by what it is', () => {
   expect(steady('- heading "Uge 49: 30. november - 6. december" [level=2]', nobody)).toBe(
     '- heading "Uge N: DAYS" [level=2]',
   )
+  expect(steady('- listitem: 30. november 2026, kl.\u00a010-11', nobody)).toBe(
+    '- listitem: N. MONTH, kl. HOURS',
+  )
   expect(steady('- textbox "Dag": 2026-12-17', nobody)).toBe('- textbox "Dag": DATE')
 })
 
@@ -30,10 +34,17 @@ test('what is made by chance is told by what it is', () => {
   expect(steady('- code: R5EH-0K2M-77AB-CDEF-GH12', nobody)).toBe('- code: CODE')
   expect(steady('- paragraph: R5EH - 0K2M - 77AB - CDEF - GH12', nobody)).toBe('- paragraph: CODE')
   expect(steady('- paragraph: "Reference: 24e21f40"', nobody)).toBe('- paragraph: "Reference: ID"')
+  expect(steady('- paragraph: "24021940"\n- paragraph: "2402e940"', nobody)).toBe(
+    '- paragraph: ID\n- paragraph: ID',
+  )
   expect(steady(`- code: ${'a79b 8626 '.repeat(8).trim()}`, nobody)).toBe('- code: FINGERPRINT')
   expect(steady(`- code: http://localhost:40895/x/${'aB-_'.repeat(11).slice(1)}.ics`, nobody)).toBe(
     '- code: ORIGIN/x/TOKEN.ics',
   )
+  expect(steady(`- code: http://localhost:40895/inbox#invite=${'aB-_'.repeat(11).slice(1)}`, nobody)).toBe(
+    '- code: ORIGIN/inbox#invite=TOKEN',
+  )
+  expect(steady(`- strong: ${makePassphrase()}`, nobody)).toBe('- strong: SIX WORDS')
 })
 
 test('a number to ring is kept: it has to show when it changes', () => {

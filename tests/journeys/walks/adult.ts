@@ -61,7 +61,7 @@ const adultByName: Walk = async (page, server, lang, snap) => {
   await page.unroute('**/api/requests')
   await page.route('**/api/recipients', keysOfAnotherHouse)
   await next(page)
-  await page.getByRole('button', { name: say('request:sendErrors.fetch') }).waitFor()
+  await page.getByText(say('request:sendErrors.keys-changed')).waitFor()
   await snap(page, 'adult-5-review-too-old')
   await page.unroute('**/api/recipients')
   await page.getByRole('button', { name: say('request:sendErrors.fetch') }).click()

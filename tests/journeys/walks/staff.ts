@@ -58,6 +58,8 @@ const requests: Walk = async (page, server, lang, snap) => {
   await snap(page, 'inbox-3-request-linked')
   await setState(page, say, 'closed')
   await page.getByText(say('inbox:detail.stateSaved', { state: say('inbox:state.closed') })).waitFor()
+  // The page has fetched it as it stands now.
+  await page.locator('.tags', { hasText: say('inbox:state.closed') }).waitFor()
   await snap(page, 'inbox-3-request-moved-on')
   await button('inbox:detail.back').first().click()
   await page.getByRole('heading', { level: 1, name: say('inbox:list.title'), exact: true }).waitFor()

@@ -48,9 +48,18 @@ export async function inError(page: Page): Promise<void> {
 
 /** Opens all that is folded. */
 export async function openFolds(page: Page): Promise<void> {
-  await page.locator('main details:not([open])').evaluateAll(folds => {
-    for (const fold of folds) fold.setAttribute('open', '')
-  })
+  // What opens with a fold begins when the page has heard that it is open.
+  await page.locator('main details:not([open])').evaluateAll(folds =>
+    Promise.all(
+      folds.map(async fold => {
+        const heard = new Promise(done => {
+          fold.addEventListener('toggle', done, { once: true })
+        })
+        fold.setAttribute('open', '')
+        await heard
+      }),
+    ),
+  )
 }
 
 /** Answers for the intake with one of its refusals. */
