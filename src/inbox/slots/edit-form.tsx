@@ -7,7 +7,6 @@ import { useDesk } from '../model/desk.ts'
 import { call } from '../shared/api.ts'
 import { useCopy } from '../shared/copy.ts'
 import { sentenceFor } from '../shared/failure-words.ts'
-import { today } from '../shared/today.ts'
 import { useSending } from '../shared/use-sending.ts'
 import { AskDoubts } from './publish/ask-doubts.tsx'
 import { doubtsOf } from './publish/doubts.ts'
@@ -64,7 +63,7 @@ export function EditForm(props: {
     document.getElementById(fieldId(`${slot.id}-${firstName}`))?.focus()
   }, [slot.id, firstName])
 
-  const made = toSlots(fields, () => slot.id, today())
+  const made = toSlots(fields, () => slot.id, Date.now())
   const wrong = made.filter((one): one is PublishError => 'why' in one)
   // What is under way or was published for a day now past is not looked at: only what is asked for can be mended.
   const shownWrong = wrong.filter(({ name }) => names.some(own => own === name))

@@ -10,7 +10,6 @@ import { CourseDates } from './course-dates.tsx'
 import { doubtsOf, twiceOf } from './doubts.ts'
 import { limits, MOST_AT_ONCE, toSlots, type PublishError, type PublishFields } from './publish.ts'
 import { PublishPreview } from './publish-preview.tsx'
-import { today } from '../../shared/today.ts'
 import { PUBLISHING, useDraft } from '../../shared/drafts.ts'
 import { sentenceFor } from '../../shared/failure-words.ts'
 import { useSending } from '../../shared/use-sending.ts'
@@ -29,6 +28,8 @@ const blank: PublishFields = {
   room: '',
   counsellor: '',
 }
+
+const isCounted = (name: string): name is keyof typeof limits => name in limits
 
 const isErrors = (made: SlotPost[] | PublishError[]): made is PublishError[] => 'why' in (made[0] ?? {})
 
@@ -55,9 +56,10 @@ export function PublishForm(props: {
     setSaid('')
   }
   const sentence = ({ name, why }: PublishError): string =>
-    name in limits
-      ? t(`slots.${why}`, { ...limits[name as keyof typeof limits], total: MOST_AT_ONCE })
-      : t(`slots.${why}`)
+    isCounted(name) ? t(`slots.${why}`, { ...limits[name], total: MOST_AT_ONCE }) : t(`slots.${why}`)
+  /** Away from its field, a number has to be told from the others. */
+  const inSummary = (error: PublishError): string =>
+    isCounted(error.name) ? `${t(`slots.${error.name}`)}: ${sentence(error)}` : sentence(error)
   const errorOf = (name: string): string | undefined => {
     const error = errors.find(one => one.name === name)
     return error && sentence(error)
@@ -75,7 +77,7 @@ export function PublishForm(props: {
       set({ [name]: value })
     },
   })
-  const made = toSlots(fields, () => '', today())
+  const made = toSlots(fields, () => '', Date.now())
   const planned = isErrors(made) ? [] : made
   const doubts = doubtsOf(planned, slots)
   const key = JSON.stringify(fields)
@@ -115,7 +117,7 @@ export function PublishForm(props: {
         title={t('slots.errorTitle')}
         errors={errors.map(error => ({
           name: error.name.startsWith('more-') ? `${error.name}-date` : error.name,
-          text: sentence(error),
+          text: inSummary(error),
         }))}
         attempt={attempt}
       />

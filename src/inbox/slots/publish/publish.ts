@@ -1,4 +1,4 @@
-import { daysAfter, instantOf } from '../../../core/calendar/days.ts'
+import { dayOf, daysAfter, instantOf } from '../../../core/calendar/days.ts'
 import type { SlotKind, SlotPost } from '../../../core/contract/index.ts'
 
 /** A date and a time of day as typed: `YYYY-MM-DD`, `HH:MM`. */
@@ -27,9 +27,9 @@ export type PublishFields = {
 type Counted = keyof typeof limits
 export type PublishError =
   | { readonly name: 'kind'; readonly why: 'kind-missing' }
-  | { readonly name: 'date'; readonly why: 'date-missing' | 'twice' }
-  | { readonly name: 'time'; readonly why: 'time-missing' }
-  | { readonly name: `more-${number}`; readonly why: 'more-missing' }
+  | { readonly name: 'date'; readonly why: 'date-missing' | 'date-far' | 'twice' }
+  | { readonly name: 'time'; readonly why: 'time-missing' | 'time-past' }
+  | { readonly name: `more-${number}`; readonly why: 'more-missing' | 'date-far' }
   | { readonly name: Counted; readonly why: `${Counted}-wrong` }
   | { readonly name: 'weeks'; readonly why: 'too-many' }
 
@@ -45,17 +45,20 @@ export const limits = {
 /** So many the contract takes in one act (`slotsPost`). */
 export const MOST_AT_ONCE = 100
 
+/** Days ahead that a time may lie: another year is a slip of the pen. */
+const FAR_DAYS = 366
+
 /**
  * Checks the fields and makes the times of one portion: a talk alone, several in a row, the same each week; or a course
  * with all its dates. Weeks are counted on the Danish clock, so 13.00 stays 13.00 across both clock changes.
- * @param today `YYYY-MM-DD`; a time must lie on it or later
+ * @param now ms since 1970; a time must begin after it, since nobody can book one that has begun
  */
 export function toSlots(
   fields: PublishFields,
   newId: () => string,
-  today: string,
+  now: number,
 ): SlotPost[] | PublishError[] {
-  const errors = check(fields, today)
+  const errors = check(fields, now)
   const { kind } = fields
   if (kind === undefined || errors.length > 0) return errors
   const minutes = Number(fields.minutes)
@@ -87,21 +90,24 @@ export function toSlots(
   })
 }
 
-function check(fields: PublishFields, today: string): PublishError[] {
+function check(fields: PublishFields, now: number): PublishError[] {
   const errors: PublishError[] = []
+  const today = dayOf(now)
   const course = fields.kind === 'relatives-course'
   const counted: readonly Counted[] = course ? ['minutes', 'seats'] : ['minutes', 'inARow', 'pause', 'weeks']
+  const isFar = (date: string): boolean => isDay(date) && date > daysAfter(today, FAR_DAYS)
   if (fields.kind === undefined) errors.push({ name: 'kind', why: 'kind-missing' })
   if (!isDay(fields.date) || fields.date < today) errors.push({ name: 'date', why: 'date-missing' })
-  if (
-    !/^\d\d:\d\d$/.test(fields.time) ||
-    (isDay(fields.date) && danishInstant(fields.date, fields.time) === null)
-  )
+  else if (isFar(fields.date)) errors.push({ name: 'date', why: 'date-far' })
+  const startsAt = danishInstant(fields.date, fields.time)
+  if (!/^\d\d:\d\d$/.test(fields.time) || (isDay(fields.date) && startsAt === null))
     errors.push({ name: 'time', why: 'time-missing' })
+  else if (fields.date === today && hasBegun(startsAt, now)) errors.push({ name: 'time', why: 'time-past' })
   if (course) {
     for (const [index, { date, time }] of fields.more.entries()) {
-      if (date < today || danishInstant(date, time) === null)
+      if (hasBegun(danishInstant(date, time), now))
         errors.push({ name: `more-${index}`, why: 'more-missing' })
+      else if (isFar(date)) errors.push({ name: `more-${index}`, why: 'date-far' })
     }
   }
   for (const name of counted) {
@@ -112,6 +118,9 @@ function check(fields: PublishFields, today: string): PublishError[] {
   return errors
 }
 
+/** So does a time that there is not. */
+const hasBegun = (startsAt: string | null, now: number): boolean =>
+  startsAt === null || Date.parse(startsAt) <= now
 const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text)
 const whole = (text: string): number => (/^\d{1,3}$/.test(text.trim()) ? Number(text) : NaN)
 const within = (n: number, { least, most }: { least: number; most: number }): boolean =>

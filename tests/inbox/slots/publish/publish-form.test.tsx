@@ -67,6 +67,19 @@ test('nothing is published before all that is needed is there, and each field sa
   expect(screen.queryAllByText(da.slots['kind-missing'], { exact: false })).toEqual([])
 })
 
+test('a number that is wrong is named where all errors stand together', async () => {
+  render(page())
+  fillIn()
+  type(da.slots.minutes, '4')
+  type(da.slots.pause, '999')
+  press(da.slots.button)
+  const summary = (await screen.findByRole('alert')).querySelectorAll('li')
+  const texts = Array.from(summary, one => one.textContent)
+  expect(texts).toHaveLength(2)
+  expect(texts[0]).toMatch(new RegExp(`^${da.slots.minutes}: `))
+  expect(texts[1]?.startsWith(`${da.slots.pause}: `)).toBe(true)
+})
+
 test('times are published once, with room and counsellor; what repeats stays filled in for the next', async () => {
   render(page())
   fillIn()

@@ -15,11 +15,12 @@ const fields: PublishFields = {
   room: '',
   counsellor: '',
 }
-const today = '2026-10-01'
+/** Noon in Denmark, 1 October. */
+const now = Date.parse('2026-10-01T10:00:00Z')
 let made = 0
 const newId = (): string => `id-${++made}`
 const starts = (changed: Partial<PublishFields>): string[] =>
-  toSlots({ ...fields, ...changed }, newId, today).flatMap(slot =>
+  toSlots({ ...fields, ...changed }, newId, now).flatMap(slot =>
     'dates' in slot ? slot.dates.map(date => date.startsAt) : [`error ${slot.name} ${slot.why}`],
   )
 
@@ -53,7 +54,7 @@ describe('publishing times', () => {
     const [only, ...more] = toSlots(
       { ...course, more: [{ date: '2026-11-05', time: '17:00' }] },
       newId,
-      today,
+      now,
     )
     expect(more).toEqual([])
     expect(only).toMatchObject({
@@ -64,7 +65,7 @@ describe('publishing times', () => {
   })
 
   test('a talk has one seat, room and counsellor without the spaces around, and an id of its own', () => {
-    const slots = toSlots({ ...fields, weeks: '3', room: ' 4 ', counsellor: 'Ida ' }, newId, today)
+    const slots = toSlots({ ...fields, weeks: '3', room: ' 4 ', counsellor: 'Ida ' }, newId, now)
     expect(slots).toHaveLength(3)
     for (const slot of slots) expect(slot).toMatchObject({ seats: 1, room: '4', counsellor: 'Ida' })
     expect(new Set(slots.map(slot => 'id' in slot && slot.id)).size).toBe(3)
@@ -74,7 +75,9 @@ describe('publishing times', () => {
     [{ kind: undefined }, 'error kind kind-missing'],
     [{ date: '2026-09-30' }, 'error date date-missing'],
     [{ date: '' }, 'error date date-missing'],
+    [{ date: '2062-10-19' }, 'error date date-far'],
     [{ time: '' }, 'error time time-missing'],
+    [{ date: '2026-10-01', time: '12:00' }, 'error time time-past'],
     [{ date: '2027-03-28', time: '02:30' }, 'error time time-missing'],
     [{ minutes: '4' }, 'error minutes minutes-wrong'],
     [{ weeks: '27' }, 'error weeks weeks-wrong'],
@@ -83,9 +86,18 @@ describe('publishing times', () => {
     [{ weeks: '26', inARow: '10' }, 'error weeks too-many'],
     [{ kind: 'relatives-course', seats: '51' }, 'error seats seats-wrong'],
     [{ kind: 'relatives-course', more: [{ date: '', time: '' }] }, 'error more-0 more-missing'],
+    [
+      { kind: 'relatives-course', more: [{ date: '2026-10-01', time: '08:00' }] },
+      'error more-0 more-missing',
+    ],
+    [{ kind: 'relatives-course', more: [{ date: '2062-10-19', time: '17:00' }] }, 'error more-0 date-far'],
   ] as const)('%j is refused by the name of its field', (changed, error) => {
     expect(starts(changed)).toEqual([error])
   })
+})
+
+test('later today is a time like others', () => {
+  expect(starts({ date: '2026-10-01', time: '12:01' })).toEqual(['2026-10-01T10:01:00Z'])
 })
 
 test('the hour that is left out in March does not exist, and of the one that comes twice the first is meant', () => {
