@@ -298,6 +298,27 @@ test('before two requests are linked, the text the person will read is shown, wi
   expect(text).not.toContain('bbbb')
 })
 
+test('among many earlier requests one is searched for, and what is not found cannot be linked', async () => {
+  const older = Array.from({ length: 30 }, (_, n) =>
+    opened(`old-${n}`, { stored: { receivedOn: on(1) }, request: { message: n === 7 ? 'ketamin' : 'andet' } }),
+  )
+  const one = opened('a')
+  render(page(one, { all: [one, ...older] }))
+  const choices = (): number => document.querySelectorAll('input[name=older]').length
+  expect(choices()).toBe(20)
+  fireEvent.input(screen.getByLabelText(da.link.find), { target: { value: 'Ketamin' } })
+  await waitFor(() => {
+    expect(choices()).toBe(1)
+  })
+  expect(screen.getByText(/^1 fundet/)).toBeTruthy()
+  fireEvent.input(screen.getByLabelText(da.link.find), { target: { value: 'findes ikke' } })
+  await waitFor(() => {
+    expect(choices()).toBe(0)
+  })
+  expect(screen.getByText(da.list.found_zero)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: da.link.button })).toBeNull()
+})
+
 test('what tells an earlier request stands in lines without full stops, its words in the page’s own quotes', () => {
   const phone = '12 34 56 78'
   const request = { identity: 'number-only', phone }

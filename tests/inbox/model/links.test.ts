@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { candidatesFor, linkedWith } from '../../../src/inbox/model/links.ts'
+import { candidatesFor } from '../../../src/inbox/model/candidates.ts'
+import { linkedWith } from '../../../src/inbox/model/links.ts'
 import { message, on, opened } from '../made-up.ts'
 
 const one = opened('11111111-1', {
@@ -26,6 +27,15 @@ test('those with the same number or name come first, then the newest', () => {
     ['number', 'phone'],
     ['newest'],
   ])
+})
+
+test('what was written long ago is found by its words, beyond those that are shown unasked', () => {
+  const old = opened('old', { stored: { receivedOn: on(1) }, request: { message: 'Det er ketamin.' } })
+  const all = [...Array.from({ length: 25 }, (_, n) => opened(`n-${n}`, { stored: { receivedOn: on(5) } })), old]
+  const ids = (query?: string): string[] => candidatesFor(one, all, query).map(({ other }) => other.stored.id)
+  expect(ids()).toHaveLength(20)
+  expect(ids()).not.toContain('old')
+  expect(ids('Ketamin')).toEqual(['old'])
 })
 
 test('nobody is alike for having given neither number nor name', () => {

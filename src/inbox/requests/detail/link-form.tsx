@@ -1,9 +1,10 @@
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { nameOfDay } from '../../../core/calendar/times.ts'
-import { Button, Fold, Form, Heading, RadioGroup, useSubmit } from '../../../ui/index.ts'
+import { Button, Fold, Form, Heading, RadioGroup, TextField, useSubmit } from '../../../ui/index.ts'
 import { tIn, useCopy } from '../../shared/copy.ts'
-import { candidatesFor, isLinkedBeyond, linkedWith, referenceOf, type Candidate } from '../../model/links.ts'
+import { candidatesFor, type Candidate } from '../../model/candidates.ts'
+import { isLinkedBeyond, linkedWith, referenceOf } from '../../model/links.ts'
 import { Newer, NotSent } from '../../shared/not-sent.tsx'
 import {
   idsIn,
@@ -20,13 +21,18 @@ import { titleOf } from '../../model/title.ts'
 import { useSaid } from '../../shared/use-said.ts'
 import { useSending } from '../../shared/use-sending.ts'
 
+/** So many are looked through without a search. */
+const FEW = 3
+
 /** What this request belongs together with, and the way to link it: a lost code means writing anew. */
 export function Links({ opened }: { readonly opened: Readable }): JSX.Element {
   const { t, lang } = useCopy()
   const { requests, again, onOpen } = useDesk()
   const { done, openDone } = useFetched()
   const linked = useMemo(() => linkedWith(opened, requests), [opened, requests])
-  const candidates = useMemo(() => candidatesFor(opened, requests), [opened, requests])
+  const [query, setQuery] = useState('')
+  const candidates = useMemo(() => candidatesFor(opened, requests, query), [opened, requests, query])
+  const isSearch = query.trim() !== ''
   const isBeyond = useMemo(() => isLinkedBeyond(opened, requests), [opened, requests])
   const shut = done.finished + done.junk
   useEffect(() => {
@@ -61,22 +67,37 @@ export function Links({ opened }: { readonly opened: Readable }): JSX.Element {
       <div class="said" role="status" tabIndex={-1} ref={saidRef}>
         {said}
       </div>
-      {candidates.length + shut > 0 && (
+      {(candidates.length + shut > 0 || isSearch) && (
         <Fold summary={t('link.fold')} onOpen={openDone}>
           {shut > 0 && <p role="status">{t('list.opening', { count: shut })}</p>}
-          <LinkForm
-            opened={opened}
-            candidates={candidates}
-            onBegin={() => {
-              setSaid('')
-            }}
-            onLinked={() => {
-              setSaid(t('link.done'))
-              // What was chosen leaves the list, and perhaps the list with it.
-              saidRef.current?.focus()
-              again()
-            }}
-          />
+          {(candidates.length > FEW || isSearch) && (
+            <>
+              <TextField
+                name="older-search"
+                label={t('link.find')}
+                value={query}
+                onInput={setQuery}
+                autoComplete="off"
+                spellcheck={false}
+              />
+              <div role="status">{isSearch && t('list.found', { count: candidates.length })}</div>
+            </>
+          )}
+          {(candidates.length > 0 || !isSearch) && (
+            <LinkForm
+              opened={opened}
+              candidates={candidates}
+              onBegin={() => {
+                setSaid('')
+              }}
+              onLinked={() => {
+                setSaid(t('link.done'))
+                // What was chosen leaves the list, and perhaps the list with it.
+                saidRef.current?.focus()
+                again()
+              }}
+            />
+          )}
         </Fold>
       )}
     </>

@@ -1,0 +1,45 @@
+import { readPhone } from '../../core/request/index.ts'
+import { linkedWith } from './links.ts'
+import type { OpenedRequest } from './requests.ts'
+import { found } from './search.ts'
+
+/** What speaks for two requests being of one person. */
+export type Likeness = 'phone' | 'name'
+export type Candidate = { readonly other: OpenedRequest; readonly same: readonly Likeness[] }
+
+/**
+ * What a request may belong to: opened ones of the same kind of person, received no later. Those with the same number or
+ * name first, then the newest: a wrong pick tells a stranger that somebody wrote.
+ * @param query words that have to stand in them, as in the list's own search; empty when anything may
+ */
+export function candidatesFor(one: OpenedRequest, all: readonly OpenedRequest[], query = ''): Candidate[] {
+  const linked = linkedWith(one, all)
+  return found(all, query)
+    .filter(
+      other =>
+        other.stored.id !== one.stored.id &&
+        !linked.includes(other) &&
+        other.envelope?.request.audience === one.envelope?.request.audience &&
+        other.stored.receivedOn <= one.stored.receivedOn,
+    )
+    .map(other => ({ other, same: likeness(one, other) }))
+    .sort(
+      (a, b) =>
+        b.same.length - a.same.length || b.other.stored.receivedOn.localeCompare(a.other.stored.receivedOn),
+    )
+    .slice(0, MOST_CANDIDATES)
+}
+
+const MOST_CANDIDATES = 20
+
+function likeness(one: OpenedRequest, other: OpenedRequest): Likeness[] {
+  const [a, b] = [one, other].map(({ envelope, given }) => ({
+    phone: digits(given.phone ?? envelope?.request.phone),
+    name: plain(given.name ?? envelope?.request.name),
+  }))
+  return (['phone', 'name'] as const).filter(key => a?.[key] !== '' && a?.[key] === b?.[key])
+}
+
+/** A number is written in many ways: its last eight digits are the whole of a Danish one. */
+const digits = (phone = ''): string => readPhone(phone)?.number ?? phone.replace(/\D/g, '').slice(-8)
+const plain = (name = ''): string => name.trim().replace(/\s+/g, ' ').toLocaleLowerCase('da')
