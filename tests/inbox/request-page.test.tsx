@@ -300,7 +300,10 @@ test('before two requests are linked, the text the person will read is shown, wi
 
 test('among many earlier requests one is searched for, and what is not found cannot be linked', async () => {
   const older = Array.from({ length: 30 }, (_, n) =>
-    opened(`old-${n}`, { stored: { receivedOn: on(1) }, request: { message: n === 7 ? 'ketamin' : 'andet' } }),
+    opened(`old-${n}`, {
+      stored: { receivedOn: on(1) },
+      request: { message: n === 7 ? 'ketamin' : 'andet' },
+    }),
   )
   const one = opened('a')
   render(page(one, { all: [one, ...older] }))

@@ -69,6 +69,7 @@ const LATER = '9999'
 type Placed = {
   readonly one: OpenedRequest
   readonly group: GroupName
+  readonly isCrisis: boolean
   /** When they come today or tomorrow; `LATER` when they do not. */
   readonly soon: string
   /** The first day by which something has to have happened. */
@@ -78,8 +79,7 @@ type Placed = {
 const order = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 
 function bySoon(a: Placed, b: Placed): number {
-  const isCrisis = hasOpenCrisis(a.one) || hasOpenCrisis(b.one)
-  return (isCrisis ? 0 : order(a.soon, b.soon)) || byUrgency(a.one, b.one)
+  return (a.isCrisis || b.isCrisis ? 0 : order(a.soon, b.soon)) || byUrgency(a.one, b.one)
 }
 
 /** Kept while day and times are the same: an opened request never changes. */
@@ -93,6 +93,7 @@ function place(one: OpenedRequest, slots: readonly StaffSlot[], today: string): 
   const placed = {
     one,
     group: groupOf(one, today),
+    isCrisis: hasOpenCrisis(one),
     soon: isSoon ? startsAt : LATER,
     limit: deadlinesOf(one)[0]?.day ?? LATER,
   }

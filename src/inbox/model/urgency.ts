@@ -84,21 +84,16 @@ const rank = ({ stored, unanswered }: OpenedRequest): number =>
  * longest; of one day a young person before the others.
  */
 export function byUrgency(a: OpenedRequest, b: OpenedRequest): number {
-  const [those, these] = [urgencyOf(a), urgencyOf(b)]
-  for (const [at, one] of those.entries()) {
-    const other = these[at] ?? ''
-    if (one !== other) return one < other ? -1 : 1
-  }
-  return 0
+  const [one, other] = [urgencyOf(a), urgencyOf(b)]
+  return one === other ? 0 : one < other ? -1 : 1
 }
 
-/** What a request is sorted by, the weightiest first; made once, since an opened request never changes. */
-type Urgency = readonly string[]
-const urgencies = new WeakMap<OpenedRequest, Urgency>()
+/** What a request is sorted by, the weightiest first, each as long as in all others; made once, since it never changes. */
+const urgencies = new WeakMap<OpenedRequest, string>()
 
-function urgencyOf(opened: OpenedRequest): Urgency {
+function urgencyOf(opened: OpenedRequest): string {
   const before = urgencies.get(opened)
-  if (before) return before
+  if (before !== undefined) return before
   const last = (is: boolean): string => (is ? '1' : '0')
   const made = [
     last(isFinished(opened)),
@@ -108,7 +103,7 @@ function urgencyOf(opened: OpenedRequest): Urgency {
     last(!hasLimit(opened)),
     last(!isYoung(opened)),
     opened.stored.id,
-  ]
+  ].join(' ')
   urgencies.set(opened, made)
   return made
 }

@@ -31,7 +31,10 @@ test('those with the same number or name come first, then the newest', () => {
 
 test('what was written long ago is found by its words, beyond those that are shown unasked', () => {
   const old = opened('old', { stored: { receivedOn: on(1) }, request: { message: 'Det er ketamin.' } })
-  const all = [...Array.from({ length: 25 }, (_, n) => opened(`n-${n}`, { stored: { receivedOn: on(5) } })), old]
+  const all = [
+    ...Array.from({ length: 25 }, (_, n) => opened(`n-${n}`, { stored: { receivedOn: on(5) } })),
+    old,
+  ]
   const ids = (query?: string): string[] => candidatesFor(one, all, query).map(({ other }) => other.stored.id)
   expect(ids()).toHaveLength(20)
   expect(ids()).not.toContain('old')

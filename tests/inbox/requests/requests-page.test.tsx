@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'
 import type { StaffSlot } from '../../../src/core/contract/index.ts'
 import type { OpenedRequest } from '../../../src/inbox/model/requests.ts'
+import { inSight } from '../../../src/inbox/requests/list/use-drawn.ts'
 import { AtDesk, calls } from '../at-desk.tsx'
 import { message, on, opened, slot } from '../made-up.ts'
 
@@ -156,7 +157,7 @@ test('a person is found by name, made-up name, words, reference, and number with
 test('a long group is drawn in slices, what is in sight first, and the rest when asked', async () => {
   show(Array.from({ length: 45 }, (_, n) => opened(`id-${n}`)))
   const count = (): number => document.querySelectorAll('.request-card').length
-  expect(count()).toBe(10)
+  expect(count()).toBeLessThan(inSight())
   await waitFor(() => {
     expect(count()).toBe(30)
   })
@@ -164,6 +165,13 @@ test('a long group is drawn in slices, what is in sight first, and the rest when
   await waitFor(() => {
     expect(count()).toBe(45)
   })
+})
+
+test('no more is drawn at first than the window holds, however many groups there are', () => {
+  const states = ['new', 'opened', 'answered'] as const
+  show(Array.from({ length: 60 }, (_, n) => opened(`id-${n}`, { stored: { state: states[n % 3]! } })))
+  expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(3)
+  expect(document.querySelectorAll('.request-card').length).toBeLessThan(inSight())
 })
 
 test('the arrow keys lead from one request to the next', () => {

@@ -66,6 +66,7 @@ afterEach(() => {
   cleanup()
   vi.clearAllMocks()
   vi.unstubAllGlobals()
+  vi.useRealTimers()
 })
 
 test('one day of a course takes the whole course, and the row, the form and the receipt say so', async () => {
@@ -145,7 +146,8 @@ test('a time is corrected: all of a free one, of a booked one what the citizen w
 })
 
 test('a correction that cannot be right is told at its field, and an unusual hour is asked about', async () => {
-  show({ ...slot('t', '2126-11-26T12:00:00Z', []), seats: 1 })
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${on(5)}T10:00:00Z`) })
+  show({ ...slot('t', `${on(26)}T12:00:00Z`, []), seats: 1 })
   fireEvent.click(button(/^Ret/))
   fireEvent.input(screen.getByLabelText(da.slots.minutes), { target: { value: '3' } })
   fireEvent.click(button(da.slots.save))
@@ -159,7 +161,7 @@ test('a correction that cannot be right is told at its field, and an unusual hou
   fireEvent.click(button(da.slots.save))
   fireEvent.click(button(da.slots.saveAnyway))
   expect(await said()).toBe(da.slots.changed)
-  const dates = [{ startsAt: '2126-11-26T05:30:00Z', minutes: 30 }]
+  const dates = [{ startsAt: `${on(26)}T05:30:00Z`, minutes: 30 }]
   expect(acted.mock.calls[0]?.[1]).toEqual({ id: 't', body: { dates, place: 'house', seats: 1 } })
 })
 

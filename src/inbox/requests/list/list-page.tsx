@@ -13,7 +13,7 @@ import { MarkingContext } from '../../shared/marking.tsx'
 import { DoneFold, LookingForDone } from './done-fold.tsx'
 import { MarkingBar } from './marking.tsx'
 import { MeetingList } from './meeting-list.tsx'
-import { RequestList } from './request-list.tsx'
+import { AT_ONCE, RequestList } from './request-list.tsx'
 import { Search } from './search.tsx'
 import { ShutList } from './shut-list.tsx'
 import { useReturn } from './use-return.ts'
@@ -50,15 +50,14 @@ export function ListPage(): JSX.Element {
     return groupsOf(isSearch ? found(those, query) : those, slots, today)
   }, [requests, slots, today, filter, session.name, query, isSearch])
   const parts = OPEN.filter(name => groups[name].length > 0)
+  const rowsOver = (at: number): number =>
+    parts.slice(0, at).reduce((sum, name) => sum + Math.min(AT_ONCE, groups[name].length), 0)
   const count = Object.values(groups).reduce((sum, group) => sum + group.length, 0)
   useReturn()
   return (
     <MarkingContext.Provider value={{ marked, setMarked }}>
-      <div class="inbox-bar">
-        <Heading focusable>{t('list.title')}</Heading>
-        <Freshness />
-      </div>
       <div class="inbox-bar list-tools">
+        <Heading focusable>{t('list.title')}</Heading>
         <Search value={query} onInput={setQuery} count={isSearch ? count : null} />
         <Actions>
           {FILTERS.map(name => (
@@ -77,17 +76,19 @@ export function ListPage(): JSX.Element {
         </Actions>
         <MarkingBar />
         {filter === 'youth' && <MeetingList groups={groups} />}
+        <Freshness />
       </div>
       {isSearch && <LookingForDone />}
       {parts.length === 0 && !isSearch && filter !== 'all' && <p>{t('list.noneHere')}</p>}
       {parts.length === 0 && !isSearch && filter === 'all' && <Empty />}
-      {parts.map(name => (
+      {parts.map((name, at) => (
         <section key={name} class="flow">
           <Heading level={2}>{t(`list.groups.${name}`, { n: groups[name].length })}</Heading>
           <RequestList
             name={name}
             requests={groups[name]}
             level={3}
+            above={rowsOver(at)}
             isSaid={name === 'new' || name === 'answered' ? 'state' : undefined}
           />
         </section>

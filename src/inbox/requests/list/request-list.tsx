@@ -16,7 +16,7 @@ import { MarkBox } from '../../shared/marking.tsx'
 import { useLeaving } from './use-return.ts'
 
 /** So many are shown without asking for more. */
-const AT_ONCE = 30
+export const AT_ONCE = 30
 
 /** Requests below each other; the whole of a card opens it, and the arrow keys lead from one to the next. */
 export function RequestList(props: {
@@ -24,14 +24,16 @@ export function RequestList(props: {
   readonly name: string
   readonly requests: readonly OpenedRequest[]
   readonly level: 2 | 3
+  /** How many rows stand over this list; 0 when left out. */
+  readonly above?: number
   readonly isSaid?: 'state' | undefined
 }): JSX.Element {
   const { t } = useCopy()
-  const { requests } = props
+  const { requests, above = 0 } = props
   const [kept, setKept] = useDraft(`${VIEW}count-${props.name}`)
   const shown = Number(kept ?? AT_ONCE)
   const { slots, today, onOpen } = useDesk()
-  const drawn = useDrawn(Math.min(shown, requests.length))
+  const drawn = useDrawn(Math.min(shown, requests.length), above)
   return (
     <>
       <ul class="request-list">

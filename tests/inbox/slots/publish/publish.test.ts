@@ -51,11 +51,7 @@ describe('publishing times', () => {
       weeks: '9',
       inARow: '9',
     } as const
-    const [only, ...more] = toSlots(
-      { ...course, more: [{ date: '2026-11-05', time: '17:00' }] },
-      newId,
-      now,
-    )
+    const [only, ...more] = toSlots({ ...course, more: [{ date: '2026-11-05', time: '17:00' }] }, newId, now)
     expect(more).toEqual([])
     expect(only).toMatchObject({
       seats: 8,
