@@ -1,20 +1,18 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { crisesIn as CrisesIn } from '../../core/request/crisis.ts'
 import { whenIdle } from '../phone/when-idle.ts'
+import { inPieces } from './in-pieces.ts'
 
 // The words of a crisis are a large file, needed first where one writes: fetched and made ready before that.
 let crisesIn: typeof CrisesIn | null = null
 let coming: Promise<void> | null = null
-
-/** Long enough for a touch to be answered in between. */
-const PAUSE_MS = 150
 
 /** Fetches the look-out for signs of crisis and makes it ready, a little at a time. */
 function prepare(): Promise<void> {
   coming ??= import('../../core/request/crisis.ts').then(
     found => {
       crisesIn = found.crisesIn
-      for (const [index, warmUp] of found.crisisWarmUps.entries()) setTimeout(warmUp, (index + 1) * PAUSE_MS)
+      inPieces(found.crisisWarmUps)
     },
     (error: unknown) => {
       coming = null // asked for again with the next letter

@@ -2,7 +2,7 @@ import { danishRoundabout } from './crisis/danish-roundabout.ts'
 import { danish } from './crisis/danish.ts'
 import { englishRoundabout } from './crisis/english-roundabout.ts'
 import { english } from './crisis/english.ts'
-import { firstIn, patternOf, type Match } from './crisis/pattern.ts'
+import { firstIn, patternOf, replacedIn, type Match } from './crisis/pattern.ts'
 import { joined } from './crisis/rules.ts'
 import { danishPersons, englishPersons, isAboutAnother, isToldOfAnother, namesWriter } from './crisis/whom.ts'
 import { sentencesOf, type Sentence } from './crisis/words.ts'
@@ -21,7 +21,7 @@ export type CrisisSign = {
 
 const kinds = ['life', 'overdose', 'violence'] as const satisfies readonly Crisis[]
 
-// Compiled once: a message is looked at with every key.
+// Made once: a message is looked at with every key.
 const languages = [
   { rules: joined(danish, danishRoundabout), persons: danishPersons },
   { rules: joined(english, englishRoundabout), persons: englishPersons },
@@ -34,20 +34,20 @@ const languages = [
 }))
 
 /**
- * What to run before the first text is looked through, one at a time and between other things: an engine prepares a
- * pattern when it is first used, which takes an old phone long enough to be felt under the thumb.
+ * What to run before the first text is looked through, one at a time and between other things: an engine prepares an
+ * expression when it is first used, and all of them take an old phone many seconds.
  */
 export const crisisWarmUps: readonly (() => void)[] = languages
   .flatMap(({ ordinary, violenceMet, violenceToOthers, of }) => [
-    ordinary,
-    violenceMet,
-    violenceToOthers,
-    ...of.map(({ pattern }) => pattern),
+    ...ordinary,
+    ...violenceMet,
+    ...violenceToOthers,
+    ...of.flatMap(({ pattern }) => pattern),
   ])
-  .map(pattern => () => {
+  .map(piece => () => {
     // Twice: some engines prepare a first try only roughly.
-    firstIn(' jeg ved ikke ', pattern)
-    firstIn(' i do not know ', pattern)
+    firstIn(' jeg ved ikke ', [piece])
+    firstIn(' i do not know ', [piece])
   })
 
 /** The kinds of crisis in a text, most urgent first, each once; the writer's own before another's. */
@@ -92,7 +92,7 @@ export function signsOfCrisis(text: string): CrisisSign[] {
 function foundIn(all: string): Found[] {
   // As many words as before, so that the places stay.
   const line = languages.reduce(
-    (left, { ordinary }) => left.replace(ordinary, phrase => phrase.replace(/[^ ]+/g, '·')),
+    (left, { ordinary }) => replacedIn(left, ordinary, phrase => phrase.replace(/[^ ]+/g, '·')),
     all,
   )
   const signs = languages.flatMap(({ persons, violenceMet, violenceToOthers, of }) => {
