@@ -10,7 +10,7 @@ import { expectAccessible } from './axe.ts'
 import { signInToInbox } from './people.ts'
 import { inDays, look, openReplies, replyAsStaff, wordsIn, type Say } from './replies-people.ts'
 import { dispose, startServer, type TestServer } from './server.ts'
-import { publishTime, sendRequest, writeMore } from './walks/seed.ts'
+import { answerRequest, publishTime, sendRequest, writeMore } from './walks/seed.ts'
 
 // Two members, each in a browser of their own, at the same requests: neither undoes what the other did.
 let server: TestServer
@@ -246,4 +246,34 @@ test('with the keyboard alone: from the list to a request, a template, the answe
   await expect(page.getByRole('heading', { level: 1, name: say('inbox:figures.title') })).toBeVisible()
   await expect(page.getByRole('table')).toBeVisible()
   await expectAccessible(page)
+})
+
+test('ten requests and more are in sight at 1280 by 800, in four groups and in both languages', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  for (const name of ['Agnete', 'Bodil'])
+    await sendRequest(server, { ...named(name), message: 'Jeg orker ikke mere. Jeg kan ikke sove.' })
+  for (const name of ['Dan', 'Erik', 'Frida', 'Gro', 'Hjalmar']) await sendRequest(server, named(name))
+  const sent = await Promise.all(['Vigdis', 'Xenia', 'Yrsa'].map(name => sendRequest(server, named(name))))
+  for (const one of sent) await answerRequest(server, one, { text: 'Vi ringer i morgen.' })
+  for (const one of sent.slice(1)) await writeMore(server, one, 'Kan det blive om eftermiddagen?')
+  for (const lang of ['da', 'en'] as const) {
+    const words = await wordsIn(lang)
+    const page = await signInToInbox(browser, server, lang)
+    for (const name of ['Agnete', 'Hjalmar', 'Vigdis', 'Yrsa']) await expect(card(page, name)).toBeVisible()
+    await look(page, `two-colleagues-list-${lang}`)
+    const groups = await page.locator('main h2').allTextContents()
+    for (const name of ['crisis', 'new', 'waiting', 'answered'] as const)
+      expect(groups.join()).toContain(words(`inbox:list.groups.${name}`, { n: '' }).split('(')[0])
+    const inSight = page.locator('.request-card').evaluateAll(
+      all =>
+        all.filter(one => {
+          const { top, bottom } = one.getBoundingClientRect()
+          return top >= 0 && bottom <= innerHeight
+        }).length,
+    )
+    expect(await inSight).toBeGreaterThanOrEqual(10)
+    await page.context().close()
+  }
 })
