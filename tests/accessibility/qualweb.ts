@@ -25,7 +25,7 @@ export const passedOver: Readonly<Record<string, readonly string[]>> = {
   'QW-WCAG-T19': [
     'form[data-signs]',
     'form.form:not(:has(input, textarea))',
-    '.notice:has(button) ~ form.form',
+    'div:has(> .notice button) ~ form.form',
   ],
   'QW-WCAG-T23': ['body:not(:has(a, button, input))'],
   'QW-WCAG-T24': ['details:not([open]) > :not(summary)', 'details:not([open]) > :not(summary) *'],
