@@ -33,7 +33,7 @@ export function AccessibilityPage(): JSX.Element {
       <OpenSection id="tested" heading="accessibility:tested.heading">
         <ul>
           <li>{t('accessibility:tested.axe', { tools })}</li>
-          {(['keyboard', 'zoom', 'colours', 'heard', 'words'] as const).map(way => (
+          {(['keyboard', 'zoom', 'colours', 'browsers', 'heard', 'words'] as const).map(way => (
             <li key={way}>{t(`accessibility:tested.${way}`)}</li>
           ))}
         </ul>
