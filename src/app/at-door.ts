@@ -4,7 +4,7 @@ import { hasDraft, loadDraft } from './draft/draft.ts'
 
 /**
  * The answers a flow starts with at a door: what the door says, put to the answers under way, so that it goes on where
- * it was. A door for others than they were of begins anew.
+ * it was. A door for others than they were of starts again.
  */
 export function answersAtDoor(first: Answers, draft: Answers | null): Answers {
   if (draft === null) return first

@@ -84,7 +84,7 @@ function App(props: { spoken: Spoken; first: Answers }): JSX.Element {
           )}
           <Router onChange={moved}>
             {
-              // One key for both languages of a page: a change of address between them must not begin it anew.
+              // One key for both languages of a page: a change of address between them must not begin it again.
               interactivePages.flatMap(one =>
                 languages.map(lang => <Screen key={one} path={pages[one][lang]} page={one} ready={ready} />),
               )

@@ -1,6 +1,6 @@
 /** A part of a page that comes after its first question, in a script of its own. */
 export type Later<T> = {
-  /** Asks for it, once for all who ask. What could not be had is asked for anew the next time. */
+  /** Asks for it, once for all who ask. What could not be had is asked for again the next time. */
   readonly fetch: () => Promise<T>
   /** Null as long as it is not there. */
   readonly here: () => T | null

@@ -19,7 +19,7 @@ export function putScreen(page: InteractivePage, screen: ScreenComponent): void 
 /**
  * Fetches script and words of an interactive page.
  *
- * @param whole also what comes after its first questions, for whoever does not begin with them. Where that is not to be had
+ * @param whole also what comes after its first questions, for anyone who does not begin with them. Where that is not to be had
  * the page says so when it is come to.
  */
 export async function loadScreen(page: InteractivePage, lang: Language, whole: boolean): Promise<void> {

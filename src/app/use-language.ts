@@ -12,7 +12,7 @@ export type Spoken = { readonly lang: Language; readonly t: T }
 
 /**
  * The language in use and how to change it in place, with step and answers kept.
- * `failed`: the other language could not be had, and a page fetched anew would have lost something.
+ * `failed`: the other language could not be had, and a page fetched again would have lost something.
  */
 export function useLanguage(
   first: Spoken,

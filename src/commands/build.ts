@@ -151,7 +151,7 @@ async function compressAll(outDir: string): Promise<void> {
   }
 }
 
-/** SHA-256 of every file, hex, so that whoever watches can compare what a phone gets with what was built. */
+/** SHA-256 of every file, hex, so that anybody can compare what a phone gets with what was built. */
 async function hashesOf(outDir: string): Promise<Record<string, string>> {
   const hashes: Record<string, string> = {}
   for (const file of await filesIn(outDir)) {

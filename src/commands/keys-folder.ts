@@ -57,7 +57,7 @@ export async function writeNew(
 export async function replaceTeamFile(dir: string, file: TeamFile): Promise<void> {
   const path = join(dir, TEAM_FILE)
   const text = teamText(file)
-  // Public, and the intake often runs as another user: whoever could read it can still.
+  // Public, and the intake often runs as another user: anyone who could read it can still.
   const { mode } = await stat(path)
   const next = join(dir, `.${TEAM_FILE}.${randomUUID()}`)
   try {

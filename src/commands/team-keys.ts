@@ -66,7 +66,7 @@ export async function makeKeys(
   await writeNew([
     { path: join(dir, RECOVERY_FILE), text: `${recovery.identity}\n`, mode: SECRET },
     { path: keyFile, text: await keyText(first, words), mode: SECRET },
-    // Last: whoever finds it can be sure that the secret keys were written.
+    // Last: anyone who finds it can be sure that the secret keys were written.
     { path: join(dir, TEAM_FILE), text: teamText(file), mode: PUBLIC },
   ])
   return { keyFile }

@@ -20,7 +20,7 @@ export type LogEntry =
       readonly method: string
       readonly route: string
       readonly error: string
-      /** The sentence for whoever runs the intake, where there is one. */
+      /** The sentence for the operator, where there is one. */
       readonly says?: string
       readonly at: readonly string[]
     }

@@ -61,7 +61,7 @@ function useErrorInTitle(wrong: boolean): void {
     const said = `${errorPrefix} `
     document.title = said + document.title
     return () => {
-      // Whoever set another title meanwhile has taken it away.
+      // Another title that was set meanwhile has taken it away.
       if (document.title.startsWith(said)) document.title = document.title.slice(said.length)
     }
   }, [wrong, errorPrefix])

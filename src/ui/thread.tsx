@@ -19,7 +19,7 @@ export interface ThreadItemProps {
   /** Who wrote it, as the reader calls them. */
   readonly who: string
   readonly when: string
-  /** Written by whoever is reading: stands a little to the right. */
+  /** Written by the reader: stands a little to the right. */
   readonly own?: boolean | undefined
   /** It could not be shown to be real: set apart, and never its words. */
   readonly doubtful?: boolean | undefined

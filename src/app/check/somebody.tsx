@@ -41,7 +41,7 @@ export function SomebodyToTalkTo({ answer, situation }: Props): JSX.Element | nu
 /** In the order of how many they are for. */
 const lines = ['alcohol', 'alAnon', 'family'] as const
 
-/** Whoever asks about drugs is not sent to those who talk about alcohol, nor a partner to those who talk with parents. */
+/** Anyone who asks about drugs is not sent to those who talk about alcohol, nor a partner to those who talk with parents. */
 const isFor = (id: (typeof lines)[number], { substance, relative_of }: Situation): boolean =>
   id === 'family'
     ? relative_of?.relation === undefined || relative_of.relation === 'parent'

@@ -2,7 +2,7 @@ import { pageAt, pages } from '../routes.ts'
 
 const islands = new Set<() => void>()
 
-/** Whether the app shows this page itself. Asked anew each time: a door turns a page that is read into one. */
+/** Whether the app shows this page itself. Asked again each time: a door turns a page that is read into one. */
 export function isInteractive(): boolean {
   const at = pageAt(location.pathname)
   return at !== null && pages[at.page].kind === 'interactive'

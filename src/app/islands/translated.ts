@@ -1,7 +1,7 @@
 /**
  * Keeps what changes on a translated page in sight. A browser's translation takes each text node out and puts `<font>`
  * in its place; Preact goes on writing into the node that is gone, and the page would say "Sending" for ever. So a node
- * that was taken out comes back when it is written to, asked for its place, or removed; then it is translated anew.
+ * that was taken out comes back when it is written to, asked for its place, or removed; then it is translated again.
  */
 export function followTranslation(root: Node): void {
   new MutationObserver(records => {

@@ -2,7 +2,7 @@ import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { Noted, OnThePhone } from '../outbox/types.ts'
 import { inTime, Refused } from '../phone/refused.ts'
 
-/** Neutral on purpose: a browser lists the names of databases to whoever looks. */
+/** Neutral on purpose: a browser lists the names of databases to anyone who looks. */
 export const DATABASE = 'snak'
 
 /** A key that scripts can use but never read, and when it must be gone (milliseconds since 1970; absent: kept). */

@@ -103,7 +103,7 @@ export async function flush(): Promise<Outcome[]> {
   return outcomes
 }
 
-/** Milliseconds: the first pause, doubled with each try in vain, and the longest. */
+/** Milliseconds: the first pause, doubled with each failed try, and the longest. */
 const FIRST_PAUSE = 5_000
 const LONGEST_PAUSE = 300_000
 let tries = 0

@@ -51,7 +51,7 @@ function tell(news: News): void {
   hear(news)
 }
 
-/** Says in every window that nothing is kept any more. Looking whether that is so would make the database anew. */
+/** Says in every window that nothing is kept any more. Looking whether that is so would make the database again. */
 export function tellForgotten(): void {
   tell({ forgotten: true })
 }

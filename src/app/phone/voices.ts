@@ -5,7 +5,7 @@ export const speech = (): SpeechSynthesis | null =>
   orElse(() => (globalThis as { speechSynthesis?: SpeechSynthesis }).speechSynthesis ?? null, null)
 
 /**
- * A voice that speaks a language on the phone itself (`localService`): others send what they read to whoever made them.
+ * A voice that speaks a language on the phone itself (`localService`): others send what they read to their makers.
  *
  * @param lang `da`; a voice says `da-DK`, on old Android `da_DK`
  */

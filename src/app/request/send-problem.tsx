@@ -9,7 +9,7 @@ import { saveDraft } from '../draft/draft.ts'
 import { fetchNewest } from '../offline/update.ts'
 import type { Problem } from './use-sending.ts'
 
-/** What a page fetched anew may mend. */
+/** What a page fetched again may mend. */
 const tooOld: ReadonlySet<Problem> = new Set<Problem>(['unacceptable', 'keys-changed'])
 
 /** Why nothing was sent and what to do: the button is far below, so the page and the focus come up to this. */
@@ -48,7 +48,7 @@ export function SendProblem(props: {
   )
 }
 
-/** Fetches the page anew with the answers in it; where the phone cannot keep them, it says so and leaves all as it is. */
+/** Fetches the page again with the answers in it; where the phone cannot keep them, it says so and leaves all as it is. */
 function FetchAgain({ only }: { readonly only: boolean }): JSX.Element {
   const { t } = useCopy()
   const { answers } = useCitizen()

@@ -53,7 +53,7 @@ export function useSending(): Sending {
         if (outcome.kind === 'sent') show(receipt => arrived(receipt, outcome.answer))
         else if (outcome.kind === 'waiting') show(waiting)
         else if (!left) {
-          // Trying again seals the answers anew, under a new id. On another page by now the outbox's notice tells of it.
+          // A new try seals the answers again, under a new id. On another page by now the outbox's notice tells of it.
           if (kept && shown.current) await withdrawWaiting(kept.id).catch(reportError)
           setReceipt(null)
           update(answers)

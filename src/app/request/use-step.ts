@@ -10,7 +10,7 @@ export function useStep(answers: Answers): { step: Step; goTo: (step: Step) => v
   const { wanted, goTo, replace, back: pop } = useStepHistory<Step>(steps, () => firstOpenStep(answers))
   const step = canShow(wanted, answers) ? wanted : firstOpenStep(answers)
 
-  // Answers wiped under way (20 minutes untouched) begin anew: choosing again must not turn the page to the old screen.
+  // Answers wiped under way (20 minutes untouched) start again: choosing again must not turn the page to the old screen.
   const begun = useRef(false)
   useEffect(() => {
     if (answers.audience !== undefined) begun.current = true

@@ -2,7 +2,7 @@
 export type Entry = { url: string; revision: string | null; integrity?: string }
 export type Part = 'common' | 'da' | 'en'
 
-/** Neutral names: a browser lists its caches to whoever looks. */
+/** Neutral names: a browser lists its caches to anyone who looks. */
 export const cacheOf = (part: Part): string => `snak-${part}`
 
 /** What answers an address that is not there, when there is no network to ask. */

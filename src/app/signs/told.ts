@@ -4,7 +4,7 @@ import { signsOfDependence, type Sign } from '../../core/facts/who.ts'
 export type Told = {
   /** How many of WHO's six; null where none is, and for whom nothing is counted. */
   readonly count: number | null
-  /** Whoever gets ill when they stop is warned of stopping all at once. */
+  /** Anyone who gets ill when they stop is warned of stopping all at once. */
   readonly stopping: boolean
   /** That one is enough to ask. It never says no. */
   readonly enough: boolean

@@ -34,7 +34,7 @@ const dialects: { readonly [name: string]: { readonly words: Words; readonly dia
 }
 
 /**
- * The statements of each migration, to be read by whoever owns the database; the server runs them by itself at start.
+ * The statements of each migration, to be read by the owner of the database; the server runs them by itself at start.
  * A value stands as `$1` or `?`, with the values in a comment behind the statement.
  *
  * @returns text by path, `postgres/0001-first.sql`

@@ -48,7 +48,7 @@ export const staffCalls = {
   notices: { method: 'GET', path: '/api/staff/notices' },
 } as const satisfies Readonly<Record<string, Call>>
 
-/** What no page calls: a calendar program (`:file` is a token and `.ics`), and whoever watches the service. */
+/** What no page calls: a calendar program (`:file` is a token and `.ics`), and what monitors the service. */
 export const otherCalls = {
   calendarFeed: { method: 'GET', path: '/api/staff/calendar/:file' },
   alive: { method: 'GET', path: '/healthz' },

@@ -70,7 +70,7 @@ export const staffRequestsAnswer = z.strictObject({
 })
 
 /**
- * `POST /api/staff/requests/:id/replies`. `answers: false`: it confirms, links or calls off, and whoever wrote still waits
+ * `POST /api/staff/requests/:id/replies`. `answers: false`: it confirms, links or calls off, and the person still waits
  * for an answer. The intake cannot read that, so it is told.
  */
 export const replyPost = z.strictObject({ id: uuid, sealed, answers: z.optional(z.boolean()) })

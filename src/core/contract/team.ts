@@ -38,7 +38,7 @@ export const invite = z.strictObject({
 export type Invite = z.infer<typeof invite>
 
 /**
- * `GET /api/staff/team`: all the intake keeps of the team. Nothing of it is believed: `entries` are checked by whoever asks
+ * `GET /api/staff/team`: all the intake keeps of the team. Nothing of it is believed: `entries` are checked by the page that asks
  * (`core/sealing/team.ts`), from the first leader on, who stands in the build. `invites`: for leaders only.
  */
 export const teamAnswer = z.strictObject({

@@ -39,7 +39,7 @@ export function bookingLimits(municipality: Municipality): BookingLimits {
 
 /** The figures of a municipality that its intake counts by. */
 export type ServiceLimits = BookingLimits & {
-  /** Days to the first talk of whoever asks for treatment (fact `intake-first-talk`): the soonest limit there is. */
+  /** Days to the first talk of a person who asks for treatment (fact `intake-first-talk`): the soonest limit there is. */
   readonly firstTalkDays: number
 }
 

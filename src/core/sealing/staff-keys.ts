@@ -84,7 +84,7 @@ export async function memberOf(key: KeyFile): Promise<Member> {
 const RESCUE = 'recovery signs for the team'
 
 /**
- * What signs for whoever has the recovery key: an Ed25519 seed, made of the identity, so that one line of paper is all that
+ * What signs for the holder of the recovery key: an Ed25519 seed, made of the identity, so that one line of paper is all that
  * has to be kept. Its public key is `rescue` of each epoch.
  *
  * @throws SealingError `identity` when it is no hybrid identity.

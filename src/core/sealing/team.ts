@@ -29,7 +29,7 @@ export type Team = {
   readonly seen: Seen
 }
 
-/** Why a list is not believed. Whoever keeps it cannot add anybody to it: they can only be found out. */
+/** Why a list is not believed. The one who keeps it cannot add anybody to it: they can only be found out. */
 export type Unbelieved =
   /** Not a list of entries in our form, or empty. */
   | 'form'
@@ -121,7 +121,7 @@ function apply(entry: TeamEntry, { members, epochs }: State): boolean {
   if (!one) return false
   if (entry.kind === 'remove') members.delete(entry.signing)
   else members.set(entry.signing, { ...one, role: entry.role })
-  // Without a leader nobody could be added or removed again, but by whoever has the recovery key.
+  // Without a leader nobody could be added or removed again, but by the holder of the recovery key.
   const isLed = [...members.values()].some(one => one.role === 'leader')
   return isLed || entry.by === epochs.at(-1)?.rescue
 }

@@ -36,7 +36,7 @@ export function Desk(props: {
   readonly memory: DeskMemory
   readonly onSignOut: () => void
   readonly onSignedOut: () => void
-  /** With the recovery key: the desk is opened anew, and older requests with it. */
+  /** With the recovery key: the desk is opened again, and older requests with it. */
   readonly onOlder: (session: Session) => void
 }): JSX.Element {
   const { t } = useCopy()

@@ -6,11 +6,11 @@ import { useFetched } from '../model/desk.ts'
 import { call } from '../shared/api.ts'
 import { useCopy } from '../shared/copy.ts'
 
-/** Says that members are not told by mail at present: asked anew whenever the desk fetches. */
+/** Says that members are not told by mail at present: asked again whenever the desk fetches. */
 export function MailAway(): JSX.Element | null {
   const { t, lang } = useCopy()
   const { at: fetchedAt } = useFetched()
-  // While many are being opened the desk is drawn anew each second.
+  // While many are being opened the desk is drawn again each second.
   const minute = Math.floor(fetchedAt / 60_000)
   const [since, setSince] = useState<string | null>(null)
   useEffect(() => {

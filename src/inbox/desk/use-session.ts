@@ -27,7 +27,7 @@ export function useSession(): {
 } {
   const [signedIn, setSignedIn] = useState<{ session: Session; memory: DeskMemory } | null>(null)
   const [away, setAway] = useState<Away | null>(null)
-  // From before F5; for whoever signs in first.
+  // From before F5; for the member who signs in first.
   const [reloaded, setReloaded] = useState(keptHere)
   useKeeping(signedIn)
   const leave = (why: Why): void => {

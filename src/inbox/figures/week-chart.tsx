@@ -13,7 +13,7 @@ const FEW = LEAST_COUNTED / 2
 
 /**
  * A bar a week: all requests as a frame, those answered within a week filled. The same stands in the table beside it, so
- * whoever does not see it is told that much and reads the table.
+ * anyone who does not see it is told that much and reads the table.
  */
 export function WeekChart({ weeks }: { readonly weeks: readonly WeekFigures[] }): JSX.Element {
   const { t } = useCopy()

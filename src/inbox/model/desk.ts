@@ -11,7 +11,7 @@ export type Desk = {
   readonly requests: readonly OpenedRequest[]
   readonly slots: readonly StaffSlot[]
   readonly tally: Readonly<Record<SlotKind, number>>
-  /** Today, so that limits and waiting are counted anew when a day has gone. */
+  /** Today, so that limits and waiting are counted again when a day has gone. */
   readonly today: Day
   readonly again: () => void
   /** Shows a request; null shows the list. */

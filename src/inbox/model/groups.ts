@@ -32,7 +32,7 @@ export function bookedBy({ stored }: OpenedRequest, slots: readonly StaffSlot[],
 /**
  * The list in groups, each the most urgent first; who comes today or tomorrow stands first in theirs, but a time booked
  * does not put anybody above a crisis that waits longer. What does not open
- * is for whoever looks after the keys, and so stands below what can be answered.
+ * is for the person who looks after the keys, and so stands below what can be answered.
  */
 export function groupsOf(
   requests: readonly OpenedRequest[],

@@ -29,14 +29,14 @@ export function prepareOpener(start: () => Worker = startWorker): void {
   }
 }
 
-/** Hands the program over to whoever opens with it from now on, and ends it. */
+/** Hands the program over to the session that opens with it from now on, and ends it. */
 export function takeSpare(): Worker | null {
   if (!beside || beside.isTaken) return null
   beside.isTaken = true
   return beside.worker
 }
 
-/** What broke, or says nothing, is not asked again; whoever has taken it ends it. */
+/** What broke, or says nothing, is not asked again; the session that has taken it ends it. */
 export function leave(worker: Worker): void {
   if (beside?.worker !== worker) return
   if (!beside.isTaken) worker.terminate()

@@ -17,7 +17,7 @@ export function keepHere({ iv, sealed }: Kept): void {
   }
 }
 
-/** What this tab has kept when the page was loaded again, by F5 or by Back; null when somebody came anew. */
+/** What this tab has kept when the page was loaded again, by F5 or by Back; null on a first visit. */
 export function keptHere(): Kept | null {
   if (!isBack()) {
     forgetHere()

@@ -16,6 +16,6 @@ export function keepLanguage(lang: Language): void {
   try {
     localStorage.setItem(PLACE, lang)
   } catch {
-    // No storage: it is chosen anew the next time.
+    // No storage: it is chosen again the next time.
   }
 }

@@ -27,7 +27,7 @@ export type Verdict = {
   readonly texts: TemplateTexts
   /** `stranger`: damaged, or signed by nobody who ever led. `former`: by somebody who leads no more. */
   readonly doubt: 'stranger' | 'former' | null
-  /** What a former leader wrote: for a leader to read and to save anew, and used by nobody before. */
+  /** What a former leader wrote: for a leader to read and to save again, and used by nobody before. */
   readonly offered: TemplateTexts
 }
 

@@ -20,7 +20,7 @@ export function ChooseTemplate(props: {
   const { texts, doubt, failed } = useContext(TemplatesContext)
   const { opened, onChoose } = props
   const lang = languageOf(opened)
-  // A fold that has been used is shut again: made anew, since the browser keeps whether it is open.
+  // A fold that has been used is shut by making a new one, since the browser keeps whether it is open.
   const [times, setTimes] = useState(0)
   return (
     <Fold key={times} summary={t('templates.choose')}>

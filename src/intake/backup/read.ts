@@ -5,7 +5,7 @@ import { Decrypter } from 'age-encryption'
 import { type BackupLine, backupLine } from './lines.ts'
 import { fromWeb, toWeb } from './streams.ts'
 
-/** What is wrong with a backup, in one sentence for whoever restores it. */
+/** What is wrong with a backup, in one sentence for anyone who restores it. */
 export class BadBackup extends Error {}
 
 /**

@@ -29,7 +29,7 @@ export async function readSnapshot<T>(where: Where, work: (db: Db) => Promise<T>
         .transaction()
         .setIsolationLevel('repeatable read')
         .execute(async within => {
-          // Before anything is read, and so before the moment is fixed: a table that is written anew beside the one in
+          // Before anything is read, and so before the moment is fixed: a table that is rewritten beside the one in
           // use must not take its place in between, or rows of the last second would be missing.
           const tables = CITIZENS_TABLES.map(({ table }) => sql.table(table))
           await sql`lock table ${sql.join(tables)} in access share mode`.execute(within)

@@ -23,7 +23,7 @@ export const BACKED_UP: readonly BackedUp[] = [
   { table: 'templates', key: 'name' },
 ]
 
-/** What a backup leaves out: it is worthless after a restore, or made anew. */
+/** What a backup leaves out: it is worthless after a restore, or made again. */
 export const LEFT_OUT: readonly (keyof Schema)[] = ['nonces', 'proofs', 'sessions', 'upkeep', 'invites']
 
 /** The hashes of erased ids alone: a backup so small that it can be made every few minutes. */

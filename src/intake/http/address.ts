@@ -8,7 +8,7 @@ export function pathOf(request: FastifyRequest): string {
 
 /**
  * Whether an address is written in the one way that all of ours are. The router also takes `/%69nbox` and
- * `http://host/inbox` for `/inbox`: whoever looked at the letters alone would be walked round. None of ours needs
+ * `http://host/inbox` for `/inbox`: anyone who looked at the letters alone would be walked round. None of ours needs
  * either, so they are nowhere.
  */
 export function isPlain(request: FastifyRequest): boolean {

@@ -29,7 +29,7 @@ import type { Moment } from '../store/moment.ts'
 const BODY_BYTES = 64 * 1024
 /** A request of 16 kB needs 30 s at 6 kbit/s, the worst a phone calls "connected". */
 const WHOLE_REQUEST_MS = 60_000
-/** Headers are under 2 kB; whoever needs longer holds a place to keep others out. */
+/** Headers are under 2 kB; anyone who needs longer holds a place to keep others out. */
 const HEADERS_MS = 15_000
 /** How often Node looks for those who are over these times; its own preset lets 15 seconds become 45. */
 const LOOK_MS = 2_000
@@ -64,7 +64,7 @@ export function createApp(parts: AppParts): FastifyInstance {
       connectionsCheckingInterval: LOOK_MS,
       requireHostHeader: false, // `refuseHosts` does what Node would, with our headers
     },
-    forceCloseConnections: 'idle', // when stopping: whoever waits for an answer gets it
+    forceCloseConnections: 'idle', // when stopping: anyone who waits for an answer gets it
     return503OnClosing: false, // a call on an open connection is still answered, then the connection closes
     frameworkErrors(_error, request, reply) {
       tally.count(methodOf(request), 'malformed address', 404)

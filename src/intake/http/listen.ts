@@ -9,7 +9,7 @@ const HANDED_OVER = 3
 
 /**
  * The socket that systemd holds open for us, or null: it takes callers in while one release ends and the next starts.
- * @param pid the variables are for this process alone; one that it starts inherits them in vain
+ * @param pid the variables are for this process alone; one that it starts inherits nothing of use
  */
 export function socketHandedOver(
   env: Readonly<Record<string, string | undefined>>,

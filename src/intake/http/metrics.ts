@@ -3,7 +3,7 @@ import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
 import type { Tally } from '../log.ts'
 import type { UpkeepStore } from '../store/roles/upkeep-store.ts'
 
-/** Counters since the start, for whoever watches the service. Nothing in them is about one call or one person. */
+/** Counters since the start, for a monitor of the service. Nothing in them is about one call or one person. */
 export type Metrics = {
   /** Counts answers of a municipality (`''` where there is one only) by method, route pattern and status. */
   counterFor(municipality: string): Tally['count']

@@ -137,7 +137,7 @@ function noticesIn(env: Env): Config['notices'] {
   return { smtp: readSmtp(smtpUrl), file }
 }
 
-/** One spelling counts: whoever writes `prod` means the checks of production, and would go without them. */
+/** One spelling counts: anyone who writes `prod` means the checks of production, and would go without them. */
 function isProduction(env: Env): boolean {
   const value = text(env, 'NODE_ENV')
   if (value === null || value === 'development' || value === 'test') return false

@@ -7,7 +7,7 @@ import { SettingError } from './setting-error.ts'
 
 const count = z.int().check(z.positive())
 
-/** What the build says of itself (`build.json`); it also holds the hashes of all files, for whoever wants to compare. */
+/** What the build says of itself (`build.json`); it also holds the hashes of all files, for anyone who wants to compare. */
 const buildFile = z.object({
   fingerprint: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   demo: z.boolean(),

@@ -52,7 +52,7 @@ export function createNonces(
     async spend(nonce, at) {
       const bytes = opened(nonce)
       if (bytes === null) return false
-      // Written anew: the last letter of base64url has spare bits, and one nonce must have one spelling.
+      // Rewritten: the last letter of base64url has spare bits, and one nonce must have one spelling.
       return store.spendNonce(bytes.toString('base64url'), expiryOf(bytes), at)
     },
   }

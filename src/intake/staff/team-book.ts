@@ -96,7 +96,7 @@ function memberOf(one: Believed['members'][number], { wrapped, calendars }: Stor
   }
 }
 
-/** Whoever has the recovery key may sign in with it: to begin again when every member's key is lost. */
+/** The holder of the recovery key may sign in with it: to begin again when every member's key is lost. */
 function rescuerOf({ epochs }: Believed): Member[] {
   const last = epochs.at(-1)
   if (last === undefined || last.rescue === null) return []

@@ -1,4 +1,4 @@
-/** What can be wrong with a database, each with the sentence that whoever runs the intake reads. None quotes data. */
+/** What can be wrong with a database, each with the sentence that the operator reads. None quotes data. */
 const SENTENCES = {
   DATABASE_AWAY:
     'the database does not answer or has ended the connection: is it running, and is the way to it open?',

@@ -8,7 +8,7 @@ import type { Moment } from './moment.ts'
 
 /**
  * How far members were told of something that nobody has looked at: it came; they were told; they were told again the
- * next day; whoever leads was told. Nothing finer than the day is kept of it.
+ * next day; the leaders were told. Nothing finer than the day is kept of it.
  */
 export const CAME = 1
 const TOLD = 2

@@ -27,7 +27,7 @@ const READERS_MS = 10 * 60_000
 const LOOK_MS = 100
 
 /**
- * Writes a large table anew beside the one in use, in small acts, and lets the new one take its place: nobody waits for
+ * Rewrites a large table beside the one in use, in small acts, and lets the new one take its place: nobody waits for
  * longer than that takes, a few dozen ms. What changes meanwhile is noted by a trigger and brought over. With the old
  * table go its files and all that was erased; where the rows of the new one lie, and their `xmin`, follow their random
  * keys. (`CLUSTER` does the same in one piece and keeps everybody waiting: for small tables that is shorter.)
@@ -105,7 +105,7 @@ async function copy({ table, key }: One, { act }: Ways): Promise<void> {
   }
 }
 
-/** Whoever began to read before all was copied would find rows missing in the new table: they read to their end first. */
+/** Anyone who began to read before all was copied would find rows missing in the new table: they read to their end first. */
 async function outliveReaders({ act, waiting }: Ways): Promise<void> {
   const readers = async (): Promise<string[]> => {
     const { rows } = await act(db =>

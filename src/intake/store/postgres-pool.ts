@@ -46,7 +46,7 @@ export function connectTo(
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: lines }) })
 }
 
-/** A connection that is not handed on once it has been without an answer for too long: whoever got it would wait too. */
+/** A connection that is not handed on once it has been without an answer for too long: anyone who got it would wait too. */
 class Line implements PostgresPoolClient {
   readonly #client: pg.PoolClient
   readonly #answerMs: number | null

@@ -21,15 +21,15 @@ const ANSWER_MS = 10_000
 
 /** What was withdrawn is out of the tables' files so soon, together with all that is withdrawn until then. */
 const SCRUB_MS = 2 * 60_000
-/** Writing tables anew gives the disk work: it takes at most a fifth of the time. */
+/** Rewriting tables gives the disk work: it takes at most a fifth of the time. */
 const SHARE = 5
 /** All who come later wait behind one who waits for a table: not long, and rather several times. */
 const LOCK_WAIT = '30ms'
 const LOCK_TRIES = 40
 const LOCK_PAUSE_MS = 150
-/** Tables up to this size (some 300 requests) are written anew in one piece, in less than a tenth of a second. */
+/** Tables up to this size (some 300 requests) are rewritten in one piece, in less than a tenth of a second. */
 const SMALL_BYTES = 4_000_000
-/** Any number that nobody else on the server uses: of several programs one writes anew at a time. */
+/** Any number that nobody else on the server uses: of several programs one rewrites at a time. */
 const REWRITING = 7_205_759_403_793
 const OTHERS_PAUSE_MS = 2_000
 
@@ -44,7 +44,7 @@ export async function openPostgres(
 ): Promise<Database> {
   refuseSeveralHosts(databaseUrl)
   const db = connectTo(databaseUrl, { max: connections, answerMs: ANSWER_MS })
-  // Writing tables anew takes as long as they are large: on a connection of its own, that is there when needed.
+  // Rewriting tables takes as long as they are large: on a connection of its own, that is there when needed.
   const patient = connectTo(databaseUrl, { max: 2, answerMs: null })
   try {
     await refuseIfNotDurable(db)
@@ -100,7 +100,7 @@ class Postgres implements Database {
     return actOn(this.#db, work)
   }
 
-  /** PostgreSQL keeps erased rows in its files until they are written anew, and in its log until that is reused. */
+  /** PostgreSQL keeps erased rows in its files until they are rewritten, and in its log until that is reused. */
   scrub(): Promise<void> {
     this.#scrubTimer ??= setTimeout(
       () => {
@@ -147,7 +147,7 @@ class Postgres implements Database {
     const began = performance.now()
     const [small, large]: [Citizens[], Citizens[]] = [[], []]
     for (const one of CITIZENS_TABLES) {
-      // Asked before anything is written: a backup may hold the tables for long, and every try in vain would swell them.
+      // Asked before anything is written: a backup may hold the tables for long, and every failed try would swell them.
       const bytes = await this.#locked([one.table], async db => {
         const { rows } = await sql<{ bytes: number }>`
           select pg_total_relation_size(${one.table}::regclass) as bytes`.execute(db)

@@ -65,7 +65,7 @@ function columnsOf(kind: SlotKind, change: SlotChange) {
 
 /**
  * Whether the same time is there under another id: two citizens would meet one counsellor. Where neither room nor
- * counsellor is named it may be meant for two colleagues; the inbox asks whoever publishes it.
+ * counsellor is named it may be meant for two colleagues; the inbox asks the member who publishes it.
  */
 async function isTwice(db: Db, id: string, { content, room, counsellor }: ReturnType<typeof columnsOf>) {
   if (room === null && counsellor === null) return false

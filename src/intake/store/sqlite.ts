@@ -16,10 +16,10 @@ import { SQLITE_WORDS } from './words.ts'
 
 /** While somebody reads, the log cannot be emptied; it is tried again after so long. */
 const SCRUB_AGAIN_MS = 5_000
-/** After so many tries (5 minutes) whoever runs the intake is told, and then each hour. */
+/** After so many tries (5 minutes) the operator is told, and then each hour. */
 const TRIES_TOLD = 60
 const TRIES_AN_HOUR = 720
-/** Upkeep goes in small acts with a pause after each, so that whoever calls is let in between. */
+/** Upkeep goes in small acts with a pause after each, so that anyone who calls is let in between. */
 const PAUSE_MS = 3
 /** Another program that writes is waited for so often and so long, without holding up our own thread. */
 const BUSY_TRIES = 20

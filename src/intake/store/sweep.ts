@@ -12,7 +12,7 @@ import type { Moment } from './moment.ts'
 
 type Act = <T>(work: (db: Db) => Promise<T>) => Promise<T>
 
-/** As many are changed in one act: whoever calls meanwhile waits for one act at most. */
+/** As many are changed in one act: anyone who calls meanwhile waits for one act at most. */
 const CHANGED = 8
 /** As many are looked at in one act. */
 const LOOKED_AT = 100

@@ -41,7 +41,7 @@ export function wordsOf(
   return answered ?? withoutSubstance(t(`check:line.${key}`), t, substance)
 }
 
-/** Whoever has chosen one of the two is not told before every line which of them it is about. */
+/** Anyone who has chosen one of the two is not told before every line which of them it is about. */
 function withoutSubstance(words: string, t: T, substance: Situation['substance']): string {
   if (substance !== 'alcohol' && substance !== 'drugs') return words
   const only = t(`check:only.${substance}`)

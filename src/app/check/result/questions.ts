@@ -8,7 +8,7 @@ type QuestionKey = keyof Resources['check']['question']
 const MOST = 3
 
 /**
- * What the standards leave open of a line, as the reader would ask it: first what weighs most for whoever hesitates.
+ * What the standards leave open of a line, as the reader would ask it: first what weighs most for anyone who hesitates.
  * Of a matter several can come; one of a matter the municipality has answered never does. What is not here is asked in
  * its line.
  */

@@ -83,7 +83,7 @@ function placeOf({ id, section, standards }: Fact): Place | undefined {
   return { fact: id, heading, of: standards.length > 1 ? 'both' : (standards[0] ?? 'both') }
 }
 
-/** Whoever has chosen one of the two is not told that a heading stands in both sets of rules. */
+/** Anyone who has chosen one of the two is not told that a heading stands in both sets of rules. */
 function SourceLink(props: Place & { readonly substance: Substance }): JSX.Element {
   const { t, href } = useCopy()
   const { fact, heading, of, substance } = props

@@ -35,7 +35,7 @@ export function CheckResult({ situation, goTo }: Props): JSX.Element {
     helpContinuesThoughLapsed: municipality.confirmed.helpContinuesThoughLapsed,
     relativesAnswered: municipality.openMatters['O-14'] !== null,
   })
-  // Whoever lives elsewhere reads of their own municipality in the first two sentences: no group says it once more.
+  // Anyone who lives elsewhere reads of their own municipality in the first two sentences: no group says it once more.
   const groups = answer === 'elsewhere' ? found.filter(({ id }) => id !== 'ways') : found
   const complains = answer.startsWith('complain')
   const danger = result.offers.includes('signpost-emergency')

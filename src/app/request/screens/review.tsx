@@ -19,7 +19,7 @@ export function ReviewScreen(
     readonly wrong: boolean
     /** A message whose words of danger are answered at the top of the page. */
     readonly answeredAbove: string | null
-    /** The page is too old to send: it has to be fetched anew first. */
+    /** The page is too old to send: it has to be fetched again first. */
     readonly tooOld: boolean
   },
 ): JSX.Element {

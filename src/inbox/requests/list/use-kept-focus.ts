@@ -5,7 +5,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 let focused: string | null = null
 
 /**
- * A request that moves to another group while its button has the focus takes the focus along: its row is made anew there,
+ * A request that moves to another group while its button has the focus takes the focus along: its row is made again there,
  * and the focus would fall to the top of the document.
  */
 export function useKeptFocus(id: string): {

@@ -4,7 +4,7 @@ import { Button, Notice, useSubmit } from '../../../ui/index.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { openSession, type Session, type SignInFailure } from '../session.ts'
 
-/** One click, for trying out: whoever has this page has the key. */
+/** One click, for trying out: everybody who has this page has the key. */
 export function DemoForm(props: {
   readonly keyText: string
   readonly onSession: (session: Session) => Promise<void>

@@ -31,7 +31,7 @@ type Stage =
   | { readonly at: 'leader'; readonly rescue: KeyFile; readonly team: Team }
   | { readonly at: 'done'; readonly locked: LockedKey; readonly file: string }
 
-/** All members' keys are lost: whoever has the recovery key makes a first leader anew, and a new epoch. */
+/** All members' keys are lost: the holder of the recovery key makes a new first leader, and a new epoch. */
 export function Rescue(props: { readonly onDone: () => void }): JSX.Element {
   const { t } = useCopy()
   const [stage, setStage] = useState<Stage>({ at: 'key' })

@@ -8,7 +8,7 @@ import { USUAL, type Doubt } from './doubts.ts'
 /** More than one reads through: a series over Christmas is understood from a few. */
 const SHOWN = 6
 
-/** What is worth a second look, asked in the place of the button: whoever publishes knows best. */
+/** What is worth a second look, asked in the place of the button: the member who publishes knows best. */
 export function AskDoubts(props: {
   readonly doubts: readonly Doubt[]
   readonly asking: boolean

@@ -81,7 +81,7 @@ export function PublishForm(props: {
   const planned = isErrors(made) ? [] : made
   const doubts = doubtsOf(planned, slots)
   const key = JSON.stringify(fields)
-  /** The fields whose times are being asked about: changed ones are asked about anew. */
+  /** The fields whose times are being asked about: changed ones are asked about again. */
   const [asked, setAsked] = useState<string | null>(null)
   const isAsking = asked === key && doubts.length > 0
 

@@ -6,7 +6,7 @@ import type { UpkeepStore } from '../../store/roles/upkeep-store.ts'
 /** Readiness is asked of the store at most this often, however often it is asked of us. */
 const FRESH_MS = 1_000
 
-/** Whoever asks gives up soon: a store that hangs is told after so long, while the question itself goes on. */
+/** A monitor gives up soon: a store that hangs is told after so long, while the question itself goes on. */
 const PATIENCE_MS = 2_000
 
 /**
