@@ -15,7 +15,7 @@ const queue = vi.hoisted(() => ({
 vi.mock('../../../src/app/outbox/queue.ts', () => ({ SYNC_TAG: 'outbox', ...queue }))
 vi.mock('../../../src/app/build-info.ts', () => ({ recipients: ['team', 'recovery'] }))
 vi.mock('../../../src/app/proof/index.ts', () => ({ solveInWorker: vi.fn() }))
-const { isToldByCaller, putAndSend } = await import('../../../src/app/outbox/outbox.ts')
+const { flush, isToldByCaller, putAndSend } = await import('../../../src/app/outbox/outbox.ts')
 
 const entry: Waiting = {
   id: 'an-id',
@@ -115,4 +115,27 @@ test('what waits, fails, or arrives while nobody looks is told by the page', asy
   await putAndSend(entry)
   expect(isToldByCaller('an-id')).toBe(false)
   hidden.mockRestore()
+})
+
+test('what still waits is tried again after a pause that doubles up to five minutes, and from the small one again once all has gone', async () => {
+  const even = vi.spyOn(Math, 'random').mockReturnValue(0.5) // no jitter
+  const isTriedAfter = async (ms: number): Promise<void> => {
+    queue.flushAll.mockClear()
+    await vi.advanceTimersByTimeAsync(ms - 1)
+    expect(queue.flushAll).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1)
+    expect(queue.flushAll).toHaveBeenCalledOnce()
+  }
+  await flush()
+  for (const round of [1, 2]) {
+    queue.flushAll.mockResolvedValue([sent, waiting])
+    expect(await flush(), `round ${round}`).toEqual([sent, waiting])
+    for (const seconds of [10, 20, 40, 80, 160, 300]) await isTriedAfter(seconds * 1000)
+    queue.flushAll.mockResolvedValue([sent])
+    await isTriedAfter(300_000)
+    queue.flushAll.mockClear()
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect(queue.flushAll).not.toHaveBeenCalled()
+  }
+  even.mockRestore()
 })

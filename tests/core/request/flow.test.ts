@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { alias, message, personName } from '../../../src/core/request/fields.ts'
+import { checkStep, stepsFor, type Answers } from '../../../src/core/request/index.ts'
+
+describe('the screens of a young person', () => {
+  it('begin with the wish where none was chosen', () => {
+    expect(stepsFor({ audience: 'youth' })).toEqual(['wish'])
+  })
+  const treatment: Answers = { audience: 'youth', wish: 'treatment' }
+  it('for treatment ask what it is about, who they are and how to be reached', () => {
+    expect(stepsFor(treatment)).toEqual(['substance', 'identity', 'reach', 'review'])
+  })
+  it('for treatment without a name leave out how to be reached, and offer no time', () => {
+    expect(stepsFor({ ...treatment, identity: 'anonymous' })).toEqual(['substance', 'identity', 'review'])
+  })
+})
+
+describe('a screen on which nothing was answered', () => {
+  it.each([
+    ['audience', [], ['audience-missing']],
+    ['wish', ['adult'], ['wish-missing']],
+    ['substance', ['adult'], ['substance-missing']],
+    ['concern', ['relative'], ['concern-missing']],
+    ['connection', ['relative'], ['connection-missing']],
+    ['identity', ['adult'], ['identity-missing']],
+    ['who', ['relative'], ['identity-missing']],
+  ] as const)('%s says what is missing', (step, [audience], whys) => {
+    expect(checkStep(step, { ...(audience && { audience }) }).map(({ why }) => why)).toEqual(whys)
+  })
+  it('asks a relative who gives a name for name and number on the screen that asks who they are', () => {
+    const named: Answers = { audience: 'relative', identity: 'named' }
+    expect(checkStep('who', named).map(({ why }) => why)).toEqual(['name-missing', 'phone-missing'])
+  })
+})
+
+describe('what may be sealed', () => {
+  it('a made-up name has 1 to 60 characters and no CPR number', () => {
+    for (const good of ['a', 'a'.repeat(60)]) expect(alias.safeParse(good).success).toBe(true)
+    for (const bad of ['', 'a'.repeat(61)]) expect(alias.safeParse(bad).success).toBe(false)
+    expect(alias.safeParse('010190-1234').error?.issues.map(({ message: why }) => why)).toEqual(['cpr'])
+  })
+  it('a message or name that cannot be shown says which rule it breaks', () => {
+    const whys = (result: { error?: { issues: { message: string }[] } | undefined }): string[] | undefined =>
+      result.error?.issues.map(({ message: why }) => why)
+    expect(whys(message.safeParse('\u0000'))).toEqual(['unprintable'])
+    expect(whys(personName.safeParse(''))).toEqual(['name'])
+  })
+})
