@@ -1,13 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import ts from 'typescript'
 
 /** One small change to a source file: what stood between two offsets, and what stands there instead. */
 export type Mutant = {
   readonly file: string
   readonly line: number
+  /** The line it stands in, without the space around it. */
+  readonly text: string
   readonly was: string
   readonly becomes: string
   readonly source: string
 }
+
+/** `broken`: the changed code does not load, or throws where no test expects it; then every test fails. */
+export type Outcome = 'noticed' | 'broken' | 'not noticed'
+export type Tried = { readonly mutant: Mutant; readonly outcome: Outcome }
 
 const swapped: Readonly<Partial<Record<ts.SyntaxKind, readonly string[]>>> = {
   [ts.SyntaxKind.LessThanToken]: ['<=', '>='],
@@ -23,12 +31,15 @@ const swapped: Readonly<Partial<Record<ts.SyntaxKind, readonly string[]>>> = {
 /** Every mutant of a file: flipped comparisons, shifted limits, turned conditions, things taken out of lists. */
 export function mutantsOf(file: string, source: string): readonly Mutant[] {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true)
+  const lines = source.split('\n')
   const mutants: Mutant[] = []
   const add = (node: ts.Node, becomes: string, end = node.getEnd()): void => {
     const start = node.getStart()
+    const { line } = tree.getLineAndCharacterOfPosition(start)
     mutants.push({
       file,
-      line: tree.getLineAndCharacterOfPosition(start).line + 1,
+      line: line + 1,
+      text: lines[line]?.trim() ?? '',
       was: source.slice(start, end).replace(/\s+/g, ' '),
       becomes: becomes === '' ? '(nothing)' : becomes,
       source: source.slice(0, start) + becomes + source.slice(end),
@@ -70,3 +81,11 @@ function isComparedOrPassedText(node: ts.Node): boolean {
   if (!ts.isStringLiteral(node)) return false
   return ts.isBinaryExpression(node.parent) || ts.isCallExpression(node.parent)
 }
+
+const src = join(import.meta.dirname, '../../src')
+
+/** Every mutant of the files of a folder of `src`, without those of its folders. */
+export const mutantsIn = (folder: string): readonly Mutant[] =>
+  readdirSync(join(src, folder))
+    .filter(name => name.endsWith('.ts'))
+    .flatMap(name => mutantsOf(`${folder}/${name}`, readFileSync(join(src, folder, name), 'utf8')))

@@ -1,91 +1,35 @@
-// Changes the rules one small thing at a time and asks whether the tests notice.
-// npx tsx tests/mutation/rules.ts         (part of `npm run test:all`)
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { situation, withDefaults, type assess as Assess } from '../../src/core/eligibility/index.ts'
-import type * as Rules from '../../src/core/eligibility/rules/index.ts'
-import { examples, factsThatDiffer, faultsOf } from '../core/eligibility/examples/index.ts'
-import { mutantsOf, type Mutant } from './mutants.ts'
+// Changes the code one small thing at a time and asks whether the tests notice.
+// npx tsx tests/mutation/rules.ts [folder …]         (without a folder part of `npm run test:all`)
+import { tryCore } from './core.ts'
+import { tryEligibility } from './eligibility.ts'
+import type { Tried } from './mutants.ts'
+import { tryOutbox } from './outbox.ts'
 
-const root = join(import.meta.dirname, '../..')
-const original = join(root, 'src/core/eligibility')
-/** Inside the house, so that `#municipality` is found; as deep as `src/core`, so that relative paths hold. */
-const copies = join(root, '.cache/mutants')
-
-type Case = {
-  readonly inputs: unknown
-  readonly expected: Readonly<Record<'offers' | 'rights' | 'deadlines' | 'cautions', readonly string[]>>
-}
-const casesFile = join(root, 'tests/core/eligibility/cases.json')
-const cases = JSON.parse(readFileSync(casesFile, 'utf8')) as readonly Case[]
-
-type Changed = {
-  readonly assess: typeof Assess
-  readonly rules: typeof Rules
+const folders: Readonly<Record<string, () => Promise<readonly Tried[]>>> = {
+  'core/eligibility': tryEligibility,
+  'core/sealing': () => tryCore('core/sealing'),
+  'core/request': () => tryCore('core/request'),
+  'app/outbox': tryOutbox,
 }
 
-/** The same questions as the tests ask: cases.test.ts and rules.test.ts. */
-function isNoticed({ assess, rules }: Changed): boolean {
-  if (examples.some(example => faultsOf(example, assess).length > 0)) return true
-  if (factsThatDiffer([...rules.everyone, ...rules.ownUse, ...rules.closeToAnother]).length > 0) return true
-  return cases.some(({ inputs, expected }) => {
-    const result = assess(withDefaults(situation.parse(inputs)), '2026-11-22')
-    return (['offers', 'rights', 'deadlines', 'cautions'] as const).some(
-      list => result[list].join() !== expected[list].join(),
-    )
-  })
-}
-
-/** `broken`: the changed rules do not load, or throw on a situation; then every test fails. */
-type Outcome = 'noticed' | 'broken' | 'not noticed'
-
-async function tryOut(mutant: Pick<Mutant, 'file' | 'source'>, name: string): Promise<Outcome> {
-  const copy = join(copies, name)
-  cpSync(original, copy, { recursive: true })
-  writeFileSync(join(copy, mutant.file), mutant.source)
-  const load = (file: string): Promise<unknown> => import(pathToFileURL(join(copy, file)).href)
-  try {
-    const { assess } = (await load('assess.ts')) as Pick<Changed, 'assess'>
-    const rules = (await load('rules/index.ts')) as typeof Rules
-    return isNoticed({ assess, rules }) ? 'noticed' : 'not noticed'
-  } catch {
-    // Whatever it throws, the tests would fail by it.
-    return 'broken'
-  } finally {
-    rmSync(copy, { recursive: true })
-  }
-}
+/** The others are asked for by name: what their tests do not notice is not all looked at yet. */
+const always = ['core/eligibility']
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
-const read = (file: string): string => readFileSync(join(original, file), 'utf8')
-
-const ruleFiles = readdirSync(join(original, 'rules')).map(name => `rules/${name}`)
-const mutants = ['assess.ts', 'told.ts', 'limits.ts', ...ruleFiles].flatMap(file =>
-  mutantsOf(file, read(file)),
-)
-
-rmSync(copies, { recursive: true, force: true })
-mkdirSync(copies, { recursive: true })
-// The rules ask `../facts` for their limits.
-symlinkSync(join(root, 'src/core/facts'), join(copies, 'facts'))
-
-// The rules as they are must pass here, or "noticed" would mean nothing.
-const unchanged = await tryOut({ file: 'assess.ts', source: read('assess.ts') }, 'unchanged')
-if (unchanged !== 'not noticed') throw new Error(`the unchanged rules come out as ${unchanged}`)
-
-const count = { noticed: 0, broken: 0, 'not noticed': 0 }
-for (const [number, mutant] of mutants.entries()) {
-  const outcome = await tryOut(mutant, String(number))
-  count[outcome] += 1
-  const { file, line, was, becomes } = mutant
-  if (outcome === 'not noticed') print(`not noticed: ${file}:${line}: ${was} -> ${becomes}`)
+const asked = process.argv.slice(2)
+for (const folder of asked.length > 0 ? asked : always) {
+  const tried = await folders[folder]?.()
+  if (!tried) throw new Error(`${folder} is none of ${Object.keys(folders).join(', ')}`)
+  const count = { noticed: 0, broken: 0, 'not noticed': 0 }
+  for (const { mutant, outcome } of tried) {
+    count[outcome] += 1
+    const { file, line, was, becomes } = mutant
+    if (outcome === 'not noticed') print(`not noticed: ${file}:${line}: ${was} -> ${becomes}`)
+  }
+  const share = (1 - count['not noticed'] / tried.length) * 100
+  print(
+    `${folder}: of ${tried.length} changes ${count.noticed} are refused by the tests, ${count.broken} do not run at all, ` +
+      `${count['not noticed']} are not noticed (${share.toFixed(1)} % noticed)`,
+  )
+  if (count['not noticed'] > 0) process.exitCode = 1
 }
-rmSync(copies, { recursive: true })
-
-const share = (1 - count['not noticed'] / mutants.length) * 100
-print(
-  `${mutants.length} changes to the rules: ${count.noticed} give an answer the tests refuse, ${count.broken} do not run at all, ` +
-    `${count['not noticed']} are not noticed (${share.toFixed(1)} % noticed)`,
-)
-if (count['not noticed'] > 0) process.exitCode = 1
