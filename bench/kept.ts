@@ -1,3 +1,6 @@
+import { partOf } from '../src/app/service-worker/addresses.ts'
+import { FIRST } from '../src/core/languages.ts'
+
 /**
  * What the service worker keeps on a phone, in bytes as they travel, with the worker itself: it is not on its own list.
  *
@@ -10,7 +13,11 @@ export function keptBytes(
 ): { readonly danish: number; readonly both: number } {
   const kept = [...sizes].filter(([file]) => file === 'sw.js' || urls.includes(`/${file}`))
   const sum = (of: readonly [string, number][]): number => of.reduce((total, [, bytes]) => total + bytes, 0)
-  return { danish: sum(kept.filter(([file]) => !isEnglish(file))), both: sum(kept) }
+  return { danish: sum(kept.filter(([file]) => !isOther(file))), both: sum(kept) }
 }
 
-const isEnglish = (file: string): boolean => file.startsWith('lean/en/') || file.startsWith('assets/en-')
+/** Of another language than the first. */
+const isOther = (file: string): boolean => {
+  const part = partOf(`/${file}`)
+  return part !== 'common' && part !== FIRST
+}

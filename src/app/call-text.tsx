@@ -32,6 +32,6 @@ const kept = new RegExp(
   `\\b(${municipality.helplines
     .map(line => line.shown)
     .sort((a, b) => b.length - a.length)
-    .join('|')}|\\d+-\\d+(?: \\p{Ll}+)?|\\d+\\.? \\p{Ll}+)(?![\\p{L}\\d])`,
+    .join('|')}|\\d+-\\d+(?: [\\p{Ll}\\p{Lo}]+)?|\\d+\\.? [\\p{Ll}\\p{Lo}]+)(?![\\p{L}\\d])`,
   'u',
 )

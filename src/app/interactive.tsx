@@ -1,5 +1,6 @@
 import { hydrate, render, type JSX } from 'preact'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { dirOf } from '../core/languages.ts'
 import type { Answers } from '../core/request/index.ts'
 import { Notice } from '../ui/index.ts'
 import { answersAtDoor, draftHere } from './at-door.ts'
@@ -102,6 +103,7 @@ function usePageShown(page: PageId, { lang, t }: Spoken): void {
   // Before the effects of the page itself, which puts "error" before its title.
   useLayoutEffect(() => {
     document.documentElement.lang = lang
+    document.documentElement.dir = dirOf(lang)
     document.title = t(`common:titles.${page}`)
   }, [page, lang, t])
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { laterOfCheck } from './check/later.ts'
-import { copyFiles, type CopyPart } from './copy/files.ts'
+import { copyFiles } from './copy/copy-scripts.js'
+import type { CopyPart } from './copy/parts.ts'
 import { laterScreens } from './request/later.ts'
 import { pageAt, type PageId } from './routes.ts'
 

@@ -1,6 +1,7 @@
 import { render } from 'preact-render-to-string'
 import { municipality } from '#municipality'
 import type { Language } from '../core/facts/types.ts'
+import { dirOf, FIRST, rootOf } from '../core/languages.ts'
 import { allCopy } from './copy/all.ts'
 import { CopyContext, type Copy, type T } from './copy/copy.ts'
 import { makeT } from './copy/i18n.ts'
@@ -40,12 +41,11 @@ const nobody: Citizen = {
   forget: () => undefined,
 }
 
-const words: Readonly<Record<Language, T>> = {
-  da: makeT('da', allCopy('da')),
-  en: makeT('en', allCopy('en')),
-}
+const words: Partial<Record<Language, T>> = {}
+/** The copy of a language, built once. */
+const tIn = (lang: Language): T => (words[lang] ??= makeT(lang, allCopy(lang)))
 
-/** Every citizen's page in both languages as HTML, readable before and without script. */
+/** Every citizen's page in each language as HTML, readable before and without script. */
 export function renderAll(today: string, origin: string | null): Rendered[] {
   return languages.flatMap(lang => [
     ...pageIds.map(page => renderPage(page, lang, today, origin)),
@@ -59,8 +59,8 @@ export function renderPage(
   today: string,
   origin: string | null,
 ): Rendered {
-  const copy: Copy = { lang, t: words[lang], today }
-  const path = page === 'not-found' ? (lang === 'da' ? '/404' : '/en/404') : pages[page][lang]
+  const copy: Copy = { lang, t: tIn(lang), today }
+  const path = page === 'not-found' ? `${rootOf(lang)}/404` : pages[page][lang]
   const html = render(
     <CopyContext.Provider value={copy}>
       <CitizenContext.Provider value={nobody}>
@@ -76,7 +76,7 @@ export function renderPage(
 function PageContent({ page }: { readonly page: PageId | 'not-found' }) {
   if (page === 'not-found') return <NotFound />
   if (page === 'check' || page === 'contact' || page === 'replies') {
-    return <Screen path={pages[page].da} page={page} ready={false} />
+    return <Screen path={pages[page][FIRST]} page={page} ready={false} />
   }
   const Content = documentPages[page]
   return <Content />
@@ -118,6 +118,35 @@ function headOf(page: PageId | 'not-found', { t, lang }: Copy, origin: string | 
     )
   }
   return lines.join('\n    ')
+}
+
+/** What a phone asks before it puts the app among its own: `/manifest.<language>.webmanifest`. */
+export function renderManifests(): { readonly file: string; readonly json: string }[] {
+  return languages.map(lang => {
+    const t = tIn(lang)
+    const [name, home] = [t('common:shortName'), pages.home[lang]]
+    const manifest = {
+      id: home,
+      name,
+      short_name: name,
+      description: t('descriptions:app'),
+      lang,
+      dir: dirOf(lang),
+      start_url: home,
+      scope: '/',
+      display: 'standalone',
+      orientation: 'any',
+      background_color: '#f7f0e3',
+      theme_color: '#f7f0e3',
+      icons: [
+        { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+        { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+        { src: '/icons/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        { src: '/icons/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+      ],
+    }
+    return { file: `manifest.${lang}.webmanifest`, json: JSON.stringify(manifest) }
+  })
 }
 
 /** What the second municipality's test looks for. */

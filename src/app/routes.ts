@@ -1,28 +1,27 @@
-import { languages as known, type Language } from '../core/languages.ts'
+import { FIRST, languageIds, languages as known, type Language } from '../core/languages.ts'
 
-/**
- * Every citizen's page. `document`: readable as it comes, with small islands.
- * `interactive`: prerendered first screen, then taken over by Preact, preact-router and i18next.
- */
-export const pages = {
-  home: { da: '/', en: '/en', kind: 'document' },
-  adults: { da: '/voksne', en: '/en/adults', kind: 'document' },
-  youth: { da: '/unge', en: '/en/youth', kind: 'document' },
-  relatives: { da: '/paaroerende', en: '/en/relatives', kind: 'document' },
-  rights: { da: '/rettigheder', en: '/en/rights', kind: 'document' },
-  place: { da: '/stedet', en: '/en/place', kind: 'document' },
-  check: { da: '/tjek', en: '/en/check', kind: 'interactive' },
-  contact: { da: '/kontakt', en: '/en/contact', kind: 'interactive' },
-  replies: { da: '/svar', en: '/en/replies', kind: 'interactive' },
-  urgent: { da: '/akut', en: '/en/urgent', kind: 'document' },
-  sources: { da: '/om/kilder', en: '/en/about/sources', kind: 'document' },
-  privacy: { da: '/om/privatliv', en: '/en/about/privacy', kind: 'document' },
-  accessibility: { da: '/was', en: '/en/accessibility', kind: 'document' },
-} as const satisfies Record<string, { [L in Language]: string } & { kind: 'document' | 'interactive' }>
+export type PageId = keyof (typeof known)[typeof FIRST]['addresses']
+/** Every citizen's page. */
+export const pageIds = Object.keys(known[FIRST].addresses) as PageId[] // Object.keys widens the keys
 
-export type PageId = keyof typeof pages
-export const pageIds = Object.keys(pages) as PageId[]
-export const languages = Object.keys(known) as Language[] // Object.keys widens the keys
+/** Prerendered first screen, then taken over by Preact, preact-router and i18next; all others are readable as they come. */
+const interactive: readonly PageId[] = ['check', 'contact', 'replies']
+
+type Page = { readonly [L in Language]: string } & { readonly kind: 'document' | 'interactive' }
+const addresses: { readonly [L in Language]: { readonly addresses: Readonly<Record<PageId, string>> } } = known
+
+/** Each page's address in every language, and its kind. */
+export const pages = Object.fromEntries(
+  pageIds.map(page => [
+    page,
+    {
+      ...Object.fromEntries(languageIds.map(lang => [lang, addresses[lang].addresses[page]])),
+      kind: interactive.includes(page) ? 'interactive' : 'document',
+    },
+  ]),
+) as { readonly [P in PageId]: Page } // made of all pages and all languages just above
+
+export const languages = languageIds
 
 /** The page and language an address stands for, or null for one that is not ours. */
 export function pageAt(path: string): { page: PageId; lang: Language } | null {

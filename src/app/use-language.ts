@@ -12,12 +12,12 @@ export type Spoken = { readonly lang: Language; readonly t: T }
 
 /**
  * The language in use and how to change it in place, with step and answers kept.
- * `failed`: the other language could not be had, and a page fetched again would have lost something.
+ * `failed`: the wished language could not be had, and a page fetched again would have lost something.
  */
 export function useLanguage(
   first: Spoken,
   page: PageId,
-): { readonly spoken: Spoken; readonly failed: boolean; readonly swap: (event: MouseEvent) => void } {
+): { readonly spoken: Spoken; readonly failed: boolean; readonly swap: (to: Language, event: MouseEvent) => void } {
   const [spoken, setSpoken] = useState(first)
   const [failed, setFailed] = useState(false)
   const { lang } = spoken
@@ -34,10 +34,9 @@ export function useLanguage(
     }
   }, [lang])
 
-  const swap = (event: MouseEvent): void => {
+  const swap = (other: Language, event: MouseEvent): void => {
     event.preventDefault()
     event.stopPropagation() // preact-router would follow the link and lose nothing, but leave a history entry
-    const other = lang === 'da' ? 'en' : 'da'
     setFailed(false)
     const swapped = (t: T): void => {
       // Back is pressed to undo it: an open thread must not close with that, and want the code again.

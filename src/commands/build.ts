@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { build as viteBuild, type InlineConfig } from 'vite'
+import { build as viteBuild, minify, type InlineConfig } from 'vite'
 import { dayOf } from '../core/calendar/days.ts'
 import { readTeam, type Team } from '../intake/staff/team.ts'
 import { cut, withoutUnused } from './chunks.ts'
@@ -65,6 +65,7 @@ export async function build(options: BuildOptions): Promise<Precached> {
     origin: options.origin ?? null,
   })
   await copyPictures(pictures, picturesFolder(options.municipality), outDir)
+  await minifyNeutral(join(outDir, 'ude.js'))
   const precached = await bundleServiceWorker(outDir)
   await compressAll(outDir)
   await finishBuild(outDir, {
@@ -137,6 +138,13 @@ export function viteConfig(
       chunkSizeWarningLimit: 2000,
     },
   }
+}
+
+/** The script of the page one leaves to is written for no bundler; what is kept of it on a phone need not hold its comments. */
+async function minifyNeutral(file: string): Promise<void> {
+  const { code, errors } = await minify(file, await readFile(file, 'utf8'), { module: false })
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'))
+  await writeFile(file, code)
 }
 
 const brotli = promisify(brotliCompress)

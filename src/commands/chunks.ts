@@ -16,7 +16,7 @@ export const cut: RolldownOptions = {
       groups: [
         {
           name: 'early',
-          test: /vite\/preload-helper|src\/app\/(phone|routes|parts|copy\/files|today|built-on|signs\/told|leave\/on-leave|islands\/taken-over|offline\/install\.|later\.ts|(request|check)\/later\.ts)|core\/(calendar\/days|languages|facts\/(status|who))/,
+          test: /vite\/preload-helper|^virtual:copy$|src\/app\/(phone|routes|parts|today|built-on|signs\/told|leave\/on-leave|islands\/taken-over|offline\/install\.|later\.ts|(request|check)\/later\.ts)|locales\/\w+\/language\.json|core\/(calendar\/days|languages|facts\/(status|who))/,
           priority: 3,
         },
         {
@@ -31,7 +31,7 @@ export const cut: RolldownOptions = {
         },
         {
           name: 'near',
-          test: /src\/app\/(signs\/signs|pages\/shared\/(short-answers|words|methods)\.)/,
+          test: /src\/app\/(signs\/signs|told\.|pages\/shared\/(short-answers|words|methods)\.)/,
           priority: 2,
         },
         {

@@ -5,7 +5,8 @@ import { cautions } from '../core/eligibility/vocabulary/cautions.ts'
 import { deadlines } from '../core/eligibility/vocabulary/deadlines.ts'
 import { offers } from '../core/eligibility/vocabulary/offers.ts'
 import { rights } from '../core/eligibility/vocabulary/rights.ts'
-import type { Fact, Language } from '../core/facts/types.ts'
+import type { Fact } from '../core/facts/types.ts'
+import { languageIds } from '../core/languages.ts'
 import { wordsIn } from './copy-words.ts'
 
 type Telling = { readonly key: string; readonly rests: readonly string[] | 'ours' | 'asks' | 'who' }
@@ -29,9 +30,8 @@ export type Report = {
 
 /** The whole list as text, for people to read. */
 export function report(): Report {
-  const say = { da: wordsIn('da'), en: wordsIn('en') }
-  const lines = (key: string): string[] =>
-    (['da', 'en'] as const satisfies Language[]).map(lang => `    ${lang}  ${say[lang](key)}`)
+  const say = languageIds.map(lang => [lang, wordsIn(lang)] as const)
+  const lines = (key: string): string[] => say.map(([lang, words]) => `    ${lang}  ${words(key)}`)
   const telling = (fact: Fact): readonly Telling[] =>
     all.filter(({ rests }) => typeof rests !== 'string' && rests.includes(fact.id))
   const onPage = (fact: Fact): boolean => sentences.some(({ rests }) => rests.includes(fact.id))

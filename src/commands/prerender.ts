@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build as viteBuild, type InlineConfig } from 'vite'
 import { type ServiceLimits, serviceLimits } from '../core/facts/limits.ts'
-import { languages } from '../core/languages.ts'
+import { dirOf, languageCalled } from '../core/languages.ts'
 import type { Municipality, Picture } from '../core/facts/types.ts'
 import { picturesOf } from './pictures.ts'
 
@@ -44,8 +44,9 @@ export async function prerender(
     ssr: { noExternal: true },
   })
   // Sound: it is src/app/prerender.tsx, just built; its types need a DOM that this program has not.
-  const { renderAll } = (await importNew(join(ssrDir, 'prerender.mjs'))) as {
+  const { renderAll, renderManifests } = (await importNew(join(ssrDir, 'prerender.mjs'))) as {
     renderAll: (today: string, origin: string | null) => Rendered[]
+    renderManifests: () => { readonly file: string; readonly json: string }[]
   }
   // Sound: whatever stands for `#municipality` has been type-checked as one.
   const { municipality } = (await importNew(join(ssrDir, 'municipality.mjs'))) as {
@@ -60,6 +61,7 @@ export async function prerender(
     await mkdir(dirname(join(outDir, file)), { recursive: true })
     await writeFile(join(outDir, file), html)
   }
+  for (const { file, json } of renderManifests()) await writeFile(join(outDir, file), json)
   await rm(ssrDir, { recursive: true, force: true })
   return {
     missing: unanswered(municipality.required),
@@ -90,14 +92,14 @@ type Rendered = {
 
 /** From left to right is what a page is read in without a word about it. */
 const directionOf = (lang: string): string => {
-  const known: Readonly<Record<string, { readonly dir: string }>> = languages
-  return known[lang]?.dir === 'rtl' ? ' dir="rtl"' : ''
+  const known = languageCalled(lang)
+  return known && dirOf(known) === 'rtl' ? ' dir="rtl"' : ''
 }
 
 /** Puts a rendered page into the template. */
 export function fill(template: string, page: Omit<Rendered, 'scripts'>): string {
   return template
-    .replace('<html lang="da">', `<html lang="${page.lang}"${directionOf(page.lang)}>`)
+    .replace(/<html lang="\w+">/, `<html lang="${page.lang}"${directionOf(page.lang)}>`)
     .replace('<!--head-->', () => page.head)
     .replace(
       '<div id="app"><!--app--></div>',

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { dirname, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { municipality } from '#municipality'
+import { formOf, languageIds, rootOf } from '../core/languages.ts'
 import type { Config } from '../intake/settings/config.ts'
 import { SettingError } from '../intake/settings/setting-error.ts'
 import { type Running, stopOnSignals } from '../intake/listening.ts'
@@ -39,8 +40,9 @@ async function main(): Promise<void> {
   if (running.team.demo) await publishOrSay(config, running)
   const port = Number(new URL(running.address).port)
   const citizens = citizensAddress(config, port)
+  const others = languageIds.slice(1).map(lang => `${formOf(lang).name}: ${citizens}${rootOf(lang)}`)
   console.log(`
-Citizens:  ${citizens}/        (English: ${citizens}/en)
+Citizens:  ${citizens}/        (${others.join(', ')})
 Staff:     ${staffAddress(config, port)}
 `)
   if (running.team.demo) {

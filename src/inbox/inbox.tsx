@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks'
-import type { Language } from '../core/facts/types.ts'
+import { dirOf, formOf, languageIds, type Language } from '../core/languages.ts'
 import { Notice, Page, SkipLink, UiWords } from '../ui/index.ts'
 import { CopyContext, tIn } from './shared/copy.ts'
 import { keepLanguage, keptLanguage } from './shared/language.ts'
@@ -19,6 +19,7 @@ export function Inbox(): JSX.Element {
   // Before the effects of what is in it, which put "error" before the title.
   useLayoutEffect(() => {
     document.documentElement.lang = lang
+    document.documentElement.dir = dirOf(lang)
     // Signed in, the desk says how many are new.
     if (!session) document.title = t('title')
   }, [lang, t, session])
@@ -34,18 +35,22 @@ export function Inbox(): JSX.Element {
         <header class="header">
           <div class="header-brand">
             <span class="brand">{t('brand')}</span>
-            <button
-              type="button"
-              class="header-link"
-              lang={lang === 'da' ? 'en' : 'da'}
-              onClick={() => {
-                const other = lang === 'da' ? 'en' : 'da'
-                keepLanguage(other)
-                setLang(other)
-              }}
-            >
-              {t('otherLanguage')}
-            </button>
+            {languageIds
+              .filter(other => other !== lang)
+              .map(other => (
+                <button
+                  key={other}
+                  type="button"
+                  class="header-link"
+                  lang={other}
+                  onClick={() => {
+                    keepLanguage(other)
+                    setLang(other)
+                  }}
+                >
+                  {formOf(other).name}
+                </button>
+              ))}
           </div>
         </header>
         <Page>

@@ -68,6 +68,7 @@ export function CodeDisplay(props: CodeDisplayProps): VNode {
           <Button
             kind="quiet"
             icon="forward"
+            data-share=""
             onClick={() => {
               if (props.share) void share(props.share)
             }}

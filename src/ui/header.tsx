@@ -17,13 +17,14 @@ export interface HeaderProps {
   readonly brand: string
   /** Where the name leads; the label is read out after the name. */
   readonly home: HeaderLink
-  readonly language: LanguageLink
+  /** The other languages that the page is in. */
+  readonly languages: readonly LanguageLink[]
   readonly urgent: HeaderLink
   readonly leave: HeaderLink
 }
 
 /** The top of every page. Urgent help and leaving stay in reach while the page scrolls. */
-export function Header({ brand, home, language, urgent, leave }: HeaderProps): VNode {
+export function Header({ brand, home, languages, urgent, leave }: HeaderProps): VNode {
   return (
     <header class="header">
       <div class="header-brand">
@@ -32,17 +33,19 @@ export function Header({ brand, home, language, urgent, leave }: HeaderProps): V
           <span class="brand-name">{brand}</span>
           {home.label !== brand && <span class="visually-hidden"> {home.label}</span>}
         </a>
-        <a
-          class="header-link"
-          href={language.href}
-          hreflang={language.lang}
-          lang={language.lang}
-          rel="alternate"
-          data-language={language.lang}
-          onClick={language.onClick}
-        >
-          {language.label}
-        </a>
+        {languages.map(language => (
+          <a
+            key={language.lang}
+            class="header-link"
+            href={language.href}
+            hreflang={language.lang}
+            lang={language.lang}
+            rel="alternate"
+            onClick={language.onClick}
+          >
+            {language.label}
+          </a>
+        ))}
       </div>
       <div class="header-quick">
         <a class="header-urgent" href={urgent.href}>

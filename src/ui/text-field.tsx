@@ -108,6 +108,7 @@ export function MessageField(props: MessageFieldProps): VNode {
       <textarea
         class="input"
         lang={lang}
+        dir={lang === undefined ? undefined : 'auto'}
         id={field.id}
         name={name}
         value={value}

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './test.ts'
+import { languages } from '../../src/core/languages.ts'
+import { languageName } from '../../src/inbox/shared/language.ts'
 import { openFlow, rowsOf, signInToInbox, type Lang } from './people.ts'
 import { choose, next } from './phone.ts'
 import { addresses, codeShown, tick, wordsIn, type Say } from './replies-people.ts'
@@ -94,7 +96,7 @@ for (const lang of ['da', 'en'] as const satisfies readonly Lang[]) {
         audience: 'values.audience.adult',
         wish: 'values.wish.treatment',
         substance: 'values.substance.alcohol',
-        language: `values.language.${lang}`,
+        language: languageName(lang, lang),
       }),
     )
     const crisis = staff.locator('.notice[data-tone=urgent]')
@@ -134,7 +136,7 @@ for (const lang of ['da', 'en'] as const satisfies readonly Lang[]) {
         identity: 'values.nameGiven.anonymous',
         audience: 'values.audience.youth',
         wish: 'values.wish.anonymous-talk',
-        language: `values.language.${lang}`,
+        language: languageName(lang, lang),
       }),
     )
     expect(rows[say('inbox:fields.bookings')]).toMatch(/\d\d[.:]\d\d/)
@@ -156,7 +158,7 @@ for (const lang of ['da', 'en'] as const satisfies readonly Lang[]) {
     await choose(page, 'concern', 'adult')
     await next(page)
     await choose(page, 'connection', 'enrolled')
-    await page.getByRole('link', { name: first('common:otherLanguage') }).click()
+    await page.getByRole('link', { name: languages[other].name }).click()
     await heading(page, say('request:connection.legend'))
     expect(page.url()).toBe(server.url + addresses.contact[other])
     await expect(page.locator('input[name=connection][value=enrolled]')).toBeChecked()
@@ -192,7 +194,7 @@ for (const lang of ['da', 'en'] as const satisfies readonly Lang[]) {
         identity: 'values.nameGiven.number-only',
         audience: 'values.audience.relative',
         wish: 'values.wish.relatives-course',
-        language: `values.language.${other}`,
+        language: languageName(other, lang),
       }),
     )
   })

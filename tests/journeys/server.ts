@@ -25,8 +25,9 @@ export type TestServer = {
 /**
  * The real program on a port of its own with a data folder of its own, serving the site that the set-up built.
  * @param env more settings, e.g. `DATABASE_URL`, or `SITE_DIR` for another build
+ * @param project whose program: this one's, or a copy's
  */
-export async function startServer(env: Record<string, string> = {}): Promise<TestServer> {
+export async function startServer(env: Record<string, string> = {}, project = root): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'foerste-snak-'))
   await cp(join(builtDir, 'keys'), dataDir, { recursive: true })
   const port = await freePort()
@@ -34,8 +35,8 @@ export async function startServer(env: Record<string, string> = {}): Promise<Tes
   let child: ChildProcess | null = null
 
   const start = async (more: Record<string, string> = {}): Promise<void> => {
-    child = spawn(process.execPath, ['--import', 'tsx', join(root, 'src/commands/start.ts')], {
-      cwd: root,
+    child = spawn(process.execPath, ['--import', 'tsx', join(project, 'src/commands/start.ts')], {
+      cwd: project,
       env: {
         ...process.env,
         NODE_ENV: '',

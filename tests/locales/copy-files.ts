@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { Language } from '../../src/core/facts/types.ts'
+import { languageIds, type Language } from '../../src/core/languages.ts'
 
 const folder = new URL('../../locales/', import.meta.url)
 
-export const languages: readonly Language[] = ['da', 'en']
+export const languages = languageIds
 
-/** The areas of a language: one JSON file each. */
+/** The areas of a language's copy: one JSON file each. What the language is made of is none: tests/locales/language.test.ts. */
 export function areasOf(lang: Language): string[] {
-  const files = readdirSync(new URL(`${lang}/`, folder)).filter(name => name.endsWith('.json'))
+  const files = readdirSync(new URL(`${lang}/`, folder)).filter(name => name.endsWith('.json') && name !== 'language.json')
   return files.map(name => name.replace(/\.json$/, '')).sort()
 }
 

@@ -5,41 +5,48 @@ import { municipality as mikkelborg } from '../fixtures/mikkelborg/index.ts'
 import { allCopy, areasOf, copyOf, languages, variablesOf } from './copy-files.ts'
 import { danishInEnglish, englishInDanish, namesTyped } from './languages.ts'
 
-test('both languages have the same areas', () => {
-  expect(areasOf('en')).toEqual(areasOf('da'))
+test('all languages have the same areas', () => {
+  for (const lang of languages) expect(areasOf(lang)).toEqual(areasOf('da'))
   expect(areasOf('da').length).toBeGreaterThan(10)
 })
 
-describe.each(areasOf('da'))('%s', area => {
-  const da = copyOf('da', area)
-  const en = copyOf('en', area)
+/** Keys in their order; of a counted text the first alone: how many forms it has differs (tests/locales/language.test.ts). */
+const keysOf = (copy: ReadonlyMap<string, unknown>): string[] => [
+  ...new Set([...copy.keys()].map(key => key.replace(/_(zero|one|two|few|many|other)$/, '_…'))),
+]
 
-  test('has the same keys in Danish and English', () => {
-    expect([...en.keys()].filter(key => !da.has(key))).toEqual([])
-    expect([...da.keys()].filter(key => !en.has(key))).toEqual([])
+describe.each(
+  languages.slice(1).flatMap(lang => areasOf('da').map(area => [lang, area] as const)),
+)('%s: %s', (lang, area) => {
+  const first = copyOf('da', area)
+  const other = copyOf(lang, area)
+
+  test('has the same keys as in Danish', () => {
+    expect(keysOf(other).filter(key => !keysOf(first).includes(key))).toEqual([])
+    expect(keysOf(first).filter(key => !keysOf(other).includes(key))).toEqual([])
   })
 
   test('has no empty text and nothing that is no text', () => {
-    for (const copy of [da, en])
+    for (const copy of [first, other])
       for (const [key, text] of copy) {
         expect(typeof text, key).toBe('string')
         expect(String(text).trim(), key).not.toBe('')
       }
   })
 
-  test('tells the same names and figures in both languages', () => {
+  test('tells the same names and figures as in Danish', () => {
     const used = (text: unknown): string[] => [...new Set(variablesOf(String(text)))].sort()
-    const differing = [...da].flatMap(([key, text]) => {
-      const [danish, english] = [used(text), used(en.get(key))]
-      return danish.join() === english.join() ? [] : [`${key}: ${danish.join(' ')} / ${english.join(' ')}`]
+    const differing = [...first].flatMap(([key, text]) => {
+      const [danish, theirs] = [used(text), used(other.get(key))]
+      return danish.join() === theirs.join() ? [] : [`${key}: ${danish.join(' ')} / ${theirs.join(' ')}`]
     })
     expect(differing).toEqual([])
   })
 
   test('has no sentence left untranslated', () => {
-    const same = [...da].filter(
+    const same = [...first].filter(
       ([key, text]) =>
-        text === en.get(key) && /\p{L}+\s+\p{L}+\s+\p{L}+/u.test(withoutVariables(String(text))),
+        text === other.get(key) && /\p{L}+\s+\p{L}+\s+\p{L}+/u.test(withoutVariables(String(text))),
     )
     expect(same.map(([key]) => key)).toEqual([])
   })

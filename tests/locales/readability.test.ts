@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import type { Language } from '../../src/core/facts/types.ts'
 import { areasOf, copyOf, languages } from './copy-files.ts'
 import { ari, asRead, isRunningText, lix, type Measured, sentencesOf, wordsOf } from './readability.ts'
 
@@ -32,33 +31,37 @@ describe('the measure itself', () => {
 })
 
 /** LIX at most 30, and 25 for the young; ARI grade at most 5 (about 10 years of age), 4 for the young. */
-const limits: {
-  readonly [L in Language]: { readonly young: number; readonly others: number; readonly staff: number }
-} = {
+const limits = {
   da: { young: 25, others: 30, staff: 40 },
   en: { young: 4, others: 5, staff: 8 },
-}
+} as const
+/** The languages that there is a measure for. */
+type Measurable = keyof typeof limits
+const measurable = Object.keys(limits) as Measurable[] // keys of a constant
 
-function limitOf(lang: Language, area: string): number {
+function limitOf(lang: Measurable, area: string): number {
   if (area === 'youth') return limits[lang].young
   return area === 'inbox' ? limits[lang].staff : limits[lang].others
 }
 
-function measure(lang: Language, area: string): Measured {
+function measure(lang: Measurable, area: string): Measured {
   const texts = [...copyOf(lang, area).values()].map(text => asRead(String(text), lang)).filter(isRunningText)
   return lang === 'da' ? lix(texts) : ari(texts)
 }
 
-describe.each(languages)('%s', lang => {
+describe.each(measurable)('%s', lang => {
   test.each(areasOf(lang))('%s is easy to read', area => {
     const { score } = measure(lang, area)
     expect(score, `${lang === 'da' ? 'LIX' : 'ARI'} of ${lang}/${area}`).toBeLessThanOrEqual(
       limitOf(lang, area),
     )
   })
+})
 
+describe.each(languages)('%s', lang => {
   test.each(areasOf(lang))('%s has no sentence over 20 words', area => {
-    const tooLong = [...copyOf(lang, area)].flatMap(([key, text]) =>
+    const sentences = [...copyOf(lang, area)].filter(([key]) => !key.startsWith('alias.')) // rows of words to pick from
+    const tooLong = sentences.flatMap(([key, text]) =>
       sentencesOf(asRead(String(text), lang))
         .filter(sentence => wordsOf(sentence).length > 20)
         .map(sentence => `${key}: ${sentence}`),

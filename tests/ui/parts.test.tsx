@@ -26,7 +26,7 @@ describe('the top of the page', () => {
       <Header
         brand="Første snak"
         home={{ href: '/', label: 'Til forsiden' }}
-        language={{ href: '/en', label: 'English', lang: 'en' }}
+        languages={[{ href: '/en', label: 'English', lang: 'en' }]}
         urgent={{ href: '/akut', label: 'Akut hjælp' }}
         leave={{ href: 'https://example.org/', label: 'Forlad siden' }}
       />,
@@ -35,7 +35,7 @@ describe('the top of the page', () => {
     expect(leave.hasAttribute('data-leave')).toBe(true)
     expect(leave.getAttribute('rel')).toBe('nofollow noreferrer')
     const language = screen.getByRole('link', { name: 'English' })
-    expect(language.getAttribute('data-language')).toBe('en')
+    expect(language.getAttribute('hreflang')).toBe('en')
     expect(language.getAttribute('lang')).toBe('en')
     expect(screen.getByRole('link', { name: 'Første snak Til forsiden' })).toBeTruthy()
   })

@@ -1,6 +1,7 @@
 import { bandOfAge, type Field, type Situation } from '../../core/eligibility/index.ts'
 import { COMPLAINT_WEEKS, RETURN_MONTHS } from '../../core/eligibility/limits.ts'
 import type { Language } from '../../core/facts/types.ts'
+import { filled, formOf } from '../../core/languages.ts'
 import type { T } from '../copy/copy.ts'
 import type { Resources } from '../copy/resources.ts'
 import { besides, criteria, intensive } from './fields.ts'
@@ -146,5 +147,5 @@ function connection(s: Situation, t: T): readonly string[] {
 /** "a, b og c" / "a, b and c" */
 function listText(values: readonly string[], lang: Language): string {
   if (values.length < 2) return values.join('')
-  return `${values.slice(0, -1).join(', ')} ${lang === 'da' ? 'og' : 'and'} ${values.at(-1)}`
+  return filled(formOf(lang).list, { most: values.slice(0, -1).join(', '), last: values.at(-1) ?? '' })
 }

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact'
 import { municipality } from '#municipality'
+import { toldText } from '../../core/facts/told.ts'
+import { keptInOrder } from '../../core/languages.ts'
 import type { Situation } from '../../core/eligibility/index.ts'
 import { useCopy } from '../copy/copy.ts'
 import { HelpLine } from '../pages/shared/help-line.tsx'
@@ -61,9 +63,9 @@ function LinesForRelatives({ situation }: Pick<Props, 'situation'>): JSX.Element
           <li key={id}>
             {name}, {t(`check:next.lines.${id}`)}:{' '}
             <a class="no-break" href={`${by === 'sms' ? 'sms' : 'tel'}:${number}`}>
-              {by === 'sms' ? t('check:next.lines.sms', { number: shown }) : shown}
+              {by === 'sms' ? t('check:next.lines.sms', { number: keptInOrder(shown, lang) }) : keptInOrder(shown, lang)}
             </a>
-            {hours && `. ${hours[lang]}.`}
+            {hours && `. ${toldText(hours, lang)}.`}
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
+import { copyFiles } from './copy-scripts.js'
 import type { Language } from '../../core/facts/types.ts'
-import { copyFiles, type CopyPart } from './files.ts'
+import type { CopyPart } from './parts.ts'
 import { makeWords, type Words } from './i18n.ts'
 import type { T } from './copy.ts'
 
@@ -15,9 +16,10 @@ export const hasCopy = (lang: Language, part: CopyPart | null): boolean =>
  * once a language. The same `t` goes on learning.
  */
 export async function loadT(lang: Language, part: Exclude<CopyPart, 'base'> | null = null): Promise<T> {
-  const files = copyFiles[lang]
-  const wanted = (['base', part] as const).filter(one => one !== null && !hasCopy(lang, one))
-  const copies = await Promise.all(wanted.map(async one => ({ one, copy: await files[one ?? 'base']() })))
+  const wanted = (['base', part] as const).flatMap(one => (one === null || hasCopy(lang, one) ? [] : [one]))
+  const copies = await Promise.all(
+    wanted.map(async one => ({ one, copy: (await copyFiles[lang][one]()).default })),
+  )
   const known = (words[lang] ??= makeWords(lang))
   for (const { one, copy } of copies) {
     known.add(copy)

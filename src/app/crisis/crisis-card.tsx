@@ -1,5 +1,7 @@
 import type { JSX } from 'preact'
 import { municipality } from '#municipality'
+import { toldText } from '../../core/facts/told.ts'
+import { keptInOrder } from '../../core/languages.ts'
 import type { Helpline, HelplineId } from '../../core/facts/types.ts'
 import type { Crisis, CrisisSign } from '../../core/request/index.ts'
 import { LinkButton, Notice } from '../../ui/index.ts'
@@ -81,9 +83,9 @@ export function CrisisWatch({
 function Line({ line }: { readonly line: Helpline }): JSX.Element {
   const { t, lang } = useCopy()
   const { id, name, asks, hours, withoutName } = line
-  const number = line.shown.replaceAll(' ', '\u00a0')
+  const number = keptInOrder(line.shown.replaceAll(' ', '\u00a0'), lang)
   const known = [
-    ...(hours ? [`${hours[lang]}.`] : []),
+    ...(hours ? [`${toldText(hours, lang)}.`] : []),
     ...(asks.cpr === true ? [t('request:crisis.asksCpr')] : []),
     ...(withoutName === true ? [t('request:crisis.noName')] : []),
   ]

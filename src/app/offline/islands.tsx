@@ -1,4 +1,5 @@
 import { render, type JSX } from 'preact'
+import { FIRST } from '../../core/languages.ts'
 import { CopyContext } from '../copy/copy.ts'
 import { loadT } from '../copy/load.ts'
 import { isInteractive, onTakenOver } from '../islands/taken-over.ts'
@@ -32,7 +33,7 @@ export async function showForget(place: Element): Promise<void> {
 }
 
 async function fill(place: Element, content: JSX.Element): Promise<void> {
-  const lang = pageAt(location.pathname)?.lang ?? 'da'
+  const lang = pageAt(location.pathname)?.lang ?? FIRST
   const t = await loadT(lang)
   if (isInteractive()) return // a door has been taken meanwhile
   onTakenOver(() => {

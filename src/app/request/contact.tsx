@@ -193,7 +193,7 @@ function Flow(props: {
               {...screen}
               goTo={toStep}
               newAlias={() => {
-                update({ alias: later.here?.newAlias(lang) })
+                update({ alias: later.here?.newAlias(t) })
               }}
               sending={sending.busy}
               wrong={errors.length > 0}
@@ -231,11 +231,11 @@ const backPage = (answers: Answers): 'home' | 'adults' | 'youth' | 'relatives' =
 
 /** Who books a time without a name gets a made-up one to say at the door. */
 function useAlias(answers: Answers, update: (change: Answers) => void, later: LaterScreens | null): void {
-  const { lang } = useCopy()
+  const { t } = useCopy()
   const wanted = isMetByAlias(answers)
   useEffect(() => {
-    if (wanted && later && answers.alias === undefined) update({ alias: later.newAlias(lang) })
-  }, [wanted, answers.alias, update, lang, later])
+    if (wanted && later && answers.alias === undefined) update({ alias: later.newAlias(t) })
+  }, [wanted, answers.alias, update, t, later])
 }
 
 function QuestionScreen({

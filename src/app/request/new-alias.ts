@@ -1,5 +1,9 @@
-import type { Language } from '../../core/facts/types.ts'
 import { makeAlias } from '../../core/request/index.ts'
+import type { T } from '../copy/copy.ts'
 
 /** A made-up name to be said at the door, by chance. */
-export const newAlias = (lang: Language): string => makeAlias(lang, crypto.getRandomValues(new Uint8Array(3)))
+export const newAlias = (t: T): string =>
+  makeAlias(
+    [t('request:alias.looks'), t('request:alias.colours'), t('request:alias.things')],
+    crypto.getRandomValues(new Uint8Array(3)),
+  )

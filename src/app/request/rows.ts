@@ -1,5 +1,6 @@
 import { readPhone, stepsFor, type Answers, type Step } from '../../core/request/index.ts'
 import type { Language } from '../../core/facts/types.ts'
+import { keptInOrder } from '../../core/languages.ts'
 import type { T } from '../copy/copy.ts'
 import { dateLines } from '../../core/calendar/times.ts'
 import type { Slots } from '../slots/use-slots.ts'
@@ -57,7 +58,7 @@ export function rowsOf(answers: Answers, slots: Slots, t: T, lang: Language): An
     ...(answers.identity === 'named' && !talk ? [row('name', answers.name, reach)] : []),
     ...(rung && !talk
       ? [
-          row('phone', phoneLines(answers.phone, t), reach),
+          row('phone', phoneLines(answers.phone, t, lang), reach),
           row(
             'callTimes',
             answers.callTimes?.length
@@ -93,10 +94,10 @@ export function rowsOf(answers: Answers, slots: Slots, t: T, lang: Language): An
 }
 
 /** The number that will be rung, and what was written beside it: a digit too few is seen here or never. */
-function phoneLines(typed: string | undefined, t: T): string[] | undefined {
+function phoneLines(typed: string | undefined, t: T, lang: Language): string[] | undefined {
   const phone = readPhone(typed ?? '')
   if (phone === null) return typed === undefined ? undefined : [typed]
-  const number = phone.shown.replaceAll(' ', '\u00a0')
+  const number = keptInOrder(phone.shown.replaceAll(' ', '\u00a0'), lang)
   return [
     t('request:review.weCall', { number }),
     ...(phone.note === '' ? [] : [t('request:review.besideNumber', { note: phone.note })]),

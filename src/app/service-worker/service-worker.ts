@@ -1,44 +1,43 @@
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js'
 import { registerRoute } from 'workbox-routing/registerRoute.js'
 import { flushAll, SYNC_TAG } from '../outbox/queue.ts'
+import { FIRST, languageAt, languageIds } from '../../core/languages.ts'
 import { solve } from '../../client/proof/solve.ts'
 import {
   cacheOf,
   type Entry,
   isOutside,
-  languageOf,
+  keptAfter,
   leanOf,
   NEUTRAL,
-  NOT_FOUND,
+  notFoundOf,
   type Part,
   partOf,
+  parts,
 } from './addresses.ts'
 
 // The citizen's pages, script and words, for use without network. Nothing personal passes through here: requests to the
 // intake and the staff's page are not looked at.
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: Entry[] }
 
-const parts: { readonly [P in Part]: PrecacheController } = {
-  common: controller('common'),
-  da: controller('da'),
-  en: controller('en'),
-}
-for (const entry of self.__WB_MANIFEST) parts[partOf(entry.url)].addToCacheList([entry])
+const controllers = new Map(parts.map(part => [part, controller(part)]))
+for (const entry of self.__WB_MANIFEST) controllers.get(partOf(entry.url))?.addToCacheList([entry])
 
 function controller(part: Part): PrecacheController {
   return new PrecacheController({ cacheName: cacheOf(part), fallbackToNetwork: true })
 }
 
-/** The language in use first; the other too when it was there before, so that an update never takes it away. */
+/** The language in use first; another too when it was there before, so that an update never takes it away. */
 self.addEventListener('install', event => {
   event.waitUntil(
     (async () => {
       const wanted = new Set<Part>(['common'])
       const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
-      for (const { url } of windows) wanted.add(languageOf(new URL(url).pathname))
-      if (windows.length === 0) wanted.add('da')
-      for (const lang of ['da', 'en'] as const) if (await caches.has(cacheOf(lang))) wanted.add(lang)
-      await Promise.all([...wanted].map(part => parts[part].install(event)))
+      for (const { url } of windows) wanted.add(languageAt(new URL(url).pathname))
+      if (windows.length === 0) wanted.add(FIRST)
+      for (const part of parts) if (await caches.has(cacheOf(part))) wanted.add(part)
+      const wantedNow = [...controllers].filter(([part]) => wanted.has(part))
+      await Promise.all(wantedNow.map(([, controls]) => controls.install(event)))
     })(),
   )
 })
@@ -46,9 +45,9 @@ self.addEventListener('install', event => {
 self.addEventListener('activate', event => {
   event.waitUntil(
     (async () => {
-      for (const part of ['common', 'da', 'en'] as const) {
+      for (const [part, controls] of controllers) {
         // An empty cache of its own would look as if the language had been there.
-        if (await caches.has(cacheOf(part))) await parts[part].activate(event)
+        if (await caches.has(cacheOf(part))) await controls.activate(event)
       }
       await self.clients.claim()
     })(),
@@ -65,13 +64,16 @@ self.addEventListener('message', event => {
   if (event.data === 'other-language') {
     // Workbox stores only what an event of this type asks for, whichever moment it really is.
     const later = { type: 'install', waitUntil: event.waitUntil.bind(event) } as unknown as ExtendableEvent
-    event.waitUntil(Promise.all(Object.values(parts).map(part => part.install(later))))
+    // Sound: only our own pages write to the worker.
+    const { url } = event.source as WindowClient
+    const wanted = keptAfter(new URL(url).pathname)
+    event.waitUntil(Promise.all(wanted.flatMap(part => controllers.get(part)?.install(later) ?? [])))
   }
   if ((event.data as { type?: string } | null)?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting())
 })
 
 async function kept(path: string): Promise<Response | undefined> {
-  for (const part of Object.values(parts)) {
+  for (const part of controllers.values()) {
     const found = await part.matchPrecache(path)
     if (found) return found
   }
@@ -91,9 +93,10 @@ registerRoute(
     try {
       return await fetch(request)
     } catch (error) {
-      const lang = languageOf(url.pathname)
-      const shell = (await kept(NOT_FOUND[lang])) ?? (await kept(NOT_FOUND[lang === 'da' ? 'en' : 'da']))
-      if (shell) return shell
+      for (const lang of [languageAt(url.pathname), ...languageIds]) {
+        const shell = await kept(notFoundOf(lang))
+        if (shell) return shell
+      }
       throw error
     }
   },
@@ -103,7 +106,7 @@ registerRoute(
   ({ request, url, sameOrigin }) =>
     sameOrigin &&
     request.mode !== 'navigate' &&
-    Object.values(parts).some(part => part.getCacheKeyForURL(url.pathname)),
+    [...controllers.values()].some(part => part.getCacheKeyForURL(url.pathname)),
   async ({ request, url }) => (await kept(url.pathname)) ?? fetch(request),
 )
 

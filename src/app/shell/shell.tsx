@@ -1,7 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { Footer, Header, LinkButton, SkipLink, UiWords } from '../../ui/index.ts'
+import { formOf, type Language } from '../../core/languages.ts'
 import { useCopy } from '../copy/copy.ts'
-import { pages, type PageId } from '../routes.ts'
+import { languages, pages, type PageId } from '../routes.ts'
 
 /** The documents that hold more than they show: on paper nobody can open it. */
 const withFolds: ReadonlySet<string> = new Set<PageId>(['adults', 'youth', 'relatives', 'rights', 'sources'])
@@ -11,11 +12,11 @@ type InteractiveId = 'check' | 'contact' | 'replies'
 /** What every citizen's page has around it: leave now, urgent help, language, the ways to read on. */
 export function Shell(props: {
   page: PageId | 'not-found'
-  onLanguage?: (event: MouseEvent) => void
+  onLanguage?: (to: Language, event: MouseEvent) => void
   children: ComponentChildren
 }): JSX.Element {
   const { t, lang, href } = useCopy()
-  const other = lang === 'da' ? 'en' : 'da'
+  const { onLanguage } = props
   const here = props.page === 'not-found' ? 'home' : props.page
   const words = { errorPrefix: t('common:errorPrefix'), optional: t('common:optional') }
   return (
@@ -24,12 +25,18 @@ export function Shell(props: {
       <Header
         brand={t('common:name')}
         home={{ href: href('home'), label: t('common:toFrontPage') }}
-        language={{
-          href: pages[here][other],
-          label: t('common:otherLanguage'),
-          lang: other,
-          ...(props.onLanguage && { onClick: props.onLanguage }),
-        }}
+        languages={languages
+          .filter(other => other !== lang)
+          .map(other => ({
+            href: pages[here][other],
+            label: formOf(other).name,
+            lang: other,
+            ...(onLanguage && {
+              onClick: (event: MouseEvent) => {
+                onLanguage(other, event)
+              },
+            }),
+          }))}
         urgent={{ href: href('urgent'), label: t('common:urgent') }}
         leave={{ href: '/ude.html', label: t('common:leave') }}
       />

@@ -1,3 +1,4 @@
+import { filled, formOf } from '../languages.ts'
 import type { Language } from '../facts/types.ts'
 import { dayOf, daysAfter, timeOf, weekdayOf, type Day } from './days.ts'
 import { dayAndMonth, weekdayName } from './names.ts'
@@ -8,22 +9,27 @@ export const dayName = (instant: string, lang: Language): string =>
 
 /** The name of a day given as `YYYY-MM-DD`, as `dayName` writes it. */
 export function nameOfDay(day: Day, lang: Language): string {
-  const date = dayAndMonth(day, lang).replace(' ', '\u00a0')
-  return `${weekdayName(day, lang)}${lang === 'da' ? ' den ' : ' '}${date}`
+  const date = dayAndMonth(day, lang).replaceAll(' ', '\u00a0')
+  return filled(formOf(lang).weekdayAndDay, { weekday: weekdayName(day, lang), day: date })
 }
 
 /** As `nameOfDay`, with its year: for a day that is a promise, and may be far away. */
 export const dayInYear = (day: Day, lang: Language): string => `${nameOfDay(day, lang)} ${day.slice(0, 4)}`
 
+/** "14.30" / "14:30", of `14:30`. */
+export function clockText(time: string, lang: Language): string {
+  const [h = '', min = ''] = time.split(':')
+  return filled(formOf(lang).clock, { h, min })
+}
+
 /** "14.30" / "14:30", in Denmark's time. */
 export function clock(instant: string, lang: Language): string {
-  const time = timeOf(Date.parse(instant))
-  return lang === 'da' ? time.replace(':', '.') : time
+  return clockText(timeOf(Date.parse(instant)), lang)
 }
 
 /** "torsdag den 26. november kl. 14.30-15.00" */
 export function dayAndTime(date: { startsAt: string; minutes: number }, lang: Language): string {
-  return `${dayName(date.startsAt, lang)}${lang === 'da' ? ' kl.\u00a0' : ', '}${fromTo(date, lang)}`
+  return filled(formOf(lang).dayAndTime, { day: dayName(date.startsAt, lang), time: fromTo(date, lang) })
 }
 
 /** The dates of one slot, a line each. Danish writes days small, a line begins large. */

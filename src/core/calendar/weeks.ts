@@ -1,5 +1,6 @@
 import { daysAfter, weekdayOf } from './days.ts'
 import { dayAndMonth } from './names.ts'
+import { filled, formOf } from '../languages.ts'
 import type { Language } from '../facts/types.ts'
 
 /** The Monday of a day's week (ISO 8601). */
@@ -17,5 +18,5 @@ export function weekOf(day: string): number {
 export function fromDayToDay(from: string, to: string, lang: Language): string {
   const name = (day: string): string => dayAndMonth(day, lang)
   if (from.slice(0, 7) !== to.slice(0, 7)) return `${name(from)} - ${name(to)}`
-  return `${Number(from.slice(8))}${lang === 'da' ? '.' : ''}-${name(to)}`
+  return filled(formOf(lang).days, { from: Number(from.slice(8)), to: name(to) })
 }

@@ -1,57 +1,28 @@
-import type { Figure, FigureUnit, Language } from './types.ts'
+import { formOf, type Forms } from '../languages.ts'
+import type { Figure, Language } from './types.ts'
 import { asText } from './figures.ts'
 
-type Forms = { readonly one: string; readonly many: string }
-
-/** Units that a sentence counts in; the others (years of age, kroner, calendar years) have words of their own around them. */
-const units: { readonly [U in FigureUnit]?: { readonly [L in Language]: Forms } } = {
-  days: { da: { one: 'dag', many: 'dage' }, en: { one: 'day', many: 'days' } },
-  weeks: { da: { one: 'uge', many: 'uger' }, en: { one: 'week', many: 'weeks' } },
-  months: { da: { one: 'måned', many: 'måneder' }, en: { one: 'month', many: 'months' } },
-  years: { da: { one: 'år', many: 'år' }, en: { one: 'year', many: 'years' } },
-  talks: { da: { one: 'samtale', many: 'samtaler' }, en: { one: 'talk', many: 'talks' } },
-  'times per week': {
-    da: { one: 'gang om ugen', many: 'gange om ugen' },
-    en: { one: 'time a week', many: 'times a week' },
-  },
-  'times per month': {
-    da: { one: 'gang om måneden', many: 'gange om måneden' },
-    en: { one: 'time a month', many: 'times a month' },
-  },
-  'months between updates': {
-    da: { one: 'måned', many: 'måneder' },
-    en: { one: 'month', many: 'months' },
-  },
+/** In the number that the last figure asks for; and as the language says it, where it does not count: "once or twice". */
+function counted(figure: Figure, forms: Forms, lang: Language): string {
+  const last = figure.max ?? figure.min ?? 0
+  const form = forms[`${last}`] ?? (last === 1 ? forms.one : forms.other)
+  const text = `${asText(figure)} ${form}`
+  for (const [number, said] of Object.entries(formOf(lang).said)) {
+    if (text === number || text.startsWith(`${number} `)) return said + text.slice(number.length)
+  }
+  return text
 }
-
-const withUnit = (figure: Figure, forms: Forms): string =>
-  `${asText(figure)} ${(figure.max ?? figure.min) === 1 ? forms.one : forms.many}`
-
-/** English says "once", "twice" and "once or twice" where Danish counts on. */
-const inEnglish = (text: string): string =>
-  text
-    .replace(/^1-2 times\b/, 'once or twice')
-    .replace(/^1 time\b/, 'once')
-    .replace(/^2 times\b/, 'twice')
 
 /**
  * A figure with its unit, in the number the figure asks for: "1 uge", "2 uger", "once a week". Undefined for a unit that
- * a sentence does not count in.
+ * a sentence does not count in (years of age, kroner, calendar years have words of their own around them).
  */
 export function spanOf(figure: Figure, lang: Language): string | undefined {
-  const forms = units[figure.unit]
-  if (!forms) return undefined
-  const text = withUnit(figure, forms[lang])
-  return lang === 'en' ? inEnglish(text) : text
-}
-
-const times: { readonly [L in Language]: Forms } = {
-  da: { one: 'gang', many: 'gange' },
-  en: { one: 'time', many: 'times' },
+  const unit = figure.unit === 'months between updates' ? 'months' : figure.unit
+  const forms = formOf(lang).units[unit]
+  return forms && counted(figure, forms, lang)
 }
 
 /** How many times something can be had: "1-2 gange", "once or twice"; for a figure in talks. */
-export function timesOf(figure: Figure, lang: Language): string {
-  const text = withUnit(figure, times[lang])
-  return lang === 'en' ? inEnglish(text) : text
-}
+export const timesOf = (figure: Figure, lang: Language): string =>
+  counted(figure, formOf(lang).times, lang)

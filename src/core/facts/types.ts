@@ -1,9 +1,12 @@
-import type { Language } from '../languages.ts'
+import type { FIRST, Language } from '../languages.ts'
 
 export type { Language }
 
-/** A sentence of the municipality's own, in every language: names, places, answers to open matters. */
-export type Told = { readonly [L in Language]: string }
+/**
+ * A sentence of the municipality's own: names, places, answers to open matters. In its own language always, and in every
+ * other that it has been translated to (src/core/facts/told.ts).
+ */
+export type Told = { readonly [L in typeof FIRST]: string } & { readonly [L in Language]?: string }
 
 /** The two quality standards. */
 export type StandardId = 'alcohol' | 'drugs'

@@ -1,4 +1,5 @@
 import { dayText } from '../calendar/names.ts'
+import { FIRST, keptInOrder } from '../languages.ts'
 import { asText, camelCased, figureOf } from './figures.ts'
 import { laws } from './laws.ts'
 import { spanOf, timesOf } from './spans.ts'
@@ -60,7 +61,7 @@ const wordsOf = (standard: Standard, lang: Language): StandardWords => ({
  * The interpolation variables of i18next for one municipality. `standard.*.approved`, `span` and `times` differ by language.
  * Throws Error when the municipality has no fact "target-age" or lacks a helpline.
  */
-export function defaultVariables(municipality: Municipality, lang: Language = 'da'): Variables {
+export function defaultVariables(municipality: Municipality, lang: Language = FIRST): Variables {
   const from = figureOf(municipality, 'target-age').min
   if (from === null) throw new Error('The fact "target-age" names no age')
   const figure: Record<string, string> = {}
@@ -84,7 +85,7 @@ export function defaultVariables(municipality: Municipality, lang: Language = 'd
     anonymousProviders: municipality.anonymousProviders.join(', '),
     anonymousProvidersCount: String(municipality.anonymousProviders.length),
     unit: municipality.units,
-    line: linesOf(municipality),
+    line: linesOf(municipality, lang),
     law: laws,
     age: { from: String(from), youth: `${from}-${ADULT_FROM - 1}`, adult: String(ADULT_FROM) },
     standard: {
@@ -104,11 +105,11 @@ export function defaultVariables(municipality: Municipality, lang: Language = 'd
   }
 }
 
-function linesOf(municipality: Municipality): Variables['line'] {
+function linesOf(municipality: Municipality, lang: Language): Variables['line'] {
   const shown = (id: HelplineId): string => {
     const line = municipality.helplines.find(candidate => candidate.id === id)
     if (!line) throw new Error(`${municipality.id} has no helpline "${id}"`)
-    return line.shown
+    return keptInOrder(line.shown, lang)
   }
   return {
     emergency: shown('emergency'),

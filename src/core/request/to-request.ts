@@ -1,3 +1,4 @@
+import type { Language } from '../languages.ts'
 import type { Answers } from './answers.ts'
 import { readPhone, sealedPhone } from './phone.ts'
 import { contactRequest, type ContactRequest } from './request.ts'
@@ -8,7 +9,7 @@ import { contactRequest, type ContactRequest } from './request.ts'
  * @param pageLanguage counts as the person's language when no interpreter is wished for
  * @throws {Error} when a screen was not answered; call `checkStep` for each first
  */
-export function toRequest(answers: Answers, pageLanguage: 'da' | 'en'): ContactRequest {
+export function toRequest(answers: Answers, pageLanguage: Language): ContactRequest {
   const identity = isTalk(answers) ? 'anonymous' : answers.identity
   const named = identity === 'named'
   const rung = named || identity === 'number-only'

@@ -1,7 +1,7 @@
 import { ed25519 } from '@noble/curves/ed25519.js'
 import * as z from 'zod/mini'
 import { base64url32, base64url64 } from '../contract/encoding.ts'
-import { languages, type Language } from '../languages.ts'
+import { languageIds } from '../languages.ts'
 import { typed } from '../request/fields.ts'
 import { fromBase64url, toBase64url } from './base64url.ts'
 import { SealingError } from './errors.ts'
@@ -17,12 +17,10 @@ export type TemplateId = (typeof templateIds)[number]
 /** The longest text of a template, in UTF-16 units: there is room left in a message to add to it. */
 export const TEMPLATE_MAX = 1000
 
-const languageNames = Object.keys(languages) as [Language, ...Language[]] // keys of a constant
-
 /** What leaders have changed, by template and language; what is not here is as the page has it. */
 const texts = z.partialRecord(
   z.enum(templateIds),
-  z.partialRecord(z.enum(languageNames), typed(TEMPLATE_MAX).check(z.minLength(1))),
+  z.partialRecord(z.enum(languageIds), typed(TEMPLATE_MAX).check(z.minLength(1))),
 )
 export type TemplateTexts = z.infer<typeof texts>
 

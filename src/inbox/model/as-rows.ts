@@ -1,6 +1,7 @@
 import type { StaffSlot } from '../../core/contract/index.ts'
 import type { Language } from '../../core/facts/types.ts'
 import type { T } from '../shared/copy.ts'
+import { languageText } from '../shared/language-text.ts'
 import { shownPhone } from './number.ts'
 import type { OpenedRequest } from './requests.ts'
 import { dayAndTime, nameOfDay } from '../../core/calendar/times.ts'
@@ -56,9 +57,7 @@ export function asRows(opened: OpenedRequest, slots: readonly StaffSlot[], t: T,
     ...row('bookings', bookingsText()),
     ...row(
       'language',
-      request.language === 'da' || request.language === 'en'
-        ? t(`values.language.${request.language}`)
-        : t('values.interpreter', { language: request.language }),
+      languageText(request.language, t, lang),
     ),
     ...row('receivedOn', nameOfDay(stored.receivedOn, lang)),
     ...row(

@@ -10,6 +10,7 @@ import {
   type GenuineEntry,
   type StaffWords,
 } from '../../core/sealing/index.ts'
+import { FIRST, languageCalled, type Language } from '../../core/languages.ts'
 import { call } from '../shared/api.ts'
 import { CannotWrite, HeldBack, IntakeError } from '../shared/failure.ts'
 import { recipients } from './build-info.ts'
@@ -127,5 +128,5 @@ export async function sendReply({ requestId, id, sealed, answers }: Prepared): P
 }
 
 /** The language a person reads: their own, or Danish when they asked for an interpreter. */
-export const languageOf = ({ envelope }: Readable): 'da' | 'en' =>
-  envelope.request.language === 'en' ? 'en' : 'da'
+export const languageOf = ({ envelope }: Readable): Language =>
+  languageCalled(envelope.request.language) ?? FIRST

@@ -2,8 +2,7 @@ import { createInstance, type TFunction } from 'i18next'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { municipality } from '#municipality'
-import da from '../../../locales/da/inbox.json'
-import en from '../../../locales/en/inbox.json'
+import type da from '../../../locales/da/inbox.json'
 import { defaultVariables } from '../../core/facts/index.ts'
 import type { Language } from '../../core/facts/types.ts'
 
@@ -16,16 +15,19 @@ declare module 'i18next' {
 }
 export type T = TFunction
 
-const words = { da, en } satisfies Record<Language, object>
+const files = import.meta.glob<typeof da>('../../../locales/*/inbox.json', {
+  eager: true,
+  import: 'default',
+})
 const built: Partial<Record<Language, T>> = {}
 
-/** The inbox's words, built once a language. Both come along: a member writes to each person in that person's own. */
+/** The inbox's words, built once a language. All come along: a member writes to each person in that person's own. */
 export const tIn = (lang: Language): T => (built[lang] ??= build(lang))
 
 function build(lang: Language): T {
   const i18n = createInstance({
     lng: lang,
-    resources: { [lang]: { inbox: words[lang] } },
+    resources: { [lang]: { inbox: files[`../../../locales/${lang}/inbox.json`] ?? {} } },
     ns: ['inbox'],
     defaultNS: 'inbox',
     fallbackLng: false,

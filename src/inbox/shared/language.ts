@@ -1,13 +1,13 @@
-import type { Language } from '../../core/facts/types.ts'
+import { FIRST, formOf, languageCalled, type Language } from '../../core/languages.ts'
 
 const PLACE = 'inbox-language'
 
-/** The language that was chosen in this browser last; Danish where none was. */
+/** The language that was chosen in this browser last; the first where none was. */
 export function keptLanguage(): Language {
   try {
-    return localStorage.getItem(PLACE) === 'en' ? 'en' : 'da'
+    return languageCalled(localStorage.getItem(PLACE)) ?? FIRST
   } catch {
-    return 'da' // no storage
+    return FIRST // no storage
   }
 }
 
@@ -18,4 +18,10 @@ export function keepLanguage(lang: Language): void {
   } catch {
     // No storage: it is chosen again the next time.
   }
+}
+
+/** A language's name in the reader's, large in front: "Engelsk". In itself where the browser has no name for it. */
+export function languageName(of: Language, reader: Language): string {
+  const name = new Intl.DisplayNames([reader], { type: 'language', fallback: 'none' }).of(of) ?? formOf(of).name
+  return name.charAt(0).toUpperCase() + name.slice(1)
 }

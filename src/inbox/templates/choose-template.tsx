@@ -6,6 +6,7 @@ import { useDesk } from '../model/desk.ts'
 import { languageOf } from '../model/reply.ts'
 import type { Readable } from '../model/requests.ts'
 import { useCopy } from '../shared/copy.ts'
+import { languageName } from '../shared/language.ts'
 import { filled } from './filled.ts'
 import { textOf } from './texts.ts'
 import { TemplatesContext } from './use-templates.ts'
@@ -15,7 +16,7 @@ export function ChooseTemplate(props: {
   readonly opened: Readable
   readonly onChoose: (words: string) => void
 }): JSX.Element {
-  const { t } = useCopy()
+  const { t, lang: reader } = useCopy()
   const { slots, today } = useDesk()
   const { texts, doubt, failed } = useContext(TemplatesContext)
   const { opened, onChoose } = props
@@ -24,7 +25,7 @@ export function ChooseTemplate(props: {
   const [times, setTimes] = useState(0)
   return (
     <Fold key={times} summary={t('templates.choose')}>
-      <p>{t(`templates.about.${lang}`)}</p>
+      <p>{t('templates.about', { language: languageName(lang, reader) })}</p>
       {(doubt !== null || failed !== null) && <p>{t('templates.own')}</p>}
       <Actions>
         {templateIds.map(id => (

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useContext, useState } from 'preact/hooks'
-import { languages, type Language } from '../../core/languages.ts'
+import { languageIds, type Language } from '../../core/languages.ts'
 import { parseRecipients, toBase64url } from '../../core/sealing/index.ts'
 import {
   sealTemplates,
@@ -15,12 +15,11 @@ import type { Session } from '../session/session.ts'
 import { call } from '../shared/api.ts'
 import { useCopy } from '../shared/copy.ts'
 import { useDraft } from '../shared/drafts.ts'
+import { languageName } from '../shared/language.ts'
 import { sentenceFor } from '../shared/failure-words.ts'
 import { useTrying } from '../shared/use-trying.ts'
 import { builtIn, textOf } from './texts.ts'
 import { TemplatesContext } from './use-templates.ts'
-
-const LANGUAGES = Object.keys(languages) as Language[] // keys of a constant
 
 /** What a leader has written and not saved yet, by template and language; an empty one asks for the page's own text. */
 type Edits = Partial<Record<TemplateId, Partial<Record<Language, string>>>>
@@ -29,7 +28,7 @@ type Edits = Partial<Record<TemplateId, Partial<Record<Language, string>>>>
 function changed(offered: TemplateTexts, edits: Edits): TemplateTexts {
   const all: TemplateTexts = {}
   for (const id of templateIds) {
-    for (const lang of LANGUAGES) {
+    for (const lang of languageIds) {
       const text = (edits[id]?.[lang] ?? textOf(offered, id, lang)).trim()
       if (text !== '' && text !== builtIn(id, lang)) all[id] = { ...all[id], [lang]: text }
     }
@@ -39,7 +38,7 @@ function changed(offered: TemplateTexts, edits: Edits): TemplateTexts {
 
 /** A leader changes what replies can be begun with: in each language, signed with their key and sealed to the team. */
 export function TemplatesForm({ session }: { readonly session: Session }): JSX.Element {
-  const { t } = useCopy()
+  const { t, lang: reader } = useCopy()
   const { version, offered, doubt, failed: unfetched, look } = useContext(TemplatesContext)
   const [draft, setDraft] = useDraft('templates')
   // Sound: only this form writes it.
@@ -48,7 +47,7 @@ export function TemplatesForm({ session }: { readonly session: Session }): JSX.E
   const { failed, trying } = useTrying()
   const shownOf = (id: TemplateId, lang: Language): string => edits[id]?.[lang] ?? textOf(offered, id, lang)
   const isLong = (id: TemplateId, lang: Language): boolean => shownOf(id, lang).trim().length > TEMPLATE_MAX
-  const long = templateIds.some(id => LANGUAGES.some(lang => isLong(id, lang)))
+  const long = templateIds.some(id => languageIds.some(lang => isLong(id, lang)))
 
   const { busy, submit } = useSubmit({
     check: () => version !== null && !long,
@@ -86,12 +85,12 @@ export function TemplatesForm({ session }: { readonly session: Session }): JSX.E
                 {t(`templates.names.${id}`)}
               </Heading>
               <div class="template-texts">
-                {LANGUAGES.map(lang => (
+                {languageIds.map(lang => (
                   <MessageField
                     key={lang}
                     name={`template-${id}-${lang}`}
                     lang={lang}
-                    label={t(`templates.languages.${lang}`)}
+                    label={languageName(lang, reader)}
                     error={isLong(id, lang) ? t('templates.long', { most: TEMPLATE_MAX }) : undefined}
                     value={shownOf(id, lang)}
                     onInput={text => {

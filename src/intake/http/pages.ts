@@ -1,12 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { languageAt, languageIds, rootOf, type Language } from '../../core/languages.ts'
 import { pathOf } from './address.ts'
 import { pagePolicy } from './headers.ts'
 import type { Site, SiteFile } from '../settings/site.ts'
 
+/** As a path of the site, without a slash in front. */
+const notFoundFile = (lang: Language): string => `${rootOf(lang)}/404.html`.slice(1)
+
 /** A year: what is under /assets/ has its hash in its name and never changes. */
 const FOREVER = 'public, max-age=31536000, immutable'
 /** Not addresses of their own: each is served for another address. */
-const hidden = new Set(['inbox.html', '404.html', 'en/404.html'])
+const hidden = new Set(['inbox.html', ...languageIds.map(notFoundFile)])
 
 /** Serves the built pages at their addresses. */
 export function servePages(app: FastifyInstance, site: Site): void {
@@ -39,8 +43,7 @@ export function notFoundPage(
   reply: FastifyReply,
   status: 404 | 405 = 404,
 ): FastifyReply {
-  const english = /^\/en(\/|$)/.test(pathOf(request))
-  const page = site?.files.get(english ? 'en/404.html' : '404.html')
+  const page = site?.files.get(notFoundFile(languageAt(pathOf(request))))
   void reply.code(status)
   if (page) return send(page, request, reply, 'no-cache')
   return reply.type('text/plain; charset=utf-8').send('Siden findes ikke. / There is no such page.\n')

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import * as z from 'zod/mini'
 import { day } from '../../core/contract/index.ts'
+import { FIRST } from '../../core/languages.ts'
+import { mailLanguages } from '../jobs/notices/text.ts'
 import { SettingError } from './setting-error.ts'
 
 /** One address and nothing around it: no name, no list, no line break that would begin a header. */
@@ -20,7 +22,7 @@ const notifyFile = z
           mail: address,
           /** Is told too when nobody has looked for two days. */
           leader: z._default(z.boolean(), false),
-          language: z._default(z.enum(['da', 'en']), 'da'),
+          language: z._default(z.enum(mailLanguages), FIRST),
         }),
       )
       .check(z.minLength(1), z.maxLength(50)),

@@ -5,7 +5,7 @@ export const top = (
   <Header
     brand="Første snak"
     home={{ href: '#', label: 'Til forsiden' }}
-    language={{ href: '#en', label: 'English', lang: 'en' }}
+    languages={[{ href: '#en', label: 'English', lang: 'en' }]}
     urgent={{ href: '#akut', label: 'Akut hjælp' }}
     leave={{ href: '#leave', label: 'Forlad siden' }}
   />

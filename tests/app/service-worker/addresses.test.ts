@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { languageAt } from '../../../src/core/languages.ts'
 import { pages } from '../../../src/app/routes.ts'
 import {
   clean,
   isOutside,
-  languageOf,
   leanOf,
-  NOT_FOUND,
+  notFoundOf,
   partOf,
 } from '../../../src/app/service-worker/addresses.ts'
 
@@ -13,8 +13,8 @@ describe('what the service worker keeps, and for which language', () => {
   test.each(Object.values(pages).map(page => [page.da, page.en]))(
     '%s is Danish and %s is English',
     (da, en) => {
-      expect([partOf(leanOf(da)), languageOf(da)]).toEqual(['da', 'da'])
-      expect([partOf(leanOf(en)), languageOf(en)]).toEqual(['en', 'en'])
+      expect([partOf(leanOf(da)), languageAt(da)]).toEqual(['da', 'da'])
+      expect([partOf(leanOf(en)), languageAt(en)]).toEqual(['en', 'en'])
       expect(isOutside(da) || isOutside(en)).toBe(false)
     },
   )
@@ -23,8 +23,8 @@ describe('what the service worker keeps, and for which language', () => {
     expect(partOf('/assets/da-base-Bx1.js')).toBe('da')
     expect(partOf('/assets/en-check-Bx1.js')).toBe('en')
     expect(partOf('/assets/interactive-Bx1.js')).toBe('common')
-    expect(partOf(NOT_FOUND.da)).toBe('da')
-    expect(partOf(NOT_FOUND.en)).toBe('en')
+    expect(partOf(notFoundOf('da'))).toBe('da')
+    expect(partOf(notFoundOf('en'))).toBe('en')
     expect(partOf('/ude.html')).toBe('common')
     expect(partOf('/icons/icon.svg')).toBe('common')
   })

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import danish from '../../../locales/da/request.json' with { type: 'json' }
+import english from '../../../locales/en/request.json' with { type: 'json' }
 import {
   checkStep,
   contactRequest,
@@ -196,17 +198,19 @@ describe('the request that is sealed', () => {
 })
 
 describe('the made-up name', () => {
-  it.each(['da', 'en'] as const)('is one of some thousand in %s, each short enough to be sent', language => {
+  it.each([danish.alias, english.alias])('is one of some thousand, each short enough to be sent', words => {
+    const rows = [words.looks, words.colours, words.things] as const
     const all = new Set<string>()
     for (let a = 0; a < 12; a++)
       for (let b = 0; b < 16; b++)
-        for (let c = 0; c < 48; c++) all.add(makeAlias(language, Uint8Array.of(a, b, c)))
+        for (let c = 0; c < 48; c++) all.add(makeAlias(rows, Uint8Array.of(a, b, c)))
     expect(all.size).toBe(2_304)
     for (const alias of all) expect(fields.alias.safeParse(alias).success).toBe(true)
   })
 
   it('is a look, a colour and a thing, whatever the bytes', () => {
-    expect(makeAlias('en', Uint8Array.of(0, 0, 0))).toBe('Striped Blue Canoe')
-    expect(makeAlias('da', Uint8Array.of(255, 255, 255)).split(' ')).toHaveLength(3)
+    const { looks, colours, things } = english.alias
+    expect(makeAlias([looks, colours, things], Uint8Array.of(0, 0, 0))).toBe('Striped Blue Canoe')
+    expect(makeAlias([looks, colours, things], Uint8Array.of(255, 255, 255)).split(' ')).toHaveLength(3)
   })
 })

@@ -34,9 +34,9 @@ test('what a leader has written is opened by the team, with the key that signed 
 test('what was signed before the app had another language is still what the leader has written', async () => {
   const before = await sealed()
   vi.resetModules()
-  const language = { dir: 'ltr' }
-  vi.doMock('../../../src/core/languages.ts', () => ({
-    languages: { en: language, ar: language, da: language },
+  vi.doMock('../../../src/core/languages.ts', async original => ({
+    ...(await original<object>()),
+    languageIds: ['en', 'ar', 'da'],
   }))
   try {
     const later = await import('../../../src/core/sealing/templates.ts')

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'
 import en from '../../../locales/en/inbox.json'
 import { toBase64url } from '../../../src/core/sealing/index.ts'
+import { languageName } from '../../../src/inbox/shared/language.ts'
 import { openTemplates, sealTemplates, TEMPLATE_MAX } from '../../../src/core/sealing/templates.ts'
 import { verifyTeam } from '../../../src/core/sealing/team.ts'
 import type { TestIntake } from '../../intake/http/intake.ts'
@@ -97,21 +98,21 @@ const at = () => ({ ...momentOf(intake), by: { name: 'Alva', signing: 'A'.repeat
 
 test('each text is heard under what it is for, and in its own language', async () => {
   render(<Page />)
-  await fields(da.templates.languages.da)
+  await fields(languageName('da', 'da'))
   const crisis = screen.getByRole('group', { name: da.templates.names.crisis, hidden: true })
   expect(crisis.querySelectorAll('textarea')).toHaveLength(2)
-  const english = (await fields(da.templates.languages.en))[0]
+  const english = (await fields(languageName('en', 'da')))[0]
   expect(english?.lang).toBe('en')
   expect(crisis.contains(english ?? null)).toBe(true)
 })
 
 test('a leader changes a text, all begin with it, and only what differs from the page is kept', async () => {
   render(<Page />)
-  const [crisis] = await fields(da.templates.languages.da)
+  const [crisis] = await fields(languageName('da', 'da'))
   expect(crisis?.value).toMatch(/^Jeg har læst det, du skrev\. Er du i fare nu, så ring 112\./)
-  await write(da.templates.languages.da, 0, ' Jeg læser det nu. ')
-  await write(da.templates.languages.en, 4, 'Your time: [time].')
-  await write(da.templates.languages.en, 3, '')
+  await write(languageName('da', 'da'), 0, ' Jeg læser det nu. ')
+  await write(languageName('en', 'da'), 4, 'Your time: [time].')
+  await write(languageName('en', 'da'), 3, '')
   press(da.templates.save)
   await screen.findByText(da.templates.saved)
   expect(await stored()).toMatchObject({
@@ -120,18 +121,18 @@ test('a leader changes a text, all begin with it, and only what differs from the
   })
   press(da.templates.names.crisis)
   expect(onChoose).toHaveBeenLastCalledWith('Jeg læser det nu.')
-  expect((await fields(da.templates.languages.en))[3]?.value).toBe(en.templates.texts.elsewhere)
+  expect((await fields(languageName('en', 'da')))[3]?.value).toBe(en.templates.texts.elsewhere)
 })
 
 test('a text is filled in for the person, in their language; what is not known stays to be filled in', async () => {
   const bookings = [{ id: 'b', requestId: 'a', slotId: 's', kind: 'adult-talk' }] as const
   render(<Page one={opened('a', { request: { language: 'en' }, stored: { bookings: [...bookings] } })} />)
-  await fields(da.templates.languages.da)
+  await fields(languageName('da', 'da'))
   press(da.templates.names.time)
   expect(onChoose.mock.lastCall?.[0]).toMatch(/^We confirm your time: \w+ 27.November, .* \(.+\)\. /)
   cleanup()
   render(<Page one={opened('a', { request: { language: 'Tigrinya' } })} />)
-  await fields(da.templates.languages.da)
+  await fields(languageName('da', 'da'))
   press(da.templates.names.time)
   expect(bracketsIn(String(onChoose.mock.lastCall?.[0]))).toEqual([da.templates.time])
   press(da.templates.names.child)
@@ -140,14 +141,14 @@ test('a text is filled in for the person, in their language; what is not known s
 
 test('a colleague’s change meanwhile is told, and what was written stays', async () => {
   render(<Page />)
-  await write(da.templates.languages.da, 1, 'Mit udkast.')
+  await write(languageName('da', 'da'), 1, 'Mit udkast.')
   await intake.store.changeTemplates({ from: 0, sealed: await crisisOf(1, 'Kollegas.') }, at())
   press(da.templates.save)
   await screen.findByText(da.problems['templates-changed'])
   await waitFor(async () => {
-    expect((await fields(da.templates.languages.da))[0]?.value).toBe('Kollegas.')
+    expect((await fields(languageName('da', 'da')))[0]?.value).toBe('Kollegas.')
   })
-  expect((await fields(da.templates.languages.da))[1]?.value).toBe('Mit udkast.')
+  expect((await fields(languageName('da', 'da')))[1]?.value).toBe('Mit udkast.')
   press(da.templates.save)
   await screen.findByText(da.templates.saved)
   expect((await stored())?.texts).toEqual({ crisis: { da: 'Kollegas.' }, child: { da: 'Mit udkast.' } })
@@ -161,7 +162,7 @@ test('what no leader signed is not used, and it is said; the next to save takes 
   await screen.findByText(da.templates.own)
   press(da.templates.names.crisis)
   expect(onChoose.mock.lastCall?.[0]).toMatch(/^Jeg har læst det/)
-  await write(da.templates.languages.da, 0, 'Vores.')
+  await write(languageName('da', 'da'), 0, 'Vores.')
   press(da.templates.save)
   await screen.findByText(da.templates.saved)
   await waitFor(() => {
@@ -172,7 +173,7 @@ test('what no leader signed is not used, and it is said; the next to save takes 
 
 test('a text that is too long is told and not sent', async () => {
   render(<Page />)
-  await write(da.templates.languages.da, 2, 'x'.repeat(TEMPLATE_MAX + 1))
+  await write(languageName('da', 'da'), 2, 'x'.repeat(TEMPLATE_MAX + 1))
   await screen.findByText(new RegExp(da.templates.long.split('{{')[0]!))
   press(da.templates.save)
   expect((await intake.store.templates()).version).toBe(0)
@@ -189,7 +190,7 @@ test('where they cannot be fetched the page’s own are there, and why is said; 
   cleanup()
   vi.stubGlobal('fetch', before)
   render(<Page />)
-  await write(da.templates.languages.da, 0, 'Nyt.')
+  await write(languageName('da', 'da'), 0, 'Nyt.')
   await intake.store.endSessionsOf(intake.list[0]!.by)
   press(da.templates.save)
   await waitFor(() => {
@@ -206,7 +207,7 @@ test('nobody is doubted while the list of members is on its way', async () => {
   await intake.store.changeTemplates({ from: 0, sealed: await crisisOf(1, 'Vores.') }, at())
   looked = { kind: 'loading' }
   render(<Page />)
-  await fields(da.templates.languages.da)
+  await fields(languageName('da', 'da'))
   expect(screen.queryByText(da.templates.own)).toBeNull()
   cleanup()
   looked = { kind: 'none' }

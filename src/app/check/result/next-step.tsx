@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { municipality } from '#municipality'
+import { keptInOrder } from '../../../core/languages.ts'
 import { carry, type Situation } from '../../../core/eligibility/index.ts'
 import { Actions, Button, Heading } from '../../../ui/index.ts'
 import { CallText } from '../../call-text.tsx'
@@ -22,7 +23,7 @@ type Props = {
 
 /** What to do with the result, whatever it says: never a dead end. */
 export function NextStep({ situation, asks, prints }: Props): JSX.Element {
-  const { t } = useCopy()
+  const { t, lang } = useCopy()
   return (
     <section class="flow" aria-labelledby="next-step">
       <Heading level={2} id="next-step">
@@ -31,7 +32,7 @@ export function NextStep({ situation, asks, prints }: Props): JSX.Element {
       <p>{t(asks ? 'check:line.offer-contact-place' : 'check:next.show')}</p>
       {asks && municipality.place.phone && (
         <p>
-          <a href={`tel:${municipality.place.phone.number}`}>{municipality.place.phone.shown}</a>
+          <a href={`tel:${municipality.place.phone.number}`}>{keptInOrder(municipality.place.phone.shown, lang)}</a>
         </p>
       )}
       {asks && <p>{t(comesAlong(situation) ? 'check:next.askHint' : 'check:next.notYet')}</p>}

@@ -1,4 +1,5 @@
 import type { GivenId, Situation } from '../../../core/eligibility/index.ts'
+import { toldText } from '../../../core/facts/told.ts'
 import type { Language, OpenMatters } from '../../../core/facts/types.ts'
 import type { T } from '../../copy/copy.ts'
 import type { Line } from './lines.ts'
@@ -37,8 +38,8 @@ export function wordsOf(
   substance?: Situation['substance'],
 ): string {
   const matter = openMatterOf[id]
-  const answered = matter && matters[matter]?.[lang]
-  return answered ?? withoutSubstance(t(`check:line.${key}`), t, substance)
+  const answered = matter && matters[matter]
+  return answered ? toldText(answered, lang) : withoutSubstance(t(`check:line.${key}`), t, substance)
 }
 
 /** Anyone who has chosen one of the two is not told before every line which of them it is about. */

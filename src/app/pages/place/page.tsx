@@ -1,8 +1,11 @@
 import type { JSX } from 'preact'
 import { municipality } from '#municipality'
+import { toldText } from '../../../core/facts/told.ts'
+import { keptInOrder } from '../../../core/languages.ts'
 import type { Place } from '../../../core/facts/types.ts'
 import { Actions, Drawing, Heading, LinkButton, Page } from '../../../ui/index.ts'
 import { useCopy } from '../../copy/copy.ts'
+import { ToldHere } from '../../told.tsx'
 import { NotForEmergencies } from '../shared/not-for-emergencies.tsx'
 import { OpenMatter } from '../shared/open-matter.tsx'
 import { OpenSection } from '../shared/section.tsx'
@@ -31,7 +34,7 @@ export function House({ of: place }: Props): JSX.Element {
       </p>
       {place.photo && (
         <p>
-          <PlacePicture of={place.photo} shows={place.photo.shows[lang]} />
+          <PlacePicture of={place.photo} shows={toldText(place.photo.shows, lang)} />
         </p>
       )}
       <OpenSection id="where" heading="place:here.heading">
@@ -39,7 +42,13 @@ export function House({ of: place }: Props): JSX.Element {
       </OpenSection>
       <OpenSection id="way-in" heading="place:in.heading">
         <Say keys={['place:in.door']} />
-        {place.wayIn ? <p>{place.wayIn[lang]}</p> : <Say keys={['place:in.ask']} />}
+        {place.wayIn ? (
+          <p>
+            <ToldHere of={place.wayIn} />
+          </p>
+        ) : (
+          <Say keys={['place:in.ask']} />
+        )}
       </OpenSection>
       <OpenSection id="people" heading="place:who.heading">
         <PlacePeople of={place.people} />
@@ -85,14 +94,16 @@ function WhereItIs({ of: place }: Props): JSX.Element {
             <div>
               <dt>{t('place:here.phone')}</dt>
               <dd>
-                <a href={`tel:${phone.number}`}>{phone.shown}</a>
+                <a href={`tel:${phone.number}`}>{keptInOrder(phone.shown, lang)}</a>
               </dd>
             </div>
           )}
           {hours && (
             <div>
               <dt>{t('place:here.hours')}</dt>
-              <dd>{hours[lang]}</dd>
+              <dd>
+                <ToldHere of={hours} />
+              </dd>
             </div>
           )}
           {web && (

@@ -1,13 +1,12 @@
 import type { JSX } from 'preact'
 import type { Person } from '../../../core/facts/types.ts'
 import { Drawing } from '../../../ui/index.ts'
-import { useCopy } from '../../copy/copy.ts'
+import { ToldHere } from '../../told.tsx'
 import { Points, Run, Say } from '../shared/words.tsx'
 import { PlacePicture } from './picture.tsx'
 
 /** Whom one meets: those the municipality shows, and what the standards say of all of them. */
 export function PlacePeople({ of: people }: { readonly of: readonly Person[] }): JSX.Element {
-  const { lang } = useCopy()
   return (
     <>
       {people.length === 0 && <Drawing name="table-talk" />}
@@ -20,7 +19,7 @@ export function PlacePeople({ of: people }: { readonly of: readonly Person[] }):
               <p>
                 <strong>{name}</strong>
                 <br />
-                {work[lang]}
+                <ToldHere of={work} />
               </p>
             </li>
           ))}

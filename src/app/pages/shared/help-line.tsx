@@ -1,5 +1,7 @@
 import type { JSX } from 'preact'
 import { municipality } from '#municipality'
+import { toldText } from '../../../core/facts/told.ts'
+import { keptInOrder } from '../../../core/languages.ts'
 import type { Helpline, HelplineId } from '../../../core/facts/types.ts'
 import { LinkButton } from '../../../ui/index.ts'
 import { useCopy } from '../../copy/copy.ts'
@@ -22,14 +24,14 @@ export function HelpLine(props: {
   if (!line) return null // defaultVariables has refused a municipality without it before any page is made
   const unknown = whenSaid ? [] : [t('line:hoursUnknown')]
   const asked = asksBelow ? [] : asking(line).map(key => t(key))
-  const facts = [...(line.hours ? [`${line.hours[lang]}.`] : unknown), ...asked]
+  const facts = [...(line.hours ? [`${toldText(line.hours, lang)}.`] : unknown), ...asked]
   return (
     <div class="help-line" data-line={line.id}>
       <LinkButton
         href={`${line.by === 'sms' ? 'sms' : 'tel'}:${line.number}`}
         kind={line.id === 'emergency' ? 'urgent' : 'primary'}
       >
-        {t(line.by === 'sms' ? 'line:text' : 'line:call', { number: line.shown })}
+        {t(line.by === 'sms' ? 'line:text' : 'line:call', { number: keptInOrder(line.shown, lang) })}
       </LinkButton>
       <p>
         <strong>{line.name}.</strong> {facts.join(' ')}

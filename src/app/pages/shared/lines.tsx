@@ -1,5 +1,7 @@
 import type { JSX } from 'preact'
 import { municipality } from '#municipality'
+import { toldText } from '../../../core/facts/told.ts'
+import { keptInOrder } from '../../../core/languages.ts'
 import type { Helpline } from '../../../core/facts/types.ts'
 import { useCopy } from '../../copy/copy.ts'
 
@@ -12,8 +14,8 @@ export function Lines(props: { readonly whom: Helpline['for'][number] }): JSX.El
         .filter(line => line.for.includes(props.whom))
         .map(line => (
           <li key={line.id}>
-            {line.name}: <a href={`${line.by === 'sms' ? 'sms' : 'tel'}:${line.number}`}>{line.shown}</a>
-            {line.hours && `. ${line.hours[lang]}.`}
+            {line.name}: <a href={`${line.by === 'sms' ? 'sms' : 'tel'}:${line.number}`}>{keptInOrder(line.shown, lang)}</a>
+            {line.hours && `. ${toldText(line.hours, lang)}.`}
           </li>
         ))}
     </ul>

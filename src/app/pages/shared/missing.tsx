@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { Told } from '../../../core/facts/types.ts'
 import { useCopy } from '../../copy/copy.ts'
+import { ToldHere } from '../../told.tsx'
 import type { Key } from './words.tsx'
 
 /**
@@ -12,12 +13,12 @@ export function Required(props: {
   readonly label: Key
   readonly told: Told | null
 }): JSX.Element {
-  const { t, lang } = useCopy()
+  const { t } = useCopy()
   return (
     <div data-required={props.name}>
       <dt>{t(props.label)}</dt>
       <dd>
-        {props.told ? props.told[lang] : <mark data-missing={props.name}>{t('privacy:law.missing')}</mark>}
+        {props.told ? <ToldHere of={props.told} /> : <mark data-missing={props.name}>{t('privacy:law.missing')}</mark>}
       </dd>
     </div>
   )

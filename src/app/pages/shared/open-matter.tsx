@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { municipality } from '#municipality'
+import { toldText } from '../../../core/facts/told.ts'
 import type { Language, OpenMatters } from '../../../core/facts/types.ts'
 import { CallText } from '../../call-text.tsx'
 import { useCopy } from '../../copy/copy.ts'
@@ -16,8 +17,10 @@ export type Question = {
 
 type Matters = { readonly matters?: OpenMatters }
 
-const answerTo = (id: Question['id'], lang: Language, matters: OpenMatters): string | undefined =>
-  matters[id]?.[lang]
+function answerTo(id: Question['id'], lang: Language, matters: OpenMatters): string | undefined {
+  const answer = matters[id]
+  return answer ? toldText(answer, lang) : undefined
+}
 
 /**
  * What the standards leave open. Until the municipality has answered it stands as a question to ask;

@@ -3,6 +3,7 @@ import { municipality } from '#municipality'
 import type { Told, VisitAnswers } from '../../../core/facts/types.ts'
 import { Heading } from '../../../ui/index.ts'
 import { useCopy } from '../../copy/copy.ts'
+import { ToldHere } from '../../told.tsx'
 import { Run, type Key } from './words.tsx'
 
 /** For whom the answers are: what does not concern them is left out. `anyone` reads the page of the house. */
@@ -26,7 +27,7 @@ export function ShortAnswers(props: {
   readonly minutes?: number | undefined
   readonly visit?: VisitAnswers
 }): JSX.Element {
-  const { t, lang, href } = useCopy()
+  const { t, href } = useCopy()
   const { of, minutes, visit = municipality.place.visit } = props
   return (
     <>
@@ -35,7 +36,11 @@ export function ShortAnswers(props: {
           <Heading level={3}>
             {t(title, { minutes }) as string /* the key of a sentence, never of a branch */}
           </Heading>
-          {told && <p>{told[lang]}</p>}
+          {told && (
+            <p>
+              <ToldHere of={told} />
+            </p>
+          )}
           <Run keys={[...besides, ...(told ? [] : ask)]} />
           {title === 'visit:problem.title' && of === 'anyone' && (
             <p>

@@ -4,6 +4,7 @@ import { standardStatus } from '../../../core/facts/index.ts'
 import type { Municipality, StandardId } from '../../../core/facts/types.ts'
 import { CallText } from '../../call-text.tsx'
 import { useCopy } from '../../copy/copy.ts'
+import { ToldHere } from '../../told.tsx'
 
 const statuses = ['coming', 'valid', 'unsure', 'lapsed'] as const
 
@@ -46,9 +47,9 @@ function WhatNow({
   readonly of: Municipality
   readonly standard: StandardId
 }): JSX.Element {
-  const { t, lang } = useCopy()
+  const { t } = useCopy()
   const answer = standard === 'alcohol' ? of.openMatters['O-26'] : null
-  if (answer) return <>{answer[lang]}</>
+  if (answer) return <ToldHere of={answer} />
   return (
     <>
       {t(of.confirmed.helpContinuesThoughLapsed ? 'sources:validity.continues' : 'sources:validity.notSeen')}

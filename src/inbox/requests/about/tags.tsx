@@ -2,8 +2,10 @@ import type { JSX } from 'preact'
 import { dayAndMonth } from '../../../core/calendar/names.ts'
 import { dayInYear, clock, dayName } from '../../../core/calendar/times.ts'
 import type { StaffSlot } from '../../../core/contract/index.ts'
+import { FIRST } from '../../../core/languages.ts'
 import { callRules } from '../../model/as-rows.ts'
 import { useCopy } from '../../shared/copy.ts'
+import { languageText } from '../../shared/language-text.ts'
 import { useHasDraft } from '../../shared/drafts.ts'
 import { ownerOf } from '../../model/notes.ts'
 import { bookedBy } from '../../model/groups.ts'
@@ -36,7 +38,7 @@ export function Tags(props: {
   const [booked] = bookedBy(opened, slots, now)
   const substance =
     envelope && envelope.request.audience !== 'relative' ? envelope.request.substance : undefined
-  const language = envelope?.request.language ?? 'da'
+  const language = envelope?.request.language ?? FIRST
   return (
     <ul class="tags">
       {opened.signs.length > 0 && props.isSaid !== 'page' && (
@@ -70,11 +72,7 @@ export function Tags(props: {
       )}
       {owner !== null && <li class="tag">{t('list.owner', { name: owner })}</li>}
       {begun && <li class="tag">{t('list.begun')}</li>}
-      {language !== 'da' && (
-        <li class="tag">
-          {language === 'en' ? t('values.language.en') : t('values.interpreter', { language })}
-        </li>
-      )}
+      {language !== FIRST && <li class="tag">{languageText(language, t, lang)}</li>}
       {props.isSaid !== 'page' && substance && substance !== 'unsure' && (
         <li>{t(`values.substance.${substance}`)}</li>
       )}

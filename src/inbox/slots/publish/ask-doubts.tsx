@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { dayAndTime } from '../../../core/calendar/times.ts'
+import { clockText, dayAndTime } from '../../../core/calendar/times.ts'
 import { Button, Confirm } from '../../../ui/index.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { unbroken } from '../../shared/unbroken.ts'
@@ -26,7 +26,7 @@ export function AskDoubts(props: {
     if (doubt.why === 'room' || doubt.why === 'counsellor')
       return t(`slots.doubts.${doubt.why}`, { name: doubt.name })
     if (doubt.why === 'weekend') return t('slots.doubts.weekend')
-    const [from, to] = [USUAL.from, USUAL.to].map(time => (lang === 'da' ? time.replace(':', '.') : time))
+    const [from, to] = [USUAL.from, USUAL.to].map(time => clockText(time, lang))
     return t('slots.doubts.hours', { from, to })
   }
   return (

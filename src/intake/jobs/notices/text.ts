@@ -24,12 +24,16 @@ const words = {
     late: (day: string) => `The nearest limit has passed. It was ${day}.`,
     end: 'Sign in to the inbox as you usually do. This mail cannot be answered.',
   },
-} as const satisfies Record<Language, object>
+} as const satisfies { readonly [L in Language]?: object }
+
+/** The languages that staff can be written to in. */
+export type MailLanguage = keyof typeof words
+export const mailLanguages = Object.keys(words) as MailLanguage[] // Object.keys widens the keys
 
 /** All that a mail says: that there is something, how many wait, and the nearest limit. No name, no link, no word of it. */
 export function textOf(
   { stage, waiting, limit }: Pick<Notice, 'stage' | 'waiting' | 'limit'>,
-  lang: Language,
+  lang: MailLanguage,
   today: Day,
 ): { readonly subject: string; readonly text: string } {
   const own = words[lang]

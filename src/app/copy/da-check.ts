@@ -1,3 +1,0 @@
-import check from '../../../locales/da/check.json'
-
-export const copy = { check }

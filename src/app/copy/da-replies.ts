@@ -1,3 +1,0 @@
-import replies from '../../../locales/da/replies.json'
-
-export const copy = { replies }

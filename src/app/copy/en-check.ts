@@ -1,3 +1,0 @@
-import check from '../../../locales/en/check.json'
-
-export const copy = { check }

@@ -1,3 +1,0 @@
-import replies from '../../../locales/en/replies.json'
-
-export const copy = { replies }
