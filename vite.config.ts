@@ -5,7 +5,11 @@ import { fromRight } from './src/commands/from-right.ts'
 
 // Two pages, the citizen's and the staff's, each built by itself: src/commands/build.ts.
 export default defineConfig({
-  plugins: [copyScripts(), fromRight(), preact({ reactAliasesEnabled: false, prefreshEnabled: true, devToolsEnabled: false })],
+  plugins: [
+    copyScripts(),
+    fromRight(),
+    preact({ reactAliasesEnabled: false, prefreshEnabled: true, devToolsEnabled: false }),
+  ],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

@@ -8,7 +8,8 @@ export const pageIds = Object.keys(known[FIRST].addresses) as PageId[] // Object
 const interactive: readonly PageId[] = ['check', 'contact', 'replies']
 
 type Page = { readonly [L in Language]: string } & { readonly kind: 'document' | 'interactive' }
-const addresses: { readonly [L in Language]: { readonly addresses: Readonly<Record<PageId, string>> } } = known
+const addresses: { readonly [L in Language]: { readonly addresses: Readonly<Record<PageId, string>> } } =
+  known
 
 /** Each page's address in every language, and its kind. */
 export const pages = Object.fromEntries(

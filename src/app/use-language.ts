@@ -17,7 +17,11 @@ export type Spoken = { readonly lang: Language; readonly t: T }
 export function useLanguage(
   first: Spoken,
   page: PageId,
-): { readonly spoken: Spoken; readonly failed: boolean; readonly swap: (to: Language, event: MouseEvent) => void } {
+): {
+  readonly spoken: Spoken
+  readonly failed: boolean
+  readonly swap: (to: Language, event: MouseEvent) => void
+} {
   const [spoken, setSpoken] = useState(first)
   const [failed, setFailed] = useState(false)
   const { lang } = spoken

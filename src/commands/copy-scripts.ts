@@ -30,9 +30,7 @@ export function copyScripts(): {
 
 function list(): string {
   const parts = (lang: string): string =>
-    partIds
-      .map(part => `${part}: () => import('${LIST}/${lang}-${part}')`)
-      .join(',\n')
+    partIds.map(part => `${part}: () => import('${LIST}/${lang}-${part}')`).join(',\n')
   return `export const copyFiles = {${languageIds.map(lang => `${lang}: {${parts(lang)}}`).join(',\n')}}`
 }
 

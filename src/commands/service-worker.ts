@@ -87,8 +87,7 @@ export async function bundleServiceWorker(outDir: string): Promise<Precached> {
 const withoutForms = {
   name: 'without-forms',
   enforce: 'pre',
-  load: (id: string) =>
-    /\/locales\/\w+\/language\.json/.test(id) ? '{}' : undefined,
+  load: (id: string) => (/\/locales\/\w+\/language\.json/.test(id) ? '{}' : undefined),
 } as const
 
 /**

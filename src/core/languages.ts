@@ -76,7 +76,6 @@ export const dirOf = (lang: Language): 'ltr' | 'rtl' => (formOf(lang).dir === 'r
 export const filled = (pattern: string, values: Readonly<Record<string, string | number>>): string =>
   pattern.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 
-
 /**
  * A telephone number or the like, kept from being turned around in a text that is read from the right: there its groups
  * would change places (UAX #9, LRI … PDI). As it is in all other texts.

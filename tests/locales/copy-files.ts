@@ -7,7 +7,9 @@ export const languages = languageIds
 
 /** The areas of a language's copy: one JSON file each. What the language is made of is none: tests/locales/language.test.ts. */
 export function areasOf(lang: Language): string[] {
-  const files = readdirSync(new URL(`${lang}/`, folder)).filter(name => name.endsWith('.json') && name !== 'language.json')
+  const files = readdirSync(new URL(`${lang}/`, folder)).filter(
+    name => name.endsWith('.json') && name !== 'language.json',
+  )
   return files.map(name => name.replace(/\.json$/, '')).sort()
 }
 

@@ -15,42 +15,43 @@ const keysOf = (copy: ReadonlyMap<string, unknown>): string[] => [
   ...new Set([...copy.keys()].map(key => key.replace(/_(zero|one|two|few|many|other)$/, '_…'))),
 ]
 
-describe.each(
-  languages.slice(1).flatMap(lang => areasOf('da').map(area => [lang, area] as const)),
-)('%s: %s', (lang, area) => {
-  const first = copyOf('da', area)
-  const other = copyOf(lang, area)
+describe.each(languages.slice(1).flatMap(lang => areasOf('da').map(area => [lang, area] as const)))(
+  '%s: %s',
+  (lang, area) => {
+    const first = copyOf('da', area)
+    const other = copyOf(lang, area)
 
-  test('has the same keys as in Danish', () => {
-    expect(keysOf(other).filter(key => !keysOf(first).includes(key))).toEqual([])
-    expect(keysOf(first).filter(key => !keysOf(other).includes(key))).toEqual([])
-  })
-
-  test('has no empty text and nothing that is no text', () => {
-    for (const copy of [first, other])
-      for (const [key, text] of copy) {
-        expect(typeof text, key).toBe('string')
-        expect(String(text).trim(), key).not.toBe('')
-      }
-  })
-
-  test('tells the same names and figures as in Danish', () => {
-    const used = (text: unknown): string[] => [...new Set(variablesOf(String(text)))].sort()
-    const differing = [...first].flatMap(([key, text]) => {
-      const [danish, theirs] = [used(text), used(other.get(key))]
-      return danish.join() === theirs.join() ? [] : [`${key}: ${danish.join(' ')} / ${theirs.join(' ')}`]
+    test('has the same keys as in Danish', () => {
+      expect(keysOf(other).filter(key => !keysOf(first).includes(key))).toEqual([])
+      expect(keysOf(first).filter(key => !keysOf(other).includes(key))).toEqual([])
     })
-    expect(differing).toEqual([])
-  })
 
-  test('has no sentence left untranslated', () => {
-    const same = [...first].filter(
-      ([key, text]) =>
-        text === other.get(key) && /\p{L}+\s+\p{L}+\s+\p{L}+/u.test(withoutVariables(String(text))),
-    )
-    expect(same.map(([key]) => key)).toEqual([])
-  })
-})
+    test('has no empty text and nothing that is no text', () => {
+      for (const copy of [first, other])
+        for (const [key, text] of copy) {
+          expect(typeof text, key).toBe('string')
+          expect(String(text).trim(), key).not.toBe('')
+        }
+    })
+
+    test('tells the same names and figures as in Danish', () => {
+      const used = (text: unknown): string[] => [...new Set(variablesOf(String(text)))].sort()
+      const differing = [...first].flatMap(([key, text]) => {
+        const [danish, theirs] = [used(text), used(other.get(key))]
+        return danish.join() === theirs.join() ? [] : [`${key}: ${danish.join(' ')} / ${theirs.join(' ')}`]
+      })
+      expect(differing).toEqual([])
+    })
+
+    test('has no sentence left untranslated', () => {
+      const same = [...first].filter(
+        ([key, text]) =>
+          text === other.get(key) && /\p{L}+\s+\p{L}+\s+\p{L}+/u.test(withoutVariables(String(text))),
+      )
+      expect(same.map(([key]) => key)).toEqual([])
+    })
+  },
+)
 
 const withoutVariables = (text: string): string => text.replace(/\{\{[^}]*\}\}/g, ' ')
 

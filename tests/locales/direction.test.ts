@@ -21,7 +21,9 @@ const sided =
 
 /** Four values of which the second and the last, right and left, are not the same. A border may be a drawn sign. */
 function namesSides(css: string): boolean {
-  const all = css.matchAll(/(?:^|[\s;{])(?:margin|padding|inset|scroll-margin|scroll-padding)\s*:\s*([^;}]+)/g)
+  const all = css.matchAll(
+    /(?:^|[\s;{])(?:margin|padding|inset|scroll-margin|scroll-padding)\s*:\s*([^;}]+)/g,
+  )
   return [...all].some(([, value = '']) => {
     const [, right, , left] = value.trim().match(/(?:\([^)]*\)|[^\s(])+/g) ?? []
     return left !== undefined && left !== right

@@ -32,5 +32,9 @@ test('no source names a language: another one is a folder and a line in a list',
   const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(file => /\.tsx?$/.test(file))
   const naming = files.filter(file => named.test(withoutComments(readFileSync(join(src, file), 'utf8'))))
   expect(naming.filter(file => !allowed.some(([path]) => file.startsWith(path)))).toEqual([])
-  for (const [path] of allowed) expect(naming.filter(file => file.startsWith(path)), path).not.toEqual([])
+  for (const [path] of allowed)
+    expect(
+      naming.filter(file => file.startsWith(path)),
+      path,
+    ).not.toEqual([])
 })

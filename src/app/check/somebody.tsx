@@ -63,7 +63,9 @@ function LinesForRelatives({ situation }: Pick<Props, 'situation'>): JSX.Element
           <li key={id}>
             {name}, {t(`check:next.lines.${id}`)}:{' '}
             <a class="no-break" href={`${by === 'sms' ? 'sms' : 'tel'}:${number}`}>
-              {by === 'sms' ? t('check:next.lines.sms', { number: keptInOrder(shown, lang) }) : keptInOrder(shown, lang)}
+              {by === 'sms'
+                ? t('check:next.lines.sms', { number: keptInOrder(shown, lang) })
+                : keptInOrder(shown, lang)}
             </a>
             {hours && `. ${toldText(hours, lang)}.`}
           </li>

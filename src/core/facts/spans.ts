@@ -24,5 +24,4 @@ export function spanOf(figure: Figure, lang: Language): string | undefined {
 }
 
 /** How many times something can be had: "1-2 gange", "once or twice"; for a figure in talks. */
-export const timesOf = (figure: Figure, lang: Language): string =>
-  counted(figure, formOf(lang).times, lang)
+export const timesOf = (figure: Figure, lang: Language): string => counted(figure, formOf(lang).times, lang)

@@ -55,10 +55,7 @@ export function asRows(opened: OpenedRequest, slots: readonly StaffSlot[], t: T,
       request.audience === 'relative' ? t(`values.connection.${request.connection}`) : undefined,
     ),
     ...row('bookings', bookingsText()),
-    ...row(
-      'language',
-      languageText(request.language, t, lang),
-    ),
+    ...row('language', languageText(request.language, t, lang)),
     ...row('receivedOn', nameOfDay(stored.receivedOn, lang)),
     ...row(
       'writtenOn',

@@ -22,6 +22,7 @@ export function keepLanguage(lang: Language): void {
 
 /** A language's name in the reader's, large in front: "Engelsk". In itself where the browser has no name for it. */
 export function languageName(of: Language, reader: Language): string {
-  const name = new Intl.DisplayNames([reader], { type: 'language', fallback: 'none' }).of(of) ?? formOf(of).name
+  const name =
+    new Intl.DisplayNames([reader], { type: 'language', fallback: 'none' }).of(of) ?? formOf(of).name
   return name.charAt(0).toUpperCase() + name.slice(1)
 }

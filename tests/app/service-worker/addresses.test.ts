@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { languageAt } from '../../../src/core/languages.ts'
 import { pages } from '../../../src/app/routes.ts'
-import {
-  clean,
-  isOutside,
-  leanOf,
-  notFoundOf,
-  partOf,
-} from '../../../src/app/service-worker/addresses.ts'
+import { clean, isOutside, leanOf, notFoundOf, partOf } from '../../../src/app/service-worker/addresses.ts'
 
 describe('what the service worker keeps, and for which language', () => {
   test.each(Object.values(pages).map(page => [page.da, page.en]))(

@@ -32,7 +32,9 @@ export function NextStep({ situation, asks, prints }: Props): JSX.Element {
       <p>{t(asks ? 'check:line.offer-contact-place' : 'check:next.show')}</p>
       {asks && municipality.place.phone && (
         <p>
-          <a href={`tel:${municipality.place.phone.number}`}>{keptInOrder(municipality.place.phone.shown, lang)}</a>
+          <a href={`tel:${municipality.place.phone.number}`}>
+            {keptInOrder(municipality.place.phone.shown, lang)}
+          </a>
         </p>
       )}
       {asks && <p>{t(comesAlong(situation) ? 'check:next.askHint' : 'check:next.notYet')}</p>}

@@ -14,7 +14,10 @@ export function Lines(props: { readonly whom: Helpline['for'][number] }): JSX.El
         .filter(line => line.for.includes(props.whom))
         .map(line => (
           <li key={line.id}>
-            {line.name}: <a href={`${line.by === 'sms' ? 'sms' : 'tel'}:${line.number}`}>{keptInOrder(line.shown, lang)}</a>
+            {line.name}:{' '}
+            <a href={`${line.by === 'sms' ? 'sms' : 'tel'}:${line.number}`}>
+              {keptInOrder(line.shown, lang)}
+            </a>
             {line.hours && `. ${toldText(line.hours, lang)}.`}
           </li>
         ))}

@@ -18,7 +18,11 @@ export function Required(props: {
     <div data-required={props.name}>
       <dt>{t(props.label)}</dt>
       <dd>
-        {props.told ? <ToldHere of={props.told} /> : <mark data-missing={props.name}>{t('privacy:law.missing')}</mark>}
+        {props.told ? (
+          <ToldHere of={props.told} />
+        ) : (
+          <mark data-missing={props.name}>{t('privacy:law.missing')}</mark>
+        )}
       </dd>
     </div>
   )
