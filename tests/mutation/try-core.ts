@@ -36,15 +36,15 @@ function copyWith(name: string, file: string, source: string): string {
   return copy
 }
 
-const stray = { was: false }
-process.on('unhandledRejection', () => {
-  stray.was = true
+const strays: unknown[] = []
+process.on('unhandledRejection', reason => {
+  strays.push(reason)
 })
 
 /** Why a test of a file fails; null when all agree. A file that does not load is broken. */
 async function faultIn(path: string): Promise<Exclude<Outcome, 'not noticed'> | null> {
   begin()
-  stray.was = false
+  strays.length = 0
   try {
     await import(pathToFileURL(path).href)
   } catch {
@@ -57,7 +57,7 @@ async function faultIn(path: string): Promise<Exclude<Outcome, 'not noticed'> | 
     } catch (error) {
       if (!(error instanceof NeedsVitest)) return 'noticed'
     }
-    if (stray.was) return 'noticed'
+    if (strays.length > 0) return 'noticed'
   }
   return null
 }
