@@ -1,7 +1,9 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './test.ts'
+import { dayOf, daysAfter, daysBetween } from '../../src/core/calendar/days.ts'
+import { fromDayToDay, mondayOf, weekOf } from '../../src/core/calendar/weeks.ts'
 import { slotsAnswer } from '../../src/core/contract/index.ts'
-import { signInToInbox, takeTime } from './people.ts'
+import { signInToInbox, takeTime, type Lang } from './people.ts'
 import { bookAsYouth, inDays, look, openReplies, wordsIn, type Say } from './replies-people.ts'
 import { dispose, startServer, type TestServer } from './server.ts'
 import { publishTime } from './walks/seed.ts'
@@ -28,6 +30,20 @@ async function times(page: Page, say: Say): Promise<void> {
 
 async function freeTimes(kind: string): Promise<ReturnType<typeof slotsAnswer.parse>['slots']> {
   return slotsAnswer.parse(await (await fetch(`${server.url}/api/slots?kind=${kind}`)).json()).slots
+}
+
+/** The week in which a time lies, counted from this one: whichever the page begins with. */
+async function showWeek(page: Page, say: Say, lang: Lang, startsAt: string): Promise<void> {
+  const [thisWeek, monday] = [mondayOf(dayOf(Date.now())), mondayOf(dayOf(Date.parse(startsAt)))]
+  await page.getByRole('button', { name: say('inbox:slots.today'), exact: true }).click()
+  const after = page.getByRole('button', { name: say('inbox:slots.after.week'), exact: true })
+  for (let ahead = daysBetween(thisWeek, monday) / 7; ahead > 0; ahead--) await after.click()
+  await expect(weekHeading(page, say, lang, monday)).toBeVisible()
+}
+
+function weekHeading(page: Page, say: Say, lang: Lang, monday: string): Locator {
+  const days = fromDayToDay(monday, daysAfter(monday, 6), lang)
+  return page.getByRole('heading', { level: 2, name: say('inbox:slots.week', { n: weekOf(monday), days }) })
 }
 
 for (const lang of ['da', 'en'] as const) {
@@ -83,10 +99,8 @@ for (const lang of ['da', 'en'] as const) {
     const { code, alias } = await bookAsYouth(page, server, lang)
     const staff = await signInToInbox(browser, server, lang)
     await times(staff, say)
-    const next = staff.getByRole('button', { name: say('inbox:slots.after.week') })
-    const row = staff.locator('.slot-row', { hasText: alias }).first()
-    await staff.locator('.slot-row').first().or(next).first().waitFor()
-    if (!(await row.isVisible())) await next.click()
+    await showWeek(staff, say, lang, first!.dates[0]!.startsAt)
+    const row = staff.locator('.slot-row', { hasText: alias })
     await expect(row).toBeVisible()
     await staff.getByRole('button', { name: say('inbox:slots.view.week'), exact: true }).click()
     const callOff = row.getByRole('button', { name: say('inbox:cancel.open') }).first()
@@ -116,6 +130,8 @@ for (const lang of ['da', 'en'] as const) {
     browser,
   }) => {
     const say = await wordsIn(lang)
+    const [time] = await freeTimes('youth-talk')
+    const { startsAt } = time!.dates[0]!
     const { alias } = await bookAsYouth(page, server, lang)
     const staff = await signInToInbox(browser, server, lang)
     const request = staff.getByRole('heading', { level: 1, name: alias })
@@ -139,35 +155,38 @@ for (const lang of ['da', 'en'] as const) {
     expect(await staff.evaluate(() => history.length)).toBeLessThanOrEqual(3)
 
     await times(staff, say)
-    const next = staff.getByRole('button', { name: say('inbox:slots.after.week') })
+    await showWeek(staff, say, lang, startsAt)
     const booked = staff.locator('.slot-row').getByRole('button', { name: alias })
-    await next.waitFor()
-    if (!(await booked.first().isVisible())) await next.click()
-    await booked.first().click()
-    await expect(request).toBeVisible()
-    await staff.goBack()
-    await expect(staff.getByRole('heading', { level: 1, name: say('inbox:slots.title') })).toBeVisible()
+    // The browser's way back and the page's own lead to the same: the week that was shown, and the one who was opened.
+    for (const back of [
+      async () => staff.goBack(),
+      async () => staff.getByRole('button', { name: say('inbox:detail.backToTimes') }).click(),
+    ]) {
+      await booked.click()
+      await expect(request).toBeFocused()
+      await back()
+      await expect(staff.getByRole('heading', { level: 1, name: say('inbox:slots.title') })).toBeVisible()
+      await expect(weekHeading(staff, say, lang, mondayOf(dayOf(Date.parse(startsAt))))).toBeVisible()
+      await expect(booked).toBeFocused()
+    }
   })
 
   test(`a free time is taken away, and the page says so where it stood (${lang})`, async ({ browser }) => {
     const say = await wordsIn(lang)
-    const before = (await freeTimes('adult-talk')).length
+    const before = await freeTimes('adult-talk')
     const staff = await signInToInbox(browser, server, lang)
     await times(staff, say)
     const remove = staff
       .locator('.slot-row', { hasText: say('inbox:slots.kinds.adult-talk') })
       .getByRole('button', { name: say('inbox:slots.withdraw') })
       .first()
-    const next = staff.getByRole('button', { name: say('inbox:slots.after.week') })
-    await next.waitFor()
-    // The week that is shown may hold none that is free.
-    for (let weeks = 0; weeks < 4 && !(await remove.isVisible()); weeks++) await next.click()
+    await showWeek(staff, say, lang, before[0]!.dates[0]!.startsAt)
     await remove.click()
     await staff.getByRole('button', { name: say('inbox:slots.withdrawOne'), exact: true }).click()
     await expect(
       staff.locator('.said', { hasText: say('inbox:slots.withdrawn').split(':')[0]! }),
     ).toBeFocused()
-    expect(await freeTimes('adult-talk')).toHaveLength(before - 1)
+    expect(await freeTimes('adult-talk')).toHaveLength(before.length - 1)
   })
 
   test(`the figures of each week stand beside their chart, and fit a phone (${lang})`, async ({

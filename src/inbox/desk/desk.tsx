@@ -73,9 +73,10 @@ export function Desk(props: {
   useOnReturn(place.openId === null, again)
   const onOpen = useCallback(
     (openId: string | null) => {
-      go({ tab: 'requests', openId })
+      // A request lies on top of where it was opened from.
+      go({ tab: memory.place.tab, openId })
     },
-    [go],
+    [go, memory],
   )
   const openDone = useCallback(() => {
     if (book.current.isDoneWanted) return
@@ -87,7 +88,8 @@ export function Desk(props: {
   // The same as before is not drawn again: only what reads the desk is, when the desk has changed.
   const page = useMemo(() => {
     if (tab === 'requests') return <Requests openId={openId} />
-    if (tab === 'slots') return <Slots />
+    if (tab === 'slots')
+      return openId === null ? <Slots /> : <Requests openId={openId} times={<Slots />} />
     if (tab === 'figures') return <FiguresPage />
     const open = (opened: Session): void => {
       olderRef.current(opened)

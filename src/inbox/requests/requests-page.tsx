@@ -1,37 +1,65 @@
 import type { JSX } from 'preact'
-import { useDesk } from '../model/desk.ts'
+import { useContext, useEffect } from 'preact/hooks'
+import { useDesk, useFetched } from '../model/desk.ts'
 import { groupsOf, nextAfter } from '../model/groups.ts'
 import { referenceOf } from '../model/links.ts'
-import { isReadable } from '../model/requests.ts'
+import { isReadable, type Readable } from '../model/requests.ts'
 import { useCopy } from '../shared/copy.ts'
+import { DraftsContext, forgetWords } from '../shared/drafts.ts'
 import { Guarded } from '../shared/guarded.tsx'
 import { BackLink, Notice } from '../../ui/index.ts'
 import { RequestDetail } from './detail/request-detail.tsx'
 import { ListPage } from './list/list-page.tsx'
+import { OnTimesContext, useWayBack } from './way-back.ts'
 
 /** The list in groups by urgency, and one request at a time. */
 export function Requests(props: {
   /** The request to show; null shows the list. */
   readonly openId: string | null
-}): JSX.Element {
-  const { t } = useCopy()
-  const { requests, slots, today, onOpen } = useDesk()
-  const open = requests.filter(isReadable).find(one => one.stored.id === props.openId)
+  /** The times, when the request was opened from them: it lies on top of these, and not of the list. */
+  readonly times?: JSX.Element | undefined
+}): JSX.Element | null {
+  const { requests } = useDesk()
+  const { left, isOpening } = useFetched()
+  const { openId, times } = props
+  const open = requests.filter(isReadable).find(one => one.stored.id === openId)
   if (!open) {
+    // It may be among those that are still being opened.
+    if (openId !== null && isOpening) return null
     return (
       <>
-        {props.openId !== null && (
-          <Notice tone="care" live>
-            <p>{t('list.gone')}</p>
-          </Notice>
-        )}
-        <ListPage />
+        {openId !== null && left === 0 && <Gone id={openId} />}
+        {times ?? <ListPage />}
       </>
     )
   }
   return (
+    <OnTimesContext.Provider value={times !== undefined}>
+      <Opened key={open.stored.id} open={open} />
+    </OnTimesContext.Provider>
+  )
+}
+
+/** It was withdrawn or erased: what was begun for it can never be sent, and must not hold the page back. */
+function Gone({ id }: { readonly id: string }): JSX.Element {
+  const { t } = useCopy()
+  const drafts = useContext(DraftsContext)
+  useEffect(() => {
+    forgetWords(drafts, id)
+  }, [drafts, id])
+  return (
+    <Notice tone="care" live>
+      <p>{t('list.gone')}</p>
+    </Notice>
+  )
+}
+
+function Opened({ open }: { readonly open: Readable }): JSX.Element {
+  const { t } = useCopy()
+  const { requests, slots, today, onOpen } = useDesk()
+  const wayBack = useWayBack()
+  return (
     <Guarded
-      key={open.stored.id}
       instead={
         <>
           <BackLink
@@ -39,7 +67,7 @@ export function Requests(props: {
               onOpen(null)
             }}
           >
-            {t('detail.back')}
+            {wayBack}
           </BackLink>
           <Notice tone="care" live>
             <p>{t('list.notShown', { reference: referenceOf(open) })}</p>

@@ -27,6 +27,11 @@ export const VIEW = 'view-'
 /** The key of a reply to a request. */
 export const replyKey = (requestId: string): string => `reply-${requestId}`
 
+/** Forgets what was begun for a request that is gone: it can neither be reached nor sent. */
+export function forgetWords(drafts: Drafts, requestId: string): void {
+  for (const key of drafts.keys()) if (key.endsWith(requestId)) drafts.delete(key)
+}
+
 /** The key of the times that are about to be published: they stay filled in after it, so they hold no page back. */
 export const PUBLISHING = `${VIEW}publish`
 

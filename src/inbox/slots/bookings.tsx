@@ -5,6 +5,7 @@ import { nameOfDay } from '../../core/calendar/times.ts'
 import { Actions, Button, Heading } from '../../ui/index.ts'
 import { CancelSeveral } from './cancel-several.tsx'
 import { useCopy } from '../shared/copy.ts'
+import { useDraft, VIEW } from '../shared/drafts.ts'
 import { MarkingContext } from '../shared/marking.tsx'
 import { SlotRow } from './slot-row.tsx'
 import { useDesk } from '../model/desk.ts'
@@ -23,7 +24,8 @@ export function Bookings(props: {
   const { slots, again } = useDesk()
   /** The bookings that are marked to be called off; null when nothing is being marked. */
   const [marked, setMarked] = useState<ReadonlySet<string> | null>(null)
-  const [view, setView] = useState<'day' | 'week'>('week')
+  const [kept, setView] = useDraft(`${VIEW}times`)
+  const view = kept === 'day' ? 'day' : 'week'
   const [said, setSaid] = useState<Done | null>(null)
   const entries = slots.flatMap(slot => slot.dates.map(date => ({ slot, date, day: dayOf(date) })))
   const first = view === 'week' ? mondayOf(anchor) : anchor

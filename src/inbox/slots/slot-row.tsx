@@ -12,6 +12,7 @@ import { useDesk, useFetched } from '../model/desk.ts'
 import { MarkBox } from '../shared/marking.tsx'
 import { whoOf } from '../model/title.ts'
 import { unbroken } from '../shared/unbroken.ts'
+import { useLeaving } from '../shared/use-return.ts'
 
 export type SlotRowProps = {
   readonly slot: StaffSlot
@@ -30,6 +31,7 @@ export function SlotRow(props: SlotRowProps): JSX.Element {
   const { slot, date } = props
   const { requests, onOpen } = useDesk()
   const { left } = useFetched()
+  const leave = useLeaving('times')
   const booked = slot.bookings.length > 0
   /** Somebody's request is still being opened: called off now, they would get no word. */
   const opening =
@@ -92,6 +94,8 @@ export function SlotRow(props: SlotRowProps): JSX.Element {
             {slot.bookings.map(booking => {
               const opened = requests.find(one => one.stored.id === booking.requestId)
               const unopened = t(!opened && left > 0 ? 'slots.opening' : 'slots.shut')
+              /** A course has several days, and each of them has a row. */
+              const opens = `${booking.id}-${date.startsAt}`
               return (
                 <li key={booking.id} class="slot-booking">
                   <MarkBox id={booking.id} label={`${opened ? whoOf(opened, t) : unopened}, ${when}`} />
@@ -99,7 +103,9 @@ export function SlotRow(props: SlotRowProps): JSX.Element {
                     <button
                       type="button"
                       class="link"
+                      data-opens={opens}
                       onClick={() => {
+                        leave(opens)
                         onOpen(booking.requestId)
                       }}
                     >

@@ -6,18 +6,24 @@ import { useCopy } from '../shared/copy.ts'
 import { Feed } from './feed.tsx'
 import { PublishForm } from './publish/publish-form.tsx'
 import { useDesk } from '../model/desk.ts'
+import { useDraft, VIEW } from '../shared/drafts.ts'
 import { dayOf, today } from '../shared/today.ts'
+import { useReturn } from '../shared/use-return.ts'
 import { UnreadableBookings } from './unreadable-bookings.tsx'
 
 /** Publishing, the times as day and week, the tally, and the calendar feed. */
 export function Slots(): JSX.Element {
   const { t } = useCopy()
   const { session, slots, again, tally } = useDesk()
+  // Kept while one looks at who has a time, or at something else.
+  const [kept, setAnchor] = useDraft(`${VIEW}day`)
   // Opens where there is something: on a Friday evening that is next week.
-  const [anchor, setAnchor] = useState(() => {
+  const [first] = useState(() => {
     const coming = slots.flatMap(slot => slot.dates.map(dayOf)).filter(day => day >= today())
     return coming.sort()[0] ?? today()
   })
+  const anchor = kept ?? first
+  useReturn('times')
   const [said, setSaid] = useState('')
   return (
     <>

@@ -65,12 +65,17 @@ test('"Back to the list" takes the step back, so that no second list lies on top
   expect([memory.place, entries.length]).toEqual([request('b'), 2])
 })
 
-test('from the times a request leads back to the times, and its own way back to the list', () => {
+test('from the times a request leads back to the times, by the browser’s way and by its own', () => {
+  const onTimes: Place = { tab: 'slots', openId: 'a' }
   places.go(times)
-  places.go(request('a'))
+  places.go(onTimes)
   step(-1)
   expect(memory.place).toEqual(times)
   step(1)
+  places.go(times)
+  expect([memory.place, at]).toEqual([times, 0])
+  // Whoever wants the list goes there instead.
+  places.go(onTimes)
   places.go(list)
   expect([memory.place, at]).toEqual([list, 1])
   places.go(request('b'))

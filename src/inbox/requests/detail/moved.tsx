@@ -5,6 +5,7 @@ import { useDesk } from '../../model/desk.ts'
 import type { OpenedRequest } from '../../model/requests.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { sentenceFor } from '../../shared/failure-words.ts'
+import { useWayBack } from '../way-back.ts'
 import type { Moving } from './use-moving.ts'
 
 /** That it was moved on, the way to take that back, and where to go now. */
@@ -14,6 +15,7 @@ export function Moved(props: {
 }): JSX.Element {
   const { t } = useCopy()
   const { onOpen } = useDesk()
+  const wayBack = useWayBack()
   const { moving, next } = props
   const place = useRef<HTMLDivElement>(null)
   const saidRef = useRef<HTMLDivElement>(null)
@@ -54,7 +56,7 @@ export function Moved(props: {
               onOpen(null)
             }}
           >
-            {t('detail.back')}
+            {wayBack}
           </Button>
         </Actions>
       )}

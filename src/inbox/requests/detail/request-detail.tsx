@@ -21,6 +21,7 @@ import { shownTitle } from '../../model/title.ts'
 import { unbroken } from '../../shared/unbroken.ts'
 import { useBegunReply } from './use-begun-reply.ts'
 import { SaidContext } from '../../shared/use-said.ts'
+import { useWayBack } from '../way-back.ts'
 
 /** One request: everything it says, the thread with its answer, and moving it on. */
 export function RequestDetail({
@@ -33,6 +34,7 @@ export function RequestDetail({
 }): JSX.Element {
   const { slots, today, onOpen } = useDesk()
   const { t, lang } = useCopy()
+  const wayBack = useWayBack()
   const { id, state } = opened.stored
   const [said, onSaid] = useState({ by: '', text: '' })
   const begun = useBegunReply(opened)
@@ -67,7 +69,7 @@ export function RequestDetail({
           onOpen(null)
         }}
       >
-        {t('detail.back')}
+        {wayBack}
       </BackLink>
       <Heading focusable>{shownTitle(opened, t)}</Heading>
       <p class="reference" translate={false}>

@@ -16,7 +16,7 @@ import { MeetingList } from './meeting-list.tsx'
 import { AT_ONCE, RequestList } from './request-list.tsx'
 import { Search } from './search.tsx'
 import { ShutList } from './shut-list.tsx'
-import { useReturn } from './use-return.ts'
+import { useReturn } from '../../shared/use-return.ts'
 import { ViewFold } from './view-fold.tsx'
 
 /** What waits for somebody, below each other; the others are folded away. */
@@ -53,7 +53,7 @@ export function ListPage(): JSX.Element {
   const rowsOver = (at: number): number =>
     parts.slice(0, at).reduce((sum, name) => sum + Math.min(AT_ONCE, groups[name].length), 0)
   const count = Object.values(groups).reduce((sum, group) => sum + group.length, 0)
-  useReturn()
+  useReturn('list')
   return (
     <MarkingContext.Provider value={{ marked, setMarked }}>
       <div class="inbox-bar list-tools">

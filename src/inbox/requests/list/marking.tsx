@@ -52,7 +52,6 @@ export function MarkingBar(): JSX.Element {
   if (marked === null) {
     return (
       <p class="act">
-        <span role="status">{said}</span>
         <button
           type="button"
           class="link"
@@ -63,6 +62,7 @@ export function MarkingBar(): JSX.Element {
         >
           {t('marking.begin')}
         </button>
+        <span role="status">{said}</span>
       </p>
     )
   }

@@ -13,7 +13,7 @@ import { Guarded } from '../../shared/guarded.tsx'
 import { MarkedWords } from '../about/marked-words.tsx'
 import { Tags } from '../about/tags.tsx'
 import { MarkBox } from '../../shared/marking.tsx'
-import { useLeaving } from './use-return.ts'
+import { useLeaving } from '../../shared/use-return.ts'
 
 /** So many are shown without asking for more. */
 export const AT_ONCE = 30
@@ -90,7 +90,7 @@ function Row({ opened, slots, today, onOpen, level, isSaid }: RowProps): JSX.Ele
 
 function Card(props: RowProps): JSX.Element {
   const { t } = useCopy()
-  const leave = useLeaving()
+  const leave = useLeaving('list')
   const { opened, onOpen } = props
   const { id } = opened.stored
   const kept = useKeptFocus(id)

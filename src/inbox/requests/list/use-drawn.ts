@@ -2,7 +2,7 @@ import { useContext, useEffect, useState } from 'preact/hooks'
 import { useFetched } from '../../model/desk.ts'
 import { DraftsContext } from '../../shared/drafts.ts'
 import { inTurn } from './in-turn.ts'
-import { isReturning } from './use-return.ts'
+import { isReturning } from '../../shared/use-return.ts'
 
 /** Pixels of a row where rows are lowest (`requests.css`): more never stand in a window. */
 const LOWEST_ROW = 48

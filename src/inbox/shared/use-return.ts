@@ -1,0 +1,34 @@
+import { useContext, useLayoutEffect } from 'preact/hooks'
+import { DraftsContext, VIEW, type Drafts } from './drafts.ts'
+
+/** From where a request is opened. */
+type From = 'list' | 'times'
+
+const opened = (from: From): string => `${VIEW}opened-${from}`
+const scroll = (from: From): string => `${VIEW}scroll-${from}`
+
+/** Whether a request was opened from the list, which is to stand as it stood. */
+export const isReturning = (drafts: Drafts): boolean => drafts.has(opened('list'))
+
+/** Notes where the list or the times were left, and by which button: the one with this as its `data-opens`. */
+export function useLeaving(from: From): (opens: string) => void {
+  const drafts = useContext(DraftsContext)
+  return opens => {
+    drafts.set(opened(from), opens)
+    drafts.set(scroll(from), String(scrollY))
+  }
+}
+
+/** Coming back from a request, the page stands where it stood, and the focus is on that button or else on the heading. */
+export function useReturn(from: From): void {
+  const drafts = useContext(DraftsContext)
+  useLayoutEffect(() => {
+    const opens = drafts.get(opened(from))
+    if (opens === undefined) return
+    const button = document.querySelector<HTMLElement>(`[data-opens="${CSS.escape(opens)}"]`)
+    const to = button ?? document.querySelector<HTMLElement>('main h1')
+    scrollTo(0, Number(drafts.get(scroll(from)) ?? 0))
+    to?.focus({ preventScroll: true })
+    drafts.delete(opened(from))
+  }, [drafts, from])
+}
