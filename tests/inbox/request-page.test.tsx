@@ -113,6 +113,11 @@ test('signs of crisis without a number lead to the reply', () => {
   render(page(opened('a', { more: { signs: [sign] } })))
   expect(screen.getByText(da.crisis.noPhone.split('{{')[0]!, { exact: false })).toBeTruthy()
   expect(screen.queryByRole('link')).toBeNull()
+  // Nobody could say whom 112 should go to.
+  expect(screen.getByText(da.crisis.readOnly)).toBeTruthy()
+  cleanup()
+  render(page(opened('b', { more: { signs: [sign], given: { name: 'Ida' } } })))
+  expect(screen.getByText(da.crisis.read.replace('{{line.emergency}}', '112'))).toBeTruthy()
 })
 
 test('without a number a reply can begin with words in the person’s language, never over what is written', () => {

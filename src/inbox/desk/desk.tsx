@@ -88,8 +88,7 @@ export function Desk(props: {
   // The same as before is not drawn again: only what reads the desk is, when the desk has changed.
   const page = useMemo(() => {
     if (tab === 'requests') return <Requests openId={openId} />
-    if (tab === 'slots')
-      return openId === null ? <Slots /> : <Requests openId={openId} times={<Slots />} />
+    if (tab === 'slots') return openId === null ? <Slots /> : <Requests openId={openId} times={<Slots />} />
     if (tab === 'figures') return <FiguresPage />
     const open = (opened: Session): void => {
       olderRef.current(opened)

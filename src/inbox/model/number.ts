@@ -15,7 +15,7 @@ export function telOf(phone: string): string {
 }
 
 /** The number a person can be rung on, for people to read: given later, or in the request; undefined when there is none. */
-export function numberOf({ envelope, given }: OpenedRequest): string | undefined {
+export function numberOf({ envelope, given }: Pick<OpenedRequest, 'envelope' | 'given'>): string | undefined {
   const phone = given.phone ?? envelope?.request.phone
   return phone === undefined ? undefined : shownPhone(phone)
 }

@@ -1,6 +1,7 @@
 import { openAuthor, type ThreadMessage } from '../../core/sealing/index.ts'
 import type { Session } from '../session/session.ts'
 import type { T } from '../shared/copy.ts'
+import { numberOf } from './number.ts'
 import type { OpenedRequest } from './requests.ts'
 
 /** What it is, and who as far as it was told. */
@@ -17,17 +18,15 @@ const WORD_JOINER = '\u2060'
 export const shownTitle = (opened: OpenedRequest, t: T): string =>
   titleOf(opened, t).replace(/(\d)-(?=\d)/g, `$1${WORD_JOINER}-${WORD_JOINER}`)
 
-/** The name or number told, the made-up name with what tells it from another's, or that there is none. */
-export function whoOf(
-  { envelope, given, mark }: Pick<OpenedRequest, 'envelope' | 'given' | 'mark'>,
-  t: T,
-): string {
+/** The name told, the made-up name with what tells it from another's, the number, or that there is nothing. */
+export function whoOf(opened: Pick<OpenedRequest, 'envelope' | 'given' | 'mark'>, t: T): string {
+  const { envelope, given, mark } = opened
   if (!envelope) return t('list.unreadable')
   const { request } = envelope
   const name = given.name ?? request.name
   const alias = request.alias && [request.alias, mark].filter(part => part !== undefined).join(' · ')
   if (name !== undefined) return alias === undefined ? name : `${name} · ${alias}`
-  return alias ?? t(`values.identity.${request.identity}`)
+  return alias ?? numberOf(opened) ?? t(`values.identity.${request.identity}`)
 }
 
 /** Who wrote a message: the citizen, or which colleague. The citizen does not see the colleague's name. */

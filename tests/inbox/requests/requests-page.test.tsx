@@ -62,6 +62,9 @@ test('the list stands in groups that say how many; the whole card opens', () => 
     'Nye (2)',
   ])
   expect(screen.getByText('Overført eller lukket (1)')).toBeTruthy()
+  // The heading above has said so.
+  expect(within(card('Ada')).queryByText(da.list.crisis)).toBeNull()
+  expect(within(card('Ada')).getByText(da.list.noNumber)).toBeTruthy()
   // The heading has said that it is new.
   expect(within(card('Rød Sky')).queryByText(da.state.new)).toBeNull()
   expect(within(card('Rød Sky')).getByText(/^Hej\s+du$/)).toBeTruthy()
@@ -88,6 +91,48 @@ test('who shows signs of crisis is told apart by whether they can be called', ()
   expect(within(card('Rød Sky')).getByText(da.list.noNumber)).toBeTruthy()
   expect(within(card('Blå Kano')).getByText(da.list.mayCall)).toBeTruthy()
   expect(within(card('Gul Lampe')).queryByText(da.list.mayCall)).toBeNull()
+})
+
+test('an answered sign of crisis is told in its group, whose heading tells nothing of it', () => {
+  const signs = [{ crises: ['life'], text: 'x', on: on(2), answered: true, passages: [] }] as const
+  show([opened('a', { request: { alias: 'Rød Sky' }, stored: { state: 'answered' }, more: { signs } })])
+  expect(within(card('Rød Sky')).getByText(da.list.crisisAnswered)).toBeTruthy()
+})
+
+test('the last call, or whether they came, stands on the card; what was written to colleagues does not', () => {
+  const note = (event: string, day: number, text = '') => ({
+    event,
+    text,
+    by: 'Bo',
+    at: `${on(day)}T09:00:00Z`,
+  })
+  const notes = [note('no-answer', 9), note('came', 12), note('text', 13, 'Husk nøglen')]
+  show([
+    opened('a', { request: { alias: 'Rød Sky' }, more: { notes } as object }),
+    opened('b', { request: { alias: 'Blå Kano' } }),
+  ])
+  expect(card('Rød Sky').textContent).toContain(`${da.notes.events.came} 12. november`)
+  expect(card('Rød Sky').textContent).not.toContain(da.notes.events['no-answer'])
+  expect(card('Rød Sky').textContent).not.toContain('Husk')
+})
+
+test('whose time was called off is told so until they write, are written to or book again', () => {
+  const off = message('staff', 1, { cancels: ['b'] })
+  const booking = { id: 'b', requestId: 'c', slotId: 's', kind: 'adult-talk' } as const
+  show([
+    opened('a', { request: { alias: 'Rød Sky' }, messages: [off] }),
+    opened('b', { request: { alias: 'Blå Kano' }, messages: [off, message('citizen', 1)] }),
+    opened('c', { request: { alias: 'Gul Lampe' }, messages: [off], stored: { bookings: [booking] } }),
+    opened('d', { request: { alias: 'Grå Fugl' }, messages: [message('citizen', 1, { cancels: ['b'] })] }),
+  ])
+  expect(within(card('Rød Sky')).getByText(da.list.calledOff)).toBeTruthy()
+  for (const who of ['Blå Kano', 'Gul Lampe', 'Grå Fugl'])
+    expect(within(card(who)).queryByText(da.list.calledOff)).toBeNull()
+})
+
+test('who gave a number and nothing else is told by the number', () => {
+  show([opened('a', { request: { identity: 'number-only', phone: '+45 20 12 34 56' } })])
+  expect(screen.getByRole('button', { name: /\(20 12 34 56\)$/ })).toBeTruthy()
 })
 
 test('what it is about is left out when they do not know; ages stand on one line', () => {
@@ -221,4 +266,25 @@ test('several are marked and closed as junk in one act, after a question, each f
     { id: 'b', from: 'opened' },
   ]
   expect(intake.states).toEqual([['moveSeveral', { body: { state: 'junk', requests } }]])
+})
+
+test('a request opened from the times leads back there by name; one that is gone leaves nothing begun behind', async () => {
+  vi.stubGlobal('scrollTo', () => undefined)
+  const times = <p>Tiderne</p>
+  const at = (openId: string | null, requests: readonly OpenedRequest[], under?: typeof times) => (
+    <AtDesk requests={requests} slots={[]}>
+      <Requests openId={openId} times={under} />
+    </AtDesk>
+  )
+  const { rerender } = render(at('a', [opened('a')], times))
+  expect(screen.getByRole('button', { name: da.detail.backToTimes })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: da.detail.back })).toBeNull()
+  const field = (): HTMLTextAreaElement => screen.getByLabelText(da.reply.label)
+  fireEvent.input(field(), { target: { value: 'Hej' } })
+  rerender(at('a', [], times))
+  expect(await screen.findByText(da.list.gone)).toBeTruthy()
+  expect(screen.getByText('Tiderne')).toBeTruthy()
+  rerender(at('a', [opened('a')]))
+  expect(screen.getByRole('button', { name: da.detail.back })).toBeTruthy()
+  expect(field().value).toBe('')
 })

@@ -41,7 +41,8 @@ const desk = (shown: JSX.Element): JSX.Element => (
     {shown}
   </AtDesk>
 )
-const week = (n: number): HTMLElement => screen.getByRole('heading', { level: 2, name: new RegExp(`^Uge ${n}:`) })
+const week = (n: number): HTMLElement =>
+  screen.getByRole('heading', { level: 2, name: new RegExp(`^Uge ${n}:`) })
 
 test('coming back from who has a time, week, place and focus are as they were left', () => {
   const { rerender } = render(desk(<Slots />))

@@ -9,8 +9,9 @@ import { languageText } from '../../shared/language-text.ts'
 import { useHasDraft } from '../../shared/drafts.ts'
 import { ownerOf } from '../../model/notes.ts'
 import { bookedBy } from '../../model/groups.ts'
+import { isCalledOff, lastDone } from '../../model/last-done.ts'
 import type { OpenedRequest } from '../../model/requests.ts'
-import { daysBetween } from '../../shared/today.ts'
+import { dayOf, daysBetween } from '../../shared/today.ts'
 import { deadlinesOf, hasOpenCrisis, waitsSince, type Deadline } from '../../model/urgency.ts'
 
 /** So many days before a deadline its tag stands out. */
@@ -23,7 +24,7 @@ export function Tags(props: {
   readonly today: string
   /**
    * What is said beside them already: where it stands; or, on the request's own page, all of a crisis, that looking at it
-   * has opened it, what it is about and when it came.
+   * has opened it, what it is about, what was noted and when it came.
    */
   readonly isSaid?: 'state' | 'page' | undefined
 }): JSX.Element {
@@ -36,6 +37,7 @@ export function Tags(props: {
   const deadlines = deadlinesOf(opened)
   const owner = ownerOf(opened)
   const [booked] = bookedBy(opened, slots, now)
+  const done = lastDone(opened)
   const substance =
     envelope && envelope.request.audience !== 'relative' ? envelope.request.substance : undefined
   const language = envelope?.request.language ?? FIRST
@@ -43,9 +45,8 @@ export function Tags(props: {
     <ul class="tags">
       {opened.signs.length > 0 && props.isSaid !== 'page' && (
         <>
-          <li class="tag" data-tone={hasOpenCrisis(opened) ? 'urgent' : undefined}>
-            {t(hasOpenCrisis(opened) ? 'list.crisis' : 'list.crisisAnswered')}
-          </li>
+          {/* One that nobody has answered stands under a heading that says so. */}
+          {!hasOpenCrisis(opened) && <li class="tag">{t('list.crisisAnswered')}</li>}
           <li class="tag">{t(callRules(opened, t) ? 'list.mayCall' : 'list.noNumber')}</li>
         </>
       )}
@@ -57,6 +58,7 @@ export function Tags(props: {
           })}
         </li>
       )}
+      {isCalledOff(opened) && <li class="tag">{t('list.calledOff')}</li>}
       {unanswered > 0 && (
         <li class="tag" data-tone="new">
           {t('list.newMessage', { count: unanswered })}
@@ -75,6 +77,14 @@ export function Tags(props: {
       {language !== FIRST && <li class="tag">{languageText(language, t, lang)}</li>}
       {props.isSaid !== 'page' && substance && substance !== 'unsure' && (
         <li>{t(`values.substance.${substance}`)}</li>
+      )}
+      {done && props.isSaid !== 'page' && (
+        <li>
+          {t('list.lastDone', {
+            what: t(`notes.events.${done.event}`),
+            day: dayAndMonth(dayOf({ startsAt: done.at }), lang),
+          })}
+        </li>
       )}
       {days > 0 && <li>{t('list.waited', { count: days })}</li>}
       {props.isSaid !== 'page' && (

@@ -23,6 +23,7 @@ export function CrisisNotice({
   const { t, lang } = useCopy()
   const { signs } = opened
   const calls = callRules(opened, t)
+  const isKnown = calls !== null || (opened.given.name ?? opened.envelope?.request.name) !== undefined
   if (signs.length === 0) return null
   const kinds = (['life', 'overdose', 'violence'] as const).filter(kind =>
     signs.some(sign => sign.crises.includes(kind)),
@@ -66,7 +67,8 @@ export function CrisisNotice({
           </p>
         </>
       )}
-      <p>{t('crisis.read')}</p>
+      {/* Nobody can send help to somebody who is neither named nor has a number. */}
+      <p>{t(isKnown ? 'crisis.read' : 'crisis.readOnly')}</p>
     </Notice>
   )
 }
