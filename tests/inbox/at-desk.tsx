@@ -15,7 +15,7 @@ const paths = [
 const [copy, desk, drafts]: unknown[] = await Promise.all(paths.map(path => import(path)))
 type Provider = { Provider: ComponentType<Record<string, unknown>> }
 const { CopyContext, tIn } = copy as { CopyContext: Provider; tIn: (lang: string) => unknown }
-const { DeskContext } = desk as { DeskContext: Provider }
+const { DeskContext, FetchedContext } = desk as { DeskContext: Provider; FetchedContext: Provider }
 const { DraftsContext } = drafts as { DraftsContext: Provider }
 
 /** What the desk is asked to do. */
@@ -26,15 +26,21 @@ export function AtDesk(props: {
   readonly requests?: readonly OpenedRequest[]
   readonly slots?: readonly StaffSlot[]
   readonly session?: object
+  /** How many are still being opened. */
+  readonly left?: number
   readonly children: ComponentChildren
 }): JSX.Element {
-  const { requests = [], slots = [], session = { teams: [noTeam] }, children } = props
+  const { requests = [], slots = [], session = { teams: [noTeam] }, left = 0, children } = props
   const tally = { 'youth-talk': 0, 'adult-talk': 0, 'relatives-course': 0 }
+  const done = { finished: 0, junk: 0 }
+  const fetched = { at: 0, busy: false, left, isOpening: left > 0, done, openDone: () => undefined }
   const [own] = useState(() => new Map<string, string>())
   return (
     <CopyContext.Provider value={{ lang: 'da', t: tIn('da') }}>
       <DeskContext.Provider value={{ ...calls, requests, slots, session, tally, today: today() }}>
-        <DraftsContext.Provider value={own}>{children}</DraftsContext.Provider>
+        <FetchedContext.Provider value={fetched}>
+          <DraftsContext.Provider value={own}>{children}</DraftsContext.Provider>
+        </FetchedContext.Provider>
       </DeskContext.Provider>
     </CopyContext.Provider>
   )

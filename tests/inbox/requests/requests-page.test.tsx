@@ -288,3 +288,22 @@ test('a request opened from the times leads back there by name; one that is gone
   expect(screen.getByRole('button', { name: da.detail.back })).toBeTruthy()
   expect(field().value).toBe('')
 })
+
+test('a request that is still being opened is not called gone, and what was begun for it stays', async () => {
+  vi.stubGlobal('scrollTo', () => undefined)
+  const at = (requests: readonly OpenedRequest[], left: number) => (
+    <AtDesk requests={requests} left={left}>
+      <Requests openId="a" />
+    </AtDesk>
+  )
+  const { rerender, container } = render(at([opened('a')], 0))
+  const field = (): HTMLTextAreaElement => screen.getByLabelText(da.reply.label)
+  fireEvent.input(field(), { target: { value: 'Hej' } })
+  // The desk was locked and is opened again: others are open before it.
+  rerender(at([opened('b')], 1))
+  expect(container.textContent).toBe('')
+  rerender(at([opened('b'), opened('a')], 0))
+  expect(field().value).toBe('Hej')
+  rerender(at([opened('b')], 0))
+  expect(await screen.findByText(da.list.gone)).toBeTruthy()
+})
