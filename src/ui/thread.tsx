@@ -1,18 +1,11 @@
 import type { ComponentChildren, VNode } from 'preact'
 
-/** Messages between two sides, in the order they were written. */
-export function Thread({
-  label,
-  children,
-}: {
-  readonly label: string
-  readonly children: ComponentChildren
-}): VNode {
-  return (
-    <ol class="thread" aria-label={label}>
-      {children}
-    </ol>
-  )
+/**
+ * Messages between two sides, in the order they were written. Stands under a heading: a name of its own would be heard
+ * twice.
+ */
+export function Thread({ children }: { readonly children: ComponentChildren }): VNode {
+  return <ol class="thread">{children}</ol>
 }
 
 export interface ThreadItemProps {

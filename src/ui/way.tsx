@@ -7,15 +7,13 @@ export interface WayStep {
 }
 
 export interface WayProps {
-  /** Names the list, e.g. "Vejen fra første kontakt til efterværn". */
-  readonly label: string
   readonly steps: readonly WayStep[]
 }
 
-/** The way from the first contact to aftercare. */
-export function Way({ label, steps }: WayProps): VNode {
+/** The way from the first contact to aftercare. Stands under a heading: a name of its own would be heard twice. */
+export function Way({ steps }: WayProps): VNode {
   return (
-    <ol class="way" aria-label={label}>
+    <ol class="way">
       {steps.map(step => (
         <li key={step.title}>
           <p class="way-title">{step.title}</p>

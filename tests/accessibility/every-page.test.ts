@@ -57,6 +57,17 @@ describe.each(['da', 'en'] as const)('in %s', lang => {
     }
   })
 
+  test('what a long page has is named in its list as where it stands (2.4.4)', () => {
+    const jumps = built.flatMap(({ page }) =>
+      [...page.querySelectorAll<HTMLAnchorElement>('main nav:not(.rail) a[href^="#"]')].map(link => [
+        link.textContent,
+        page.querySelector(link.getAttribute('href') ?? '')?.textContent,
+      ]),
+    )
+    expect(jumps.length).toBeGreaterThan(10)
+    for (const [name, heading] of jumps) expect(name).toBe(heading)
+  })
+
   test('what is said in the other language is marked as that (3.1.2)', () => {
     if (lang === 'da') return
     for (const { id, page } of built) {

@@ -56,7 +56,7 @@ for (const lang of ['da', 'en'] as const) {
     await look(staff, `inbox-detail-${lang}`)
 
     await openReplies(citizen, server, lang, ` ${code.toLowerCase().replace(/(.{3})/g, '$1 – ')} `)
-    const thread = citizen.getByRole('list', { name: say('replies:thread.messages') })
+    const thread = citizen.locator('ol.thread')
     await expect(thread.getByText('Du er velkommen.')).toBeVisible()
     await expect(thread.getByText(say('replies:thread.place'), { exact: true })).toBeVisible()
     await citizen.getByText(say('replies:talk.title')).click()

@@ -95,7 +95,7 @@ function Need(props: {
 }): JSX.Element {
   const { t } = useCopy()
   return (
-    <section class="flow" aria-labelledby={props.id}>
+    <section class="flow">
       <Heading level={2} id={props.id}>
         {t(props.heading)}
       </Heading>

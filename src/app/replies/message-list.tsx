@@ -22,7 +22,7 @@ export function MessageList({ mailbox }: { readonly mailbox: Mailbox }): JSX.Ele
         </Notice>
       )}
       {shown.length > 0 && (
-        <Thread label={t('replies:thread.messages')}>
+        <Thread>
           {shown.map(entry =>
             entry.status === 'genuine' ? (
               <Genuine key={entry.id} entry={entry} unsent={unsent.has(entry.id)} />

@@ -35,10 +35,8 @@ export function BeforeYouCome({ receipt }: { readonly receipt: Receipt }): JSX.E
   if (there?.lang !== lang) return null
   const minutes = receipt.slot?.kind === 'relatives-course' ? undefined : receipt.slot?.dates[0]?.minutes
   return (
-    <section class="flow" aria-labelledby="before-you-come">
-      <Heading level={2} id="before-you-come">
-        {t('visit:heading')}
-      </Heading>
+    <section class="flow">
+      <Heading level={2}>{t('visit:heading')}</Heading>
       <there.Answers of={visitorOf(receipt)} minutes={minutes} />
     </section>
   )

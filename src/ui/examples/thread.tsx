@@ -6,7 +6,7 @@ export const threadExamples: readonly Example[] = [
     component: 'Thread',
     name: 'a reply, an answer that waits, and one that is not genuine',
     node: (
-      <Thread label="Beskeder">
+      <Thread>
         <ThreadItem who="Torvehuset" when="torsdag den 26. november">
           <ThreadText>{'Hej. Du er velkommen.\n\nKom bare.'}</ThreadText>
         </ThreadItem>

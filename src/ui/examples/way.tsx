@@ -3,7 +3,6 @@ import type { Example } from './example.ts'
 
 export const way = (
   <Way
-    label="Vejen fra første kontakt til tiden efter"
     steps={[
       { title: 'Du skriver eller ringer', text: <p>Med navn eller uden.</p> },
       { title: 'Første samtale', text: <p>Som regel inden 1 uge.</p> },

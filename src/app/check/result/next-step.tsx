@@ -25,7 +25,7 @@ type Props = {
 export function NextStep({ situation, asks, prints }: Props): JSX.Element {
   const { t, lang } = useCopy()
   return (
-    <section class="flow" aria-labelledby="next-step">
+    <section class="flow">
       <Heading level={2} id="next-step">
         {t('check:next.title')}
       </Heading>

@@ -70,14 +70,8 @@ export function ResultGroup(props: Props & { readonly restApart?: boolean }): JS
   const { id } = group
   const { shown } = openIn(group)
   return (
-    <section
-      class={cards.includes(id) ? 'flow result-card' : 'flow'}
-      aria-labelledby={`group-${id}`}
-      data-group={id}
-    >
-      <Heading level={2} id={`group-${id}`}>
-        {t(`check:group.${id}.title`)}
-      </Heading>
+    <section class={cards.includes(id) ? 'flow result-card' : 'flow'} data-group={id}>
+      <Heading level={2}>{t(`check:group.${id}.title`)}</Heading>
       {shown.length > 0 && <LineList lines={shown} substance={substance} />}
       {!restApart && <RestOfGroup group={group} substance={substance} />}
     </section>

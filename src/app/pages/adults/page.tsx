@@ -17,10 +17,10 @@ import { WhereItStands } from '../shared/where-it-stands.tsx'
 import { Points, Run, Say, Sentence } from '../shared/words.tsx'
 
 const contents = [
-  ['who-knows', 'adults:jump.who'],
-  ['how-fast', 'adults:jump.fast'],
-  ['cost', 'adults:jump.cost'],
-  ['way', 'adults:jump.way'],
+  ['who-knows', 'adults:know.heading'],
+  ['how-fast', 'adults:fast.heading'],
+  ['cost', 'adults:cost.heading'],
+  ['way', 'adults:way.heading'],
   ['before', 'adults:groups.before'],
   ['treatment', 'adults:groups.treatment'],
   ['you', 'adults:groups.you'],
@@ -149,7 +149,6 @@ function TheWay(): JSX.Element {
   const { t } = useCopy()
   return (
     <Way
-      label={t('adults:way.heading')}
       steps={[
         { title: t('adults:way.contact.title'), text: <Sentence id="adults:way.contact.text" /> },
         { title: t('adults:way.talk.title'), text: <Sentence id="adults:way.talk.text" /> },

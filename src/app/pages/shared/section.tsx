@@ -9,7 +9,7 @@ type Props = { readonly id: string; readonly heading: Key; readonly children: Co
 /** One of the few things that stand open on an information page. */
 export function OpenSection({ id, heading, children }: Props): JSX.Element {
   return (
-    <section class="flow" aria-labelledby={id}>
+    <section class="flow">
       <Heading level={2} id={id}>
         <Sentence id={heading} />
       </Heading>
@@ -35,7 +35,7 @@ export function FoldGroup(props: Props & { readonly folded?: boolean }): JSX.Ele
       </details>
     )
   return (
-    <section class="flow" aria-labelledby={id}>
+    <section class="flow">
       <Heading level={2} id={id}>
         {t(heading)}
       </Heading>

@@ -9,7 +9,7 @@ import { told, type Part, parts, type TellingPage } from './told-where.ts'
 export function ByPage(): JSX.Element {
   const { t } = useCopy()
   return (
-    <section class="flow" aria-labelledby="by-page">
+    <section class="flow">
       <Heading level={2} id="by-page">
         {t('sources:byPage.heading')}
       </Heading>

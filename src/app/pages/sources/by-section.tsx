@@ -11,7 +11,7 @@ import { partsThatTell } from './told-where.ts'
 export function BySection(): JSX.Element {
   const { t } = useCopy()
   return (
-    <section class="flow" aria-labelledby="by-section">
+    <section class="flow">
       <Heading level={2} id="by-section">
         {t('sources:bySection.heading')}
       </Heading>

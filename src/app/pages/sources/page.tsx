@@ -23,7 +23,7 @@ export function SourcesPage(): JSX.Element {
       <Heading level={1}>{t('sources:heading')}</Heading>
       <p class="lead">{t('sources:intro')}</p>
       <p>{t('sources:ours')}</p>
-      <section class="flow" aria-labelledby="documents">
+      <section class="flow">
         <Heading level={2} id="documents">
           {t('sources:documents.heading')}
         </Heading>

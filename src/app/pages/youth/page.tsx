@@ -127,7 +127,6 @@ function TheWay(): JSX.Element {
   const { t } = useCopy()
   return (
     <Way
-      label={t('youth:way.heading')}
       steps={[
         { title: t('youth:way.book.title'), text: <Sentence id="youth:way.book.text" /> },
         { title: t('youth:way.talk.title'), text: <Sentence id="youth:way.talk.text" /> },

@@ -31,7 +31,7 @@ export function ThreadView({ opened }: { readonly opened: Readable }): JSX.Eleme
       {shown.length === 0 && !first ? (
         <p>{t('thread.none')}</p>
       ) : (
-        <Thread label={t('thread.title')}>
+        <Thread>
           {first && (
             <ThreadItem key="first" who={t('thread.citizen')} when={nameOfDay(envelope.writtenOn, lang)}>
               <ThreadText>{first}</ThreadText>
