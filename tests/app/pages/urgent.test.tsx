@@ -20,6 +20,15 @@ describe.each(['da', 'en'] as const)('urgent help in %s', lang => {
     expect(links.sort()).toEqual(expected.sort())
   })
 
+  test('the link to a line names who answers, for whoever hears the links alone', () => {
+    for (const { id, name, shown } of municipality.helplines) {
+      const link = page.querySelector(`[data-line="${id}"] a`)?.textContent
+      // In one piece, at the end of a line too.
+      expect(link).toContain(shown.replaceAll(' ', '\u00a0'))
+      if (id !== 'emergency') expect(link).toContain(name)
+    }
+  })
+
   test('nothing is folded away', () => {
     expect(page.querySelectorAll('details')).toHaveLength(0)
   })

@@ -9,7 +9,8 @@ import { useCopy } from '../../copy/copy.ts'
 type AskKey = `line:${'asksBoth' | 'asksCpr' | 'asksName' | 'mayAsk' | 'noName' | 'unknown' | 'recorded'}`
 
 /**
- * One line to call: its number as the biggest thing, then what a caller wants to know before ringing.
+ * One line to call: its number as the biggest thing and who answers there, so that a list of links tells them apart; then
+ * what a caller wants to know before ringing.
  * `whenSaid`: the words around it say when to call, so unknown hours are not mentioned.
  */
 export function HelpLine(props: {
@@ -24,18 +25,20 @@ export function HelpLine(props: {
   if (!line) return null // defaultVariables has refused a municipality without it before any page is made
   const unknown = whenSaid ? [] : [t('line:hoursUnknown')]
   const asked = asksBelow ? [] : asking(line).map(key => t(key))
-  const facts = [...(line.hours ? [`${toldText(line.hours, lang)}.`] : unknown), ...asked]
+  const number = keptInOrder(line.shown.replaceAll(' ', '\u00a0'), lang)
+  const { name } = line
+  const urgent = line.id === 'emergency'
+  const hours = line.hours ? [`${toldText(line.hours, lang)}.`] : unknown
+  const facts = [...(urgent ? [`${name}.`] : []), ...hours, ...asked]
   return (
     <div class="help-line" data-line={line.id}>
       <LinkButton
         href={`${line.by === 'sms' ? 'sms' : 'tel'}:${line.number}`}
-        kind={line.id === 'emergency' ? 'urgent' : 'primary'}
+        kind={urgent ? 'urgent' : 'primary'}
       >
-        {t(line.by === 'sms' ? 'line:text' : 'line:call', { number: keptInOrder(line.shown, lang) })}
+        {t(urgent ? 'line:urgent' : line.by === 'sms' ? 'line:text' : 'line:call', { number, name })}
       </LinkButton>
-      <p>
-        <strong>{line.name}.</strong> {facts.join(' ')}
-      </p>
+      <p>{facts.join(' ')}</p>
     </div>
   )
 }
