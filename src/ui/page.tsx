@@ -53,7 +53,11 @@ export function Heading({ level = 1, id, focusable = false, live, children }: He
   )
 }
 
-/** "Trin 2 af 5". Stands above the question; plain text, no bar. */
+/** "Trin 2 af 5". Stands above the question; plain text, no bar. Its id is for the heading to be described by. */
 export function StepText({ children }: { readonly children: ComponentChildren }): VNode {
-  return <p class="step">{children}</p>
+  return (
+    <p class="step" id="step">
+      {children}
+    </p>
+  )
 }

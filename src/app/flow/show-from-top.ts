@@ -1,9 +1,14 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 
-/** A new screen is read from its top: the page goes up, and the focus to its heading. */
+/**
+ * A new screen is read from its top: the page goes up, and the focus to its heading. How far one has come stands above
+ * that, and is heard with it.
+ */
 export function showFromTop(): void {
   scrollTo(0, 0)
-  document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+  const heading = document.querySelector<HTMLElement>('main h1')
+  if (document.getElementById('step')) heading?.setAttribute('aria-describedby', 'step')
+  heading?.focus({ preventScroll: true })
 }
 
 /**
