@@ -51,7 +51,9 @@ export function CodePart({ receipt }: { readonly receipt: Receipt }): JSX.Elemen
         {saved ? t('request:receipt.savedDone') : ''}
       </p>
       <p>
-        <a href={href('replies')}>{t('request:receipt.codeWhere', { page: t('common:links.replies') })}</a>
+        <a href={href('replies')} data-address={location.origin + href('replies')}>
+          {t('request:receipt.codeWhere', { page: t('common:links.replies') })}
+        </a>
       </p>
       <p>{t('request:receipt.codeCare')}</p>
     </Box>

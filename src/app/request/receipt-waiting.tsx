@@ -8,7 +8,7 @@ import { useStandings } from '../offline/use-standings.ts'
 import { CodePart } from './receipt-code.tsx'
 import { showFromTop } from '../flow/show-from-top.ts'
 
-/** Below "not sent yet": why, and what can be done. */
+/** What happens now with what is not sent yet: why, and what can be done. */
 export function NotSentYet({ id }: { readonly id: string }): JSX.Element | null {
   const standing = useStandings().find(one => one.id === id)
   return standing && standing.at !== 'sent' ? <KeptMessage bare standing={standing} /> : null

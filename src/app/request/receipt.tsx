@@ -53,17 +53,17 @@ export function Receipt({ receipt }: { readonly receipt: ReceiptData }): JSX.Ele
             <strong>{line}</strong>
           </p>
         ))}
-      {/* Who cannot be rung has nothing but the code. */}
-      {!rung && <CodePart receipt={receipt} />}
-      {state === 'waiting' && <NotSentYet id={receipt.id} />}
       {booked && (
         <p>
           {t(`request:receipt.at.${slot.place}`)} <AliasLine receipt={receipt} />
         </p>
       )}
+      {/* Who cannot be rung has nothing but the code. */}
+      {!rung && <CodePart receipt={receipt} />}
       {sent && wishedTime && !slot && <p>{t('request:receipt.timeGone')}</p>}
       {!wishedTime && !slot && answers.wish === 'relatives-course' && <p>{t('request:receipt.noPlace')}</p>}
       <Heading level={2}>{t('request:receipt.now')}</Heading>
+      {state === 'waiting' && <NotSentYet id={receipt.id} />}
       <p>{t(nowKey(receipt), { number: municipality.place.phone?.shown ?? '' })}</p>
       {booked && slot.kind === 'youth-talk' && (
         <p>

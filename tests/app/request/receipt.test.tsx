@@ -74,6 +74,21 @@ test.each(['sending', 'waiting', 'sent'] as const)(
   },
 )
 
+test('where to come and what to say stands with the time, and not after the code', () => {
+  const dates = [{ startsAt: '2026-12-01T17:00:00Z', minutes: 45 }]
+  const answers: Answers = { ...anonymous, alias: 'Blå Kano' }
+  show(receiptOf(answers, { slot: { ...course, kind: 'adult-talk', dates } }))
+  const code = document.querySelector('.code-value')
+  const alias = screen.getAllByText('Blå Kano')[0]
+  expect(code && alias?.compareDocumentPosition(code)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+})
+
+test('on paper the page where the code is used is told by its address', () => {
+  show(receiptOf(anonymous))
+  const link = document.querySelector('[data-address]')
+  expect(link?.getAttribute('data-address')).toBe(`${location.origin}/svar`)
+})
+
 test('that it has arrived stands there once, where it is read out when it comes', () => {
   show(receiptOf(anonymous))
   const said = screen.getByText(t('request:receipt.sent'))
