@@ -141,7 +141,13 @@ export function Choice(props: ChoiceProps): VNode {
         <p class="hint" id={hintId}>
           {typeof option.hint === 'string'
             ? option.hint
-            : option.hint.map(line => <span key={line}>{line} </span>)}
+            : option.hint.map((line, at, all) => (
+                <span key={line}>
+                  {line}
+                  {/* The end of a line is not heard. */}
+                  {at < all.length - 1 && ', '}
+                </span>
+              ))}
         </p>
       )}
     </div>

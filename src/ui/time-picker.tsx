@@ -6,7 +6,7 @@ export interface TimeOption {
   readonly id: string
   /** Written out, e.g. "Torsdag den 26. november". Times of one day stand together. */
   readonly day?: string | undefined
-  /** The hours; with no `day` the whole of it, a line a date. */
+  /** The hours; with no `day` the whole of it, a line a date, with a comma between. */
   readonly time: string
   /** Place or telephone, seats left. */
   readonly detail?: string | readonly string[] | undefined

@@ -142,6 +142,20 @@ describe('a group of radios', () => {
     expect(described(radio)).toEqual(['Fristerne gælder'])
   })
 
+  it('parts the lines of a hint by a comma: their ends are seen and not heard', () => {
+    const hint = ['I huset', '8 pladser tilbage']
+    render(
+      <RadioGroup
+        name="course"
+        legend="Hvilket?"
+        options={[{ value: 'one', label: 'Det første', hint }]}
+        value={undefined}
+        onChange={nothing}
+      />,
+    )
+    expect(described(screen.getByRole('radio'))).toEqual(['I huset, 8 pladser tilbage'])
+  })
+
   it('hands on the chosen value and shows the given one', () => {
     const chosen = vi.fn()
     render(

@@ -71,7 +71,7 @@ export function SlotPicker(
       id: slot.id,
       // All the days of a course stand together: one comes to each of them.
       ...(course
-        ? { time: dateLines(slot.dates, lang).join('\n') }
+        ? { time: dateLines(slot.dates, lang).join(',\n') }
         : { day: first ? dayName(first.startsAt, lang) : '', time: first ? fromTo(first, lang) : '' }),
       detail: [
         t(`request:times.${slot.place}`),
