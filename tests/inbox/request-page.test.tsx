@@ -333,7 +333,9 @@ test('what tells an earlier request stands in lines without full stops, its word
   const other = opened('b', { stored: { receivedOn: on(1) }, request: { ...request, message: 'Hej igen' } })
   const one = opened('a', { request })
   render(page(one, { all: [one, other] }))
-  const lines = [...document.querySelectorAll('.choice > .hint > span')].map(line => line.textContent.trim())
+  const lines = [...document.querySelectorAll('.choice > .hint > span')].map(
+    line => line.firstChild?.textContent,
+  )
   expect(lines).toEqual([da.link.same.phone, expect.stringMatching(/november$/), phone, '‘Hej igen’'])
 })
 
@@ -555,11 +557,16 @@ test('what still stands in brackets is asked about once; a template comes below 
 })
 
 test('what the summary says is not said over it as well', () => {
-  const { container } = render(page(opened('a', { request: { substance: 'alcohol' } })))
+  const request = { substance: 'alcohol' } as const
+  const { container, unmount } = render(page(opened('a', { request, stored: { state: 'opened' } })))
   const tags = container.querySelector('.tags')?.textContent
   expect(container.querySelector('.summary')?.textContent).toContain(da.values.substance.alcohol)
   expect(tags).not.toContain(da.values.substance.alcohol)
   expect(tags).not.toContain(da.list.received.replace(' {{day}}', ''))
+  unmount()
+  // Of one that is new and has nothing more to it, no list is left: an empty one is read out.
+  render(page(opened('b', { request, stored: { receivedOn: on(5) } })))
+  expect(document.querySelector('.tags')).toBeNull()
 })
 
 test('who has it stands over the thread as well', () => {

@@ -46,7 +46,7 @@ export function Bookings(props: {
   return (
     <MarkingContext.Provider value={{ marked, setMarked }}>
       <div class="inbox-bar">
-        <Actions>
+        <div class="actions" role="group" aria-label={t('list.show')}>
           {(['day', 'week'] as const).map(name => (
             <button
               key={name}
@@ -60,7 +60,7 @@ export function Bookings(props: {
               {t(`slots.view.${name}`)}
             </button>
           ))}
-        </Actions>
+        </div>
         <Actions>
           <Button
             kind="quiet"

@@ -156,6 +156,9 @@ test('a correction that cannot be right is told at its field, and an unusual hou
   fireEvent.input(screen.getByLabelText(da.slots.time), { target: { value: '06:30' } })
   fireEvent.click(button(da.slots.save))
   expect(screen.getByText(da.slots.doubts.title)).toBeTruthy()
+  // The focus is at the question: what it is about is heard as the name of its group.
+  const doubts = [...document.querySelectorAll('.doubts > li')].map(one => one.textContent)
+  expect(screen.getByRole('group', { name: doubts.join('. ') })).toBeTruthy()
   fireEvent.click(button(da.slots.doubts.no))
   expect(acted).not.toHaveBeenCalled()
   fireEvent.click(button(da.slots.save))

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import { toChildArray, type ComponentChildren, type JSX } from 'preact'
 import { dayAndMonth } from '../../../core/calendar/names.ts'
 import { dayInYear, clock, dayName } from '../../../core/calendar/times.ts'
 import type { StaffSlot } from '../../../core/contract/index.ts'
@@ -42,7 +42,7 @@ export function Tags(props: {
     envelope && envelope.request.audience !== 'relative' ? envelope.request.substance : undefined
   const language = envelope?.request.language ?? FIRST
   return (
-    <ul class="tags">
+    <List>
       {opened.signs.length > 0 && props.isSaid !== 'page' && (
         <>
           {/* One that nobody has answered stands under a heading that says so. */}
@@ -90,8 +90,13 @@ export function Tags(props: {
       {props.isSaid !== 'page' && (
         <li>{t('list.received', { day: dayAndMonth(stored.receivedOn, lang) })}</li>
       )}
-    </ul>
+    </List>
   )
+}
+
+/** The tags; nothing when there are none: an empty list is read out as one. */
+function List({ children }: { readonly children: ComponentChildren }): JSX.Element | null {
+  return toChildArray(children).length === 0 ? null : <ul class="tags">{children}</ul>
 }
 
 /** A limit: the nearer it is, the louder. */

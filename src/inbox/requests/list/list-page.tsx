@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { clock } from '../../../core/calendar/times.ts'
-import { Actions, Button, EmptyState, Heading } from '../../../ui/index.ts'
+import { Button, EmptyState, Heading } from '../../../ui/index.ts'
 import { useDesk, useFetched } from '../../model/desk.ts'
 import { groupsOf, type GroupName } from '../../model/groups.ts'
 import { ownerOf } from '../../model/notes.ts'
@@ -59,7 +59,7 @@ export function ListPage(): JSX.Element {
       <div class="inbox-bar list-tools">
         <Heading focusable>{t('list.title')}</Heading>
         <Search value={query} onInput={setQuery} count={isSearch ? count : null} />
-        <Actions>
+        <div class="actions" role="group" aria-label={t('list.show')}>
           {FILTERS.map(name => (
             <button
               key={name}
@@ -73,7 +73,7 @@ export function ListPage(): JSX.Element {
               {t(`list.filters.${name}`)}
             </button>
           ))}
-        </Actions>
+        </div>
         <MarkingBar />
         {filter === 'youth' && <MeetingList groups={groups} />}
         <Freshness />

@@ -119,6 +119,7 @@ function Card(props: RowProps): JSX.Element {
       <Tags opened={opened} slots={props.slots} today={props.today} isSaid={props.isSaid} />
       <LastWords opened={opened} />
       <p class="reference" translate={false}>
+        <span class="visually-hidden">{t('detail.reference', { reference: '' })}</span>
         {referenceOf(opened)}
       </p>
     </>

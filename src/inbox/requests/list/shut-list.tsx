@@ -25,6 +25,7 @@ export function ShutList(props: { readonly requests: readonly OpenedRequest[] })
             <Tags opened={opened} slots={slots} today={today} isSaid="state" />
             <CloseIt opened={opened} />
             <p class="reference" translate={false}>
+              <span class="visually-hidden">{t('detail.reference', { reference: '' })}</span>
               {referenceOf(opened)}
             </p>
           </li>

@@ -29,22 +29,25 @@ export function AskDoubts(props: {
     const [from, to] = [USUAL.from, USUAL.to].map(time => clockText(time, lang))
     return t('slots.doubts.hours', { from, to })
   }
+  const when = (doubt: Doubt): string =>
+    unbroken(dayAndTime({ startsAt: doubt.startsAt, minutes: 0 }, lang).split('\u2060')[0] ?? '')
+  const said = [
+    ...doubts.slice(0, SHOWN).map(doubt => `${when(doubt)}: ${word(doubt)}`),
+    ...(doubts.length > SHOWN ? [t('slots.doubts.more', { count: doubts.length - SHOWN })] : []),
+  ]
   return (
     <>
       {props.asking && (
         <ul class="doubts">
-          {doubts.slice(0, SHOWN).map(doubt => (
-            <li key={`${doubt.why}-${doubt.startsAt}`}>
-              {unbroken(dayAndTime({ startsAt: doubt.startsAt, minutes: 0 }, lang).split('\u2060')[0] ?? '')}:{' '}
-              {word(doubt)}
-            </li>
+          {said.map(one => (
+            <li key={one}>{one}</li>
           ))}
-          {doubts.length > SHOWN && <li>{t('slots.doubts.more', { count: doubts.length - SHOWN })}</li>}
         </ul>
       )}
       <Confirm
         asking={props.asking}
-        label={t('slots.doubts.title')}
+        // The focus goes past the list to the question.
+        label={said.join('. ')}
         question={t('slots.doubts.title')}
         answers={
           <>

@@ -37,7 +37,7 @@ export function CourseDates(props: {
             type="time"
             width="short"
             autoComplete="off"
-            label={t('slots.time')}
+            label={t('slots.moreTime', { n: index + 2 })}
             value={one.time}
             onInput={time => {
               set(index, { time })

@@ -140,7 +140,11 @@ export function PublishForm(props: {
           type="date"
           label={course ? t('slots.moreDate', { n: 1 }) : t('slots.date')}
         />
-        <TextField {...text('time')} type="time" />
+        <TextField
+          {...text('time')}
+          type="time"
+          label={course ? t('slots.moreTime', { n: 1 }) : t('slots.time')}
+        />
       </div>
       {course ? (
         <>
