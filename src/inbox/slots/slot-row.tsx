@@ -98,7 +98,10 @@ export function SlotRow(props: SlotRowProps): JSX.Element {
               const opens = `${booking.id}-${date.startsAt}`
               return (
                 <li key={booking.id} class="slot-booking">
-                  <MarkBox id={booking.id} label={`${opened?.envelope ? whoOf(opened, t) : unopened}, ${when}`} />
+                  <MarkBox
+                    id={booking.id}
+                    label={`${opened?.envelope ? whoOf(opened, t) : unopened}, ${when}`}
+                  />
                   {opened?.envelope ? (
                     <button
                       type="button"

@@ -182,7 +182,8 @@ test('a person is found by name, made-up name, words, reference, and number with
     opened('cccc3333-3', { messages: [message('citizen', 1, { text: 'Jeg skrev om ketamin' })] }),
   ]
   show(requests)
-  const cards = (): string[] => Array.from(document.querySelectorAll('.reference'), one => one.lastChild?.textContent ?? '')
+  const cards = (): string[] =>
+    Array.from(document.querySelectorAll('.reference'), one => one.lastChild?.textContent ?? '')
   for (const [query, reference] of [
     ['ØSTERGAARD ida', 'aaaa1111'],
     ['12345678', 'aaaa1111'],
