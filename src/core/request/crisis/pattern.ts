@@ -1,13 +1,13 @@
+import { needsOf, needsOfList, type Needs, type OneOf } from './needs.ts'
 import { folded } from './words.ts'
 
 /**
- * Phrases to be looked for, in pieces: an engine takes long to get a large expression ready, and a thread on which it does
- * answers no touch meanwhile. Each is made when it is first needed.
+ * Phrases to be looked for. An engine takes long to get an expression ready, and a thread on which it does answers no touch
+ * meanwhile: each is made when there first is a line in which all stands that its phrase needs.
  */
-export type Pattern = readonly (() => RegExp)[]
+export type Pattern = readonly Phrase[]
 
-/** Phrases in one piece. More is felt under the thumb on an old phone; fewer is slower for each text. */
-const MOST = 2
+type Phrase = { readonly needs: () => Needs; readonly expression: () => RegExp }
 
 /**
  * Reads phrases over words with one space between, before and after them.
@@ -19,19 +19,37 @@ const MOST = 2
  * Letters are folded as those of the text are. No lookbehind: Safari before 16.4 does not know it.
  */
 export function patternOf(phrases: readonly string[], lists: Readonly<Record<string, string>>): Pattern {
-  const pieces: (() => RegExp)[] = []
-  for (let at = 0; at < phrases.length; at += MOST) {
-    let made: RegExp | null = null
-    pieces.push(() => (made ??= expressionOf(phrases.slice(at, at + MOST), lists)))
+  const known = new Map(
+    Object.entries(lists).map(([name, words]) => {
+      const list = once(() => folded(words))
+      const needs = once(() => needsOfList(list(), needsOfListed))
+      return [folded(name), { list, needs }]
+    }),
+  )
+  const listed = (name: string): { readonly list: () => string; readonly needs: () => OneOf } => {
+    const list = known.get(name)
+    if (list === undefined) throw new Error(`no such list: ${name.toUpperCase()}`)
+    return list
   }
-  return pieces
+  const needsOfListed = (name: string): OneOf => listed(name).needs()
+  const expressionOf = (phrase: string): RegExp =>
+    new RegExp(` (?:${sourceOf(phrase, name => listed(name).list())})(?= )`, 'g')
+  return phrases.map(raw => {
+    const phrase = once(() => folded(raw))
+    return {
+      needs: once(() => needsOf(phrase(), needsOfListed)),
+      expression: once(() => expressionOf(phrase())),
+    }
+  })
 }
 
-const expressionOf = (phrases: readonly string[], lists: Readonly<Record<string, string>>): RegExp =>
-  new RegExp(` (?:${phrases.map(phrase => sourceOf(phrase, lists)).join('|')})(?= )`, 'g')
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null
+  return () => (made ??= { value: make() }).value
+}
 
-function sourceOf(phrase: string, lists: Readonly<Record<string, string>>): string {
-  return withWholeWords(folded(withLists(phrase, lists)))
+function sourceOf(phrase: string, list: (name: string) => string): string {
+  return withWholeWords(withLists(phrase, list))
     .replaceAll('~~~ ', '(?:[^ ,]+ ){0,12}')
     .replaceAll('~~ ', '(?:[^ ,]+ ){0,5}')
     .replaceAll('~ ', '(?:[^ ,]+ ){0,2}')
@@ -54,13 +72,8 @@ function withWholeWords(source: string): string {
 }
 
 /** A list may name another. */
-function withLists(phrase: string, lists: Readonly<Record<string, string>>): string {
-  return phrase.replace(/\{([A-Z]+)\}/g, (_, name: string) => {
-    const list = lists[name]
-    if (list === undefined) throw new Error(`no such list: ${name}`)
-    return `(?:${withLists(list, lists)})`
-  })
-}
+const withLists = (phrase: string, list: (name: string) => string): string =>
+  phrase.replace(/\{([a-z]+)\}/g, (_, name: string) => `(?:${withLists(list(name), list)})`)
 
 /** Where words that were found stand in a line. */
 export type Match = { readonly start: number; readonly end: number }
@@ -68,10 +81,11 @@ export type Match = { readonly start: number; readonly end: number }
 /** The first place in a line, from an index on, where a pattern fits; of two that begin there the earlier phrase. */
 export function firstIn(line: string, pattern: Pattern, from = 0): Match | undefined {
   let first: Match | undefined
-  for (const piece of pattern) {
-    const expression = piece()
-    expression.lastIndex = from
-    const found = expression.exec(line)
+  for (const { needs, expression } of pattern) {
+    if (!needs().every(group => group.some(one => line.includes(one)))) continue
+    const looking = expression()
+    looking.lastIndex = from
+    const found = looking.exec(line)
     if (found && (first === undefined || found.index < first.start))
       first = { start: found.index, end: found.index + found[0].length }
   }
