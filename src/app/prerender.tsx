@@ -105,8 +105,8 @@ function headOf(page: PageId | 'not-found', { t, lang }: Copy, origin: string | 
     `<link rel="manifest" href="/manifest.${lang}.webmanifest">`,
     `<link rel="apple-touch-icon" href="/icons/apple-touch-180.png">`,
     `<meta name="apple-mobile-web-app-title" content="${esc(t('common:shortName'))}">`,
-    `<meta name="theme-color" content="#f7f0e3" media="(prefers-color-scheme: light)">`,
-    `<meta name="theme-color" content="#1d1a17" media="(prefers-color-scheme: dark)">`,
+    `<meta name="theme-color" content="#faf3e7" media="(prefers-color-scheme: light)">`,
+    `<meta name="theme-color" content="#201711" media="(prefers-color-scheme: dark)">`,
   ]
   if (page !== 'not-found') {
     lines.push(
@@ -136,8 +136,8 @@ export function renderManifests(): { readonly file: string; readonly json: strin
       scope: '/',
       display: 'standalone',
       orientation: 'any',
-      background_color: '#f7f0e3',
-      theme_color: '#f7f0e3',
+      background_color: '#faf3e7',
+      theme_color: '#faf3e7',
       icons: [
         { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
         { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
