@@ -33,7 +33,11 @@ test.each([
 })
 
 /** Some text that fits a phrase, `pick` choosing among so many ways at each turn. */
-function fitting(phrase: string, lists: Readonly<Record<string, string>>, pick: (of: number) => number): string {
+function fitting(
+  phrase: string,
+  lists: Readonly<Record<string, string>>,
+  pick: (of: number) => number,
+): string {
   let at = 0
   const ways = (): string => {
     const all = [sequence()]
