@@ -8,6 +8,9 @@ import type { T } from './copy.ts'
 /** A `t` that more copy can be given to. */
 export type Words = { readonly t: T; readonly add: (copy: Partial<Resources>) => void }
 
+/** Nobody changes the copy, so that none need be made of it: a page's words are the largest thing it starts with. */
+const asItIs = { skipCopy: true, silent: true }
+
 /**
  * The words of one language as a typed `t`. Names and figures of the municipality are interpolated by default;
  * Preact escapes, so i18next does not.
@@ -25,7 +28,8 @@ export function makeWords(lang: Language): Words {
   return {
     t: i18n.t,
     add(copy) {
-      for (const [namespace, words] of Object.entries(copy)) i18n.addResourceBundle(lang, namespace, words)
+      for (const [namespace, words] of Object.entries(copy))
+        i18n.addResourceBundle(lang, namespace, words, false, true, asItIs)
     },
   }
 }
