@@ -96,11 +96,12 @@ const directionOf = (lang: string): string => {
   return known && dirOf(known) === 'rtl' ? ' dir="rtl"' : ''
 }
 
-/** Puts a rendered page into the template. */
+/** Puts a rendered page into the template. What the template and the head are indented by is not sent to a phone. */
 export function fill(template: string, page: Omit<Rendered, 'scripts'>): string {
   return template
     .replace(/<html lang="\w+">/, `<html lang="${page.lang}"${directionOf(page.lang)}>`)
     .replace('<!--head-->', () => page.head)
+    .replace(/\n\s+</g, '\n<')
     .replace(
       '<div id="app"><!--app--></div>',
       () => `<div id="app" data-page="${page.page}">${page.html}</div>`,

@@ -29,9 +29,10 @@ export function Say({ keys }: Keys): JSX.Element {
 export function Run({ keys }: Keys): JSX.Element {
   return (
     <p>
-      {keys.map(key => (
+      {keys.map((key, at) => (
         <Fragment key={key}>
-          <Sentence id={key} />{' '}
+          {at > 0 && ' '}
+          <Sentence id={key} />
         </Fragment>
       ))}
     </p>
