@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { dayText } from '../../core/facts/index.ts'
 import { signsOfDependence, who, type Sign } from '../../core/facts/who.ts'
@@ -14,10 +14,10 @@ import { toldOf } from './told.ts'
  */
 export function Signs(props: {
   readonly counts: boolean
-  /** The page has already said, in the open, not to stop all at once. */
-  readonly warnedAbove?: boolean
+  /** Where to ask, on a page that has no way on of its own below. */
+  readonly wayOn?: ComponentChildren
 }): JSX.Element {
-  const { counts, warnedAbove = false } = props
+  const { counts, wayOn } = props
   const { t, lang, href } = useCopy()
   const [ticked, setTicked] = useState<readonly Sign[]>([])
   const told = toldOf(ticked, counts)
@@ -50,14 +50,15 @@ export function Signs(props: {
           </strong>{' '}
           {t('signs:told.who', { enough: who.enough })}
         </p>
-        {!warnedAbove && (
-          <p data-told="stopping" hidden={!told.stopping}>
-            {t('signs:told.stopping')}{' '}
-            <a href={`${href('urgent')}#stopping`}>{t('signs:told.stoppingLink')}</a>
-          </p>
-        )}
+        <p data-told="stopping" hidden={!told.stopping}>
+          {t('signs:told.stopping')}{' '}
+          <a href={`${href('urgent')}#stopping`}>{t('signs:told.stoppingLink')}</a>
+        </p>
+        <p data-told="harm" hidden={!told.harm}>
+          {t('signs:told.harm')}
+        </p>
         <p data-told="enough" hidden={!told.enough}>
-          {t('signs:told.enough')}
+          {t('signs:told.enough')} {wayOn}
         </p>
       </div>
       <p>{t('signs:none')}</p>

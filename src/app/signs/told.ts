@@ -6,6 +6,8 @@ export type Told = {
   readonly count: number | null
   /** Anyone who gets ill when they stop is warned of stopping all at once. */
   readonly stopping: boolean
+  /** Harm is none of the six, and enough by itself for what the standards offer. */
+  readonly harm: boolean
   /** That one is enough to ask. It never says no. */
   readonly enough: boolean
 }
@@ -16,6 +18,7 @@ export function toldOf(ticked: readonly Sign[], counts: boolean): Told {
   return {
     count: counts && known > 0 ? known : null,
     stopping: ticked.includes('withdrawal'),
+    harm: ticked.includes('harm'),
     enough: ticked.length > 0,
   }
 }

@@ -35,12 +35,12 @@ describe('what is told', () => {
 
   test('WHO’s six are counted, harm is not among them, and nobody under 18 is counted', () => {
     expect(toldOf(signs, true).count).toBe(signsOfDependence.length)
-    expect(toldOf(['harm'], true)).toEqual({ count: null, stopping: false, enough: true })
+    expect(toldOf(['harm'], true)).toEqual({ count: null, stopping: false, harm: true, enough: true })
     expect(toldOf(signs, false).count).toBeNull()
   })
 
   test('without a tick nothing is concluded', () => {
-    expect(toldOf([], true)).toEqual({ count: null, stopping: false, enough: false })
+    expect(toldOf([], true)).toEqual({ count: null, stopping: false, harm: false, enough: false })
   })
 })
 
@@ -57,7 +57,7 @@ describe('the signs where Preact runs', () => {
     show(true)
     expect(said()).toBe('')
     for (const sign of ['craving', 'control', 'despite']) tick(sign)
-    expect(said()).toContain('Du kender 3 af 6. WHO taler om afhængighed ved 3 eller flere')
+    expect(said()).toContain('Du kender 3 af 6. WHO taler om afhængighed ved 3 eller flere på samme tid')
     expect(said()).toContain('Et enkelt kryds er nok til at spørge.')
     tick('craving')
     expect(said()).toContain('Du kender 2 af 6.')
@@ -75,6 +75,15 @@ describe('the signs where Preact runs', () => {
     expect(said()).not.toContain('Stop ikke brat')
     tick('withdrawal')
     expect(said()).toContain('Stop ikke brat')
+  })
+
+  test('tell who has come to harm that treatment is for them too, counted or not', () => {
+    for (const counts of [true, false]) {
+      show(counts)
+      tick('harm')
+      expect(said()).toContain('Behandling er også til den, der tager skade af det.')
+      cleanup()
+    }
   })
 
   test('say no to nobody: each text that can be told leads to asking', () => {
@@ -98,6 +107,20 @@ describe('the signs on a page that is only read', () => {
     expect(said()).toContain('Du kender 2 af 6.')
     tick('control')
     expect(said()).toContain('Du kender 3 af 6.')
+  })
+
+  test('warn of stopping at once beside the tick too, for who was led past what stands above', () => {
+    tick('withdrawal')
+    expect(said()).toContain('Stop ikke brat')
+  })
+
+  test('lead from a single tick to asking, and who is younger or thinks of another past them', () => {
+    tick('craving')
+    const line = document.querySelector('[data-told=enough]')
+    expect(line?.querySelector('a')?.getAttribute('href')).toBe('/kontakt')
+    const section = document.querySelector('#signs')?.closest('details')
+    const links = [...(section?.querySelectorAll('a') ?? [])].map(link => link.getAttribute('href'))
+    expect(links.slice(0, 2)).toEqual(['/unge', '/paaroerende'])
   })
 
   test('are empty again once the page is left', () => {

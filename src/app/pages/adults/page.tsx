@@ -135,12 +135,21 @@ function KnownSigns(): JSX.Element {
   const { t, href } = useCopy()
   return (
     <FoldedSection id="signs" heading="signs:heading" level={2}>
-      <form data-signs="" autocomplete="off" class="flow">
-        <Signs counts warnedAbove />
-      </form>
       <p>
-        <a href={href('relatives')}>{t('signs:other')}</a>
+        {t('adults:signs.young')} <a href={href('youth')}>{t('adults:signs.youngLink')}</a>
+        <br />
+        {t('adults:signs.other')} <a href={href('relatives')}>{t('adults:signs.otherLink')}</a>
       </p>
+      <form data-signs="" autocomplete="off" class="flow">
+        <Signs
+          counts
+          wayOn={
+            <a href={href('contact')} data-audience="adult">
+              {t('adults:reach.write')}
+            </a>
+          }
+        />
+      </form>
     </FoldedSection>
   )
 }

@@ -39,6 +39,8 @@ export const sections = [
     'adults:cost.residential': ['payment-residential-assessed'],
   }),
   block('signs', 'signs:heading', {
+    'adults:signs.young': 'ours',
+    'adults:signs.other': 'ours',
     'signs:hint': 'ours',
     'signs:sign.craving': 'who',
     'signs:sign.control': 'who',
@@ -49,10 +51,11 @@ export const sections = [
     'signs:sign.harm': 'who',
     'signs:told.count': 'ours',
     'signs:told.who': 'who',
+    'signs:told.stopping': 'ours',
+    'signs:told.harm': ['target-problem-use-alcohol', 'target-problem-use-rusmidler'],
     'signs:told.enough': 'ours',
     'signs:none': 'ours',
     'signs:source': 'who',
-    'signs:other': 'ours',
   }),
   block('way', 'adults:way.heading', {
     'adults:way.contact.text': ['visitation-what-happens'],
