@@ -51,8 +51,7 @@ export function Signs(props: {
           {t('signs:told.who', { enough: who.enough })}
         </p>
         <p data-told="stopping" hidden={!told.stopping}>
-          {t('signs:told.stopping')}{' '}
-          <a href={`${href('urgent')}#stopping`}>{t('signs:told.stoppingLink')}</a>
+          {t('signs:told.stopping')} <a href={`${href('urgent')}#stopping`}>{t('signs:told.stoppingLink')}</a>
         </p>
         <p data-told="harm" hidden={!told.harm}>
           {t('signs:told.harm')}

@@ -78,16 +78,18 @@ function WhereItIs({ of: place }: Props): JSX.Element {
         <br />
         {place.street}
         <br />
-        {place.postcode} {place.town}
+        {keptInOrder(`${place.postcode} ${place.town}`, lang)}
       </p>
-      <Actions>
-        <LinkButton href={mapLink(place)} kind="quiet">
-          {t('place:here.map')}
-        </LinkButton>
-      </Actions>
-      <p class="hint">
-        <Sentence id="place:here.mapHint" />
-      </p>
+      <div class="flow" data-map="">
+        <Actions>
+          <LinkButton href={mapLink(place)} kind="quiet">
+            {t('place:here.map')}
+          </LinkButton>
+        </Actions>
+        <p class="hint">
+          <Sentence id="place:here.mapHint" />
+        </p>
+      </div>
       {(phone ?? hours ?? web) !== null && (
         <dl class="required">
           {phone && (
