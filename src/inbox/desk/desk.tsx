@@ -11,7 +11,7 @@ import type { DeskMemory } from './desk-memory.ts'
 import { DraftsContext } from '../shared/drafts.ts'
 import { countNew } from '../model/groups.ts'
 import { FiguresPage } from '../figures/figures-page.tsx'
-import { DeskContext, FetchedContext, type Desk as DeskValue } from '../model/desk.ts'
+import { DeskContext, FetchedContext, OpeningContext, type Desk as DeskValue } from '../model/desk.ts'
 import { fetchRequests, newBook, type Shelf } from '../model/book.ts'
 import type { OpenedRequest } from '../model/requests.ts'
 import { closeOpener } from '../opening/opener.ts'
@@ -135,31 +135,32 @@ export function Desk(props: {
           )}
           {loaded.kind === 'there' && desk && (
             <DeskContext.Provider value={desk}>
-              <FetchedContext.Provider
-                value={{
-                  at: loaded.at,
-                  busy,
-                  left: loaded.value.left,
-                  isOpening: loaded.value.left > 0 && loaded.stale === null,
-                  done: loaded.value.done,
-                  openDone,
-                }}
-              >
-                {loaded.stale && (
-                  <Unreachable
-                    text={`${sentenceFor(loaded.stale, t)} ${t('problems.stale')}`}
-                    busy={busy}
-                    again={again}
-                  />
-                )}
-                <MailAway />
-                {loaded.value.left > 0 && (
-                  <p role="status" data-opening="">
-                    {t('list.opening', { count: loaded.value.left })}
-                  </p>
-                )}
-                {page}
-              </FetchedContext.Provider>
+              <OpeningContext.Provider value={loaded.value.left > 0 && loaded.stale === null}>
+                <FetchedContext.Provider
+                  value={{
+                    at: loaded.at,
+                    busy,
+                    left: loaded.value.left,
+                    done: loaded.value.done,
+                    openDone,
+                  }}
+                >
+                  {loaded.stale && (
+                    <Unreachable
+                      text={`${sentenceFor(loaded.stale, t)} ${t('problems.stale')}`}
+                      busy={busy}
+                      again={again}
+                    />
+                  )}
+                  <MailAway />
+                  {loaded.value.left > 0 && (
+                    <p role="status" data-opening="">
+                      {t('list.opening', { count: loaded.value.left })}
+                    </p>
+                  )}
+                  {page}
+                </FetchedContext.Provider>
+              </OpeningContext.Provider>
             </DeskContext.Provider>
           )}
         </DraftsContext.Provider>

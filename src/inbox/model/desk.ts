@@ -35,8 +35,6 @@ export type Fetched = {
   readonly busy: boolean
   /** How many are not open yet. */
   readonly left: number
-  /** Whether they are being opened just now: false as well where the network was lost meanwhile. */
-  readonly isOpening: boolean
   /** How many staff are done with, and nobody has looked for: they are not opened. */
   readonly done: ChangesAnswer['done']
   /** Somebody looks for those. */
@@ -47,9 +45,14 @@ export const FetchedContext = createContext<Fetched>({
   at: 0,
   busy: false,
   left: 0,
-  isOpening: false,
   done: { finished: 0, junk: 0 },
   openDone: () => undefined,
 })
+
+/**
+ * Whether requests are being opened just now: false as well where the network was lost meanwhile. Apart from the rest, so
+ * that no list is drawn again for a look that finds nothing new.
+ */
+export const OpeningContext = createContext(false)
 
 export const useFetched = (): Fetched => useContext(FetchedContext)

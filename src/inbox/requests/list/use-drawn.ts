@@ -1,5 +1,5 @@
 import { useContext, useEffect, useState } from 'preact/hooks'
-import { useFetched } from '../../model/desk.ts'
+import { OpeningContext } from '../../model/desk.ts'
 import { DraftsContext } from '../../shared/drafts.ts'
 import { inTurn } from './in-turn.ts'
 import { isReturning } from '../../shared/use-return.ts'
@@ -22,7 +22,7 @@ export const inSight = (): number => Math.ceil(innerHeight / LOWEST_ROW)
 export function useDrawn(count: number, above: number): number {
   const drafts = useContext(DraftsContext)
   // Each that is opened meanwhile may move the others: what nobody sees need not be drawn and moved each time.
-  const { isOpening } = useFetched()
+  const isOpening = useContext(OpeningContext)
   const [drawn, setDrawn] = useState(() => (isReturning(drafts) ? Infinity : Math.max(0, FIRST - above)))
   const most = isOpening ? Math.min(count, Math.max(0, inSight() - above)) : count
   const isMore = drawn < most

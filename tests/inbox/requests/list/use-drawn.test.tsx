@@ -2,7 +2,7 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/preact'
 import type { JSX } from 'preact'
 import { afterEach, expect, test } from 'vitest'
-import { FetchedContext, type Fetched } from '../../../../src/inbox/model/desk.ts'
+import { OpeningContext } from '../../../../src/inbox/model/desk.ts'
 import { inTurn } from '../../../../src/inbox/requests/list/in-turn.ts'
 import { inSight, useDrawn } from '../../../../src/inbox/requests/list/use-drawn.ts'
 
@@ -14,19 +14,10 @@ function Rows({ above }: { readonly above: number }): JSX.Element {
   return <p data-testid="drawn">{useDrawn(COUNT, above)}</p>
 }
 
-/** What was fetched: `left` are not open yet. */
-const fetched = (left: number, isOpening: boolean): Fetched => ({
-  at: 0,
-  busy: false,
-  left,
-  isOpening,
-  done: { finished: 0, junk: 0 },
-  openDone: () => undefined,
-})
-const show = (of: Fetched, above = 0): JSX.Element => (
-  <FetchedContext.Provider value={of}>
+const show = (isOpening: boolean, above = 0): JSX.Element => (
+  <OpeningContext.Provider value={isOpening}>
     <Rows above={above} />
-  </FetchedContext.Provider>
+  </OpeningContext.Provider>
 )
 const drawn = (): number => Number(screen.getByTestId('drawn').textContent)
 
@@ -37,7 +28,7 @@ const isDrawn = async (count: number): Promise<void> =>
 const aMoment = (): Promise<void> => new Promise(done => setTimeout(done, 100))
 
 test('a few rows are drawn at once, those in sight soon, and those out of sight when all are open', async () => {
-  const { rerender } = render(show(fetched(300, true)))
+  const { rerender } = render(show(true))
   expect(drawn()).toBeLessThan(inSight())
   expect(drawn()).toBeGreaterThan(0)
   await waitFor(() => {
@@ -45,21 +36,21 @@ test('a few rows are drawn at once, those in sight soon, and those out of sight 
   })
   await aMoment()
   expect(drawn()).toBeLessThan(COUNT)
-  rerender(show(fetched(0, false)))
+  rerender(show(false))
   await isDrawn(COUNT)
 })
 
 test('where the network was lost meanwhile, what is open is drawn all the same', async () => {
-  render(show(fetched(300, false)))
+  render(show(false))
   await isDrawn(COUNT)
 })
 
 test('what stands over a list takes its share of what is in sight', async () => {
-  const { rerender } = render(show(fetched(300, true), COUNT))
+  const { rerender } = render(show(true, COUNT))
   await aMoment()
   expect(drawn()).toBe(0)
   // Those over it went elsewhere: it fills their place.
-  rerender(show(fetched(300, true), inSight() - 2))
+  rerender(show(true, inSight() - 2))
   await waitFor(() => {
     expect(drawn()).toBeGreaterThanOrEqual(2)
   })
