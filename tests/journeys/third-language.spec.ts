@@ -68,6 +68,15 @@ const keepsItsOrder = async (page: Page, selector: string): Promise<boolean[]> =
       }),
   )
 
+/** The links to the other languages: each the gap from one to the next, in pixels. */
+const gaps = async (page: Page): Promise<number[]> =>
+  page.locator('.header-link').evaluateAll(all =>
+    all.slice(1).map((link, at) => {
+      const [one, other] = [link, all[at]].map(each => each?.getBoundingClientRect())
+      return Math.max((one?.left ?? 0) - (other?.right ?? 0), (other?.left ?? 0) - (one?.right ?? 0))
+    }),
+  )
+
 test('every page is there, read from the right, and fits the phone and the desk', async ({ page }) => {
   test.setTimeout(180_000)
   expect(Object.keys(addresses).length).toBeGreaterThan(10)
@@ -83,9 +92,27 @@ test('every page is there, read from the right, and fits the phone and the desk'
     for (const width of [320, 360, 1280]) {
       await page.setViewportSize({ width, height: 740 })
       expect(await misfits(page), `${address} ${width}`).toEqual([])
+      for (const gap of await gaps(page)) expect(gap, `${address} ${width}`).toBeLessThan(32)
     }
     await expectAccessible(page)
   }
+})
+
+test('the address of the house is read as it is written: the postcode before the town', async ({ page }) => {
+  await page.goto(server.url + (addresses['place'] ?? ''))
+  const lefts = await page.locator('#where ~ p').first().evaluate(address => {
+    const last = [...address.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).at(-1)
+    const text = last?.textContent ?? ''
+    const leftOf = (at: number): number => {
+      if (!last) return Number.NaN
+      const range = document.createRange()
+      range.setStart(last, at)
+      range.setEnd(last, at + 1)
+      return range.getBoundingClientRect().left
+    }
+    return [leftOf(text.search(/\d/)), leftOf(text.search(/\p{L}/u))]
+  })
+  expect(lefts[0]).toBeLessThan(lefts[1] ?? Number.NaN)
 })
 
 test('each page leads to the same page in the two others, and they to it', async ({ page }) => {
@@ -166,6 +193,7 @@ test('the staff’s page is read from the right too', async ({ browser }) => {
   for (const width of [360, 1280]) {
     await staff.setViewportSize({ width, height: 800 })
     expect(await misfits(staff), `${width}`).toEqual([])
+    for (const gap of await gaps(staff)) expect(gap, `${width}`).toBeLessThan(32)
   }
   await expectAccessible(staff)
 })
