@@ -100,18 +100,21 @@ test('every page is there, read from the right, and fits the phone and the desk'
 
 test('the address of the house is read as it is written: the postcode before the town', async ({ page }) => {
   await page.goto(server.url + (addresses['place'] ?? ''))
-  const lefts = await page.locator('#where ~ p').first().evaluate(address => {
-    const last = [...address.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).at(-1)
-    const text = last?.textContent ?? ''
-    const leftOf = (at: number): number => {
-      if (!last) return Number.NaN
-      const range = document.createRange()
-      range.setStart(last, at)
-      range.setEnd(last, at + 1)
-      return range.getBoundingClientRect().left
-    }
-    return [leftOf(text.search(/\d/)), leftOf(text.search(/\p{L}/u))]
-  })
+  const lefts = await page
+    .locator('#where ~ p')
+    .first()
+    .evaluate(address => {
+      const last = [...address.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).at(-1)
+      const text = last?.textContent ?? ''
+      const leftOf = (at: number): number => {
+        if (!last) return Number.NaN
+        const range = document.createRange()
+        range.setStart(last, at)
+        range.setEnd(last, at + 1)
+        return range.getBoundingClientRect().left
+      }
+      return [leftOf(text.search(/\d/)), leftOf(text.search(/\p{L}/u))]
+    })
   expect(lefts[0]).toBeLessThan(lefts[1] ?? Number.NaN)
 })
 

@@ -11,7 +11,7 @@ export function PlacePeople({ of: people }: { readonly of: readonly Person[] }):
     <>
       {people.length === 0 && <Drawing name="table-talk" />}
       {people.length > 0 && (
-        <ul class="jumps">
+        <ul class="people">
           {people.map(({ name, work, picture }) => (
             <li key={name}>
               {/* The name stands beside it: a description would say it twice. */}

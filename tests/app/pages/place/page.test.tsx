@@ -32,7 +32,7 @@ describe.each(['da', 'en'] as const)('the page of the house (%s)', lang => {
 
   test('asks for what the municipality has not told, and shows no empty label for it', () => {
     expect(page.querySelector('[data-open-matter="O-33"]')).not.toBeNull()
-    expect(page.querySelectorAll('dl, img, ul.jumps')).toHaveLength(0)
+    expect(page.querySelectorAll('dl, img, ul.people')).toHaveLength(0)
     expect(municipality.place.people).toEqual([])
   })
 
@@ -66,7 +66,7 @@ describe('a house with everything told', () => {
   })
 
   test('shows whom one meets, with a drawing in place of a picture they did not want', () => {
-    const people = [...page.querySelectorAll('ul.jumps > li')]
+    const people = [...page.querySelectorAll('ul.people > li')]
     expect(people.map(one => one.querySelector('strong')?.textContent)).toEqual(['Asta', 'Birk', 'Conny'])
     expect(people.map(one => one.querySelector('img')?.getAttribute('src') ?? 'drawing')).toEqual([
       '/pictures/asta.webp',
