@@ -15,7 +15,10 @@ const paths = [
 const [copy, desk, drafts]: unknown[] = await Promise.all(paths.map(path => import(path)))
 type Provider = { Provider: ComponentType<Record<string, unknown>> }
 const { CopyContext, tIn } = copy as { CopyContext: Provider; tIn: (lang: string) => unknown }
-const { DeskContext, FetchedContext } = desk as { DeskContext: Provider; FetchedContext: Provider }
+const { DeskContext, FetchedContext, OpeningContext } = desk as Record<
+  'DeskContext' | 'FetchedContext' | 'OpeningContext',
+  Provider
+>
 const { DraftsContext } = drafts as { DraftsContext: Provider }
 
 /** What the desk is asked to do. */
@@ -33,13 +36,15 @@ export function AtDesk(props: {
   const { requests = [], slots = [], session = { teams: [noTeam] }, left = 0, children } = props
   const tally = { 'youth-talk': 0, 'adult-talk': 0, 'relatives-course': 0 }
   const done = { finished: 0, junk: 0 }
-  const fetched = { at: 0, busy: false, left, isOpening: left > 0, done, openDone: () => undefined }
+  const fetched = { at: 0, busy: false, left, done, openDone: () => undefined }
   const [own] = useState(() => new Map<string, string>())
   return (
     <CopyContext.Provider value={{ lang: 'da', t: tIn('da') }}>
       <DeskContext.Provider value={{ ...calls, requests, slots, session, tally, today: today() }}>
         <FetchedContext.Provider value={fetched}>
-          <DraftsContext.Provider value={own}>{children}</DraftsContext.Provider>
+          <OpeningContext.Provider value={left > 0}>
+            <DraftsContext.Provider value={own}>{children}</DraftsContext.Provider>
+          </OpeningContext.Provider>
         </FetchedContext.Provider>
       </DeskContext.Provider>
     </CopyContext.Provider>

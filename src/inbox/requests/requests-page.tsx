@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useContext, useEffect } from 'preact/hooks'
-import { useDesk, useFetched } from '../model/desk.ts'
+import { OpeningContext, useDesk, useFetched } from '../model/desk.ts'
 import { groupsOf, nextAfter } from '../model/groups.ts'
 import { referenceOf } from '../model/links.ts'
 import { isReadable, type Readable } from '../model/requests.ts'
@@ -20,7 +20,8 @@ export function Requests(props: {
   readonly times?: JSX.Element | undefined
 }): JSX.Element | null {
   const { requests } = useDesk()
-  const { left, isOpening } = useFetched()
+  const { left } = useFetched()
+  const isOpening = useContext(OpeningContext)
   const { openId, times } = props
   const open = requests.filter(isReadable).find(one => one.stored.id === openId)
   if (!open) {
