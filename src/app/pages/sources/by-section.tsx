@@ -4,7 +4,7 @@ import { asText } from '../../../core/facts/index.ts'
 import type { Fact, StandardId } from '../../../core/facts/types.ts'
 import { Fold, Heading } from '../../../ui/index.ts'
 import { CallText } from '../../call-text.tsx'
-import { useCopy } from '../../copy/copy.ts'
+import { useCopy, type T } from '../../copy/copy.ts'
 import { partsThatTell } from './told-where.ts'
 
 /** Every statement of both standards under its printed heading, each with an address of its own: `#<fact id>`. */
@@ -70,8 +70,8 @@ function Statement({ fact, standard }: { readonly fact: Fact; readonly standard:
   const { t, href } = useCopy()
   const last = fact.standards[fact.standards.length - 1]
   return (
-    <li {...(standard === last && { id: fact.id })} data-fact={fact.id}>
-      <FactName fact={fact} />. {t('sources:bySection.toldOn')}{' '}
+    <li {...(standard === last ? { id: fact.id } : { 'data-fact': fact.id })}>
+      {ended(nameOf(fact, t))} {t('sources:bySection.toldOn')}{' '}
       {partsThatTell(fact.id).map(({ page, id, heading }, index) => (
         <span key={`${page}#${id}`}>
           {index > 0 && '; '}
@@ -85,13 +85,10 @@ function Statement({ fact, standard }: { readonly fact: Fact; readonly standard:
 }
 
 /** What sort of statement it is, with its figure: "Frist: 14 dage". The words themselves are in the document. */
-function FactName({ fact }: { readonly fact: Fact }): JSX.Element {
-  const { t } = useCopy()
-  const { kind, figure } = fact
-  return (
-    <>
-      {t(`sources:kind.${kind}`)}
-      {figure && `: ${t(`sources:unit.${figure.unit}`, { n: asText(figure) })}`}
-    </>
-  )
+function nameOf({ kind, figure }: Fact, t: T): string {
+  const name = t(`sources:kind.${kind}`)
+  return figure ? `${name}: ${t(`sources:unit.${figure.unit}`, { n: asText(figure) })}` : name
 }
+
+/** With one full stop, though the last word may be shortened: "6 mdr.". */
+const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`)

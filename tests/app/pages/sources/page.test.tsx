@@ -7,7 +7,8 @@ import { open } from '../show.tsx'
 describe.each(['da', 'en'] as const)('where it says so, in %s', lang => {
   const page = open(<SourcesPage />, lang)
 
-  const items = [...page.querySelectorAll<HTMLElement>('[data-fact]')]
+  const items = [...page.querySelectorAll<HTMLElement>('.sources > li')]
+  const factOf = (item: HTMLElement): string => item.dataset['fact'] ?? item.id
   const ids = [...page.querySelectorAll('[id]')].map(element => element.id)
 
   test('every fact has an address of its own', () => {
@@ -17,7 +18,7 @@ describe.each(['da', 'en'] as const)('where it says so, in %s', lang => {
   test('every fact stands under its heading in each standard that says it', () => {
     const printed = new Map<string, string[]>()
     for (const item of items) {
-      const id = item.dataset['fact'] ?? ''
+      const id = factOf(item)
       const heading = item.closest('details')?.querySelector('summary')?.textContent.trim() ?? ''
       printed.set(id, [...(printed.get(id) ?? []), heading])
     }
@@ -29,11 +30,15 @@ describe.each(['da', 'en'] as const)('where it says so, in %s', lang => {
 
   test('every fact leads back to where it is told', () => {
     const without = items.filter(item => !item.querySelector('a')?.getAttribute('href')?.includes('#'))
-    expect(without.map(item => item.dataset['fact'])).toEqual([])
+    expect(without.map(factOf)).toEqual([])
   })
 
   test('each page has a place to arrive at', () => {
     for (const id of ['adults', 'youth', 'relatives', 'rights']) expect(ids).toContain(id)
+  })
+
+  test('no sentence ends twice', () => {
+    expect(page.body.textContent).not.toMatch(/\.\.(?!\.)/)
   })
 
   test('no address stands twice and no text is left unfilled', () => {
