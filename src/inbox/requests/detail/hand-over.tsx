@@ -28,7 +28,7 @@ export function HandOver(props: {
         label={t('detail.copy')}
         copied={t('detail.copied')}
         text={() => asText(opened, rows, session, t, lang)}
-        onCopied={() => {
+        onGiven={() => {
           setAsking(canMove)
         }}
       />
