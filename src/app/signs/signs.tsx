@@ -56,6 +56,7 @@ export function Signs(props: {
         <p data-told="harm" hidden={!told.harm}>
           {t('signs:told.harm')}
         </p>
+        {!counts && <p hidden={!told.enough}>{t('signs:told.notTest')}</p>}
         <p data-told="enough" hidden={!told.enough}>
           {t('signs:told.enough')} {wayOn}
         </p>

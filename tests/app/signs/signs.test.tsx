@@ -57,31 +57,35 @@ describe('the signs where Preact runs', () => {
     show(true)
     expect(said()).toBe('')
     for (const sign of ['craving', 'control', 'despite']) tick(sign)
-    expect(said()).toContain('Du kender 3 af 6. WHO taler om afhængighed ved 3 eller flere på samme tid')
-    expect(said()).toContain('Et enkelt kryds er nok til at spørge.')
+    expect(said()).toContain(
+      'Du kender 3 af de 6 øverste. WHO taler om afhængighed ved 3 eller flere på samme tid',
+    )
+    expect(said()).toContain('Du kan spørge om hjælp nu. Et enkelt kryds er nok.')
     tick('craving')
-    expect(said()).toContain('Du kender 2 af 6.')
+    expect(said()).toContain('Du kender 2 af de 6 øverste.')
+    expect(document.body.textContent).not.toContain(t('signs:told.notTest'))
   })
 
   test('count nothing for who is under 18', () => {
     show(false)
     for (const sign of signs) tick(sign)
     expect(said()).not.toMatch(/\d|WHO/)
-    expect(said()).toContain('Et enkelt kryds er nok til at spørge.')
+    expect(screen.getByText(t('signs:told.notTest')).hidden).toBe(false)
+    expect(said()).toContain('Du kan spørge om hjælp nu. Et enkelt kryds er nok.')
   })
 
   test('warn of stopping at once whoever gets ill when they stop', () => {
     show(true)
-    expect(said()).not.toContain('Stop ikke brat')
+    expect(said()).not.toContain('Stop ikke på én gang')
     tick('withdrawal')
-    expect(said()).toContain('Stop ikke brat')
+    expect(said()).toContain('Stop ikke på én gang')
   })
 
-  test('tell who has come to harm that treatment is for them too, counted or not', () => {
+  test('tell who has come to harm that the help is for them too, counted or not', () => {
     for (const counts of [true, false]) {
       show(counts)
       tick('harm')
-      expect(said()).toContain('Behandling er også til den, der tager skade af det.')
+      expect(said()).toContain('Hjælpen er også til den, der tager skade af sit eget forbrug.')
       cleanup()
     }
   })
@@ -104,14 +108,14 @@ describe('the signs on a page that is only read', () => {
 
   test('say the same', () => {
     for (const sign of ['craving', 'tolerance', 'harm']) tick(sign)
-    expect(said()).toContain('Du kender 2 af 6.')
+    expect(said()).toContain('Du kender 2 af de 6 øverste.')
     tick('control')
-    expect(said()).toContain('Du kender 3 af 6.')
+    expect(said()).toContain('Du kender 3 af de 6 øverste.')
   })
 
   test('warn of stopping at once beside the tick too, for who was led past what stands above', () => {
     tick('withdrawal')
-    expect(said()).toContain('Stop ikke brat')
+    expect(said()).toContain('Stop ikke på én gang')
   })
 
   test('lead from a single tick to asking, and who is younger or thinks of another past them', () => {
@@ -153,7 +157,7 @@ test('a tick in the check gets to no answer, no storage, no history and no netwo
   )
   await screen.findByText(t('check:signs'))
   for (const sign of signs) tick(sign)
-  expect(said()).toContain('Du kender 6 af 6.')
+  expect(said()).toContain('Du kender 6 af de 6 øverste.')
   for (const spy of [update, setSituation, asked, kept, pushed, replaced]) expect(spy).not.toHaveBeenCalled()
   expect(location.href).not.toMatch(/craving|signs/)
   // Another screen and back: nothing of it is there.
@@ -166,5 +170,5 @@ test('a tick in the check gets to no answer, no storage, no history and no netwo
   await screen.findByText(t('check:signs'))
   expect(document.querySelectorAll('[name="signs"]:checked')).toHaveLength(0)
   tick('craving')
-  expect(said()).not.toContain('af 6')
+  expect(said()).not.toContain('øverste')
 })
