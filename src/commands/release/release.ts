@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto'
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bundleServer } from '../bundle-server.ts'
 import { build, municipalityOf } from '../build.ts'
 import { commitOf } from '../git.ts'
 import { Refused, runCommand } from '../run.ts'
 import { readSettings } from '../settings.ts'
+import { finishRelease, type Release } from './finish-release.ts'
 import { billOfMaterials, licenceTexts } from './licences.ts'
 import { migrationsAsSql } from './migrations-sql.ts'
 import { copyServerPackages } from './server-packages.ts'
-import { filesBelow, packFolder } from './tarball.ts'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..')
 
@@ -22,23 +21,33 @@ export type ReleaseOptions = {
   /** `YYYY-MM-DD` and a name for it, both of the commit. */
   readonly day: string
   readonly version: string
-  /** Another municipality's folder of facts. */
+  /** Another municipality's `index.ts`, in its folder of facts. */
   readonly municipality?: string
 }
-
-export type Release = { readonly folder: string; readonly tarball: string }
 
 /**
  * Makes all that a server is given: site, server, SQLite, statements of the migrations, bill of materials, licences,
  * files to copy (`deploy/`) and the pages on operation, with the hash of each in `release.json`. The same commit,
- * keys and address give the same bytes on every machine.
+ * keys, address and facts give the same bytes on every machine; others give a release of another name.
  */
 export async function makeRelease(options: ReleaseOptions): Promise<Release> {
-  const { keysFile, origin, outDir, day, version, municipality } = options
-  const folder = join(resolve(outDir), `foerste-snak-${version}`)
-  await rm(folder, { recursive: true, force: true })
-  await mkdir(folder, { recursive: true })
+  const { outDir, day, version, municipality } = options
+  await mkdir(resolve(outDir), { recursive: true })
+  const folder = await mkdtemp(join(resolve(outDir), 'unfinished-'))
+  try {
+    await fill(folder, options)
+    const name = municipality === undefined ? null : basename(dirname(resolve(municipality)))
+    return await finishRelease(folder, { version, day, municipality: name })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
 
+/** Everything but the list of it. */
+async function fill(
+  folder: string,
+  { keysFile, origin, day, version, municipality }: ReleaseOptions,
+): Promise<void> {
   await build({
     keysFile,
     origin,
@@ -66,17 +75,6 @@ export async function makeRelease(options: ReleaseOptions): Promise<Release> {
   await writeFile(join(folder, 'LICENCES.txt'), await licenceTexts(root, shipped))
   for (const path of ['LICENSE', 'deploy', 'docs'])
     await cp(join(root, path), join(folder, path), { recursive: true })
-
-  const files: Record<string, string> = {}
-  for (const path of await filesBelow(folder)) {
-    files[path] = createHash('sha256')
-      .update(await readFile(join(folder, path)))
-      .digest('hex')
-  }
-  await writeFile(join(folder, 'release.json'), JSON.stringify({ v: 1, version, day, files }, null, 2) + '\n')
-  const tarball = `${folder}.tar.gz`
-  await packFolder(folder, tarball, day)
-  return { folder, tarball }
 }
 
 /** `npm run release [-- --out DIR]`: KEYS_FILE, ORIGIN and the municipality's answers in, a release out. */
