@@ -1,0 +1,18 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+
+const deploy = resolve(import.meta.dirname, '../../deploy')
+const units = await readdir(deploy)
+const services = units.filter(name => name.endsWith('.service'))
+const textOf = (name: string): Promise<string> => readFile(join(deploy, name), 'utf8')
+
+// tests/drills/under-unit.ts compares what the program really calls; it needs strace, and minutes.
+test('each service lets V8 ask for its protection keys, and a call that is refused is an error and no death', async () => {
+  expect(services).toHaveLength(5)
+  for (const name of services) {
+    const unit = await textOf(name)
+    expect(unit, name).toMatch(/^SystemCallFilter=@system-service @pkey$/m)
+    expect(unit, name).toMatch(/^SystemCallErrorNumber=EPERM$/m)
+  }
+})
