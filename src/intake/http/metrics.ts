@@ -3,9 +3,19 @@ import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
 import type { Tally } from '../log.ts'
 import type { UpkeepStore } from '../store/roles/upkeep-store.ts'
 
+/**
+ * Whether a monitor may count an answer. It reads the counters every few seconds and keeps the time: with a few requests a
+ * week, a counter of what was accepted would be a list of the minutes in which somebody asked for help. What is counted
+ * here is what is wrong: nobody's name (421), a limit (429), a fault (5xx). All else is in the log, by the day.
+ */
+const isWatched = (status: number): boolean => status === 421 || status === 429 || status >= 500
+
 /** Counters since the start, for a monitor of the service. Nothing in them is about one call or one person. */
 export type Metrics = {
-  /** Counts answers of a municipality (`''` where there is one only) by method, route pattern and status. */
+  /**
+   * Counts answers of a municipality (`''` where there is one only) by method, route pattern and status: what a limit
+   * turned away, and faults. All others are not counted.
+   */
   counterFor(municipality: string): Tally['count']
   /** Asks this store whether it is ready each time the counters are read. */
   watch(municipality: string, store: Pick<UpkeepStore, 'ready'>): void
@@ -19,7 +29,7 @@ export function createMetrics(): Metrics {
   collectDefaultMetrics({ register: registry })
   const answers = new Counter({
     name: 'foerste_snak_answers_total',
-    help: 'Answers since the start, by municipality, method, route and status.',
+    help: 'Faults and answers of a limit since the start, by municipality, method, route and status.',
     labelNames: ['municipality', 'method', 'route', 'status'],
     registers,
   })
@@ -41,7 +51,7 @@ export function createMetrics(): Metrics {
   })
   return {
     counterFor: municipality => (method, route, status) => {
-      answers.inc({ municipality, method, route, status })
+      if (isWatched(status)) answers.inc({ municipality, method, route, status })
     },
     watch: (municipality, store) => {
       stores.set(municipality, store)

@@ -34,6 +34,13 @@ test('429 and 503 are seen at once, by route and status, without time, address o
   for (const line of ours) expect(line).toMatch(/ \d+$/)
 })
 
+test('what was accepted, fetched or refused is not counted: whoever reads the counters each minute keeps the minute', async () => {
+  const { count, get } = await metricsWith(() => Promise.resolve())
+  for (const status of [200, 201, 204, 303, 304, 400, 401, 403, 404, 409, 410, 413, 422])
+    count('POST', '/api/requests', status)
+  expect(await (await get('/metrics')).text()).not.toContain('foerste_snak_answers_total{')
+})
+
 test('a store that does not accept is told', async () => {
   const { get } = await metricsWith(() => Promise.reject(new Error('away')))
   expect(await (await get('/metrics')).text()).toContain('foerste_snak_ready{municipality=""} 0')
