@@ -74,8 +74,8 @@ export async function prepareReply(
 }
 
 /**
- * Seals a message that confirms, links or calls off. It answers nothing: what the person wrote stays unanswered.
- * @param onScreen the ids of the messages that were on the screen; left out where one word goes to many, and what they wrote changes nothing
+ * Seals a message that confirms or links. It answers nothing: what the person wrote stays unanswered.
+ * @param onScreen the ids of the messages that were on the screen
  * @throws {NewerMessage} when there is something newer than what was seen, as a day that a colleague has confirmed
  * @throws {IntakeError} as `prepareReply`
  */
@@ -83,10 +83,38 @@ export async function prepareNotice(
   session: Session,
   requestId: string,
   words: Omit<StaffWords, 'writtenOn'>,
-  onScreen?: ReadonlySet<string>,
+  onScreen: ReadonlySet<string>,
 ): Promise<Prepared> {
   const opened = await fetchReadable(session, requestId)
-  if (onScreen && newsIn(opened, onScreen).length > 0) throw new NewerMessage(idsIn(opened))
+  if (newsIn(opened, onScreen).length > 0) throw new NewerMessage(idsIn(opened))
+  return sealNotice(session, opened, words)
+}
+
+/** Why nobody need be told that a time is called off: they have been, or it is not theirs any more. */
+export type Unneeded = 'told' | 'moved'
+
+/**
+ * Seals the word that a time is called off, if it is needed as things stand now: the list it is done from may be some
+ * minutes old. What they wrote meanwhile changes nothing.
+ * @throws {IntakeError} as `prepareReply`
+ */
+export async function prepareCalledOff(
+  session: Session,
+  booking: { readonly id: string; readonly requestId: string },
+  text: string,
+): Promise<Prepared | Unneeded> {
+  const opened = await fetchReadable(session, booking.requestId)
+  const isTold = genuine(opened.thread).some(one => one.from === 'staff' && one.cancels?.includes(booking.id))
+  if (isTold) return 'told'
+  if (!opened.stored.bookings.some(({ id }) => id === booking.id)) return 'moved'
+  return sealNotice(session, opened, { text, cancels: [booking.id] })
+}
+
+function sealNotice(
+  session: Session,
+  opened: Readable,
+  words: Omit<StaffWords, 'writtenOn'>,
+): Promise<Prepared> {
   const seen = seenBy(genuine(opened.thread), 'staff')
   return sealWords(session, opened, words, { seen, answers: false, shown: false })
 }

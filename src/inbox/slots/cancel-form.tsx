@@ -9,11 +9,11 @@ import {
   nameOfSlot,
   prepareCancel,
   sendCancel,
-  type Cancellation,
+  type Cancelled,
   type StaffBooking,
 } from './cancel.ts'
 import { CancelActions } from './cancel-actions.tsx'
-import { doorWords } from './door-words.ts'
+import { doorWords, movedWords } from './door-words.ts'
 import { useCopy } from '../shared/copy.ts'
 import { useDraft } from '../shared/drafts.ts'
 import { IntakeError } from '../shared/failure.ts'
@@ -40,12 +40,13 @@ export function CancelForm(props: {
   const [text, setText] = useDraft(name)
   const [after, setAfter] = useState<'gone' | 'free'>('gone')
   const [error, setError] = useState<string | undefined>(undefined)
-  const sending = useSending<Cancellation>()
+  const sending = useSending<null>()
   const silent = slot.bookings.filter(
     ({ requestId }) => !requests.find(one => one.stored.id === requestId)?.envelope,
   ).length
   const told = slot.bookings.length - silent
-  const atDoor = doorWords(mayStandAtDoor(slot.bookings, [slot], requests, today()), t)
+  const atDoorOf = (bookings: readonly StaffBooking[]): string[] =>
+    doorWords(mayStandAtDoor(bookings, [slot], requests, today()), t)
   useEffect(() => {
     const field =
       document.getElementById(fieldId(name)) ?? document.getElementById(fieldId(`after-${slot.id}`))
@@ -60,17 +61,17 @@ export function CancelForm(props: {
       return !isLong
     },
     async send() {
-      let untold: readonly StaffBooking[] = []
+      let result: Cancelled = { untold: [], moved: [], rebooked: [] }
       const done = await sending.run(
-        JSON.stringify([words, after, slot.bookings]),
-        () => {
+        '',
+        () => null,
+        // Prepared at each try: who was told by the last, or by a colleague since, is not told again.
+        async () => {
           const withdraws = after === 'gone' ? [slot.id] : []
-          return prepareCancel(session, slot.bookings, requests, { text: words, withdraws })
-        },
-        async ready => {
-          const done = await sendCancel(ready)
-          untold = done.untold
-          if (done.rebooked.length === 0) return
+          result = await sendCancel(
+            await prepareCancel(session, slot.bookings, requests, { text: words, withdraws }),
+          )
+          if (result.rebooked.length === 0) return
           // Somebody was quick: the row has to show who has it now.
           again()
           throw new IntakeError('slot-booked')
@@ -78,7 +79,9 @@ export function CancelForm(props: {
       )
       if (!done) return
       setText(undefined)
-      const count = slot.bookings.length - untold.length
+      const { untold, moved } = result
+      const had = slot.bookings.filter(one => !moved.includes(one))
+      const count = had.length - untold.length
       const names = untold.map(({ requestId }) => {
         const opened = requests.find(one => one.stored.id === requestId)
         return opened ? whoOf(opened, t) : t('slots.shut')
@@ -87,7 +90,8 @@ export function CancelForm(props: {
         [
           t('cancel.done', { count, when: nameOfSlot(slot, props.date, t, lang) }),
           ...(names.length > 0 ? [t('cancel.untold', { names: names.join(', ') })] : []),
-          ...atDoor,
+          ...movedWords(moved, requests, t),
+          ...atDoorOf(had),
         ].join(' '),
       )
     },
@@ -109,7 +113,7 @@ export function CancelForm(props: {
           />
         )}
         {silent > 0 && <p>{t(told > 0 ? 'cancel.silent' : 'unreadable.text', { count: silent })}</p>}
-        {atDoor.map(words => (
+        {atDoorOf(slot.bookings).map(words => (
           <p key={words}>{words}</p>
         ))}
         <RadioGroup

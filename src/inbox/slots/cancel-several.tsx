@@ -9,8 +9,8 @@ import { today } from '../shared/today.ts'
 import { MarkingContext } from '../shared/marking.tsx'
 import { useSending } from '../shared/use-sending.ts'
 import { CancelActions } from './cancel-actions.tsx'
-import { doorWords } from './door-words.ts'
-import { mayStandAtDoor, prepareCancel, sendCancel, type Cancellation, type Cancelled } from './cancel.ts'
+import { doorWords, movedWords } from './door-words.ts'
+import { mayStandAtDoor, prepareCancel, sendCancel, type Cancelled, type StaffBooking } from './cancel.ts'
 
 /** Bookings are marked and called off in one act: hostile ones of any kind, or a day on which nobody is there. */
 export function CancelSeveral(props: {
@@ -113,25 +113,28 @@ function CancelMarked(props: {
   const opened = (requestId: string) => requests.find(one => one.stored.id === requestId)
   const silent = bookings.filter(({ requestId }) => !opened(requestId)?.envelope).length
   const told = bookings.length - silent
-  const atDoor = doorWords(mayStandAtDoor(bookings, slots, requests, today()), t)
+  const atDoorOf = (those: readonly StaffBooking[]): string[] =>
+    doorWords(mayStandAtDoor(those, slots, requests, today()), t)
   // Free again, unless somebody says otherwise: a booking that was never meant takes the time from others.
   const [after, setAfter] = useState<'gone' | 'free'>('free')
-  const sending = useSending<Cancellation>()
+  const sending = useSending<null>()
   useEffect(() => {
     document.getElementById(fieldId('after-several'))?.focus()
   }, [])
 
   const { submit } = useSubmit({
     async send() {
-      let result: Cancelled = { untold: [], rebooked: [] }
+      let result: Cancelled = { untold: [], moved: [], rebooked: [] }
       const emptied = slots.filter(slot => slot.bookings.every(({ id }) => props.marked.has(id)))
       const withdraws =
         after === 'gone' ? emptied.filter(one => one.bookings.length > 0).map(({ id }) => id) : []
       const done = await sending.run(
-        JSON.stringify([bookings.map(({ id }) => id), withdraws]),
-        () => prepareCancel(session, bookings, requests, { text: undefined, withdraws }),
-        async ready => {
-          result = await sendCancel(ready)
+        '',
+        () => null,
+        // Prepared at each try: who was told by the last, or by a colleague since, is not told again.
+        async () => {
+          const asked = { text: undefined, withdraws }
+          result = await sendCancel(await prepareCancel(session, bookings, requests, asked))
         },
       )
       if (!done) return
@@ -140,11 +143,13 @@ function CancelMarked(props: {
         return one?.envelope ? [whoOf(one, t)] : []
       })
       const shut = result.untold.length - names.length
+      const had = bookings.filter(one => !result.moved.includes(one))
       props.onDone(
         [
-          t('cancelSeveral.done', { count: bookings.length }),
+          t('cancelSeveral.done', { count: had.length }),
           ...(names.length > 0 ? [t('cancel.untold', { names: names.join(', ') })] : []),
-          ...atDoor,
+          ...movedWords(result.moved, requests, t),
+          ...atDoorOf(had),
           ...(shut > 0 ? [t('cancelSeveral.shut', { count: shut })] : []),
           ...(result.rebooked.length > 0
             ? [t('cancelSeveral.rebooked', { count: result.rebooked.length })]
@@ -158,7 +163,7 @@ function CancelMarked(props: {
       <Form onSubmit={submit}>
         {told > 0 && <p>{t('cancelSeveral.words', { count: told })}</p>}
         {silent > 0 && <p>{t('cancelSeveral.silent', { count: silent })}</p>}
-        {atDoor.map(words => (
+        {atDoorOf(bookings).map(words => (
           <p key={words}>{words}</p>
         ))}
         <RadioGroup

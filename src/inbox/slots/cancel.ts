@@ -5,7 +5,7 @@ import { call } from '../shared/api.ts'
 import { CannotWrite, IntakeError, isGone } from '../shared/failure.ts'
 import { dayOf } from '../shared/today.ts'
 import { tIn, type T } from '../shared/copy.ts'
-import { languageOf, prepareNotice, sendReply, type Prepared } from '../model/reply.ts'
+import { languageOf, prepareCalledOff, sendReply, type Prepared } from '../model/reply.ts'
 import { numberOf } from '../model/number.ts'
 import { isReadable, type OpenedRequest } from '../model/requests.ts'
 import type { Session } from '../session/session.ts'
@@ -17,6 +17,8 @@ export type Cancellation = {
   readonly words: readonly Word[]
   /** The bookings whose person cannot be written to. */
   readonly silent: readonly StaffBooking[]
+  /** The bookings that are not there any more: the person has another time or none, and is not to be frightened. */
+  readonly moved: readonly StaffBooking[]
   readonly ids: readonly string[]
   /** The times that go too, so that nobody books them again. */
   readonly withdraws: readonly string[]
@@ -25,12 +27,14 @@ export type Cancellation = {
 export type Cancelled = {
   /** The bookings whose person no word went to. */
   readonly untold: readonly StaffBooking[]
+  /** The bookings that their person had given back or moved meanwhile. */
+  readonly moved: readonly StaffBooking[]
   /** The times that somebody else has booked meanwhile: they stay. */
   readonly rebooked: readonly string[]
 }
 
 /**
- * Seals a word to everybody who has one of these bookings.
+ * Seals a word to everybody who has one of these bookings now and was not told yet, by a colleague or by an earlier try.
  * @param said.text what the member wrote; undefined for our own words in each person's language
  * @param said.withdraws the times that go too; the others are free again
  */
@@ -42,21 +46,20 @@ export async function prepareCancel(
 ): Promise<Cancellation> {
   const words: Word[] = []
   const silent: StaffBooking[] = []
+  const moved: StaffBooking[] = []
   for (const booking of bookings) {
     const opened = requests.find(one => one.stored.id === booking.requestId)
     const prepared =
       opened && isReadable(opened)
         ? await unlessMute(() =>
-            prepareNotice(session, booking.requestId, {
-              text: text ?? calledOff(booking.kind, tIn(languageOf(opened))),
-              cancels: [booking.id],
-            }),
+            prepareCalledOff(session, booking, text ?? calledOff(booking.kind, tIn(languageOf(opened)))),
           )
         : null
-    if (prepared) words.push({ booking, prepared })
-    else silent.push(booking)
+    if (prepared === null) silent.push(booking)
+    else if (prepared === 'moved') moved.push(booking)
+    else if (prepared !== 'told') words.push({ booking, prepared })
   }
-  return { words, silent, ids: bookings.map(booking => booking.id), withdraws }
+  return { words, silent, moved, ids: bookings.map(booking => booking.id), withdraws }
 }
 
 /**
@@ -91,10 +94,10 @@ export function nameOfSlot(
 }
 
 /**
- * First the words, then the deed: nobody loses a time unheard. Sent again it changes nothing twice.
+ * First the words, then the deed: nobody loses a time unheard. Prepared and sent again it changes nothing twice.
  * @throws {IntakeError}
  */
-export async function sendCancel({ words, silent, ids, withdraws }: Cancellation): Promise<Cancelled> {
+export async function sendCancel({ words, silent, moved, ids, withdraws }: Cancellation): Promise<Cancelled> {
   const untold = [...silent]
   for (const { booking, prepared } of words) {
     const sent = await unlessMute(() => sendReply(prepared).then(() => true))
@@ -104,7 +107,7 @@ export async function sendCancel({ words, silent, ids, withdraws }: Cancellation
   const rebooked: string[] = []
   // One by one: a time that is booked again keeps its own place, and not that of the others.
   for (const slotId of withdraws) if (!(await isWithdrawn(slotId))) rebooked.push(slotId)
-  return { untold, rebooked }
+  return { untold, moved, rebooked }
 }
 
 async function isWithdrawn(slotId: string): Promise<boolean> {

@@ -36,6 +36,7 @@ vi.mock('../../../src/inbox/model/build-info.ts', () => ({
 import {
   idsIn,
   NewerMessage,
+  prepareCalledOff,
   prepareNotice,
   prepareReply,
   sendReply,
@@ -54,9 +55,9 @@ let stored: object
 let sent: { path: string; body: { id: string; sealed: string; answers?: boolean } }[]
 
 /** The citizen, or staff from another desk, writes in the thread that lies at the intake. */
-function write(from: 'citizen' | 'staff', text: string): void {
+function write(from: 'citizen' | 'staff', text: string, cancels?: string[]): void {
   const place = nextPlace(written, from)
-  const words = { writtenOn: '2026-11-02', text }
+  const words = { writtenOn: '2026-11-02', text, ...(cancels && { cancels }) }
   const colleague = { name: 'Bo', shown: false }
   written.push(
     from === 'citizen'
@@ -185,7 +186,7 @@ test('what confirms, links or calls off leaves what was written unanswered, and 
   write('citizen', 'first')
   write('staff', 'answered')
   write('citizen', 'one more thing')
-  await sendReply(await prepareNotice(session, id, { text: '', confirms: '2026-11-16' }))
+  await sendReply(await prepareNotice(session, id, { text: '', confirms: '2026-11-16' }, await onScreen()))
   expect(await arrived()).toMatchObject({ confirms: '2026-11-16', seq: 2, seen: 1 })
   expect(sent[0]!.body.answers).toBe(false)
   written.push((await arrived())!)
@@ -220,6 +221,39 @@ test('the person sees who answered only when the member wishes it; colleagues se
     expect(answer.by).toBe(by)
     expect(openAuthor(answer, session.teams)).toBe('Alva')
   }
-  await sendReply(await prepareNotice(session, id, { text: '', confirms: '2026-11-20' }))
+  await sendReply(await prepareNotice(session, id, { text: '', confirms: '2026-11-20' }, await onScreen()))
   expect((await arrived())?.by).toBeUndefined()
+})
+
+test('a time is called off with a word to who has it, whatever they wrote meanwhile', async () => {
+  const booking = { id: randomUUID(), requestId: id, slotId: randomUUID(), kind: 'adult-talk' }
+  stored = { ...stored, bookings: [booking] }
+  write('citizen', 'Jeg glæder mig')
+  const word = await prepareCalledOff(session, booking, 'Vi må aflyse')
+  if (typeof word === 'string') throw new Error(word)
+  await sendReply(word)
+  expect(await arrived()).toMatchObject({ text: 'Vi må aflyse', cancels: [booking.id] })
+})
+
+test('who has moved their time since the list was fetched is not told that it is called off', async () => {
+  const booking = { id: randomUUID(), requestId: id, slotId: randomUUID(), kind: 'adult-talk' }
+  stored = { ...stored, bookings: [booking] }
+  expect(await prepareCalledOff(session, { ...booking, id: randomUUID() }, 'Vi må aflyse')).toBe('moved')
+})
+
+test('who was told, by a colleague or by an earlier try, is not told twice', async () => {
+  const booking = { id: randomUUID(), requestId: id, slotId: randomUUID(), kind: 'adult-talk' }
+  stored = { ...stored, bookings: [booking] }
+  write('staff', 'Aflyst', [booking.id])
+  expect(await prepareCalledOff(session, booking, 'Vi må aflyse')).toBe('told')
+  // Nor when the booking is gone with it.
+  stored = { ...stored, bookings: [] }
+  expect(await prepareCalledOff(session, booking, 'Vi må aflyse')).toBe('told')
+})
+
+test('that somebody gave a time back themselves does not count as told', async () => {
+  const booking = { id: randomUUID(), requestId: id, slotId: randomUUID(), kind: 'adult-talk' }
+  stored = { ...stored, bookings: [booking] }
+  write('citizen', '', [booking.id])
+  expect(await prepareCalledOff(session, booking, 'Vi må aflyse')).not.toBe('told')
 })

@@ -6,6 +6,7 @@ type Cancel = {
   sendCancel: (cancellation: {
     words: object[]
     silent: object[]
+    moved: object[]
     ids: string[]
     withdraws: string[]
   }) => Promise<{ rebooked: string[] }>
@@ -35,7 +36,13 @@ afterEach(() => {
 })
 
 test('the word goes first, then the booking, and the time last', async () => {
-  await sendCancel({ words: [{ booking: {}, prepared: word }], silent: [], ids: ['b'], withdraws: ['s'] })
+  await sendCancel({
+    words: [{ booking: {}, prepared: word }],
+    silent: [],
+    moved: [],
+    ids: ['b'],
+    withdraws: ['s'],
+  })
   expect(asked).toEqual([
     `POST /api/staff/requests/${requestId}/replies {"id":"${word.id}","sealed":"x","answers":false}`,
     'POST /api/staff/bookings/cancel {"ids":["b"]}',
@@ -51,7 +58,7 @@ test('only the young, whose talks are counted, are told that this one is not', (
 })
 
 test('a time that others may book stays', async () => {
-  await sendCancel({ words: [], silent: [], ids: ['b'], withdraws: [] })
+  await sendCancel({ words: [], silent: [], moved: [], ids: ['b'], withdraws: [] })
   expect(asked).toEqual(['POST /api/staff/bookings/cancel {"ids":["b"]}'])
 })
 
@@ -66,7 +73,13 @@ test('a time that somebody else has booked meanwhile stays, and the others go', 
           : new Response(null, { status: 204 }),
     ),
   )
-  const done = await sendCancel({ words: [], silent: [], ids: ['a', 'b'], withdraws: ['first', 'second'] })
+  const done = await sendCancel({
+    words: [],
+    silent: [],
+    moved: [],
+    ids: ['a', 'b'],
+    withdraws: ['first', 'second'],
+  })
   expect(done.rebooked).toEqual(['first'])
 })
 

@@ -19,10 +19,14 @@ vi.mock('../../../src/inbox/shared/api.ts', async importActual => ({
     return Promise.resolve({ cancelled: 1 })
   },
 }))
+type Named = { readonly id: string; readonly requestId: string }
 const sent = vi.hoisted(() => [] as unknown[])
+/** The bookings whose person need not be told any more. */
+const unneeded = vi.hoisted(() => new Map<string, reply.Unneeded>())
 vi.mock('../../../src/inbox/model/reply.ts', async importActual => ({
   ...(await importActual<typeof reply>()),
-  prepareNotice: (_: unknown, id: string, words: object) => Promise.resolve({ id, ...words }),
+  prepareCalledOff: (_: unknown, { id: booking, requestId: id }: Named, text: string) =>
+    Promise.resolve(unneeded.get(booking) ?? { id, text, cancels: [booking] }),
   sendReply: (ready: unknown) => Promise.resolve(void sent.push(ready)),
 }))
 
@@ -57,6 +61,7 @@ const course = (by: readonly string[]): StaffSlot => ({
 
 beforeEach(() => {
   sent.length = 0
+  unneeded.clear()
   // happy-dom has none.
   vi.stubGlobal('reportError', (error: unknown) => {
     throw error
@@ -79,6 +84,18 @@ test('one day of a course takes the whole course, and the row, the form and the 
   fireEvent.click(button(da.cancel.button))
   expect(await said()).toBe('Aflyst: kurset, alle 2 dage. Beskeden er sendt.')
   expect(sent).toEqual([{ id: 'a', text: da.cancel.messageCourse, cancels: ['b-a'] }])
+})
+
+test('who has moved meanwhile is named and not told, who was told already counts as told', async () => {
+  unneeded.set('b-a', 'moved').set('b-b', 'told')
+  const those = ['a', 'b', 'c'].map(id => opened(id, { request: { alias: `Kano ${id}` } }))
+  show(course(['a', 'b', 'c']), those)
+  fireEvent.click(button(/^Aflys/))
+  fireEvent.click(button(da.cancel.button))
+  expect(await said()).toBe(
+    'Aflyst: kurset, alle 2 dage. Beskeden er sendt til 2. ' + da.cancel.moved.replace('{{names}}', 'Kano a'),
+  )
+  expect(sent).toEqual([{ id: 'c', text: da.cancel.messageCourse, cancels: ['b-c'] }])
 })
 
 test('a free course of several days is taken away as a course, a talk as its time', async () => {
