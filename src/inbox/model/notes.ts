@@ -27,14 +27,28 @@ export const isCountedBack = (
   { missedTalkCounts }: Pick<Municipality['confirmed'], 'missedTalkCounts'> = municipality.confirmed,
 ): boolean => event === 'no-show' && audience === 'youth' && !missedTalkCounts
 
-/** Seals what a member notes about a request, for colleagues only; with `missed` the intake counts a talk back. */
+/** Now; or just after the latest note where a colleague's clock is ahead, or who takes a request over would not have it. */
+function timeAfter(notes: readonly Note[]): string {
+  const latest = Math.max(0, ...notes.map(({ at }) => Date.parse(at) + 1))
+  return new Date(Math.max(Date.now(), latest)).toISOString()
+}
+
+/**
+ * Seals what a member notes about a request, for colleagues only; with `missed` the intake counts a talk back.
+ * @param after the notes that are there: this one stands below them, whatever the clock says
+ */
 export async function prepareNote(
   session: Session,
   requestId: string,
-  { event, text = '', upTo = null }: Pick<NoteWords, 'event'> & Partial<NoteWords>,
+  {
+    event,
+    text = '',
+    upTo = null,
+    after = [],
+  }: Pick<NoteWords, 'event'> & Partial<NoteWords> & { readonly after?: readonly Note[] },
   missed = false,
 ): Promise<PreparedNote> {
-  const at = new Date().toISOString()
+  const at = timeAfter(after)
   const words: NoteWords = { event, at, text, upTo }
   const ours = parseRecipients(recipients)
   const bytes = await sealNote(session.teams[0], requestId, session.name, words, ours)

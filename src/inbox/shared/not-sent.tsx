@@ -9,9 +9,11 @@ export function NotSent(props: {
   readonly failed: Failure | null
   /** Whether there is a text that could seem lost. */
   readonly written?: boolean
+  /** What it was, where more than one thing could be meant. */
+  readonly what?: string
 }): JSX.Element | null {
   const { t } = useCopy()
-  const { failed, written = false } = props
+  const { failed, written = false, what } = props
   if (failed === null) return null
   return (
     <Notice tone="care" live>
@@ -19,7 +21,11 @@ export function NotSent(props: {
         <p>{t('reply.gone')}</p>
       ) : (
         <>
-          <p>{t(written ? 'reply.failed' : 'detail.failed')}</p>
+          <p>
+            {what === undefined
+              ? t(written ? 'reply.failed' : 'detail.failed')
+              : t('detail.notSaved', { what })}
+          </p>
           <p>{sentenceFor(failed, t)}</p>
         </>
       )}

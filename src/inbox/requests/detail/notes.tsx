@@ -1,20 +1,21 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useCallback, useState } from 'preact/hooks'
 import { clock, dayName } from '../../../core/calendar/times.ts'
-import { NOTE_TEXT_MAX, type Note, type NoteEvent } from '../../../core/sealing/index.ts'
+import { NOTE_TEXT_MAX, type Note } from '../../../core/sealing/index.ts'
 import { Actions, Button, Form, Heading, MessageField, ThreadText, useSubmit } from '../../../ui/index.ts'
 import { useDesk } from '../../model/desk.ts'
-import { isCountedBack, ownerOf, prepareNote, sendNote, type PreparedNote } from '../../model/notes.ts'
+import { ownerOf, prepareNote, sendNote, type PreparedNote } from '../../model/notes.ts'
 import type { Readable } from '../../model/requests.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { useDraft } from '../../shared/drafts.ts'
+import type { Failure } from '../../shared/failure.ts'
 import { NotSent } from '../../shared/not-sent.tsx'
 import { useSaid } from '../../shared/use-said.ts'
 import { useSending } from '../../shared/use-sending.ts'
+import { clickName, NoteEventButton, type OneClick } from './note-event.tsx'
 
 /** One click each, since most answers are given by telephone and nobody writes what takes long to write. */
-const CALLS = ['no-answer', 'hung-up', 'talked'] as const
-const MEETINGS = ['came', 'no-show'] as const
+const CLICKS = ['no-answer', 'hung-up', 'talked', 'came', 'no-show'] as const
 
 /** What colleagues tell each other about a request: who has it, calls, whether somebody came, and notes. */
 export function Notes({ opened }: { readonly opened: Readable }): JSX.Element {
@@ -28,19 +29,11 @@ export function Notes({ opened }: { readonly opened: Readable }): JSX.Element {
   const owner = ownerOf(opened)
   const isMine = owner === session.name
 
-  const add = async (event: NoteEvent, text = ''): Promise<void> => {
-    setSaid('')
-    const missed = isCountedBack(event, opened.envelope.request.audience)
-    const done = await sending.run(
-      `${event} ${text} ${opened.notes.length}`,
-      () => prepareNote(session, id, { event, text }, missed),
-      note => sendNote(id, note),
-    )
-    if (!done) return
-    if (event === 'text') setDraft(undefined)
-    setSaid(t(missed ? 'notes.savedMissed' : 'notes.saved'))
-    again()
-  }
+  /** Why the latest click of each was not saved. */
+  const [lost, setLost] = useState<Partial<Record<OneClick, Failure | null>>>({})
+  const onFailed = useCallback((event: OneClick, why: Failure | null): void => {
+    setLost(before => ({ ...before, [event]: why }))
+  }, [])
   const written = (draft ?? '').trim()
   const { submit } = useSubmit({
     check() {
@@ -49,19 +42,20 @@ export function Notes({ opened }: { readonly opened: Readable }): JSX.Element {
       setError(wrong)
       return wrong === undefined
     },
-    send: () => add('text', written),
+    async send() {
+      setSaid('')
+      const done = await sending.run(
+        `${written} ${opened.notes.length}`,
+        () => prepareNote(session, id, { event: 'text', text: written, after: opened.notes }),
+        note => sendNote(id, note),
+      )
+      if (!done) return
+      setDraft(undefined)
+      setSaid(t('notes.saved'))
+      again()
+    },
   })
-  const one = (event: NoteEvent, label: string): JSX.Element => (
-    <Button
-      key={event}
-      kind="quiet"
-      onClick={() => {
-        add(event).catch(reportError)
-      }}
-    >
-      {label}
-    </Button>
-  )
+  const clicks = [isMine ? 'free' : 'mine', ...CLICKS] as const
   return (
     <section class="notes flow">
       <Heading level={2}>{t('notes.title')}</Heading>
@@ -69,10 +63,13 @@ export function Notes({ opened }: { readonly opened: Readable }): JSX.Element {
         {owner === null ? t('notes.nobody') : isMine ? t('notes.you') : t('notes.owner', { name: owner })}
       </p>
       <Actions>
-        {isMine ? one('free', t('notes.free')) : one('mine', t('notes.mine'))}
-        {CALLS.map(event => one(event, t(`notes.do.${event}`)))}
-        {MEETINGS.map(event => one(event, t(`notes.do.${event}`)))}
+        {clicks.map(event => (
+          <NoteEventButton key={event} opened={opened} event={event} onFailed={onFailed} />
+        ))}
       </Actions>
+      {clicks.map(event => (
+        <NotSent key={event} failed={lost[event] ?? null} what={clickName(event, t)} />
+      ))}
       {opened.notes.length > 0 && (
         <ul class="plain-list note-list">
           {opened.notes.map(note => (

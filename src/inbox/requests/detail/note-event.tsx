@@ -1,0 +1,69 @@
+import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import type { NoteEvent } from '../../../core/sealing/index.ts'
+import { Button } from '../../../ui/index.ts'
+import { useDesk } from '../../model/desk.ts'
+import { isCountedBack, prepareNote, sendNote, type PreparedNote } from '../../model/notes.ts'
+import type { Readable } from '../../model/requests.ts'
+import { prepareTaking, TakenMeanwhile } from '../../model/taking.ts'
+import { useCopy, type T } from '../../shared/copy.ts'
+import type { Failure } from '../../shared/failure.ts'
+import { useSaid } from '../../shared/use-said.ts'
+import { useSending } from '../../shared/use-sending.ts'
+
+/** What one click can note. */
+export type OneClick = Exclude<NoteEvent, 'text' | 'aside'>
+
+/** What the button of an event is called. */
+export const clickName = (event: OneClick, t: T): string =>
+  event === 'mine' || event === 'free' ? t(`notes.${event}`) : t(`notes.do.${event}`)
+
+/** Notes one thing with one click. Each sends for itself: who rang and takes the request on presses two within a second. */
+export function NoteEventButton(props: {
+  readonly opened: Readable
+  readonly event: OneClick
+  /** Why the latest click was not saved; null when it was. */
+  readonly onFailed: (event: OneClick, why: Failure | null) => void
+}): JSX.Element {
+  const { t } = useCopy()
+  const { session, again } = useDesk()
+  const { opened, event, onFailed } = props
+  const { id } = opened.stored
+  const [, setSaid] = useSaid('note')
+  const sending = useSending<PreparedNote>()
+  useEffect(() => {
+    onFailed(event, sending.failed)
+  }, [event, sending.failed, onFailed])
+
+  const add = async (): Promise<void> => {
+    setSaid('')
+    const missed = isCountedBack(event, opened.envelope.request.audience)
+    try {
+      const done = await sending.run(
+        `${opened.notes.length}`,
+        () =>
+          event === 'mine' || event === 'free'
+            ? prepareTaking(session, opened, event)
+            : prepareNote(session, id, { event, after: opened.notes }, missed),
+        note => sendNote(id, note),
+      )
+      if (!done) return
+      setSaid(t(missed ? 'notes.savedMissed' : 'notes.saved'))
+    } catch (error) {
+      if (!(error instanceof TakenMeanwhile)) throw error
+      setSaid(t('notes.taken', { name: error.by }))
+    }
+    again()
+  }
+  return (
+    <Button
+      kind="quiet"
+      busy={sending.busy}
+      onClick={() => {
+        add().catch(reportError)
+      }}
+    >
+      {clickName(event, t)}
+    </Button>
+  )
+}

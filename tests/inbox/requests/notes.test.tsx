@@ -1,0 +1,130 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
+import type { ComponentType, JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import da from '../../../locales/da/inbox.json'
+import { IntakeError } from '../../../src/inbox/shared/failure.ts'
+import type { Readable } from '../../../src/inbox/model/requests.ts'
+import { AtDesk, calls } from '../at-desk.tsx'
+import { on, opened } from '../made-up.ts'
+
+// The intake and sealing are stood in for: what is noted, and what is said of it, is looked at here.
+type Sending = { event: string; done: () => void; lost: () => void }
+const intake = vi.hoisted(() => ({ sending: [] as Sending[], now: null }))
+vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
+vi.mock('../../../src/inbox/model/notes.ts', async importActual => ({
+  ...(await importActual<object>()),
+  prepareNote: (_: unknown, __: string, words: object) => Promise.resolve(words),
+  sendNote: (_: string, note: { event: string }) =>
+    new Promise<void>((done, failed) => {
+      const lost = (): void => {
+        failed(new IntakeError('unreachable'))
+      }
+      intake.sending.push({ event: note.event, done, lost })
+    }),
+}))
+vi.mock('../../../src/inbox/opening/opener.ts', async importActual => ({
+  ...(await importActual<object>()),
+  fetchRequest: () => Promise.resolve(intake.now),
+}))
+const sending = (): Sending[] => intake.sending
+
+// By a path unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
+const path: string = '../../../src/inbox/requests/detail/notes.tsx'
+const notes: unknown = await import(path)
+const { Notes } = notes as { Notes: ComponentType<Record<string, unknown>> }
+
+const saying: string = '../../../src/inbox/shared/use-said.ts'
+const { SaidContext } = (await import(saying)) as {
+  SaidContext: { Provider: ComponentType<Record<string, unknown>> }
+}
+function Page({ one }: { readonly one: Readable }): JSX.Element {
+  const [said, onSaid] = useState({ by: '', text: '' })
+  return (
+    <SaidContext.Provider value={{ said, onSaid }}>
+      <Notes opened={one} />
+    </SaidContext.Provider>
+  )
+}
+
+const ownedBy = (name: string): Readable => {
+  const note = { event: 'mine', by: name, at: `${on(4)}T10:00:00Z`, text: '', mac: 'm' }
+  return opened('a', { more: { notes: [note] as unknown as Readable['notes'] } })
+}
+const show = (one: Readable): unknown =>
+  render(
+    <AtDesk requests={[one]} session={{ name: 'Alva', teams: [] }}>
+      <Page one={one} />
+    </AtDesk>,
+  )
+const press = (name: string): boolean => fireEvent.click(screen.getByRole('button', { name }))
+const events = async (count: number): Promise<string[]> => {
+  await waitFor(() => {
+    expect(sending()).toHaveLength(count)
+  })
+  return sending().map(({ event }) => event)
+}
+
+beforeEach(() => {
+  intake.sending = []
+  intake.now = opened('a')
+  vi.stubGlobal('reportError', (error: unknown) => {
+    throw error
+  })
+})
+afterEach(() => {
+  cleanup()
+  vi.clearAllMocks()
+  vi.unstubAllGlobals()
+})
+
+test('a second click while the first is under way is noted as well, and a double click once', async () => {
+  show(opened('a'))
+  press(da.notes.do['no-answer'])
+  press(da.notes.do['no-answer'])
+  press(da.notes.do.talked)
+  expect(await events(2)).toEqual(['no-answer', 'talked'])
+})
+
+test('a click that was not saved is named, also when a later one was, and until it is', async () => {
+  show(opened('a'))
+  press(da.notes.do['no-answer'])
+  press(da.notes.do.talked)
+  await events(2)
+  sending()[0]!.lost()
+  sending()[1]!.done()
+  const said = da.detail.notSaved.replace('{{what}}', da.notes.do['no-answer'])
+  expect(await screen.findByText(said)).toBeTruthy()
+  expect(await screen.findByText(da.notes.saved)).toBeTruthy()
+  // No text was written that could be here still.
+  expect(screen.queryByText(da.reply.failed)).toBeNull()
+  press(da.notes.do['no-answer'])
+  await events(3)
+  sending()[2]!.done()
+  await waitFor(() => {
+    expect(screen.queryByText(said)).toBeNull()
+  })
+})
+
+test('who takes a request that a colleague has taken meanwhile is told so, and nothing is written', async () => {
+  show(opened('a'))
+  intake.now = ownedBy('Bo')
+  press(da.notes.mine)
+  expect(await screen.findByText(da.notes.taken.replace('{{name}}', 'Bo'))).toBeTruthy()
+  expect(calls.again).toHaveBeenCalledOnce()
+  expect(sending()).toEqual([])
+})
+
+test('who sees that a colleague has it can take it over', async () => {
+  show(ownedBy('Bo'))
+  intake.now = ownedBy('Bo')
+  press(da.notes.mine)
+  expect(await events(1)).toEqual(['mine'])
+})
+
+test('what a colleague has let go of meanwhile can be taken', async () => {
+  show(ownedBy('Bo'))
+  press(da.notes.mine)
+  expect(await events(1)).toEqual(['mine'])
+})
