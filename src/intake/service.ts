@@ -54,60 +54,85 @@ type ServiceOptions = StartOptions & {
   readonly shared?: { readonly inTurn: InTurn; readonly connections: number }
 }
 
+/** A municipality's settings, keys and pages, found in order, and its store, open. */
+export type Opened = {
+  readonly options: ServiceOptions
+  readonly site: Site | null
+  readonly team: Team
+  readonly mail: Awaited<ReturnType<typeof readMail>> | null
+  readonly store: Store
+  readonly today: () => Day
+}
+
 /**
- * Checks everything and opens the store.
+ * Checks everything and opens the store; what is in it is left alone.
  *
  * @throws SettingError with a sentence that names the setting that keeps it from starting.
  */
-export async function openService(options: ServiceOptions): Promise<Service> {
-  const { config, required = {}, log = logToStdout, now = Date.now, onAnswer, shared } = options
+export async function openParts(options: ServiceOptions): Promise<Opened> {
+  const { config, required = {}, log = logToStdout, now = Date.now, shared } = options
   const site = options.site === undefined ? await readSite(config.siteDir) : options.site
   const team = await readTeam(config.keysFile)
   refuseUnready({ config, required, team, site })
   const mail = config.notices && (await readMail(config.notices))
-
   const today = createToday(now)
-  const at = (): Moment => ({ today: today(), now: now() })
-  const { retention } = config
   const store = await openStore(config.store, {
-    closing: retention,
+    closing: config.retention,
     ...(site?.limits && { limits: site.limits }),
     ...(shared && { connections: shared.connections }),
     onFault(route, error) {
       log({ event: 'broken', on: today(), method: 'TIMER', route, ...describeError(error) })
     },
   })
+  return { options, site, team, mail, store, today }
+}
+
+/**
+ * The service over a store that is open; the caller closes the store where it is refused.
+ *
+ * @throws SettingError when the keys file is not of the store's team
+ */
+export async function serviceOver({ options, site, team, mail, store, today }: Opened): Promise<Service> {
+  const { config, log = logToStdout, now = Date.now, onAnswer, shared } = options
+  const { retention } = config
+  const at = (): Moment => ({ today: today(), now: now() })
+  const { recipients, fingerprint } = team
+  const book = await keptTeam(store, team)
+  const settings = settingsOf(config)
+  const parts = { store, now, today, log, settings, recipients, fingerprint, team: book, site }
+  const app = createApp({ ...parts, ...(onAnswer && { onAnswer }) })
+  let stopSweeping = (): void => undefined
+  let stopNotices = (): Promise<void> => Promise.resolve()
+  return {
+    app,
+    team,
+    store,
+    log,
+    today,
+    startUpkeep() {
+      stopSweeping = sweepDaily({ store, retention, at, log, ...(shared && { inTurn: shared.inTurn }) })
+      if (mail) stopNotices = notifyHourly({ ...mail, store, at, log })
+    },
+    async close() {
+      stopSweeping()
+      // A mail under way is noted as sent before the store closes, or it would go out again.
+      const [inTime] = await Promise.all([
+        closeInTime(app),
+        Promise.race([stopNotices(), wait(STOP_MS, undefined, { ref: false })]),
+      ])
+      await store.close()
+      return inTime
+    },
+  }
+}
+
+/** `openParts`, then `serviceOver`. @throws as both */
+export async function openService(options: ServiceOptions): Promise<Service> {
+  const opened = await openParts(options)
   try {
-    const { recipients, fingerprint } = team
-    const book = await keptTeam(store, team)
-    const settings = settingsOf(config)
-    const parts = { store, now, today, log, settings, recipients, fingerprint, team: book, site }
-    const app = createApp({ ...parts, ...(onAnswer && { onAnswer }) })
-    let stopSweeping = (): void => undefined
-    let stopNotices = (): Promise<void> => Promise.resolve()
-    return {
-      app,
-      team,
-      store,
-      log,
-      today,
-      startUpkeep() {
-        stopSweeping = sweepDaily({ store, retention, at, log, ...(shared && { inTurn: shared.inTurn }) })
-        if (mail) stopNotices = notifyHourly({ ...mail, store, at, log })
-      },
-      async close() {
-        stopSweeping()
-        // A mail under way is noted as sent before the store closes, or it would go out again.
-        const [inTime] = await Promise.all([
-          closeInTime(app),
-          Promise.race([stopNotices(), wait(STOP_MS, undefined, { ref: false })]),
-        ])
-        await store.close()
-        return inTime
-      },
-    }
+    return await serviceOver(opened)
   } catch (error) {
-    await store.close()
+    await opened.store.close()
     throw error
   }
 }

@@ -4,7 +4,7 @@ import { createMetrics } from './http/metrics.ts'
 import { oneAfterAnother } from './jobs/sweeping.ts'
 import { listenWith, type Running } from './listening.ts'
 import { type Log, logToStdout } from './log.ts'
-import { openService, type Service, type StartOptions } from './service.ts'
+import { openParts, type Service, serviceOver, type StartOptions } from './service.ts'
 import type { Config } from './settings/config.ts'
 import type { Named } from './settings/municipalities.ts'
 import { SettingError } from './settings/setting-error.ts'
@@ -49,15 +49,8 @@ export async function startSeveral(
     const count = metrics?.counterFor(name)
     try {
       if (problems[0] !== undefined) throw problems[0]
-      const ownLog = logOf(name)
-      const service = await openService({
-        config,
-        log: ownLog,
-        now,
-        shared,
-        ...(count && { onAnswer: count }),
-      })
-      return { name, config, service, id: await service.store.id() }
+      const parts = { config, log: logOf(name), now, shared, ...(count && { onAnswer: count }) }
+      return { name, config, parts: await openParts(parts) }
     } catch (error) {
       if (!(error instanceof SettingError)) throw error
       refuse(name, error)
@@ -67,17 +60,23 @@ export async function startSeveral(
   const open: { service: Service; config: Config }[] = []
   /** By the store's own id: two addresses that read differently may lead to one. The first in the list is served. */
   const stores = new Map<string, string>()
+  // In the order of the list: who comes first into an empty store begins the list of members there.
   for (const one of opened) {
     if (one === null) continue
-    const { name, config, service, id } = one
-    const other = stores.get(id)
-    if (other === undefined) {
+    const { name, config, parts } = one
+    try {
+      const id = await parts.store.id()
+      const other = stores.get(id)
+      if (other !== undefined)
+        throw new SettingError('MUNICIPALITIES', `gives ${other} and ${name} the same store`)
+      const service = await serviceOver(parts)
       stores.set(id, name)
       metrics?.watch(name, service.store)
       open.push({ service, config })
-    } else {
-      await service.close()
-      refuse(name, new SettingError('MUNICIPALITIES', `gives ${other} and ${name} the same store`))
+    } catch (error) {
+      await parts.store.close()
+      if (!(error instanceof SettingError)) throw error
+      refuse(name, error)
     }
   }
   const [first, ...others] = open.map(({ service }) => service)

@@ -5,16 +5,30 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { SEALED_BYTES } from '../../src/core/contract/index.ts'
-import { fingerprint, makeMember, makeTeam } from '../../src/core/sealing/index.ts'
+import { makeKeys } from '../../src/commands/team-keys.ts'
 import { hashToken } from '../../src/intake/http/read.ts'
 import { readMunicipalities } from '../../src/intake/settings/municipalities.ts'
+import { readTeam } from '../../src/intake/staff/team.ts'
 import { startSeveral } from '../../src/intake/start-several.ts'
+import { openStore } from '../../src/intake/store/open-store.ts'
 import { builtLimits } from '../../src/intake/store/limits.ts'
 import { builtSite } from './http/built-site.ts'
 import { folderInMemory, query, startPostgres } from './postgres.ts'
 
-const made = Promise.all([makeTeam(), makeTeam(), makeMember('Alva'), makeMember('Bo')])
+const made = Promise.all(['Alva', 'Bo'].map(keysOf))
 const names = ['lyngby', 'mikkelborg'] as const
+
+/** A keys file as `npm run keys` makes it, and the fingerprint of its keys. */
+async function keysOf(leader: string) {
+  const dir = await mkdtemp(join(tmpdir(), 'several-keys-'))
+  try {
+    await makeKeys(dir, leader, false)
+    const file = join(dir, 'keys.json')
+    return { text: await readFile(file, 'utf8'), fingerprint: (await readTeam(file)).fingerprint }
+  } finally {
+    await rm(dir, { recursive: true, force: true })
+  }
+}
 
 type Change = (entries: Record<string, string | undefined>[], dir: string) => void | Promise<void>
 
@@ -22,37 +36,25 @@ type Change = (entries: Record<string, string | undefined>[], dir: string) => vo
 async function setUp(change: Change = () => undefined) {
   const dir = await mkdtemp(join(tmpdir(), 'several-'))
   onTestFinished(() => rm(dir, { recursive: true, force: true }))
-  const [teamA, teamB, memberA, memberB] = await made
+  const keys = await made
   const entries: Record<string, string>[] = []
-  for (const [name, team, { member }] of [
-    [names[0], teamA, memberA],
-    [names[1], teamB, memberB],
-  ] as const) {
-    const [recipient, recovery] = team.recipients
+  for (const [n, name] of names.entries()) {
+    const { text, fingerprint } = keys[n] ?? { text: '', fingerprint: '' }
     await mkdir(join(dir, name))
-    await writeFile(
-      join(dir, `${name}.json`),
-      JSON.stringify({
-        v: 2,
-        demo: false,
-        recipients: team.recipients,
-        epochs: [{ epoch: 1, recipient, recovery, signer: team.team.signer, since: '2026-01-01' }],
-        members: [{ name: member.name, signing: member.member, recipient: member.recipient, wrapped: [] }],
-      }),
-    )
+    await writeFile(join(dir, `${name}.json`), text)
     entries.push({
       name,
       origin: `https://${name}.example.dk`,
       inboxHost: `inbox.${name}.example.dk`,
       keysFile: `${name}.json`,
-      siteDir: await builtSite({ fingerprint: fingerprint(team.recipients, team.signers), demo: false }),
+      siteDir: await builtSite({ fingerprint, demo: false }),
       data: name,
     })
   }
   await change(entries, dir)
   const file = join(dir, 'municipalities.json')
   await writeFile(file, JSON.stringify(entries))
-  return { file, env: { PORT: '0', TRUST_PROXY: '1', NODE_ENV: 'test' } }
+  return { dir, file, entries, env: { PORT: '0', TRUST_PROXY: '1', NODE_ENV: 'test' } }
 }
 
 async function start(change?: Change) {
@@ -134,6 +136,40 @@ test('one that cannot start is told and not served; the other is', async () => {
   )
   expect((await call('lyngby.example.dk', '/')).status).toBe(421)
   expect((await call('mikkelborg.example.dk', '/')).status).toBe(200)
+})
+
+test('stores changed over in the list are not taken: each has its own team, and keeps it', async () => {
+  const { dir, file, entries, env } = await setUp()
+  const log: object[] = []
+  const begin = async () =>
+    startSeveral(await readMunicipalities(file, env), { log: entry => log.push(entry) })
+  await (await begin()).stop()
+  const teams = () =>
+    Promise.all(
+      names.map(async name => {
+        const store = await openStore({ dataDir: join(dir, name) })
+        const team = await store.team()
+        await store.close()
+        return team
+      }),
+    )
+  const before = await teams()
+  expect(before[0]?.wrapped).toHaveLength(1)
+
+  const [first, second] = entries
+  if (first && second) [first['data'], second['data']] = [second['data'] ?? '', first['data'] ?? '']
+  await writeFile(file, JSON.stringify(entries))
+  await expect(begin()).rejects.toThrow('names none that can start')
+  for (const municipality of names)
+    expect(log).toContainEqual(
+      expect.objectContaining({
+        event: 'refused',
+        municipality,
+        setting: 'KEYS_FILE',
+        why: expect.stringContaining('another team than the store') as string,
+      }),
+    )
+  expect(await teams()).toEqual(before)
 })
 
 test("pages built for one municipality's keys are not served with another's", async () => {

@@ -5,6 +5,7 @@ import { check } from './check.ts'
 import { open } from './open.ts'
 import { restore } from './restore.ts'
 import { keys } from './keys.ts'
+import { newTeam } from './new-team.ts'
 import { confirmDay } from './confirm-day.ts'
 import { serve } from './serve.ts'
 import { verify } from './verify.ts'
@@ -20,6 +21,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   'confirm-day': confirmDay,
   audit,
   keys,
+  'new-team': newTeam,
 }
 
 /** The server as one file: `node server.mjs` serves, `node server.mjs backup …` and the others do one thing and end. */

@@ -1,3 +1,4 @@
+import type { TeamPost } from '../../core/contract/team.ts'
 import type { TeamEntry } from '../../core/sealing/team-entry.ts'
 import { verifyTeam, type Team as Believed } from '../../core/sealing/team.ts'
 import { SettingError } from '../settings/setting-error.ts'
@@ -29,32 +30,57 @@ export function fixedTeam(members: readonly Member[], demo = false): TeamBook {
   }
 }
 
+const NOT_ITS_TEAM = {
+  forked:
+    'has another list of members than the store: somebody was added or removed in the inbox since. Take the keys ' +
+    'file that a leader fetches on the page "Team", and do the change again',
+  other:
+    'is of another team than the store: look whether the keys file and the data folder (or database) belong ' +
+    'together. Only where a new team is to take over this store, run the command "new-team" (docs/operations.md)',
+  unsigned:
+    'has no signed list of members, and the store has one: take the keys file that belongs to this store, the newest ' +
+    'from the page "Team"',
+} as const
+
+/** Why a keys file does not go with a store: nobody may come in where the one is not of the other. */
+export function notItsTeam(why: keyof typeof NOT_ITS_TEAM): SettingError {
+  return new SettingError('KEYS_FILE', NOT_ITS_TEAM[why])
+}
+
+/** What a keys file with a signed list says of its team, as a store takes it. */
+export function listedIn({
+  signed,
+  members,
+}: Pick<Team, 'members'> & { readonly signed: NonNullable<Team['signed']> }): Omit<TeamPost, 'invite'> {
+  return {
+    entries: [...signed.list],
+    wrapped: members.flatMap(({ signing, wrapped }) => wrapped.map(one => ({ signing, ...one }))),
+    calendars: members.flatMap(({ signing, calendar }) =>
+      calendar === undefined ? [] : [{ signing, calendar }],
+    ),
+  }
+}
+
 /**
  * The team as the store has it. The store adds nobody: a member is who stands in the signed list, from the first leader on,
  * whom the keys file names. A list that does not hold together lets nobody in.
  *
- * @throws SettingError when the keys file's list and the store's have gone different ways
+ * @throws SettingError when the keys file's list and the store's have gone different ways, or are of two teams
  */
 export async function keptTeam(
   store: AccessStore,
   { demo, signed, members }: Pick<Team, 'demo' | 'signed' | 'members'>,
 ): Promise<TeamBook> {
-  if (signed === null) return fixedTeam(members, demo)
-  const { list, first } = signed
-  const begun = await store.beginTeam({
-    entries: [...list],
-    wrapped: members.flatMap(({ signing, wrapped }) => wrapped.map(one => ({ signing, ...one }))),
-    calendars: members.flatMap(({ signing, calendar }) =>
-      calendar === undefined ? [] : [{ signing, calendar }],
-    ),
-  })
-  if (begun === 'forked') {
-    throw new SettingError(
-      'KEYS_FILE',
-      'has another list of members than the store: somebody was added or removed in the inbox since. Take the keys ' +
-        'file that a leader fetches on the page "Team", and do the change again',
-    )
+  if (signed === null) {
+    if ((await store.teamHead()) !== null) throw notItsTeam('unsigned')
+    return fixedTeam(members, demo)
   }
+  const { first } = signed
+  const listed = listedIn({ signed, members })
+  let begun = await store.beginTeam(listed)
+  // Another program began the list at the same moment: with the same keys file, or it is told now.
+  if (begun === 'moved-on') begun = await store.beginTeam(listed)
+  if (begun === 'forked' || begun === 'other') throw notItsTeam(begun)
   let kept: { head: string | null; team: Believed | null; stored: StoredTeam } | null = null
   const now = async (): Promise<NonNullable<typeof kept>> => {
     // Checking each signature takes a while; the list only grows.

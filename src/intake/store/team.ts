@@ -64,40 +64,11 @@ export async function renewCalendar(db: Db, calendar: string, { by }: Act): Prom
     .execute()
 }
 
-/** `Store.beginTeam`. */
-export async function beginTeam(
-  db: Db,
-  { entries, wrapped, calendars }: Omit<TeamPost, 'invite'>,
-): Promise<'kept' | 'forked'> {
-  const stored = await db.selectFrom('team_entries').select(['n', 'hash', 'entry']).orderBy('n').execute()
-  const hashes = entries.map(entryHash)
-  const shared = Math.min(stored.length, hashes.length)
-  if (stored.slice(0, shared).some(({ hash }, n) => hash !== hashes[n])) {
-    if (stored[0]?.hash === hashes[0]) return 'forked'
-    // Another first leader: the operator has built for another team.
-    for (const table of [
-      'team_entries',
-      'team_wrapped',
-      'team_calendars',
-      'templates',
-      'sessions',
-      'invites',
-    ] as const)
-      await db.deleteFrom(table).execute()
-    await put(db, 0, { entries, wrapped, calendars })
-    return 'kept'
-  }
-  if (entries.length >= stored.length) {
-    await put(db, stored.length, { entries: entries.slice(stored.length), wrapped, calendars })
-  }
-  return 'kept'
-}
-
 /** `Store.changeTeam`. Who is removed is out in the same act. */
 export async function changeTeam(db: Db, post: TeamPost, at: Act): Promise<'changed' | 'moved-on'> {
   const [next] = post.entries
   if (next?.prev !== (await teamHead(db))) return 'moved-on'
-  await put(db, next.n, post)
+  await putEntries(db, next.n, post)
   for (const entry of post.entries) {
     if (entry.kind === 'remove') {
       await endSessionsOf(db, entry.signing)
@@ -128,13 +99,14 @@ function doneBy(entry: TeamEntry): { readonly act: AuditAct; readonly to: string
 /** The names under which members were taken in, those included who are gone, by their signing keys. */
 async function namesOf(db: Db): Promise<ReadonlyMap<string, string>> {
   const rows = await db.selectFrom('team_entries').select('entry').orderBy('n').execute()
-  const entries = rows.map(({ entry }) => JSON.parse(entry) as TeamEntry) // written by `put`
+  const entries = rows.map(({ entry }) => JSON.parse(entry) as TeamEntry) // written by `putEntries`
   return new Map(
     entries.flatMap(one => (one.kind === 'add' ? [[one.member.signing, one.member.name] as const] : [])),
   )
 }
 
-async function put(
+/** Puts entries behind those that are there. @throws Undo `moved-on` where another has put some at the same place */
+export async function putEntries(
   db: Db,
   from: number,
   { entries, wrapped, calendars }: Omit<TeamPost, 'invite'>,

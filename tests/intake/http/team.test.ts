@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
 import { teamAnswer, type TeamPost } from '../../../src/core/contract/team.ts'
 import { makeMember, makeTeamKey, type KeyFile } from '../../../src/core/sealing/index.ts'
 import { signEntry, type TeamChange, type TeamEntry } from '../../../src/core/sealing/team-entry.ts'
 import { keptTeam } from '../../../src/intake/staff/team-book.ts'
+import { openStore } from '../../../src/intake/store/open-store.ts'
 import { hashToken } from '../../../src/intake/http/read.ts'
 import { fromInbox, problemOf, signedIn, startTestIntake, token, type TestIntake } from './intake.ts'
 
@@ -116,7 +120,7 @@ test('whom the database alone names cannot sign in, and its list lets nobody in 
   expect(await mayEnter(intake, intake.keys.alva)).toBe(false)
 })
 
-test('a keys file that went another way than the store does not start, and one without a list changes nothing', async () => {
+test('a keys file that went another way than the store does not start, nor one without a list', async () => {
   const intake = await startTestIntake()
   const { change } = await atTeam(intake)
   await change(adding(bo))
@@ -125,7 +129,18 @@ test('a keys file that went another way than the store does not start, and one w
   await expect(keptTeam(intake.store, { demo: false, members: [], signed })).rejects.toThrow(
     /^KEYS_FILE has another list of members than the store/,
   )
-  const fixed = await keptTeam(intake.store, { demo: true, members: [], signed: null })
+  const unsigned = { demo: true, members: [], signed: null }
+  await expect(keptTeam(intake.store, unsigned)).rejects.toThrow(/^KEYS_FILE has no signed list of members/)
+})
+
+test('a keys file without a list lets nobody be taken in', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'team-'))
+  const store = await openStore({ dataDir: dir })
+  onTestFinished(async () => {
+    await store.close()
+    await rm(dir, { recursive: true, force: true })
+  })
+  const fixed = await keptTeam(store, { demo: true, members: [], signed: null })
   expect([fixed.demo, await fixed.members(), await fixed.mayFollow([])]).toEqual([true, [], false])
 })
 

@@ -1,7 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { makeMember } from '../../../src/core/sealing/index.ts'
-import { signEntry, type TeamChange, type TeamEntry } from '../../../src/core/sealing/team-entry.ts'
+import {
+  entryHash,
+  signEntry,
+  type TeamChange,
+  type TeamEntry,
+} from '../../../src/core/sealing/team-entry.ts'
 import { openStore } from '../../../src/intake/store/open-store.ts'
 import { at, kept } from './builders.ts'
 import type { Place } from './harness.ts'
@@ -51,16 +56,42 @@ export function teamContract(newPlace: () => Promise<Place>): void {
       expect((await test.store.team()).entries).toEqual(longer)
     })
 
-    it('tells a keys file that went another way, and begins anew with another first leader', async () => {
+    it('tells a keys file that went another way, and changes nothing', async () => {
       await test.store.beginTeam({ entries: grown, wrapped: [wrap(alva, 1)], calendars: [] })
-      await test.store.addSession('x', { member: alva, expires: day.now / 1000 + 60 })
       const other = after(begun, adding(three!))
       expect(await test.store.beginTeam({ entries: other, ...nothing })).toBe('forked')
       expect((await test.store.team()).entries).toEqual(grown)
-      const anew = after([], adding(two!), two!.key)
-      expect(await test.store.beginTeam({ entries: anew, ...nothing })).toBe('kept')
-      expect(await test.store.team()).toMatchObject({ entries: anew, wrapped: [] })
+    })
+
+    it("is not put out by another team's keys file, but by one who names whom it takes over from", async () => {
+      await test.store.beginTeam({ entries: grown, wrapped: [wrap(alva, 1)], calendars: [] })
+      await test.store.addSession('x', { member: alva, expires: day.now / 1000 + 60 })
+      await test.store.changeTemplates({ from: 0, sealed: 'AAAA' }, day)
+      const before = await test.store.team()
+      const anew = { entries: after([], adding(two!), two!.key), wrapped: [wrap(bo, 1)], calendars: [] }
+      expect(await test.store.beginTeam(anew)).toBe('other')
+      expect(await test.store.replaceTeam(anew, entryHash(grown[1]!))).toBe('moved-on')
+      expect(await test.store.team()).toEqual(before)
+      expect((await test.store.templates()).version).toBe(1)
+      expect(await test.store.session('x', day)).not.toBeNull()
+
+      expect(await test.store.replaceTeam(anew, entryHash(grown[0]!))).toBe('replaced')
+      expect(await test.store.team()).toMatchObject({ entries: anew.entries, wrapped: anew.wrapped })
+      expect((await test.store.templates()).version).toBe(0)
       expect(await test.store.session('x', day)).toBeNull()
+      expect(await test.store.beginTeam({ entries: grown, ...nothing })).toBe('other')
+    })
+
+    it('is begun once by two programs that start at once', async () => {
+      const second = await openStore(test.place.where)
+      const lists = [grown, after([], adding(two!), two!.key)]
+      const answers = await Promise.all(
+        lists.map((entries, n) => (n === 0 ? test.store : second).beginTeam({ entries, ...nothing })),
+      )
+      const again = await Promise.all(lists.map(entries => second.beginTeam({ entries, ...nothing })))
+      await second.close()
+      expect(answers.filter(one => one === 'kept')).toHaveLength(1)
+      expect(again.sort()).toEqual(['kept', 'other'])
     })
 
     it('lets one of two leaders go on, who change it at once', async () => {

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { makeMember } from '../../../src/core/sealing/index.ts'
-import { signEntry } from '../../../src/core/sealing/team-entry.ts'
 import { at } from './builders.ts'
 import type { Place } from './harness.ts'
 import { opened } from './opened.ts'
@@ -41,32 +39,6 @@ export function templatesContract(newPlace: () => Promise<Place>): void {
         expect((await Promise.all(tries)).filter(one => one === 'changed')).toHaveLength(1)
         expect((await test.store.templates()).version).toBe(from + 1)
       }
-    })
-
-    it('are gone when another team begins', async () => {
-      const [one, two] = await Promise.all(['Alva', 'Bo'].map(makeMember))
-      const begun = ({ key, member }: NonNullable<typeof one>) => ({
-        entries: [
-          signEntry(
-            [],
-            {
-              kind: 'add',
-              member: { name: member.name, signing: member.member, recipient: member.recipient },
-              role: 'leader',
-            },
-            key,
-            day.today,
-          ),
-        ],
-        wrapped: [],
-        calendars: [],
-      })
-      await test.store.beginTeam(begun(one!))
-      await test.store.changeTemplates({ from: 0, sealed: 'AAAA' }, day)
-      await test.store.beginTeam(begun(one!))
-      expect((await test.store.templates()).version).toBe(1)
-      await test.store.beginTeam(begun(two!))
-      expect(await test.store.templates()).toEqual({ version: 0, sealed: null })
     })
   })
 }

@@ -2,7 +2,6 @@ import { addSession, endSessionsOf, session, spendNonce, spendProof } from '../s
 import {
   acceptInvite,
   addInvite,
-  beginTeam,
   changeTeam,
   invites,
   readCalendars,
@@ -11,6 +10,7 @@ import {
   takeBackInvite,
   teamHead,
 } from '../team.ts'
+import { beginTeam, replaceTeam } from '../team-begun.ts'
 import { changeTemplates, readTemplates } from '../templates.ts'
 import { bind, type Bound, type Ground } from './bound.ts'
 
@@ -28,10 +28,16 @@ const queries = {
   teamHead,
   team: readTeam,
   /**
-   * The list as the keys file has it, with what hangs on it. A shorter list is kept as it is here; one that begins with
-   * somebody else takes the place of all that is here. `forked`: it begins alike and goes on in another way.
+   * The list as the keys file has it, with what hangs on it. A shorter list is kept as it is here. Nothing is changed where
+   * it is `forked` (it begins alike and goes on in another way), or of an `other` team. `moved-on`: another program has put
+   * entries there at the same time.
    */
   beginTeam,
+  /**
+   * Another team takes over: the list, what is wrapped, feeds, templates, sessions and invitations of the one before are
+   * gone. `insteadOf`: the hash of the first entry of that one; `moved-on` where another has begun the list.
+   */
+  replaceTeam,
   /** Puts entries behind the list, and ends at once what a removed member has. `moved-on`: others were put there first. */
   changeTeam,
   /** The hash in the address of each member's calendar feed. */
