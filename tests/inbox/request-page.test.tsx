@@ -173,6 +173,14 @@ test('on its own page a request is not called new, since looking at it opens it'
   expect(screen.getByText(da.state.closed, { selector: '.tag' })).toBeTruthy()
 })
 
+test('a new request that a colleague has moved on meanwhile is fetched again when it is opened', async () => {
+  intake.moved = true
+  render(page(opened('a')))
+  await waitFor(() => {
+    expect(calls.again).toHaveBeenCalledOnce()
+  })
+})
+
 test('a message that came unseen holds the reply back, is shown, and is answered by the next try', async () => {
   const first = [message('citizen', 1)]
   const { rerender } = render(page(opened('a', { messages: first })))

@@ -25,6 +25,7 @@ import { Unbelieved } from '../team/unbelieved.tsx'
 import { useTeam } from '../team/use-team.ts'
 import { TemplatesContext, useTemplates } from '../templates/use-templates.ts'
 import { useFresh } from './use-fresh.ts'
+import { useOnMove } from './use-on-move.ts'
 import { useLoaded } from './use-loaded.ts'
 import { usePlace } from './use-place.ts'
 
@@ -70,7 +71,7 @@ export function Desk(props: {
   useFocus(loaded.kind)
   useFresh(quietly)
   useTitle(loaded.kind === 'there' ? loaded.value.requests : [])
-  useOnReturn(place.openId === null, again)
+  useOnMove(place.openId, again, quietly)
   const onOpen = useCallback(
     (openId: string | null) => {
       // A request lies on top of where it was opened from.
@@ -240,13 +241,4 @@ function useTitle(requests: readonly OpenedRequest[]): void {
       document.title = t('title')
     }
   }, [count, t])
-}
-
-/** Who comes back to the list wants to see how it is now. */
-function useOnReturn(isList: boolean, again: () => void): void {
-  const beforeRef = useRef(isList)
-  useEffect(() => {
-    if (isList && !beforeRef.current) again()
-    beforeRef.current = isList
-  }, [isList, again])
 }

@@ -1,5 +1,6 @@
 import type { StaffSlot } from '../../core/contract/index.ts'
 import { daysAfter } from '../../core/calendar/days.ts'
+import { ownerOf } from './notes.ts'
 import { isReadable, type OpenedRequest } from './requests.ts'
 import { dayOf } from '../shared/today.ts'
 import { byUrgency, deadlinesOf, hasOpenCrisis, isFinished, isWaiting } from './urgency.ts'
@@ -111,12 +112,19 @@ function groupOf(opened: OpenedRequest, today: string): GroupName {
   return isWaiting(opened) ? 'waiting' : 'answered'
 }
 
-/** What is to be answered next, when this one is done with. */
+/**
+ * What is to be answered next, when this one is done with. What a colleague has taken on is passed over: two who finish
+ * together would be led to the same person.
+ * @param me the member's name
+ */
 export function nextAfter(
   id: string,
   { crisis, late, new: unopened, waiting }: Groups,
+  me: string,
 ): OpenedRequest | undefined {
-  return [...crisis, ...late, ...unopened, ...waiting].find(one => one.stored.id !== id && isWaiting(one))
+  return [...crisis, ...late, ...unopened, ...waiting].find(
+    one => one.stored.id !== id && isWaiting(one) && [null, me].includes(ownerOf(one)),
+  )
 }
 
 /** How many wait to be read: new ones, and old ones with something new in the thread. */

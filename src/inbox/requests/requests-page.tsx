@@ -57,7 +57,7 @@ function Gone({ id }: { readonly id: string }): JSX.Element {
 
 function Opened({ open }: { readonly open: Readable }): JSX.Element {
   const { t } = useCopy()
-  const { requests, slots, today, onOpen } = useDesk()
+  const { session, requests, slots, today, onOpen } = useDesk()
   const wayBack = useWayBack()
   return (
     <Guarded
@@ -76,7 +76,10 @@ function Opened({ open }: { readonly open: Readable }): JSX.Element {
         </>
       }
     >
-      <RequestDetail opened={open} next={nextAfter(open.stored.id, groupsOf(requests, slots, today))} />
+      <RequestDetail
+        opened={open}
+        next={nextAfter(open.stored.id, groupsOf(requests, slots, today), session.name)}
+      />
     </Guarded>
   )
 }

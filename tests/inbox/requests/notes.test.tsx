@@ -11,7 +11,7 @@ import { on, opened } from '../made-up.ts'
 
 // The intake and sealing are stood in for: what is noted, and what is said of it, is looked at here.
 type Sending = { event: string; done: () => void; lost: () => void }
-const intake = vi.hoisted(() => ({ sending: [] as Sending[], now: null }))
+const intake = vi.hoisted(() => ({ sending: [] as Sending[], now: {} }))
 vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
 vi.mock('../../../src/inbox/model/notes.ts', async importActual => ({
   ...(await importActual<object>()),

@@ -6,6 +6,7 @@ import { asRows } from '../../model/as-rows.ts'
 import { ConfirmForm } from './confirm-form.tsx'
 import { HandOver } from './hand-over.tsx'
 import { useCopy } from '../../shared/copy.ts'
+import { IntakeError } from '../../shared/failure.ts'
 import { CrisisNotice } from './crisis-notice.tsx'
 import { Links } from './link-form.tsx'
 import { Notes } from './notes.tsx'
@@ -32,7 +33,7 @@ export function RequestDetail({
   /** The one to answer after this. */
   readonly next: OpenedRequest | undefined
 }): JSX.Element {
-  const { slots, today, onOpen } = useDesk()
+  const { slots, today, again, onOpen } = useDesk()
   const { t, lang } = useCopy()
   const wayBack = useWayBack()
   const { id, state } = opened.stored
@@ -46,9 +47,13 @@ export function RequestDetail({
     onSaid({ by: '', text: '' })
   }, [id])
   useEffect(() => {
-    // Looking at a new request is opening it; a failure shows when the state is set by hand.
-    if (state === 'new') call('move', { id, body: { from: 'new', state: 'opened' } }).catch(() => undefined)
-  }, [id, state])
+    if (state !== 'new') return
+    // Looking at a new request is opening it.
+    call('move', { id, body: { from: 'new', state: 'opened' } }).catch((error: unknown) => {
+      // A colleague was quicker: the page has to show what they did. Any other failure shows when the state is set by hand.
+      if (error instanceof IntakeError && error.problem === 'state-changed') again()
+    })
+  }, [id, state, again])
 
   const rows = asRows(opened, slots, t, lang)
   const shown = rows.map(row => ({
