@@ -63,18 +63,20 @@ function answer<Value>(problem: Problem, value: Value): Promise<Value> {
 }
 
 function from(name: string): requests.OpenedRequest {
+  const today = new Date().toISOString().slice(0, 10)
   const stored = {
     id: name,
-    receivedOn: new Date().toISOString().slice(0, 10),
+    receivedOn: today,
     state: intake.state,
     stateOn: '2026-11-02',
+    answeredOn: null,
     messages: [],
     bookings: [],
   }
   const request = { audience: 'adult', wish: 'treatment', substance: 'alcohol', identity: 'named', name }
   const opened = {
     stored,
-    envelope: { writtenOn: '2026-11-02', request: { ...request, phone: '12 34 56 78', language: 'da' } },
+    envelope: { writtenOn: today, request: { ...request, phone: '12 34 56 78', language: 'da' } },
     thread: { messages: [], gaps: [] },
     signs: [],
     unanswered: 0,

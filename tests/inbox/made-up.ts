@@ -52,8 +52,19 @@ export function opened(
     message: one,
     twin: false,
   }))
+  // As the intake has it: whatever ended the waiting stands as an answer.
+  const isAnswered = ['answered', 'handed-over', 'closed'].includes(stored?.state ?? 'new')
   const all = {
-    stored: { id, receivedOn: on(2), state: 'new', stateOn: on(2), messages: [], bookings: [], ...stored },
+    stored: {
+      id,
+      receivedOn: on(2),
+      state: 'new',
+      stateOn: on(2),
+      answeredOn: isAnswered ? on(2) : null,
+      messages: [],
+      bookings: [],
+      ...stored,
+    },
     envelope: {
       writtenOn,
       request: { audience: 'adult', wish: 'advice', identity: 'anonymous', language: 'da', ...request },

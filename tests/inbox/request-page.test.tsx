@@ -4,6 +4,7 @@ import type { ComponentType } from 'preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import da from '../../locales/da/inbox.json'
 import type { RequestState, StaffSlot } from '../../src/core/contract/index.ts'
+import type { Note } from '../../src/core/sealing/index.ts'
 import { IntakeError } from '../../src/inbox/shared/failure.ts'
 import type * as reply from '../../src/inbox/model/reply.ts'
 import type { Readable } from '../../src/inbox/model/requests.ts'
@@ -17,19 +18,22 @@ const intake = vi.hoisted(() => ({
   sent: [] as unknown[],
   states: [] as unknown[],
   notes: [] as unknown[],
+  order: [] as string[],
 }))
 vi.mock('../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
 vi.mock('../../src/inbox/shared/api.ts', async importActual => ({
   ...(await importActual<object>()),
   call: (name: string, asked: unknown) => {
     intake.states.push([name, asked])
+    intake.order.push(name)
     return intake.moved ? Promise.reject(new IntakeError('state-changed')) : Promise.resolve()
   },
 }))
 vi.mock('../../src/inbox/model/notes.ts', async importActual => ({
   ...(await importActual<object>()),
   prepareNote: (_: unknown, __: string, words: object) => Promise.resolve(words),
-  sendNote: (_: string, note: unknown) => Promise.resolve(void intake.notes.push(note)),
+  sendNote: (_: string, note: unknown) =>
+    Promise.resolve(void (intake.notes.push(note), intake.order.push('note'))),
 }))
 vi.mock('../../src/inbox/model/reply.ts', async importActual => {
   const actual = await importActual<typeof reply>()
@@ -67,7 +71,7 @@ const type = (value: string): boolean => fireEvent.input(field(), { target: { va
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${on(5)}T10:00:00Z`) })
-  Object.assign(intake, { newest: 0, moved: false, sent: [], states: [], notes: [] })
+  Object.assign(intake, { newest: 0, moved: false, sent: [], states: [], notes: [], order: [] })
   vi.stubGlobal('scrollTo', () => undefined)
   vi.stubGlobal('reportError', (error: unknown) => {
     throw error
@@ -490,14 +494,50 @@ test('closing can be taken back for ten seconds, by moving it back; then the but
   expect(document.activeElement?.textContent).toContain(da.state.closed)
 })
 
-test('what a person wrote and nobody answered waits again when closing is taken back', async () => {
-  const one = { messages: [message('citizen', 1)], more: { unanswered: 1 } }
-  render(page(opened('a', { ...one, stored: { state: 'answered' } })))
+test('what a person wrote and nobody answered waits again when handing over is taken back', async () => {
+  const aside = { event: 'aside', at: `${on(3)}T10:00:00.000Z`, upTo: 1, mac: 'm', by: 'Bo' } as Note
+  const messages = [message('citizen', 1), message('citizen', 2)]
+  render(
+    page(opened('a', { messages, stored: { state: 'opened' }, more: { unanswered: 1, notes: [aside] } })),
+  )
   fireEvent.click(screen.getByLabelText(da.state['handed-over']))
   fireEvent.click(button(da.detail.stateSave))
   fireEvent.click(await screen.findByRole('button', { name: da.close.undo }))
   await screen.findByText(da.close.back.replace('{{state}}', da.state.opened))
-  expect(intake.notes[0]).toMatchObject({ event: 'aside', upTo: 1 })
+  expect(intake.notes).toMatchObject([
+    { event: 'aside', upTo: 2 },
+    { event: 'aside', upTo: 1 },
+  ])
+  expect(intake.order).toEqual(['move', 'note', 'note', 'move'])
+})
+
+test('taking back what did not arrive can be tried again', async () => {
+  render(page(opened('a', { stored: { state: 'opened' } })))
+  fireEvent.click(screen.getByLabelText(da.state['handed-over']))
+  fireEvent.click(button(da.detail.stateSave))
+  await screen.findByRole('button', { name: da.close.undo })
+  intake.moved = true
+  fireEvent.click(button(da.close.undo))
+  await screen.findByText(da.problems['state-changed'])
+  intake.moved = false
+  fireEvent.click(button(da.close.undo))
+  await screen.findByText(da.close.back.replace('{{state}}', da.state.opened))
+})
+
+test('what was laid aside waits again when a member opens it by hand, and its line says so', async () => {
+  const aside = (upTo: number, mac: string) =>
+    ({ event: 'aside', at: `${on(3)}T10:00:00.000Z`, upTo, mac, by: 'Bo' }) as Note
+  const one = { messages: [message('citizen', 1)], stored: { state: 'handed-over' as const } }
+  const { rerender } = render(page(opened('a', { ...one, more: { notes: [aside(1, 'm')] } })))
+  fireEvent.click(screen.getByLabelText(da.state.opened))
+  fireEvent.click(button(da.detail.stateSave))
+  await waitFor(() => {
+    expect(intake.notes).toEqual([{ event: 'aside', upTo: 0 }])
+  })
+  expect(screen.queryByText(da.notes.takenBack)).toBeNull()
+  rerender(page(opened('a', { ...one, more: { notes: [aside(1, 'm'), aside(0, 'n')] } })))
+  expect(screen.getAllByText(new RegExp(`${da.notes.takenBack}|${da.notes.events.aside}`))).toHaveLength(2)
+  expect(screen.getByText(da.notes.takenBack)).toBeTruthy()
 })
 
 test('copied, it is asked whether it stands in the case system; a yes hands it over', async () => {
@@ -513,6 +553,18 @@ test('copied, it is asked whether it stands in the case system; a yes hands it o
   await screen.findByText(da.detail.stateSaved.replace('{{state}}', da.state['handed-over']))
   expect(intake.states).toEqual([['move', { id: 'a', body: { from: 'opened', state: 'handed-over' } }]])
   expect(screen.queryByText(da.handOver.ask)).toBeNull()
+})
+
+test('the day that one click confirms is counted from the day that the limit beside it is counted from', () => {
+  const request = { wish: 'treatment' }
+  render(page(opened('a', { request, writtenOn: '2026-10-28', stored: { receivedOn: on(4) } })))
+  expect(button(/^Bekræft .*11\.\s+november/)).toBeTruthy()
+  expect(screen.getByText(/14 dage: .*11\.\s+november/)).toBeTruthy()
+  expect(screen.getByText(/Den blev skrevet .*28\.\s+oktober/)).toBeTruthy()
+  cleanup()
+  render(page(opened('a', { request, writtenOn: on(4), stored: { receivedOn: on(4) } })))
+  expect(button(/^Bekræft .*18\.\s+november/)).toBeTruthy()
+  expect(screen.queryByText(/Den blev skrevet/)).toBeNull()
 })
 
 test('what is erased and when stands on the request', () => {

@@ -53,6 +53,8 @@ export const staffRequest = z.strictObject({
   state: requestState,
   /** The day the present state began. */
   stateOn: day,
+  /** The day of the first answer, or of the move that stands for one; null: nobody has answered it yet. */
+  answeredOn: z.nullable(day),
   sealed,
   messages: z.array(storedMessage),
   notes: z.array(storedNote),

@@ -3,7 +3,7 @@ import { daysAfter } from '../../core/calendar/days.ts'
 import { ownerOf } from './notes.ts'
 import { isReadable, type OpenedRequest } from './requests.ts'
 import { dayOf } from '../shared/today.ts'
-import { byUrgency, deadlinesOf, hasOpenCrisis, isFinished, isWaiting } from './urgency.ts'
+import { byUrgency, deadlinesOf, hasOpenCrisis, isFinished, isWaiting, type Deadline } from './urgency.ts'
 
 /** The parts of the list, as they stand below each other. */
 export const groupNames = [
@@ -91,23 +91,24 @@ function place(one: OpenedRequest, slots: readonly StaffSlot[], today: string): 
   if (before?.slots === slots && before.today === today) return before.placed
   const startsAt = bookedBy(one, slots, today)[0]?.date.startsAt
   const isSoon = startsAt !== undefined && dayOf({ startsAt }) <= daysAfter(today, 1)
+  const limits = deadlinesOf(one, slots)
   const placed = {
     one,
-    group: groupOf(one, today),
+    group: groupOf(one, limits, today),
     isCrisis: hasOpenCrisis(one),
     soon: isSoon ? startsAt : LATER,
-    limit: deadlinesOf(one)[0]?.day ?? LATER,
+    limit: limits[0]?.day ?? LATER,
   }
   places.set(one, { slots, today, placed })
   return placed
 }
 
-function groupOf(opened: OpenedRequest, today: string): GroupName {
+function groupOf(opened: OpenedRequest, limits: readonly Deadline[], today: string): GroupName {
   if (opened.stored.state === 'junk') return 'junk'
   if (isFinished(opened)) return 'finished'
   if (!isReadable(opened)) return 'shut'
   if (hasOpenCrisis(opened)) return 'crisis'
-  if (deadlinesOf(opened).some(({ day }) => day < today)) return 'late'
+  if (limits.some(({ day }) => day < today)) return 'late'
   if (opened.stored.state === 'new') return 'new'
   return isWaiting(opened) ? 'waiting' : 'answered'
 }

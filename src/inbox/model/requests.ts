@@ -73,7 +73,8 @@ export async function openStored(from: StaffRequest, teams: readonly TeamKey[]):
   const first = {
     text: envelope.request.message ?? '',
     on: envelope.writtenOn,
-    answered: stored.state !== 'new' && stored.state !== 'opened',
+    // Not the state: who writes again after an answer waits once more, but not for what was answered then.
+    answered: stored.answeredOn !== null,
   }
   const later = fromCitizen(thread).map(({ text, writtenOn, seq }) => ({
     text,
@@ -102,9 +103,16 @@ async function openNotes(
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.mac.localeCompare(b.mac))
 }
 
-/** The citizen's message up to which staff have laid the thread aside without an answer; 0 when they have not. */
+/**
+ * The citizen's message up to which staff have laid the thread aside without an answer; 0 when they have not. The last word
+ * counts: what was laid aside by mistake is taken back by an earlier number.
+ */
 export const asideUpTo = (notes: readonly Note[]): number =>
-  Math.max(0, ...notes.map(note => (note.event === 'aside' ? (note.upTo ?? 0) : 0)))
+  notes.findLast(({ event }) => event === 'aside')?.upTo ?? 0
+
+/** Whether a note takes back what was laid aside before it: that waits for an answer again. */
+export const isTakenBack = (note: Note, notes: readonly Note[]): boolean =>
+  note.event === 'aside' && (note.upTo ?? 0) < asideUpTo(notes.slice(0, notes.indexOf(note)))
 
 /** A thread of which nothing can be opened, as when the request names no usable key for it. */
 const unreadable = (messages: StaffRequest['messages']): OpenedThread => ({

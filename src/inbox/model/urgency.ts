@@ -1,6 +1,8 @@
+import type { StaffSlot } from '../../core/contract/index.ts'
 import { daysAfter } from '../../core/calendar/days.ts'
 import { limitOf } from '../../core/facts/index.ts'
 import { genuine } from '../../core/sealing/index.ts'
+import { dayOf } from '../shared/today.ts'
 import type { OpenedRequest } from './requests.ts'
 
 /** Days from asking for treatment to its start (fact `guarantee-start`); whether a message here counts is open. */
@@ -56,10 +58,10 @@ export function countedFrom({ stored, envelope }: OpenedRequest): string {
 export type Deadline = { readonly day: string; readonly days: number | null }
 
 /**
- * The days that matter to a request for treatment, the soonest first: its first talk, as long as there is no time and no
- * answer, and the start of treatment, as staff confirmed it or as counted from the asking.
+ * The days that matter to a request for treatment, the soonest first: its first talk, as long as nothing has met that day,
+ * and the start of treatment, as staff confirmed it or as counted from the asking.
  */
-export function deadlinesOf(opened: OpenedRequest): Deadline[] {
+export function deadlinesOf(opened: OpenedRequest, slots: readonly StaffSlot[]): Deadline[] {
   if (isFinished(opened)) return []
   const confirmed = confirmedIn(opened)
   const from = countedFrom(opened)
@@ -69,9 +71,20 @@ export function deadlinesOf(opened: OpenedRequest): Deadline[] {
       : hasLimit(opened)
         ? [{ day: daysAfter(from, GUARANTEE_DAYS), days: GUARANTEE_DAYS }]
         : []
-  const isIntakeOpen = hasLimit(opened) && isWaiting(opened) && opened.stored.bookings.length === 0
-  return isIntakeOpen ? [{ day: daysAfter(from, INTAKE_DAYS), days: INTAKE_DAYS }, ...start] : start
+  const intake = daysAfter(from, INTAKE_DAYS)
+  if (!hasLimit(opened) || hasHadFirstTalk(opened) || isBookedBy(opened, slots, intake)) return start
+  return [{ day: intake, days: INTAKE_DAYS }, ...start]
 }
+
+/** The first answer meets the day of the first talk, and so does a talk: who writes again later does not open it anew. */
+const hasHadFirstTalk = ({ stored, notes }: OpenedRequest): boolean =>
+  stored.answeredOn !== null || notes.some(({ event }) => event === 'talked' || event === 'came')
+
+/** A time is booked on or before a day: one that comes later does not meet it. */
+const isBookedBy = ({ stored }: OpenedRequest, slots: readonly StaffSlot[], day: string): boolean =>
+  stored.bookings.some(({ slotId }) =>
+    slots.find(({ id }) => id === slotId)?.dates.some(date => dayOf(date) <= day),
+  )
 
 const stateOrder = { new: 0, opened: 2, answered: 3, 'handed-over': 4, closed: 5, junk: 6 } as const
 

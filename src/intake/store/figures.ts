@@ -19,6 +19,8 @@ export async function noteAnswered(db: Db, requestId: string, { today }: Moment)
     .where('id', '=', requestId)
     .where('answered_on', 'is', null)
     .execute()
+  // Whatever was moved before, from now on it has an answer that nobody takes back.
+  await db.updateTable('requests').set({ ended_by: 0 }).where('id', '=', requestId).execute()
 }
 
 /**

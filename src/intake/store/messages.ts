@@ -30,7 +30,7 @@ export async function addMessage(
     const back = requestState.options.filter(state => afterMessage(state) !== state)
     await db
       .updateTable('requests')
-      .set({ state: 'opened', state_on: at.today, waits_from: at.today })
+      .set({ state: 'opened', state_on: at.today, waits_from: at.today, ended_by: 0 })
       .where('mailbox', '=', mailbox)
       .where('state', 'in', back)
       .execute()

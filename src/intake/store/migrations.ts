@@ -3,6 +3,7 @@ import { about } from './migration-about.ts'
 import { audit } from './migration-audit.ts'
 import { desk } from './migration-desk.ts'
 import { team } from './migration-team.ts'
+import { ended } from './migration-ended.ts'
 import { figures } from './migration-figures.ts'
 import { notices } from './migration-notices.ts'
 import { templates } from './migration-templates.ts'
@@ -20,6 +21,7 @@ export function migrations(words: Words): Record<string, Migration> {
     '0006-figures': { up: db => figures(db, words) },
     '0007-about': { up: db => about(db) },
     '0008-templates': { up: db => templates(db, words) },
+    '0009-ended': { up: db => ended(db, words) },
   }
 }
 

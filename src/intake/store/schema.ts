@@ -89,6 +89,11 @@ export type RequestRow = {
   waits_from: string
   /** The day of the first answer, or of the move that ended the waiting; null: it has none yet. */
   answered_on: string | null
+  /**
+   * How the waiting ended last, so that a move which is taken back leaves nothing behind: 0 by a reply, or not at all; 1 by
+   * a move; 2 by a move that stands as the first answer, and so set `answered_on`.
+   */
+  ended_by: Generated<number>
   /** What members were told by mail of something that nobody has looked at yet (`notices.ts`). */
   notice: Generated<number>
   /** The day they were told last. */

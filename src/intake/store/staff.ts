@@ -109,7 +109,7 @@ type Present = {
 async function versions(db: Db): Promise<Present[]> {
   const requests = await db
     .selectFrom('requests')
-    .select(['id', 'mailbox', 'state', 'state_on'])
+    .select(['id', 'mailbox', 'state', 'state_on', 'answered_on'])
     .orderBy('id')
     .execute()
   const written = db.selectFrom('messages').select(['id', 'mailbox', 'on_day', 'by_staff']).orderBy('id')
@@ -117,9 +117,10 @@ async function versions(db: Db): Promise<Present[]> {
   const messages = grouped(await written.execute(), one => one.mailbox)
   const notes = grouped(await noted.execute(), one => one.mailbox)
   const bookings = grouped(await bookingsOf(db).execute(), one => one.requestId)
-  return requests.map(({ id, mailbox, state, state_on }) => {
+  return requests.map(({ id, mailbox, state, state_on, answered_on }) => {
     const hangsOn = { messages: messages.get(mailbox) ?? [], notes: notes.get(mailbox) ?? [] }
-    const all = { id, state, stateOn: state_on, ...hangsOn, bookings: bookings.get(id) ?? [] }
+    const stands = { id, state, stateOn: state_on, answeredOn: answered_on }
+    const all = { ...stands, ...hangsOn, bookings: bookings.get(id) ?? [] }
     const isWrittenSince = all.messages.some(one => !one.by_staff && one.on_day >= state_on)
     return {
       id,
@@ -131,17 +132,17 @@ async function versions(db: Db): Promise<Present[]> {
   })
 }
 
-type Versioned = Pick<StaffRequest, 'id' | 'state' | 'stateOn'> & {
+type Versioned = Pick<StaffRequest, 'id' | 'state' | 'stateOn' | 'answeredOn'> & {
   readonly messages: readonly { readonly id: string }[]
   readonly notes: readonly { readonly id: string }[]
   readonly bookings: readonly { readonly id: string; readonly slotId: string }[]
 }
 
 /** 64 bits of SHA-256: ids are random and sealed texts never change, so only what can change goes into it. */
-function versionOf({ id, state, stateOn, messages, notes, bookings }: Versioned): string {
+function versionOf({ id, state, stateOn, answeredOn, messages, notes, bookings }: Versioned): string {
   const ids = (of: readonly { readonly id: string }[]) => of.map(one => one.id)
   const booked = bookings.map(one => [one.id, one.slotId])
-  return contentHash([id, state, stateOn, ids(messages), ids(notes), booked], VERSION_BYTES)
+  return contentHash([id, state, stateOn, answeredOn, ids(messages), ids(notes), booked], VERSION_BYTES)
 }
 
 /** How many of the next requests go on a page, given how many sealed texts each has. */
@@ -184,6 +185,7 @@ async function read(db: Db, ids: readonly string[]): Promise<StaffRequest[]> {
       receivedOn: row.received_on,
       state: row.state,
       stateOn: row.state_on,
+      answeredOn: row.answered_on,
       sealed: toSealed(row.sealed),
       messages: (written.get(row.mailbox) ?? []).map(toMessage),
       notes: (noted.get(row.mailbox) ?? []).map(note => ({

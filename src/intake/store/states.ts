@@ -2,7 +2,6 @@ import { type StatesAnswer, type StatesPost, WAITING } from '../../core/contract
 import { record } from './audit.ts'
 import { releaseAll } from './bookings.ts'
 import type { Db } from './database.ts'
-import { noteAnswered } from './figures.ts'
 import { lockMailbox } from './mailbox-row.ts'
 import { SEEN } from './notices.ts'
 import type { Rows } from './schema.ts'
@@ -39,6 +38,10 @@ export async function setStates(db: Db, { state, requests }: StatesPost, at: Act
   return { changed, refused: refused.map(id => ({ id, state: present.get(id) ?? null })) }
 }
 
+/** `ended_by` in `schema.ts`. */
+const MOVED = 1
+const MOVED_AS_ANSWER = 2
+
 /** The mailbox must be locked. Junk gives its times back: staff call them off, so that they never count. */
 async function move(
   db: Db,
@@ -46,12 +49,29 @@ async function move(
   state: Rows['requests']['state'],
   at: Moment,
 ): Promise<void> {
-  const waitsAgain = WAITING.includes(state) && !WAITING.includes(row.state)
   await db
     .updateTable('requests')
-    .set({ state, state_on: at.today, waits_from: waitsAgain ? at.today : row.waits_from, ...SEEN })
+    .set({ state, state_on: at.today, ...waitingOf(row, state, at), ...SEEN })
     .where('id', '=', row.id)
     .execute()
-  if (!WAITING.includes(state) && state !== 'junk') await noteAnswered(db, row.id, at)
   if (state === 'junk') await releaseAll(db, row.mailbox, at, 'staff')
+}
+
+type Waiting = Pick<Rows['requests'], 'waits_from' | 'answered_on' | 'ended_by'>
+
+/**
+ * Since when somebody waits, and the first answer. A move that ended the waiting counts as an answer only while it stands:
+ * taken back, the person has waited all the time.
+ */
+function waitingOf(row: Rows['requests'], state: Rows['requests']['state'], { today }: Moment): Waiting {
+  const { waits_from, answered_on, ended_by } = row
+  const hasWaited = WAITING.includes(row.state)
+  if (WAITING.includes(state)) {
+    if (hasWaited) return { waits_from, answered_on, ended_by }
+    if (ended_by === 0) return { waits_from: today, answered_on, ended_by }
+    return { waits_from, answered_on: ended_by === MOVED_AS_ANSWER ? null : answered_on, ended_by: 0 }
+  }
+  if (state !== 'junk' && answered_on === null)
+    return { waits_from, answered_on: today, ended_by: MOVED_AS_ANSWER }
+  return { waits_from, answered_on, ended_by: hasWaited ? MOVED : ended_by }
 }

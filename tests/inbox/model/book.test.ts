@@ -15,6 +15,7 @@ const stored = (state: RequestState = 'new', id: string = randomUUID()): StaffRe
   receivedOn: '2026-01-10',
   state,
   stateOn: '2026-01-10',
+  answeredOn: null,
   sealed: randomBytes(length).toString('base64url'),
   messages: [],
   notes: [],

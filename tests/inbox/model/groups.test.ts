@@ -31,7 +31,7 @@ describe('the list in groups', () => {
     opened('closed', { stored: { state: 'closed' } }),
     opened('answered', { stored: { state: 'answered' } }),
     opened('opened', { stored: { state: 'opened' } }),
-    opened('written', { stored: { state: 'answered' }, more: { unanswered: 1 } }),
+    opened('written', { stored: { state: 'opened', answeredOn: on(3) }, more: { unanswered: 1 } }),
     opened('new'),
     opened('crisis', { more: { signs: [sign] } }),
     opened('crisis-over', { stored: { state: 'closed' }, more: { signs: [sign] } }),
@@ -104,11 +104,11 @@ test('a crisis nobody has answered stands first whatever is booked, and leaves i
     opened('waits-longer', { stored: { receivedOn: on(4), state: 'opened' }, more: { signs: [sign] } }),
     // Answered once, and now something else was written.
     opened('thanks', {
-      stored: { state: 'answered' },
+      stored: { state: 'opened', answeredOn: on(3) },
       more: { signs: [{ ...sign, answered: true }], unanswered: 1 },
     }),
     opened('again', {
-      stored: { state: 'closed', receivedOn: on(6) },
+      stored: { state: 'opened', answeredOn: on(7), receivedOn: on(6) },
       more: { signs: [{ ...sign, answered: true }, sign], unanswered: 1 },
     }),
   ]
@@ -123,7 +123,7 @@ describe('the days that matter', () => {
   const answered = { ...treatment, stored: { state: 'answered' } } as const
 
   test('are counted from the request until staff confirm a start; the last one confirmed counts', () => {
-    expect(deadlinesOf(opened('x', treatment))).toEqual([
+    expect(deadlinesOf(opened('x', treatment), [])).toEqual([
       { day: on(9), days: 7 },
       { day: on(16), days: 14 },
     ])
@@ -132,26 +132,20 @@ describe('the days that matter', () => {
       message('staff', 2, { confirms: on(20) }),
       message('staff', 3),
     ]
-    expect(deadlinesOf(opened('x', { ...answered, messages }))).toEqual([{ day: on(20), days: null }])
-  })
-
-  test('a talk or an answer meets the first, and hides the second not', () => {
-    const bookings = [{ id: 'b', requestId: 'x', slotId: 's', kind: 'adult-talk' as const }]
-    for (const stored of [{ bookings }, { state: 'answered' as const }])
-      expect(deadlinesOf(opened('x', { ...treatment, stored }))).toEqual([{ day: on(16), days: 14 }])
+    expect(deadlinesOf(opened('x', { ...answered, messages }), [])).toEqual([{ day: on(20), days: null }])
   })
 
   test('count from the day it was written, unless that day cannot be believed', () => {
     const start = (writtenOn: string): string | undefined =>
-      deadlinesOf(opened('x', { ...answered, writtenOn }))[0]?.day
+      deadlinesOf(opened('x', { ...answered, writtenOn }), [])[0]?.day
     expect(start('2026-10-30')).toBe(on(13))
     expect(start('2026-10-02')).toBe(on(16))
     expect(start(on(3))).toBe(on(16))
   })
 
   test('are not there for somebody who asks for something else, nor once it is closed', () => {
-    expect(deadlinesOf(opened('x'))).toEqual([])
-    expect(deadlinesOf(opened('x', { ...treatment, stored: { state: 'closed' } }))).toEqual([])
+    expect(deadlinesOf(opened('x'), [])).toEqual([])
+    expect(deadlinesOf(opened('x', { ...treatment, stored: { state: 'closed' } }), [])).toEqual([])
   })
 
   test('once passed, the request stands by itself, the longest passed first', () => {

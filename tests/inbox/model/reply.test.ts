@@ -108,6 +108,7 @@ beforeEach(async () => {
     sealed: toBase64url(await sealRequest(envelope, contactRequest, recipients)),
     version: 'AAAAAAAAAAA',
     stateOn: '2026-11-02',
+    answeredOn: null,
     notes: [],
     bookings: [],
   }

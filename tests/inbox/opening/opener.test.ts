@@ -15,6 +15,7 @@ const stored = (id: string): StaffRequest => ({
   receivedOn: '2026-01-10',
   state: 'new',
   stateOn: '2026-01-10',
+  answeredOn: null,
   sealed: randomBytes(SEALED_BYTES).toString('base64url'),
   messages: [],
   notes: [],

@@ -60,6 +60,41 @@ export function figuresContract(newPlace: () => Promise<Place>): void {
       expect(await weeks()).toEqual([{ from: monday, ...none, requests: 15, within7: 5, within14: 10 }])
     })
 
+    it('a move that is taken back is no answer, and one that follows an answer takes nothing from it', async () => {
+      const [mistaken, put, replied, wrote] = [
+        await came(5, monday, null),
+        await came(5, monday, null),
+        await came(5, monday, 1),
+        await came(5, monday, 1),
+      ]
+      for (const { id } of mistaken) {
+        await move(test.store, id, 'new', 'handed-over', at(monday))
+        await move(test.store, id, 'handed-over', 'closed', at('2026-01-13'))
+        await move(test.store, id, 'closed', 'opened', at('2026-01-13'))
+      }
+      for (const { id } of put) {
+        await move(test.store, id, 'new', 'junk', at(monday))
+        await move(test.store, id, 'junk', 'closed', at(monday))
+        await move(test.store, id, 'closed', 'opened', at(monday))
+      }
+      for (const { id } of replied) {
+        await move(test.store, id, 'answered', 'closed', at('2026-01-13'))
+        await move(test.store, id, 'closed', 'opened', at('2026-01-14'))
+      }
+      // On the same day as the answer, so that no day tells the two apart.
+      for (const { id, mailbox } of wrote) {
+        await test.store.addMessage(mailbox, { id: randomUUID(), sealed: sealed() }, at('2026-01-13'))
+        await move(test.store, id, 'opened', 'closed', at('2026-01-13'))
+        await move(test.store, id, 'closed', 'opened', at('2026-01-13'))
+      }
+      expect(await weeks()).toEqual([{ from: monday, ...none, requests: 20, within7: 10, within14: 10 }])
+      const days = new Map<string, string | null>()
+      for (const { id } of [...mistaken, ...replied])
+        days.set(id, (await test.store.staffRequest(id))?.answeredOn ?? null)
+      expect(mistaken.map(({ id }) => days.get(id))).toEqual(Array(5).fill(null))
+      expect(replied.map(({ id }) => days.get(id))).toEqual(Array(5).fill('2026-01-13'))
+    })
+
     it('stays when requests are erased, and does not count them twice', async () => {
       const posts = await came(6, monday, 3)
       const expected = [{ from: monday, ...none, requests: 6, within7: 6, within14: 6 }]

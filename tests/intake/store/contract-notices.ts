@@ -90,6 +90,19 @@ export function noticesContract(newPlace: () => Promise<Place>): void {
       expect(await mails(hour('09:00', '2026-01-15'))).toEqual([])
     })
 
+    it('a closing that is taken back leaves the limit where it was; after an answer, waiting begins anew', async () => {
+      const [mistaken, replied] = [await accepted('2026-01-08'), await accepted('2026-01-08')]
+      await test.store.addReply(replied.id, { id: randomUUID(), sealed: sealed() }, at('2026-01-09'))
+      await move(test.store, mistaken.id, 'new', 'closed', at(day))
+      await move(test.store, mistaken.id, 'closed', 'opened', at(day))
+      await accepted()
+      expect(await mails(hour('10:00'))).toContain('Alva first 2 2026-01-15')
+      await move(test.store, mistaken.id, 'opened', 'closed', at(day))
+      await move(test.store, replied.id, 'answered', 'opened', at('2026-01-12'))
+      await accepted()
+      expect(await mails(hour('11:00'))).toContain('Alva first 3 2026-01-19')
+    })
+
     it('a message in what was put away as junk is nothing new', async () => {
       const post = await accepted()
       await move(test.store, post.id, 'new', 'junk', at(day))

@@ -19,6 +19,7 @@ export function requestContract(newPlace: () => Promise<Place>): void {
         receivedOn: '2026-01-10',
         state: 'new',
         stateOn: '2026-01-10',
+        answeredOn: null,
         sealed: post.sealed,
         messages: [],
         notes: [],

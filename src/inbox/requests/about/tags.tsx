@@ -34,7 +34,7 @@ export function Tags(props: {
   const since = waitsSince(opened)
   const days = since === null ? 0 : daysBetween(since, now)
   const begun = useHasDraft(stored.id)
-  const deadlines = deadlinesOf(opened)
+  const deadlines = deadlinesOf(opened, slots)
   const owner = ownerOf(opened)
   const [booked] = bookedBy(opened, slots, now)
   const done = lastDone(opened)

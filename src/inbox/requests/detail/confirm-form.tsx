@@ -16,7 +16,7 @@ import {
 } from '../../model/reply.ts'
 import type { Readable } from '../../model/requests.ts'
 import { useDesk } from '../../model/desk.ts'
-import { confirmedIn, GUARANTEE_DAYS } from '../../model/urgency.ts'
+import { confirmedIn, countedFrom, GUARANTEE_DAYS } from '../../model/urgency.ts'
 import { useSaid } from '../../shared/use-said.ts'
 import { useSending } from '../../shared/use-sending.ts'
 
@@ -30,12 +30,13 @@ function correctionFor(opened: Readable, confirmed: string): string {
   return tIn(theirs)('confirm.corrects', { day: dayInYear(confirmed, theirs) })
 }
 
-/** One tap: the day treatment starts by. Proposes the guarantee's days from the day the request came. */
+/** One tap: the day treatment starts by. Proposes the guarantee's days from the day that limits are counted from. */
 export function ConfirmForm({ opened }: { readonly opened: Readable }): JSX.Element {
   const { t, lang } = useCopy()
   const { session, again } = useDesk()
   const confirmed = confirmedIn(opened)
-  const proposed = daysAfter(opened.stored.receivedOn, GUARANTEE_DAYS)
+  const from = countedFrom(opened)
+  const proposed = daysAfter(from, GUARANTEE_DAYS)
   // Empty at first: what stands in a date field looks chosen.
   const [other, setOther] = useState('')
   /** The day that is being sent, so that only its own button says so. */
@@ -96,7 +97,7 @@ export function ConfirmForm({ opened }: { readonly opened: Readable }): JSX.Elem
     <>
       {confirmed === null ? (
         <>
-          <p>{t('confirm.lead', { received: nameOfDay(opened.stored.receivedOn, lang) })}</p>
+          <Lead received={opened.stored.receivedOn} from={from} />
           {canConfirm(proposed, today()) ? buttonFor(proposed) : <p>{t('confirm.passed')}</p>}
         </>
       ) : (
@@ -129,5 +130,17 @@ export function ConfirmForm({ opened }: { readonly opened: Readable }): JSX.Elem
         )}
       </Fold>
     </>
+  )
+}
+
+/** The day that the proposed one is counted from: the one that its tag above counts from as well. */
+function Lead({ received, from }: { readonly received: string; readonly from: string }): JSX.Element {
+  const { t, lang } = useCopy()
+  const came = t('confirm.lead', { received: nameOfDay(received, lang) })
+  if (from === received) return <p>{came}</p>
+  return (
+    <p>
+      {came} {t('confirm.written', { written: nameOfDay(from, lang), days: GUARANTEE_DAYS })}
+    </p>
   )
 }

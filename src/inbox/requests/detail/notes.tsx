@@ -5,7 +5,7 @@ import { NOTE_TEXT_MAX, type Note } from '../../../core/sealing/index.ts'
 import { Actions, Button, Form, Heading, MessageField, ThreadText, useSubmit } from '../../../ui/index.ts'
 import { useDesk } from '../../model/desk.ts'
 import { ownerOf, prepareNote, sendNote, type PreparedNote } from '../../model/notes.ts'
-import type { Readable } from '../../model/requests.ts'
+import { isTakenBack, type Readable } from '../../model/requests.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { useDraft } from '../../shared/drafts.ts'
 import type { Failure } from '../../shared/failure.ts'
@@ -74,7 +74,7 @@ export function Notes({ opened }: { readonly opened: Readable }): JSX.Element {
         <ul class="plain-list note-list">
           {opened.notes.map(note => (
             <li key={note.mac}>
-              <NoteLine note={note} />
+              <NoteLine note={note} isBack={isTakenBack(note, opened.notes)} />
             </li>
           ))}
         </ul>
@@ -106,7 +106,7 @@ export function Notes({ opened }: { readonly opened: Readable }): JSX.Element {
   )
 }
 
-function NoteLine({ note }: { readonly note: Note }): JSX.Element {
+function NoteLine({ note, isBack }: { readonly note: Note; readonly isBack: boolean }): JSX.Element {
   const { t, lang } = useCopy()
   const when = t('notes.when', { day: dayName(note.at, lang), time: clock(note.at, lang), name: note.by })
   return (
@@ -115,7 +115,7 @@ function NoteLine({ note }: { readonly note: Note }): JSX.Element {
       {note.event === 'text' ? (
         <ThreadText>{note.text}</ThreadText>
       ) : (
-        <strong>{t(`notes.events.${note.event}`)}</strong>
+        <strong>{t(isBack ? 'notes.takenBack' : `notes.events.${note.event}`)}</strong>
       )}
     </>
   )

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
-import { genuine, lastOf } from '../../../core/sealing/index.ts'
+import { genuine, lastOf, seenBy } from '../../../core/sealing/index.ts'
 import { mayMove, WAITING, type RequestState } from '../../../core/contract/index.ts'
 import { useDesk } from '../../model/desk.ts'
 import { prepareNote, sendNote, type PreparedNote } from '../../model/notes.ts'
-import type { Readable } from '../../model/requests.ts'
+import { asideUpTo, type Readable } from '../../model/requests.ts'
 import { call } from '../../shared/api.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { IntakeError, type Failure } from '../../shared/failure.ts'
@@ -20,6 +20,23 @@ async function moveOn(id: string, from: RequestState, state: RequestState): Prom
 }
 
 type Ready = { readonly to: RequestState; readonly notes: readonly PreparedNote[] }
+
+type Made = {
+  readonly from: RequestState
+  readonly to: RequestState
+  /** Up to which message the thread was laid aside before; null when this move laid nothing aside. */
+  readonly asideBefore: number | null
+}
+
+/** Up to which message the thread is laid aside by a move; null where the move changes nothing of that. */
+function asideBy(opened: Readable, to: RequestState): number | null {
+  const said = genuine(opened.thread)
+  // What was written last needs no answer: without this the thread would wait for ever.
+  if (!WAITING.includes(to)) return opened.unanswered > 0 ? lastOf(said, 'citizen') : null
+  // It is to be answered after all.
+  const isAside = asideUpTo(opened.notes) > seenBy(said, 'staff')
+  return isAside && !WAITING.includes(opened.stored.state) ? 0 : null
+}
 
 export type Moving = {
   readonly busy: boolean
@@ -44,8 +61,7 @@ export function useMoving(opened: Readable, by: string): Moving {
   const { id, state: before } = opened.stored
   const [said, setSaid] = useSaid(by)
   const sending = useSending<Ready>()
-  /** From where to where it was moved last. */
-  const [last, setLast] = useState<{ readonly from: RequestState; readonly to: RequestState } | null>(null)
+  const [last, setLast] = useState<Made | null>(null)
   useEffect(() => {
     if (last === null) return
     const timer = setTimeout(() => {
@@ -56,35 +72,39 @@ export function useMoving(opened: Readable, by: string): Moving {
     }
   }, [last])
 
-  const prepare = async (to: RequestState, why: string | undefined): Promise<Ready> => {
-    // What was written last needs no answer: without this the thread would wait for ever.
-    const isAside = opened.unanswered > 0 && !WAITING.includes(to)
-    const upTo = lastOf(genuine(opened.thread), 'citizen')
+  const prepare = async (to: RequestState, upTo: number | null, why: string | undefined): Promise<Ready> => {
     const notes = [
-      ...(isAside ? [await prepareNote(session, id, { event: 'aside', upTo })] : []),
+      ...(upTo === null ? [] : [await prepareNote(session, id, { event: 'aside', upTo })]),
       ...(why === undefined ? [] : [await prepareNote(session, id, { event: 'text', text: why })]),
     ]
     return { to, notes }
   }
-  const send = async (from: RequestState, { to, notes }: Ready): Promise<void> => {
-    await moveOn(id, from, to).catch((error: unknown) => {
+  const shift = (from: RequestState, to: RequestState): Promise<void> =>
+    moveOn(id, from, to).catch((error: unknown) => {
       // A colleague was quicker: the page has to show where it stands now.
       if (error instanceof IntakeError && error.problem === 'state-changed') again()
       throw error
     })
+  /** In this order, so that what stops half way leaves the message waiting, and never laid aside unseen. */
+  const send = async (from: RequestState, { to, notes }: Ready): Promise<void> => {
+    const isBack = WAITING.includes(to)
+    if (!isBack) await shift(from, to)
     for (const note of notes) await sendNote(id, note)
+    if (isBack) await shift(from, to)
   }
-  const undoLast = async ({ from, to }: { from: RequestState; to: RequestState }): Promise<void> => {
+  const undoLast = async (made: Made): Promise<void> => {
+    const { from, to, asideBefore } = made
     setLast(null)
-    setSaid('')
-    // What was written is not unread again, so that it waits for an answer.
-    const back = from === 'new' || opened.unanswered > 0 || !mayMove(to, from) ? 'opened' : from
+    const back = from === 'new' || asideBefore !== null || !mayMove(to, from) ? 'opened' : from
     const done = await sending.run(
       `${to} ${back}`,
-      () => prepare(back, t('close.undone')),
+      () => prepare(back, asideBefore, asideBefore === null ? t('close.undone') : undefined),
       ready => send(to, ready),
     )
-    if (!done) return
+    if (!done) {
+      setLast(made)
+      return
+    }
     setSaid(t('close.back', { state: t(`state.${back}`) }))
     again()
   }
@@ -97,14 +117,16 @@ export function useMoving(opened: Readable, by: string): Moving {
     },
     move: async (to, why) => {
       setSaid('')
+      const upTo = asideBy(opened, to)
+      const asideBefore = upTo === null ? null : asideUpTo(opened.notes)
       const done = await sending.run(
         `${before} ${to} ${why ?? ''}`,
-        () => prepare(to, why),
+        () => prepare(to, upTo, why),
         ready => send(before, ready),
       )
       if (!done) return false
       setSaid(t('detail.stateSaved', { state: t(`state.${to}`) }))
-      setLast(to === 'closed' || to === 'handed-over' ? { from: before, to } : null)
+      setLast(to === 'closed' || to === 'handed-over' ? { from: before, to, asideBefore } : null)
       again()
       return true
     },
