@@ -73,6 +73,7 @@ export async function build(options: BuildOptions): Promise<Precached> {
     version,
     demo: team.demo,
     fingerprint: team.fingerprint,
+    origin: options.origin ?? null,
     missing,
     limits,
     assets: await hashesOf(outDir),

@@ -47,7 +47,7 @@ async function setUp(change: Change = () => undefined) {
       origin: `https://${name}.example.dk`,
       inboxHost: `inbox.${name}.example.dk`,
       keysFile: `${name}.json`,
-      siteDir: await builtSite({ fingerprint, demo: false }),
+      siteDir: await builtSite({ fingerprint, demo: false, origin: `https://${name}.example.dk` }),
       data: name,
     })
   }
@@ -179,6 +179,23 @@ test("pages built for one municipality's keys are not served with another's", as
   }).catch((error: unknown) => ({ call: null, log: [error] }))
   expect(call).toBeNull()
   expect(String(log[0])).toContain('names none that can start')
+})
+
+test('names changed over in the list are not taken: nobody is shown the pages of another municipality', async () => {
+  const { file, entries, env } = await setUp()
+  const [first, second] = entries
+  if (first && second) [first['origin'], second['origin']] = [second['origin'] ?? '', first['origin'] ?? '']
+  await writeFile(file, JSON.stringify(entries))
+  const log: object[] = []
+  const started = startSeveral(await readMunicipalities(file, env), { log: entry => log.push(entry) })
+  await expect(started).rejects.toThrow('names none that can start')
+  expect(log).toContainEqual(
+    expect.objectContaining({
+      municipality: 'lyngby',
+      setting: 'SITE_DIR',
+      why: expect.stringContaining('built for https://lyngby.example.dk, and ORIGIN is https://mikk') as string,
+    }),
+  )
 })
 
 test.each([

@@ -6,11 +6,12 @@ import { createMailer, MailFault } from '../jobs/notices/mail.ts'
 import { readSnapshot, schemaOf } from '../backup/snapshot.ts'
 import { migrations } from '../store/migrations.ts'
 import { SQLITE_FILE } from '../store/sqlite-open.ts'
-import { readTeam, type Team } from '../staff/team.ts'
+import { readTeam } from '../staff/team.ts'
 import type { Config } from './config.ts'
 import { readNotify } from './notify.ts'
+import { unreadyIn } from './refuse-unready.ts'
 import { SettingError } from './setting-error.ts'
-import { readSite, type Site } from './site.ts'
+import { readSite } from './site.ts'
 import { SQLITE_WORDS } from '../store/words.ts'
 
 /** A rewrite needs room for a second copy; below this nothing can be promised. */
@@ -43,7 +44,7 @@ export async function faultsOf(
 
   const team = isSound('KEYS_FILE') ? await look(() => readTeam(config.keysFile)) : null
   const site = await look(() => readSite(config.siteDir))
-  faults.push(...mismatches(config, team, site))
+  faults.push(...unreadyIn({ config, team, site }).map(({ message }) => message))
   if (isSound('INTAKE_DATA', 'DATABASE_URL')) {
     if ('dataDir' in config.store) await look(() => checkFolder(config.store as { dataDir: string }))
     await look(() => checkDatabase(config))
@@ -85,25 +86,6 @@ export async function warningsOfCertificate(file: string | null): Promise<string
   }
   const isNear = Date.parse(validTo) < Date.now() + 14 * 86_400_000
   return isNear ? [`TLS_CERTIFICATE ends on ${validTo}: renew it.`] : []
-}
-
-function mismatches(config: Config, team: Team | null, site: Site | null): string[] {
-  const faults: string[] = []
-  if (team && site && team.fingerprint !== site.fingerprint) {
-    faults.push('KEYS_FILE has other recipients than the pages were built with: build with this keys file.')
-  }
-  if (!config.production) return faults
-  if (team?.demo === true || site?.demo === true) {
-    faults.push(
-      'KEYS_FILE holds demo keys: make keys on a machine that is not the server, and build with them.',
-    )
-  }
-  if (site && site.missing.length > 0) {
-    faults.push(
-      `SITE_DIR holds pages built before the municipality had answered ${site.missing.join(', ')}: fill them in, build again.`,
-    )
-  }
-  return faults
 }
 
 async function checkFolder({ dataDir }: { dataDir: string }): Promise<void> {

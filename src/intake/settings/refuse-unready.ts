@@ -3,39 +3,66 @@ import type { Config } from './config.ts'
 import { SettingError } from './setting-error.ts'
 import type { Site } from './site.ts'
 
-/** @throws SettingError when the keys, the pages and the municipality's answers do not make a service one may offer. */
-export function refuseUnready(parts: {
-  config: Config
-  required: Partial<Municipality['required']>
-  team: { readonly fingerprint: string; readonly demo: boolean }
-  site: Site | null
-}): void {
-  const { config, required, team, site } = parts
-  if (site && site.fingerprint !== team.fingerprint) {
-    throw new SettingError(
+type Parts = {
+  readonly config: Pick<Config, 'origin' | 'production'>
+  readonly required?: Partial<Municipality['required']>
+  /** Null where the keys file cannot be read. */
+  readonly team: { readonly fingerprint: string; readonly demo: boolean } | null
+  /** Null where none is served, or none can be read. */
+  readonly site: Site | null
+}
+
+/** Why keys, pages, address and the municipality's answers do not make a service one may offer; none when they do. */
+export function unreadyIn({ config, required = {}, team, site }: Parts): SettingError[] {
+  const faults: SettingError[] = []
+  const not = (setting: string, sentence: string): void => {
+    faults.push(new SettingError(setting, sentence))
+  }
+  if (team && site && site.fingerprint !== team.fingerprint) {
+    not(
       'KEYS_FILE',
-      'has other keys than the pages were built with: run "npm run build" with this keys file, then start again',
+      'has other recipients than the pages were built with: run "npm run build" with this keys file, then start again',
     )
   }
-  if (!config.production) return
-  if (team.demo || site?.demo === true) {
-    throw new SettingError(
+  if (site?.origin != null && config.origin !== null && site.origin !== config.origin) {
+    not(
+      'SITE_DIR',
+      `holds pages built for ${site.origin}, and ORIGIN is ${config.origin}: name the pages of this address, or build ` +
+        'them with it',
+    )
+  }
+  if (!config.production) return faults
+  if (site?.origin === null) {
+    not(
+      'SITE_DIR',
+      'holds pages that were built without ORIGIN, for no address: build them with it, then start',
+    )
+  }
+  if (team?.demo === true || site?.demo === true) {
+    not(
       'KEYS_FILE',
       'holds demo keys, which anybody on this machine can read: run "npm run keys", build again, then start',
     )
   }
   const missing = Object.entries(required).flatMap(([name, answer]) => (answer === null ? [name] : []))
   if (missing.length > 0) {
-    throw new SettingError(
+    not(
       'NODE_ENV',
       `is production, but the municipality has not answered ${missing.join(', ')}: ` +
         'fill them in as docs/before-launch.md says, build again, then start',
     )
   }
   if (site && site.missing.length > 0) {
-    throw new SettingError(
+    not(
       'SITE_DIR',
       `holds pages built before the municipality had answered ${site.missing.join(', ')}: build again, then start`,
     )
   }
+  return faults
+}
+
+/** @throws SettingError the first of `unreadyIn` */
+export function refuseUnready(parts: Parts): void {
+  const [first] = unreadyIn(parts)
+  if (first !== undefined) throw first
 }

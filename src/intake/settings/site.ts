@@ -11,6 +11,8 @@ const count = z.int().check(z.positive())
 const buildFile = z.object({
   fingerprint: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   demo: z.boolean(),
+  /** The citizens' address that the pages name; null where they name none. */
+  origin: z.optional(z.nullable(z.string())),
   /** Answers of the municipality that were not there when the pages were built; a page says so in their place. */
   missing: z.optional(z.array(z.string())),
   /** The municipality's figures that the intake counts by. */
@@ -40,6 +42,8 @@ export type Site = {
   /** SHA-256 of the recipients the pages seal to, hex. */
   readonly fingerprint: string
   readonly demo: boolean
+  /** The citizens' address they were built for; null = built for none; undefined = of a build that did not say. */
+  readonly origin: string | null | undefined
   /** The names of the municipality's answers that these pages lack. */
   readonly missing: readonly string[]
   /** The municipality's figures; null where these pages are of a build that did not say them. */
@@ -95,8 +99,8 @@ export async function readSite(dir: string): Promise<Site> {
       styles: path.endsWith('.html') ? styleHashes(plain.toString('utf8')) : [],
     })
   }
-  const { fingerprint, demo, missing = [], limits = null } = build
-  return { files, fingerprint, demo, missing, limits }
+  const { fingerprint, demo, origin, missing = [], limits = null } = build
+  return { files, fingerprint, demo, origin, missing, limits }
 }
 
 /** The hash source of each `<style>` element (CSP 3 §8.4): a page may use the styles it was built with, no others. */

@@ -153,22 +153,33 @@ test('keys that are missing, broken or at odds with themselves stop the start', 
   )
 })
 
-test('pages built for other recipients stop the start', async () => {
-  await expect(start(await keys(), { build: { fingerprint: '00'.repeat(32) } })).rejects.toThrow(
-    /^KEYS_FILE has other keys than the pages/,
-  )
-})
-
-test('a folder that is no built site stops the start', async () => {
-  await expect(start(await keys(), { env: { SITE_DIR: tmpdir() } })).rejects.toThrow(/^SITE_DIR must name/)
-})
-
 const production = {
   NODE_ENV: 'production',
   ORIGIN: 'https://snak.example',
   INBOX_HOST: 'inbox.snak.example',
   TRUST_PROXY: '1',
 }
+
+test('pages built for other recipients stop the start', async () => {
+  await expect(start(await keys(), { build: { fingerprint: '00'.repeat(32) } })).rejects.toThrow(
+    /^KEYS_FILE has other recipients than the pages/,
+  )
+})
+
+test('pages built for another address, or in production for none, stop the start', async () => {
+  const other = { origin: 'https://other.example' }
+  await expect(start(await keys(), { env: production, build: other })).rejects.toThrow(
+    /^SITE_DIR holds pages built for https:\/\/other\.example, and ORIGIN is https:\/\/snak\.example:/,
+  )
+  await expect(start(await keys(), { env: production, build: { origin: null } })).rejects.toThrow(
+    /^SITE_DIR holds pages that were built without ORIGIN/,
+  )
+  await start(await keys(), { build: other }) // only on this machine: under no address of its own
+})
+
+test('a folder that is no built site stops the start', async () => {
+  await expect(start(await keys(), { env: { SITE_DIR: tmpdir() } })).rejects.toThrow(/^SITE_DIR must name/)
+})
 
 test('production does not start on demo keys, nor on pages built for them', async () => {
   await expect(start(await keys({ demo: true }), { env: production })).rejects.toThrow(
@@ -195,7 +206,7 @@ test('production does not start on pages from before the answers, and says which
 })
 
 test('production starts with real keys and all answers', async () => {
-  const running = await start(await keys(), { env: production })
+  const running = await start(await keys(), { env: production, build: { origin: production.ORIGIN } })
   expect((await fetch(`${running.address}/healthz`)).headers.get('strict-transport-security')).toMatch(
     /max-age/,
   )
