@@ -102,7 +102,7 @@ test('what the page says lies in deploy lies there', () => {
 
 test('the units start what a release holds', async () => {
   const services = (await readdir(join(root, 'deploy'))).filter(name => name.endsWith('.service'))
-  expect(services).toHaveLength(5)
+  expect(services).toHaveLength(7)
   for (const name of services) {
     const unit = await readFile(join(root, 'deploy', name), 'utf8')
     const commands = [
@@ -111,18 +111,19 @@ test('the units start what a release holds', async () => {
       ),
     ]
     expect(commands.length).toBeGreaterThan(0)
-    for (const [, command = ''] of commands) expect(['check', 'serve', 'backup']).toContain(command)
+    for (const [, command = ''] of commands) expect(['check', 'serve', 'backup', 'prune']).toContain(command)
   }
 })
 
-test('each backup has its timer, and the page starts both', async () => {
-  for (const of of ['backup', 'backup@', 'erased', 'erased@']) {
+test('each backup has its timer, and the page starts all', async () => {
+  for (const of of ['backup', 'backup@', 'daily', 'daily@', 'erased', 'erased@']) {
     const timer = await readFile(join(root, `deploy/foerste-snak-${of}.timer`), 'utf8')
     expect(timer).toMatch(/^OnCalendar=/m)
     expect(existsSync(join(root, `deploy/foerste-snak-${of}.service`)), of).toBe(true)
   }
-  for (const of of ['backup', 'erased']) {
-    expect(page).toMatch(new RegExp(`^systemctl enable --now .*foerste-snak-${of}\\.timer`, 'm'))
-    expect(page).toMatch(new RegExp(`^systemctl enable --now .*foerste-snak-${of}@`, 'm'))
+  const commands = page.replaceAll(/ \\\n\s*/g, ' ')
+  for (const of of ['backup', 'daily', 'erased']) {
+    expect(commands).toMatch(new RegExp(`^systemctl enable --now .*foerste-snak-${of}\\.timer`, 'm'))
+    expect(commands).toMatch(new RegExp(`^systemctl enable --now .*foerste-snak-${of}@`, 'm'))
   }
 })

@@ -9,7 +9,7 @@ const textOf = (name: string): Promise<string> => readFile(join(deploy, name), '
 
 // tests/drills/under-unit.ts compares what the program really calls; it needs strace, and minutes.
 test('each service lets V8 ask for its protection keys, and a call that is refused is an error and no death', async () => {
-  expect(services).toHaveLength(5)
+  expect(services).toHaveLength(7)
   for (const name of services) {
     const unit = await textOf(name)
     expect(unit, name).toMatch(/^SystemCallFilter=@system-service @pkey$/m)
@@ -19,6 +19,26 @@ test('each service lets V8 ask for its protection keys, and a call that is refus
 
 test('no unit writes how many rows there are into the journal, which adds the time', async () => {
   const backups = services.filter(name => name !== 'foerste-snak.service')
-  expect(backups).toHaveLength(4)
+  expect(backups).toHaveLength(6)
   for (const name of backups) expect(await textOf(name), name).toMatch(/^StandardOutput=null$/m)
+})
+
+// 14 hours of backups are no use on Monday to what was damaged on Friday night, and more than 14 days are promised away.
+test('backups reach back 13 days, and each run first removes what is out of its time', async () => {
+  for (const at of ['', '@']) {
+    const [hourly, daily] = [
+      await textOf(`foerste-snak-backup${at}.service`),
+      await textOf(`foerste-snak-daily${at}.service`),
+    ]
+    const of = at === '' ? '' : '/%i'
+    expect(hourly).toMatch(
+      new RegExp(`^ExecStart=.* backup .*--to /var/backups/foerste-snak${of} --keep 14$`, 'm'),
+    )
+    expect(daily).toMatch(
+      new RegExp(`^ExecStart=.* backup .*--to /var/backups/foerste-snak${of}/daily --keep 13$`, 'm'),
+    )
+    for (const unit of [hourly, daily])
+      expect(unit).toMatch(/^ExecStartPre=\/usr\/bin\/node \S+ prune \/var\/backups\/foerste-snak$/m)
+    expect(await textOf(`foerste-snak-daily${at}.timer`)).toMatch(/^OnCalendar=\*-\*-\* /m)
+  }
 })

@@ -68,6 +68,7 @@ test('with the recovery key and a backup alone a new leader begins on an empty m
   await mkdir(data)
   const now = Date.now()
   await restoreBackup({
+    erased: null,
     where: { dataDir: data },
     file: backup,
     identity: paper,

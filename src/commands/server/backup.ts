@@ -1,4 +1,4 @@
-import { readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { generateHybridIdentity, identityToRecipient } from 'age-encryption'
@@ -6,6 +6,7 @@ import { dayOf } from '../../core/calendar/days.ts'
 import { BACKED_UP, ERASED_ONLY } from '../../intake/backup/tables.ts'
 import { writeBackup } from '../../intake/backup/write.ts'
 import { Refused } from '../run.ts'
+import { keepNewest, nameOf } from './backup-files.ts'
 import { MUNICIPALITY, whichStore } from './which-store.ts'
 
 const USAGE = `backup --to FOLDER [--recipient age1…] [--keep N] [--erased] [--municipality NAME]
@@ -46,21 +47,21 @@ export async function backup(args: readonly string[]): Promise<void> {
     throw new Refused(`${folder} is no folder: make it first, writable for this user.`)
 
   const store = await whichStore(values.municipality)
-  const name = values.erased ? 'erased' : 'foerste-snak'
+  const kind = values.erased ? 'erased' : 'foerste-snak'
   const now = new Date()
-  const file = join(folder, `${name}-${stampOf(now)}.age`)
+  const file = join(folder, nameOf(kind, now))
   await writeBackup({
     where: store,
     tables: values.erased ? ERASED_ONLY : BACKED_UP,
     recipient,
     file,
     today: dayOf(now.getTime()),
-    onTable: (table, rows) => {
-      console.log(`${table}: ${rows}`)
+    onRows: (table, written, total) => {
+      console.log(written === total ? `${table}: ${total}` : `${table}: ${written} of ${total}`)
     },
   })
   console.log(file)
-  if (keep !== null) await removeOlder(folder, name, keep)
+  if (keep !== null) await keepNewest(folder, kind, keep)
 }
 
 /** Writes a new post-quantum identity, never over a file that is there, and prints its recipient. */
@@ -77,17 +78,6 @@ async function makeKey(file: string): Promise<void> {
     throw new Refused(`${file} cannot be written, or is there already.`, { cause })
   })
   console.log(await identityToRecipient(identity))
-}
-
-/** `20261126T140501Z` (ISO 8601 basic): in the order of time when sorted by name. */
-function stampOf(now: Date): string {
-  return now.toISOString().replace(/[-:]|\.\d+/g, '')
-}
-
-async function removeOlder(folder: string, name: string, keep: number): Promise<void> {
-  const isOurs = new RegExp(`^${name}-\\d{8}T\\d{6}Z\\.age$`)
-  const ours = (await readdir(folder)).filter(file => isOurs.test(file)).sort()
-  for (const file of ours.slice(0, -keep)) await rm(join(folder, file))
 }
 
 async function isFolder(path: string): Promise<boolean> {

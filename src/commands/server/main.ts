@@ -3,6 +3,7 @@ import { audit } from './audit.ts'
 import { backup } from './backup.ts'
 import { check } from './check.ts'
 import { open } from './open.ts'
+import { prune } from './prune.ts'
 import { restore } from './restore.ts'
 import { keys } from './keys.ts'
 import { newTeam } from './new-team.ts'
@@ -15,6 +16,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   serve,
   check,
   backup,
+  prune,
   restore,
   open,
   verify,

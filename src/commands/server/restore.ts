@@ -3,12 +3,19 @@ import { dayOf } from '../../core/calendar/days.ts'
 import { BadBackup } from '../../intake/backup/read.ts'
 import { restoreBackup } from '../../intake/backup/restore.ts'
 import { Refused } from '../run.ts'
+import { madeAt } from './backup-files.ts'
 import { readIdentity } from './identity.ts'
 import { MUNICIPALITY, whichStore } from './which-store.ts'
 
-const USAGE = `restore FILE --identity KEYFILE [--erased FILE] [--municipality NAME]
-  Fills the empty store that INTAKE_DATA or DATABASE_URL names; with MUNICIPALITIES, that of the one named. --erased takes a later backup, of which only
-  the hashes of erased ids are read: what was erased since the backup is not brought back.`
+const USAGE = `restore FILE --identity KEYFILE --erased FILE|none [--municipality NAME]
+  Fills the empty store that INTAKE_DATA or DATABASE_URL names; with MUNICIPALITIES, that of the one named. --erased takes
+  the newest list of what was erased (erased-….age), or a later backup, of which only those hashes are read: what people
+  withdrew since the backup is not brought back. "none" where there is none: then it is, and they were told it was gone.`
+
+/** Always said: the list of what was erased knows nothing of the team. */
+const TEAM =
+  'The team is as it was when the backup was made: look at the page "Team", and take out again who was taken out since. ' +
+  'Calendar addresses that were changed since are the earlier ones.'
 
 /** `server.mjs restore`: see USAGE. */
 export async function restore(args: readonly string[]): Promise<void> {
@@ -19,7 +26,11 @@ export async function restore(args: readonly string[]): Promise<void> {
   })
   const [file] = positionals
   if (file === undefined) throw new Refused(USAGE)
+  const { erased } = values
   const identity = await readIdentity(values.identity, USAGE)
+  if (erased === undefined)
+    throw new Refused(`--erased must name the newest list of what was erased, or say "none".\n${USAGE}`)
+  refuseEarlier(erased, file)
   const store = await whichStore(values.municipality)
   const now = Date.now()
   try {
@@ -27,15 +38,29 @@ export async function restore(args: readonly string[]): Promise<void> {
       where: store,
       file,
       identity,
-      ...(values.erased !== undefined && { erased: values.erased }),
+      erased: erased === 'none' ? null : erased,
       at: { today: dayOf(now), now },
-      onTable: (table, rows) => {
+      onRows: (table, rows) => {
         console.log(`${table}: ${rows}`)
       },
     })
-    console.log(`Restored. ${stayErased} requests that were erased later stay erased.`)
+    console.log(
+      erased === 'none'
+        ? 'Restored. What people withdrew since the backup is back.'
+        : `Restored. ${stayErased} requests that were erased later stay erased.`,
+    )
+    console.log(TEAM)
   } catch (cause) {
     if (cause instanceof BadBackup) throw new Refused(cause.message, { cause: cause.cause })
     throw cause
   }
+}
+
+/** By their names, to the second; the day in the files themselves is looked at when they are read. */
+function refuseEarlier(erased: string, file: string): void {
+  const [list, backup] = [madeAt(erased), madeAt(file)]
+  if (list !== null && backup !== null && list < backup)
+    throw new Refused(
+      `${erased} is older than ${file}, which knows all that it knows. Is there a later one elsewhere? If not: --erased none.`,
+    )
 }

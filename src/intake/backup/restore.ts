@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Day } from '../../core/contract/index.ts'
 import type { Database, Db } from '../store/database.ts'
 import { idHash } from '../store/content.ts'
 import { openPostgres } from '../store/postgres.ts'
@@ -13,15 +14,18 @@ import { BACKED_UP, type BackedUp } from './tables.ts'
 
 /** So many rows go in with one act. */
 const BATCH = 100
+/** Rows; a whole number of batches. */
+const TOLD_EVERY = 5_000
 
 export type RestoreOptions = {
   readonly where: Where
   readonly file: string
   readonly identity: string
-  /** A later backup: what was erased since the first is not brought back. */
-  readonly erased?: string
+  /** A later backup, or a list of what was erased: that is not brought back. Null = there is none. */
+  readonly erased: string | null
   readonly at: Moment
-  readonly onTable?: (table: string, rows: number) => void
+  /** Told every few thousand rows of a table, and at its end, how many are written. */
+  readonly onRows?: (table: string, written: number) => void
 }
 
 export type Restored = {
@@ -34,7 +38,7 @@ export type Restored = {
 /**
  * Fills an empty store from a backup. What is half done when it fails is of no use: empty the store and try again.
  *
- * @throws BadBackup when the store is not empty, or the file is not what it must be
+ * @throws BadBackup when the store is not empty, or a file is not what it must be
  */
 export async function restoreBackup(options: RestoreOptions): Promise<Restored> {
   const { where, identity, erased, at } = options
@@ -45,9 +49,9 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
       : await openPostgres(where.databaseUrl, onFault)
   try {
     await database.act(refuseUnlessEmpty)
-    const rows = await fill(database, options)
-    const gone = erased === undefined ? [] : await erasedIn(erased, identity)
-    const stayErased = await eraseAgain(database, gone, at)
+    const list = erased === null ? null : await erasedIn(erased, identity)
+    const rows = await fill(database, options, list?.day ?? null)
+    const stayErased = await eraseAgain(database, list?.rows ?? [], at)
     await database.mix('')
     return { rows, stayErased }
   } finally {
@@ -58,11 +62,16 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
 /** Writes every row of the backup. @returns how many of each table */
 async function fill(
   database: Database,
-  { file, identity, onTable }: RestoreOptions,
+  { file, identity, onRows }: RestoreOptions,
+  listed: Day | null,
 ): Promise<Readonly<Record<string, number>>> {
-  const writer = new Writer(database, onTable)
+  const writer = new Writer(database, onRows)
   for await (const line of readBackup(file, identity)) {
     if ('backup' in line) {
+      if (listed !== null && listed < line.day)
+        throw new BadBackup(
+          `The list of what was erased is of ${listed}, the backup of ${line.day}: give one that is later than the backup.`,
+        )
       const here = await database.act(schemaOf)
       const unknown = line.schema.find(name => !here.includes(name))
       if (unknown !== undefined) {
@@ -84,13 +93,13 @@ async function fill(
 class Writer {
   readonly counts: Record<string, number> = {}
   readonly #database: Database
-  readonly #onTable: RestoreOptions['onTable']
+  readonly #onRows: RestoreOptions['onRows']
   #of: BackedUp | null = null
   #rows: Row[] = []
 
-  constructor(database: Database, onTable: RestoreOptions['onTable']) {
+  constructor(database: Database, onRows: RestoreOptions['onRows']) {
     this.#database = database
-    this.#onTable = onTable
+    this.#onRows = onRows
   }
 
   async add(table: string, row: Row): Promise<void> {
@@ -107,7 +116,7 @@ class Writer {
   async finish(): Promise<void> {
     if (this.#of === null) return
     await this.#flush(this.#of)
-    this.#onTable?.(this.#of.table, this.counts[this.#of.table] ?? 0)
+    this.#onRows?.(this.#of.table, this.counts[this.#of.table] ?? 0)
     this.#of = null
   }
 
@@ -115,7 +124,9 @@ class Writer {
     const rows = this.#rows.splice(0)
     if (rows.length === 0) return
     await this.#database.act(db => put(db, of, rows))
-    this.counts[of.table] = (this.counts[of.table] ?? 0) + rows.length
+    const written = (this.counts[of.table] ?? 0) + rows.length
+    this.counts[of.table] = written
+    if (written % TOLD_EVERY === 0) this.#onRows?.(of.table, written)
   }
 }
 
@@ -144,12 +155,15 @@ async function put(db: Db, { table, key }: BackedUp, rows: readonly Row[]): Prom
   }
 }
 
-async function erasedIn(file: string, identity: string): Promise<Row[]> {
+/** The hashes of erased ids in a backup, and the day it was made. */
+async function erasedIn(file: string, identity: string): Promise<{ day: Day; rows: Row[] }> {
   const rows: Row[] = []
+  let day: Day = ''
   for await (const line of readBackup(file, identity)) {
-    if ('table' in line && line.table === 'erased') rows.push(fromLine(line))
+    if ('backup' in line) day = line.day
+    else if ('table' in line && line.table === 'erased') rows.push(fromLine(line))
   }
-  return rows
+  return { day, rows }
 }
 
 /** Erases what a later backup knows to be erased, and keeps the hashes, so that a late retry is answered 410. */

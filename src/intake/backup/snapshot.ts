@@ -69,6 +69,14 @@ export async function* pagesOf(db: Db, { table, key }: BackedUp): AsyncGenerator
   }
 }
 
+/** How many rows a table has. */
+export async function countOf(db: Db, { table }: BackedUp): Promise<number> {
+  const { rows } = await sql<{
+    count: string | number
+  }>`select count(*) as count from ${sql.table(table)}`.execute(db)
+  return Number(rows[0]?.count)
+}
+
 /** The names of the migrations that made the tables. */
 export async function schemaOf(db: Db): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)

@@ -7,9 +7,12 @@ import { Encrypter } from 'age-encryption'
 import type { Day } from '../../core/contract/index.ts'
 import type { Where } from '../store/open-store.ts'
 import { type BackupLine, toLine } from './lines.ts'
-import { pagesOf, readSnapshot, schemaOf } from './snapshot.ts'
+import { countOf, pagesOf, readSnapshot, schemaOf } from './snapshot.ts'
 import { fromWeb, toWeb } from './streams.ts'
 import type { BackedUp } from './tables.ts'
+
+/** Rows; a whole number of the pages they are read in. */
+const TOLD_EVERY = 5_000
 
 export type BackupOptions = {
   readonly where: Where
@@ -18,8 +21,8 @@ export type BackupOptions = {
   readonly recipient: string
   readonly file: string
   readonly today: Day
-  /** Told after each table how many of its rows are written. */
-  readonly onTable?: (table: string, rows: number) => void
+  /** Told every few thousand rows of a table, and at its end, how many of how many are written. */
+  readonly onRows?: (table: string, written: number, total: number) => void
 }
 
 /**
@@ -29,7 +32,7 @@ export type BackupOptions = {
  * @returns how many rows of each table it holds
  */
 export async function writeBackup(options: BackupOptions): Promise<Record<string, number>> {
-  const { where, tables, recipient, file, today, onTable } = options
+  const { where, tables, recipient, file, today, onRows } = options
   const unfinished = `${file}.unfinished`
   const counts: Record<string, number> = {}
   const encrypter = new Encrypter()
@@ -40,13 +43,15 @@ export async function writeBackup(options: BackupOptions): Promise<Record<string
         const line = (one: BackupLine): string => JSON.stringify(one) + '\n'
         yield line({ backup: 1, day: today, schema: await schemaOf(db) })
         for (const one of tables) {
+          const total = await countOf(db, one)
           let written = 0
           for await (const rows of pagesOf(db, one)) {
             yield rows.map(row => line(toLine(one.table, row))).join('')
             written += rows.length
+            if (written % TOLD_EVERY === 0 && written < total) onRows?.(one.table, written, total)
           }
           counts[one.table] = written
-          onTable?.(one.table, written)
+          onRows?.(one.table, written, total)
         }
         yield line({ end: counts })
       }

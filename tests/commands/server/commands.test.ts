@@ -64,8 +64,16 @@ test('a backup, then everything lost, then a restore on an empty machine', { tim
   await rm(data, { recursive: true })
 
   const file = join(backups, files[0] ?? '')
-  const said = await run('restore', [file, '--identity', keyFile], { INTAKE_DATA: empty })
-  expect(said).toContain('Restored. 0 requests')
+  const from = [file, '--identity', keyFile]
+  await expect(run('restore', from, { INTAKE_DATA: empty })).rejects.toThrow('--erased must name')
+  const older = join(backups, 'erased-20260101T000000Z.age')
+  await expect(run('restore', [...from, '--erased', older], { INTAKE_DATA: empty })).rejects.toThrow(
+    'is older than',
+  )
+  expect(await readdir(empty)).toEqual([])
+  const said = await run('restore', [...from, '--erased', 'none'], { INTAKE_DATA: empty })
+  expect(said).toContain('What people withdrew since the backup is back.')
+  expect(said).toContain('The team is as it was')
   const restored = await openStore({ dataDir: empty })
   onTestFinished(() => restored.close())
   expect((await everyRequest(restored)).map(one => one.id)).toEqual([post.id])

@@ -54,7 +54,7 @@ test(
     await backup([...to, '--municipality', 'lyngby'])
     const [file = ''] = await readdir(join(dir, 'backups'))
     const from = [join(dir, 'backups', file), '--identity', join(dir, 'backup.key.txt')]
-    await restore([...from, '--municipality', 'mikkelborg'])
+    await restore([...from, '--erased', 'none', '--municipality', 'mikkelborg'])
     const restored = await openStore({ dataDir: join(dir, 'mikkelborg') })
     expect((await everyRequest(restored)).map(one => one.id)).toEqual([post.id])
     await restored.close()
@@ -70,7 +70,9 @@ test('a command that names none of the list, or one that is not in it, does noth
   const today = at('2026-06-01')
   for (const which of [[], ['--municipality', 'taarbaek']]) {
     await expect(backup([...to, ...which])).rejects.toThrow('lyngby, mikkelborg')
-    await expect(restore(['no.age', ...key, ...which])).rejects.toThrow('lyngby, mikkelborg')
+    await expect(restore(['no.age', '--erased', 'none', ...key, ...which])).rejects.toThrow(
+      'lyngby, mikkelborg',
+    )
     await expect(open(['--request', 'x', ...key, ...which])).rejects.toThrow('lyngby, mikkelborg')
     await expect(confirmDay(['2026-06-01', ...which], today.now)).rejects.toThrow('lyngby, mikkelborg')
   }

@@ -36,7 +36,7 @@ test('the log of a backup is checked, goes on after a restore, and a noted head 
   expect(faultOf(entries.slice(0, 2), entries[2]!.hash)).toContain('cut off')
   expect(faultOf(entries.slice(1), null)).toContain('Line 1')
 
-  await restoreBackup({ where: target, file, identity, at: now })
+  await restoreBackup({ where: target, file, identity, erased: null, at: now })
   const restored = await openStore(target)
   await restored.record({ act: 'signed-in' }, now)
   await restored.close()

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { restoreBackup } from '../../../src/intake/backup/restore.ts'
 import { BACKED_UP, ERASED_ONLY, LEFT_OUT } from '../../../src/intake/backup/tables.ts'
 import { writeBackup } from '../../../src/intake/backup/write.ts'
+import { openPostgres } from '../../../src/intake/store/postgres.ts'
+import { openSqlite } from '../../../src/intake/store/sqlite.ts'
 import { openStore, type Where } from '../../../src/intake/store/open-store.ts'
 import { readSnapshot } from '../../../src/intake/backup/snapshot.ts'
 import { folderInMemory, startPostgres, type TestPostgres } from '../postgres.ts'
@@ -17,6 +19,7 @@ const keys = generateIdentity().then(async identity => ({
   recipient: await identityToRecipient(identity),
 }))
 const now = at('2026-01-20')
+const noFault = (): void => undefined
 
 beforeAll(async () => {
   server = await startPostgres(undefined, [], folderInMemory())
@@ -60,7 +63,7 @@ describe.each(stores)('a backup of %s', (_name, newPlace) => {
 
     for (const [, newTarget] of stores) {
       const where = await newTarget()
-      const { rows } = await restoreBackup({ where, file, identity, at: now })
+      const { rows } = await restoreBackup({ where, file, identity, erased: null, at: now })
       expect(rows).toEqual(Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)))
       const restored = await openStore(where)
       onTestFinished(() => restored.close())
@@ -98,6 +101,57 @@ describe.each(stores)('a backup of %s', (_name, newPlace) => {
     },
   )
 
+  it('tells how far it is while a table is long', { timeout: 60_000 }, async () => {
+    const where = await newPlace()
+    const store = await openStore(where)
+    await store.close()
+    const database =
+      'dataDir' in where
+        ? await openSqlite(where.dataDir, noFault)
+        : await openPostgres(where.databaseUrl, noFault)
+    const rows = Array.from({ length: 5_100 }, (_, at) => ({
+      hash: String(at).padStart(64, '0'),
+      on_day: '2026-01-20',
+    }))
+    for (let from = 0; from < rows.length; from += 300)
+      await database.act(db =>
+        db
+          .insertInto('erased')
+          .values(rows.slice(from, from + 300))
+          .execute(),
+      )
+    await database.close()
+    const { recipient, identity } = await keys
+    const file = join(await folder(), 'erased.age')
+    const told: unknown[] = []
+    await writeBackup({
+      where,
+      tables: ERASED_ONLY,
+      recipient,
+      file,
+      today: now.today,
+      onRows: (...all) => told.push(all),
+    })
+    expect(told).toEqual([
+      ['erased', 5_000, 5_100],
+      ['erased', 5_100, 5_100],
+    ])
+    told.length = 0
+    const target = await newPlace()
+    await restoreBackup({
+      where: target,
+      file,
+      identity,
+      erased: null,
+      at: now,
+      onRows: (...all) => told.push(all),
+    })
+    expect(told).toEqual([
+      ['erased', 5_000],
+      ['erased', 5_100],
+    ])
+  })
+
   it('knows every table', async () => {
     const where = await newPlace()
     const store = await openStore(where)
@@ -111,7 +165,21 @@ describe.each(stores)('a backup of %s', (_name, newPlace) => {
 
 describe('a restore refuses, with a sentence,', () => {
   const restore = async (file: string, where: Where, identity?: string) =>
-    restoreBackup({ where, file, identity: identity ?? (await keys).identity, at: now })
+    restoreBackup({ where, file, identity: identity ?? (await keys).identity, erased: null, at: now })
+
+  it('a list of what was erased that is older than the backup, before anything is written', async () => {
+    const where = { dataDir: await folder() }
+    const { dir, file, identity, recipient } = await backedUp(where)
+    const earlier = join(dir, 'erased.age')
+    await writeBackup({ where, tables: ERASED_ONLY, recipient, file: earlier, today: '2026-01-19' })
+    const target = { dataDir: await folder() }
+    await expect(restoreBackup({ where: target, file, identity, erased: earlier, at: now })).rejects.toThrow(
+      'The list of what was erased is of 2026-01-19, the backup of 2026-01-20',
+    )
+    const store = await openStore(target)
+    onTestFinished(() => store.close())
+    expect(await everyRequest(store)).toEqual([])
+  })
 
   it('a store that is not empty', async () => {
     const where = { dataDir: await folder() }
