@@ -279,7 +279,9 @@ test('saved, it leads on to the next request and to the list; another act takes 
   fireEvent.click(button(da.detail.stateSave))
   fireEvent.click(await screen.findByRole('button', { name: da.detail.next }))
   expect(calls.onOpen).toHaveBeenCalledWith('b')
-  expect(intake.states).toEqual([['move', { id: 'a', body: { from: 'opened', state: 'answered' } }]])
+  expect(intake.states).toEqual([
+    ['move', { id: 'a', body: { from: 'opened', state: 'answered', written: 0 } }],
+  ])
   type('Hej')
   await waitFor(() => {
     expect(screen.queryByRole('button', { name: da.detail.next })).toBeNull()
@@ -461,10 +463,12 @@ test('closing somebody who has a time asks first', async () => {
   expect(intake.states).toEqual([])
   fireEvent.click(button(da.detail.closeAnyway))
   await waitFor(() => {
-    expect(intake.states).toEqual([['move', { id: 'a', body: { from: 'opened', state: 'closed' } }]])
+    expect(intake.states).toEqual([
+      ['move', { id: 'a', body: { from: 'opened', state: 'closed', written: 0 } }],
+    ])
   })
   await waitFor(() => {
-    expect(intake.notes).toEqual([{ event: 'text', text: `Lukket: ${da.close.reasons['no-wish']}` }])
+    expect(intake.notes).toMatchObject([{ event: 'text', text: `Lukket: ${da.close.reasons['no-wish']}` }])
   })
 })
 
@@ -481,10 +485,10 @@ test('closing can be taken back for ten seconds, by moving it back; then the but
   fireEvent.click(await close())
   await vi.waitFor(() => screen.getByText(da.close.back.replace('{{state}}', da.state.answered)))
   expect(intake.states.map(state => (state as [string, { body: object }])[1].body)).toEqual([
-    { from: 'answered', state: 'closed' },
-    { from: 'closed', state: 'answered' },
+    { from: 'answered', state: 'closed', written: 0 },
+    { from: 'closed', state: 'answered', written: 0 },
   ])
-  expect(intake.notes.at(-1)).toEqual({ event: 'text', text: da.close.undone })
+  expect(intake.notes.at(-1)).toMatchObject({ event: 'text', text: da.close.undone })
   const undo = await close()
   undo.focus()
   await act(() => {
@@ -508,7 +512,12 @@ test('what a person wrote and nobody answered waits again when handing over is t
     { event: 'aside', upTo: 2 },
     { event: 'aside', upTo: 1 },
   ])
-  expect(intake.order).toEqual(['move', 'note', 'note', 'move'])
+  // The first tells that the message was looked at.
+  expect(intake.states[0]).toEqual([
+    'move',
+    { id: 'a', body: { from: 'opened', state: 'opened', written: 2 } },
+  ])
+  expect(intake.order.slice(1)).toEqual(['move', 'note', 'note', 'move'])
 })
 
 test('taking back what did not arrive can be tried again', async () => {
@@ -532,7 +541,7 @@ test('what was laid aside waits again when a member opens it by hand, and its li
   fireEvent.click(screen.getByLabelText(da.state.opened))
   fireEvent.click(button(da.detail.stateSave))
   await waitFor(() => {
-    expect(intake.notes).toEqual([{ event: 'aside', upTo: 0 }])
+    expect(intake.notes).toMatchObject([{ event: 'aside', upTo: 0 }])
   })
   expect(screen.queryByText(da.notes.takenBack)).toBeNull()
   rerender(page(opened('a', { ...one, more: { notes: [aside(1, 'm'), aside(0, 'n')] } })))
@@ -551,7 +560,9 @@ test('copied, it is asked whether it stands in the case system; a yes hands it o
   fireEvent.click(button(da.detail.copy))
   fireEvent.click(await screen.findByRole('button', { name: da.handOver.yes }))
   await screen.findByText(da.detail.stateSaved.replace('{{state}}', da.state['handed-over']))
-  expect(intake.states).toEqual([['move', { id: 'a', body: { from: 'opened', state: 'handed-over' } }]])
+  expect(intake.states).toEqual([
+    ['move', { id: 'a', body: { from: 'opened', state: 'handed-over', written: 0 } }],
+  ])
   expect(screen.queryByText(da.handOver.ask)).toBeNull()
 })
 

@@ -87,12 +87,14 @@ export type NotePost = z.infer<typeof notePost>
 /**
  * `POST /api/staff/requests/changes`: the versions the caller has, as many as it likes. `done: false` leaves out those
  * that staff are done with: junk, and what is handed over or closed, unless the person has written on that day or since
- * or has a time; `also`: the ids of such that are wanted all the same.
+ * or has a time; `also`: the ids of such that are wanted all the same. `quiet`: the page asks by itself, and nobody need have
+ * looked: members are told by mail of what has come all the same.
  */
 export const changesPost = z.strictObject({
   have: z.array(version).check(z.maxLength(20_000)),
   done: z.optional(z.boolean()),
   also: z.optional(z.array(uuid).check(z.maxLength(500))),
+  quiet: z.optional(z.boolean()),
 })
 
 /**
@@ -109,12 +111,16 @@ export const changesAnswer = z.strictObject({
 export type ChangesPost = z.infer<typeof changesPost>
 export type ChangesAnswer = z.infer<typeof changesAnswer>
 
+/** How many messages of the person the member saw: what was written since is neither moved on over nor taken as seen. */
+const written = z.optional(z.int().check(z.gte(0)))
+
 /**
- * `POST /api/staff/requests/:id/state`: `from` is the state the member saw. 204, also when it has this state already;
- * 409 `state-changed` with the present `state` when it has another than `from`; 422 when `TRANSITIONS` has no such move.
+ * `POST /api/staff/requests/:id/state`: `from` is the state the member saw. 204, also when it has this state already, which
+ * tells that a member has looked at it; 409 `state-changed` with the present `state` when it has another than `from`, or when
+ * the person has written more than `written` and would no longer wait; 422 when `TRANSITIONS` has no such move.
  */
 export const statePost = z
-  .strictObject({ from: requestState, state: requestState })
+  .strictObject({ from: requestState, state: requestState, written })
   .check(z.refine(({ from, state }) => from === state || mayMove(from, state), { path: ['state'] }))
 export type StatePost = z.infer<typeof statePost>
 
@@ -123,7 +129,7 @@ export const statesPost = z
   .strictObject({
     state: requestState,
     requests: z
-      .array(z.strictObject({ id: uuid, from: requestState }))
+      .array(z.strictObject({ id: uuid, from: requestState, written }))
       .check(z.minLength(1), z.maxLength(500)),
   })
   .check(
@@ -133,7 +139,10 @@ export const statesPost = z
   )
 export type StatesPost = z.infer<typeof statesPost>
 
-/** `refused`: those that had another state, with the present one; null when the request is gone. */
+/**
+ * `refused`: those that had another state, with the present one; null when the request is gone. One that has the state it
+ * was to be moved from is refused for what the person has written since.
+ */
 export const statesAnswer = z.strictObject({
   changed: z.array(uuid),
   refused: z.array(z.strictObject({ id: uuid, state: z.nullable(requestState) })),

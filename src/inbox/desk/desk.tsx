@@ -48,18 +48,19 @@ export function Desk(props: {
   const olderRef = useRef(onOlder)
   olderRef.current = onOlder
   const book = useRef(newBook())
-  const { loaded, busy, again, quietly } = useLoaded<Onto>(async onPart => {
+  const { loaded, busy, again, quietly } = useLoaded<Onto>(async (onPart, byItself) => {
     const times = call('staffSlots', {})
     // It is awaited below; until then its failure must not count as one that nobody sees.
     times.catch(() => undefined)
     const also = place.openId === null ? [] : [place.openId]
-    const shelf = await fetchRequests(session, book.current, also, progress => {
+    const onProgress = (progress: Shelf): void => {
       times
         .then(known => {
           onPart({ ...progress, ...known })
         })
         .catch(() => undefined)
-    })
+    }
+    const shelf = await fetchRequests(session, book.current, also, onProgress, byItself)
     return { ...shelf, ...(await times) }
   }, onSignedOut)
   useEffect(

@@ -4,19 +4,19 @@ import { useEffect, useRef } from 'preact/hooks'
 export const EVERY = 3 * 60_000
 
 /**
- * Calls `freshen` when the page comes back into view, and now and then while somebody is there. A desk that nobody touches
+ * Calls `freshen` when the page comes back into view, and, `byItself`, now and then: whether somebody is there, nobody knows. A desk that nobody touches
  * locks (`useIdle`), and its calls end with it.
  */
-export function useFresh(freshen: () => void): void {
+export function useFresh(freshen: (byItself: boolean) => void): void {
   const latest = useRef(freshen)
   latest.current = freshen
   useEffect(() => {
     const onVisible = (): void => {
       if (document.visibilityState !== 'visible') return
-      latest.current()
+      latest.current(false)
     }
     const timer = setInterval(() => {
-      latest.current()
+      latest.current(true)
     }, EVERY)
     document.addEventListener('visibilitychange', onVisible)
     return () => {

@@ -13,15 +13,15 @@ export type Loaded<Value> =
   | { readonly kind: 'failed'; readonly why: Failure }
 
 /**
- * Fetches when it appears, on `again`, and on `quietly` without being `busy` over it. One load runs at a time: a quiet
+ * Fetches when it appears, on `again`, and on `quietly` without being `busy` over it; `load` is told when no person asked. One load runs at a time: a quiet
  * wish joins the one that runs, a loud one is met by one more after it, since something has changed meanwhile. What was
  * can be shown while the rest is being opened is shown by `onPart`. What was
  * fetched once stays when it cannot be fetched again, and with it all that somebody is writing beside it.
  */
 export function useLoaded<Value>(
-  load: (onPart: (value: Value) => void) => Promise<Value>,
+  load: (onPart: (value: Value) => void, byItself: boolean) => Promise<Value>,
   onSignedOut: () => void,
-): { loaded: Loaded<Value>; busy: boolean; again: () => void; quietly: () => void } {
+): { loaded: Loaded<Value>; busy: boolean; again: () => void; quietly: (byItself?: boolean) => void } {
   const [loaded, setLoaded] = useState<Loaded<Value>>({ kind: 'loading' })
   const [busy, setBusy] = useState(true)
   // The caller's closures are new at each drawing; only `again` and `quietly` ask for another load.
@@ -29,15 +29,15 @@ export function useLoaded<Value>(
   latest.current = { load, onSignedOut }
   const turn = useRef<Turn>({ running: false, wanted: false, gone: false })
 
-  const start = useCallback(async (): Promise<void> => {
+  const start = useCallback(async (byItself: boolean): Promise<void> => {
     const state = turn.current
     state.running = true
-    do {
+    for (let isFirst = true; isFirst || isWanted(state); isFirst = false) {
       state.wanted = false
       try {
         const value = await latest.current.load(part => {
           if (!state.gone) setLoaded({ kind: 'there', value: part, at: Date.now(), stale: null })
-        })
+        }, byItself && isFirst)
         if (!state.gone) setLoaded({ kind: 'there', value, at: Date.now(), stale: null })
       } catch (error) {
         const why = failureOf(error)
@@ -48,7 +48,7 @@ export function useLoaded<Value>(
         }
         setLoaded(before => (before.kind === 'there' ? { ...before, stale: why } : { kind: 'failed', why }))
       }
-    } while (isWanted(state))
+    }
     state.running = false
     if (!state.gone) setBusy(false)
   }, [])
@@ -56,7 +56,7 @@ export function useLoaded<Value>(
   useEffect(() => {
     const state = turn.current
     state.gone = false
-    start().catch(reportError)
+    start(false).catch(reportError)
     return () => {
       state.gone = true
     }
@@ -65,10 +65,13 @@ export function useLoaded<Value>(
   const again = useCallback(() => {
     setBusy(true)
     if (turn.current.running) turn.current.wanted = true
-    else start().catch(reportError)
+    else start(false).catch(reportError)
   }, [start])
-  const quietly = useCallback(() => {
-    if (!turn.current.running) start().catch(reportError)
-  }, [start])
+  const quietly = useCallback(
+    (byItself = false) => {
+      if (!turn.current.running) start(byItself).catch(reportError)
+    },
+    [start],
+  )
   return { loaded, busy, again, quietly }
 }

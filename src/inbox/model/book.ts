@@ -39,6 +39,7 @@ const REPORT_EVERY = 1_000
  * Fetches what the book lacks and opens it beside the page, most urgent first. The intake hands out what it cannot read.
  * @param also ids of requests that are wanted though staff are done with them
  * @param onProgress gets what is open so far: at once, and then now and then while more is being opened
+ * @param quiet the page asks by itself: nobody need have looked
  * @throws {IntakeError}
  */
 export async function fetchRequests(
@@ -46,9 +47,10 @@ export async function fetchRequests(
   book: Book = newBook(),
   also: readonly string[] = [],
   onProgress: (shelf: Shelf) => void = () => undefined,
+  quiet = false,
 ): Promise<Shelf> {
   const have = new Map(Array.from(book.opened, ([id, { stored }]) => [stored.version, id]))
-  const wanted = { have, done: book.isDoneWanted, also: also.filter(id => !book.opened.has(id)) }
+  const wanted = { have, done: book.isDoneWanted, also: also.filter(id => !book.opened.has(id)), quiet }
   let reported = -Infinity
   let isDrawn = false
   const { gone, done } = await openerOf(session).lacking(wanted, ({ opened, left }) => {

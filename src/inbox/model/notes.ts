@@ -27,10 +27,19 @@ export const isCountedBack = (
   { missedTalkCounts }: Pick<Municipality['confirmed'], 'missedTalkCounts'> = municipality.confirmed,
 ): boolean => event === 'no-show' && audience === 'youth' && !missedTalkCounts
 
-/** Now; or just after the latest note where a colleague's clock is ahead, or who takes a request over would not have it. */
-function timeAfter(notes: readonly Note[]): string {
+/** When the latest note of each request was written here, ms since 1970: it may not have been fetched yet. */
+const writtenHere = new Map<string, number>()
+
+/**
+ * Now; or just after the latest note where a colleague's clock is ahead: who takes a request over would not have it, and what
+ * is taken back would stand above what it takes back.
+ */
+function timeAfter(requestId: string, notes: readonly Note[]): string {
+  const before = writtenHere.get(requestId)
   const latest = Math.max(0, ...notes.map(({ at }) => Date.parse(at) + 1))
-  return new Date(Math.max(Date.now(), latest)).toISOString()
+  const time = Math.max(Date.now(), latest, before === undefined ? 0 : before + 1)
+  writtenHere.set(requestId, time)
+  return new Date(time).toISOString()
 }
 
 /**
@@ -48,7 +57,7 @@ export async function prepareNote(
   }: Pick<NoteWords, 'event'> & Partial<NoteWords> & { readonly after?: readonly Note[] },
   missed = false,
 ): Promise<PreparedNote> {
-  const at = timeAfter(after)
+  const at = timeAfter(requestId, after)
   const words: NoteWords = { event, at, text, upTo }
   const ours = parseRecipients(recipients)
   const bytes = await sealNote(session.teams[0], requestId, session.name, words, ours)

@@ -29,7 +29,10 @@ export type Sign = {
 }
 
 /** What the intake itself knows of a request: once it is open, nobody needs what was sealed. */
-export type Stored = Omit<StaffRequest, 'sealed' | 'messages' | 'notes'>
+export type Stored = Omit<StaffRequest, 'sealed' | 'messages' | 'notes'> & {
+  /** How many messages came through the mailbox, readable or not: a move names it, so that none is moved on over unseen. */
+  readonly written: number
+}
 
 /** A stored request, opened in this browser. */
 export type OpenedRequest = {
@@ -58,7 +61,8 @@ const nothing: OpenedThread = { messages: [], gaps: [] }
 
 /** Opens one. Whatever somebody stored, it opens or is shut for itself: the others must not depend on it. */
 export async function openStored(from: StaffRequest, teams: readonly TeamKey[]): Promise<OpenedRequest> {
-  const { sealed, messages, notes: noted, ...stored } = from
+  const { sealed, messages, notes: noted, ...rest } = from
+  const stored = { ...rest, written: messages.filter(message => message.from === 'citizen').length }
   const identities = teams.map(team => team.identity)
   const shut = { stored, envelope: null, thread: nothing, signs: [], unanswered: 0, given: {}, notes: [] }
   const envelope = await Promise.resolve()

@@ -9,6 +9,8 @@ export type Wanted = {
   readonly done: boolean
   /** The ids of such as are wanted though staff are done with them. */
   readonly also: readonly string[]
+  /** The page asks by itself: nobody need have looked. */
+  readonly quiet: boolean
 }
 
 /** Some that were opened, and how many are still to come. */
@@ -39,7 +41,12 @@ export async function openLacking(
   const gone: string[] = []
   let { also } = wanted
   for (;;) {
-    const body = { have: [...have.keys()], done: wanted.done, ...(also.length > 0 && { also }) }
+    const body = {
+      have: [...have.keys()],
+      done: wanted.done,
+      ...(also.length > 0 && { also }),
+      ...(wanted.quiet && { quiet: true }),
+    }
     const page = await call('changes', { body })
     gone.push(...page.gone)
     for (const version of page.gone) have.delete(version)

@@ -54,7 +54,7 @@ const problems: { readonly [N in ProblemName]: { status: number; title: string; 
   'state-changed': {
     status: 409,
     title: 'It stands elsewhere',
-    detail: 'Somebody has moved it on since; "state" says where it stands now.',
+    detail: 'Somebody has moved it on or written since; "state" says where it stands now.',
   },
   'team-changed': {
     status: 409,

@@ -34,7 +34,7 @@ export async function addMessage(
       .where('mailbox', '=', mailbox)
       .where('state', 'in', back)
       .execute()
-    await noteArrival(db, mailbox)
+    await noteArrival(db, mailbox, at)
   }
   return put
 }

@@ -16,38 +16,40 @@ const AGAIN = 3
 const LEADER = 4
 
 /** Somebody has looked: there is nothing to tell any more. */
-export const SEEN = { notice: 0, notice_on: null }
+const SEEN = { notice: 0, notice_on: null }
 
 /** A mail that a program was sending when it ended is sent by the next one after so long. */
 const CLAIM_MS = 5 * 60_000
 
-/** The citizen has written. The mailbox must be locked. */
-export async function noteArrival(db: Db, mailbox: string): Promise<void> {
+/**
+ * The citizen has written. What members were told of on a day before, and nobody has dealt with, goes on to the next stage:
+ * who writes each day must not put it off each day. The mailbox must be locked.
+ */
+export async function noteArrival(db: Db, mailbox: string, { today }: Moment): Promise<void> {
   await db
     .updateTable('requests')
     .set({ notice: CAME, notice_on: null })
     .where('mailbox', '=', mailbox)
     .where('state', '!=', 'junk')
+    .where(sql<boolean>`(notice < ${TOLD} or (notice = ${TOLD} and notice_on = ${today}))`)
     .execute()
 }
 
-/** A member has done something with it. */
+/** A member has opened it or done something with it. */
 export async function noteSeen(db: Db, requestId: string): Promise<void> {
   await db.updateTable('requests').set(SEEN).where('id', '=', requestId).where('notice', '>', 0).execute()
 }
 
 /**
- * `Store.looked`. A message in a request that is open has been seen then. One that nobody has opened is known, and needs
- * no mail today; tomorrow it does, for an inbox that is left open looks too.
+ * `Store.looked`. What came is known, and needs no mail today; tomorrow it does, unless somebody has opened it or done
+ * something with it: an inbox that is left open looks too.
  */
 export async function looked(db: Db, at: Moment): Promise<void> {
   await db
     .updateTable('requests')
     .set({ notice: TOLD, notice_on: at.today })
     .where('notice', '=', CAME)
-    .where('state', '=', 'new')
     .execute()
-  await db.updateTable('requests').set(SEEN).where('notice', '>', 0).where('state', '!=', 'new').execute()
 }
 
 /** `Store.planNotices`. */

@@ -3,7 +3,7 @@ import { record } from './audit.ts'
 import { releaseAll } from './bookings.ts'
 import type { Db } from './database.ts'
 import { lockMailbox } from './mailbox-row.ts'
-import { SEEN } from './notices.ts'
+import { noteSeen } from './notices.ts'
 import type { Rows } from './schema.ts'
 import type { Act, Moment } from './moment.ts'
 
@@ -12,7 +12,7 @@ import type { Act, Moment } from './moment.ts'
  * done. One that has the wished state already is left as it is: its days are counted from the first time.
  */
 export async function setStates(db: Db, { state, requests }: StatesPost, at: Act): Promise<StatesAnswer> {
-  const seen = new Map(requests.map(({ id, from }) => [id, from]))
+  const seen = new Map(requests.map(({ id, ...what }) => [id, what]))
   const found = await db
     .selectFrom('requests')
     .select(['id', 'mailbox'])
@@ -26,16 +26,32 @@ export async function setStates(db: Db, { state, requests }: StatesPost, at: Act
     if (!(await lockMailbox(db, mailbox))) continue
     const row = await db.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirst()
     if (!row) continue
-    if (row.state === seen.get(id) && row.state !== state) {
+    const what = seen.get(id)
+    const isUnseen = await hasMore(db, mailbox, what?.written)
+    const isMoved = row.state === what?.from && row.state !== state && !(isUnseen && !WAITING.includes(state))
+    if (isMoved) {
       await move(db, row, state, at)
       moved.push(id)
     }
-    present.set(id, row.state === seen.get(id) ? state : row.state)
+    if (!isUnseen && (isMoved || row.state === state)) await noteSeen(db, id)
+    present.set(id, isMoved ? state : row.state)
   }
   for (const requestId of moved) await record(db, at, { act: 'moved', requestId, state })
   const changed = [...seen.keys()].filter(id => present.get(id) === state)
   const refused = [...seen.keys()].filter(id => present.get(id) !== state)
   return { changed, refused: refused.map(id => ({ id, state: present.get(id) ?? null })) }
+}
+
+/** Whether the person has written more than a member saw. */
+async function hasMore(db: Db, mailbox: string, written: number | undefined): Promise<boolean> {
+  if (written === undefined) return false
+  const { count } = await db
+    .selectFrom('messages')
+    .select(eb => eb.fn.countAll().as('count'))
+    .where('mailbox', '=', mailbox)
+    .where('by_staff', '=', 0)
+    .executeTakeFirstOrThrow()
+  return Number(count) > written
 }
 
 /** `ended_by` in `schema.ts`. */
@@ -51,7 +67,7 @@ async function move(
 ): Promise<void> {
   await db
     .updateTable('requests')
-    .set({ state, state_on: at.today, ...waitingOf(row, state, at), ...SEEN })
+    .set({ state, state_on: at.today, ...waitingOf(row, state, at) })
     .where('id', '=', row.id)
     .execute()
   if (state === 'junk') await releaseAll(db, row.mailbox, at, 'staff')

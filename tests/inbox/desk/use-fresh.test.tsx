@@ -23,7 +23,7 @@ function start(): ReturnType<typeof vi.fn> {
 test('it is looked for something new every three minutes', () => {
   const freshen = start()
   vi.advanceTimersByTime(EVERY * 2)
-  expect(freshen).toHaveBeenCalledTimes(2)
+  expect(freshen.mock.calls).toEqual([[true], [true]])
 })
 
 test('coming back to the page looks at once, leaving it does not', () => {
@@ -33,5 +33,5 @@ test('coming back to the page looks at once, leaving it does not', () => {
   expect(freshen).not.toHaveBeenCalled()
   look.mockReturnValue('visible')
   document.dispatchEvent(new Event('visibilitychange'))
-  expect(freshen).toHaveBeenCalledOnce()
+  expect(freshen.mock.calls).toEqual([[false]])
 })

@@ -120,3 +120,26 @@ test('an error that nobody foresaw is not taken for a server that does not answe
   })
   expect(reportError).toHaveBeenCalledOnce()
 })
+
+test('only what the page fetches by itself is told as such, and one that somebody asks for meanwhile is not', async () => {
+  const told: boolean[] = []
+  const load = (_: unknown, byItself: boolean): Promise<string> => {
+    told.push(byItself)
+    return Promise.resolve('value')
+  }
+  const { result } = renderHook(() => useLoaded(load, () => undefined))
+  const idle = (): Promise<void> =>
+    waitFor(() => {
+      expect(result.current.busy).toBe(false)
+    })
+  await idle()
+  await act(() => {
+    result.current.quietly(true)
+    result.current.again()
+  })
+  await idle()
+  await act(() => {
+    result.current.quietly()
+  })
+  expect(told).toEqual([false, true, false, false])
+})

@@ -99,3 +99,10 @@ test('a request that lies open is fetched also when staff are done with it', asy
   await fetchRequests(session, book, [closed.id])
   expect(asked.map(one => one.also)).toEqual([[closed.id], undefined])
 })
+
+test('what the page asks for by itself says so, all other asking does not', async () => {
+  answers({}, {})
+  await fetchRequests(session, newBook(), [], undefined, true)
+  await fetchRequests(session)
+  expect(asked.map(one => (one as { quiet?: boolean }).quiet)).toEqual([true, undefined])
+})

@@ -23,7 +23,7 @@ const stored = (id: string): StaffRequest => ({
 })
 const id = randomUUID()
 const teams: TeamKey[] = []
-const wanted = { have: new Map<string, string>(), done: false, also: [] }
+const wanted = { have: new Map<string, string>(), done: false, also: [], quiet: false }
 let answer: () => Response
 
 beforeEach(() => {

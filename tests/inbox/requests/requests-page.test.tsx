@@ -168,7 +168,9 @@ test('one that does not open stands last by itself, is not called new, and can b
   await waitFor(() => {
     expect(calls.again).toHaveBeenCalledOnce()
   })
-  expect(intake.states).toEqual([['move', { id: 'shut', body: { from: 'new', state: 'closed' } }]])
+  expect(intake.states).toEqual([
+    ['move', { id: 'shut', body: { from: 'new', state: 'closed', written: 0 } }],
+  ])
 })
 
 const search = (words: string): boolean =>
@@ -263,8 +265,8 @@ test('several are marked and closed as junk in one act, after a question, each f
   fireEvent.click(await screen.findByRole('button', { name: da.marking.yes }))
   expect(await screen.findByText(/^1 er lukket som spam\. 1 er flyttet af en kollega/)).toBeTruthy()
   const requests = [
-    { id: 'a', from: 'new' },
-    { id: 'b', from: 'opened' },
+    { id: 'a', from: 'new', written: 0 },
+    { id: 'b', from: 'opened', written: 0 },
   ]
   expect(intake.states).toEqual([['moveSeveral', { body: { state: 'junk', requests } }]])
 })

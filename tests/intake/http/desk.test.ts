@@ -48,3 +48,21 @@ test('nothing new about a thousand requests travels in under 30 kB, there and ba
   expect(same.json()).toEqual({ requests: [], gone: [], left: 0, done: { finished: 0, junk: 0 } })
   expect(JSON.stringify({ have }).length + same.body.length).toBeLessThan(30_000)
 })
+
+test('a page that asks by itself is nobody who has looked: members are told all the same', async () => {
+  const intake = await startTestIntake()
+  const headers = await signedIn(intake)
+  const { now } = intake.clock
+  const at = { today: '2026-01-01', now }
+  const told = async (body: object): Promise<boolean> => {
+    await intake.store.acceptRequest(requestOf(token()), at)
+    await intake.app.inject({ method: 'POST', url: '/api/staff/requests/changes', headers, body })
+    at.now += 3_600_000
+    await intake.store.planNotices([{ who: 'Alva', leader: true }], at)
+    const notice = await intake.store.claimNotice('Alva', at)
+    if (notice) await intake.store.noticeSent('Alva', notice.serial, at)
+    return notice !== null
+  }
+  expect(await told({ have: [], quiet: true })).toBe(true)
+  expect(await told({ have: [] })).toBe(false)
+})

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import type { RequestState } from '../../../src/core/contract/index.ts'
 import { openStore } from '../../../src/intake/store/open-store.ts'
 import type { Moment } from '../../../src/intake/store/moment.ts'
 import type { Store } from '../../../src/intake/store/store.ts'
@@ -87,7 +88,10 @@ export function noticesContract(newPlace: () => Promise<Place>): void {
       await test.store.addMessage(post.mailbox, { id: randomUUID(), sealed: sealed() }, at(day))
       expect(await mails(hour('10:00'))).toHaveLength(2)
       await test.store.looked(hour('10:10'))
-      expect(await mails(hour('09:00', '2026-01-15'))).toEqual([])
+      // An inbox that fetched it is no colleague who has opened it.
+      expect(await mails(hour('09:00', '2026-01-15'))).toHaveLength(2)
+      await move(test.store, post.id, 'opened', 'opened', at('2026-01-15'))
+      expect(await mails(hour('09:00', '2026-01-16'))).toEqual([])
     })
 
     it('a closing that is taken back leaves the limit where it was; after an answer, waiting begins anew', async () => {
@@ -101,6 +105,44 @@ export function noticesContract(newPlace: () => Promise<Place>): void {
       await move(test.store, replied.id, 'answered', 'opened', at('2026-01-12'))
       await accepted()
       expect(await mails(hour('11:00'))).toContain('Alva first 3 2026-01-19')
+    })
+
+    it('a message that a member has not seen is told all the same when they move the request on, or open it', async () => {
+      const post = await accepted()
+      const write = () => test.store.addMessage(post.mailbox, { id: randomUUID(), sealed: sealed() }, at(day))
+      const states = async (from: RequestState, state: RequestState, written: number) =>
+        (await test.store.setStates({ state, requests: [{ id: post.id, from, written }] }, at(day))).refused
+      await write()
+      expect(await states('new', 'closed', 0)).toEqual([{ id: post.id, state: 'new' }])
+      expect(await states('new', 'opened', 0)).toEqual([])
+      expect(await mails(hour('10:00'))).toHaveLength(2)
+      await write()
+      expect(await states('opened', 'opened', 1)).toEqual([])
+      expect(await mails(hour('11:00'))).toHaveLength(2)
+      // What staff wrote is not counted with it.
+      await test.store.addReply(post.id, { id: randomUUID(), sealed: sealed(), answers: false }, at(day))
+      await write()
+      expect(await states('opened', 'opened', 3)).toEqual([])
+      expect(await mails(hour('12:00'))).toEqual([])
+      expect(await states('opened', 'closed', 3)).toEqual([])
+    })
+
+    it('who writes each day does not put off that whoever leads is told', async () => {
+      const post = await accepted()
+      const told: (string | undefined)[] = []
+      for (const of of ['2026-01-14', '2026-01-15', '2026-01-16', '2026-01-17']) {
+        // In the night, before members are told.
+        await test.store.addMessage(post.mailbox, { id: randomUUID(), sealed: sealed() }, hour('02:00', of))
+        told.push((await mails(hour('08:00', of))).at(-1)?.slice(0, 9))
+      }
+      expect(told).toEqual(['Bo first ', 'Bo again ', 'Bo leader', 'Bo leader'])
+    })
+
+    it('a second message on the day members were told is told on that day', async () => {
+      const post = await accepted()
+      await mails(hour('10:00'))
+      await test.store.addMessage(post.mailbox, { id: randomUUID(), sealed: sealed() }, at(day))
+      expect(await mails(hour('13:00'))).toHaveLength(2)
     })
 
     it('a message in what was put away as junk is nothing new', async () => {

@@ -36,7 +36,8 @@ export function RequestDetail({
   const { slots, today, again, onOpen } = useDesk()
   const { t, lang } = useCopy()
   const wayBack = useWayBack()
-  const { id, state } = opened.stored
+  const { unanswered } = opened
+  const { id, state, written } = opened.stored
   const [said, onSaid] = useState({ by: '', text: '' })
   const begun = useBegunReply(opened)
   const { audience, wish } = opened.envelope.request
@@ -47,13 +48,14 @@ export function RequestDetail({
     onSaid({ by: '', text: '' })
   }, [id])
   useEffect(() => {
-    if (state !== 'new') return
-    // Looking at a new request is opening it.
-    call('move', { id, body: { from: 'new', state: 'opened' } }).catch((error: unknown) => {
+    // Looking at a new request is opening it; of something new in an open one, the intake is told that it was looked at.
+    if (state !== 'new' && unanswered === 0) return
+    const to = state === 'new' ? 'opened' : state
+    call('move', { id, body: { from: state, state: to, written } }).catch((error: unknown) => {
       // A colleague was quicker: the page has to show what they did. Any other failure shows when the state is set by hand.
       if (error instanceof IntakeError && error.problem === 'state-changed') again()
     })
-  }, [id, state, again])
+  }, [id, state, unanswered, written, again])
 
   const rows = asRows(opened, slots, t, lang)
   const shown = rows.map(row => ({

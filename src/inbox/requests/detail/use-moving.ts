@@ -3,7 +3,7 @@ import { genuine, lastOf, seenBy } from '../../../core/sealing/index.ts'
 import { mayMove, WAITING, type RequestState } from '../../../core/contract/index.ts'
 import { useDesk } from '../../model/desk.ts'
 import { prepareNote, sendNote, type PreparedNote } from '../../model/notes.ts'
-import { asideUpTo, type Readable } from '../../model/requests.ts'
+import { asideUpTo, type Readable, type Stored } from '../../model/requests.ts'
 import { call } from '../../shared/api.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { IntakeError, type Failure } from '../../shared/failure.ts'
@@ -14,9 +14,9 @@ import { useSending } from '../../shared/use-sending.ts'
 export const UNDO = 10_000
 
 /** A new one was opened by being looked at: it moves on from there, whether that has arrived or not. */
-async function moveOn(id: string, from: RequestState, state: RequestState): Promise<void> {
-  if (from === 'new') await call('move', { id, body: { from, state: 'opened' } })
-  await call('move', { id, body: { from: from === 'new' ? 'opened' : from, state } })
+async function moveOn({ id, written }: Stored, from: RequestState, state: RequestState): Promise<void> {
+  if (from === 'new') await call('move', { id, body: { from, state: 'opened', written } })
+  await call('move', { id, body: { from: from === 'new' ? 'opened' : from, state, written } })
 }
 
 type Ready = { readonly to: RequestState; readonly notes: readonly PreparedNote[] }
@@ -74,14 +74,18 @@ export function useMoving(opened: Readable, by: string): Moving {
 
   const prepare = async (to: RequestState, upTo: number | null, why: string | undefined): Promise<Ready> => {
     const notes = [
-      ...(upTo === null ? [] : [await prepareNote(session, id, { event: 'aside', upTo })]),
-      ...(why === undefined ? [] : [await prepareNote(session, id, { event: 'text', text: why })]),
+      ...(upTo === null
+        ? []
+        : [await prepareNote(session, id, { event: 'aside', upTo, after: opened.notes })]),
+      ...(why === undefined
+        ? []
+        : [await prepareNote(session, id, { event: 'text', text: why, after: opened.notes })]),
     ]
     return { to, notes }
   }
   const shift = (from: RequestState, to: RequestState): Promise<void> =>
-    moveOn(id, from, to).catch((error: unknown) => {
-      // A colleague was quicker: the page has to show where it stands now.
+    moveOn(opened.stored, from, to).catch((error: unknown) => {
+      // A colleague was quicker, or the person has written: the page has to show where it stands now.
       if (error instanceof IntakeError && error.problem === 'state-changed') again()
       throw error
     })

@@ -32,7 +32,7 @@ export function MarkingBar(): JSX.Element {
           const some = requests.filter(one => those.slice(at, at + MOST).includes(one.stored.id))
           const body = {
             state: 'junk' as const,
-            requests: some.map(({ stored }) => ({ id: stored.id, from: stored.state })),
+            requests: some.map(({ stored: { id, state, written } }) => ({ id, from: state, written })),
           }
           const answer = await call('moveSeveral', { body })
           refused.push(...answer.refused.map(one => one.id))

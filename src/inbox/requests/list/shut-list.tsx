@@ -37,13 +37,13 @@ export function ShutList(props: { readonly requests: readonly OpenedRequest[] })
 
 function CloseIt({ opened }: { readonly opened: OpenedRequest }): JSX.Element {
   const { t } = useCopy()
-  const { id, state: from } = opened.stored
+  const { id, state: from, written } = opened.stored
   const { again } = useDesk()
   const sending = useSending<StatePost>()
   const close = async (): Promise<void> => {
     const done = await sending.run(
       id,
-      () => ({ from, state: 'closed' as const }),
+      () => ({ from, state: 'closed' as const, written }),
       body => call('move', { id, body }),
     )
     if (!done) return

@@ -79,8 +79,8 @@ export function staffRoutes(
       if (id === null) return reply
       const post = readBody(statePost, request, reply)
       if (!post) return reply
-      const { state, from } = post
-      const { refused } = await store.setStates({ state, requests: [{ id, from }] }, actOf(by))
+      const { state, ...seen } = post
+      const { refused } = await store.setStates({ state, requests: [{ id, ...seen }] }, actOf(by))
       const present = refused[0]?.state
       if (present === undefined) return reply.code(204).send()
       return present === null
@@ -102,7 +102,7 @@ export function staffRoutes(
     ...asMember(async (_by, request, reply) => {
       const post = readBody(changesPost, request, reply)
       if (!post) return reply
-      await store.looked(at())
+      if (!post.quiet) await store.looked(at())
       return store.changes(post)
     }),
   })
