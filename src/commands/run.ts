@@ -1,4 +1,4 @@
-import { SettingError } from '../intake/settings/setting-error.ts'
+import { saidBy, SettingError } from '../intake/settings/setting-error.ts'
 
 /** What is wrong with a call or its files; the message is for the person at the terminal. */
 export class Refused extends Error {}
@@ -12,12 +12,7 @@ export async function runCommand(main: () => Promise<void>): Promise<void> {
     await main()
   } catch (error) {
     if (!(error instanceof SettingError || error instanceof Refused)) throw error
-    console.error(error.message + codeOf(error.cause))
+    console.error(saidBy(error))
     process.exitCode = 1
   }
-}
-
-/** The system's short name for what went wrong beneath, e.g. ` (ECONNREFUSED)`. Not its words: they may hold a password. */
-function codeOf(cause: unknown): string {
-  return cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : ''
 }

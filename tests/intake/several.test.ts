@@ -193,7 +193,9 @@ test('names changed over in the list are not taken: nobody is shown the pages of
     expect.objectContaining({
       municipality: 'lyngby',
       setting: 'SITE_DIR',
-      why: expect.stringContaining('built for https://lyngby.example.dk, and ORIGIN is https://mikk') as string,
+      why: expect.stringContaining(
+        'built for https://lyngby.example.dk, and ORIGIN is https://mikk',
+      ) as string,
     }),
   )
 })

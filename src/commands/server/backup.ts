@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { generateHybridIdentity, identityToRecipient } from 'age-encryption'
 import { dayOf } from '../../core/calendar/days.ts'
+import { whyNotRecipient } from '../../intake/backup/recipient.ts'
 import { BACKED_UP, ERASED_ONLY } from '../../intake/backup/tables.ts'
 import { writeBackup } from '../../intake/backup/write.ts'
 import { Refused } from '../run.ts'
@@ -32,13 +33,10 @@ export async function backup(args: readonly string[]): Promise<void> {
     await makeKey(values['new-key'])
     return
   }
-  const recipient = values.recipient ?? process.env['BACKUP_RECIPIENT']
+  const recipient = (values.recipient ?? process.env['BACKUP_RECIPIENT'] ?? '').trim()
   if (values.to === undefined) throw new Refused(USAGE)
-  if (recipient === undefined || !recipient.startsWith('age1')) {
-    throw new Refused(
-      'BACKUP_RECIPIENT (or --recipient) must be an age recipient, age1…, whose identity lies elsewhere.',
-    )
-  }
+  const why = whyNotRecipient(recipient)
+  if (why !== null) throw new Refused(`BACKUP_RECIPIENT (or --recipient) ${why}.`)
   const keep = values.keep === undefined ? null : Number(values.keep)
   if (keep !== null && !(Number.isInteger(keep) && keep > 0))
     throw new Refused('--keep must be a whole number from 1.')

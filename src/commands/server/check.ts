@@ -1,36 +1,62 @@
-import { readConfig, type Config } from '../../intake/settings/config.ts'
-import { faultsOf, warningsOf, warningsOfCertificate } from '../../intake/settings/check.ts'
-import { readMunicipalities } from '../../intake/settings/municipalities.ts'
-import type { SettingError } from '../../intake/settings/setting-error.ts'
+import { parseArgs } from 'node:util'
+import { describeError } from '../../intake/log.ts'
+import { faultsOf } from '../../intake/settings/check.ts'
+import { readConfig } from '../../intake/settings/config.ts'
+import { type Named, readMunicipalities } from '../../intake/settings/municipalities.ts'
+import { notesOf, notesOfBackup } from '../../intake/settings/notes.ts'
+import { saidBy } from '../../intake/settings/setting-error.ts'
 
 /**
- * `server.mjs check`: names everything that keeps the service from starting, one sentence a line; 1 when there is any.
- * With MUNICIPALITIES, everything of each of them, its name in front.
+ * `server.mjs check [--strict]`: names everything that keeps the service from starting, one sentence a line; 1 when there is
+ * any. With MUNICIPALITIES everything of each of them, its name in front; then 1 only when none of them can start, since a
+ * start goes on with the others: with --strict also when one cannot.
  *
  * @throws SettingError when the list itself cannot be read, or two share what must be one's own
  */
-export async function check(): Promise<void> {
+export async function check(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { strict: { type: 'boolean', default: false } },
+  })
   const list = process.env['MUNICIPALITIES']?.trim() ?? ''
   const all =
     list === '' ? [{ name: '', ...readConfig(process.env) }] : await readMunicipalities(list, process.env)
-  let faults = 0
-  for (const { name, config, problems } of all) {
-    faults += await checkOne(name === '' ? '' : `${name}: `, config, problems)
+  const told = { faults: 0, notes: 0, canStart: 0 }
+  const note = (line: string): void => {
+    told.notes++
+    console.log(line)
   }
-  console.log(faults === 0 ? 'All is as it must be.' : `${faults} to mend before it starts.`)
-  if (faults > 0) process.exitCode = 1
+  for (const one of all) {
+    const who = one.name === '' ? '' : `${one.name}: `
+    const { faults, notes } = await lookAt(one)
+    for (const fault of faults) console.log(who + fault)
+    for (const line of notes) note(`${who}Note: ${line}`)
+    told.faults += faults.length
+    if (faults.length === 0) told.canStart++
+  }
+  const [first] = all
+  if (first)
+    for (const line of notesOfBackup(process.env['BACKUP_RECIPIENT'], first.config)) note(`Note: ${line}`)
+  console.log(summary(told, all.length))
+  if (told.canStart === 0 || (values.strict && told.faults > 0)) process.exitCode = 1
 }
 
-/** @returns how many faults were told */
-async function checkOne(who: string, config: Config, problems: readonly SettingError[]): Promise<number> {
-  // The proxy's certificate, where this user may read it: whether it is for our names, and for how long.
-  const certificate = process.env['TLS_CERTIFICATE'] ?? null
-  const faults = [
-    ...problems.map(problem => problem.message),
-    ...(await faultsOf(config, problems, certificate)),
-  ]
-  for (const fault of faults) console.log(who + fault)
-  const warnings = [...(await warningsOf(config)), ...(await warningsOfCertificate(certificate))]
-  for (const warning of warnings) console.log(`${who}Note: ${warning}`)
-  return faults.length
+/** What is wrong with one, and what should be looked at. A fault of ours in one must not hide the others. */
+async function lookAt({ config, problems }: Named): Promise<{ faults: string[]; notes: string[] }> {
+  try {
+    // The proxy's certificate, where this user may read it: whether it is for our names, and for how long.
+    const certificate = process.env['TLS_CERTIFICATE']?.trim() ?? ''
+    const faults = [...problems.map(saidBy), ...(await faultsOf(config, problems))]
+    return { faults, notes: await notesOf(config, certificate === '' ? null : certificate) }
+  } catch (error) {
+    const { error: name, at } = describeError(error)
+    return { faults: [`It could not be looked at: ${[name, ...at].join(', ')}.`], notes: [] }
+  }
+}
+
+function summary({ faults, notes, canStart }: Record<string, number>, all: number): string {
+  if (faults === 0) return notes === 0 ? 'All is as it must be.' : 'It can start; look at what is noted.'
+  return all === 1
+    ? `${faults} to mend before it starts.`
+    : `${faults} to mend; ${canStart} of ${all} can start.`
 }

@@ -24,10 +24,11 @@ export function unreadyIn({ config, required = {}, team, site }: Parts): Setting
       'has other recipients than the pages were built with: run "npm run build" with this keys file, then start again',
     )
   }
-  if (site?.origin != null && config.origin !== null && site.origin !== config.origin) {
+  const builtFor = site?.origin ?? null
+  if (builtFor !== null && config.origin !== null && builtFor !== config.origin) {
     not(
       'SITE_DIR',
-      `holds pages built for ${site.origin}, and ORIGIN is ${config.origin}: name the pages of this address, or build ` +
+      `holds pages built for ${builtFor}, and ORIGIN is ${config.origin}: name the pages of this address, or build ` +
         'them with it',
     )
   }

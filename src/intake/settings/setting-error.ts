@@ -8,3 +8,11 @@ export class SettingError extends Error {
     this.setting = setting
   }
 }
+
+/**
+ * What an error says to an operator: its sentence, and the system's short name for what went wrong beneath, e.g.
+ * ` (ECONNREFUSED)`. Not the system's words: they may hold a password.
+ */
+export function saidBy({ message, cause }: Error): string {
+  return message + (cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '')
+}

@@ -67,7 +67,7 @@ const types: { readonly [extension: string]: string } = {
 /**
  * Reads the built site with what the build compressed beside it (`x.js.br`, `x.js.gz`).
  *
- * @throws SettingError naming SITE_DIR when there is no built site.
+ * @throws SettingError naming SITE_DIR when there is no built site, or it cannot be read.
  */
 export async function readSite(dir: string): Promise<Site> {
   let build: z.infer<typeof buildFile>
@@ -80,10 +80,20 @@ export async function readSite(dir: string): Promise<Site> {
   }
 
   const raw = new Map<string, Buffer>()
-  for (const entry of await readdir(dir, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue
-    const path = join(entry.parentPath, entry.name)
-    raw.set(relative(dir, path).split(sep).join('/'), await readFile(path))
+  try {
+    for (const entry of await readdir(dir, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue
+      const path = join(entry.parentPath, entry.name)
+      raw.set(relative(dir, path).split(sep).join('/'), await readFile(path))
+    }
+  } catch (cause) {
+    throw new SettingError(
+      'SITE_DIR',
+      `names ${dir}, where this program may not read every file: look at their owner and mode`,
+      {
+        cause,
+      },
+    )
   }
 
   const files = new Map<string, SiteFile>()

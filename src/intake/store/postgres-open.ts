@@ -72,19 +72,22 @@ function whyNot(cause: unknown): string {
   return 'leads to a database in which our tables could not be made: our user needs CREATE on the schema'
 }
 
+const SAID: { readonly [code: string]: string } = {
+  '28P01': 'leads to a PostgreSQL server that refuses the user or the password',
+  '28000': 'leads to a PostgreSQL server that refuses this user from this machine (pg_hba.conf)',
+  '3D000': 'leads to a PostgreSQL server that has no database of this name',
+  '53300': 'leads to a PostgreSQL server that has no connection left (max_connections)',
+}
+/** What a server says that lets us in to nothing (SQLSTATE, PostgreSQL, appendix A). */
+export const REFUSALS: readonly string[] = Object.keys(SAID)
+
 /** Why nothing could be asked, as a sentence about the setting. */
 export function whyNotIn(cause: unknown): SettingError {
   if (cause instanceof SettingError) return cause
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  const said: { readonly [code: string]: string } = {
-    '28P01': 'leads to a PostgreSQL server that refuses the user or the password',
-    '28000': 'leads to a PostgreSQL server that refuses this user from this machine (pg_hba.conf)',
-    '3D000': 'leads to a PostgreSQL server that has no database of this name',
-    '53300': 'leads to a PostgreSQL server that has no connection left (max_connections)',
-  }
   return new SettingError(
     'DATABASE_URL',
-    said[code] ?? 'does not lead to a PostgreSQL database that lets us in',
+    SAID[code] ?? 'does not lead to a PostgreSQL database that lets us in',
     {
       cause,
     },

@@ -11,8 +11,9 @@ import { open } from '../../../src/commands/server/open.ts'
 import { restore } from '../../../src/commands/server/restore.ts'
 import { verify } from '../../../src/commands/server/verify.ts'
 import { lockKey, makeMember, makePassphrase } from '../../../src/core/sealing/index.ts'
-import { faultsOf, warningsOfCertificate } from '../../../src/intake/settings/check.ts'
+import { faultsOf } from '../../../src/intake/settings/check.ts'
 import { readConfig } from '../../../src/intake/settings/config.ts'
+import { notesOf } from '../../../src/intake/settings/notes.ts'
 import { openStore } from '../../../src/intake/store/open-store.ts'
 import { at, everyRequest, request } from '../../intake/store/builders.ts'
 
@@ -142,6 +143,7 @@ describe('a key file that is locked with six words', () => {
 test.each<[keyof typeof commands, string[], string]>([
   ['backup', [], 'backup --to FOLDER'],
   ['backup', ['--to', '/'], 'BACKUP_RECIPIENT'],
+  ['backup', ['--to', '/', '--recipient', 'age1tooshort'], 'begins like an age recipient and is none'],
   ['restore', [], 'restore FILE'],
   ['restore', ['x'], '--identity KEYFILE'],
   ['open', ['x', '--identity', join(root, 'package.json')], 'holds no age identity'],
@@ -157,15 +159,9 @@ test('the check names each fault around the settings, and what to do', async () 
   const data = join(dir, 'data')
   await mkdir(data)
   await chmod(data, 0o755)
-  await writeFile(join(dir, 'cert.pem'), 'none')
   const { config, problems } = readConfig({ INTAKE_DATA: data, SITE_DIR: join(dir, 'site') })
-  const faults = await faultsOf(config, problems, join(dir, 'cert.pem'))
-  expect(faults.map(fault => fault.split(' ')[0])).toEqual([
-    'KEYS_FILE',
-    'SITE_DIR',
-    'INTAKE_DATA',
-    'TLS_CERTIFICATE',
-  ])
+  const faults = await faultsOf(config, problems)
+  expect(faults.map(fault => fault.split(' ')[0])).toEqual(['KEYS_FILE', 'SITE_DIR', 'INTAKE_DATA'])
   expect(faults[2]).toContain('chmod 700')
 })
 
@@ -183,22 +179,23 @@ JczYRRucNPQmcuPcxaw4SR4h3zvv0pcO+mcnnVVTAiEA/RhSdEaIkA935WfSMLSc
 1T3hlpNd6wvmol8pAQd+pr4=
 -----END CERTIFICATE-----`
 
-test('a certificate for other names is a fault, and one that ends is a note, so that the service starts again', async () => {
+test('a certificate that is not as it must be is a note, so that the service starts again', async () => {
   const dir = await folder()
   const file = join(dir, 'cert.pem')
   await writeFile(file, CERTIFICATE)
-  const of = async (inboxHost: string): Promise<string[]> => {
+  await writeFile(join(dir, 'other.pem'), 'none')
+  const of = async (path: string | null, inboxHost = 'indbakke.example.dk'): Promise<string[]> => {
     const env = { INTAKE_DATA: dir, ORIGIN: 'https://snak.example.dk', INBOX_HOST: inboxHost }
-    const { config, problems } = readConfig(env)
-    return (await faultsOf(config, problems, file)).filter(fault => fault.startsWith('TLS_CERTIFICATE'))
+    return notesOf(readConfig(env).config, path, { free: () => Promise.resolve(2 ** 40) })
   }
-  expect(await of('indbakke.example.dk')).toEqual([])
-  expect(await of('andet.example.dk')).toEqual([expect.stringContaining('is not for andet.example.dk')])
-  expect(await warningsOfCertificate(file)).toEqual([
-    expect.stringMatching(/^TLS_CERTIFICATE ends on .+: renew it\.$/),
-  ])
-  expect(await warningsOfCertificate(join(dir, 'none.pem'))).toEqual([])
-  expect(await warningsOfCertificate(null)).toEqual([])
+  const ends = expect.stringMatching(/^TLS_CERTIFICATE ends on .+: renew it\.$/) as string
+  expect(await of(file)).toEqual([ends])
+  expect(await of(file, 'andet.example.dk')).toEqual(['TLS_CERTIFICATE is not for andet.example.dk.', ends])
+  for (const path of ['none.pem', 'other.pem'])
+    expect(await of(join(dir, path))).toEqual([
+      expect.stringContaining('no certificate that this user may read'),
+    ])
+  expect(await of(null)).toEqual([])
 })
 
 test('a damaged store and one of a newer version are told apart', async () => {

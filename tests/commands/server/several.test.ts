@@ -82,7 +82,7 @@ test('a command that names none of the list, or one that is not in it, does noth
 
 test('the check names what is wrong with each of them', async () => {
   const { printed } = await setUp()
-  await check()
+  await check([])
   for (const name of names) expect(printed.join('\n')).toMatch(new RegExp(`^${name}: .*KEYS_FILE`, 'm'))
   expect(process.exitCode).toBe(1)
 })

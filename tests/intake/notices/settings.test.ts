@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { check } from '../../../src/commands/server/check.ts'
-import { warningsOf } from '../../../src/intake/settings/check.ts'
+import { notesOf } from '../../../src/intake/settings/notes.ts'
 import { readConfig } from '../../../src/intake/settings/config.ts'
 import { readNotify } from '../../../src/intake/settings/notify.ts'
 import { readSmtp } from '../../../src/intake/settings/smtp.ts'
@@ -72,7 +72,7 @@ test('check names a list that is wrong, and a mail server that is away keeps not
   const log = vi.spyOn(console, 'log').mockImplementation((line: string) => printed.push(line))
   const settings = { SMTP_URL: 'smtp://127.0.0.1:1', NOTIFY_FILE: await fileWith({ ...good, to: [] }) }
   for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value)
-  await check()
+  await check([])
   log.mockRestore()
   vi.unstubAllEnvs()
   process.exitCode = undefined
@@ -85,12 +85,12 @@ test('check names a list that is wrong, and a mail server that is away keeps not
 test('a mail server that lets us in is no warning, nor is none', async () => {
   const server = await startMailServer()
   const env = { INTAKE_DATA: 'd', SMTP_URL: server.url, NOTIFY_FILE: 'n.json' }
-  expect(await warningsOf(readConfig(env).config)).toEqual([])
-  expect(await warningsOf(readConfig({ INTAKE_DATA: 'd' }).config)).toEqual([])
+  expect(await notesOf(readConfig(env).config, null)).toEqual([])
+  expect(await notesOf(readConfig({ INTAKE_DATA: 'd' }).config, null)).toEqual([])
 })
 
 test('what is no fault of the mail server’s is thrown', async () => {
   const { config } = readConfig({ INTAKE_DATA: 'd', SMTP_URL: 'smtp://x.dk', NOTIFY_FILE: 'n.json' })
   const broken = () => ({ send: () => Promise.resolve(), verify: () => Promise.reject(new Error('ours')) })
-  await expect(warningsOf(config, broken)).rejects.toThrow('ours')
+  await expect(notesOf(config, null, { mailer: broken })).rejects.toThrow('ours')
 })
