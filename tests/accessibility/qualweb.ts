@@ -22,6 +22,7 @@ export const passedOver: Readonly<Record<string, readonly string[]>> = {
     'fieldset.form-body[role=presentation]',
     'form fieldset:has(> legend:first-child:not(:empty))',
   ],
+  'QW-WCAG-T17': ['details:not([open]) > :not(summary) *'],
   'QW-WCAG-T19': [
     'form[data-signs]',
     'form.form:not(:has(input, textarea))',

@@ -8,6 +8,11 @@ import { judgedByQualWeb } from './qualweb.ts'
 
 /** Whoever touches this page is there: its next state, nobody there, would never come. */
 const untouched = 'untouched-1-warned'
+/**
+ * Chromium brings a page back to the network when its text is set to another size, and the message that waits would go. At
+ * 400 % the layout of this walk is looked at in the journeys.
+ */
+const offline = 'withoutNetwork'
 
 /** The long look at every state in one language. A file a language calls this: files are shared out. */
 export function sweep(lang: Lang): void {
@@ -32,16 +37,17 @@ export function sweep(lang: Lang): void {
           expect.soft(failed, state).toEqual([])
           expect(passed, 'rules of QualWeb that found something to look at').toBeGreaterThan(5)
         })
-        await test.step(`${state} (200 %)`, async () => {
-          // A window of 1280 px, with the text twice as large as it comes.
-          const cdp = await shown.context().newCDPSession(shown)
-          await shown.setViewportSize({ width: 640, height: 512 })
-          await cdp.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
-          expect.soft(await misfits(shown), `${state} with large text`).toEqual([])
-          await cdp.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 13 } })
-          await cdp.detach()
-          await shown.setViewportSize({ width: 360, height: 740 })
-        })
+        if (name !== offline)
+          await test.step(`${state} (200 %)`, async () => {
+            // A window of 1280 px, with the text twice as large as it comes.
+            const cdp = await shown.context().newCDPSession(shown)
+            await shown.setViewportSize({ width: 640, height: 512 })
+            await cdp.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
+            expect.soft(await misfits(shown), `${state} with large text`).toEqual([])
+            await cdp.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 13 } })
+            await cdp.detach()
+            await shown.setViewportSize({ width: 360, height: 740 })
+          })
         if (state === untouched) return
         await test.step(`${state} (keyboard)`, async () => {
           expect.soft(await faultsByKeyboard(shown), `${state} by keyboard`).toEqual([])

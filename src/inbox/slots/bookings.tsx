@@ -73,18 +73,18 @@ export function Bookings(props: {
           <Button
             kind="quiet"
             onClick={() => {
-              onAnchor(today())
-            }}
-          >
-            {t('slots.today')}
-          </Button>
-          <Button
-            kind="quiet"
-            onClick={() => {
               onAnchor(daysAfter(first, step))
             }}
           >
             {t(`slots.after.${view}`)}
+          </Button>
+          <Button
+            kind="quiet"
+            onClick={() => {
+              onAnchor(today())
+            }}
+          >
+            {t('slots.today')}
           </Button>
         </Actions>
       </div>

@@ -5,6 +5,8 @@ const ENDLESS = 400
 
 type Stop = {
   readonly place: number
+  /** Still in the field of before: a day has fields of its own for date, month and year. */
+  readonly isSame: boolean
   readonly what: string
   readonly faults: readonly string[]
 }
@@ -33,6 +35,7 @@ export async function faultsByKeyboard(page: Page): Promise<string[]> {
     await page.keyboard.press('Tab')
     const stop = await page.evaluate(lookAtFocus)
     if (stop === null) break
+    if (stop.isSame) continue
     if (stop.place >= 0) {
       if (stop.place > 0) found.push(`the keyboard goes round in a circle to ${stop.what}`)
       break
@@ -55,7 +58,8 @@ function lookAtFocus(): Stop | null {
   if (one === null || one === document.body || one === document.documentElement) return null
   const what = one.outerHTML.replace(/\s+/g, ' ').slice(0, 90)
   const place = walked.indexOf(one)
-  if (place >= 0) return { place, what, faults: [] }
+  const isSame = one === walked.at(-1) && one.matches('[type=date], [type=time]')
+  if (place >= 0) return { place, isSame, what, faults: [] }
 
   const faults: string[] = []
   const row = one.closest('.choice, .door')
@@ -96,7 +100,7 @@ function lookAtFocus(): Stop | null {
     if (isOneColumn && !isInBar && last && box && box.bottom < last.top - 1) faults.push('the focus jumps up')
   }
   walked.push(one)
-  return { place, what, faults }
+  return { place, isSame, what, faults }
 }
 
 /** In the page: what can be used and had no turn; of the radios of a question one is enough. */
