@@ -110,7 +110,7 @@ async function oneRound(intake: IntakeProcess, told: Told, isSeldom: boolean): P
     exported: () => call('exported', {}),
     staffSlots: () => call('staffSlots'),
     publishSlots: () => call('publishSlots', { slots: [time] }),
-    changeSlot: () => call('changeSlot', { ...shown, seats: 2 }, '', slot),
+    changeSlot: () => call('changeSlot', { ...shown, seats: 2, was: shown }, '', slot),
     withdrawSlots: () => call('withdrawSlots', { ids: [slot] }),
     callOff: () => call('callOff', { ids: [booking] }),
     figures: () => call('figures'),

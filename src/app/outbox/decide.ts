@@ -42,6 +42,7 @@ export function decide(entry: Pick<Waiting, 'id' | 'purpose'>, reply: Reply, now
     case 'slot-taken': // never the answer to a request: a taken time does not lose it
     case 'slot-exists':
     case 'slot-booked':
+    case 'slot-changed':
     case 'state-changed':
     case 'team-changed':
     case 'templates-changed':

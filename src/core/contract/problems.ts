@@ -15,6 +15,7 @@ export const problemName = z.enum([
   'no-booking-left', // 409: the mailbox has had what it may have
   'slot-exists', // 409: the same time is published already
   'slot-booked', // 409: a booked time cannot be withdrawn without a word to those who have it
+  'slot-changed', // 409: a colleague has changed the time since
   'state-changed', // 409: a colleague has moved it on, or the person has written since; `state` says where it stands
   'team-changed', // 409: a colleague has changed the list of members since
   'templates-changed', // 409: a colleague has changed the templates for replies since

@@ -166,17 +166,22 @@ export const slotsPost = z.strictObject({
   slots: z.array(slotPost).check(z.minLength(1), z.maxLength(100)),
 })
 
-/**
- * `POST /api/staff/slots/:id`: a published time as it is to be. What citizens were shown (`dates`, `place`) can change only
- * while nobody has booked it, and there are never fewer seats than are taken: 409 `slot-booked`.
- */
-export const slotChange = z.strictObject({
+/** What of a published time can be changed. */
+const slotTraits = z.strictObject({
   dates: slotPost.shape.dates,
   place: slotPlace,
   seats: slotPost.shape.seats,
   room: slotPost.shape.room,
   counsellor: slotPost.shape.counsellor,
 })
+export type SlotTraits = z.infer<typeof slotTraits>
+
+/**
+ * `POST /api/staff/slots/:id`: a published time as it is to be, and `was`, as the member saw it: 409 `slot-changed` when a
+ * colleague has changed it since. What citizens were shown (`dates`, `place`) can change only while nobody has booked it,
+ * and there are never fewer seats than are taken: 409 `slot-booked`.
+ */
+export const slotChange = z.strictObject({ ...slotTraits.shape, was: slotTraits })
 export type SlotChange = z.infer<typeof slotChange>
 
 /** `GET /api/staff/slots`: from today on; `DELETE /api/staff/slots` takes `{ ids }`. */

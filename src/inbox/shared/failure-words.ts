@@ -13,6 +13,7 @@ const SENTENCES: Partial<
     | 'templates-changed'
     | 'slot-exists'
     | 'slot-booked'
+    | 'slot-changed'
   >
 > = {
   unreachable: 'unreachable',
@@ -26,6 +27,7 @@ const SENTENCES: Partial<
   'templates-changed': 'templates-changed',
   'slot-exists': 'slot-exists',
   'slot-booked': 'slot-booked',
+  'slot-changed': 'slot-changed',
 }
 
 /** One sentence that says why; "the server does not answer" only when it does not. */

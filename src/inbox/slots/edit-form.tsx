@@ -1,11 +1,12 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { dayOf, timeOf } from '../../core/calendar/days.ts'
-import type { SlotChange, StaffSlot } from '../../core/contract/index.ts'
+import type { SlotChange, SlotTraits, StaffSlot } from '../../core/contract/index.ts'
 import { Actions, Button, ErrorSummary, fieldId, Form, Notice, TextField, useSubmit } from '../../ui/index.ts'
 import { useDesk } from '../model/desk.ts'
 import { call } from '../shared/api.ts'
 import { useCopy } from '../shared/copy.ts'
+import { IntakeError } from '../shared/failure.ts'
 import { sentenceFor } from '../shared/failure-words.ts'
 import { useSending } from '../shared/use-sending.ts'
 import { AskDoubts } from './publish/ask-doubts.tsx'
@@ -36,6 +37,15 @@ function fieldsOf({ kind, dates, place, seats, room, counsellor }: StaffSlot): P
   }
 }
 
+/** What of a time can be changed, as it is. */
+const traitsOf = ({ dates, place, seats, room, counsellor }: StaffSlot): SlotTraits => ({
+  dates,
+  place,
+  seats,
+  ...(room !== null && { room }),
+  ...(counsellor !== null && { counsellor }),
+})
+
 /** Corrects a time: room and counsellor always, day and hour as long as nobody has booked it. */
 export function EditForm(props: {
   readonly slot: StaffSlot
@@ -44,8 +54,10 @@ export function EditForm(props: {
 }): JSX.Element {
   const { t } = useCopy()
   const { slot } = props
-  const { slots } = useDesk()
-  const [fields, setFields] = useState(() => fieldsOf(slot))
+  const { slots, again } = useDesk()
+  /** What was typed here; in the other fields stands what a colleague makes of the time meanwhile. */
+  const [typed, setTyped] = useState<Partial<PublishFields>>({})
+  const fields = { ...fieldsOf(slot), ...typed }
   const [errors, setErrors] = useState<readonly PublishError[]>([])
   const [asked, setAsked] = useState<string | null>(null)
   const sending = useSending<SlotChange>()
@@ -96,11 +108,18 @@ export function EditForm(props: {
         seats: isCourse ? Number(fields.seats) : slot.seats,
         ...(fields.room.trim() && { room: fields.room.trim() }),
         ...(fields.counsellor.trim() && { counsellor: fields.counsellor.trim() }),
+        was: traitsOf(slot),
       }
       const done = await sending.run(
-        key,
+        JSON.stringify(change),
         () => change,
-        ready => call('changeSlot', { id: slot.id, body: ready }),
+        ready =>
+          call('changeSlot', { id: slot.id, body: ready }).catch((error: unknown) => {
+            // A colleague or a citizen was quicker: the row has to show how it is now.
+            if (error instanceof IntakeError && ['slot-changed', 'slot-booked'].includes(error.problem))
+              again()
+            throw error
+          }),
       )
       if (done) props.onDone(t('slots.changed'))
     },
@@ -127,7 +146,7 @@ export function EditForm(props: {
               value={fields[name]}
               error={errorOf(name)}
               onInput={value => {
-                setFields({ ...fields, [name]: value })
+                setTyped({ ...typed, [name]: value })
               }}
             />
           ))}

@@ -6,10 +6,12 @@ import { Button, Confirm } from '../../ui/index.ts'
 import { useDesk } from '../model/desk.ts'
 import { call } from '../shared/api.ts'
 import { useCopy } from '../shared/copy.ts'
+import { IntakeError } from '../shared/failure.ts'
 import { sentenceFor } from '../shared/failure-words.ts'
 import { useSending } from '../shared/use-sending.ts'
 import { nameOfSlot } from './cancel.ts'
 import { seriesOf } from './series.ts'
+import { seriesWords } from './series-words.ts'
 
 /** So many the contract takes at once (`slotsDelete`). */
 const MOST = 100
@@ -24,7 +26,7 @@ export function Withdraw(props: {
 }): JSX.Element {
   const { t, lang } = useCopy()
   const { slot, date } = props
-  const { slots } = useDesk()
+  const { slots, again } = useDesk()
   const series = seriesOf(slot, slots).slice(0, MOST)
   const [asking, setAsking] = useState(false)
   const sending = useSending<readonly string[]>()
@@ -34,7 +36,12 @@ export function Withdraw(props: {
     const done = await sending.run(
       ids.join(' '),
       () => ids,
-      ready => call('withdrawSlots', { body: { ids: ready } }),
+      ready =>
+        call('withdrawSlots', { body: { ids: ready } }).catch((error: unknown) => {
+          // Somebody was quick: the row has to show who has it now.
+          if (error instanceof IntakeError && error.problem === 'slot-booked') again()
+          throw error
+        }),
     )
     if (!done) return
     props.onDone(
@@ -60,7 +67,10 @@ export function Withdraw(props: {
       <Confirm
         asking={asking}
         label={when}
-        question={t('slots.withdrawAsk', { when })}
+        question={[
+          t('slots.withdrawAsk', { when }),
+          ...(series.length > 1 ? [seriesWords(series, t, lang)] : []),
+        ].join(' ')}
         answers={
           <>
             {answer(t('slots.withdrawOne'), [slot])}

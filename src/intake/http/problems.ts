@@ -51,6 +51,11 @@ const problems: { readonly [N in ProblemName]: { status: number; title: string; 
     title: 'The time is booked',
     detail: 'Cancel its bookings first, with a word to those who have them.',
   },
+  'slot-changed': {
+    status: 409,
+    title: 'The time has changed',
+    detail: 'Somebody has changed it since: fetch the times again, and do the change again.',
+  },
   'state-changed': {
     status: 409,
     title: 'It stands elsewhere',

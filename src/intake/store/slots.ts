@@ -1,5 +1,12 @@
 import { dayOf } from '../../core/calendar/days.ts'
-import type { Slot, SlotChange, SlotKind, SlotPost, StaffSlot } from '../../core/contract/index.ts'
+import type {
+  Slot,
+  SlotChange,
+  SlotKind,
+  SlotPost,
+  SlotTraits,
+  StaffSlot,
+} from '../../core/contract/index.ts'
 import { record } from './audit.ts'
 import { contentHash } from './content.ts'
 import { type Db, Undo } from './database.ts'
@@ -48,8 +55,8 @@ export async function publishSlots(
 }
 
 /** What a time is, as it is stored. */
-function columnsOf(kind: SlotKind, change: SlotChange) {
-  const { dates, place, seats, room = null, counsellor = null } = change
+function columnsOf(kind: SlotKind, traits: SlotTraits) {
+  const { dates, place, seats, room = null, counsellor = null } = traits
   const starts = dates.map(date => Date.parse(date.startsAt))
   return {
     content: contentHash([kind, dates, place, seats, room, counsellor]),
@@ -78,25 +85,35 @@ async function isTwice(db: Db, id: string, { content, room, counsellor }: Return
   return twin !== undefined
 }
 
-/** `Store.changeSlot`. One update under conditions, which the database keeps also while somebody books. */
+/**
+ * `Store.changeSlot`. One update under conditions, which the database keeps also while somebody books, or a colleague
+ * changes the same time. What is as it is to be already was changed by an earlier try.
+ */
 export async function changeSlot(
   db: Db,
   id: string,
   change: SlotChange,
   at: Act,
-): Promise<'changed' | 'slot-booked' | 'slot-exists' | 'not-found'> {
+): Promise<'changed' | 'slot-booked' | 'slot-changed' | 'slot-exists' | 'not-found'> {
   const before = await slotRow(db, id)
   if (!before) return 'not-found'
   const row = columnsOf(before.kind, change)
+  if (before.content === row.content) return 'changed'
+  const was = columnsOf(before.kind, change.was).content
   if (await isTwice(db, id, row)) return 'slot-exists'
   const isShownAlike = before.dates === row.dates && before.place === row.place
   const changed = await db
     .updateTable('slots')
     .set(row)
     .where('id', '=', id)
+    .where('content', '=', was)
     .where('seats_taken', '<=', isShownAlike ? row.seats : 0)
     .executeTakeFirst()
-  if (changed.numUpdatedRows !== 1n) return (await slotRow(db, id)) ? 'slot-booked' : 'not-found'
+  if (changed.numUpdatedRows !== 1n) {
+    const now = await slotRow(db, id)
+    if (!now) return 'not-found'
+    return now.content === was ? 'slot-booked' : 'slot-changed'
+  }
   await record(db, at, { act: 'times-published' })
   return 'changed'
 }

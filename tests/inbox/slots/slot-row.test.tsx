@@ -6,17 +6,21 @@ import da from '../../../locales/da/inbox.json'
 import type { StaffSlot } from '../../../src/core/contract/index.ts'
 import type { OpenedRequest } from '../../../src/inbox/model/requests.ts'
 import type * as reply from '../../../src/inbox/model/reply.ts'
-import { AtDesk } from '../at-desk.tsx'
+import { IntakeError } from '../../../src/inbox/shared/failure.ts'
+import { AtDesk, calls } from '../at-desk.tsx'
 import { on, opened, slot } from '../made-up.ts'
 
 // The intake and sealing are stood in for: what a row says and does is looked at here.
 vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
 const acted = vi.hoisted(() => vi.fn())
+const refusal = vi.hoisted(() => ({ why: null as 'slot-booked' | 'slot-changed' | null }))
 vi.mock('../../../src/inbox/shared/api.ts', async importActual => ({
   ...(await importActual<object>()),
   call: (name: string, more: object) => {
     if (/Slots?$/.test(name)) acted(name, more)
-    return Promise.resolve({ cancelled: 1 })
+    return refusal.why === null
+      ? Promise.resolve({ cancelled: 1 })
+      : Promise.reject(new IntakeError(refusal.why))
   },
 }))
 type Named = { readonly id: string; readonly requestId: string }
@@ -62,6 +66,7 @@ const course = (by: readonly string[]): StaffSlot => ({
 beforeEach(() => {
   sent.length = 0
   unneeded.clear()
+  refusal.why = null
   // happy-dom has none.
   vi.stubGlobal('reportError', (error: unknown) => {
     throw error
@@ -156,10 +161,42 @@ test('a time is corrected: all of a free one, of a booked one what the citizen w
   fireEvent.input(screen.getByLabelText(da.slots.room), { target: { value: ' Rum 2 ' } })
   fireEvent.click(button(da.slots.save))
   expect(await said()).toBe(da.slots.changed)
-  const dates = [{ startsAt: `${on(26)}T12:00:00Z`, minutes: 45 }]
-  expect(acted.mock.calls).toEqual([
-    ['changeSlot', { id: 't', body: { dates, place: 'house', seats: 1, room: 'Rum 2' } }],
-  ])
+  const was = { dates: [{ startsAt: `${on(26)}T12:00:00Z`, minutes: 45 }], place: 'house', seats: 1 }
+  expect(acted.mock.calls).toEqual([['changeSlot', { id: 't', body: { ...was, room: 'Rum 2', was } }]])
+})
+
+test('a correction of what a colleague has changed meanwhile is refused; then it stands on what they made of it', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${on(5)}T10:00:00Z`) })
+  const before = { ...slot('t', `${on(26)}T12:00:00Z`, []), seats: 1 }
+  const after = { ...before, dates: [{ startsAt: `${on(26)}T13:00:00Z`, minutes: 45 }] }
+  const page = (one: StaffSlot) => (
+    <AtDesk slots={[one]}>
+      <SlotRow slot={one} date={one.dates[0]} onDone={onDone} />
+    </AtDesk>
+  )
+  const { rerender } = render(page(before))
+  fireEvent.click(button(/^Ret/))
+  fireEvent.input(screen.getByLabelText(da.slots.room), { target: { value: 'Rum 2' } })
+  refusal.why = 'slot-changed'
+  fireEvent.click(button(da.slots.save))
+  expect(await screen.findByText(da.problems['slot-changed'])).toBeTruthy()
+  expect(calls.again).toHaveBeenCalledOnce()
+  rerender(page(after))
+  expect(screen.getByLabelText<HTMLInputElement>(da.slots.time).value).toBe('14:00')
+  refusal.why = null
+  fireEvent.click(button(da.slots.save))
+  await said()
+  const was = { dates: after.dates, place: 'house', seats: 1 }
+  expect(acted.mock.lastCall).toEqual(['changeSlot', { id: 't', body: { ...was, room: 'Rum 2', was } }])
+})
+
+test('a time that somebody has booked meanwhile is fetched again when it cannot be taken away', async () => {
+  refusal.why = 'slot-booked'
+  show(slot('t', `${on(26)}T12:00:00Z`, []))
+  fireEvent.click(button(/^Fjern/))
+  fireEvent.click(button(da.slots.withdrawOne))
+  expect(await screen.findByText(da.slots.booked)).toBeTruthy()
+  expect(calls.again).toHaveBeenCalledOnce()
 })
 
 test('a correction that cannot be right is told at its field, and an unusual hour is asked about', async () => {
@@ -182,7 +219,7 @@ test('a correction that cannot be right is told at its field, and an unusual hou
   fireEvent.click(button(da.slots.saveAnyway))
   expect(await said()).toBe(da.slots.changed)
   const dates = [{ startsAt: `${on(26)}T05:30:00Z`, minutes: 30 }]
-  expect(acted.mock.calls[0]?.[1]).toEqual({ id: 't', body: { dates, place: 'house', seats: 1 } })
+  expect(acted.mock.calls[0]?.[1]).toMatchObject({ id: 't', body: { dates, place: 'house', seats: 1 } })
 })
 
 test('the focus goes back to the button whose form was left', async () => {
@@ -213,6 +250,11 @@ test('a series is taken away in one act, and one of it alone', async () => {
   fireEvent.click(button(da.slots.withdrawNo))
   expect(acted).not.toHaveBeenCalled()
   fireEvent.click(button(/^Fjern/))
+  expect(
+    screen.getByText(
+      /I rækken: 2 ledige tider kl\.\s13\.00, fra torsdag den\s19\.\snovember til torsdag den\s26\.\snovember\./u,
+    ),
+  ).toBeTruthy()
   fireEvent.click(button('Fjern alle 2 ledige i rækken'))
   expect(await said()).toBe('2 ledige tider er fjernet.')
   expect(acted.mock.calls).toEqual([['withdrawSlots', { body: { ids: [later.id, first.id] } }]])

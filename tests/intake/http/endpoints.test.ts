@@ -108,6 +108,7 @@ test(
       return got
     }
 
+    const traits = { dates: spare.dates, place: 'house', seats: 1 }
     const driven: EndpointName[] = []
     const steps: [EndpointName, Parameters<typeof drive>[1]?][] = [
       ['recipients'],
@@ -128,7 +129,7 @@ test(
       ['moveSeveral', { body: { state: 'closed', requests: [{ id: request.id, from: 'answered' }] } }],
       ['giveBack', { id: bookingId }],
       ['callOff', { body: { ids: [bookingId] } }],
-      ['changeSlot', { id: spare.id, body: { dates: spare.dates, place: 'house', seats: 1, room: '2' } }],
+      ['changeSlot', { id: spare.id, body: { ...traits, room: '2', was: traits } }],
       ['withdrawSlots', { body: { ids: [spare.id] } }],
       ['figures'],
       ['notices'],

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { SlotChange, SlotPost } from '../../../src/core/contract/index.ts'
+import type { SlotPost, SlotTraits } from '../../../src/core/contract/index.ts'
 import { at, mailboxIn, request, time, booking } from './builders.ts'
 import type { Place } from './harness.ts'
 import { opened } from './opened.ts'
 
 const today = at('2026-01-10')
 const one = time('youth-talk', '2026-02-01T14:00:00+01:00', { room: '2', counsellor: 'Mette' })
-const shown = ({ dates, place, seats, room, counsellor }: SlotPost): SlotChange => ({
+const shown = ({ dates, place, seats, room, counsellor }: SlotPost): SlotTraits => ({
   dates,
   place,
   seats,
@@ -40,7 +40,7 @@ export function slotsContract(newPlace: () => Promise<Place>): void {
         place: 'telephone' as const,
         seats: 2,
       }
-      expect(await test.store.changeSlot(one.id, change, today)).toBe('changed')
+      expect(await test.store.changeSlot(one.id, { ...change, was: shown(one) }, today)).toBe('changed')
       const { slots } = await test.store.staffSlots(at('2026-02-20'))
       expect(slots).toMatchObject([{ id: one.id, ...change, room: null, counsellor: null, seatsLeft: 2 }])
     })
@@ -50,9 +50,11 @@ export function slotsContract(newPlace: () => Promise<Place>): void {
       await test.store.publishSlots([course], today)
       await test.store.acceptRequest(request([one.id]), today)
       await test.store.book(await mailboxIn(test.store), booking([one.id]), today)
-      const change = (more: Partial<SlotChange>) =>
-        test.store.changeSlot(one.id, { ...shown(course), ...more }, today)
+      let was = shown(course)
+      const change = (more: Partial<SlotTraits>) =>
+        test.store.changeSlot(one.id, { ...shown(course), ...more, was }, today)
       expect(await change({ room: '7', seats: 2 })).toBe('changed')
+      was = { ...was, room: '7', seats: 2 }
       expect(await change({ seats: 1 })).toBe('slot-booked')
       expect(await change({ seats: 3, place: 'telephone' })).toBe('slot-booked')
       expect(await change({ seats: 3, dates: [{ startsAt: '2026-03-01T10:00:00Z', minutes: 30 }] })).toBe(
@@ -64,9 +66,24 @@ export function slotsContract(newPlace: () => Promise<Place>): void {
     it('a time that is gone, or would be one that is there, is not changed', async () => {
       const other = { ...one, id: time('youth-talk', '2026-02-01T14:00:00Z').id, room: '3' }
       await test.store.publishSlots([one, other], today)
-      expect(await test.store.changeSlot(other.id, shown(one), today)).toBe('slot-exists')
+      expect(await test.store.changeSlot(other.id, { ...shown(one), was: shown(other) }, today)).toBe(
+        'slot-exists',
+      )
       await test.store.withdrawSlots([other.id], today)
-      expect(await test.store.changeSlot(other.id, shown(other), today)).toBe('not-found')
+      expect(await test.store.changeSlot(other.id, { ...shown(other), was: shown(other) }, today)).toBe(
+        'not-found',
+      )
+    })
+
+    it('what a colleague has changed since is not changed back; a try that arrived before counts as done', async () => {
+      await test.store.publishSlots([one], today)
+      const was = shown(one)
+      const later = { ...was, dates: [{ startsAt: '2026-02-01T13:00:00Z', minutes: 45 }] }
+      expect(await test.store.changeSlot(one.id, { ...later, was }, today)).toBe('changed')
+      expect(await test.store.changeSlot(one.id, { ...later, was }, today)).toBe('changed')
+      expect(await test.store.changeSlot(one.id, { ...was, room: '7', was }, today)).toBe('slot-changed')
+      expect(await there()).toEqual([[one.id, '2', 1]])
+      expect(await test.store.changeSlot(one.id, { ...later, room: '7', was: later }, today)).toBe('changed')
     })
   })
 }

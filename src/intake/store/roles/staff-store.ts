@@ -32,7 +32,7 @@ const queries = ({ limits }: Pick<Ground, 'limits'>) => ({
   staffCancelBookings,
 
   publishSlots,
-  /** A time as it is to be: what citizens were shown of it changes only while nobody has it. */
+  /** A time as it is to be, from how the member saw it: what citizens were shown changes only while nobody has it. */
   changeSlot,
   /** All or none: a booked time is not withdrawn (`slot-booked`). */
   withdrawSlots,
