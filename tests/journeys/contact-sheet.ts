@@ -9,7 +9,12 @@ import { walks } from './walks/index.ts'
 
 const out = join(root, 'contact-sheet')
 
-const sizes = { phone: { width: 360, height: 740 }, wide: { width: 1280, height: 800 } } as const
+const sizes = {
+  phone: { width: 360, height: 740 },
+  tablet: { width: 768, height: 1024 },
+  wide: { width: 1280, height: 800 },
+  wider: { width: 1440, height: 900 },
+} as const
 /** What a reader may look with; `paper` is as wide as A4 and as high as it has to be. */
 const looks = {
   light: { colorScheme: 'light' },
@@ -36,19 +41,20 @@ function chosen<Name extends string>(
 /**
  * `npm run contact-sheet`: every screen and state, phone and wide, light and dark, both languages, on one page.
  * `npm run contact-sheet -- forced paper da phone` shows those in forced colours and as they are printed, in Danish and on
- * a phone alone.
+ * a phone alone; `-- tablet wider requests times` two walks at other widths.
  */
 async function main(asked: readonly string[]): Promise<void> {
   const shown = chosen(['light', 'dark', 'forced', 'paper'], asked, ['light', 'dark'])
   const languages = chosen(['da', 'en'], asked)
+  const states = asked.filter(name => name in walks)
   await rm(out, { recursive: true, force: true })
   await mkdir(out, { recursive: true })
   await setUp()
   const browser = await chromium.launch({ executablePath: await findChromium(), args: browserArguments })
   const pictures: Picture[] = []
-  for (const size of chosen(['phone', 'wide'], asked)) {
+  for (const size of chosen(['phone', 'tablet', 'wide', 'wider'], asked, ['phone', 'wide'])) {
     const server = await startServer()
-    pictures.push(...(await photograph(browser, server, size, shown, languages)))
+    pictures.push(...(await photograph(browser, server, size, shown, languages, states)))
     await dispose(server)
   }
   await browser.close()
@@ -62,10 +68,12 @@ async function photograph(
   size: keyof typeof sizes,
   shownAs: readonly Look[],
   languages: readonly Lang[],
+  asked: readonly string[],
 ): Promise<Picture[]> {
   const pictures: Picture[] = []
   for (const lang of languages) {
-    for (const walk of Object.values(walks)) {
+    for (const [name, walk] of Object.entries(walks)) {
+      if (asked.length > 0 && !asked.includes(name)) continue
       const context = await browser.newContext({
         viewport: sizes[size],
         locale: `${lang}-DK`,
