@@ -15,8 +15,8 @@ const paths = [
 const [copy, desk, drafts]: unknown[] = await Promise.all(paths.map(path => import(path)))
 type Provider = { Provider: ComponentType<Record<string, unknown>> }
 const { CopyContext, tIn } = copy as { CopyContext: Provider; tIn: (lang: string) => unknown }
-const { DeskContext, FetchedContext, OpeningContext } = desk as Record<
-  'DeskContext' | 'FetchedContext' | 'OpeningContext',
+const { DeskContext, FetchedContext, OnTeamContext, OpeningContext } = desk as Record<
+  'DeskContext' | 'FetchedContext' | 'OnTeamContext' | 'OpeningContext',
   Provider
 >
 const { DraftsContext } = drafts as { DraftsContext: Provider }
@@ -31,9 +31,11 @@ export function AtDesk(props: {
   readonly session?: object
   /** How many are still being opened. */
   readonly left?: number
+  /** The names on the list of members; not known when left out. */
+  readonly onTeam?: readonly string[]
   readonly children: ComponentChildren
 }): JSX.Element {
-  const { requests = [], slots = [], session = { teams: [noTeam] }, left = 0, children } = props
+  const { requests = [], slots = [], session = { teams: [noTeam] }, left = 0, onTeam, children } = props
   const tally = { 'youth-talk': 0, 'adult-talk': 0, 'relatives-course': 0 }
   const done = { finished: 0, junk: 0 }
   const fetched = { at: 0, busy: false, left, done, openDone: () => undefined }
@@ -43,7 +45,9 @@ export function AtDesk(props: {
       <DeskContext.Provider value={{ ...calls, requests, slots, session, tally, today: today() }}>
         <FetchedContext.Provider value={fetched}>
           <OpeningContext.Provider value={left > 0}>
-            <DraftsContext.Provider value={own}>{children}</DraftsContext.Provider>
+            <OnTeamContext.Provider value={onTeam ? new Set(onTeam) : null}>
+              <DraftsContext.Provider value={own}>{children}</DraftsContext.Provider>
+            </OnTeamContext.Provider>
           </OpeningContext.Provider>
         </FetchedContext.Provider>
       </DeskContext.Provider>

@@ -1,7 +1,5 @@
 import type { JSX } from 'preact'
 import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks'
-import type * as z from 'zod/mini'
-import type { staffSlotsAnswer } from '../../core/contract/index.ts'
 import { Button, Notice, Skeleton } from '../../ui/index.ts'
 import { call } from '../shared/api.ts'
 import { useCopy } from '../shared/copy.ts'
@@ -11,25 +9,23 @@ import type { DeskMemory } from './desk-memory.ts'
 import { DraftsContext } from '../shared/drafts.ts'
 import { countNew } from '../model/groups.ts'
 import { FiguresPage } from '../figures/figures-page.tsx'
-import { DeskContext, FetchedContext, OpeningContext, type Desk as DeskValue } from '../model/desk.ts'
+import { DeskContext, FetchedContext, OnTeamContext, OpeningContext } from '../model/desk.ts'
 import { fetchRequests, newBook, type Shelf } from '../model/book.ts'
 import type { OpenedRequest } from '../model/requests.ts'
 import { closeOpener } from '../opening/opener.ts'
 import { Requests } from '../requests/requests-page.tsx'
 import { MailAway } from './mail-away.tsx'
 import type { Session } from '../session/session.ts'
-import { today } from '../shared/today.ts'
 import { Slots } from '../slots/slots-page.tsx'
 import { TeamPage } from '../team/team-page.tsx'
 import { Unbelieved } from '../team/unbelieved.tsx'
-import { useTeam } from '../team/use-team.ts'
+import { useOnTeam, useTeam } from '../team/use-team.ts'
 import { TemplatesContext, useTemplates } from '../templates/use-templates.ts'
 import { useFresh } from './use-fresh.ts'
 import { useOnMove } from './use-on-move.ts'
 import { useLoaded } from './use-loaded.ts'
 import { usePlace } from './use-place.ts'
-
-type Onto = Shelf & z.infer<typeof staffSlotsAnswer>
+import { useSame, type Onto } from './use-same.ts'
 
 /** What a signed-in member works with: requests and times, fetched and opened together. */
 export function Desk(props: {
@@ -86,6 +82,7 @@ export function Desk(props: {
     again()
   }, [again])
   const desk = useSame(session, loaded.kind === 'there' ? loaded.value : null, again, onOpen)
+  const onTeam = useOnTeam(looked)
   const { tab, openId } = place
   // The same as before is not drawn again: only what reads the desk is, when the desk has changed.
   const page = useMemo(() => {
@@ -137,62 +134,39 @@ export function Desk(props: {
           )}
           {loaded.kind === 'there' && desk && (
             <DeskContext.Provider value={desk}>
-              <OpeningContext.Provider value={loaded.value.left > 0 && loaded.stale === null}>
-                <FetchedContext.Provider
-                  value={{
-                    at: loaded.at,
-                    busy,
-                    left: loaded.value.left,
-                    done: loaded.value.done,
-                    openDone,
-                  }}
-                >
-                  {loaded.stale && (
-                    <Unreachable
-                      text={`${sentenceFor(loaded.stale, t)} ${t('problems.stale')}`}
-                      busy={busy}
-                      again={again}
-                    />
-                  )}
-                  <MailAway />
-                  {loaded.value.left > 0 && (
-                    <p role="status" data-opening="">
-                      {t('list.opening', { count: loaded.value.left })}
-                    </p>
-                  )}
-                  {page}
-                </FetchedContext.Provider>
-              </OpeningContext.Provider>
+              <OnTeamContext.Provider value={onTeam}>
+                <OpeningContext.Provider value={loaded.value.left > 0 && loaded.stale === null}>
+                  <FetchedContext.Provider
+                    value={{
+                      at: loaded.at,
+                      busy,
+                      left: loaded.value.left,
+                      done: loaded.value.done,
+                      openDone,
+                    }}
+                  >
+                    {loaded.stale && (
+                      <Unreachable
+                        text={`${sentenceFor(loaded.stale, t)} ${t('problems.stale')}`}
+                        busy={busy}
+                        again={again}
+                      />
+                    )}
+                    <MailAway />
+                    {loaded.value.left > 0 && (
+                      <p role="status" data-opening="">
+                        {t('list.opening', { count: loaded.value.left })}
+                      </p>
+                    )}
+                    {page}
+                  </FetchedContext.Provider>
+                </OpeningContext.Provider>
+              </OnTeamContext.Provider>
             </DeskContext.Provider>
           )}
         </DraftsContext.Provider>
       </TemplatesContext.Provider>
     </SignedOutContext.Provider>
-  )
-}
-
-/** What lies on the desk: the very same as before when a look for something new has found nothing. */
-function useSame(
-  session: Session,
-  value: Onto | null,
-  again: () => void,
-  onOpen: (requestId: string | null) => void,
-): DeskValue | null {
-  const day = today()
-  const times = value && JSON.stringify([value.slots, value.tally])
-  return useMemo(
-    () =>
-      value && {
-        session,
-        requests: value.requests,
-        slots: value.slots,
-        tally: value.tally,
-        today: day,
-        again,
-        onOpen,
-      },
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `times` stands for slots and tally, which are new objects each time
-    [session, value?.requests, times, day, again, onOpen],
   )
 }
 

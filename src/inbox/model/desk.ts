@@ -55,4 +55,7 @@ export const FetchedContext = createContext<Fetched>({
  */
 export const OpeningContext = createContext(false)
 
+/** The names of those who are on the team; null while that is not known, or the list is not believed. */
+export const OnTeamContext = createContext<ReadonlySet<string> | null>(null)
+
 export const useFetched = (): Fetched => useContext(FetchedContext)

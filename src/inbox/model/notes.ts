@@ -74,3 +74,15 @@ export function ownerOf({ notes }: { readonly notes: readonly Note[] }): string 
   const last = notes.findLast(({ event }) => event === 'mine' || event === 'free')
   return last?.event === 'mine' ? last.by : null
 }
+
+/**
+ * Whose it is that can act on it: null as well where a member has it who has left the team, since it would stay with nobody.
+ * @param onTeam the names of the members; null while they are not known, and then everybody counts as one
+ */
+export function activeOwnerOf(
+  opened: { readonly notes: readonly Note[] },
+  onTeam: ReadonlySet<string> | null,
+): string | null {
+  const owner = ownerOf(opened)
+  return owner === null || onTeam === null || onTeam.has(owner) ? owner : null
+}

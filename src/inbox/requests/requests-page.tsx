@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useContext, useEffect } from 'preact/hooks'
-import { OpeningContext, useDesk, useFetched } from '../model/desk.ts'
+import { OnTeamContext, OpeningContext, useDesk, useFetched } from '../model/desk.ts'
 import { groupsOf, nextAfter } from '../model/groups.ts'
 import { referenceOf } from '../model/links.ts'
 import { isReadable, type Readable } from '../model/requests.ts'
@@ -58,6 +58,7 @@ function Gone({ id }: { readonly id: string }): JSX.Element {
 function Opened({ open }: { readonly open: Readable }): JSX.Element {
   const { t } = useCopy()
   const { session, requests, slots, today, onOpen } = useDesk()
+  const onTeam = useContext(OnTeamContext)
   const wayBack = useWayBack()
   return (
     <Guarded
@@ -78,7 +79,7 @@ function Opened({ open }: { readonly open: Readable }): JSX.Element {
     >
       <RequestDetail
         opened={open}
-        next={nextAfter(open.stored.id, groupsOf(requests, slots, today), session.name)}
+        next={nextAfter(open.stored.id, groupsOf(requests, slots, today), session.name, onTeam)}
       />
     </Guarded>
   )

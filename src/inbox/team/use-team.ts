@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import { first } from '../model/build-info.ts'
 import { failureOf, type Failure } from '../shared/failure.ts'
 import { fetchTeam, type Believed } from './believed.ts'
@@ -32,4 +32,15 @@ export function useTeam(onSignedOut: () => void): {
     begin().catch(reportError)
   }, [begin])
   return { looked, look }
+}
+
+/** The names on the list, the very same as long as the list is; null while there is none that is believed. */
+export function useOnTeam(looked: TeamLooked): ReadonlySet<string> | null {
+  return useMemo(
+    () =>
+      looked.kind === 'there' && looked.believed.ok
+        ? new Set(looked.believed.kept.team.members.map(({ name }) => name))
+        : null,
+    [looked],
+  )
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
-import type { ComponentType } from 'preact'
+import type { ComponentType, JSX } from 'preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'
 import type { StaffSlot } from '../../../src/core/contract/index.ts'
@@ -309,4 +309,47 @@ test('a request that is still being opened is not called gone, and what was begu
   expect(field().value).toBe('Hej')
   rerender(at([opened('b')], 0))
   expect(await screen.findByText(da.list.gone)).toBeTruthy()
+})
+
+test('“Mine” shows what one has, “Ingen har den” what nobody has who is on the team', () => {
+  const hasNotes = (who: string, ...events: (readonly ['mine' | 'free', string])[]): OpenedRequest => {
+    const notes = events.map(([event, by], n) => ({
+      event,
+      by,
+      at: `${on(3)}T1${n}:00:00Z`,
+      text: '',
+      mac: `${n}`,
+    }))
+    const more = { notes: notes as unknown as OpenedRequest['notes'] }
+    return opened(who, { request: { identity: 'named', name: who }, more })
+  }
+  const requests = [
+    hasNotes('Ida'),
+    hasNotes('Per', ['mine', 'Alva']),
+    hasNotes('Fatima', ['mine', 'Alva'], ['free', 'Alva']),
+    hasNotes('Omar', ['mine', 'Alva'], ['mine', 'Bo']),
+    hasNotes('Kirsten', ['mine', 'Mette']),
+    { ...opened('shut'), envelope: null },
+  ]
+  const names = ['Ida', 'Per', 'Fatima', 'Omar', 'Kirsten']
+  const shown = (filter: string): string[] => {
+    fireEvent.click(screen.getByRole('button', { name: filter }))
+    return names.filter(name => screen.queryByRole('button', { name: new RegExp(name) }))
+  }
+  const page = (onTeam?: readonly string[]): JSX.Element => (
+    <AtDesk requests={requests} session={{ name: 'Alva', teams: [] }} {...(onTeam && { onTeam })}>
+      <Requests openId={null} />
+    </AtDesk>
+  )
+  const { rerender } = render(page(['Alva', 'Bo']))
+  expect(shown(da.list.filters.mine)).toEqual(['Per'])
+  expect(screen.queryByText(da.list.groups.shut.replace('{{n}}', '1'))).toBeNull()
+  expect(shown(da.list.filters.nobody)).toEqual(['Ida', 'Fatima', 'Kirsten'])
+  expect(screen.getByText(da.list.groups.shut.replace('{{n}}', '1'))).toBeTruthy()
+  expect(within(card('Kirsten')).getByText('Hos Mette (ikke på holdet)')).toBeTruthy()
+  expect(shown(da.list.filters.all)).toEqual(names)
+  expect(within(card('Omar')).getByText('Hos Bo')).toBeTruthy()
+  // As long as the list of members is not known, nobody is said to have left.
+  rerender(page())
+  expect(shown(da.list.filters.nobody)).toEqual(['Ida', 'Fatima'])
 })

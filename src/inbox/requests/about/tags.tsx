@@ -7,11 +7,11 @@ import { callRules } from '../../model/as-rows.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { languageText } from '../../shared/language-text.ts'
 import { useHasDraft } from '../../shared/drafts.ts'
-import { ownerOf } from '../../model/notes.ts'
 import { bookedBy } from '../../model/groups.ts'
 import { isCalledOff, lastDone } from '../../model/last-done.ts'
 import type { OpenedRequest } from '../../model/requests.ts'
 import { dayOf, daysBetween } from '../../shared/today.ts'
+import { useOwner } from './use-owner.ts'
 import { deadlinesOf, hasOpenCrisis, waitsSince, type Deadline } from '../../model/urgency.ts'
 
 /** So many days before a deadline its tag stands out. */
@@ -35,7 +35,7 @@ export function Tags(props: {
   const days = since === null ? 0 : daysBetween(since, now)
   const begun = useHasDraft(stored.id)
   const deadlines = deadlinesOf(opened, slots)
-  const owner = ownerOf(opened)
+  const { owner, hasLeft } = useOwner(opened)
   const [booked] = bookedBy(opened, slots, now)
   const done = lastDone(opened)
   const substance =
@@ -72,7 +72,7 @@ export function Tags(props: {
           {t(`state.${stored.state}`)}
         </li>
       )}
-      {owner !== null && <li class="tag">{t('list.owner', { name: owner })}</li>}
+      {owner !== null && <li class="tag">{t(hasLeft ? 'list.ownerLeft' : 'list.owner', { name: owner })}</li>}
       {begun && <li class="tag">{t('list.begun')}</li>}
       {language !== FIRST && <li class="tag">{languageText(language, t, lang)}</li>}
       {props.isSaid !== 'page' && substance && substance !== 'unsure' && (

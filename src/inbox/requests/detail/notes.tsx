@@ -4,9 +4,10 @@ import { clock, dayName } from '../../../core/calendar/times.ts'
 import { NOTE_TEXT_MAX, type Note } from '../../../core/sealing/index.ts'
 import { Actions, Button, Form, Heading, MessageField, ThreadText, useSubmit } from '../../../ui/index.ts'
 import { useDesk } from '../../model/desk.ts'
-import { ownerOf, prepareNote, sendNote, type PreparedNote } from '../../model/notes.ts'
+import { prepareNote, sendNote, type PreparedNote } from '../../model/notes.ts'
 import { isTakenBack, type Readable } from '../../model/requests.ts'
 import { useCopy } from '../../shared/copy.ts'
+import { useOwner } from '../about/use-owner.ts'
 import { useDraft } from '../../shared/drafts.ts'
 import type { Failure } from '../../shared/failure.ts'
 import { NotSent } from '../../shared/not-sent.tsx'
@@ -26,8 +27,7 @@ export function Notes({ opened }: { readonly opened: Readable }): JSX.Element {
   const [error, setError] = useState<string | undefined>(undefined)
   const [said, setSaid] = useSaid('note')
   const sending = useSending<PreparedNote>()
-  const owner = ownerOf(opened)
-  const isMine = owner === session.name
+  const { isMine, says } = useOwner(opened)
 
   /** Why the latest click of each was not saved. */
   const [lost, setLost] = useState<Partial<Record<OneClick, Failure | null>>>({})
@@ -59,9 +59,7 @@ export function Notes({ opened }: { readonly opened: Readable }): JSX.Element {
   return (
     <section class="notes flow">
       <Heading level={2}>{t('notes.title')}</Heading>
-      <p>
-        {owner === null ? t('notes.nobody') : isMine ? t('notes.you') : t('notes.owner', { name: owner })}
-      </p>
+      <p>{says}</p>
       <Actions>
         {clicks.map(event => (
           <NoteEventButton key={event} opened={opened} event={event} onFailed={onFailed} />

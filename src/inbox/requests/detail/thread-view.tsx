@@ -2,11 +2,11 @@ import type { JSX } from 'preact'
 import { dayInYear, nameOfDay } from '../../../core/calendar/times.ts'
 import { Notice, Thread, ThreadItem, ThreadText } from '../../../ui/index.ts'
 import { useDesk } from '../../model/desk.ts'
-import { ownerOf } from '../../model/notes.ts'
 import { writerOf } from '../../model/title.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { shownPhone } from '../../model/number.ts'
 import type { Readable } from '../../model/requests.ts'
+import { useOwner } from '../about/use-owner.ts'
 
 /** All that was written, the request's own message first; what is not genuine or missing is said and never shown. */
 export function ThreadView({ opened }: { readonly opened: Readable }): JSX.Element {
@@ -14,15 +14,11 @@ export function ThreadView({ opened }: { readonly opened: Readable }): JSX.Eleme
   const { session } = useDesk()
   const { thread, envelope } = opened
   const first = envelope.request.message
-  const owner = ownerOf(opened)
+  const { owner, says } = useOwner(opened)
   const shown = thread.messages.filter(entry => entry.status !== 'replayed')
   return (
     <>
-      {owner !== null && (
-        <p class="thread-owner">
-          {owner === session.name ? t('notes.you') : t('notes.owner', { name: owner })}
-        </p>
-      )}
+      {owner !== null && <p class="thread-owner">{says}</p>}
       {thread.gaps.length > 0 && (
         <Notice tone="care">
           <p>{t('thread.gap', { count: thread.gaps.length })}</p>

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
-import { useMemo, useState } from 'preact/hooks'
+import { useContext, useMemo, useState } from 'preact/hooks'
 import { clock } from '../../../core/calendar/times.ts'
 import { Button, EmptyState, Heading } from '../../../ui/index.ts'
-import { useDesk, useFetched } from '../../model/desk.ts'
+import { OnTeamContext, useDesk, useFetched } from '../../model/desk.ts'
 import { groupsOf, type GroupName } from '../../model/groups.ts'
-import { ownerOf } from '../../model/notes.ts'
+import { activeOwnerOf, ownerOf } from '../../model/notes.ts'
 import type { OpenedRequest } from '../../model/requests.ts'
 import { found } from '../../model/search.ts'
 import { useCopy } from '../../shared/copy.ts'
@@ -24,14 +24,15 @@ const OPEN: readonly GroupName[] = ['crisis', 'late', 'new', 'waiting', 'answere
 
 const FILTERS = ['all', 'mine', 'nobody', 'youth'] as const
 
-/** The requests of one filter; what does not open stays, so that it is not forgotten. */
+/** The requests of one filter. What does not open has no owner and no age: "Ingen har den" and "Alle" show it. */
 function filtered(
   requests: readonly OpenedRequest[],
   filter: string,
   name: string,
+  onTeam: ReadonlySet<string> | null,
 ): readonly OpenedRequest[] {
   if (filter === 'mine') return requests.filter(one => ownerOf(one) === name)
-  if (filter === 'nobody') return requests.filter(one => ownerOf(one) === null)
+  if (filter === 'nobody') return requests.filter(one => activeOwnerOf(one, onTeam) === null)
   if (filter === 'youth') return requests.filter(one => one.envelope?.request.audience === 'youth')
   return requests
 }
@@ -40,15 +41,16 @@ function filtered(
 export function ListPage(): JSX.Element {
   const { t } = useCopy()
   const { session, requests, slots, today } = useDesk()
+  const onTeam = useContext(OnTeamContext)
   const [query = '', setQuery] = useDraft(`${VIEW}search`)
   /** The requests that are marked; null when nothing is being marked. */
   const [marked, setMarked] = useState<ReadonlySet<string> | null>(null)
   const isSearch = query.trim() !== ''
   const [filter = 'all', setFilter] = useDraft(`${VIEW}filter`)
   const groups = useMemo(() => {
-    const those = filtered(requests, filter, session.name)
+    const those = filtered(requests, filter, session.name, onTeam)
     return groupsOf(isSearch ? found(those, query) : those, slots, today)
-  }, [requests, slots, today, filter, session.name, query, isSearch])
+  }, [requests, slots, today, filter, session.name, onTeam, query, isSearch])
   const parts = OPEN.filter(name => groups[name].length > 0)
   const rowsOver = (at: number): number =>
     parts.slice(0, at).reduce((sum, name) => sum + Math.min(AT_ONCE, groups[name].length), 0)
