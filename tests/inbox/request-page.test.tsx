@@ -15,6 +15,7 @@ import { message, on, opened, slot } from './made-up.ts'
 const intake = vi.hoisted(() => ({
   newest: 0,
   moved: false,
+  lost: false,
   sent: [] as unknown[],
   states: [] as unknown[],
   notes: [] as unknown[],
@@ -47,7 +48,10 @@ vi.mock('../../src/inbox/model/reply.ts', async importActual => {
       intake.newest > seen.size
         ? Promise.reject(new actual.NewerMessage(['staff1']))
         : Promise.resolve({ id, ...words }),
-    sendReply: (ready: unknown) => Promise.resolve(void intake.sent.push(ready)),
+    sendReply: (ready: unknown) =>
+      intake.lost
+        ? Promise.reject(new IntakeError('unreachable'))
+        : Promise.resolve(void intake.sent.push(ready)),
   }
 })
 
@@ -71,7 +75,7 @@ const type = (value: string): boolean => fireEvent.input(field(), { target: { va
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${on(5)}T10:00:00Z`) })
-  Object.assign(intake, { newest: 0, moved: false, sent: [], states: [], notes: [], order: [] })
+  Object.assign(intake, { newest: 0, moved: false, lost: false, sent: [], states: [], notes: [], order: [] })
   vi.stubGlobal('scrollTo', () => undefined)
   vi.stubGlobal('reportError', (error: unknown) => {
     throw error
@@ -611,6 +615,32 @@ test('a colleague’s newer answer is shown before one’s own goes', async () =
   expect(intake.sent).toEqual([])
   fireEvent.click(button(da.reply.button))
   await screen.findByText(da.reply.sent)
+})
+
+test('a reply whose answer was lost is not sent twice: seen in the thread, its words are gone from the field', async () => {
+  // The stand-in for sealing names a message after its request.
+  const id = 'staff1'
+  const { rerender } = render(page(opened(id)))
+  type('Vi ringer i dag')
+  intake.lost = true
+  fireEvent.click(button(da.reply.button))
+  expect(await screen.findByText(da.reply.failed)).toBeTruthy()
+  rerender(page(opened(id, { messages: [message('staff', 1)] })))
+  expect(await screen.findByText(da.reply.arrived)).toBeTruthy()
+  expect(field().value).toBe('')
+  expect(screen.queryByText(da.reply.failed)).toBeNull()
+})
+
+test('words that were changed after the lost answer stay, and it is said that the first arrived', async () => {
+  const { rerender } = render(page(opened('staff1')))
+  type('Vi ringer i dag')
+  intake.lost = true
+  fireEvent.click(button(da.reply.button))
+  expect(await screen.findByText(da.reply.failed)).toBeTruthy()
+  type('Vi ringer i morgen')
+  rerender(page(opened('staff1', { messages: [message('staff', 1)] })))
+  expect(await screen.findByText(da.reply.arrived)).toBeTruthy()
+  expect(field().value).toBe('Vi ringer i morgen')
 })
 
 test('a CPR number in a reply is asked about once, and is gone from the question when the text changes', async () => {

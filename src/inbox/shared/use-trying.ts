@@ -5,6 +5,8 @@ import { useSignedOut } from './signed-out.ts'
 /** Calls of the intake that may fail: `failed` names why the latest one did, and a session that has ended signs the desk out. */
 export function useTrying(): {
   readonly failed: Failure | null
+  /** It has succeeded after all. */
+  readonly clear: () => void
   /**
    * @returns whether it succeeded
    * @throws HeldBack for the caller, who says why nothing was sent
@@ -15,6 +17,9 @@ export function useTrying(): {
   const [failed, setFailed] = useState<Failure | null>(null)
   return {
     failed,
+    clear: () => {
+      setFailed(null)
+    },
     async trying(work) {
       setFailed(null)
       try {

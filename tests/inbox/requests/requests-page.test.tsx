@@ -271,6 +271,17 @@ test('several are marked and closed as junk in one act, after a question, each f
   expect(intake.states).toEqual([['moveSeveral', { body: { state: 'junk', requests } }]])
 })
 
+test('what cannot be closed as junk cannot be marked: one of them would have all refused', () => {
+  show([
+    opened('a', { request: { alias: 'Rød Sky' } }),
+    opened('b', { request: { alias: 'Rød Kano' }, stored: { state: 'handed-over' } }),
+  ])
+  fireEvent.input(screen.getByLabelText(da.list.search), { target: { value: 'Rød' } })
+  fireEvent.click(screen.getByRole('button', { name: da.marking.begin }))
+  expect(card('Rød Kano').querySelector('.mark')).toBeNull()
+  expect(card('Rød Sky').querySelector('.mark')).not.toBeNull()
+})
+
 test('a request opened from the times leads back there by name; one that is gone leaves nothing begun behind', async () => {
   vi.stubGlobal('scrollTo', () => undefined)
   const times = <p>Tiderne</p>

@@ -2,6 +2,7 @@
 import { act, renderHook } from '@testing-library/preact'
 import type { ComponentChildren, JSX } from 'preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { DraftsContext } from '../../../src/inbox/shared/drafts.ts'
 import { HeldBack, IntakeError } from '../../../src/inbox/shared/failure.ts'
 import { SignedOutContext } from '../../../src/inbox/shared/signed-out.ts'
 import { useSending } from '../../../src/inbox/shared/use-sending.ts'
@@ -78,4 +79,32 @@ test('a session that has ended signs out; what is held back is for the form to s
     await expect(failing(held)).rejects.toBe(held)
   })
   expect(result.current.busy).toBe(false)
+})
+
+test('what is kept is sent again as it is, also by a form that is new, until it has arrived', async () => {
+  const drafts = new Map<string, string>()
+  const inDrafts = ({ children }: { children: ComponentChildren }): JSX.Element => (
+    <DraftsContext.Provider value={drafts}>{children}</DraftsContext.Provider>
+  )
+  let made = 0
+  const sent: number[] = []
+  const run = async (arrives: boolean): Promise<void> => {
+    const { result, unmount } = renderHook(() => useSending<number>('reply-a'), { wrapper: inDrafts })
+    await act(async () => {
+      await result.current.run(
+        'a',
+        () => ++made,
+        ready => {
+          sent.push(ready)
+          return arrives ? Promise.resolve() : Promise.reject(new IntakeError('unreachable'))
+        },
+      )
+    })
+    unmount()
+  }
+  await run(false)
+  await run(true)
+  await run(true)
+  expect(sent).toEqual([1, 1, 2])
+  expect(drafts.size).toBe(0)
 })

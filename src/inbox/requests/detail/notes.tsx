@@ -26,7 +26,7 @@ export function Notes({ opened }: { readonly opened: Readable }): JSX.Element {
   const [draft, setDraft] = useDraft(`note-${id}`)
   const [error, setError] = useState<string | undefined>(undefined)
   const [said, setSaid] = useSaid('note')
-  const sending = useSending<PreparedNote>()
+  const sending = useSending<PreparedNote>(`note-${id}`)
   const { isMine, says } = useOwner(opened)
 
   /** Why the latest click of each was not saved. */
@@ -45,7 +45,7 @@ export function Notes({ opened }: { readonly opened: Readable }): JSX.Element {
     async send() {
       setSaid('')
       const done = await sending.run(
-        `${written} ${opened.notes.length}`,
+        written,
         () => prepareNote(session, id, { event: 'text', text: written, after: opened.notes }),
         note => sendNote(id, note),
       )

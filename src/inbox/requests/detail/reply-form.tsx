@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { holdsCpr } from '../../../core/request/index.ts'
 import { MESSAGE_TEXT_MAX } from '../../../core/sealing/index.ts'
 import {
@@ -26,6 +26,9 @@ import { useDesk } from '../../model/desk.ts'
 import { useSaid } from '../../shared/use-said.ts'
 import { useSending } from '../../shared/use-sending.ts'
 
+/** What a sealed reply depends on. */
+const keyOf = (isNamed: boolean, words: string): string => `${isNamed} ${words}`
+
 /** Answer in the thread: all of it that was on the screen, and nothing that came while it was being written. */
 export function ReplyForm({ opened }: { readonly opened: Readable }): JSX.Element {
   const { t } = useCopy()
@@ -40,8 +43,10 @@ export function ReplyForm({ opened }: { readonly opened: Readable }): JSX.Elemen
   /** Whether it was asked about a CPR number, or what is still to be filled in, in what is written now. */
   const [asked, setAsked] = useState(false)
   const [said, setSaid] = useSaid('reply')
-  const sending = useSending<Prepared>()
+  const sending = useSending<Prepared>(replyKey(id))
   const here = idsIn(opened)
+  const sent = sending.underWay()
+  const hasArrived = sent !== null && here.includes(sent.ready.id)
   /** `read`: what was there when the writing began. `told`: what they were told to read since. */
   const [seen, setSeen] = useState(() => ({ read: new Set(here), told: new Set(here) }))
   const [behind, setBehind] = useState(false)
@@ -70,7 +75,7 @@ export function ReplyForm({ opened }: { readonly opened: Readable }): JSX.Elemen
       let done = false
       try {
         done = await sending.run(
-          `${shown} ${words}`,
+          keyOf(shown, words),
           () => prepareReply(session, id, words, new Set(here), shown),
           sendReply,
         )
@@ -88,6 +93,14 @@ export function ReplyForm({ opened }: { readonly opened: Readable }): JSX.Elemen
       again()
     },
   })
+  useEffect(() => {
+    if (!hasArrived) return
+    // The answer was lost on its way, or the list was quicker: sent again it would be there twice.
+    if (sent.key === keyOf(shown, words)) setDraft(undefined)
+    sending.settle()
+    setSaid(t('reply.arrived'))
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when it is seen in the thread; the rest is as it is then
+  }, [hasArrived])
   const write = (next: string): void => {
     // Who begins now has the whole thread above.
     if (text === '') setSeen({ read: new Set(here), told: new Set(here) })

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useContext, useState } from 'preact/hooks'
+import { mayMove } from '../../../core/contract/index.ts'
 import { Actions, Button, Confirm } from '../../../ui/index.ts'
 import { useDesk } from '../../model/desk.ts'
 import { call } from '../../shared/api.ts'
@@ -19,7 +20,10 @@ export function MarkingBar(): JSX.Element {
   const [asking, setAsking] = useState(false)
   const [said, setSaid] = useState('')
   const sending = useSending<readonly string[]>()
-  const ids = requests.map(one => one.stored.id).filter(id => marked?.has(id))
+  // One that a colleague has handed over since it was marked would have the intake refuse all of them.
+  const ids = requests
+    .filter(({ stored }) => marked?.has(stored.id) && mayMove(stored.state, 'junk'))
+    .map(one => one.stored.id)
 
   const close = async (): Promise<void> => {
     setAsking(false)

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
+import { mayMove } from '../../../core/contract/index.ts'
 import { useDesk, type Desk } from '../../model/desk.ts'
 import { referenceOf } from '../../model/links.ts'
 import { fromCitizen, type OpenedRequest } from '../../model/requests.ts'
@@ -97,7 +98,7 @@ function Card(props: RowProps): JSX.Element {
   const Title = `h${props.level}` as const
   return (
     <>
-      <MarkBox id={id} label={whoOf(opened, t)} />
+      {mayMove(opened.stored.state, 'junk') && <MarkBox id={id} label={whoOf(opened, t)} />}
       <Title>
         {opened.envelope ? (
           <button
