@@ -234,7 +234,7 @@ export const firstVisit: Readonly<Record<string, readonly Held[]>> = {
     update('a new release is announced and taken only when the person says so'),
   ],
   '`build.json` lists the hash of every file': [
-    ['commands/server/site-compared.test.ts', 'one changed file and one missing are named'],
+    ['commands/server/site-compared.test.ts', 'a script that is changed on the inbox host alone is seen'],
     ['drills/release.ts', 'the same bytes twice'],
   ],
   'The fingerprint stands on the privacy page': [
