@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, readlink, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, readlink, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -56,12 +56,13 @@ test('putting in place and upgrading take the tarball that came last', async () 
   const dir = await mkdtemp(join(tmpdir(), 'place-'))
   try {
     const steps = blocksOf(page)
+      .filter(({ tag }) => tag === 'run: server')
       .map(({ text }) => text)
       .filter(text => text.includes('tar -xzf /srv/incoming') || text.includes('tar -xzf "/srv/incoming'))
       .map(text =>
         text
           .split('\n')
-          .filter(line => /^(release=|tar |ln |mv )/.test(line))
+          .filter(line => /^(release=|tar |ln |mv -T )/.test(line))
           .join('\n')
           .replaceAll('/srv/', `${dir}/srv/`)
           .replaceAll('/opt/', `${dir}/opt/`),
@@ -92,6 +93,57 @@ test('the container has what a release holds, and the Node that the page install
   expect(copied.sort()).toEqual(['node_modules', 'package.json', 'release.json', 'server.mjs', 'site'])
   expect(/node:(\d+)-/.exec(file)?.[1]).toBe(/\/dist\/v(\d+)\./.exec(page)?.[1])
   expect(file).toMatch(/^USER node$/m)
+  // `check` refuses a folder for the data that others may look into; a new volume takes the mode of this one.
+  expect(file).toMatch(/^RUN mkdir -m 0700 \/var\/lib\/foerste-snak /m)
+  expect(file).toMatch(/^CMD .*server\.mjs check && exec node server\.mjs serve/m)
+})
+
+test('a step that fails ends the upgrade before anything that is served is touched', async () => {
+  const upgrade = blocksOf(page).find(({ text }) => text.includes('echo Upgraded.'))
+  const lines = upgrade?.text.trim().split('\n') ?? []
+  expect([lines[0], lines[1], lines.at(-1)]).toEqual(['(', 'set -eu', ')'])
+  const at = (of: RegExp): number => {
+    const found = lines.findIndex(line => of.test(line))
+    expect(found, String(of)).toBeGreaterThan(0)
+    return found
+  }
+  const check = at(/server next check$/)
+  expect(at(/^server current backup /)).toBeLessThan(check)
+  for (const turns of [/^cp .*systemd\/system/, /^mv .*keys\.json$/, /^mv -T /, /^systemctl restart/])
+    expect(at(turns), String(turns)).toBeGreaterThan(check)
+  const before = lines.slice(0, check).join('\n')
+  expect(before).not.toMatch(/ \/etc\/foerste-snak\/keys\.json|\/current$/m)
+  const { stdout } = await run('bash', ['-c', `(\nset -eu\nfalse\necho Upgraded.\n)\necho on`])
+  expect(stdout).toBe('on\n')
+})
+
+test('a certificate that certbot renewed is put where nginx reads it', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'renewed-'))
+  try {
+    const text = await readFile(join(root, 'deploy/renewed-certificate.sh'), 'utf8')
+    const script = text
+      .replaceAll('/etc/ssl/', `${dir}/ssl/`)
+      .replace('systemctl reload nginx', 'echo reloaded')
+    for (const folder of ['live', 'ssl/foerste-snak']) await mkdir(join(dir, folder), { recursive: true })
+    for (const name of ['fullchain.pem', 'privkey.pem']) await writeFile(join(dir, 'live', name), name)
+    const { stdout } = await run('sh', ['-c', script], {
+      env: { ...process.env, RENEWED_LINEAGE: join(dir, 'live') },
+    })
+    expect(stdout).toBe('reloaded\n')
+    const conf = await readFile(join(root, 'deploy/nginx.conf'), 'utf8')
+    for (const [name, mode] of [
+      ['fullchain.pem', 0o644],
+      ['privkey.pem', 0o600],
+    ] as const) {
+      const placed = join(dir, 'ssl/foerste-snak', name)
+      expect(await readFile(placed, 'utf8')).toBe(name)
+      expect((await stat(placed)).mode & 0o777).toBe(mode)
+      expect(conf).toContain(` /etc/ssl/foerste-snak/${name};`)
+    }
+    expect((await stat(join(root, 'deploy/renewed-certificate.sh'))).mode & 0o111).not.toBe(0)
+  } finally {
+    await rm(dir, { recursive: true })
+  }
 })
 
 test('what the page says lies in deploy lies there', () => {

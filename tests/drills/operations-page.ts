@@ -2,14 +2,14 @@
 // "run" is run in its order by a shell, with real nginx over TLS where it is installed. What only a booted machine
 // has (systemctl, useradd, owners) is stood in for; systemctl starts the unit's own command lines.
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
-import { cpSync, existsSync, readdirSync, symlinkSync } from 'node:fs'
+import { cpSync, readdirSync, symlinkSync } from 'node:fs'
 import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import type { IncomingMessage } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { callEveryWay, type Proxy, startNginx } from './nginx.ts'
 import { blocksOf } from './page-blocks.ts'
 
 const run = promisify(execFile)
@@ -28,21 +28,19 @@ function freePort(): Promise<number> {
   })
 }
 
-const nginx = ['/usr/sbin/nginx', '/usr/bin/nginx'].find(path => existsSync(path))
-
 async function main(): Promise<void> {
   const dir = await mkdtemp(join(tmpdir(), 'operations-'))
   const server = join(dir, 'server')
   const build = join(dir, 'build')
   const [port, metrics, tls, plain] = await Promise.all([freePort(), freePort(), freePort(), freePort()])
   let service: ChildProcess | null = null
-  let proxy: ChildProcess | null = null
+  let proxy: Proxy | null = null
   try {
     for (const path of [
       'opt',
       'etc/systemd/system',
       'etc/nginx/conf.d',
-      'etc/ssl/foerste-snak',
+      'etc/ssl',
       'srv/incoming',
       'var/lib',
       'var/backups',
@@ -93,36 +91,42 @@ async function main(): Promise<void> {
           cpSync(join(build, 'keys/keys.json'), join(server, 'srv/incoming/keys.json'))
         }
       } else if (tag === 'run: server' || tag === 'run: restore') {
-        if (text.includes('nginx.conf')) {
-          proxy = await startProxy(server, { port, tls, plain, here })
-          if (proxy) await answersInClear(server, plain)
-        }
         await shell(text.replace(/^nginx -t.*$/m, ''), server)
+        if (text.includes('nginx.conf')) {
+          const site = await readFile(join(server, 'etc/nginx/conf.d/foerste-snak.conf'), 'utf8')
+          await mkdir(join(server, 'nginx'))
+          proxy = await startNginx(here(site), join(server, 'nginx'), { service: port, tls, plain })
+          if (proxy) {
+            await answersInClear(server, plain)
+            await callEveryWay(tls)
+          } else console.log('nginx is not installed: nothing goes through it')
+        }
         if (/systemctl (enable --now|restart) foerste-snak/.test(text)) {
           service = await restart(service, server, here)
           await answers(`http://127.0.0.1:${port}/readyz`)
         }
       } else if (tag === 'run: outside') {
-        if (nginx === undefined) console.log('nginx is not installed: the pages are compared without it')
-        const direct = `http://127.0.0.1:${port}`
-        if (nginx === undefined) await rm(join(dir, 'never'), { force: true })
-        // Host names of the page lead nowhere here: the comparison is made with the names in `Host`, through nginx.
-        await compare({
-          folder: join(server, 'opt/foerste-snak/current'),
-          direct,
-          tls: nginx === undefined ? null : tls,
-        })
+        // Host names of the page lead nowhere here: they are led to the proxy, or where there is none to the service.
+        await writeFile(
+          join(dir, 'names.mjs'),
+          leadNames(proxy === null ? { port } : { port: tls, tls: true }),
+        )
+        const said = await shell(`export NODE_OPTIONS='--import ${join(dir, 'names.mjs')}'\n${text}`, build)
+        console.log(said.trim().split('\n').at(-1))
+        const compared = Number(/(\d+) files compared in \d+ answers, 0 differ/.exec(said)?.[1])
+        if (!(compared > 50)) throw new Error(said)
       } else throw new Error(`unknown tag: ${tag}`)
     }
     const restored = readdirSync(join(server, 'var/lib/foerste-snak-restored'))
     if (!restored.includes('intake.sqlite')) throw new Error('nothing was restored')
     const counters = await (await fetch(`http://127.0.0.1:${metrics}/metrics`)).text()
     if (!counters.includes('foerste_snak_ready')) throw new Error('no counters')
-    if (proxy) nothingWritten(server)
+    const written = proxy?.written() ?? []
+    if (written.length > 0) throw new Error(`nginx wrote ${written.join('\n')}`)
     console.log('The page was followed to its end.')
   } finally {
     service?.kill()
-    proxy?.kill()
+    proxy?.stop()
     await wait(500)
     await rm(dir, { recursive: true, force: true })
   }
@@ -186,42 +190,6 @@ async function answers(url: string): Promise<void> {
   }
 }
 
-/** The page's nginx with a certificate of its own, on ports that this user may use. */
-async function startProxy(
-  server: string,
-  { port, tls, plain, here }: { port: number; tls: number; plain: number; here: (text: string) => string },
-): Promise<ChildProcess | null> {
-  if (nginx === undefined) return null
-  const ssl = join(server, 'etc/ssl/foerste-snak')
-  await run('openssl', [
-    ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '30'],
-    ...[
-      '-subj',
-      '/CN=snak.example.dk',
-      '-keyout',
-      join(ssl, 'privkey.pem'),
-      '-out',
-      join(ssl, 'fullchain.pem'),
-    ],
-    ...['-addext', 'subjectAltName=DNS:snak.example.dk,DNS:indbakke.example.dk'],
-  ])
-  const site = here(await readFile(join(root, 'deploy/nginx.conf'), 'utf8'))
-    .replace(/listen \[::\].*\n/g, '')
-    .replaceAll('listen 80;', `listen 127.0.0.1:${plain};`)
-    .replaceAll('listen 443 ssl', `listen 127.0.0.1:${tls} ssl`)
-    .replaceAll('127.0.0.1:8080', `127.0.0.1:${port}`)
-  const work = join(server, 'nginx')
-  await mkdir(join(work, 'body'), { recursive: true })
-  const whole = `daemon off; master_process off; pid ${work}/pid; error_log /dev/null crit;
-events {} http { client_body_temp_path ${work}/body; proxy_temp_path ${work}/proxy; fastcgi_temp_path ${work}/f;
-uwsgi_temp_path ${work}/u; scgi_temp_path ${work}/s; ${site} }`
-  await writeFile(join(work, 'nginx.conf'), whole)
-  await run(nginx, ['-t', '-c', join(work, 'nginx.conf'), '-p', work])
-  const child = spawn(nginx, ['-c', join(work, 'nginx.conf'), '-p', work], { stdio: 'inherit' })
-  await wait(500)
-  return child
-}
-
 /** Port 80 gives what a certificate is fetched by (HTTP-01), and leads everything else to TLS. */
 async function answersInClear(server: string, plain: number): Promise<void> {
   const challenge = join(server, 'var/www/acme/.well-known/acme-challenge')
@@ -235,59 +203,30 @@ async function answersInClear(server: string, plain: number): Promise<void> {
     throw new Error(`port 80 answers ${led.status}`)
 }
 
-/** A post of the largest size goes through the proxy without a file, and its logs stay empty. */
-function nothingWritten(server: string): void {
-  const files = readdirSync(join(server, 'nginx'), { recursive: true, withFileTypes: true })
-    .filter(one => one.isFile())
-    .map(one => one.name)
-    .filter(name => !['nginx.conf', 'pid'].includes(name))
-  if (files.length > 0) throw new Error(`nginx wrote ${files.join(', ')}`)
+/** A module that lets `fetch` reach the names of the page on this machine, as DNS would. */
+function leadNames({ port, tls = false }: { port: number; tls?: boolean }): string {
+  return `
+import http from 'node:http'
+import https from 'node:https'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+const real = globalThis.fetch
+globalThis.fetch = (input, { headers = {}, signal } = {}) => {
+  const { hostname, pathname } = new URL(input)
+  if (!hostname.endsWith('.example.dk')) return real(input, { headers, signal })
+  return new Promise((done, fail) => {
+    const options = { host: '127.0.0.1', port: ${port}, path: pathname, headers: { ...headers, Host: hostname }, servername: hostname, rejectUnauthorized: false }
+    ${tls ? 'https' : 'http'}.get(options, answer => {
+      const parts = []
+      answer.on('data', part => parts.push(part))
+      answer.on('end', () => {
+        const unpack = { gzip: gunzipSync, br: brotliDecompressSync }[answer.headers['content-encoding']] ?? (all => all)
+        const kept = answer.headers['retry-after'] ? { 'retry-after': answer.headers['retry-after'] } : {}
+        done(new Response(unpack(Buffer.concat(parts)), { status: answer.statusCode, headers: kept }))
+      })
+    }).on('error', fail)
+  })
 }
-
-/** Every file as it is served, by the names of the page, against the release. */
-async function compare({
-  folder,
-  direct,
-  tls,
-}: {
-  folder: string
-  direct: string
-  tls: number | null
-}): Promise<void> {
-  const { compareSite } = await import('../../src/commands/server/verify.ts')
-  const { assets } = JSON.parse(await readFile(join(folder, 'site/build.json'), 'utf8')) as {
-    assets: Record<string, string>
-  }
-  const https = await import('node:https')
-  const http = await import('node:http')
-  const get: typeof fetch = input =>
-    new Promise((done, fail) => {
-      const { hostname, pathname } = new URL(input as string)
-      const options = {
-        path: pathname,
-        headers: { Host: hostname },
-        servername: hostname,
-        rejectUnauthorized: false,
-      }
-      const answered = (answer: IncomingMessage): void => {
-        const parts: Buffer[] = []
-        answer.on('data', (part: Buffer) => parts.push(part))
-        answer.on('end', () => {
-          done(new Response(Buffer.concat(parts), { status: answer.statusCode ?? 500 }))
-        })
-      }
-      const call =
-        tls === null
-          ? http.get({ ...options, port: new URL(direct).port }, answered)
-          : https.get({ ...options, host: '127.0.0.1', port: tls }, answered)
-      call.on('error', fail)
-    })
-  const hosts = { citizens: 'https://snak.example.dk', inbox: 'https://indbakke.example.dk' }
-  const { compared, differences } = await compareSite(assets, hosts, get)
-  console.log(
-    `${compared} files compared, ${differences.length} differ${tls === null ? '' : ', through nginx over TLS'}`,
-  )
-  if (compared < 50 || differences.length > 0) throw new Error(JSON.stringify(differences.slice(0, 5)))
+`
 }
 
 await main()
