@@ -1,4 +1,4 @@
-import { daysBetween } from '../../core/calendar/days.ts'
+import { daysAfter, daysBetween } from '../../core/calendar/days.ts'
 import { mondayOf } from '../../core/calendar/weeks.ts'
 import { type Day, LEAST_COUNTED, WITHIN_DAYS, type WeekFigures } from '../../core/contract/index.ts'
 import type { Db } from './database.ts'
@@ -83,8 +83,14 @@ export async function readFigures(db: Db, { today }: Moment): Promise<{ weeks: W
     .execute()
   for (const { received_on, answered_on, count } of present)
     add(mondayOf(received_on), sumsOf(received_on, answered_on), count)
-  const rows = [...weeks].sort(([a], [b]) => b.localeCompare(a)).filter(([monday]) => monday <= today)
-  return { weeks: rows.slice(0, MOST_WEEKS).map(([from, sums]) => ({ from, ...shown(sums) })) }
+  const first = [...weeks.keys()].reduce((a, b) => (a < b ? a : b), '9999')
+  return { weeks: weeksSince(first, today).map(from => ({ from, ...shown(weeks.get(from) ?? NONE) })) }
+}
+
+/** The Mondays from one on, the newest first: a week in which nothing came, or could not come, is seen as well. */
+function weeksSince(first: string, today: Day): string[] {
+  const newest = mondayOf(today)
+  return Array.from({ length: MOST_WEEKS }, (_, n) => daysAfter(newest, -7 * n)).filter(one => one >= first)
 }
 
 /** Few are not told apart. */

@@ -25,8 +25,12 @@ export function figuresContract(newPlace: () => Promise<Place>): void {
       }
       return posts
     }
-    const weeks = async (day = later) => (await test.store.figures(day)).weeks
     const none = { requests: 0, within7: 0, within14: 0, talks: 0 }
+    /** Those in which there was something. */
+    const weeks = async (day = later) =>
+      (await test.store.figures(day)).weeks.filter(
+        week => JSON.stringify(week) !== JSON.stringify({ from: week.from, ...none }),
+      )
 
     it('counts what came in a week, from Monday to Sunday, and how soon it was answered', async () => {
       await came(5, monday, 7)
@@ -131,6 +135,18 @@ export function figuresContract(newPlace: () => Promise<Place>): void {
       expect(await weeks()).toEqual([
         { from: monday, ...none, talks: 5 },
         { from: '2026-01-05', ...none, requests: 6 },
+      ])
+    })
+
+    it('a week in which nothing came stands between the others, and so does the one that runs', async () => {
+      expect((await test.store.figures(at(monday))).weeks).toEqual([])
+      await came(5, '2026-01-04', null)
+      await came(5, '2026-01-12', null)
+      expect((await test.store.figures(at('2026-01-20'))).weeks).toEqual([
+        { from: '2026-01-19', ...none },
+        { from: '2026-01-12', ...none, requests: 5 },
+        { from: '2026-01-05', ...none },
+        { from: '2025-12-29', ...none, requests: 5 },
       ])
     })
 
