@@ -70,6 +70,7 @@ function from(name: string): requests.OpenedRequest {
     state: intake.state,
     stateOn: '2026-11-02',
     answeredOn: null,
+    held: 0,
     messages: [],
     bookings: [],
   }

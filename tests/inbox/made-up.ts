@@ -61,6 +61,7 @@ export function opened(
       state: 'new',
       stateOn: on(2),
       answeredOn: isAnswered ? on(2) : null,
+      held: 0,
       written: messages.filter(one => one.from === 'citizen').length,
       messages: [],
       bookings: [],

@@ -59,6 +59,8 @@ export const staffRequest = z.strictObject({
   messages: z.array(storedMessage),
   notes: z.array(storedNote),
   bookings: z.array(staffBooking),
+  /** How many of its booked times are over; which they were is erased. */
+  held: z.int().check(z.gte(0)),
 })
 export type StaffRequest = z.infer<typeof staffRequest>
 
@@ -79,9 +81,10 @@ export const replyPost = z.strictObject({ id: uuid, sealed, answers: z.optional(
 
 /**
  * `POST /api/staff/requests/:id/notes`: idempotent by `id`. Answered as a reply is. `missed`: it notes that a young person
- * did not come to a talk, which the intake cannot read and counts back, where a missed talk does not count.
+ * did not come to a talk, which the intake cannot read and counts back, where a missed talk does not count; false: that they
+ * came after all, so that it counts again.
  */
-export const notePost = z.strictObject({ id: uuid, sealed, missed: z.optional(z.literal(true)) })
+export const notePost = z.strictObject({ id: uuid, sealed, missed: z.optional(z.boolean()) })
 export type NotePost = z.infer<typeof notePost>
 
 /**

@@ -43,7 +43,7 @@ function timeAfter(requestId: string, notes: readonly Note[]): string {
 }
 
 /**
- * Seals what a member notes about a request, for colleagues only; with `missed` the intake counts a talk back.
+ * Seals what a member notes about a request, for colleagues only; `missed`: the intake counts a talk back, or again.
  * @param after the notes that are there: this one stands below them, whatever the clock says
  */
 export async function prepareNote(
@@ -55,13 +55,13 @@ export async function prepareNote(
     upTo = null,
     after = [],
   }: Pick<NoteWords, 'event'> & Partial<NoteWords> & { readonly after?: readonly Note[] },
-  missed = false,
+  missed?: boolean,
 ): Promise<PreparedNote> {
   const at = timeAfter(requestId, after)
   const words: NoteWords = { event, at, text, upTo }
   const ours = parseRecipients(recipients)
   const bytes = await sealNote(session.teams[0], requestId, session.name, words, ours)
-  return { id: crypto.randomUUID(), sealed: toBase64url(bytes), ...(missed && { missed }) }
+  return { id: crypto.randomUUID(), sealed: toBase64url(bytes), ...(missed !== undefined && { missed }) }
 }
 
 /** @throws {IntakeError} */

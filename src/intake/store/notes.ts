@@ -5,7 +5,7 @@ import { type Db, Undo } from './database.ts'
 import type { Counted } from './limits.ts'
 import { lockMailbox } from './mailbox-row.ts'
 import { noteSeen } from './notices.ts'
-import { countMissedBack } from './seats.ts'
+import { countAgain, countMissedBack } from './seats.ts'
 import type { Taken } from './answers.ts'
 import type { Act } from './moment.ts'
 
@@ -34,7 +34,8 @@ export async function addNote(
     .executeTakeFirst()
   if (made.numInsertedOrUpdatedRows === 1n) {
     if (await isOverfull(db, mailbox)) throw new Undo({ kind: 'full' })
-    if (missed && !at.limits.missedTalkCounts) await countMissedBack(db, mailbox, at)
+    if (missed !== undefined && !at.limits.missedTalkCounts)
+      await (missed ? countMissedBack(db, mailbox, at) : countAgain(db, mailbox, at))
     await noteSeen(db, requestId)
     await record(db, at, { act: 'noted', requestId })
     return { kind: 'accepted', on: at.today }

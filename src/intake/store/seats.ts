@@ -114,6 +114,11 @@ export async function countMissedBack(db: Db, mailbox: MailboxHash, at: Moment):
     .execute()
 }
 
+/** A talk that was counted back as missed counts again: they had come. The mailbox must be locked. */
+export async function countAgain(db: Db, mailbox: MailboxHash, { limits }: Counted): Promise<void> {
+  await countUp(db, mailbox, 'youth-talk', limits.most['youth-talk'])
+}
+
 /** One more of a kind; false when the mailbox has what it may have. */
 async function countUp(db: Db, mailbox: MailboxHash, kind: SlotKind, most: number): Promise<boolean> {
   const counter = COUNTERS[kind]

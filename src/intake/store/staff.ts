@@ -117,10 +117,11 @@ async function versions(db: Db): Promise<Present[]> {
   const messages = grouped(await written.execute(), one => one.mailbox)
   const notes = grouped(await noted.execute(), one => one.mailbox)
   const bookings = grouped(await bookingsOf(db).execute(), one => one.requestId)
+  const held = await heldBy(db)
   return requests.map(({ id, mailbox, state, state_on, answered_on }) => {
     const hangsOn = { messages: messages.get(mailbox) ?? [], notes: notes.get(mailbox) ?? [] }
     const stands = { id, state, stateOn: state_on, answeredOn: answered_on }
-    const all = { ...stands, ...hangsOn, bookings: bookings.get(id) ?? [] }
+    const all = { ...stands, ...hangsOn, bookings: bookings.get(id) ?? [], held: held.get(mailbox) ?? 0 }
     const isWrittenSince = all.messages.some(one => !one.by_staff && one.on_day >= state_on)
     return {
       id,
@@ -132,17 +133,19 @@ async function versions(db: Db): Promise<Present[]> {
   })
 }
 
-type Versioned = Pick<StaffRequest, 'id' | 'state' | 'stateOn' | 'answeredOn'> & {
+type Versioned = Pick<StaffRequest, 'id' | 'state' | 'stateOn' | 'answeredOn' | 'held'> & {
   readonly messages: readonly { readonly id: string }[]
   readonly notes: readonly { readonly id: string }[]
   readonly bookings: readonly { readonly id: string; readonly slotId: string }[]
 }
 
 /** 64 bits of SHA-256: ids are random and sealed texts never change, so only what can change goes into it. */
-function versionOf({ id, state, stateOn, answeredOn, messages, notes, bookings }: Versioned): string {
-  const ids = (of: readonly { readonly id: string }[]) => of.map(one => one.id)
-  const booked = bookings.map(one => [one.id, one.slotId])
-  return contentHash([id, state, stateOn, answeredOn, ids(messages), ids(notes), booked], VERSION_BYTES)
+function versionOf(one: Versioned): string {
+  const { id, state, stateOn, answeredOn, held } = one
+  const ids = (of: readonly { readonly id: string }[]) => of.map(each => each.id)
+  const booked = one.bookings.map(each => [each.id, each.slotId])
+  const hangsOn = [ids(one.messages), ids(one.notes), booked, held]
+  return contentHash([id, state, stateOn, answeredOn, ...hangsOn], VERSION_BYTES)
 }
 
 /** How many of the next requests go on a page, given how many sealed texts each has. */
@@ -176,6 +179,10 @@ async function read(db: Db, ids: readonly string[]): Promise<StaffRequest[]> {
     .orderBy('notes.id')
     .execute()
   const bookings = await bookingsOf(db).where('requests.id', 'in', ids).execute()
+  const held = await heldBy(
+    db,
+    requests.map(({ mailbox }) => mailbox),
+  )
   const written = grouped(messages, one => one.mailbox)
   const noted = grouped(notes, one => one.mailbox)
   const booked = grouped(bookings, one => one.requestId)
@@ -194,6 +201,7 @@ async function read(db: Db, ids: readonly string[]): Promise<StaffRequest[]> {
         on: note.on_day,
       })),
       bookings: (booked.get(row.id) ?? []).map(plain),
+      held: held.get(row.mailbox) ?? 0,
     }
     return { ...all, version: versionOf(all) }
   })
@@ -211,6 +219,18 @@ function bookingsOf(db: Db) {
     .innerJoin('requests', 'requests.mailbox', 'bookings.mailbox')
     .select(['bookings.id', 'requests.id as requestId', 'slots.id as slotId', 'slots.kind'])
     .orderBy('bookings.id')
+}
+
+/** How many booked times of each mailbox are over: their link to the time is gone, and they were not given back. */
+async function heldBy(db: Db, mailboxes?: readonly string[]): Promise<Map<string, number>> {
+  const over = db
+    .selectFrom('bookings')
+    .select(eb => ['mailbox', eb.fn.countAll<number>().as('count')])
+    .where('slot_id', 'is', null)
+    .where('given_back', '=', 0)
+    .groupBy('mailbox')
+  const rows = await (mailboxes ? over.where('mailbox', 'in', mailboxes) : over).execute()
+  return new Map(rows.map(({ mailbox, count }) => [mailbox, count]))
 }
 
 /** SQLite's rows have no prototype. */

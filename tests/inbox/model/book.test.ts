@@ -16,6 +16,7 @@ const stored = (state: RequestState = 'new', id: string = randomUUID()): StaffRe
   state,
   stateOn: '2026-01-10',
   answeredOn: null,
+  held: 0,
   sealed: randomBytes(length).toString('base64url'),
   messages: [],
   notes: [],

@@ -109,6 +109,7 @@ beforeEach(async () => {
     version: 'AAAAAAAAAAA',
     stateOn: '2026-11-02',
     answeredOn: null,
+    held: 0,
     notes: [],
     bookings: [],
   }

@@ -16,6 +16,7 @@ const stored = (id: string): StaffRequest => ({
   state: 'new',
   stateOn: '2026-01-10',
   answeredOn: null,
+  held: 0,
   sealed: randomBytes(SEALED_BYTES).toString('base64url'),
   messages: [],
   notes: [],

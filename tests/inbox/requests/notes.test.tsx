@@ -2,26 +2,27 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import type { ComponentType, JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'
 import { IntakeError } from '../../../src/inbox/shared/failure.ts'
 import type { Readable } from '../../../src/inbox/model/requests.ts'
 import { AtDesk, calls } from '../at-desk.tsx'
-import { on, opened } from '../made-up.ts'
+import { on, opened, slot } from '../made-up.ts'
 
 // The intake and sealing are stood in for: what is noted, and what is said of it, is looked at here.
-type Sending = { event: string; done: () => void; lost: () => void }
+type Sending = { event: string; missed?: boolean | undefined; done: () => void; lost: () => void }
 const intake = vi.hoisted(() => ({ sending: [] as Sending[], now: {} }))
 vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
 vi.mock('../../../src/inbox/model/notes.ts', async importActual => ({
   ...(await importActual<object>()),
-  prepareNote: (_: unknown, __: string, words: object) => Promise.resolve(words),
-  sendNote: (_: string, note: { event: string }) =>
+  prepareNote: (_: unknown, __: string, words: object, missed?: boolean) =>
+    Promise.resolve({ ...words, missed }),
+  sendNote: (_: string, { event, missed }: Sending) =>
     new Promise<void>((done, failed) => {
       const lost = (): void => {
         failed(new IntakeError('unreachable'))
       }
-      intake.sending.push({ event: note.event, done, lost })
+      intake.sending.push({ event, missed, done, lost })
     }),
 }))
 vi.mock('../../../src/inbox/opening/opener.ts', async importActual => ({
@@ -127,4 +128,84 @@ test('what a colleague has let go of meanwhile can be taken', async () => {
   show(ownedBy('Bo'))
   press(da.notes.mine)
   expect(await events(1)).toEqual(['mine'])
+})
+
+describe('whether a young person came', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${on(5)}T10:00:00Z`) })
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+  type Noted = readonly (readonly ['came' | 'no-show', number])[]
+  const talks = (held: number, ...noted: Noted): Readable => {
+    const notes = noted.map(([event, day], n) => ({
+      event,
+      by: 'Bo',
+      at: `${on(day)}T08:0${n}:00Z`,
+      text: '',
+      mac: `${event}${day}${n}`,
+    }))
+    const more = { notes: notes as unknown as Readable['notes'] }
+    return opened('a', { request: { audience: 'youth' }, stored: { held }, more })
+  }
+  /** What the intake is told for its count when this is pressed on a page that shows it as it is now. */
+  const told = async (one: Readable, event: 'came' | 'no-show'): Promise<boolean | undefined> => {
+    cleanup()
+    intake.sending = []
+    intake.now = one
+    show(one)
+    press(da.notes.do[event])
+    expect(await events(1)).toEqual([event])
+    return sending()[0]?.missed
+  }
+
+  test('a talk is counted back once, and again when they had come', async () => {
+    expect(await told(talks(1), 'no-show')).toBe(true)
+    expect(await told(talks(1), 'came')).toBeUndefined()
+    expect(await told(talks(1, ['no-show', 5]), 'came')).toBe(false)
+    expect(await told(talks(1, ['no-show', 4]), 'came')).toBe(false)
+    expect(await told(talks(1, ['came', 5]), 'no-show')).toBe(true)
+    // The second talk of two, and a word more than there were talks.
+    expect(await told(talks(2, ['no-show', 2]), 'no-show')).toBe(true)
+    expect(await told(talks(2, ['no-show', 2]), 'came')).toBeUndefined()
+    expect(await told(talks(1, ['no-show', 4]), 'no-show')).toBeUndefined()
+  })
+
+  test('a talk that has begun today is one, and one that is to come is none', async () => {
+    const bookings = [{ id: 'b-a', requestId: 'a', slotId: 's', kind: 'youth-talk' as const }]
+    for (const [startsAt, missed] of [
+      [`${on(5)}T09:00:00Z`, true],
+      [`${on(5)}T11:00:00Z`, undefined],
+    ] as const) {
+      cleanup()
+      intake.sending = []
+      const one = opened('a', { request: { audience: 'youth' }, stored: { bookings } })
+      intake.now = one
+      render(
+        <AtDesk requests={[one]} slots={[slot('s', startsAt, ['a'])]} session={{ name: 'Alva', teams: [] }}>
+          <Page one={one} />
+        </AtDesk>,
+      )
+      press(da.notes.do['no-show'])
+      await events(1)
+      expect([startsAt, sending()[0]?.missed]).toEqual([startsAt, missed])
+    }
+  })
+
+  test('what a colleague has noted since, and the same twice on a day, is noted once', async () => {
+    const said = da.notes.said.replace('{{name}}', 'Bo').replace('{{what}}', da.notes.events['no-show'])
+    for (const [shown, now] of [
+      [talks(2), talks(2, ['no-show', 5])],
+      [talks(2), talks(2, ['no-show', 4])],
+      [talks(2, ['no-show', 5]), talks(2, ['no-show', 5])],
+    ] as const) {
+      cleanup()
+      intake.now = now
+      show(shown)
+      press(da.notes.do['no-show'])
+      expect(await screen.findByText(said)).toBeTruthy()
+    }
+    expect(sending()).toEqual([])
+  })
 })

@@ -364,3 +364,22 @@ test('“Mine” shows what one has, “Ingen har den” what nobody has who is 
   rerender(page())
   expect(shown(da.list.filters.nobody)).toEqual(['Ida', 'Fatima'])
 })
+
+test('a talk that is over and of which nobody has noted whether they came has a tag, and a filter of its own', () => {
+  const note = { event: 'came', by: 'Bo', at: `${on(3)}T10:00:00Z`, text: '', mac: 'm' }
+  const notes = [note] as unknown as OpenedRequest['notes']
+  const named = (name: string, held: number, audience = 'adult', more = {}): OpenedRequest =>
+    opened(name, { request: { identity: 'named', name, audience }, stored: { held }, more })
+  const said = named('Per', 1, 'adult', { notes })
+  const filter = (): HTMLElement | null => screen.queryByRole('button', { name: da.list.filters.unsaid })
+  show([said, named('Ida', 0), named('Omar', 1, 'relative')])
+  expect(filter()).toBeNull()
+  cleanup()
+  show([said, named('Ida', 1), named('Fatima', 2, 'youth', { notes })])
+  expect(within(card('Ida')).getByText(da.list.unsaid)).toBeTruthy()
+  expect(within(card('Per')).queryByText(da.list.unsaid)).toBeNull()
+  fireEvent.click(filter()!)
+  expect(card('Ida')).toBeTruthy()
+  expect(card('Fatima')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: /Per/ })).toBeNull()
+})

@@ -216,6 +216,43 @@ export function bookingContract(newPlace: () => Promise<Place>): void {
       expect((await test.store.staffSlots(at('2026-02-02'))).tally).toMatchObject({ 'youth-talk': 1 })
     })
 
+    it('a missed talk counts again when they had come after all, and never more than may be had', async () => {
+      const [one] = await publish(test.store, 'youth-talk', 1)
+      const post = request([one!])
+      await test.store.acceptRequest(post, day)
+      const over = at('2026-02-02')
+      const noted = async (missed: boolean) => {
+        await test.store.addNote(post.id, { id: randomUUID(), sealed: sealed(), missed }, over)
+        return (await left(post.mailbox, over))['youth-talk']
+      }
+      expect([await noted(true), await noted(false), await noted(false), await noted(false)]).toEqual([
+        2, 1, 0, 0,
+      ])
+    })
+
+    it('staff are told how many times are over and were not given back, and no more of them', async () => {
+      const [one, two, three] = await publish(test.store, 'adult-talk', 3)
+      const post = request([one!])
+      await test.store.acceptRequest(post, day)
+      const held = async () => {
+        const read = await test.store.staffRequest(post.id)
+        expect((await test.store.changes({ have: [] })).requests[0]?.version).toBe(read?.version)
+        return [read?.held, read?.version] as const
+      }
+      const [none, before] = await held()
+      await test.store.sweep(kept, at('2026-02-02'))
+      const [first, after] = await held()
+      expect([none, first]).toEqual([0, 1])
+      expect(after).not.toBe(before)
+      const [second, third] = [booking([two!]), booking([three!])]
+      await test.store.book(post.mailbox, second, day)
+      await test.store.cancelBooking(post.mailbox, second.id, day)
+      await test.store.book(post.mailbox, third, day)
+      expect((await held())[0]).toBe(1)
+      await test.store.sweep(kept, at('2026-02-04'))
+      expect((await held())[0]).toBe(2)
+    })
+
     it('books nothing when a booking that was given back is sent again', async () => {
       const [one] = await publish(test.store, 'youth-talk', 1)
       const mailbox = await mailboxIn(test.store)

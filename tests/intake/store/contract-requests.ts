@@ -20,6 +20,7 @@ export function requestContract(newPlace: () => Promise<Place>): void {
         state: 'new',
         stateOn: '2026-01-10',
         answeredOn: null,
+        held: 0,
         sealed: post.sealed,
         messages: [],
         notes: [],

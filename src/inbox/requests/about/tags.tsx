@@ -9,6 +9,7 @@ import { languageText } from '../../shared/language-text.ts'
 import { useHasDraft } from '../../shared/drafts.ts'
 import { bookedBy } from '../../model/groups.ts'
 import { isCalledOff, lastDone } from '../../model/last-done.ts'
+import { isUnsaid } from '../../model/meetings.ts'
 import type { OpenedRequest } from '../../model/requests.ts'
 import { dayOf, daysBetween } from '../../shared/today.ts'
 import { useOwner } from './use-owner.ts'
@@ -56,6 +57,11 @@ export function Tags(props: {
             day: dayName(booked.date.startsAt, lang),
             time: clock(booked.date.startsAt, lang),
           })}
+        </li>
+      )}
+      {isUnsaid(opened) && (
+        <li class="tag" data-tone="new">
+          {t('list.unsaid')}
         </li>
       )}
       {isCalledOff(opened) && <li class="tag">{t('list.calledOff')}</li>}

@@ -3,7 +3,8 @@ import { useEffect } from 'preact/hooks'
 import type { NoteEvent } from '../../../core/sealing/index.ts'
 import { Button } from '../../../ui/index.ts'
 import { useDesk } from '../../model/desk.ts'
-import { isCountedBack, prepareNote, sendNote, type PreparedNote } from '../../model/notes.ts'
+import { prepareMeeting, SaidAlready } from '../../model/meetings.ts'
+import { prepareNote, sendNote, type PreparedNote } from '../../model/notes.ts'
 import type { Readable } from '../../model/requests.ts'
 import { prepareTaking, TakenMeanwhile } from '../../model/taking.ts'
 import { useCopy, type T } from '../../shared/copy.ts'
@@ -26,7 +27,7 @@ export function NoteEventButton(props: {
   readonly onFailed: (event: OneClick, why: Failure | null) => void
 }): JSX.Element {
   const { t } = useCopy()
-  const { session, again } = useDesk()
+  const { session, slots, again } = useDesk()
   const { opened, event, onFailed } = props
   const { id } = opened.stored
   const [, setSaid] = useSaid('note')
@@ -37,21 +38,30 @@ export function NoteEventButton(props: {
 
   const add = async (): Promise<void> => {
     setSaid('')
-    const missed = isCountedBack(event, opened.envelope.request.audience)
+    /** What was sealed says whether the intake counts a talk back. */
+    let missed: boolean | undefined
     try {
       const done = await sending.run(
         `${opened.notes.length}`,
         () =>
           event === 'mine' || event === 'free'
             ? prepareTaking(session, opened, event)
-            : prepareNote(session, id, { event, after: opened.notes }, missed),
-        note => sendNote(id, note),
+            : event === 'came' || event === 'no-show'
+              ? prepareMeeting(session, opened, slots, event)
+              : prepareNote(session, id, { event, after: opened.notes }),
+        note => {
+          missed = note.missed
+          return sendNote(id, note)
+        },
       )
       if (!done) return
-      setSaid(t(missed ? 'notes.savedMissed' : 'notes.saved'))
+      setSaid(t(missed === undefined ? 'notes.saved' : missed ? 'notes.savedMissed' : 'notes.savedCame'))
     } catch (error) {
-      if (!(error instanceof TakenMeanwhile)) throw error
-      setSaid(t('notes.taken', { name: error.by }))
+      if (error instanceof TakenMeanwhile) setSaid(t('notes.taken', { name: error.by }))
+      else if (error instanceof SaidAlready) {
+        const { by: name, event: what } = error.note
+        setSaid(t('notes.said', { name, what: t(`notes.events.${what}`) }))
+      } else throw error
     }
     again()
   }

@@ -4,6 +4,7 @@ import { clock } from '../../../core/calendar/times.ts'
 import { Button, EmptyState, Heading } from '../../../ui/index.ts'
 import { OnTeamContext, useDesk, useFetched } from '../../model/desk.ts'
 import { groupsOf, type GroupName } from '../../model/groups.ts'
+import { isUnsaid } from '../../model/meetings.ts'
 import { activeOwnerOf, ownerOf } from '../../model/notes.ts'
 import type { OpenedRequest } from '../../model/requests.ts'
 import { found } from '../../model/search.ts'
@@ -22,7 +23,7 @@ import { ViewFold } from './view-fold.tsx'
 /** What waits for somebody, below each other; the others are folded away. */
 const OPEN: readonly GroupName[] = ['crisis', 'late', 'new', 'waiting', 'answered']
 
-const FILTERS = ['all', 'mine', 'nobody', 'youth'] as const
+const FILTERS = ['all', 'mine', 'nobody', 'youth', 'unsaid'] as const
 
 /** The requests of one filter. What does not open has no owner and no age: "Ingen har den" and "Alle" show it. */
 function filtered(
@@ -34,6 +35,7 @@ function filtered(
   if (filter === 'mine') return requests.filter(one => ownerOf(one) === name)
   if (filter === 'nobody') return requests.filter(one => activeOwnerOf(one, onTeam) === null)
   if (filter === 'youth') return requests.filter(one => one.envelope?.request.audience === 'youth')
+  if (filter === 'unsaid') return requests.filter(isUnsaid)
   return requests
 }
 
@@ -51,6 +53,8 @@ export function ListPage(): JSX.Element {
     const those = filtered(requests, filter, session.name, onTeam)
     return groupsOf(isSearch ? found(those, query) : those, slots, today)
   }, [requests, slots, today, filter, session.name, onTeam, query, isSearch])
+  // A filter of its own only where there is something in it: on most days there is not.
+  const isAnyUnsaid = useMemo(() => requests.some(isUnsaid), [requests])
   const parts = OPEN.filter(name => groups[name].length > 0)
   const rowsOver = (at: number): number =>
     parts.slice(0, at).reduce((sum, name) => sum + Math.min(AT_ONCE, groups[name].length), 0)
@@ -62,7 +66,7 @@ export function ListPage(): JSX.Element {
         <Heading focusable>{t('list.title')}</Heading>
         <Search value={query} onInput={setQuery} count={isSearch ? count : null} />
         <div class="actions" role="group" aria-label={t('list.show')}>
-          {FILTERS.map(name => (
+          {FILTERS.filter(name => name !== 'unsaid' || filter === name || isAnyUnsaid).map(name => (
             <button
               key={name}
               type="button"

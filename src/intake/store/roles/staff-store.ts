@@ -22,7 +22,7 @@ const queries = ({ limits }: Pick<Ground, 'limits'>) => ({
   addReply,
   /**
    * A note or event that only staff see. `full`: the request has as many as one may have. With `missed` a talk that is
-   * over no longer counts, unless the municipality counts those that were missed.
+   * over no longer counts, unless the municipality counts those that were missed; with `missed: false` it counts again.
    */
   addNote: (db: Db, requestId: string, note: NotePost, at: Act) =>
     addNote(db, requestId, note, { ...at, limits }),
