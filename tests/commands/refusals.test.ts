@@ -39,14 +39,14 @@ async function refusal(env: Record<string, string>): Promise<string[]> {
   }
 }
 
-test('a port that another program has is named in a sentence', async () => {
+test.each(['PORT', 'METRICS_PORT'])('a %s that another program has is named in a sentence', async setting => {
   const other = createServer().listen(0, '127.0.0.1')
   await once(other, 'listening')
   onTestFinished(() => void other.close())
   const address = other.address()
   const port = address !== null && typeof address === 'object' ? String(address.port) : ''
-  expect(await refusal({ PORT: port })).toEqual([
-    `PORT is ${port}, where another program already listens: end that one, or set another PORT. (EADDRINUSE)`,
+  expect(await refusal({ [setting]: port })).toEqual([
+    `${setting} is ${port}, where another program already listens: end that one, or set another ${setting}. (EADDRINUSE)`,
   ])
 })
 

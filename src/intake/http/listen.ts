@@ -30,19 +30,26 @@ export async function listen(app: FastifyInstance, { port, host }: Place): Promi
   }
 }
 
-/** What an error of `listen` says of our settings, as a SettingError; the error itself when it is none of theirs. */
-export function whyNotListening(cause: unknown, { port, host }: Place): Error {
+/**
+ * What an error of `listen` says of our settings, as a SettingError; the error itself when it is none of theirs.
+ * @param setting which of them says the port
+ */
+export function whyNotListening(
+  cause: unknown,
+  { port, host }: Place,
+  setting: 'PORT' | 'METRICS_PORT' = 'PORT',
+): Error {
   const error = cause instanceof Error ? cause : new Error('it does not listen', { cause })
   switch ('code' in error ? error.code : '') {
     case 'EADDRINUSE':
       return new SettingError(
-        'PORT',
-        `is ${port}, where another program already listens: end that one, or set another PORT`,
+        setting,
+        `is ${port}, where another program already listens: end that one, or set another ${setting}`,
         { cause },
       )
     case 'EACCES':
     case 'EPERM':
-      return new SettingError('PORT', `is ${port}, where this program may not listen: set one above 1023`, {
+      return new SettingError(setting, `is ${port}, where this program may not listen: set one above 1023`, {
         cause,
       })
     case 'ENOTFOUND':

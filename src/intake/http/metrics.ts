@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
+import { whyNotListening } from './listen.ts'
 import type { Tally } from '../log.ts'
 import type { UpkeepStore } from '../store/roles/upkeep-store.ts'
 
@@ -60,7 +61,10 @@ export function createMetrics(): Metrics {
   }
 }
 
-/** `GET /metrics` on a port of its own that only this machine reaches, whatever proxy stands in front of the service. */
+/**
+ * `GET /metrics` on a port of its own that only this machine reaches, whatever proxy stands in front of the service.
+ * @throws SettingError naming METRICS_PORT where the machine does not let us listen
+ */
 export function listenForMetrics(metrics: Metrics, port: number): Promise<Server> {
   const server = createServer((request, response) => {
     if (request.url !== '/metrics' || request.method !== 'GET') {
@@ -75,7 +79,9 @@ export function listenForMetrics(metrics: Metrics, port: number): Promise<Server
     )
   })
   return new Promise((done, fail) => {
-    server.once('error', fail)
+    server.once('error', cause => {
+      fail(whyNotListening(cause, { port, host: '127.0.0.1' }, 'METRICS_PORT'))
+    })
     server.listen(port, '127.0.0.1', () => {
       done(server)
     })

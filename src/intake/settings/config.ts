@@ -122,6 +122,9 @@ export function readConfig(env: Env): { config: Config; problems: SettingError[]
       unansweredDays: number('UNANSWERED_DAYS', 2, 1, 365),
     },
   }
+  if (config.metricsPort === config.port && config.port !== 0) {
+    wrong('METRICS_PORT', 'must be another port than PORT: the counters are not for callers')
+  }
   return { config, problems }
 }
 

@@ -56,6 +56,7 @@ test.each([
   [{ INTAKE_DATA: '  ' }, 'INTAKE_DATA'],
   [{ INTAKE_DATA: 'd', PORT: '80x' }, 'PORT'],
   [{ INTAKE_DATA: 'd', PORT: '65536' }, 'PORT'],
+  [{ INTAKE_DATA: 'd', METRICS_PORT: '8080' }, 'METRICS_PORT'],
   [{ INTAKE_DATA: 'd', TRUST_PROXY: 'yes' }, 'TRUST_PROXY'],
   [{ INTAKE_DATA: 'd', INBOX_HOST: 'https://x' }, 'INBOX_HOST'],
   [{ INTAKE_DATA: 'd', ORIGIN: 'https://x/' }, 'ORIGIN'],
