@@ -11,6 +11,8 @@ export type Running = {
   /** Where it listens, `http://127.0.0.1:8080`. */
   readonly address: string
   readonly team: Team
+  /** Takes one more in, which answers through the first one's server; upkeep of it begins. */
+  add(service: Service): void
   /** Accepts no more, finishes what is under way, closes the store. Once; later calls wait for the first. */
   stop(): Promise<void>
 }
@@ -21,25 +23,44 @@ export async function listenWith(
   config: Pick<Config, 'port' | 'host' | 'metricsPort'>,
   metrics: Metrics | null,
 ): Promise<Running> {
-  const [{ app, team }] = services
+  const [first, ...others] = services
+  const { app, team } = first
   try {
     await listen(app, config)
     const watched = metrics && (await listenForMetrics(metrics, config.metricsPort ?? 0))
     const address = addressOf(app)
-    for (const one of services) {
+    function begin(one: Service): void {
       one.log({ event: 'started', on: one.today(), address, demo: one.team.demo })
       one.startUpkeep()
     }
+    for (const one of services) begin(one)
     let stopped: Promise<void> | undefined
     async function stop(): Promise<void> {
       watched?.close()
-      for (const one of services) one.log({ event: 'stopped', on: one.today(), inTime: await one.close() })
+      // Each waits for a mail that is under way: all at once, or ninety-eight of them would outlast who waits for the end.
+      for (const one of [first, ...others]) void one.endUpkeep()
+      // The first one's server answers for all. Until it has, nobody's store may be closed.
+      await end(first)
+      await Promise.all(others.map(end))
     }
-    return { app, address, team, stop: () => (stopped ??= stop()) }
+    return {
+      app,
+      address,
+      team,
+      add: service => {
+        others.push(service)
+        begin(service)
+      },
+      stop: () => (stopped ??= stop()),
+    }
   } catch (error) {
-    for (const one of services) await one.close()
+    await Promise.all(services.map(one => one.close()))
     throw error
   }
+}
+
+async function end(one: Service): Promise<void> {
+  one.log({ event: 'stopped', on: one.today(), inTime: await one.close() })
 }
 
 /**

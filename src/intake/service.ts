@@ -44,6 +44,8 @@ export type Service = {
   readonly today: () => Day
   /** To be called once it listens: on a large store the first upkeep takes a while. */
   startUpkeep(): void
+  /** Ends upkeep and mails; resolves when none is under way, or after 8 seconds. `close` does it too. */
+  endUpkeep(): Promise<void>
   /** Answers those under way, closes the store. @returns whether everybody had their answer in time */
   close(): Promise<boolean>
 }
@@ -92,38 +94,49 @@ export async function openParts(options: ServiceOptions): Promise<Opened> {
  *
  * @throws SettingError when the keys file is not of the store's team
  */
-export async function serviceOver({ options, site, team, mail, store, today }: Opened): Promise<Service> {
-  const { config, log = logToStdout, now = Date.now, onAnswer, shared } = options
+export async function serviceOver(opened: Opened): Promise<Service> {
+  const { options, team, mail, store, today } = opened
+  const { config, log = logToStdout, now = Date.now, shared } = options
   const { retention } = config
   const at = (): Moment => ({ today: today(), now: now() })
-  const { recipients, fingerprint } = team
-  const book = await keptTeam(store, team)
-  const settings = settingsOf(config)
-  const parts = { store, now, today, log, settings, recipients, fingerprint, team: book, site }
-  const app = createApp({ ...parts, ...(onAnswer && { onAnswer }) })
+  const app = await appOver(opened)
   let stopSweeping = (): void => undefined
   let stopNotices = (): Promise<void> => Promise.resolve()
+  let upkeepEnds: Promise<void> | null = null
+  function endUpkeep(): Promise<void> {
+    stopSweeping()
+    return (upkeepEnds ??= Promise.race([stopNotices(), wait(STOP_MS, undefined, { ref: false })]))
+  }
   return {
     app,
     team,
     store,
     log,
     today,
+    endUpkeep,
     startUpkeep() {
       stopSweeping = sweepDaily({ store, retention, at, log, ...(shared && { inTurn: shared.inTurn }) })
       if (mail) stopNotices = notifyHourly({ ...mail, store, at, log })
     },
     async close() {
-      stopSweeping()
       // A mail under way is noted as sent before the store closes, or it would go out again.
-      const [inTime] = await Promise.all([
-        closeInTime(app),
-        Promise.race([stopNotices(), wait(STOP_MS, undefined, { ref: false })]),
-      ])
+      const [inTime] = await Promise.all([closeInTime(app), endUpkeep()])
       await store.close()
       return inTime
     },
   }
+}
+
+/** What answers, with the team as the store has it; no call is answered yet. */
+async function appOver({ options, site, team, store, today }: Opened): Promise<FastifyInstance> {
+  const { config, log = logToStdout, now = Date.now, onAnswer } = options
+  const { recipients, fingerprint } = team
+  const book = await keptTeam(store, team)
+  const settings = settingsOf(config)
+  const parts = { store, now, today, log, settings, recipients, fingerprint, team: book, site }
+  const app = createApp({ ...parts, ...(onAnswer && { onAnswer }) })
+  await app.ready()
+  return app
 }
 
 /** `openParts`, then `serviceOver`. @throws as both */

@@ -7,24 +7,36 @@ export type Hosted = { readonly hosts: readonly string[]; readonly app: FastifyI
 /**
  * Lets the first service's server answer for all: by the name in `Host` (RFC 9112 §3.2), which each service checks
  * again for itself. Another name is answered 421 (RFC 9110 §15.5.20), never by whichever service is first.
+ *
+ * @param onMisdirected told of each call to a name that is nobody's
+ * @returns `add` lets one answer that could not start before
  */
-export function answerByHost(services: readonly Hosted[]): void {
+export function answerByHost(
+  services: readonly Hosted[],
+  onMisdirected: () => void = () => undefined,
+): { add(service: Hosted): void } {
   const [first] = services
   if (first === undefined) throw new Error('no service to answer')
   const byHost = new Map<string, RequestListener>()
-  for (const { hosts, app } of services) {
+  function add({ hosts, app }: Hosted): void {
     for (const host of hosts) {
       byHost.set(host, (request, response) => {
         app.routing(request, response)
       })
     }
   }
+  for (const one of services) add(one)
   first.app.server.removeAllListeners('request')
   first.app.server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const answer = byHost.get(hostOf(request))
-    if (answer === undefined) misdirected(response)
-    else answer(request, response)
+    if (answer !== undefined) {
+      answer(request, response)
+      return
+    }
+    misdirected(response)
+    onMisdirected()
   })
+  return { add }
 }
 
 /** The name in `Host` without port, in lower case; '' where it is missing. */
