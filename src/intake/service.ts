@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import type { Day } from '../core/contract/index.ts'
@@ -15,6 +16,7 @@ import { readSite, type Site } from './settings/site.ts'
 import { keptTeam } from './staff/team-book.ts'
 import { readTeam, type Team } from './staff/team.ts'
 import type { Moment } from './store/moment.ts'
+import { holdFolder } from './store/sqlite-hold.ts'
 import { openStore } from './store/open-store.ts'
 import type { Store } from './store/store.ts'
 import { createToday } from './today.ts'
@@ -92,14 +94,18 @@ export async function openParts(options: ServiceOptions): Promise<Opened> {
 /**
  * The service over a store that is open; the caller closes the store where it is refused.
  *
- * @throws SettingError when the keys file is not of the store's team
+ * @throws SettingError when the keys file is not of the store's team, or another process serves the folder
  */
 export async function serviceOver(opened: Opened): Promise<Service> {
   const { options, team, mail, store, today } = opened
   const { config, log = logToStdout, now = Date.now, shared } = options
   const { retention } = config
   const at = (): Moment => ({ today: today(), now: now() })
-  const app = await appOver(opened)
+  const hold = 'dataDir' in config.store ? await holdFolder(config.store.dataDir) : null
+  const app = await appOver(opened).catch((error: unknown) => {
+    hold?.release()
+    throw error
+  })
   let stopSweeping = (): void => undefined
   let stopNotices = (): Promise<void> => Promise.resolve()
   let upkeepEnds: Promise<void> | null = null
@@ -122,6 +128,7 @@ export async function serviceOver(opened: Opened): Promise<Service> {
       // A mail under way is noted as sent before the store closes, or it would go out again.
       const [inTime] = await Promise.all([closeInTime(app), endUpkeep()])
       await store.close()
+      hold?.release()
       return inTime
     },
   }
@@ -163,9 +170,19 @@ function settingsOf(config: Config): AppSettings {
     inboxHost,
     https,
     staffOrigin: inboxHost === null ? origin : https ? `https://${inboxHost}` : null,
-    ...(proofSecret !== null && { proofSecret }),
+    ...(proofSecret !== null && { proofSecret: ownSecret(proofSecret, origin) }),
     ...(securityContact !== null && { securityContact }),
   }
+}
+
+/**
+ * PROOF_SECRET is one for all municipalities of a process: bound to the address, so that a proof or a nonce that one has
+ * given is worth nothing at another.
+ */
+function ownSecret(secret: string, origin: string | null): string {
+  return createHmac('sha256', secret)
+    .update(`foerste-snak ${origin ?? ''}`)
+    .digest('base64url')
 }
 
 /** @returns whether everybody had their answer before connections were cut. */

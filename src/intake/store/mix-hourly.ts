@@ -8,7 +8,7 @@ import type { Moment } from './moment.ts'
  * this hour is that of a program which was killed where ours is alone; where several share a database, another may be
  * at it, and only a mark that still stands at the second look is taken for one that was cut off.
  *
- * @param isAlone whether no other program can have the store open (SQLite's file is locked)
+ * @param isAlone whether no other service can have the store open (SQLite: `holdFolder`)
  */
 export function mixHourly(
   database: Database,

@@ -37,7 +37,7 @@ export type UpkeepStore = Bound<ReturnType<typeof queries>> & {
   close(): Promise<void>
 }
 
-/** @param isAlone whether no other program can have the store open */
+/** @param isAlone whether no other service can have the store open */
 export function upkeepStore(ground: Ground, onFault: OnFault, isAlone: boolean): UpkeepStore {
   const { database } = ground
   return {
