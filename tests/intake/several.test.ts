@@ -1,10 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
-import { request as httpRequest } from 'node:http'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { createServer, request as httpRequest } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { SEALED_BYTES } from '../../src/core/contract/index.ts'
+import { readKeyFile, signIn } from '../../src/core/sealing/index.ts'
 import { makeKeys } from '../../src/commands/team-keys.ts'
 import { hashToken } from '../../src/intake/http/read.ts'
 import { readMunicipalities } from '../../src/intake/settings/municipalities.ts'
@@ -18,19 +21,28 @@ import { folderInMemory, query, startPostgres } from './postgres.ts'
 const made = Promise.all(['Alva', 'Bo'].map(keysOf))
 const names = ['lyngby', 'mikkelborg'] as const
 
-/** A keys file as `npm run keys` makes it, and the fingerprint of its keys. */
+/** A keys file as `npm run keys` makes it, its fingerprint, and the leader's key. */
 async function keysOf(leader: string) {
   const dir = await mkdtemp(join(tmpdir(), 'several-keys-'))
   try {
-    await makeKeys(dir, leader, false)
+    const { keyFile } = await makeKeys(dir, leader, false)
     const file = join(dir, 'keys.json')
-    return { text: await readFile(file, 'utf8'), fingerprint: (await readTeam(file)).fingerprint }
+    const key = readKeyFile(await readFile(keyFile, 'utf8'))
+    return { key, text: await readFile(file, 'utf8'), fingerprint: (await readTeam(file)).fingerprint }
   } finally {
     await rm(dir, { recursive: true, force: true })
   }
 }
 
 type Change = (entries: Record<string, string | undefined>[], dir: string) => void | Promise<void>
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  return address !== null && typeof address === 'object' ? address.port : 0
+}
 
 /** Two municipalities as an operator would set them up: folders, keys, pages and one list. */
 async function setUp(change: Change = () => undefined) {
@@ -57,11 +69,12 @@ async function setUp(change: Change = () => undefined) {
   return { dir, file, entries, env: { PORT: '0', TRUST_PROXY: '1', NODE_ENV: 'test' } }
 }
 
-async function start(change?: Change) {
-  const { file, env } = await setUp(change)
+async function start(change?: Change, more: Record<string, string> = {}) {
+  const { dir, file, env } = await setUp(change)
   const log: object[] = []
-  const running = await startSeveral(await readMunicipalities(file, env), {
+  const running = await startSeveral(await readMunicipalities(file, { ...env, ...more }), {
     log: entry => log.push(entry),
+    againMs: 50,
   })
   onTestFinished(() => running.stop())
   const port = Number(new URL(running.address).port)
@@ -95,7 +108,7 @@ async function start(change?: Change) {
       sent.on('error', fail)
       sent.end(options.body && JSON.stringify(options.body))
     })
-  return { call, log }
+  return { call, log, dir, running }
 }
 
 const post = (token: string) => ({
@@ -136,6 +149,82 @@ test('one that cannot start is told and not served; the other is', async () => {
   )
   expect((await call('lyngby.example.dk', '/')).status).toBe(421)
   expect((await call('mikkelborg.example.dk', '/')).status).toBe(200)
+})
+
+test('one that could not start is served as soon as it can, and told of no oftener than it changes', async () => {
+  const { call, log, dir } = await start(async (_entries, dir) => {
+    await rename(join(dir, 'lyngby.json'), join(dir, 'away.json'))
+  })
+  expect((await call('lyngby.example.dk', '/')).status).toBe(421)
+  const told = () => log.filter(entry => 'event' in entry && entry.event === 'refused')
+  await wait(200) // some tries
+  expect(told()).toHaveLength(1)
+  await writeFile(join(dir, 'lyngby.json'), '{')
+  await expect.poll(() => told().length).toBe(2)
+
+  await rename(join(dir, 'away.json'), join(dir, 'lyngby.json'))
+  await expect.poll(async () => (await call('lyngby.example.dk', '/')).status).toBe(200)
+  const body = post(randomBytes(32).toString('base64url'))
+  expect((await call('lyngby.example.dk', '/api/requests', { body })).status).toBe(201)
+  await expect
+    .poll(() => log)
+    .toContainEqual(expect.objectContaining({ event: 'swept', municipality: 'lyngby' }))
+  expect(log).toContainEqual(expect.objectContaining({ event: 'started', municipality: 'lyngby' }))
+})
+
+test('a fault that is no setting’s keeps one from starting, and not the others', async () => {
+  const { call, log } = await start(async (_entries, dir) => {
+    const store = await openStore({ dataDir: join(dir, 'lyngby') })
+    await store.close()
+    const { DatabaseSync } = await import('@photostructure/sqlite')
+    const database = new DatabaseSync(join(dir, 'lyngby', 'intake.sqlite'))
+    database.exec('drop table team_entries')
+    database.close()
+  })
+  expect(log).toContainEqual(
+    expect.objectContaining({
+      event: 'refused',
+      municipality: 'lyngby',
+      setting: 'none',
+      why: expect.stringContaining('src/intake/store/') as string,
+    }),
+  )
+  expect((await call('lyngby.example.dk', '/')).status).toBe(421)
+  expect((await call('mikkelborg.example.dk', '/')).status).toBe(200)
+})
+
+test('one that is not served counts as not ready, and whoever calls it is counted', async () => {
+  const port = await freePort()
+  const { call } = await start(
+    async (_entries, dir) => {
+      await rm(join(dir, 'lyngby.json'))
+    },
+    { METRICS_PORT: String(port) },
+  )
+  await call('lyngby.example.dk', '/')
+  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
+  expect(text).toContain('foerste_snak_ready{municipality="lyngby"} 0')
+  expect(text).toContain('foerste_snak_ready{municipality="mikkelborg"} 1')
+  expect(text).toContain('foerste_snak_answers_total{municipality="",method="",route="",status="421"} 1')
+})
+
+test('a nonce of one is worth nothing at another, with one PROOF_SECRET for all', async () => {
+  const { call } = await start(undefined, { PROOF_SECRET: 'x'.repeat(32) })
+  const key = (await made)[1]?.key
+  const [lyngby = '', mikkelborg = ''] = names.map(name => `inbox.${name}.example.dk`)
+  const signedWith = async (from: string) => {
+    const headers = { origin: `https://${mikkelborg}` }
+    const asked = await call(from, '/api/staff/challenge', {
+      body: {},
+      headers: { origin: `https://${from}` },
+    })
+    const { nonce, expires } = JSON.parse(asked.text) as { nonce: string; expires: number }
+    if (key === undefined) throw new Error('no key')
+    const body = signIn({ key, origin: headers.origin, nonce, expires })
+    return (await call(mikkelborg, '/api/staff/session', { body, headers })).status
+  }
+  expect(await signedWith(lyngby)).toBe(403)
+  expect(await signedWith(mikkelborg)).toBeLessThan(300)
 })
 
 test('stores changed over in the list are not taken: each has its own team, and keeps it', async () => {
