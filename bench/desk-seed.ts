@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dayOf, daysAfter } from '../src/core/calendar/days.ts'
-import type { RequestState } from '../src/core/contract/index.ts'
+import type { RequestState, SlotPost } from '../src/core/contract/index.ts'
 import { contactRequest, type ContactRequest } from '../src/core/request/index.ts'
 import {
   deriveFromCode,
@@ -43,6 +43,16 @@ type Desk = {
   readonly by: Member
 }
 
+/** So many free times lie ahead: they are fetched with the requests. */
+const TIMES = 100
+
+const timesFrom = (now: number): SlotPost[] =>
+  Array.from({ length: TIMES }, (_, n) => {
+    const startsAt = new Date(now + (n + 1) * 6 * 3_600_000).toISOString()
+    const dates = [{ startsAt, minutes: 45 }]
+    return { id: randomUUID(), kind: 'adult-talk', dates, place: 'house', seats: 1, counsellor: 'Mette' }
+  })
+
 /** Fills a data folder that has demo keys with so many requests and their threads, sealed as phone and inbox seal them. */
 export async function seedDesk(dataDir: string, count: number): Promise<void> {
   const { recipients, members } = await readTeam(join(dataDir, 'keys.json'))
@@ -59,6 +69,8 @@ export async function seedDesk(dataDir: string, count: number): Promise<void> {
       await addOne(desk, n, due - written)
       written = due
     }
+    const now = Date.now()
+    await store.publishSlots(timesFrom(now), { today: dayOf(now), now, by })
   } finally {
     await store.close()
   }

@@ -20,7 +20,7 @@ export async function publishDemoTimes(config: Config, app: FastifyInstance): Pr
   const inbox = (origin ?? inboxHost) ? new URL(staffAddress(config, 80)).origin : 'http://localhost'
   const staff = await signInAs(inbox, key, inbox, within(app))
   const there = staffSlotsAnswer.parse(await (await staff(staffCalls.staffSlots.path)).json())
-  if (there.slots.length > 0) return
+  if (there.times?.slots.length !== 0) return
   const answer = await staff(staffCalls.publishSlots.path, { slots: demoTimes(Date.now()) })
   if (!answer.ok) throw new Error(`the demo times were not taken: ${answer.status}`)
 }

@@ -33,7 +33,10 @@ vi.mock('../../src/inbox/model/build-info.ts', () => ({
 vi.mock('../../src/inbox/shared/api.ts', async importActual => ({
   ...(await importActual<object>()),
   call: (name: string, { body }: { body?: { state: string } }) => {
-    if (name !== 'move' || !body) return answer(intake.list, { slots: [], tally: {}, failingSince: null })
+    if (name !== 'move' || !body) {
+      const times = { slots: [], tally: {} }
+      return answer(intake.list, { version: 'v', times, failingSince: null })
+    }
     intake.state = body.state
     return Promise.resolve()
   },

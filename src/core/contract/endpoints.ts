@@ -23,6 +23,7 @@ import {
   staffRequest,
   staffRequestsAnswer,
   staffSlotsAnswer,
+  staffSlotsQuery,
   statePost,
   statesAnswer,
   statesPost,
@@ -176,7 +177,8 @@ export const endpoints = {
   staffSlots: {
     ...staffCalls.staffSlots,
     by: 'member',
-    does: 'Published times from today on, with who has them.',
+    does: 'Published times from today on, with who has them; nothing where the caller has them as they are.',
+    query: staffSlotsQuery,
     answer: staffSlotsAnswer,
   },
   publishSlots: {

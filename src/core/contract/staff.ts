@@ -187,7 +187,7 @@ export type SlotTraits = z.infer<typeof slotTraits>
 export const slotChange = z.strictObject({ ...slotTraits.shape, was: slotTraits })
 export type SlotChange = z.infer<typeof slotChange>
 
-/** `GET /api/staff/slots`: from today on; `DELETE /api/staff/slots` takes `{ ids }`. */
+/** A published time as staff see it, with who has it. */
 export const staffSlot = z.strictObject({
   ...slot.shape,
   seats: z.int(),
@@ -195,12 +195,24 @@ export const staffSlot = z.strictObject({
   counsellor: z.nullable(z.string()),
   bookings: z.array(staffBooking),
 })
+
+/** `GET /api/staff/slots?have=…`: the version of what the caller has; left out when it has nothing. */
+export const staffSlotsQuery = z.strictObject({ have: z.optional(version) })
+
+/** From today on. `times` is null when the caller has them as they are: an unchanged list does not travel again. */
 export const staffSlotsAnswer = z.strictObject({
-  slots: z.array(staffSlot),
-  /** How many anonymous talks have been held so far, as counters without links. */
-  tally: z.record(slotKind, z.int()),
+  version,
+  times: z.nullable(
+    z.strictObject({
+      slots: z.array(staffSlot),
+      /** How many anonymous talks have been held so far, as counters without links. */
+      tally: z.record(slotKind, z.int()),
+    }),
+  ),
 })
 export type StaffSlot = z.infer<typeof staffSlot>
+
+/** `DELETE /api/staff/slots` */
 export const slotsDelete = z.strictObject({ ids: z.array(uuid).check(z.minLength(1), z.maxLength(100)) })
 
 /** `GET /api/staff/notices`: the day since which the mail server takes no notice to members; null = nothing is wrong. */

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
 import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks'
 import { Button, Notice, Skeleton } from '../../ui/index.ts'
-import { call } from '../shared/api.ts'
 import { useCopy } from '../shared/copy.ts'
 import { sentenceFor } from '../shared/failure-words.ts'
 import { SignedOutContext } from '../shared/signed-out.ts'
@@ -12,6 +11,7 @@ import { FiguresPage } from '../figures/figures-page.tsx'
 import { DeskContext, FetchedContext, OnTeamContext, OpeningContext } from '../model/desk.ts'
 import { fetchRequests, newBook, type Shelf } from '../model/book.ts'
 import type { OpenedRequest } from '../model/requests.ts'
+import { fetchTimes, type Times } from '../model/times.ts'
 import { closeOpener } from '../opening/opener.ts'
 import { Requests } from '../requests/requests-page.tsx'
 import { MailAway } from './mail-away.tsx'
@@ -44,20 +44,21 @@ export function Desk(props: {
   const olderRef = useRef(onOlder)
   olderRef.current = onOlder
   const book = useRef(newBook())
+  const timesRef = useRef<Times | null>(null)
   const { loaded, busy, again, quietly } = useLoaded<Onto>(async (onPart, byItself) => {
-    const times = call('staffSlots', {})
+    const times = fetchTimes(timesRef.current).then(known => (timesRef.current = known))
     // It is awaited below; until then its failure must not count as one that nobody sees.
     times.catch(() => undefined)
     const also = place.openId === null ? [] : [place.openId]
     const onProgress = (progress: Shelf): void => {
       times
         .then(known => {
-          onPart({ ...progress, ...known })
+          onPart({ ...progress, times: known })
         })
         .catch(() => undefined)
     }
     const shelf = await fetchRequests(session, book.current, also, onProgress, byItself)
-    return { ...shelf, ...(await times) }
+    return { ...shelf, times: await times }
   }, onSignedOut)
   useEffect(
     () => () => {

@@ -12,7 +12,7 @@ import { contentHash } from './content.ts'
 import { type Db, Undo } from './database.ts'
 import { KINDS } from './limits.ts'
 import { slotRow, toSlot } from './slot-row.ts'
-import { staffBookings } from './staff.ts'
+import { staffBookings, VERSION_BYTES } from './staff.ts'
 import type { Act, Moment } from './moment.ts'
 
 /** `Store.slots`. */
@@ -132,11 +132,14 @@ export async function withdrawSlots(
   return 'withdrawn'
 }
 
+type Times = { slots: StaffSlot[]; tally: Record<SlotKind, number> }
+
+/** Changes when anything of these does: who has them as well. */
+export const versionOfTimes = ({ slots, tally }: Times): string =>
+  contentHash([slots, KINDS.map(kind => tally[kind])], VERSION_BYTES)
+
 /** `Store.staffSlots`: times whose last day is today or later, soonest first. */
-export async function staffSlots(
-  db: Db,
-  at: Moment,
-): Promise<{ slots: StaffSlot[]; tally: Record<SlotKind, number> }> {
+export async function staffSlots(db: Db, at: Moment): Promise<Times> {
   const rows = await db
     .selectFrom('slots')
     .selectAll()

@@ -16,7 +16,7 @@ const TEXTS_A_PAGE = 400
 /** Fewer on the first page for somebody who has nothing yet: they wait for the first to be read. */
 const TEXTS_AT_FIRST = 50
 /** Bytes of a version's hash: two of the same among all that a house ever has are not to be expected. */
-const VERSION_BYTES = 8
+export const VERSION_BYTES = 8
 
 /**
  * `Store.staffRequests`: those whose id comes after `after`, in the order of their random ids. A page ends early when

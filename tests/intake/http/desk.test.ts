@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { changesAnswer, statesAnswer } from '../../../src/core/contract/index.ts'
-import { problemOf, requestOf, sealedText, signedIn, startTestIntake, token } from './intake.ts'
+import { changesAnswer, staffSlotsAnswer, statesAnswer } from '../../../src/core/contract/index.ts'
+import {
+  problemOf,
+  published,
+  requestOf,
+  sealedText,
+  signedIn,
+  slotOf,
+  startTestIntake,
+  token,
+} from './intake.ts'
 
 test('staff mark several requests as junk in one act', async () => {
   const intake = await startTestIntake()
@@ -30,7 +39,7 @@ test('staff put a note beside a request; the same again changes nothing', async 
   expect(problemOf(await note({ ...body, sealed: 'AAAA' }))).toBe('unacceptable')
 })
 
-test('nothing new about a thousand requests travels in under 30 kB, there and back', async () => {
+test('nothing new about a thousand requests and two hundred times travels in under 30 kB, there and back', async () => {
   const intake = await startTestIntake()
   const headers = await signedIn(intake)
   const at = { today: '2026-01-01', now: intake.clock.now }
@@ -46,7 +55,41 @@ test('nothing new about a thousand requests travels in under 30 kB, there and ba
   expect(have).toHaveLength(1000)
   const same = await ask(have)
   expect(same.json()).toEqual({ requests: [], gone: [], left: 0, done: { finished: 0, junk: 0 } })
-  expect(JSON.stringify({ have }).length + same.body.length).toBeLessThan(30_000)
+  const posts = Array.from({ length: 200 }, (_, n) =>
+    slotOf(intake.clock, {
+      dates: [{ startsAt: new Date(at.now + (n + 1) * 3_600_000).toISOString(), minutes: 45 }],
+    }),
+  )
+  await intake.store.publishSlots(posts, published(intake.clock))
+  const times = (query: string) =>
+    intake.app.inject({ method: 'GET', url: `/api/staff/slots${query}`, headers })
+  const all = staffSlotsAnswer.parse((await times('')).json())
+  expect(all.times?.slots).toHaveLength(200)
+  const unchanged = await times(`?have=${all.version}`)
+  expect(unchanged.json()).toEqual({ version: all.version, times: null })
+  const sent = JSON.stringify({ have }).length + all.version.length
+  expect(sent + same.body.length + unchanged.body.length).toBeLessThan(30_000)
+})
+
+test('the times travel again when any of them changes, or who has one', async () => {
+  const intake = await startTestIntake()
+  const headers = await signedIn(intake)
+  const at = { today: '2026-01-01', now: intake.clock.now }
+  const one = slotOf(intake.clock, {
+    dates: [{ startsAt: new Date(at.now + 3_600_000).toISOString(), minutes: 45 }],
+  })
+  let have = ''
+  const isNew = async (): Promise<boolean> => {
+    const url = `/api/staff/slots${have === '' ? '' : `?have=${have}`}`
+    const answer = staffSlotsAnswer.parse((await intake.app.inject({ method: 'GET', url, headers })).json())
+    have = answer.version
+    return answer.times !== null
+  }
+  expect([await isNew(), await isNew()]).toEqual([true, false])
+  await intake.store.publishSlots([one], published(intake.clock))
+  expect([await isNew(), await isNew()]).toEqual([true, false])
+  await intake.store.acceptRequest({ ...requestOf(token()), slotIds: [one.id] }, at)
+  expect([await isNew(), await isNew()]).toEqual([true, false])
 })
 
 test('a page that asks by itself is nobody who has looked: members are told all the same', async () => {

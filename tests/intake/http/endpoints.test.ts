@@ -100,7 +100,7 @@ test(
       if (query !== undefined && more.query !== undefined) {
         const wrong = await app.inject({
           method,
-          url: `${url.split('?')[0]}?kind=x&after=x&before=x`,
+          url: `${url.split('?')[0]}?kind=x&after=x&before=x&have=x`,
           headers,
         })
         expect([name, wrong.statusCode]).toEqual([name, 422])
@@ -121,7 +121,7 @@ test(
       ['staffRequests'],
       ['changes', { body: { have: [] } }],
       ['staffRequest'],
-      ['staffSlots'],
+      ['staffSlots', { query: '?have=AAAAAAAAAAA' }],
       ['note', { body: sealed() }],
       ['move', { body: { from: 'new', state: 'opened' } }],
       ['reply', { body: sealed() }],

@@ -301,7 +301,7 @@ test('staff publish times, see who booked, cancel, and withdraw only what is fre
   const request = requestOf(mailbox, { slotIds: [slot.id] })
   await wish(app, request)
   const seen = staffSlotsAnswer.parse((await app.inject({ url: '/api/staff/slots', headers })).json())
-  const bookings = seen.slots[0]!.bookings
+  const bookings = seen.times!.slots[0]!.bookings
   expect(bookings).toMatchObject([{ requestId: request.id, slotId: slot.id }])
 
   const refused = await slots('DELETE', { ids: [slot.id] })

@@ -12,11 +12,13 @@ import {
   statePost,
   statesPost,
   uuid,
+  version,
 } from '../../../core/contract/index.ts'
 import { refuse } from '../problems.ts'
 import { readBody, readId, readValue } from '../read.ts'
 import type { StaffDoor } from '../../staff/session-guard.ts'
 import type { Member } from '../../staff/team.ts'
+import { versionOfTimes } from '../../store/slots.ts'
 import type { Act, Moment } from '../../store/moment.ts'
 import type { StaffStore } from '../../store/roles/staff-store.ts'
 
@@ -25,6 +27,7 @@ const CHANGES_BYTES = 320 * 1024
 /** A full list of notes stays full until the request is erased. */
 const FULL_FOR_SECONDS = 3_600
 
+const slotsQuery = z.object({ have: z.optional(version) })
 const pageQuery = z.object({ after: z.optional(uuid) })
 
 /** What a member of staff may call once signed in. All that is sealed goes out sealed. */
@@ -141,7 +144,13 @@ export function staffRoutes(
 
   app.get(
     staffCalls.staffSlots.path,
-    asMember(() => store.staffSlots(at())),
+    asMember(async (_by, request, reply) => {
+      const query = readValue(slotsQuery, request.query, reply)
+      if (!query) return reply
+      const times = await store.staffSlots(at())
+      const version = versionOfTimes(times)
+      return { version, times: query.have === version ? null : times }
+    }),
   )
 
   app.post(
