@@ -43,15 +43,18 @@ export async function check(args: readonly string[]): Promise<void> {
 
 /** What is wrong with one, and what should be looked at. A fault of ours in one must not hide the others. */
 async function lookAt({ config, problems }: Named): Promise<{ faults: string[]; notes: string[] }> {
-  try {
-    // The proxy's certificate, where this user may read it: whether it is for our names, and for how long.
-    const certificate = process.env['TLS_CERTIFICATE']?.trim() ?? ''
-    const faults = [...problems.map(saidBy), ...(await faultsOf(config, problems))]
-    return { faults, notes: await notesOf(config, certificate === '' ? null : certificate) }
-  } catch (error) {
-    const { error: name, at } = describeError(error)
-    return { faults: [`It could not be looked at: ${[name, ...at].join(', ')}.`], notes: [] }
-  }
+  // The proxy's certificate, where this user may read it: whether it is for our names, and for how long.
+  const certificate = process.env['TLS_CERTIFICATE']?.trim() ?? ''
+  const [faults, notes] = await Promise.all([
+    faultsOf(config, problems).catch(notLookedAt),
+    notesOf(config, certificate === '' ? null : certificate).catch(notLookedAt),
+  ])
+  return { faults: [...problems.map(saidBy), ...faults], notes }
+}
+
+function notLookedAt(error: unknown): string[] {
+  const { error: name, at } = describeError(error)
+  return [`Something could not be looked at: ${[name, ...at].join(', ')}.`]
 }
 
 function summary({ faults, notes, canStart }: Record<string, number>, all: number): string {

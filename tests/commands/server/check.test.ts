@@ -174,7 +174,12 @@ test('production without a recipient that takes backups is noted, and so is a sl
 
 describe('the command', () => {
   /** Runs it for a list of these, each with a store of its own; the bad ones have no pages. */
-  async function checked(args: string[], names: readonly string[], bad: readonly string[]) {
+  async function checked(
+    args: string[],
+    names: readonly string[],
+    bad: readonly string[],
+    change: (dir: string) => Promise<void> = () => Promise.resolve(),
+  ) {
     const dir = await folder()
     const entries = []
     for (const [n, name] of names.entries()) {
@@ -189,6 +194,7 @@ describe('the command', () => {
         data: name,
       })
     }
+    await change(dir)
     await writeFile(join(dir, 'list.json'), JSON.stringify(entries))
     vi.stubEnv('MUNICIPALITIES', join(dir, 'list.json'))
     const printed: string[] = []
@@ -208,6 +214,14 @@ describe('the command', () => {
     expect(code).toBeUndefined()
     expect(said).toMatch(/^mikkelborg: SITE_DIR must name/m)
     expect(said).toMatch(/^1 to mend; 1 of 2 can start\.$/m)
+  })
+
+  test('goes on with the others where a file is something quite else', async () => {
+    const { code, said } = await checked([], ['lyngby', 'mikkelborg'], [], async dir => {
+      await mkdir(join(dir, 'lyngby', 'intake.sqlite'))
+    })
+    expect(code).toBeUndefined()
+    expect(said).toMatch(/^lyngby: INTAKE_DATA /m)
   })
 
   test('ends with 1 when none can start, and for people as soon as one cannot', async () => {
