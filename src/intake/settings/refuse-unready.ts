@@ -1,16 +1,25 @@
+import { retention } from '../../core/facts/retention.ts'
 import type { Municipality } from '../../core/facts/types.ts'
 import type { Config } from './config.ts'
 import { SettingError } from './setting-error.ts'
 import type { Site } from './site.ts'
 
 type Parts = {
-  readonly config: Pick<Config, 'origin' | 'production'>
+  readonly config: Pick<Config, 'origin' | 'production' | 'retention'>
   readonly required?: Partial<Municipality['required']>
   /** Null where the keys file cannot be read. */
   readonly team: { readonly fingerprint: string; readonly demo: boolean } | null
   /** Null where none is served, or none can be read. */
   readonly site: Site | null
 }
+
+/** The periods that the privacy page and the inbox tell, and their settings: another would make them false. */
+const TOLD = {
+  closedDays: 'RETENTION_CLOSED_DAYS',
+  junkDays: 'RETENTION_JUNK_DAYS',
+  mailboxDays: 'RETENTION_MAILBOX_DAYS',
+} as const
+type Told = keyof typeof TOLD
 
 /** Why keys, pages, address and the municipality's answers do not make a service one may offer; none when they do. */
 export function unreadyIn({ config, required = {}, team, site }: Parts): SettingError[] {
@@ -43,6 +52,14 @@ export function unreadyIn({ config, required = {}, team, site }: Parts): Setting
     not(
       'KEYS_FILE',
       'holds demo keys, which anybody on this machine can read: run "npm run keys", build again, then start',
+    )
+  }
+  for (const [period, setting] of Object.entries(TOLD) as [Told, string][]) {
+    if (config.retention[period] === retention[period]) continue
+    not(
+      setting,
+      `is ${config.retention[period]}, and the pages tell people and staff ${retention[period]} days: leave it out, or change ` +
+        'src/core/facts/retention.ts and build again',
     )
   }
   const missing = Object.entries(required).flatMap(([name, answer]) => (answer === null ? [name] : []))

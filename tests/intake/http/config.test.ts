@@ -206,6 +206,17 @@ test('production does not start on pages from before the answers, and says which
   await start(await keys(), { build }) // to try out it may
 })
 
+test('production does not start on periods that the pages tell otherwise', async () => {
+  for (const setting of ['RETENTION_CLOSED_DAYS', 'RETENTION_JUNK_DAYS', 'RETENTION_MAILBOX_DAYS']) {
+    const env = { ...production, [setting]: '7' }
+    const build = { origin: production.ORIGIN }
+    await expect(start(await keys(), { env, build })).rejects.toThrow(
+      new RegExp(`^${setting} is 7, and the pages tell people and staff \\d+ days`),
+    )
+  }
+  await start(await keys(), { env: { RETENTION_MAILBOX_DAYS: '7' } }) // to try out it may
+})
+
 test('production starts with real keys and all answers', async () => {
   const running = await start(await keys(), { env: production, build: { origin: production.ORIGIN } })
   expect((await fetch(`${running.address}/healthz`)).headers.get('strict-transport-security')).toMatch(
