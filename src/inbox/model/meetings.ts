@@ -8,7 +8,7 @@ import { isCountedBack, prepareNote, type PreparedNote } from './notes.ts'
 import type { OpenedRequest, Readable } from './requests.ts'
 import { isFinished } from './urgency.ts'
 
-type MeetingEvent = 'came' | 'no-show'
+export type MeetingEvent = 'came' | 'no-show'
 export type MeetingNote = Note & { readonly event: MeetingEvent }
 
 const isMeeting = (note: Note): note is MeetingNote => note.event === 'came' || note.event === 'no-show'
@@ -17,6 +17,10 @@ const isMeeting = (note: Note): note is MeetingNote => note.event === 'came' || 
 const meetingsOf = ({ notes }: Pick<OpenedRequest, 'notes'>): MeetingNote[] => notes.filter(isMeeting)
 
 const dayOfNote = ({ at }: Note): string => dayOf({ startsAt: at })
+
+/** What was noted last on a day. */
+export const saidOn = (opened: OpenedRequest, day: string): MeetingNote | undefined =>
+  meetingsOf(opened).findLast(note => dayOfNote(note) === day)
 
 /** Of how many talks somebody has noted whether they came: what is noted on one day is about one, the last word counts. */
 const saidOf = (opened: OpenedRequest): number => new Set(meetingsOf(opened).map(dayOfNote)).size

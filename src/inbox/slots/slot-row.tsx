@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { StaffSlot } from '../../core/contract/index.ts'
 import { dayAndTime, fromTo } from '../../core/calendar/times.ts'
 import { Actions, Button } from '../../ui/index.ts'
+import { Came } from './came.tsx'
 import { CancelForm } from './cancel-form.tsx'
 import { EditForm } from './edit-form.tsx'
 import { Withdraw } from './withdraw.tsx'
@@ -10,6 +11,7 @@ import { useCopy } from '../shared/copy.ts'
 import { SeatList } from './seat-list.tsx'
 import { useDesk, useFetched } from '../model/desk.ts'
 import { MarkBox } from '../shared/marking.tsx'
+import { isReadable } from '../model/requests.ts'
 import { whoOf } from '../model/title.ts'
 import { unbroken } from '../shared/unbroken.ts'
 import { useLeaving } from '../shared/use-return.ts'
@@ -43,6 +45,8 @@ export function SlotRow(props: SlotRowProps): JSX.Element {
   /** The form that has just been closed: the focus goes back to the button that opened it. */
   const closedRef = useRef<'cancel' | 'edit' | null>(null)
   const when = dayAndTime(date, lang)
+  // A course has a list of its own, and several days.
+  const hasBegun = slot.kind !== 'relatives-course' && Date.parse(date.startsAt) <= Date.now()
   useEffect(() => {
     if (open !== null || closedRef.current === null) return
     rowRef.current?.querySelector<HTMLElement>(`[data-opens="${closedRef.current}"]`)?.focus()
@@ -117,6 +121,7 @@ export function SlotRow(props: SlotRowProps): JSX.Element {
                   ) : (
                     unopened
                   )}
+                  {hasBegun && opened && isReadable(opened) && <Came opened={opened} />}
                 </li>
               )
             })}
