@@ -7,8 +7,11 @@ type From = 'list' | 'times'
 const opened = (from: From): string => `${VIEW}opened-${from}`
 const scroll = (from: From): string => `${VIEW}scroll-${from}`
 
-/** Whether a request was opened from the list, which is to stand as it stood. */
-export const isReturning = (drafts: Drafts): boolean => drafts.has(opened('list'))
+/** Which request was opened from the list, which is to stand as it stood, and where; null when none was. */
+export function leftAt(drafts: Drafts): { readonly id: string; readonly scroll: number } | null {
+  const id = drafts.get(opened('list'))
+  return id === undefined ? null : { id, scroll: Number(drafts.get(scroll('list')) ?? 0) }
+}
 
 /** Notes where the list or the times were left, and by which button: the one with this as its `data-opens`. */
 export function useLeaving(from: From): (opens: string) => void {

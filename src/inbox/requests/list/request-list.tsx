@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useMemo } from 'preact/hooks'
+import { useContext, useMemo } from 'preact/hooks'
 import { mayMove } from '../../../core/contract/index.ts'
 import { useDesk, type Desk } from '../../model/desk.ts'
 import { referenceOf } from '../../model/links.ts'
@@ -7,8 +7,8 @@ import { fromCitizen, type OpenedRequest } from '../../model/requests.ts'
 import { shownTitle, whoOf } from '../../model/title.ts'
 import { hasOpenCrisis } from '../../model/urgency.ts'
 import { useCopy } from '../../shared/copy.ts'
-import { useDraft, VIEW } from '../../shared/drafts.ts'
-import { useDrawn } from './use-drawn.ts'
+import { DraftsContext, useDraft, VIEW } from '../../shared/drafts.ts'
+import { noteRows, useDrawn } from './use-drawn.ts'
 import { forgetFocus, useKeptFocus } from './use-kept-focus.ts'
 import { Guarded } from '../../shared/guarded.tsx'
 import { MarkedWords } from '../about/marked-words.tsx'
@@ -34,11 +34,15 @@ export function RequestList(props: {
   const [kept, setKept] = useDraft(`${VIEW}count-${props.name}`)
   const shown = Number(kept ?? AT_ONCE)
   const { slots, today, onOpen } = useDesk()
-  const drawn = useDrawn(Math.min(shown, requests.length), above)
+  const rows = requests.slice(0, shown)
+  const { from, to, over, under } = useDrawn(
+    rows.map(({ stored }) => stored.id),
+    above,
+  )
   return (
     <>
-      <ul class="request-list">
-        {requests.slice(0, drawn).map(opened => (
+      <ul class="request-list" style={{ paddingBlock: `${over}px ${under}px` }}>
+        {rows.slice(from, to).map(opened => (
           <Row
             key={opened.stored.id}
             opened={opened}
@@ -79,7 +83,12 @@ function Row({ opened, slots, today, onOpen, level, isSaid }: RowProps): JSX.Ele
   return useMemo(
     () => (
       // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys come from the card's own button, which has the focus
-      <li class="request-card" data-crisis={hasOpenCrisis(opened) || undefined} onKeyDown={moveByArrow}>
+      <li
+        class="request-card"
+        data-row={opened.stored.id}
+        data-crisis={hasOpenCrisis(opened) || undefined}
+        onKeyDown={moveByArrow}
+      >
         <Guarded instead={<p>{t('list.notShown', { reference: referenceOf(opened) })}</p>}>
           <Card opened={opened} slots={slots} today={today} onOpen={onOpen} level={level} isSaid={isSaid} />
         </Guarded>
@@ -92,6 +101,7 @@ function Row({ opened, slots, today, onOpen, level, isSaid }: RowProps): JSX.Ele
 function Card(props: RowProps): JSX.Element {
   const { t } = useCopy()
   const leave = useLeaving('list')
+  const drafts = useContext(DraftsContext)
   const { opened, onOpen } = props
   const { id } = opened.stored
   const kept = useKeptFocus(id)
@@ -108,6 +118,7 @@ function Card(props: RowProps): JSX.Element {
             onClick={() => {
               forgetFocus()
               leave(id)
+              noteRows(drafts)
               onOpen(id)
             }}
           >

@@ -1,39 +1,81 @@
 import { useContext, useEffect, useState } from 'preact/hooks'
 import { OpeningContext } from '../../model/desk.ts'
-import { DraftsContext } from '../../shared/drafts.ts'
+import { DraftsContext, VIEW, type Drafts } from '../../shared/drafts.ts'
+import { leftAt } from '../../shared/use-return.ts'
+import {
+  FIRST,
+  firstBack,
+  grown,
+  heightOf,
+  inWindow,
+  type Drawn,
+  type Left,
+  type Place,
+} from './drawn-window.ts'
 import { inTurn } from './in-turn.ts'
-import { isReturning } from '../../shared/use-return.ts'
 
 /** Pixels of a row where rows are lowest (`requests.css`): more never stand in a window. */
 const LOWEST_ROW = 48
-/** So many rows are drawn with the list itself. */
-const FIRST = 5
-/** So many more in one frame, of one list: on a slow machine a row takes some 5 ms, and no key shall wait for more. */
-const STEP = 4
+const PLACES = `${VIEW}rows-list`
 
 /** So many rows fill the window, whatever stands over them. */
 export const inSight = (): number => Math.ceil(innerHeight / LOWEST_ROW)
 
+/** Notes where the rows stand, when a request is opened from the list. */
+export function noteRows(drafts: Drafts): void {
+  const rows = [...document.querySelectorAll<HTMLElement>('.request-list > [data-row]')].map(row => {
+    const { top, bottom } = row.getBoundingClientRect()
+    return {
+      id: row.dataset['row'] ?? '',
+      top: Math.round(top + scrollY),
+      bottom: Math.round(bottom + scrollY),
+      row,
+    }
+  })
+  const places = rows.map(({ id, top, bottom, row }, n): [string, Place] => {
+    const next = rows[n + 1]
+    return [id, [top, (next?.row.parentElement === row.parentElement ? next.top : bottom) - top]]
+  })
+  drafts.set(PLACES, JSON.stringify(Object.fromEntries(places)))
+}
+
+/** How the list was left, for who comes back to it; null for who comes to it anew. */
+function leftIn(drafts: Drafts): Left | null {
+  const at = leftAt(drafts)
+  // Sound: `noteRows` wrote it.
+  return at && { ...at, places: JSON.parse(drafts.get(PLACES) ?? '{}') as Left['places'] }
+}
+
 /**
- * How many of so many rows are drawn by now: a few at once, those in sight in the frames after it, and the others once
- * nothing more is being opened. Who comes back to where they were in the list finds it drawn.
+ * Which of these rows are drawn by now: a few at once, those in sight in the frames after it, and the others once nothing
+ * more is being opened. Who comes back finds the row they left where it stood; what stands over it is drawn in turn.
+ * @param ids the requests of the rows
  * @param above how many rows stand over these
+ * @returns `over` and `under`: the pixels that what is not drawn yet takes
  */
-export function useDrawn(count: number, above: number): number {
+export function useDrawn(ids: readonly string[], above: number): Drawn & { over: number; under: number } {
   const drafts = useContext(DraftsContext)
   // Each that is opened meanwhile may move the others: what nobody sees need not be drawn and moved each time.
   const isOpening = useContext(OpeningContext)
-  const [drawn, setDrawn] = useState(() => (isReturning(drafts) ? Infinity : Math.max(0, FIRST - above)))
-  const most = isOpening ? Math.min(count, Math.max(0, inSight() - above)) : count
-  const isMore = drawn < most
+  const [left] = useState(() => leftIn(drafts))
+  const { length: count } = ids
+  const sight = left ? inWindow(ids, left, innerHeight) : { from: 0, to: Math.max(0, inSight() - above) }
+  const [drawn, setDrawn] = useState(() =>
+    left ? firstBack(ids, left, sight) : { from: 0, to: Math.max(0, FIRST - above) },
+  )
+  const next = grown(drawn, sight, count, !isOpening)
+  const key = next && `${next.from} ${next.to}`
   useEffect(
     () =>
-      isMore
-        ? inTurn(() => {
-            setDrawn(before => before + STEP)
-          })
-        : undefined,
-    [isMore, drawn],
+      next === null
+        ? undefined
+        : inTurn(() => {
+            setDrawn(next)
+          }),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `key` stands for `next`, which is a new object each time
+    [key],
   )
-  return Math.min(drawn, count)
+  const from = Math.min(drawn.from, count)
+  const to = Math.min(drawn.to, count)
+  return { from, to, over: heightOf(ids.slice(0, from), left), under: heightOf(ids.slice(to), left) }
 }

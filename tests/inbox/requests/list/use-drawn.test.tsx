@@ -9,9 +9,10 @@ import { inSight, useDrawn } from '../../../../src/inbox/requests/list/use-drawn
 afterEach(cleanup)
 
 const COUNT = 40
+const IDS = Array.from({ length: COUNT }, (_, n) => `r${n}`)
 
 function Rows({ above }: { readonly above: number }): JSX.Element {
-  return <p data-testid="drawn">{useDrawn(COUNT, above)}</p>
+  return <p data-testid="drawn">{useDrawn(IDS, above).to}</p>
 }
 
 const show = (isOpening: boolean, above = 0): JSX.Element => (
