@@ -524,6 +524,28 @@ test('what a person wrote and nobody answered waits again when handing over is t
   expect(intake.order.slice(1)).toEqual(['move', 'note', 'note', 'move'])
 })
 
+test('that something new was looked at is told by opening the request, and not by a page that stands open', async () => {
+  const looked = (written: number): unknown => [
+    'move',
+    { id: 'a', body: { from: 'opened', state: 'opened', written } },
+  ]
+  const first = { messages: [message('citizen', 1)], stored: { state: 'answered' as const } }
+  const second = {
+    messages: [message('citizen', 1), message('citizen', 2)],
+    stored: { state: 'opened' as const },
+    more: { unanswered: 1 },
+  }
+  const { rerender } = render(page(opened('a', first)))
+  rerender(page(opened('a', second)))
+  await Promise.resolve()
+  expect(intake.states).toEqual([])
+  cleanup()
+  render(page(opened('a', second)))
+  await waitFor(() => {
+    expect(intake.states).toEqual([looked(2)])
+  })
+})
+
 test('taking back what did not arrive can be tried again', async () => {
   render(page(opened('a', { stored: { state: 'opened' } })))
   fireEvent.click(screen.getByLabelText(da.state['handed-over']))

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { BackLink, Fold, Heading, SummaryList } from '../../../ui/index.ts'
 import { call } from '../../shared/api.ts'
 import { asRows } from '../../model/as-rows.ts'
@@ -47,9 +47,13 @@ export function RequestDetail({
     scrollTo(0, 0)
     onSaid({ by: '', text: '' })
   }, [id])
+  const openedRef = useRef<string | null>(null)
   useEffect(() => {
+    const isOpening = openedRef.current !== id
+    openedRef.current = id
     // Looking at a new request is opening it; of something new in an open one, the intake is told that it was looked at.
-    if (state !== 'new' && unanswered === 0) return
+    // What comes while it stands open may come after everybody has gone home.
+    if (!isOpening || (state !== 'new' && unanswered === 0)) return
     const to = state === 'new' ? 'opened' : state
     call('move', { id, body: { from: state, state: to, written } }).catch((error: unknown) => {
       // A colleague was quicker: the page has to show what they did. Any other failure shows when the state is set by hand.
