@@ -7,6 +7,7 @@ import { makeKeys } from '../../src/commands/team-keys.ts'
 import { keptTeam } from '../../src/intake/staff/team-book.ts'
 import { readTeam } from '../../src/intake/staff/team.ts'
 import { openStore } from '../../src/intake/store/open-store.ts'
+import { holdFolder } from '../../src/intake/store/sqlite-hold.ts'
 import { at, everyRequest, request } from '../intake/store/builders.ts'
 
 async function folder(): Promise<string> {
@@ -46,24 +47,32 @@ async function setUp() {
   return { data, old, alvas, bos, post, printed, inStore, kept }
 }
 
-test('another team takes over a store only by its own word, and the requests stay', async () => {
-  const { alvas, bos, post, printed, inStore, kept } = await setUp()
-  await expect(kept(bos)).rejects.toThrow(/^KEYS_FILE is of another team than the store.+"new-team"/)
+test(
+  'another team takes over a store only by its own word, and the requests stay',
+  { timeout: 30_000 },
+  async () => {
+    const { data, alvas, bos, post, printed, inStore, kept } = await setUp()
+    await expect(kept(bos)).rejects.toThrow(/^KEYS_FILE is of another team than the store.+"new-team"/)
 
-  await newTeam([])
-  const said = printed.join('\n')
-  expect(said).toMatch(/In the store: the team that Alva began .+KEYS_FILE: the team that Bo began/)
-  expect(await kept(alvas)).toBe('kept')
-  await expect(newTeam(['--instead-of', '000000000000'])).rejects.toThrow('Alva')
-  expect(await kept(alvas)).toBe('kept')
+    await newTeam([])
+    const said = printed.join('\n')
+    expect(said).toMatch(/In the store: the team that Alva began .+KEYS_FILE: the team that Bo began/)
+    expect(await kept(alvas)).toBe('kept')
+    await expect(newTeam(['--instead-of', '000000000000'])).rejects.toThrow('Alva')
+    expect(await kept(alvas)).toBe('kept')
 
-  const sign = /--instead-of ([0-9a-f]{12})$/.exec(said)?.[1] ?? ''
-  await newTeam(['--instead-of', sign])
-  expect(await kept(bos)).toBe('kept')
-  await expect(kept(alvas)).rejects.toThrow('another team')
-  expect((await inStore(everyRequest)).map(({ id }) => id)).toEqual([post.id])
-  await expect(newTeam(['--instead-of', sign])).rejects.toThrow('nothing to take over')
-})
+    const sign = /--instead-of ([0-9a-f]{12})$/.exec(said)?.[1] ?? ''
+    const service = await holdFolder(data)
+    await expect(newTeam(['--instead-of', sign])).rejects.toThrow('another process serves')
+    service.release()
+    expect(await kept(alvas)).toBe('kept')
+    await newTeam(['--instead-of', sign])
+    expect(await kept(bos)).toBe('kept')
+    await expect(kept(alvas)).rejects.toThrow('another team')
+    expect((await inStore(everyRequest)).map(({ id }) => id)).toEqual([post.id])
+    await expect(newTeam(['--instead-of', sign])).rejects.toThrow('nothing to take over')
+  },
+)
 
 test('an empty store, and a keys file of its own team, need no take-over', async () => {
   const { old } = await setUp()

@@ -3,6 +3,7 @@ import { entryHash, teamEntry, type TeamEntry } from '../../core/sealing/team-en
 import { listedIn } from '../../intake/staff/team-book.ts'
 import { readTeam } from '../../intake/staff/team.ts'
 import { openStore } from '../../intake/store/open-store.ts'
+import { holdFolder } from '../../intake/store/sqlite-hold.ts'
 import { Refused } from '../run.ts'
 import { MUNICIPALITY, whichConfig } from './which-store.ts'
 
@@ -13,7 +14,8 @@ const SIGN_LETTERS = 12
  * `new-team [--instead-of SIGN] [--municipality NAME]`: lets the team of KEYS_FILE take over a store in which another one
  * began the list of members. Without --instead-of it tells which two teams these are, and changes nothing.
  *
- * @throws Refused when there is nothing to take over, or SIGN is not that of the team in the store
+ * @throws Refused when there is nothing to take over, or SIGN is not that of the team in the store; SettingError while a
+ *   service has the folder
  */
 export async function newTeam(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -45,7 +47,11 @@ export async function newTeam(args: readonly string[]): Promise<void> {
       return
     }
     if (values['instead-of'] !== sign) throw new Refused(`${told} --instead-of must be ${sign}.`)
-    const answer = await store.replaceTeam(listedIn({ signed, members }), entryHash(before))
+    // A service that goes on would let nobody in: it looks for the first leader it was started with.
+    const hold = 'dataDir' in where ? await holdFolder(where.dataDir) : null
+    const answer = await store
+      .replaceTeam(listedIn({ signed, members }), entryHash(before))
+      .finally(() => hold?.release())
     if (answer === 'moved-on')
       throw new Refused('Another program has changed the team meanwhile: look again.')
     console.log(`The store now has ${shown(next)}.`)
