@@ -4,29 +4,16 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { cpSync, readdirSync, symlinkSync } from 'node:fs'
 import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { freePort } from './free-port.ts'
 import { callEveryWay, type Proxy, startNginx } from './nginx.ts'
 import { blocksOf } from './page-blocks.ts'
 
 const run = promisify(execFile)
 const root = resolve(import.meta.dirname, '../..')
-
-/** Asks the system for a port that is free now. */
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const server = createServer().once('error', fail)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => {
-        done(address !== null && typeof address === 'object' ? address.port : 0)
-      })
-    })
-  })
-}
 
 async function main(): Promise<void> {
   const dir = await mkdtemp(join(tmpdir(), 'operations-'))

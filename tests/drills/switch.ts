@@ -1,23 +1,30 @@
 // One release is switched for another and back again while people call: nobody may be turned away, and what was accepted
 // must be there. Something that holds the port open stands in for systemd, which needs a booted machine; it does as
-// `foerste-snak.socket` (sd_listen_fds(3)). Needs python3. Part of `npm run test:all`.
-import { spawn, type ChildProcess } from 'node:child_process'
+// `foerste-snak.socket` (sd_listen_fds(3)). Half of them call through nginx with deploy/nginx.conf where it is installed,
+// which keeps connections open or does not as that file says; else over connections of their own. Needs python3. Part of
+// `npm run test:all`.
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { Agent, request as call } from 'node:http'
+import { request as callTls } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { build } from '../../src/commands/build.ts'
 import { bundleServer } from '../../src/commands/bundle-server.ts'
 import { makeKeys } from '../../src/commands/team-keys.ts'
 import { openStore } from '../../src/intake/store/open-store.ts'
 import { everyRequest, request } from '../intake/store/builders.ts'
+import { freePort } from './free-port.ts'
+import { type Proxy, startNginx } from './nginx.ts'
 
 const CALLERS = 8
 /** So many are accepted by a release before the next switch. */
 const SERVED = 50
+const SWITCHES = Number(process.argv[2] ?? 4)
 
 /** Listens, and starts the program of each line it reads with the socket as descriptor 3; ends the one before first. */
 const HOLDER = `
@@ -38,6 +45,7 @@ for line in sys.stdin:
 async function main(): Promise<void> {
   const dir = await mkdtemp(join(tmpdir(), 'switch-'))
   let holder: ChildProcess | null = null
+  let proxy: Proxy | null = null
   try {
     const keysFile = join(dir, 'keys/keys.json')
     await makeKeys(join(dir, 'keys'), 'Alva', true)
@@ -63,10 +71,17 @@ async function main(): Promise<void> {
     const accepted: string[] = []
     const gone: string[] = []
     let isOver = false
-    const caller = async (): Promise<void> => {
+    const tls = await freePort()
+    proxy = await startProxy(join(dir, 'nginx'), { service: port, tls, plain: await freePort() })
+    const throughProxy = (post: object): Promise<number> => postTo({ tls }, post)
+    const directly = (post: object): Promise<number> => postTo({ port }, post)
+    const ways = [directly, proxy === null ? directly : throughProxy]
+    if (proxy === null) console.log('nginx is not installed: nobody calls through it')
+    const caller = async (_: unknown, at: number): Promise<void> => {
+      const send = ways[at % ways.length] ?? directly
       while (!isOver) {
         const post = request()
-        const status = await postTo(port, post).catch((error: unknown) => String(error))
+        const status = await send(post).catch((error: unknown) => String(error))
         if (status === 201) accepted.push(post.id)
         else gone.push(String(status))
         await wait(20)
@@ -74,7 +89,8 @@ async function main(): Promise<void> {
     }
     stdin.write(`${join(folders[0] ?? '', 'server.mjs')}\n`)
     const callers = Array.from({ length: CALLERS }, caller)
-    for (const folder of [folders[1], folders[0]]) {
+    for (let at = 1; at <= SWITCHES; at++) {
+      const folder = folders[at % 2]
       await serves(accepted)
       stdin.write(`${join(folder ?? '', 'server.mjs')}\n`)
       const ended = String((await lines.next()).value)
@@ -91,10 +107,11 @@ async function main(): Promise<void> {
     await store.close()
     const lost = accepted.filter(id => !there.has(id))
     console.log(
-      `${accepted.length} accepted over two switches, ${gone.length} turned away, ${lost.length} lost`,
+      `${accepted.length} accepted over ${SWITCHES} switches, ${gone.length} turned away, ${lost.length} lost`,
     )
     if (gone.length + lost.length > 0) throw new Error([...new Set(gone)].join(', '))
   } finally {
+    proxy?.stop()
     holder?.kill('SIGKILL')
     await rm(dir, { recursive: true, force: true })
   }
@@ -106,17 +123,51 @@ async function serves(accepted: readonly string[]): Promise<void> {
   while (accepted.length < before + SERVED) await wait(50)
 }
 
-/** As nginx calls: a connection may be kept, and one that has ended is not used again. */
+/** nginx with our file and a certificate of its own; null where it is not installed. */
+async function startProxy(work: string, ports: Parameters<typeof startNginx>[2]): Promise<Proxy | null> {
+  await mkdir(work)
+  await promisify(execFile)('openssl', [
+    ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '30'],
+    ...[
+      '-subj',
+      '/CN=snak.example.dk',
+      '-keyout',
+      join(work, 'privkey.pem'),
+      '-out',
+      join(work, 'fullchain.pem'),
+    ],
+  ])
+  const site = await readFile(join(import.meta.dirname, '../../deploy/nginx.conf'), 'utf8')
+  const here = site
+    .replaceAll('/etc/ssl/foerste-snak/', `${work}/`)
+    // All callers of this drill have one address: the one that each says takes its place, so that no limit is met.
+    .replace('X-Forwarded-For $remote_addr', 'X-Forwarded-For $http_x_forwarded_for')
+  return startNginx(here, work, ports)
+}
+
+/** A phone that calls now and then has no connection open; nginx has, towards the service, when its file says so. */
 const agent = new Agent({ keepAlive: false })
 
-function postTo(port: number, post: object): Promise<number> {
+function postTo(where: { port: number } | { tls: number }, post: object): Promise<number> {
   return new Promise((done, fail) => {
     const headers = {
       'content-type': 'application/json',
       // Everybody has an address of their own, so that no limit is met.
       'x-forwarded-for': `10.${[0, 0, 0].map(() => Math.floor(Math.random() * 256)).join('.')}`,
+      Host: 'snak.example.dk',
     }
-    const sent = call({ port, agent, method: 'POST', path: '/api/requests', headers }, answer => {
+    const common = { host: '127.0.0.1', method: 'POST', path: '/api/requests', headers }
+    const sent = (
+      'tls' in where
+        ? callTls({
+            ...common,
+            port: where.tls,
+            agent: false,
+            servername: 'snak.example.dk',
+            rejectUnauthorized: false,
+          })
+        : call({ ...common, port: where.port, agent })
+    ).on('response', answer => {
       answer.resume()
       answer.on('end', () => {
         done(answer.statusCode ?? 0)
