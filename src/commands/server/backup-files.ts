@@ -1,5 +1,6 @@
 import { readdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { retention } from '../../core/facts/retention.ts'
 
 /** A whole backup, or the hashes of erased ids alone. */
 export type Kind = 'foerste-snak' | 'erased'
@@ -9,10 +10,10 @@ const NAMED = /^(foerste-snak|erased)-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.a
 
 const HOUR_MS = 3_600_000
 /**
- * The privacy page promises that what was erased is gone from all backups after 14 days. The timers come each hour, some
- * minutes late: what would be too old before the next but one goes now.
+ * The privacy page promises for how many days backups hold what was erased. The timers come each hour, some minutes late:
+ * what would be too old before the next but one goes now.
  */
-const KEPT_MS = (14 * 24 - 2) * HOUR_MS
+const KEPT_MS = (retention.backupDays * 24 - 2) * HOUR_MS
 /** No run takes so long: an unfinished file this old is nobody's. */
 const UNFINISHED_MS = 24 * HOUR_MS
 
@@ -37,7 +38,7 @@ export async function keepNewest(folder: string, kind: Kind, keep: number): Prom
 }
 
 /**
- * Removes what is out of its time in a folder and below it: backups and lists that are 14 days old, and what a run that was
+ * Removes what is out of its time in a folder and below it: backups and lists that are as old as the privacy page says (14 days), and what a run that was
  * killed has left. Files of other names are let be.
  *
  * @returns how many were removed
