@@ -76,11 +76,11 @@ test('what the other has done since is shown, and neither state nor answer goes 
   const ida = await sendRequest(server, named('Ida'))
   const [demo, bo] = await both(browser)
 
-  // Demo's list still says that Ida is new, when Bo has long handed her over.
+  // Ida lies open before Demo, when Bo hands her over.
+  await open(demo, 'Ida')
   await open(bo, 'Ida')
   await moveTo(bo, 'handed-over')
   await expect(saved(bo, 'handed-over')).toBeVisible()
-  await open(demo, 'Ida')
   await moveTo(demo, 'closed')
   await expect(demo.getByText(say('inbox:problems.state-changed'))).toBeVisible()
   await expect(tag(demo, say('inbox:state.handed-over'))).toBeVisible()
