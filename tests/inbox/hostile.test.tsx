@@ -23,6 +23,7 @@ import type { Session } from '../../src/inbox/session/session.ts'
 import { noKey } from './made-up.ts'
 import { fieldsOf, fits, hostile, spareBits, withField, type Path } from '../hostile.ts'
 import { calendarToken, published, sealedText, slotOf, type TestIntake } from '../intake/http/intake.ts'
+import { dayOf } from '../../src/core/calendar/days.ts'
 import { goesBack } from './goes-back.ts'
 import { momentOf, pageCallsIntake } from './real-intake.ts'
 
@@ -54,7 +55,8 @@ const honestEnvelope = (id: string, from: Citizen) => ({
   v: 2,
   kind: 'request',
   id,
-  writtenOn: '2026-11-01',
+  // Its fourteen days are not over: there is a day to confirm.
+  writtenOn: dayOf(Date.now()),
   request: {
     audience: 'adult',
     wish: 'treatment',
