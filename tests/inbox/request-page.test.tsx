@@ -580,13 +580,25 @@ test('copied, it is asked whether it stands in the case system; a yes hands it o
   render(page(opened('a', { stored: { state: 'opened' } })))
   expect(screen.queryByText(da.handOver.ask)).toBeNull()
   fireEvent.click(button(da.detail.copy))
-  await screen.findByText(da.handOver.ask)
+  const question = await screen.findByText(da.handOver.ask)
+  await waitFor(() => {
+    expect(document.activeElement).toBe(question)
+  })
   fireEvent.click(button(da.handOver.no))
   expect(screen.queryByText(da.handOver.ask)).toBeNull()
+  await waitFor(() => {
+    expect(document.activeElement).toBe(button(da.detail.copy))
+  })
   fireEvent.click(button(da.detail.copy))
   fireEvent.click(await screen.findByRole('button', { name: da.handOver.yes }))
-  await screen.findByText(da.detail.stateSaved.replace('{{state}}', da.state['handed-over']))
+  const saved = await screen.findByText(da.detail.stateSaved.replace('{{state}}', da.state['handed-over']))
+  // What was pressed is gone: the focus is on what was done.
+  await waitFor(() => {
+    expect(document.activeElement).toBe(saved)
+  })
   expect(intake.states).toEqual([
+    ['exported', { id: 'a' }],
+    ['exported', { id: 'a' }],
     ['move', { id: 'a', body: { from: 'opened', state: 'handed-over', written: 0 } }],
   ])
   expect(screen.queryByText(da.handOver.ask)).toBeNull()
@@ -737,4 +749,12 @@ test('a message whose writer is shown to the person says so to colleagues', () =
   const one = opened('a', { messages: [message('staff', 1, { by: 'Bo' }), message('staff', 2)] })
   render(page(one))
   expect(screen.getAllByText(da.thread.by.replace('{{name}}', 'Bo'))).toHaveLength(1)
+})
+
+test('before somebody with a time is handed over, the time is told', async () => {
+  vi.stubGlobal('navigator', { clipboard: { writeText: () => Promise.resolve() } })
+  const talk = slot('s', `${on(9)}T12:00:00Z`, ['a'])
+  render(page(opened('a', { stored: { state: 'opened', bookings: talk.bookings } }), { slots: [talk] }))
+  fireEvent.click(button(da.detail.copy))
+  expect(await screen.findByText(/Personen har en tid: .*9\..november/)).toBeTruthy()
 })

@@ -11,8 +11,8 @@ export function CopyButton(props: {
   readonly label: string
   readonly copied: string
   readonly text: () => string
-  /** It has been copied, or stands there to be. */
-  readonly onGiven?: (() => void) | undefined
+  /** It has been copied, or stands there to be copied by hand, marked and with the focus. */
+  readonly onGiven?: ((byHand: boolean) => void) | undefined
 }): JSX.Element {
   const { t } = useCopy()
   const [said, setSaid] = useState('')
@@ -28,7 +28,7 @@ export function CopyButton(props: {
       )
     setSaid(done ? props.copied : t('detail.copyFailed'))
     setByHand(done ? null : text)
-    props.onGiven?.()
+    props.onGiven?.(!done)
   }
   return (
     <>

@@ -7,6 +7,7 @@ import { useCopy } from '../shared/copy.ts'
 import { sentenceFor } from '../shared/failure-words.ts'
 import { today } from '../shared/today.ts'
 import { MarkingContext } from '../shared/marking.tsx'
+import { useFocusOn } from '../shared/use-focus-on.ts'
 import { useSending } from '../shared/use-sending.ts'
 import { CancelActions } from './cancel-actions.tsx'
 import { doorWords, movedWords } from './door-words.ts'
@@ -30,6 +31,10 @@ export function CancelSeveral(props: {
     // What was pressed is gone: the focus goes to what was done.
     if (said !== '') saidRef.current?.focus()
   }, [said])
+  const isAsking = asking && count > 0
+  // Called off, the focus is on what was done; while it is asked, on the question.
+  const toFocus = said !== '' || isAsking ? null : marked === null ? '[data-begins]' : '[data-opens-cancel]'
+  const place = useFocusOn<HTMLDivElement>(toFocus)
   const end = (words: string): void => {
     setMarked(null)
     setAsking(false)
@@ -37,7 +42,7 @@ export function CancelSeveral(props: {
   }
   if (marked === null) {
     return (
-      <div class="act">
+      <div class="act" ref={place}>
         <div class="said" tabIndex={-1} ref={saidRef}>
           {said}
         </div>
@@ -45,6 +50,7 @@ export function CancelSeveral(props: {
           <button
             type="button"
             class="link"
+            data-begins=""
             onClick={() => {
               setSaid('')
               setMarked(new Set())
@@ -56,7 +62,7 @@ export function CancelSeveral(props: {
       </div>
     )
   }
-  if (asking && count > 0) {
+  if (isAsking) {
     return (
       <CancelMarked
         marked={marked}
@@ -72,32 +78,35 @@ export function CancelSeveral(props: {
     )
   }
   return (
-    <Actions>
-      <Button
-        kind="quiet"
-        onClick={() => {
-          setMarked(new Set([...marked, ...props.shown]))
-        }}
-      >
-        {t('cancelSeveral.all')}
-      </Button>
-      <Button
-        kind="quiet"
-        onClick={() => {
-          setAsking(true)
-        }}
-      >
-        {t('cancelSeveral.open', { count })}
-      </Button>
-      <Button
-        kind="quiet"
-        onClick={() => {
-          end('')
-        }}
-      >
-        {t('marking.end')}
-      </Button>
-    </Actions>
+    <div ref={place}>
+      <Actions>
+        <Button
+          kind="quiet"
+          onClick={() => {
+            setMarked(new Set([...marked, ...props.shown]))
+          }}
+        >
+          {t('cancelSeveral.all')}
+        </Button>
+        <Button
+          kind="quiet"
+          data-opens-cancel=""
+          onClick={() => {
+            setAsking(true)
+          }}
+        >
+          {t('cancelSeveral.open', { count })}
+        </Button>
+        <Button
+          kind="quiet"
+          onClick={() => {
+            end('')
+          }}
+        >
+          {t('marking.end')}
+        </Button>
+      </Actions>
+    </div>
   )
 }
 

@@ -383,3 +383,50 @@ test('a talk that is over and of which nobody has noted whether they came has a 
   expect(card('Fatima')).toBeTruthy()
   expect(screen.queryByRole('button', { name: /Per/ })).toBeNull()
 })
+
+test('the focus is not lost when marking begins, is left, or has closed some, and what was done is read out', async () => {
+  show([opened('a', { request: { alias: 'Rød Sky' } }), opened('b', { request: { alias: 'Blå Kano' } })])
+  const button = (name: string): HTMLElement => screen.getByRole('button', { name })
+  const isAt = async (name: string): Promise<void> =>
+    waitFor(() => {
+      expect(document.activeElement).toBe(button(name))
+    })
+  const begin = button(da.marking.begin)
+  const status = begin.parentElement!.querySelector(':scope > [role=status]')!
+  fireEvent.click(begin)
+  await isAt('Luk som spam')
+  fireEvent.click(button(da.marking.end))
+  await isAt(da.marking.begin)
+  fireEvent.click(button(da.marking.begin))
+  fireEvent.click(screen.getByLabelText(/Rød Sky/, { selector: '.mark' }))
+  fireEvent.click(button('Luk 1 som spam'))
+  fireEvent.click(await screen.findByRole('button', { name: da.marking.yes }))
+  await isAt(da.marking.begin)
+  // The status was there before its words.
+  expect(status.isConnected).toBe(true)
+  expect(status.textContent).toMatch(/^Ingen er lukket\.|lukket som spam/)
+})
+
+test('a filter says how many it leaves', () => {
+  show([opened('a', { request: { audience: 'youth', wish: 'talk' } }), opened('b')])
+  const status = document.querySelector('.search [role=status]')!
+  expect(status.textContent).toBe('')
+  fireEvent.click(screen.getByRole('button', { name: da.list.filters.youth }))
+  expect(status.textContent).toBe('1 fundet')
+  fireEvent.click(screen.getByRole('button', { name: da.list.filters.mine }))
+  expect(status.textContent).toBe(da.list.found_zero)
+})
+
+test('where more are shown, the focus is on the first of them', async () => {
+  show(Array.from({ length: 35 }, (_, n) => opened(`r${n}`, { stored: { receivedOn: on(1 + (n % 9)) } })))
+  await waitFor(() => {
+    expect(document.querySelectorAll('[data-opens]')).toHaveLength(30)
+  })
+  const before = [...document.querySelectorAll('[data-opens]')]
+  fireEvent.click(screen.getByRole('button', { name: /^Vis 5 mere/ }))
+  await waitFor(() => {
+    expect(document.activeElement?.hasAttribute('data-opens')).toBe(true)
+  })
+  expect(before).not.toContain(document.activeElement)
+  expect(document.querySelectorAll('[data-opens]')[30]).toBe(document.activeElement)
+})

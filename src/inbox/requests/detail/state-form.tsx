@@ -8,7 +8,7 @@ import { bookedBy } from '../../model/groups.ts'
 import { keptUntil } from '../../model/kept-until.ts'
 import type { OpenedRequest, Readable } from '../../model/requests.ts'
 import { useCopy } from '../../shared/copy.ts'
-import { useDraft } from '../../shared/drafts.ts'
+import { stateKey, useDraft } from '../../shared/drafts.ts'
 import { today } from '../../shared/today.ts'
 import { Moved } from './moved.tsx'
 import { useMoving } from './use-moving.ts'
@@ -28,7 +28,7 @@ export function StateForm({
   const { slots } = useDesk()
   const { id, state: before } = opened.stored
   // Kept like words: chosen here, it is still chosen after a look at the case system.
-  const [chosen, setChosen] = useDraft(`state-${id}`)
+  const [chosen, setChosen] = useDraft(stateKey(id))
   // Only what the intake will take: junk is opened again or closed, and nothing else.
   const options = requestState.options.filter(
     value => value !== 'new' && value !== 'junk' && (value === before || mayMove(before, value)),

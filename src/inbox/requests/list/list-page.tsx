@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
 import { useContext, useMemo, useState } from 'preact/hooks'
-import { clock } from '../../../core/calendar/times.ts'
-import { Button, EmptyState, Heading } from '../../../ui/index.ts'
+import { EmptyState, Heading } from '../../../ui/index.ts'
 import { OnTeamContext, useDesk, useFetched } from '../../model/desk.ts'
 import { groupsOf, type GroupName } from '../../model/groups.ts'
 import { isUnsaid } from '../../model/meetings.ts'
@@ -12,6 +11,7 @@ import { useCopy } from '../../shared/copy.ts'
 import { useDraft, VIEW } from '../../shared/drafts.ts'
 import { MarkingContext } from '../../shared/marking.tsx'
 import { DoneFold, LookingForDone } from './done-fold.tsx'
+import { Freshness } from './freshness.tsx'
 import { MarkingBar } from './marking.tsx'
 import { MeetingList } from './meeting-list.tsx'
 import { AT_ONCE, RequestList } from './request-list.tsx'
@@ -64,7 +64,7 @@ export function ListPage(): JSX.Element {
     <MarkingContext.Provider value={{ marked, setMarked }}>
       <div class="inbox-bar list-tools">
         <Heading focusable>{t('list.title')}</Heading>
-        <Search value={query} onInput={setQuery} count={isSearch ? count : null} />
+        <Search value={query} onInput={setQuery} count={isSearch || filter !== 'all' ? count : null} />
         <div class="actions" role="group" aria-label={t('list.show')}>
           {FILTERS.filter(name => name !== 'unsaid' || filter === name || isAnyUnsaid).map(name => (
             <button
@@ -126,20 +126,5 @@ function Empty(): JSX.Element | null {
     <EmptyState title={t('list.emptyTitle')} drawing="letter">
       <p>{t('list.empty')}</p>
     </EmptyState>
-  )
-}
-
-/** When the list was fetched, and the way to fetch it again. */
-function Freshness(): JSX.Element {
-  const { t, lang } = useCopy()
-  const { again } = useDesk()
-  const { at, busy } = useFetched()
-  return (
-    <p class="act">
-      <span>{t('list.fetched', { time: clock(new Date(at).toISOString(), lang) })}</span>
-      <Button kind="quiet" busy={busy} busyLabel={t('list.fetching')} onClick={again}>
-        {t('list.refresh')}
-      </Button>
-    </p>
   )
 }

@@ -7,6 +7,7 @@ import { call } from '../../shared/api.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { sentenceFor } from '../../shared/failure-words.ts'
 import { MarkingContext } from '../../shared/marking.tsx'
+import { useFocusOn } from '../../shared/use-focus-on.ts'
 import { useSending } from '../../shared/use-sending.ts'
 
 /** So many the contract takes at once (`statesPost`). */
@@ -24,6 +25,9 @@ export function MarkingBar(): JSX.Element {
   const ids = requests
     .filter(({ stored }) => marked?.has(stored.id) && mayMove(stored.state, 'junk'))
     .map(one => one.stored.id)
+
+  const isMarking = marked !== null
+  const place = useFocusOn<HTMLDivElement>(isMarking ? '[data-asks]' : '[data-begins]')
 
   const close = async (): Promise<void> => {
     setAsking(false)
@@ -53,73 +57,74 @@ export function MarkingBar(): JSX.Element {
     )
     again()
   }
-  if (marked === null) {
-    return (
-      <p class="act">
-        <button
-          type="button"
-          class="link"
-          onClick={() => {
-            setSaid('')
-            setMarked(new Set())
-          }}
-        >
-          {t('marking.begin')}
-        </button>
-        <span role="status">{said}</span>
-      </p>
-    )
-  }
+  const begin = (
+    <button
+      type="button"
+      class="link"
+      data-begins=""
+      onClick={() => {
+        setSaid('')
+        setMarked(new Set())
+      }}
+    >
+      {t('marking.begin')}
+    </button>
+  )
+  // One status for both: words in a status that comes with them are not read out.
   return (
-    <div>
-      <Confirm
-        asking={asking && ids.length > 0}
-        label={t('marking.junk', { count: ids.length })}
-        question={t('marking.ask', { count: ids.length })}
-        answers={
-          <>
+    <div class="act" ref={place}>
+      {marked === null ? (
+        begin
+      ) : (
+        <Confirm
+          asking={asking && ids.length > 0}
+          label={t('marking.junk', { count: ids.length })}
+          question={t('marking.ask', { count: ids.length })}
+          answers={
+            <>
+              <Button
+                kind="quiet"
+                onClick={() => {
+                  close().catch(reportError)
+                }}
+              >
+                {t('marking.yes')}
+              </Button>
+              <Button
+                kind="quiet"
+                onClick={() => {
+                  setAsking(false)
+                }}
+              >
+                {t('marking.no')}
+              </Button>
+            </>
+          }
+        >
+          <Actions>
             <Button
               kind="quiet"
+              data-asks=""
+              busy={sending.busy}
+              busyLabel={t('detail.stateSaving')}
               onClick={() => {
-                close().catch(reportError)
+                setAsking(ids.length > 0)
               }}
             >
-              {t('marking.yes')}
+              {t('marking.junk', { count: ids.length })}
             </Button>
             <Button
               kind="quiet"
               onClick={() => {
-                setAsking(false)
+                setMarked(null)
               }}
             >
-              {t('marking.no')}
+              {t('marking.end')}
             </Button>
-          </>
-        }
-      >
-        <Actions>
-          <Button
-            kind="quiet"
-            data-asks=""
-            busy={sending.busy}
-            busyLabel={t('detail.stateSaving')}
-            onClick={() => {
-              setAsking(ids.length > 0)
-            }}
-          >
-            {t('marking.junk', { count: ids.length })}
-          </Button>
-          <Button
-            kind="quiet"
-            onClick={() => {
-              setMarked(null)
-            }}
-          >
-            {t('marking.end')}
-          </Button>
-        </Actions>
-      </Confirm>
-      <div role="status">{sending.failed && sentenceFor(sending.failed, t)}</div>
+          </Actions>
+        </Confirm>
+      )}
+      <span role="status">{sending.failed ? sentenceFor(sending.failed, t) : said}</span>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useContext, useMemo } from 'preact/hooks'
+import { useContext, useEffect, useMemo, useRef } from 'preact/hooks'
 import { mayMove } from '../../../core/contract/index.ts'
 import { useDesk, type Desk } from '../../model/desk.ts'
 import { referenceOf } from '../../model/links.ts'
@@ -39,6 +39,15 @@ export function RequestList(props: {
     rows.map(({ stored }) => stored.id),
     above,
   )
+  /** The first of those that were asked for: the focus goes to it as soon as it is drawn. */
+  const wanted = useRef<string | null>(null)
+  useEffect(() => {
+    if (wanted.current === null) return
+    const button = document.querySelector<HTMLElement>(`[data-opens="${CSS.escape(wanted.current)}"]`)
+    if (!button) return
+    wanted.current = null
+    button.focus()
+  })
   return (
     <>
       <ul class="request-list" style={{ paddingBlock: `${over}px ${under}px` }}>
@@ -60,6 +69,7 @@ export function RequestList(props: {
             type="button"
             class="link"
             onClick={() => {
+              wanted.current = requests[shown]?.stored.id ?? null
               setKept(String(shown + AT_ONCE))
             }}
           >

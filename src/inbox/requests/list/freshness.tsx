@@ -1,0 +1,41 @@
+import type { JSX } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { clock } from '../../../core/calendar/times.ts'
+import { Button } from '../../../ui/index.ts'
+import { useDesk, useFetched } from '../../model/desk.ts'
+import { useCopy } from '../../shared/copy.ts'
+
+/** When the list was fetched, and the way to fetch it again: said when it has come because somebody asked, and only then. */
+export function Freshness(): JSX.Element {
+  const { t, lang } = useCopy()
+  const { again } = useDesk()
+  const { at, busy } = useFetched()
+  const isAsked = useRef(false)
+  const [said, setSaid] = useState('')
+  const when = t('list.fetched', { time: clock(new Date(at).toISOString(), lang) })
+  useEffect(() => {
+    if (busy || !isAsked.current) return
+    isAsked.current = false
+    setSaid(when)
+  }, [busy, when])
+  return (
+    <p class="act">
+      <span>{when}</span>
+      <Button
+        kind="quiet"
+        busy={busy}
+        busyLabel={t('list.fetching')}
+        onClick={() => {
+          isAsked.current = true
+          setSaid('')
+          again()
+        }}
+      >
+        {t('list.refresh')}
+      </Button>
+      <span class="visually-hidden" role="status">
+        {said}
+      </span>
+    </p>
+  )
+}
