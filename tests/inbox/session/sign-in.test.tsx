@@ -92,6 +92,12 @@ test('a key is kept only under six words that the app made and the member has ty
   cleanup()
   onSession.mockClear()
   show()
+  // Nobody beside reads them, unless they are to be seen; no browser offers to keep them.
+  const field = screen.getByLabelText<HTMLInputElement>(da.signIn.words)
+  const isMasked = (): boolean => field.closest('.masked') !== null
+  expect([isMasked(), field.type]).toEqual([true, 'text'])
+  fireEvent.click(screen.getByLabelText(da.signIn.showWords))
+  expect(isMasked()).toBe(false)
   type(da.signIn.words, 'wrong')
   press(da.signIn.unlock)
   expect((await screen.findAllByText(da.signIn['wrong-words'])).length).toBeGreaterThan(0)

@@ -2,7 +2,16 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { memberOf, writeKeyFile, type KeyFile, type Member } from '../../../core/sealing/index.ts'
 import { compareWords } from '../../../core/sealing/team.ts'
-import { Button, ErrorSummary, Form, Notice, RadioGroup, TextField, useSubmit } from '../../../ui/index.ts'
+import {
+  Button,
+  Choice,
+  ErrorSummary,
+  Form,
+  Notice,
+  RadioGroup,
+  TextField,
+  useSubmit,
+} from '../../../ui/index.ts'
 import { performBeside } from '../../opening/spare.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { openSession, type Session, type SignInFailure } from '../session.ts'
@@ -31,6 +40,8 @@ export function WordsForm(props: {
   const { keys } = props
   const [name, setName] = useState(keys.length === 1 ? keys[0]?.name : undefined)
   const [words, setWords] = useState('')
+  /** Several times a day they are typed beside a colleague. */
+  const [isShown, setIsShown] = useState(false)
   const [prefersWords, setPrefersWords] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [compare, setCompare] = useState<string | null>(null)
@@ -109,16 +120,31 @@ export function WordsForm(props: {
           </Notice>
         )}
         {!byPasskey && (
-          <TextField
-            name="words"
-            label={t('signIn.words')}
-            hint={t('signIn.wordsHint')}
-            error={error}
-            value={words}
-            onInput={setWords}
-            autoComplete="off"
-            spellcheck={false}
-          />
+          <>
+            {/* No password field: a browser would offer to keep the words, beside the very key that they unlock. */}
+            <div class={isShown ? undefined : 'masked'}>
+              <TextField
+                name="words"
+                label={t('signIn.words')}
+                hint={t('signIn.wordsHint')}
+                error={error}
+                value={words}
+                onInput={setWords}
+                autoComplete="off"
+                spellcheck={false}
+              />
+            </div>
+            <Choice
+              type="checkbox"
+              name="shown"
+              index={0}
+              option={{ value: 'shown', label: t('signIn.showWords') }}
+              checked={isShown}
+              onChange={() => {
+                setIsShown(!isShown)
+              }}
+            />
+          </>
         )}
         <p>
           <Button type="submit" busy={busy} busyLabel={t(byPasskey ? 'passkey.busy' : 'signIn.busy')}>
