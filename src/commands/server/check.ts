@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { describeError } from '../../intake/log.ts'
 import { faultsOf } from '../../intake/settings/check.ts'
@@ -5,6 +6,7 @@ import { readConfig } from '../../intake/settings/config.ts'
 import { type Named, readMunicipalities } from '../../intake/settings/municipalities.ts'
 import { notesOf, notesOfBackup } from '../../intake/settings/notes.ts'
 import { saidBy } from '../../intake/settings/setting-error.ts'
+import { notesOfRelease } from './release-whole.ts'
 
 /**
  * `server.mjs check [--strict]`: names everything that keeps the service from starting, one sentence a line; 1 when there is
@@ -34,6 +36,7 @@ export async function check(args: readonly string[]): Promise<void> {
     told.faults += faults.length
     if (faults.length === 0) told.canStart++
   }
+  for (const line of await notesOfRelease(dirname(process.argv[1] ?? ''))) note(`Note: ${line}`)
   const [first] = all
   if (first)
     for (const line of notesOfBackup(process.env['BACKUP_RECIPIENT'], first.config)) note(`Note: ${line}`)
