@@ -19,7 +19,7 @@ const NAMED = 3
 export async function notesOfRelease(folder: string): Promise<string[]> {
   const text = await readFile(join(folder, LIST), 'utf8').catch(() => null) // a checkout has none
   if (text === null) return []
-  const listed = list.safeParse(JSON.parse(text))
+  const listed = list.safeParse(parsed(text))
   if (!listed.success)
     return [`${join(folder, LIST)} is not the list of a release: unpack the release again.`]
   const other: string[] = []
@@ -30,4 +30,13 @@ export async function notesOfRelease(folder: string): Promise<string[]> {
   if (other.length === 0) return []
   const named = other.slice(0, NAMED).join(', ') + (other.length > NAMED ? ', …' : '')
   return [`${other.length} files of the release are not as it was made (${named}): unpack it again.`]
+}
+
+/** What a text says as JSON; null when it is none, as one that was cut off. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null // the caller says what is wrong with it
+  }
 }
