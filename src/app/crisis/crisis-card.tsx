@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { municipality } from '#municipality'
-import { toldText } from '../../core/facts/told.ts'
+import { nameOfLine, toldText } from '../../core/facts/told.ts'
 import { keptInOrder } from '../../core/languages.ts'
 import type { Helpline, HelplineId } from '../../core/facts/types.ts'
 import type { Crisis, CrisisSign } from '../../core/request/index.ts'
@@ -82,7 +82,7 @@ export function CrisisWatch({
 /** One number, and what a caller wants to know before ringing, as far as it is known. */
 function Line({ line }: { readonly line: Helpline }): JSX.Element {
   const { t, lang } = useCopy()
-  const { id, name, asks, hours, withoutName } = line
+  const { id, asks, hours, withoutName } = line
   const number = keptInOrder(line.shown.replaceAll(' ', '\u00a0'), lang)
   const known = [
     ...(hours ? [`${toldText(hours, lang)}.`] : []),
@@ -95,7 +95,7 @@ function Line({ line }: { readonly line: Helpline }): JSX.Element {
         <LinkButton kind="urgent" href={`tel:${line.number}`}>
           {id === 'emergency'
             ? t('request:crisis.callEmergency', { number })
-            : t('request:crisis.call', { number, name })}
+            : t('request:crisis.call', { number, name: nameOfLine(line, lang) })}
         </LinkButton>
       </p>
       {id !== 'emergency' && known.length > 0 && <p class="hint">{known.join(' ')}</p>}

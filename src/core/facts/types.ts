@@ -109,6 +109,8 @@ export type Helpline = {
   readonly id: HelplineId
   /** The name people know it by; not translated. */
   readonly name: string
+  /** Who answers, in a few words, by language: only where the name does not say it to those who read that language. */
+  readonly says: { readonly [L in Language]?: string }
   /** As one dials it, digits only. */
   readonly number: string
   /** `number` in the groups people read it in. */

@@ -29,6 +29,15 @@ describe.each(['da', 'en'] as const)('urgent help in %s', lang => {
     }
   })
 
+  test('whoever cannot tell from its name what a line is for hears it in the link', () => {
+    for (const { id, says } of municipality.helplines) {
+      if (id === 'emergency') continue
+      const link = page.querySelector(`[data-line="${id}"] a`)?.textContent ?? ''
+      if (lang === 'en') expect(says.en, id).toBeTruthy()
+      if (says[lang]) expect(link).toContain(says[lang])
+    }
+  })
+
   test('nothing is folded away', () => {
     expect(page.querySelectorAll('details')).toHaveLength(0)
   })

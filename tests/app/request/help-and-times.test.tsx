@@ -30,6 +30,16 @@ test.each([
   })
 })
 
+test('whoever writes in English hears which line is for what', async () => {
+  render(
+    <CopyContext.Provider value={{ lang: 'en', t: makeT('en', allCopy('en')), today: '2026-11-25' }}>
+      <CrisisCard crises={[{ crisis: 'life', about: 'writer' }]} young={false} />
+    </CopyContext.Provider>,
+  )
+  await screen.findByRole('link', { name: 'Call 70\u00a0201\u00a0201: Livslinien, the suicide helpline' })
+  screen.getByRole('link', { name: 'Call 1813: Akuttelefonen, the medical helpline' })
+})
+
 test('who fears for somebody else is spoken to, and not as the one in danger', async () => {
   show(
     <CrisisCard

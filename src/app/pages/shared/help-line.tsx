@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { municipality } from '#municipality'
-import { toldText } from '../../../core/facts/told.ts'
+import { nameOfLine, toldText } from '../../../core/facts/told.ts'
 import { keptInOrder } from '../../../core/languages.ts'
 import type { Helpline, HelplineId } from '../../../core/facts/types.ts'
 import { LinkButton } from '../../../ui/index.ts'
@@ -26,7 +26,7 @@ export function HelpLine(props: {
   const unknown = whenSaid ? [] : [t('line:hoursUnknown')]
   const asked = asksBelow ? [] : asking(line).map(key => t(key))
   const number = keptInOrder(line.shown.replaceAll(' ', '\u00a0'), lang)
-  const { name } = line
+  const name = nameOfLine(line, lang)
   const urgent = line.id === 'emergency'
   const hours = line.hours ? [`${toldText(line.hours, lang)}.`] : unknown
   const facts = [...(urgent ? [`${name}.`] : []), ...hours, ...asked]

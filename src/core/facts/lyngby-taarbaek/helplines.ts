@@ -11,12 +11,14 @@ const dayAndNight: Told = { da: 'Døgnet rundt', en: 'Day and night' }
 
 /**
  * Numbers seen in a source. Hours stand here only where the line is open day and night or the source is of 2023 or
- * later; an undated or older page tells the number, never the hours.
+ * later; an undated or older page tells the number, never the hours. `says` is what the line calls itself in Danish, or whom
+ * it is for, put into English: no more is told of it.
  */
 export const helplines: readonly Helpline[] = [
   {
     id: 'emergency',
     name: 'Alarmcentralen',
+    says: { en: 'the emergency services' },
     number: '112',
     shown: '112',
     for: ['emergency'],
@@ -30,6 +32,7 @@ export const helplines: readonly Helpline[] = [
   {
     id: 'medical',
     name: 'Akuttelefonen',
+    says: { en: 'the medical helpline' },
     number: '1813',
     shown: '1813',
     for: ['health'],
@@ -42,6 +45,7 @@ export const helplines: readonly Helpline[] = [
   {
     id: 'poison',
     name: 'Giftlinjen',
+    says: { en: 'the poison helpline' },
     number: '82121212',
     shown: '82 12 12 12',
     for: ['health', 'drugs'],
@@ -55,6 +59,7 @@ export const helplines: readonly Helpline[] = [
   {
     id: 'police',
     name: 'Politiet',
+    says: { en: 'the police' },
     number: '114',
     shown: '114',
     for: ['violence'],
@@ -67,6 +72,7 @@ export const helplines: readonly Helpline[] = [
   {
     id: 'suicide',
     name: 'Livslinien',
+    says: { en: 'the suicide helpline' },
     number: '70201201',
     shown: '70 201 201',
     for: ['crisis'],
@@ -79,6 +85,7 @@ export const helplines: readonly Helpline[] = [
   {
     id: 'alcohol',
     name: 'Alkolinjen',
+    says: { en: 'the alcohol helpline' },
     number: '80200500',
     shown: '80 200 500',
     for: ['alcohol', 'relatives'],
@@ -91,6 +98,7 @@ export const helplines: readonly Helpline[] = [
   {
     id: 'alAnon',
     name: 'Al-Anon',
+    says: { en: 'for family and friends' },
     number: '70209093',
     shown: '70 20 90 93',
     for: ['relatives'],
@@ -103,6 +111,7 @@ export const helplines: readonly Helpline[] = [
   {
     id: 'children',
     name: 'BørneTelefonen',
+    says: { en: 'the children’s helpline' },
     number: '116111',
     shown: '116 111',
     for: ['children'],
@@ -115,6 +124,7 @@ export const helplines: readonly Helpline[] = [
   {
     id: 'family',
     name: 'headspace',
+    says: { en: 'for young people and parents' },
     number: '47471020',
     shown: '47 47 10 20',
     for: ['relatives'],
@@ -127,6 +137,7 @@ export const helplines: readonly Helpline[] = [
   {
     id: 'violence',
     name: 'Lev Uden Vold',
+    says: { en: 'the violence helpline' },
     number: '1888',
     shown: '1888',
     for: ['violence'],
