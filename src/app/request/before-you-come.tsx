@@ -37,7 +37,7 @@ export function BeforeYouCome({ receipt }: { readonly receipt: Receipt }): JSX.E
   return (
     <section class="flow">
       <Heading level={2}>{t('visit:heading')}</Heading>
-      <there.Answers of={visitorOf(receipt)} minutes={minutes} />
+      <there.Answers of={visitorOf(receipt)} minutes={minutes} booked={receipt.slot !== null} />
     </section>
   )
 }

@@ -51,6 +51,12 @@ test('of a course no minutes are told: each time is another', async () => {
   expect(first).toBe('Hvad sker der til den første samtale?')
 })
 
+test('who has no booking is not told to cancel one with the code', async () => {
+  await show(receiptOf({ audience: 'adult' }))
+  screen.getByText(/^Sig det til Torvehuset\. Du kan skrive med din kode/)
+  expect(screen.queryByText(/Meld fra med koden/)).toBeNull()
+})
+
 test('who it is for is read from the request', () => {
   const of = (answers: Answers): string => visitorOf({ answers })
   expect(of({ audience: 'youth', wish: 'anonymous-talk' })).toBe('youth-talk')

@@ -21,40 +21,48 @@ type Answer = {
  * What people ask before they come: each answered by the municipality or the standards, else with the question to ask.
  *
  * @param minutes how long the booked talk lasts
+ * @param booked somebody has a booking here; without one there is nothing that the code could cancel
  */
 export function ShortAnswers(props: {
   readonly of: Visitor
   readonly minutes?: number | undefined
+  readonly booked?: boolean
   readonly visit?: VisitAnswers
 }): JSX.Element {
   const { t, href } = useCopy()
-  const { of, minutes, visit = municipality.place.visit } = props
+  const { of, minutes, booked = true, visit = municipality.place.visit } = props
   return (
     <>
-      {answersFor(of, visit, minutes !== undefined).map(({ title, told, ask, besides }) => (
-        <div class="flow" key={title}>
-          <Heading level={3}>
-            {t(title, { minutes }) as string /* the key of a sentence, never of a branch */}
-          </Heading>
-          {told && (
-            <p>
-              <ToldHere of={told} />
-            </p>
-          )}
-          <Run keys={[...besides, ...(told ? [] : ask)]} />
-          {title === 'visit:problem.title' && of === 'anyone' && (
-            <p>
-              <a href={`${href('adults')}#signs`}>{t('visit:problem.link')}</a>
-            </p>
-          )}
-        </div>
-      ))}
+      {answersFor(of, visit, { timed: minutes !== undefined, booked }).map(
+        ({ title, told, ask, besides }) => (
+          <div class="flow" key={title}>
+            <Heading level={3}>
+              {t(title, { minutes }) as string /* the key of a sentence, never of a branch */}
+            </Heading>
+            {told && (
+              <p>
+                <ToldHere of={told} />
+              </p>
+            )}
+            <Run keys={[...besides, ...(told ? [] : ask)]} />
+            {title === 'visit:problem.title' && of === 'anyone' && (
+              <p>
+                <a href={`${href('adults')}#signs`}>{t('visit:problem.link')}</a>
+              </p>
+            )}
+          </div>
+        ),
+      )}
     </>
   )
 }
 
 /** The answers that concern somebody, in the order they are asked for. */
-export function answersFor(of: Visitor, visit: VisitAnswers, timed = false): readonly Answer[] {
+export function answersFor(
+  of: Visitor,
+  visit: VisitAnswers,
+  { timed, booked }: { readonly timed: boolean; readonly booked: boolean },
+): readonly Answer[] {
   const inTreatment = of === 'anyone' || of === 'adult' || of === 'youth-treatment'
   return [
     {
@@ -74,7 +82,7 @@ export function answersFor(of: Visitor, visit: VisitAnswers, timed = false): rea
       told: visit.absent,
       ask: ['visit:absent.ask'],
       // A receipt for a young person's talk says above what a missed one counts as.
-      besides: of === 'youth-talk' ? [] : ['visit:absent.cancel'],
+      besides: of === 'youth-talk' ? [] : [booked ? 'visit:absent.cancel' : 'visit:absent.tell'],
     },
     ...(of === 'relative'
       ? []

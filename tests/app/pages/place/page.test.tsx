@@ -109,8 +109,12 @@ describe('the way to the map', () => {
 
 describe('the short answers', () => {
   const unknown = { contains: null, friend: null, absent: null }
-  const keys = (...of: Parameters<typeof answersFor>): string[] =>
-    answersFor(...of).flatMap(({ ask, besides, told }) => [...besides, ...(told ? [] : ask)])
+  type Of = Parameters<typeof answersFor>
+  const keys = (of: Of[0], visit: Of[1], booked = true): string[] =>
+    answersFor(of, visit, { timed: false, booked }).flatMap(({ ask, besides, told }) => [
+      ...besides,
+      ...(told ? [] : ask),
+    ])
 
   test('say nothing of treatment to who only talks, and not twice how to cancel', () => {
     expect(keys('youth-talk', unknown)).toEqual([
@@ -123,7 +127,14 @@ describe('the short answers', () => {
   })
 
   test('ask no relative whether they have a problem', () => {
-    expect(answersFor('relative', unknown).map(({ title }) => title)).not.toContain('visit:problem.title')
+    expect(keys('relative', unknown)).not.toContain('visit:problem.doubt')
+  })
+
+  test('tell nobody to cancel with a code what was never booked with one', () => {
+    expect(keys('adult', unknown)).toContain('visit:absent.cancel')
+    const rung = keys('adult', unknown, false)
+    expect(rung).toContain('visit:absent.tell')
+    expect(rung).not.toContain('visit:absent.cancel')
   })
 
   test('ask nothing that the municipality has answered', () => {
