@@ -1,9 +1,10 @@
 import type { JSX } from 'preact'
 import { municipality } from '#municipality'
+import { betweenEnds } from '../core/languages.ts'
 
 /**
  * A sentence in which every helpline's number can be pressed to ring it, and no figure is torn at a line's end: not
- * "1-2", and not "14" from its "dage".
+ * "1-2" or "1 to 2", and not "14" from its "dage".
  */
 export function CallText({ text }: { readonly text: string }): JSX.Element {
   return (
@@ -32,6 +33,8 @@ const kept = new RegExp(
   `\\b(${municipality.helplines
     .map(line => line.shown)
     .sort((a, b) => b.length - a.length)
-    .join('|')}|\\d+-\\d+(?: [\\p{Ll}\\p{Lo}]+)?|\\d+\\.? [\\p{Ll}\\p{Lo}]+)(?![\\p{L}\\d])`,
+    .join(
+      '|',
+    )}|\\d+(?:${betweenEnds.join('|')})\\d+(?: [\\p{Ll}\\p{Lo}]+)?|\\d+\\.? [\\p{Ll}\\p{Lo}]+)(?![\\p{L}\\d])`,
   'u',
 )

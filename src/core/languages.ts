@@ -21,8 +21,12 @@ export type LanguageForm = {
   readonly months: readonly string[]
   /** "26. november": `{d}`, `{month}`. */
   readonly day: string
+  /** "15-17": `{from}`, `{to}`. */
+  readonly range: string
   /** "23.-29. november", both in one month: `{from}` is a number, `{to}` a day as above. */
   readonly days: string
+  /** "30. november - 6. december", in two months: `{from}` and `{to}` are days as above. */
+  readonly daysApart: string
   /** "torsdag den 26. november": `{weekday}`, `{day}`. */
   readonly weekdayAndDay: string
   /** "torsdag den 26. november kl. 14.30-15.00": `{day}`, `{time}`. */
@@ -75,6 +79,19 @@ export const dirOf = (lang: Language): 'ltr' | 'rtl' => (formOf(lang).dir === 'r
 /** Puts values into a pattern of `language.json`. */
 export const filled = (pattern: string, values: Readonly<Record<string, string | number>>): string =>
   pattern.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+
+/** Two ends, as the language says what lies between: "15-17", "15 to 17". */
+export const rangeOf = (from: string | number, to: string | number, lang: Language): string =>
+  filled(formOf(lang).range, { from, to })
+
+/** A range that no line breaks in the middle of: word joiners on each side of a hyphen, or spaces that do not break. */
+export const onOneLine = (range: string): string =>
+  range.replaceAll(' ', '\u00a0').replaceAll('-', '\u2060-\u2060')
+
+/** What any of the languages puts between two ends. */
+export const betweenEnds: readonly string[] = [
+  ...new Set(languageIds.map(lang => formOf(lang).range.split(/\{\w+\}/)[1] ?? '')),
+]
 
 /**
  * A telephone number or the like, kept from being turned around in a text that is read from the right: there its groups

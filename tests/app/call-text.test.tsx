@@ -20,3 +20,8 @@ test('a figure without a unit takes no word of the next sentence along', () => {
   expect(shown('Det gjaldt til 2025. Spørg.')).toBe('Det gjaldt til 2025. Spørg.')
   expect(shown('Reglerne er for 2026-2028.')).toContain('<span class="no-break">2026-2028</span>.')
 })
+
+test('a figure of two ends stays together in a language that has a word between them', () => {
+  expect(shown('It lasts 6 to 9 months.')).toBe('It lasts <span class="figure">6 to 9 months</span>.')
+  expect(shown('They are for 2026 to 2028.')).toContain('<span class="figure">2026 to 2028</span>.')
+})

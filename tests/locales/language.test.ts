@@ -21,7 +21,9 @@ describe.each(languageIds)('what %s is made of', lang => {
   test('each pattern asks for what it is given', () => {
     const asked = {
       day: ['d', 'month'],
+      range: ['from', 'to'],
       days: ['from', 'to'],
+      daysApart: ['from', 'to'],
       weekdayAndDay: ['weekday', 'day'],
       dayAndTime: ['day', 'time'],
       clock: ['h', 'min'],

@@ -1,4 +1,4 @@
-import { filled, formOf } from '../languages.ts'
+import { filled, formOf, onOneLine, rangeOf } from '../languages.ts'
 import type { Language } from '../facts/types.ts'
 import { dayOf, daysAfter, timeOf, weekdayOf, type Day } from './days.ts'
 import { dayAndMonth, weekdayName } from './names.ts'
@@ -40,10 +40,10 @@ export function dateLines(dates: readonly { startsAt: string; minutes: number }[
   })
 }
 
-/** "14.30-15.00"; word joiners keep a line from breaking in the middle of it. */
+/** "14.30-15.00", "14:30 to 15:00", on one line. */
 export function fromTo(date: { startsAt: string; minutes: number }, lang: Language): string {
   const end = new Date(Date.parse(date.startsAt) + date.minutes * 60_000).toISOString()
-  return `${clock(date.startsAt, lang)}\u2060-\u2060${clock(end, lang)}`
+  return onOneLine(rangeOf(clock(date.startsAt, lang), clock(end, lang), lang))
 }
 
 /** Two days on, and never a Saturday or Sunday: when it is worth looking for an answer. Our advice, not a promise. */

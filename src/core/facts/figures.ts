@@ -1,4 +1,5 @@
-import type { Figure, Municipality } from './types.ts'
+import { FIRST, rangeOf } from '../languages.ts'
+import type { Figure, Language, Municipality } from './types.ts'
 
 /** "intake-first-talk" → "intakeFirstTalk": the name of a fact's figure in copy. */
 export function camelCased(id: string): string {
@@ -14,11 +15,11 @@ export function figureOf(municipality: Municipality, id: string): Figure {
 }
 
 /**
- * A figure as both languages write it: "14", or "1-2" with the hyphen the standards use. Whether a figure is "at most"
- * or "at least" is said by the words around it.
+ * A figure as a language says it: "14"; "1-2" with the hyphen the standards use, or "1 to 2", since many voices leave the
+ * hyphen out. Whether a figure is "at most" or "at least" is said by the words around it.
  */
-export function asText({ min, max }: Figure): string {
+export function asText({ min, max }: Figure, lang: Language = FIRST): string {
   if (min === null && max === null) throw new Error('A figure needs a number')
   if (min === null || max === null || min === max) return String(max ?? min)
-  return `${min}-${max}`
+  return rangeOf(min, max, lang)
 }

@@ -6,7 +6,7 @@ import { asText } from './figures.ts'
 function counted(figure: Figure, forms: Forms, lang: Language): string {
   const last = figure.max ?? figure.min ?? 0
   const form = forms[`${last}`] ?? (last === 1 ? forms.one : forms.other)
-  const text = `${asText(figure)} ${form}`
+  const text = `${asText(figure, lang)} ${form}`
   for (const [number, said] of Object.entries(formOf(lang).said)) {
     if (text === number || text.startsWith(`${number} `)) return said + text.slice(number.length)
   }

@@ -1,5 +1,5 @@
 import { dayText } from '../calendar/names.ts'
-import { FIRST, keptInOrder } from '../languages.ts'
+import { FIRST, keptInOrder, rangeOf } from '../languages.ts'
 import { asText, camelCased, figureOf } from './figures.ts'
 import { laws } from './laws.ts'
 import { spanOf, timesOf } from './spans.ts'
@@ -52,13 +52,13 @@ export type Variables = {
 
 const wordsOf = (standard: Standard, lang: Language): StandardWords => ({
   title: standard.title,
-  years: `${standard.validFrom.slice(0, 4)}-${standard.validTo.slice(0, 4)}`,
+  years: rangeOf(standard.validFrom.slice(0, 4), standard.validTo.slice(0, 4), lang),
   lastYear: standard.validTo.slice(0, 4),
   approved: dayText(standard.approvedOn, lang),
 })
 
 /**
- * The interpolation variables of i18next for one municipality. `standard.*.approved`, `span` and `times` differ by language.
+ * The interpolation variables of i18next for one municipality. Days, ranges and units differ by language.
  * Throws Error when the municipality has no fact "target-age" or lacks a helpline.
  */
 export function defaultVariables(municipality: Municipality, lang: Language = FIRST): Variables {
@@ -70,7 +70,7 @@ export function defaultVariables(municipality: Municipality, lang: Language = FI
   for (const { id, figure: told } of municipality.facts) {
     if (!told) continue
     const name = camelCased(id)
-    figure[name] = asText(told)
+    figure[name] = asText(told, lang)
     const counted = spanOf(told, lang)
     if (counted !== undefined) span[name] = counted
     if (told.unit === 'talks') times[name] = timesOf(told, lang)
@@ -87,7 +87,7 @@ export function defaultVariables(municipality: Municipality, lang: Language = FI
     unit: municipality.units,
     line: linesOf(municipality, lang),
     law: laws,
-    age: { from: String(from), youth: `${from}-${ADULT_FROM - 1}`, adult: String(ADULT_FROM) },
+    age: { from: String(from), youth: rangeOf(from, ADULT_FROM - 1, lang), adult: String(ADULT_FROM) },
     standard: {
       alcohol: wordsOf(municipality.standards.alcohol, lang),
       drugs: wordsOf(municipality.standards.drugs, lang),

@@ -58,19 +58,19 @@ test('figures reach the copy under the name of their fact', () => {
   const { figure, age, standard } = defaultVariables(municipality, 'en')
   expect(figure['intakeFirstTalk']).toBe('1')
   expect(figure['guaranteeStart']).toBe('14')
-  expect(figure['youthAnonymousTalks']).toBe('1-2')
-  expect(age).toEqual({ from: '15', youth: '15-17', adult: '18' })
+  expect(figure['youthAnonymousTalks']).toBe('1 to 2')
+  expect(age).toEqual({ from: '15', youth: '15 to 17', adult: '18' })
   expect(standard.alcohol).toMatchObject({
-    years: '2024-2025',
+    years: '2024 to 2025',
     lastYear: '2025',
     approved: '24 January 2024',
   })
 })
 
-test('only days and units differ between the languages', () => {
+test('only days, ranges and units differ between the languages', () => {
   const da = defaultVariables(municipality, 'da')
   const en = defaultVariables(municipality, 'en')
-  const apart = { standard: null, span: null, times: null }
+  const apart = { standard: null, span: null, times: null, figure: null, age: null }
   expect({ ...da, ...apart }).toEqual({ ...en, ...apart })
   expect(Object.keys(da.span)).toEqual(Object.keys(en.span))
 })
@@ -79,7 +79,7 @@ test('a figure carries its unit, in the number it asks for', () => {
   const one = { min: null, max: 1, unit: 'weeks' } as const
   expect([spanOf(one, 'da'), spanOf({ ...one, max: 2 }, 'da')]).toEqual(['1 uge', '2 uger'])
   expect(spanOf({ min: 1, max: 1, unit: 'times per month' }, 'en')).toBe('once a month')
-  expect(spanOf({ min: 2, max: 4, unit: 'times per month' }, 'en')).toBe('2-4 times a month')
+  expect(spanOf({ min: 2, max: 4, unit: 'times per month' }, 'en')).toBe('2 to 4 times a month')
   expect(timesOf({ min: 1, max: 2, unit: 'talks' }, 'en')).toBe('once or twice')
   expect(timesOf({ min: 3, max: 3, unit: 'talks' }, 'da')).toBe('3 gange')
   expect(spanOf({ min: 15, max: null, unit: 'years of age' }, 'da')).toBeUndefined()

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
 import { municipality } from '#municipality'
 import { asText } from '../../../core/facts/index.ts'
-import type { Fact, StandardId } from '../../../core/facts/types.ts'
+import { spanOf } from '../../../core/facts/spans.ts'
+import type { Fact, Figure, Language, StandardId } from '../../../core/facts/types.ts'
 import { Fold, Heading } from '../../../ui/index.ts'
 import { CallText } from '../../call-text.tsx'
 import { useCopy, type T } from '../../copy/copy.ts'
@@ -67,11 +68,11 @@ function Statements(props: { readonly standard: StandardId; readonly heading: st
 
 /** A fact that stands in both standards has its address in the newer one, the drug standard. */
 function Statement({ fact, standard }: { readonly fact: Fact; readonly standard: StandardId }): JSX.Element {
-  const { t, href } = useCopy()
+  const { t, href, lang } = useCopy()
   const last = fact.standards[fact.standards.length - 1]
   return (
     <li {...(standard === last ? { id: fact.id } : { 'data-fact': fact.id })}>
-      {ended(nameOf(fact, t))} {t('sources:bySection.toldOn')}{' '}
+      {nameOf(fact, t, lang)}. {t('sources:bySection.toldOn')}{' '}
       {partsThatTell(fact.id).map(({ page, id, heading }, index) => (
         <span key={`${page}#${id}`}>
           {index > 0 && '; '}
@@ -85,10 +86,21 @@ function Statement({ fact, standard }: { readonly fact: Fact; readonly standard:
 }
 
 /** What sort of statement it is, with its figure: "Frist: 14 dage". The words themselves are in the document. */
-function nameOf({ kind, figure }: Fact, t: T): string {
+function nameOf({ kind, figure }: Fact, t: T, lang: Language): string {
   const name = t(`sources:kind.${kind}`)
-  return figure ? `${name}: ${t(`sources:unit.${figure.unit}`, { n: asText(figure) })}` : name
+  return figure ? `${name}: ${inWords(figure, t, lang)}` : name
 }
 
-/** With one full stop, though the last word may be shortened: "6 mdr.". */
-const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`)
+/** Counted as sentences count it ("1 uge", "6 måneder"), or in words of its own. */
+function inWords(figure: Figure, t: T, lang: Language): string {
+  const n = asText(figure, lang)
+  const { unit } = figure
+  if (
+    unit === 'calendar year' ||
+    unit === 'years of age' ||
+    unit === 'DKK' ||
+    unit === 'months between updates'
+  )
+    return t(`sources:unit.${unit}`, { n })
+  return spanOf(figure, lang) ?? n
+}

@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { clockText, dayAndTime } from '../../../core/calendar/times.ts'
+import { clock, clockText, dayName } from '../../../core/calendar/times.ts'
+import { filled, formOf } from '../../../core/languages.ts'
 import { Button, Confirm } from '../../../ui/index.ts'
 import { useCopy } from '../../shared/copy.ts'
-import { unbroken } from '../../shared/unbroken.ts'
 import { USUAL, type Doubt } from './doubts.ts'
 
 /** More than one reads through: a series over Christmas is understood from a few. */
@@ -29,8 +29,8 @@ export function AskDoubts(props: {
     const [from, to] = [USUAL.from, USUAL.to].map(time => clockText(time, lang))
     return t('slots.doubts.hours', { from, to })
   }
-  const when = (doubt: Doubt): string =>
-    unbroken(dayAndTime({ startsAt: doubt.startsAt, minutes: 0 }, lang).split('\u2060')[0] ?? '')
+  const when = ({ startsAt }: Doubt): string =>
+    filled(formOf(lang).dayAndTime, { day: dayName(startsAt, lang), time: clock(startsAt, lang) })
   const said = [
     ...doubts.slice(0, SHOWN).map(doubt => `${when(doubt)}: ${word(doubt)}`),
     ...(doubts.length > SHOWN ? [t('slots.doubts.more', { count: doubts.length - SHOWN })] : []),

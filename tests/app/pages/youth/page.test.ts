@@ -16,7 +16,7 @@ test('what parents are told stands open, above everything that is folded', () =>
 
 test('aftercare stands side by side, longer for drugs than for alcohol', () => {
   const text = textOf(rendered(YouthPage, 'en'))
-  expect(text).toContain('Alcohol: for 3-6 months. Drugs: for 3-12 months.')
+  expect(text).toContain('Alcohol: for 3 to 6 months. Drugs: for 3 to 12 months.')
 })
 
 test('somebody under 15 is led to a line for children', () => {
