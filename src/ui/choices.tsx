@@ -135,7 +135,13 @@ export function Choice(props: ChoiceProps): VNode {
       />
       <label for={id}>
         {option.label}
-        {badge && <span class="badge"> {badge}</span>}
+        {badge && (
+          <>
+            {/* Heard in one breath without it. */}
+            <span class="visually-hidden">,</span>
+            <span class="badge"> {badge}</span>
+          </>
+        )}
       </label>
       {option.hint && (
         <p class="hint" id={hintId}>

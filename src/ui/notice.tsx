@@ -50,7 +50,7 @@ export function Notice({ tone, title, level = 2, icon = tone, live = false, chil
 }
 
 export interface BoxProps {
-  readonly title: string
+  readonly title: string | VNode
   readonly level?: HeadingLevel | undefined
   readonly children: ComponentChildren
 }

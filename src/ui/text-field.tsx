@@ -5,7 +5,7 @@ import { UiWords } from './words.ts'
 
 interface CommonProps {
   readonly name: string
-  readonly label: string
+  readonly label: string | VNode
   /** The label is the heading of the page: it stands inside an `<h1>` that can take the focus. */
   readonly labelIsHeading?: boolean | undefined
   readonly hint?: string | undefined

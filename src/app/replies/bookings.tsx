@@ -53,6 +53,7 @@ export function Bookings(props: {
         <OneBooking
           key={booking.id}
           booking={booking}
+          oneOfSeveral={bookings.length > 1}
           onMove={() => {
             props.onMove(booking)
           }}
@@ -83,6 +84,8 @@ export function Bookings(props: {
 
 function OneBooking(props: {
   readonly booking: Booking
+  /** Then the heading and the buttons tell which: a list of them gives nothing else. */
+  readonly oneOfSeveral: boolean
   readonly onMove: () => void
   readonly onGiveBack: () => Promise<void>
 }): JSX.Element {
@@ -101,12 +104,22 @@ function OneBooking(props: {
     },
   })
 
-  const when = `time-${booking.id}`
+  const lines = dateLines(booking.dates, lang)
+  const which = props.oneOfSeveral && <span class="visually-hidden"> {lines[0]}</span>
+  const name = t(`replies:times.names.${booking.kind}`)
   return (
-    <Box title={t(`replies:times.names.${booking.kind}`)} level={3}>
-      {dateLines(booking.dates, lang).map((line, n) => (
+    <Box
+      level={3}
+      title={
+        <>
+          {name}
+          {which}
+        </>
+      }
+    >
+      {lines.map(line => (
         <p key={line}>
-          <strong id={n === 0 ? when : undefined}>{line}</strong>
+          <strong>{line}</strong>
           <br />
           {t(`request:times.${booking.place}`)}
         </p>
@@ -132,25 +145,25 @@ function OneBooking(props: {
           </>
         }
       >
-        <Button kind="quiet" describedBy={when} onClick={props.onMove}>
+        <Button kind="quiet" onClick={props.onMove}>
           {t('replies:times.move')}
+          {which}
         </Button>
         <Button
           kind="quiet"
           data-asks=""
-          describedBy={when}
           onClick={() => {
             setAsking(true)
           }}
         >
           {t('replies:times.giveBack')}
+          {which}
         </Button>
       </Confirm>
       <p>
         <button
           class="link"
           type="button"
-          aria-describedby={when}
           onClick={() => {
             const entries = entriesOf(
               { id: booking.slotId, dates: booking.dates },
@@ -162,6 +175,7 @@ function OneBooking(props: {
           }}
         >
           {t('replies:times.calendar')}
+          {which}
         </button>
         <br />
         <span role="status">{refused && t('replies:times.calendarFailed')}</span>{' '}

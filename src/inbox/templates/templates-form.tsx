@@ -90,7 +90,12 @@ export function TemplatesForm({ session }: { readonly session: Session }): JSX.E
                     key={lang}
                     name={`template-${id}-${lang}`}
                     lang={lang}
-                    label={languageName(lang, reader)}
+                    label={
+                      <>
+                        <span class="visually-hidden">{t(`templates.names.${id}`)}, </span>
+                        {languageName(lang, reader)}
+                      </>
+                    }
                     error={isLong(id, lang) ? t('templates.long', { most: TEMPLATE_MAX }) : undefined}
                     value={shownOf(id, lang)}
                     onInput={text => {

@@ -35,8 +35,9 @@ test('of two times, each button says which one it is for', () => {
     </CopyContext.Provider>,
   )
   for (const day of days) {
-    const description = dateLines(booking(day).dates, 'da')[0] ?? ''
+    const which = dateLines(booking(day).dates, 'da')[0] ?? ''
     for (const key of ['move', 'giveBack', 'calendar'] as const)
-      expect(screen.getAllByRole('button', { name: t(`replies:times.${key}`), description })).toHaveLength(1)
+      expect(screen.getAllByRole('button', { name: `${t(`replies:times.${key}`)} ${which}` })).toHaveLength(1)
+    screen.getByRole('heading', { level: 3, name: `${t('replies:times.names.youth-talk')} ${which}` })
   }
 })

@@ -60,8 +60,8 @@ test('the list stands in groups that say how many; the whole card opens', () => 
   expect(screen.getAllByRole('heading', { level: 2 }).map(one => one.textContent)).toEqual([
     'Tegn på krise (1)',
     'Nye (2)',
+    'Overført eller lukket (1)',
   ])
-  expect(screen.getByText('Overført eller lukket (1)')).toBeTruthy()
   // The heading above has said so.
   expect(within(card('Ada')).queryByText(da.list.crisis)).toBeNull()
   expect(within(card('Ada')).getByText(da.list.noNumber)).toBeTruthy()
@@ -148,12 +148,12 @@ test('the day the standard names stands out from three days before, and a confir
     opened('b', { ...treatment('Near'), stored: { receivedOn: on(2) } }),
     opened('c', { ...treatment('Confirmed'), messages: [message('staff', 1, { confirms: on(20) })] }),
   ])
-  expect(toneOf('Far Away', /^14 dage: /)).toBeNull()
-  expect(toneOf('Near', /^14 dage: /)).toBe('new')
-  expect(toneOf('Near', /^7 dage: overskredet 4 dage/)).toBe('late')
+  expect(toneOf('Far Away', /^Frist på 14 dage: /)).toBeNull()
+  expect(toneOf('Near', /^Frist på 14 dage: /)).toBe('new')
+  expect(toneOf('Near', /^Frist på 7 dage: overskredet 4 dage/)).toBe('late')
   expect(screen.getByText('Frist overskredet (3)')).toBeTruthy()
   expect(toneOf('Confirmed', /^Bekræftet frist: /)).toBeNull()
-  expect(within(card('Confirmed')).queryByText(/^14 dage: /)).toBeNull()
+  expect(within(card('Confirmed')).queryByText(/^Frist på 14 dage: /)).toBeNull()
 })
 
 test('one that does not open stands last by itself, is not called new, and can be closed', async () => {

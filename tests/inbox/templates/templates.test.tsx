@@ -86,7 +86,8 @@ function With({ one }: { readonly one: object }) {
     </TemplatesContext.Provider>
   )
 }
-const fields = (lang: string): Promise<HTMLTextAreaElement[]> => screen.findAllByLabelText(lang)
+const fields = (lang: string): Promise<HTMLTextAreaElement[]> =>
+  screen.findAllByLabelText(new RegExp(`, ${lang}$`))
 const write = async (lang: string, at: number, value: string): Promise<void> =>
   void fireEvent.input((await fields(lang))[at]!, { target: { value } })
 const press = (name: string): boolean => fireEvent.click(screen.getByRole('button', { name }))

@@ -29,7 +29,7 @@ export function DoneFold(props: {
       {() => (
         <>
           <LookingForDone />
-          <RequestList name={name} requests={requests} level={2} />
+          <RequestList name={name} requests={requests} level={3} />
         </>
       )}
     </ViewFold>

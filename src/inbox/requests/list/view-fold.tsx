@@ -19,7 +19,9 @@ export function ViewFold(props: {
         if (event.currentTarget.open !== open) setKept(event.currentTarget.open ? 'open' : undefined)
       }}
     >
-      <summary>{props.summary}</summary>
+      <summary>
+        <h2>{props.summary}</h2>
+      </summary>
       <div class="flow">{open && props.children()}</div>
     </details>
   )
