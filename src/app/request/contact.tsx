@@ -132,9 +132,11 @@ function Flow(props: {
       goOn(withChange(answers, change))
     },
   }
+  const inWords = (why: FieldError['why']): string =>
+    t(`request:errors.${why}`, { noneFits: t('request:times.noneFits') })
   const sentenceFor = (field: AnswerField): string | undefined => {
     const error = errors.find(one => one.field === field)
-    return error && t(`request:errors.${error.why}`)
+    return error && inWords(error.why)
   }
   const isHeldUp = errors.length > 0 || problem !== null
   const count = countOf(step, answers)
@@ -152,7 +154,7 @@ function Flow(props: {
       )}
       <ErrorSummary
         title={t('request:errors.title')}
-        errors={errors.map(error => ({ name: error.field, text: t(`request:errors.${error.why}`) }))}
+        errors={errors.map(error => ({ name: error.field, text: inWords(error.why) }))}
         attempt={attempt}
       />
       {later.here && sending.problem && (

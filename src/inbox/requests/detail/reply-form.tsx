@@ -130,8 +130,8 @@ export function ReplyForm({ opened }: { readonly opened: Readable }): JSX.Elemen
         left={
           text.length > MESSAGE_TEXT_MAX - 300
             ? text.length > MESSAGE_TEXT_MAX
-              ? t('reply.over', { over: text.length - MESSAGE_TEXT_MAX })
-              : t('reply.left', { left: MESSAGE_TEXT_MAX - text.length })
+              ? t('reply.over', { count: text.length - MESSAGE_TEXT_MAX })
+              : t('reply.left', { count: MESSAGE_TEXT_MAX - text.length })
             : undefined
         }
         autoComplete="off"
