@@ -1,6 +1,5 @@
 import type { JSX } from 'preact'
 import { municipality } from '#municipality'
-import { betweenEnds } from '../core/languages.ts'
 
 /**
  * A sentence in which every helpline's number can be pressed to ring it, and no figure is torn at a line's end: not
@@ -33,8 +32,6 @@ const kept = new RegExp(
   `\\b(${municipality.helplines
     .map(line => line.shown)
     .sort((a, b) => b.length - a.length)
-    .join(
-      '|',
-    )}|\\d+(?:${betweenEnds.join('|')})\\d+(?: [\\p{Ll}\\p{Lo}]+)?|\\d+\\.? [\\p{Ll}\\p{Lo}]+)(?![\\p{L}\\d])`,
+    .join('|')}|\\d+(?:-| \\p{L}+ )\\d+(?: [\\p{Ll}\\p{Lo}]+)?|\\d+\\.? [\\p{Ll}\\p{Lo}]+)(?![\\p{L}\\d])`,
   'u',
 )

@@ -88,11 +88,6 @@ export const rangeOf = (from: string | number, to: string | number, lang: Langua
 export const onOneLine = (range: string): string =>
   range.replaceAll(' ', '\u00a0').replaceAll('-', '\u2060-\u2060')
 
-/** What any of the languages puts between two ends. */
-export const betweenEnds: readonly string[] = [
-  ...new Set(languageIds.map(lang => formOf(lang).range.split(/\{\w+\}/)[1] ?? '')),
-]
-
 /**
  * A telephone number or the like, kept from being turned around in a text that is read from the right: there its groups
  * would change places (UAX #9, LRI … PDI). As it is in all other texts.

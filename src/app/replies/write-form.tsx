@@ -79,4 +79,4 @@ export function WriteForm(props: {
 }
 
 const roomLeft = (left: number, t: T): string =>
-  left < 0 ? t('request:review.messageOver', { count: -left }) : t('replies:write.left', { count: left })
+  left < 0 ? t('request:review.messageOver', { over: -left }) : t('request:review.messageLeft', { left })

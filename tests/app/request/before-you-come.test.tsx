@@ -53,7 +53,7 @@ test('of a course no minutes are told: each time is another', async () => {
 
 test('who has no booking is not told to cancel one with the code', async () => {
   await show(receiptOf({ audience: 'adult' }))
-  screen.getByText(/^Sig det til Torvehuset\. Du kan skrive med din kode/)
+  screen.getByText(/^Skriv det til Torvehuset med din kode/)
   expect(screen.queryByText(/Meld fra med koden/)).toBeNull()
 })
 

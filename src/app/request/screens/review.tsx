@@ -154,6 +154,4 @@ function Message(props: ScreenProps & { readonly folded: boolean }): JSX.Element
 }
 
 const roomLeft = (left: number, t: T): string =>
-  left < 0
-    ? t('request:review.messageOver', { count: -left })
-    : t('request:review.messageLeft', { count: left })
+  left < 0 ? t('request:review.messageOver', { over: -left }) : t('request:review.messageLeft', { left })

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { betweenEnds, onOneLine } from '../../../core/languages.ts'
+import { onOneLine } from '../../../core/languages.ts'
 import { Actions, Button } from '../../../ui/index.ts'
 import { useCopy } from '../../copy/copy.ts'
 import { SlotPicker } from '../../slots/slot-picker.tsx'
@@ -46,5 +46,4 @@ export function TimesScreen(props: ScreenProps): JSX.Element {
 }
 
 /** Keeps an age like "15-17 år" or "15 to 17" on one line, and no break before the word. */
-const whole = (text: string): string => text.replace(ages, onOneLine)
-const ages = new RegExp(`\\d+(?:${betweenEnds.join('|')})\\d+ `, 'g')
+const whole = (text: string): string => text.replace(/\d+(?:-| \p{L}+ )\d+ /gu, onOneLine)
