@@ -25,8 +25,6 @@ export type LanguageForm = {
   readonly range: string
   /** "23.-29. november", both in one month: `{from}` is a number, `{to}` a day as above. */
   readonly days: string
-  /** "30. november - 6. december", in two months: `{from}` and `{to}` are days as above. */
-  readonly daysApart: string
   /** "torsdag den 26. november": `{weekday}`, `{day}`. */
   readonly weekdayAndDay: string
   /** "torsdag den 26. november kl. 14.30-15.00": `{day}`, `{time}`. */

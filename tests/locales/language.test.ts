@@ -23,7 +23,6 @@ describe.each(languageIds)('what %s is made of', lang => {
       day: ['d', 'month'],
       range: ['from', 'to'],
       days: ['from', 'to'],
-      daysApart: ['from', 'to'],
       weekdayAndDay: ['weekday', 'day'],
       dayAndTime: ['day', 'time'],
       clock: ['h', 'min'],

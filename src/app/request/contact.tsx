@@ -132,11 +132,9 @@ function Flow(props: {
       goOn(withChange(answers, change))
     },
   }
-  const inWords = (why: FieldError['why']): string =>
-    t(`request:errors.${why}`, { noneFits: t('request:times.noneFits') })
   const sentenceFor = (field: AnswerField): string | undefined => {
     const error = errors.find(one => one.field === field)
-    return error && inWords(error.why)
+    return error && t(`request:errors.${error.why}`)
   }
   const isHeldUp = errors.length > 0 || problem !== null
   const count = countOf(step, answers)
@@ -154,7 +152,7 @@ function Flow(props: {
       )}
       <ErrorSummary
         title={t('request:errors.title')}
-        errors={errors.map(error => ({ name: error.field, text: inWords(error.why) }))}
+        errors={errors.map(error => ({ name: error.field, text: t(`request:errors.${error.why}`) }))}
         attempt={attempt}
       />
       {later.here && sending.problem && (

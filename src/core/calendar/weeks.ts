@@ -17,7 +17,6 @@ export function weekOf(day: string): number {
 /** "23.-29. november" / "23 to 29 November", each month named once. */
 export function fromDayToDay(from: string, to: string, lang: Language): string {
   const name = (day: string): string => dayAndMonth(day, lang)
-  if (from.slice(0, 7) !== to.slice(0, 7))
-    return filled(formOf(lang).daysApart, { from: name(from), to: name(to) })
+  if (from.slice(0, 7) !== to.slice(0, 7)) return `${name(from)} - ${name(to)}`
   return filled(formOf(lang).days, { from: Number(from.slice(8)), to: name(to) })
 }

@@ -19,7 +19,7 @@ test('a week begins on Monday, and names each month once', () => {
   expect(fromDayToDay('2026-11-23', '2026-11-29', 'da')).toBe('23.-29. november')
   expect(fromDayToDay('2026-11-23', '2026-11-29', 'en')).toBe('23 to 29 November')
   expect(fromDayToDay('2026-11-30', '2026-12-06', 'da')).toBe('30. november - 6. december')
-  expect(fromDayToDay('2026-12-28', '2027-01-03', 'en')).toBe('28 December to 3 January')
+  expect(fromDayToDay('2026-12-28', '2027-01-03', 'en')).toBe('28 December - 3 January')
 })
 
 test('a stretch of time is one word on the screen, and nothing else is', () => {
