@@ -30,6 +30,11 @@ async function deepInside(page: Page): Promise<void> {
   await page.goto(elsewhere())
   await visit(page, `${server.url}/`)
   await page.goto(`${server.url}/unge`)
+  await answersGiven(page)
+}
+
+/** In the flow, with answers given. */
+async function answersGiven(page: Page): Promise<void> {
   await page.goto(`${server.url}/kontakt`)
   await choose(page, 'audience', 'adult')
   await next(page)
@@ -91,47 +96,57 @@ test('one press of Escape alone does not leave', async ({ page }) => {
 
 /** Taps "leave" and tells what was shown before and after it in the same frame. */
 async function leaveInAFrame(page: Page): Promise<unknown> {
-  // Told by way of the console: the page may be gone before an answer of its own could come back.
-  const told = page.waitForEvent('console', message => message.text().startsWith('frame:'))
-  page
-    .evaluate(() => {
-      const shown = (): boolean => document.body.innerText.trim() !== '' && document.body.offsetHeight > 0
-      const before = shown()
-      document.querySelector<HTMLElement>('[data-leave]')?.click()
-      // eslint-disable-next-line no-console -- the one way out of a page that is leaving
-      console.log(`frame:${JSON.stringify({ before, after: shown(), title: document.title.trim() })}`)
-    })
-    .catch(() => undefined)
-  return JSON.parse((await told).text().slice('frame:'.length))
+  // The page that comes waits until this one has answered.
+  let answer = (): void => undefined
+  const answered = new Promise<void>(done => {
+    answer = done
+  })
+  await page.route('**/ude.html', async route => {
+    await answered
+    await route.continue()
+  })
+  const told = await page.evaluate(() => {
+    const shown = (): boolean => document.body.innerText.trim() !== '' && document.body.offsetHeight > 0
+    const before = shown()
+    document.querySelector<HTMLElement>('[data-leave]')?.click()
+    return { before, after: shown(), title: document.title.trim() }
+  })
+  answer()
+  return told
 }
 
-test('the page is hidden in the very frame of the tap', async ({ page }) => {
-  await deepInside(page)
-  expect(await leaveInAFrame(page)).toEqual({ before: true, after: false, title: '\u200b' })
-  // A browser closed in the middle of a navigation may hang for the rest of the test's time.
-  await page.waitForURL('**/ude.html')
-})
+test.describe('in one frame', () => {
+  // Its every address passes by the test: no worker answers in between.
+  test.use({ serviceWorkers: 'block' })
 
-test('where style sheets cannot be constructed (Safari before 16.4) the form works, and leaving hides the page', async ({
-  page,
-}) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(globalThis, 'CSSStyleSheet', {
-      value: function () {
-        throw new TypeError('Illegal constructor')
-      },
-    })
-    Reflect.deleteProperty(Document.prototype, 'adoptedStyleSheets')
+  test('the page is hidden in the very frame of the tap', async ({ page }) => {
+    await answersGiven(page)
+    expect(await leaveInAFrame(page)).toEqual({ before: true, after: false, title: '\u200b' })
+    // A browser closed in the middle of a navigation may hang for the rest of the test's time.
+    await page.waitForURL('**/ude.html')
   })
-  const broken: string[] = []
-  page.on('pageerror', error => broken.push(error.message))
-  await page.goto(`${server.url}/kontakt`)
-  await choose(page, 'audience', 'adult')
-  await next(page)
-  await choose(page, 'wish', 'advice')
-  expect(await leaveInAFrame(page)).toEqual({ before: true, after: false, title: '\u200b' })
-  await page.waitForURL('**/ude.html')
-  expect(broken).toEqual([])
+
+  test('where style sheets cannot be constructed (Safari before 16.4) the form works, and leaving hides the page', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(globalThis, 'CSSStyleSheet', {
+        value: function () {
+          throw new TypeError('Illegal constructor')
+        },
+      })
+      Reflect.deleteProperty(Document.prototype, 'adoptedStyleSheets')
+    })
+    const broken: string[] = []
+    page.on('pageerror', error => broken.push(error.message))
+    await page.goto(`${server.url}/kontakt`)
+    await choose(page, 'audience', 'adult')
+    await next(page)
+    await choose(page, 'wish', 'advice')
+    expect(await leaveInAFrame(page)).toEqual({ before: true, after: false, title: '\u200b' })
+    await page.waitForURL('**/ude.html')
+    expect(broken).toEqual([])
+  })
 })
 
 test('leaving wipes answers and drafts, in other tabs too; the app opens anew when its address is typed', async ({
