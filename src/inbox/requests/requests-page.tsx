@@ -20,7 +20,6 @@ export function Requests(props: {
   readonly times?: JSX.Element | undefined
 }): JSX.Element | null {
   const { requests } = useDesk()
-  const { left } = useFetched()
   const isOpening = useContext(OpeningContext)
   const { openId, times } = props
   const open = requests.filter(isReadable).find(one => one.stored.id === openId)
@@ -29,7 +28,7 @@ export function Requests(props: {
     if (openId !== null && isOpening) return null
     return (
       <>
-        {openId !== null && left === 0 && <Gone id={openId} />}
+        {openId !== null && <Gone id={openId} />}
         {times ?? <ListPage />}
       </>
     )
@@ -41,8 +40,14 @@ export function Requests(props: {
   )
 }
 
+/** Once all are open. Apart from the page, which would be drawn again whenever somebody looks for something new. */
+function Gone({ id }: { readonly id: string }): JSX.Element | null {
+  const { left } = useFetched()
+  return left === 0 ? <Erased id={id} /> : null
+}
+
 /** It was withdrawn or erased: what was begun for it can never be sent, and must not hold the page back. */
-function Gone({ id }: { readonly id: string }): JSX.Element {
+function Erased({ id }: { readonly id: string }): JSX.Element {
   const { t } = useCopy()
   const drafts = useContext(DraftsContext)
   useEffect(() => {

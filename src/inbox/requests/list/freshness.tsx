@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { clock } from '../../../core/calendar/times.ts'
 import { Button } from '../../../ui/index.ts'
 import { useDesk, useFetched } from '../../model/desk.ts'
@@ -13,7 +13,8 @@ export function Freshness(): JSX.Element {
   const isAsked = useRef(false)
   const [said, setSaid] = useState('')
   const when = t('list.fetched', { time: clock(new Date(at).toISOString(), lang) })
-  useEffect(() => {
+  // In the frame in which the time changes too: one drawing for both.
+  useLayoutEffect(() => {
     if (busy || !isAsked.current) return
     isAsked.current = false
     setSaid(when)
