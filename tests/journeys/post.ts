@@ -3,7 +3,7 @@ import { solve } from '../../src/client/proof/solve.ts'
 import type { TestServer } from './server.ts'
 
 /** A busy address pays for the call and then for the time it books, and a price can rise meanwhile. */
-const MOST_PROOFS = 3
+const MOST_PROOFS = 4
 
 /**
  * Calls the intake as a phone does: whenever it asks for a proof of work, that is solved.

@@ -7,8 +7,11 @@ import type { Outcome, SealedTo, Waiting } from './types.ts'
 
 /** Milliseconds after which a try counts as unanswered. Fourteen kB on a poor line take a few seconds. */
 const PATIENCE = 30_000
-/** A challenge can run out or be spent while it is solved; after this many the intake is left in peace for a while. */
-const MOST_PROOFS = 2
+/**
+ * A busy address (a school) pays for the call, then for the time it books, and for both again when somebody beside has
+ * booked meanwhile and the price has risen; after this many the intake is left in peace for a while.
+ */
+const MOST_PROOFS = 4
 
 /** One try at the intake. Never throws for what a network or a server does. */
 export async function sendOnce(entry: Waiting, sealedTo: SealedTo, solve: Solve): Promise<Outcome> {
