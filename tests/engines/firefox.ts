@@ -78,14 +78,27 @@ export async function shown(page: Page, selector: string): Promise<ElementHandle
   return found
 }
 
-/** Waits until the main heading reads so. */
-export async function heading(page: Page, words: string): Promise<void> {
-  await page.waitForFunction(
-    wanted => document.querySelector('main h1')?.textContent.trim() === wanted,
-    {},
-    words,
-  )
+/**
+ * Waits until the page says that it is so. Asked from here, again and again: a page of ours lets nobody make a function of
+ * text, which is how puppeteer waits in Firefox. A page between two addresses is asked again.
+ */
+export async function until(page: Page, isSo: (wanted: string) => boolean, wanted = ''): Promise<void> {
+  const end = Date.now() + PATIENCE
+  let why: unknown
+  while (Date.now() < end) {
+    try {
+      if (await page.evaluate(isSo, wanted)) return
+    } catch (error) {
+      why = error
+    }
+    await new Promise(done => setTimeout(done, 50))
+  }
+  throw new Error(`it never came: ${isSo.toString()} ${wanted}`, { cause: why })
 }
+
+/** Waits until the main heading reads so. */
+export const heading = (page: Page, words: string): Promise<void> =>
+  until(page, wanted => document.querySelector('main h1')?.textContent.trim() === wanted, words)
 
 /** Chooses as one who uses the keyboard does. */
 export async function choose(page: Page, name: string, value: string): Promise<void> {
@@ -121,9 +134,7 @@ export async function writeAsAdult(page: Page, message: string): Promise<void> {
 /** Closes as everybody can, and waits for the clock. */
 export async function leave(page: Page): Promise<void> {
   await (await shown(page, '[data-leave]')).click()
-  await page.waitForFunction(
-    () => location.pathname === '/ude.html' && document.title === 'Ur' && history.state === 1,
-  )
+  await until(page, () => location.pathname === '/ude.html' && document.title === 'Ur' && history.state === 1)
 }
 
 /** Presses Back and Forward eight times. What is there after each: address, title, text, fields, and the page's source. */

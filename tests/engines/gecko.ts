@@ -1,5 +1,5 @@
-import type { ElementHandle, Page } from 'puppeteer-core'
-import { newFirefoxPhone } from './firefox.ts'
+import { ProtocolError, type ElementHandle, type Page } from 'puppeteer-core'
+import { newFirefoxPhone, until } from './firefox.ts'
 import type { EnginePhone, Tab } from './tab.ts'
 
 /** A phone with Firefox, as the walks of every engine use it. What no script caught breaks the walk at its end. */
@@ -34,7 +34,16 @@ function tabOf(page: Page): Tab {
     run: async script => {
       await page.evaluate(script)
     },
-    resize: (width, height) => page.setViewport({ width, height }),
+    async resize(width, height) {
+      try {
+        await page.setViewport({ width, height })
+      } catch (error) {
+        // Firefox 140 cannot be told how it is held, which puppeteer does after the window has its size.
+        if (!(error instanceof ProtocolError && error.message.includes('setScreenOrientationOverride')))
+          throw error
+      }
+      await until(page, wanted => String(innerWidth) === wanted, String(width))
+    },
     click: async selector => {
       await (await element(selector)).click()
     },
