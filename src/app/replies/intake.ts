@@ -13,8 +13,8 @@ export type Told<Value> =
 
 /** Milliseconds after which a call counts as unanswered. */
 const PATIENCE = 30_000
-/** A challenge can run out while it is solved; after so many the person is asked to wait. */
-const MOST_PROOFS = 2
+/** A challenge can run out, or get dearer by somebody beside, while it is solved; after so many the person is asked to wait. */
+const MOST_PROOFS = 4
 
 /**
  * Calls the intake as the holder of a mailbox. A proof of work is solved off the main thread when one is asked for.
