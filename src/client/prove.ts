@@ -1,4 +1,4 @@
-import type { Call } from '../core/contract/calls.ts'
+import { type Call, MOST_PROOFS } from '../core/contract/calls.ts'
 import * as contract from '../core/contract/index.ts'
 import { exchange, type Answered, type Asked } from './exchange.ts'
 
@@ -8,15 +8,8 @@ export type Solve = (challenge: unknown) => Promise<string | null>
 /** An answer, and the problem in it: null where it is none of the intake's own. */
 export type Judged = Answered & { readonly problem: contract.ProblemName | null }
 
-/**
- * As `exchange`, solving a proof of work whenever the intake asks for one.
- * @param most a challenge can run out, or get dearer, while it is solved: after so many the last answer stands
- */
-export async function exchangeProving(
-  call: Call,
-  asked: Asked,
-  { solve, most }: { readonly solve: Solve; readonly most: number },
-): Promise<Judged | null> {
+/** As `exchange`, solving a proof of work whenever the intake asks for one; after `MOST_PROOFS` its last answer stands. */
+export async function exchangeProving(call: Call, asked: Asked, solve: Solve): Promise<Judged | null> {
   let proof: string | null = null
   for (let proofs = 0; ; proofs++) {
     const answered = await exchange(call, { ...asked, proof })
@@ -25,7 +18,7 @@ export async function exchangeProving(
     const problem = contract.problem.safeParse(answered.body).data
     const name = problem ? contract.nameOf(problem) : null
     const posed = contract.challenge.safeParse(answered.body).data
-    const isAsked = name === 'slow-down' && posed?.challenge !== undefined && proofs < most
+    const isAsked = name === 'slow-down' && posed?.challenge !== undefined && proofs < MOST_PROOFS
     proof = isAsked ? await solve(posed.challenge) : null
     if (proof === null) return { ...answered, problem: name }
   }

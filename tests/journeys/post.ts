@@ -1,9 +1,6 @@
-import { challenge, PROOF_HEADER } from '../../src/core/contract/index.ts'
+import { challenge, MOST_PROOFS, PROOF_HEADER } from '../../src/core/contract/index.ts'
 import { solve } from '../../src/client/proof/solve.ts'
 import type { TestServer } from './server.ts'
-
-/** A busy address pays for the call and then for the time it books, and a price can rise meanwhile. */
-const MOST_PROOFS = 4
 
 /**
  * Calls the intake as a phone does: whenever it asks for a proof of work, that is solved.

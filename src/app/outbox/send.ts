@@ -1,17 +1,12 @@
 import { exchange, type Asked } from '../../client/exchange.ts'
 import type { Solve } from '../../client/prove.ts'
-import { type Call, citizenCalls } from '../../core/contract/calls.ts'
+import { type Call, citizenCalls, MOST_PROOFS } from '../../core/contract/calls.ts'
 import { isOnline } from '../phone/online.ts'
 import { canBeOpened, decide } from './decide.ts'
 import type { Outcome, SealedTo, Waiting } from './types.ts'
 
 /** Milliseconds after which a try counts as unanswered. Fourteen kB on a poor line take a few seconds. */
 const PATIENCE = 30_000
-/**
- * A busy address (a school) pays for the call, then for the time it books, and for both again when somebody beside has
- * booked meanwhile and the price has risen; after this many the intake is left in peace for a while.
- */
-const MOST_PROOFS = 4
 
 /** One try at the intake. Never throws for what a network or a server does. */
 export async function sendOnce(entry: Waiting, sealedTo: SealedTo, solve: Solve): Promise<Outcome> {

@@ -13,8 +13,6 @@ export type Told<Value> =
 
 /** Milliseconds after which a call counts as unanswered. */
 const PATIENCE = 30_000
-/** A challenge can run out, or get dearer by somebody beside, while it is solved; after so many the person is asked to wait. */
-const MOST_PROOFS = 4
 
 /**
  * Calls the intake as the holder of a mailbox. A proof of work is solved off the main thread when one is asked for.
@@ -26,8 +24,7 @@ export async function call<S extends z.ZodMiniType>(
   schema: S,
   asked: { readonly token: string; readonly id?: string; readonly body?: unknown },
 ): Promise<Told<z.infer<S>>> {
-  const proving = { solve: solveInWorker, most: MOST_PROOFS }
-  const answered = await exchangeProving(of, { ...asked, patience: PATIENCE }, proving)
+  const answered = await exchangeProving(of, { ...asked, patience: PATIENCE }, solveInWorker)
   if (answered === null) return { kind: 'unreachable' }
   if (!answered.ok)
     // A café's page or a proxy answered, not the intake.

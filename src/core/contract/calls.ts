@@ -63,3 +63,9 @@ export const STAFF_PATH = '/api/staff'
  * with the found counter, as base64url JSON in the header named below.
  */
 export const PROOF_HEADER = 'x-proof-of-work'
+
+/**
+ * So many proofs of work a caller solves for one call before it lets the intake be for a while. A busy address (a school)
+ * pays for the call, then for the time it books, and for both again when a proof ran out or got dearer meanwhile.
+ */
+export const MOST_PROOFS = 4

@@ -5,8 +5,6 @@ import { IntakeError } from './failure.ts'
 
 /** Milliseconds until a call counts as unanswered. A page of the list holds megabytes. */
 const PATIENCE = 60_000
-/** The price may rise while one is solved; after so many the member is asked to wait. */
-const MOST_PROOFS = 3
 
 /** The body that a call answers with; undefined where it has none. */
 export type AnswerOf<N extends EndpointName> = (typeof endpoints)[N] extends {
@@ -44,7 +42,7 @@ export function makeCall(solve: (challenge: unknown) => Promise<string | null>):
     const answered = await exchangeProving(
       endpoint,
       { ...asked, patience: PATIENCE, credentials: 'same-origin' },
-      { solve, most: MOST_PROOFS },
+      solve,
     )
     if (answered === null) throw new IntakeError('unreachable')
     if (!answered.ok)

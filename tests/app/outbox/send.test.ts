@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { sendOnce } from '../../../src/app/outbox/send.ts'
 import type { Waiting } from '../../../src/app/outbox/types.ts'
-import { PROOF_HEADER } from '../../../src/core/contract/index.ts'
+import { MOST_PROOFS, PROOF_HEADER } from '../../../src/core/contract/index.ts'
 
 const id = '3f0c8f9e-6a53-4f0e-9a35-0d5a6cfb7a11'
 const entry: Waiting = {
@@ -42,13 +42,7 @@ afterEach(() => {
 })
 
 test('at a busy address call and time are paid for, and both again when somebody beside has booked', async () => {
-  const brought = askingFor(4)
+  const brought = askingFor(MOST_PROOFS)
   expect(await sendOnce(entry, ['a', 'b'], solve)).toMatchObject({ kind: 'sent' })
   expect(brought).toEqual([null, ...[1, 2, 3, 4].map(n => JSON.stringify({ parameters: { n } }))])
-})
-
-test('an intake that asks on and on is left in peace for a while, and the request waits', async () => {
-  const brought = askingFor(Infinity)
-  expect(await sendOnce(entry, ['a', 'b'], solve)).toEqual({ kind: 'waiting', why: 'busy' })
-  expect(brought).toHaveLength(5)
 })
