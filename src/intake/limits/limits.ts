@@ -70,10 +70,7 @@ export class Buckets {
   }
 }
 
-/**
- * How much has lately got in: a count per name that halves every `halfLifeMs`. `calm` of it is ordinary use; each
- * doubling beyond is one level.
- */
+/** How much has lately got in: a count per name that halves every `halfLifeMs`. `calm` of it is ordinary use. */
 export class Pressure {
   readonly #calm: number
   readonly #halfLifeMs: number
@@ -96,9 +93,9 @@ export class Pressure {
     this.#kept.keep(name, { count: this.#count(name) + 1, at: this.#now() })
   }
 
-  /** 0 in ordinary use by so many callers, 1 at the double of it, 2 at the fourfold … */
-  level(name: string, callers = 1): number {
-    return Math.max(0, Math.floor(Math.log2(Math.max(1, this.#count(name) / (this.#calm * callers)))))
+  /** 0 in ordinary use by so many callers, 1 at the double of it, 2 at the fourfold, and what lies between. */
+  doublings(name: string, callers = 1): number {
+    return Math.log2(Math.max(1, this.#count(name) / (this.#calm * callers)))
   }
 
   #count(name: string): number {

@@ -27,18 +27,21 @@ const payload = z.object({
 /** What we put into a challenge, under its signature. */
 const paidFor = z.object({ act: z.enum(['call', 'booking']), guesses: z.int() })
 
+/** What a solved challenge of ours was for, and whether it buys that now. */
+export type Spent = { readonly act: ProofAct; readonly isEnough: boolean }
+
 export type PosedChallenge = { challenge: Challenge; cost: number; expires: number }
 
 export type Proofs = {
   /** @param level doublings of the calm cost. `cost` is the expected number of PBKDF2 iterations. */
   pose(act: ProofAct, level: number): Promise<PosedChallenge>
   /**
-   * The act that a solved challenge of ours buys, if it is in time, was not spent before and cost at least half of what
-   * is asked now; spends it. One bought in the calm and kept for a storm buys nothing.
+   * Spends a solved challenge of ours; null when it is none. It is enough if it is in time, was not spent before and
+   * cost at least half of what is asked now: one bought in the calm and kept for a storm buys nothing.
    *
    * @param level doublings that are asked of this caller now.
    */
-  spend(header: string, level: (act: ProofAct) => number, at: Moment): Promise<ProofAct | null>
+  spend(header: string, level: (act: ProofAct) => number, at: Moment): Promise<Spent | null>
 }
 
 /**
@@ -83,10 +86,12 @@ export function createProofs(
       })
       const { expiresAt = 0, data } = challenge.parameters
       const bought = paidFor.safeParse(data).data
-      if (!verified || !bought || expiresAt * 1000 < at.now) return null
+      if (!verified || !bought) return null
       const { act, guesses } = bought
-      if (guesses * 2 < guessesFor(act, level(act))) return null
-      return (await store.spendProof(challenge.signature, expiresAt, at)) ? act : null
+      const isInTime = expiresAt * 1000 >= at.now
+      const isDear = guesses * 2 >= guessesFor(act, level(act))
+      const isEnough = isInTime && isDear && (await store.spendProof(challenge.signature, expiresAt, at))
+      return { act, isEnough }
     },
   }
 }

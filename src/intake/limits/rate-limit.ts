@@ -4,7 +4,7 @@ import { createClientNames, type Network } from './client.ts'
 import { Buckets, type Rate } from './limits.ts'
 import { createPrices } from './prices.ts'
 import { refuse } from '../http/problems.ts'
-import type { ProofAct, Proofs } from './proofs.ts'
+import type { ProofAct, Proofs, Spent } from './proofs.ts'
 import type { Moment } from '../store/moment.ts'
 
 /** What is counted apart, so that guessing at mailboxes does not use up the right to ask for help. */
@@ -83,14 +83,14 @@ export function createGate(options: {
   const paid = new WeakMap<FastifyRequest, ProofAct>()
 
   /** Looks at the proof a call brings and spends it. One that was solved for far less than is asked now buys nothing. */
-  async function pay(request: FastifyRequest, networks: readonly Network[]): Promise<ProofAct | null> {
+  async function pay(request: FastifyRequest, networks: readonly Network[]): Promise<Spent | null> {
     const header = request.headers[PROOF_HEADER]
     if (typeof header !== 'string') return null
-    const act = await proofs.spend(header, one => prices.level(one, networks), moment())
-    if (act === null) return null
-    paid.set(request, act)
+    const spent = await proofs.spend(header, one => prices.level(one, networks), moment())
+    if (!spent?.isEnough) return spent
+    paid.set(request, spent.act)
     prices.proved(networks)
-    return act
+    return spent
   }
 
   /** 0, or after how many seconds to come again without a proof. */
@@ -117,11 +117,12 @@ export function createGate(options: {
       const networks = namesOf(request.ip)
       const act: ProofAct = lane === 'bookings' ? 'booking' : 'call'
       // A proof is looked at first, so that nobody else's use of the same address can stand in its way.
-      const bought = await pay(request, networks)
-      if (bought === 'booking' || bought === act) return undefined
+      const brought = await pay(request, networks)
+      if (brought?.isEnough && (brought.act === 'booking' || brought.act === act)) return undefined
       const wait = waitFor(lane, networks)
       if (wait === 0 && act !== 'booking') return undefined
-      await ask(reply, act, networks, wait)
+      // One who came to book is asked for what a booking costs now: a proof for the call alone would be followed by it.
+      await ask(reply, brought?.act ?? act, networks, wait)
       return reply
     },
     async paidForBooking(request, reply) {

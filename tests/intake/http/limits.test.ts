@@ -181,11 +181,13 @@ test('proofs get dearer under pressure, up to what a poor phone can still do', a
 test('pressure rises with use and falls with time', () => {
   let now = 0
   const pressure = new Pressure({ calm: 2, halfLifeMs: 1000 }, () => now)
-  const levels = Array.from({ length: 8 }, () => (pressure.add('a'), pressure.level('a')))
-  expect(levels).toEqual([0, 0, 0, 1, 1, 1, 1, 2])
-  expect(pressure.level('b')).toBe(0)
+  const doublings = Array.from({ length: 8 }, () => (pressure.add('a'), pressure.doublings('a')))
+  expect(doublings.map(Math.floor)).toEqual([0, 0, 0, 1, 1, 1, 1, 2])
+  expect([doublings[2], doublings[5]]).toEqual([Math.log2(1.5), Math.log2(3)])
+  expect(pressure.doublings('b')).toBe(0)
+  expect(pressure.doublings('a', 2)).toBe(1)
   now = 2000
-  expect(pressure.level('a')).toBe(0)
+  expect(pressure.doublings('a')).toBe(0)
 })
 
 test('a bucket fills up again and never beyond its rim', () => {
