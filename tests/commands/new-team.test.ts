@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { checkChain } from '../../src/core/audit/chain.ts'
 import { newTeam } from '../../src/commands/server/new-team.ts'
 import { makeKeys } from '../../src/commands/team-keys.ts'
 import { keptTeam } from '../../src/intake/staff/team-book.ts'
@@ -71,6 +72,11 @@ test(
     await expect(kept(alvas)).rejects.toThrow('another team')
     expect((await inStore(everyRequest)).map(({ id }) => id)).toEqual([post.id])
     await expect(newTeam(['--instead-of', sign])).rejects.toThrow('nothing to take over')
+    const { entries } = await inStore(store => store.audit())
+    expect(entries.map(({ act, who, about, member }) => ({ act, who, about, member }))).toEqual([
+      { act: 'team-replaced', who: 'Bo', about: 'Alva', member: bos.members[0]?.signing },
+    ])
+    expect(checkChain(entries)).toMatchObject({ ok: true })
   },
 )
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { dayOf } from '../../core/calendar/days.ts'
 import { entryHash, teamEntry, type TeamEntry } from '../../core/sealing/team-entry.ts'
 import { listedIn } from '../../intake/staff/team-book.ts'
 import { readTeam } from '../../intake/staff/team.ts'
@@ -17,7 +18,7 @@ const SIGN_LETTERS = 12
  * @throws Refused when there is nothing to take over, or SIGN is not that of the team in the store; SettingError while a
  *   service has the folder
  */
-export async function newTeam(args: readonly string[]): Promise<void> {
+export async function newTeam(args: readonly string[], now = Date.now()): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
     options: { ...MUNICIPALITY, 'instead-of': { type: 'string' } },
@@ -50,7 +51,7 @@ export async function newTeam(args: readonly string[]): Promise<void> {
     // A service that goes on would let nobody in: it looks for the first leader it was started with.
     const hold = 'dataDir' in where ? await holdFolder(where.dataDir) : null
     const answer = await store
-      .replaceTeam(listedIn({ signed, members }), entryHash(before))
+      .replaceTeam(listedIn({ signed, members }), before, { today: dayOf(now), now })
       .finally(() => hold?.release())
     if (answer === 'moved-on')
       throw new Refused('Another program has changed the team meanwhile: look again.')

@@ -23,6 +23,8 @@ export const auditAct = z.enum([
   'made-member',
   'invite-taken-back',
   'templates-changed',
+  /** At the server: another team has taken the store over (`new-team`). `who` began that team, `about` the one before. */
+  'team-replaced',
 ])
 export type AuditAct = z.infer<typeof auditAct>
 

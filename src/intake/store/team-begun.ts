@@ -1,6 +1,8 @@
 import { entryHash, type TeamEntry } from '../../core/sealing/team-entry.ts'
 import type { TeamPost } from '../../core/contract/team.ts'
+import { record } from './audit.ts'
 import type { Db } from './database.ts'
+import type { By, Moment } from './moment.ts'
 import { putEntries } from './team.ts'
 
 /** The list of members as a keys file has it, with what hangs on it. */
@@ -40,13 +42,14 @@ export async function beginTeam(
   return 'kept'
 }
 
-/** `Store.replaceTeam`. */
+/** `Store.replaceTeam`. Nobody signs in for it: the log names who began the new team, and who the one before. */
 export async function replaceTeam(
   db: Db,
   listed: Listed,
-  insteadOf: string,
+  insteadOf: TeamEntry,
+  at: Moment,
 ): Promise<'replaced' | 'moved-on'> {
-  if ((await hashesIn(db))[0] !== insteadOf) return 'moved-on'
+  if ((await hashesIn(db))[0] !== entryHash(insteadOf)) return 'moved-on'
   for (const table of [
     'team_entries',
     'team_wrapped',
@@ -57,5 +60,11 @@ export async function replaceTeam(
   ] as const)
     await db.deleteFrom(table).execute()
   await putEntries(db, 0, listed)
+  const [by, about] = [beganBy(listed.entries[0]), beganBy(insteadOf)]
+  if (by !== null)
+    await record(db, { ...at, by }, { act: 'team-replaced', ...(about && { about: about.name }) })
   return 'replaced'
 }
+
+/** A list begins by taking in its first leader. */
+const beganBy = (first: TeamEntry | undefined): By | null => (first?.kind === 'add' ? first.member : null)

@@ -1,12 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { makeMember } from '../../../src/core/sealing/index.ts'
-import {
-  entryHash,
-  signEntry,
-  type TeamChange,
-  type TeamEntry,
-} from '../../../src/core/sealing/team-entry.ts'
+import { signEntry, type TeamChange, type TeamEntry } from '../../../src/core/sealing/team-entry.ts'
 import { openStore } from '../../../src/intake/store/open-store.ts'
 import { at, kept } from './builders.ts'
 import type { Place } from './harness.ts'
@@ -70,12 +65,17 @@ export function teamContract(newPlace: () => Promise<Place>): void {
       const before = await test.store.team()
       const anew = { entries: after([], adding(two!), two!.key), wrapped: [wrap(bo, 1)], calendars: [] }
       expect(await test.store.beginTeam(anew)).toBe('other')
-      expect(await test.store.replaceTeam(anew, entryHash(grown[1]!))).toBe('moved-on')
+      expect(await test.store.replaceTeam(anew, grown[1]!, day)).toBe('moved-on')
       expect(await test.store.team()).toEqual(before)
       expect((await test.store.templates()).version).toBe(1)
       expect(await test.store.session('x', day)).not.toBeNull()
 
-      expect(await test.store.replaceTeam(anew, entryHash(grown[0]!))).toBe('replaced')
+      const linesBefore = (await test.store.audit()).entries.length
+      expect(await test.store.replaceTeam(anew, grown[0]!, day)).toBe('replaced')
+      const { entries: lines } = await test.store.audit()
+      expect(lines).toHaveLength(linesBefore + 1)
+      const [beganIt, beganBefore] = [two!, one!].map(({ member }) => member.name)
+      expect(lines[0]).toMatchObject({ act: 'team-replaced', who: beganIt, member: bo, about: beganBefore })
       expect(await test.store.team()).toMatchObject({ entries: anew.entries, wrapped: anew.wrapped })
       expect((await test.store.templates()).version).toBe(0)
       expect(await test.store.session('x', day)).toBeNull()

@@ -35,7 +35,7 @@ const queries = {
   beginTeam,
   /**
    * Another team takes over: the list, what is wrapped, feeds, templates, sessions and invitations of the one before are
-   * gone. `insteadOf`: the hash of the first entry of that one; `moved-on` where another has begun the list.
+   * gone. `insteadOf`: the first entry of that one; `moved-on` where another has begun the list.
    */
   replaceTeam,
   /** Puts entries behind the list, and ends at once what a removed member has. `moved-on`: others were put there first. */
