@@ -22,6 +22,8 @@ const here = `'${join(import.meta.dirname, 'in-process.ts')}'`
 /** A copy of the folder and its tests, in which one file is changed; the tests take vitest from this process. */
 function copyWith(name: string, file: string, source: string): string {
   const copy = join(copies, name)
+  mkdirSync(copy, { recursive: true })
+  symlinkSync(join(root, 'locales'), join(copy, 'locales'))
   for (const kind of ['src', 'tests']) {
     linkBeside(kind, copy, 'core')
     linkBeside(`${kind}/core`, copy, folder.split('/')[1] ?? '')
@@ -41,20 +43,24 @@ process.on('unhandledRejection', reason => {
   strays.push(reason)
 })
 
+let lastFault: unknown
+
 /** Why a test of a file fails; null when all agree. A file that does not load is broken. */
 async function faultIn(path: string): Promise<Exclude<Outcome, 'not noticed'> | null> {
   begin()
   strays.length = 0
   try {
     await import(pathToFileURL(path).href)
-  } catch {
+  } catch (error) {
     // Whatever it throws, the tests would fail by it.
+    lastFault = error
     return 'broken'
   }
   for (const { run } of loaded()) {
     try {
       await run()
     } catch (error) {
+      lastFault = error
       if (!(error instanceof NeedsVitest)) return 'noticed'
     }
     if (strays.length > 0) return 'noticed'
@@ -97,7 +103,8 @@ const unchanged = copyWith('unchanged', first.file, readFileSync(join(root, 'src
 for (const name of testsOf.filter(one => slow[one]?.length !== 0)) {
   const fault = await faultIn(join(unchanged, 'tests', folder, name))
   // The code as it is must pass here, or "noticed" would mean nothing.
-  if (fault !== null) throw new Error(`${name}: the unchanged code comes out as ${fault}`)
+  if (fault !== null)
+    throw new Error(`${name}: the unchanged code comes out as ${fault}`, { cause: lastFault })
 }
 print({ ready: true })
 
