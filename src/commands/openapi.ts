@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { format } from 'prettier'
 import * as z from 'zod/mini'
-import { type Endpoint, endpoints } from '../core/contract/endpoints.ts'
+import type { Endpoint } from '../core/contract/endpoint.ts'
+import { endpoints } from '../core/contract/endpoints.ts'
 import { problem } from '../core/contract/index.ts'
 
 /** Where the description stands. */

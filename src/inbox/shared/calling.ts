@@ -1,13 +1,16 @@
 import type * as z from 'zod/mini'
 import { exchangeProving } from '../../client/prove.ts'
-import { endpoints, type EndpointName } from '../../core/contract/endpoints.ts'
+import type { Endpoint } from '../../core/contract/endpoint.ts'
+import { staffEndpoints } from '../../core/contract/staff-endpoints.ts'
 import { IntakeError } from './failure.ts'
 
 /** Milliseconds until a call counts as unanswered. A page of the list holds megabytes. */
 const PATIENCE = 60_000
 
+type EndpointName = keyof typeof staffEndpoints
+
 /** The body that a call answers with; undefined where it has none. */
-export type AnswerOf<N extends EndpointName> = (typeof endpoints)[N] extends {
+export type AnswerOf<N extends EndpointName> = (typeof staffEndpoints)[N] extends {
   readonly answer: infer S extends z.ZodMiniType
 }
   ? z.infer<S>
@@ -20,7 +23,7 @@ type Sent<T> = T extends readonly (infer One)[]
     ? { readonly [K in keyof T]: Sent<T[K]> }
     : T
 
-type BodyOf<N extends EndpointName> = (typeof endpoints)[N] extends {
+type BodyOf<N extends EndpointName> = (typeof staffEndpoints)[N] extends {
   readonly body: infer S extends z.ZodMiniType
 }
   ? { readonly body: Sent<z.input<S>> }
@@ -38,7 +41,7 @@ export type Call = <N extends EndpointName>(
  */
 export function makeCall(solve: (challenge: unknown) => Promise<string | null>): Call {
   return async (name, asked) => {
-    const endpoint: (typeof endpoints)[EndpointName] = endpoints[name]
+    const endpoint: Endpoint = staffEndpoints[name]
     const answered = await exchangeProving(
       endpoint,
       { ...asked, patience: PATIENCE, credentials: 'same-origin' },
