@@ -1,6 +1,5 @@
 import type { StaffSlot } from '../../core/contract/index.ts'
 import { daysAfter } from '../../core/calendar/days.ts'
-import { activeOwnerOf } from './notes.ts'
 import { isReadable, type OpenedRequest } from './requests.ts'
 import { dayOf } from '../shared/today.ts'
 import { byUrgency, deadlinesOf, hasOpenCrisis, isFinished, isWaiting, type Deadline } from './urgency.ts'
@@ -111,23 +110,6 @@ function groupOf(opened: OpenedRequest, limits: readonly Deadline[], today: stri
   if (limits.some(({ day }) => day < today)) return 'late'
   if (opened.stored.state === 'new') return 'new'
   return isWaiting(opened) ? 'waiting' : 'answered'
-}
-
-/**
- * What is to be answered next, when this one is done with. What a colleague has taken on is passed over: two who finish
- * together would be led to the same person.
- * @param me the member's name
- * @param onTeam as `activeOwnerOf`: what somebody has who has left is led to
- */
-export function nextAfter(
-  id: string,
-  { crisis, late, new: unopened, waiting }: Groups,
-  me: string,
-  onTeam: ReadonlySet<string> | null,
-): OpenedRequest | undefined {
-  return [...crisis, ...late, ...unopened, ...waiting].find(
-    one => one.stored.id !== id && isWaiting(one) && [null, me].includes(activeOwnerOf(one, onTeam)),
-  )
 }
 
 /** How many wait to be read: new ones, and old ones with something new in the thread. */

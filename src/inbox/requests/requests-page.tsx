@@ -1,15 +1,18 @@
 import type { JSX } from 'preact'
-import { useContext, useEffect } from 'preact/hooks'
-import { OnTeamContext, OpeningContext, useDesk, useFetched } from '../model/desk.ts'
-import { groupsOf, nextAfter } from '../model/groups.ts'
+import { useContext, useEffect, useMemo, useState } from 'preact/hooks'
+import { OpeningContext, useDesk, useFetched } from '../model/desk.ts'
+import { narrowed } from '../model/filters.ts'
+import { groupsOf } from '../model/groups.ts'
 import { referenceOf } from '../model/links.ts'
-import { isReadable, type Readable } from '../model/requests.ts'
+import { nextAfter, standsOver } from '../model/next.ts'
+import { isReadable, type OpenedRequest, type Readable } from '../model/requests.ts'
 import { useCopy } from '../shared/copy.ts'
-import { DraftsContext, forgetWords } from '../shared/drafts.ts'
+import { DraftsContext, FILTER, forgetWords, SEARCH } from '../shared/drafts.ts'
 import { Guarded } from '../shared/guarded.tsx'
 import { BackLink, Notice } from '../../ui/index.ts'
 import { RequestDetail } from './detail/request-detail.tsx'
 import { ListPage } from './list/list-page.tsx'
+import { useNarrowed } from './use-narrowed.ts'
 import { OnTimesContext, useWayBack } from './way-back.ts'
 
 /** The list in groups by urgency, and one request at a time. */
@@ -62,8 +65,8 @@ function Erased({ id }: { readonly id: string }): JSX.Element {
 
 function Opened({ open }: { readonly open: Readable }): JSX.Element {
   const { t } = useCopy()
-  const { session, requests, slots, today, onOpen } = useDesk()
-  const onTeam = useContext(OnTeamContext)
+  const { onOpen } = useDesk()
+  const next = useNext(open)
   const wayBack = useWayBack()
   return (
     <Guarded
@@ -82,10 +85,19 @@ function Opened({ open }: { readonly open: Readable }): JSX.Element {
         </>
       }
     >
-      <RequestDetail
-        opened={open}
-        next={nextAfter(open.stored.id, groupsOf(requests, slots, today), session.name, onTeam)}
-      />
+      <RequestDetail opened={open} next={next} />
     </Guarded>
   )
+}
+
+/** What to answer after this one: next in the list, as the member has narrowed it; the times have no list. */
+function useNext(open: Readable): OpenedRequest | undefined {
+  const { requests, slots, today } = useDesk()
+  const drafts = useContext(DraftsContext)
+  const isOnTimes = useContext(OnTimesContext)
+  const kept = (key: string): string | undefined => (isOnTimes ? undefined : drafts.get(key))
+  const by = useNarrowed(kept(FILTER) ?? 'all', kept(SEARCH) ?? '')
+  const groups = useMemo(() => groupsOf(narrowed(requests, by), slots, today), [requests, by, slots, today])
+  const [over] = useState(() => standsOver(open.stored.id, groups))
+  return nextAfter(open.stored.id, groups, by, over)
 }

@@ -24,6 +24,12 @@ export function useDraft(key: string): [string | undefined, (text: string | unde
 /** How the keys begin of what is not words that could be lost: what is searched, which folds are open, where the list stood. */
 export const VIEW = 'view-'
 
+/** The key of what the list is narrowed to. */
+export const FILTER = `${VIEW}filter`
+
+/** The key of the words that are searched. */
+export const SEARCH = `${VIEW}search`
+
 /** The key of a reply to a request. */
 export const replyKey = (requestId: string): string => `reply-${requestId}`
 

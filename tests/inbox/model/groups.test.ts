@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 
 vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
 
-import { countNew, groupsOf, nextAfter, type Groups } from '../../../src/inbox/model/groups.ts'
+import { countNew, groupsOf, type Groups } from '../../../src/inbox/model/groups.ts'
 import type { OpenedRequest } from '../../../src/inbox/model/requests.ts'
 import { deadlinesOf } from '../../../src/inbox/model/urgency.ts'
 import { message, on, opened, slot } from '../made-up.ts'
@@ -51,24 +51,6 @@ describe('the list in groups', () => {
       finished: ['closed', 'crisis-over', 'shut-closed'],
       junk: [],
     })
-  })
-
-  test('the next one waits for an answer, and is never the one that is open', () => {
-    const groups = groupsOf(all, [], today)
-    expect(nextAfter('other', groups, 'Alva', null)?.stored.id).toBe('crisis')
-    expect(nextAfter('crisis', groups, 'Alva', null)?.stored.id).toBe('new')
-    expect(nextAfter('new', groupsOf([all[1]!, all[4]!], [], today), 'Alva', null)).toBeUndefined()
-  })
-
-  test('what a colleague has taken on is not what comes next, what oneself has is', () => {
-    const note = { event: 'mine', by: 'Bo', at: `${on(3)}T10:00:00Z`, text: '', mac: 'm' }
-    const taken = opened('taken', { more: { notes: [note] as unknown as OpenedRequest['notes'] } })
-    const groups = groupsOf([taken, opened('z')], [], today)
-    expect(nextAfter('other', groups, 'Alva', null)?.stored.id).toBe('z')
-    expect(nextAfter('z', groups, 'Bo', null)?.stored.id).toBe('taken')
-    // Who has left the team will not come back to it.
-    expect(nextAfter('z', groups, 'Alva', new Set(['Alva']))?.stored.id).toBe('taken')
-    expect(nextAfter('z', groups, 'Alva', new Set(['Alva', 'Bo']))).toBeUndefined()
   })
 
   test('the number in the title counts what can be read and is new', () => {

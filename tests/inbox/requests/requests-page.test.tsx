@@ -430,3 +430,25 @@ test('where more are shown, the focus is on the first of them', async () => {
   expect(before).not.toContain(document.activeElement)
   expect(document.querySelectorAll('[data-opens]')[30]).toBe(document.activeElement)
 })
+
+test('the next request is next in the list as it is narrowed, and below the one that was opened', async () => {
+  const young = (id: string): OpenedRequest =>
+    opened(id, { stored: { state: 'opened' }, request: { audience: 'youth', alias: `Kano ${id}` } })
+  const all = [opened('a'), young('b'), young('c'), opened('d'), young('e')]
+  const { rerender } = render(<At openId={null} all={all} />)
+  fireEvent.click(screen.getByRole('button', { name: da.list.filters.youth }))
+  rerender(<At openId="c" all={all} />)
+  fireEvent.click(screen.getByLabelText(da.state.answered))
+  fireEvent.click(screen.getByRole('button', { name: da.detail.stateSave }))
+  fireEvent.click(await screen.findByRole('button', { name: da.detail.next }))
+  expect(calls.onOpen).toHaveBeenCalledWith('e')
+})
+
+const At = (props: {
+  readonly openId: string | null
+  readonly all: readonly OpenedRequest[]
+}): JSX.Element => (
+  <AtDesk requests={props.all}>
+    <Requests openId={props.openId} />
+  </AtDesk>
+)

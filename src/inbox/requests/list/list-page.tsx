@@ -1,14 +1,12 @@
 import type { JSX } from 'preact'
-import { useContext, useMemo, useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { EmptyState, Heading } from '../../../ui/index.ts'
-import { OnTeamContext, useDesk, useFetched } from '../../model/desk.ts'
+import { useDesk, useFetched } from '../../model/desk.ts'
+import { FILTERS, narrowed } from '../../model/filters.ts'
 import { groupsOf, type GroupName } from '../../model/groups.ts'
 import { isUnsaid } from '../../model/meetings.ts'
-import { activeOwnerOf, ownerOf } from '../../model/notes.ts'
-import type { OpenedRequest } from '../../model/requests.ts'
-import { found } from '../../model/search.ts'
 import { useCopy } from '../../shared/copy.ts'
-import { useDraft, VIEW } from '../../shared/drafts.ts'
+import { FILTER, SEARCH, useDraft } from '../../shared/drafts.ts'
 import { MarkingContext } from '../../shared/marking.tsx'
 import { DoneFold, LookingForDone } from './done-fold.tsx'
 import { Freshness } from './freshness.tsx'
@@ -17,42 +15,24 @@ import { MeetingList } from './meeting-list.tsx'
 import { AT_ONCE, RequestList } from './request-list.tsx'
 import { Search } from './search.tsx'
 import { ShutList } from './shut-list.tsx'
+import { useNarrowed } from '../use-narrowed.ts'
 import { useReturn } from '../../shared/use-return.ts'
 import { ViewFold } from './view-fold.tsx'
 
 /** What waits for somebody, below each other; the others are folded away. */
 const OPEN: readonly GroupName[] = ['crisis', 'late', 'new', 'waiting', 'answered']
 
-const FILTERS = ['all', 'mine', 'nobody', 'youth', 'unsaid'] as const
-
-/** The requests of one filter. What does not open has no owner and no age: "Ingen har den" and "Alle" show it. */
-function filtered(
-  requests: readonly OpenedRequest[],
-  filter: string,
-  name: string,
-  onTeam: ReadonlySet<string> | null,
-): readonly OpenedRequest[] {
-  if (filter === 'mine') return requests.filter(one => ownerOf(one) === name)
-  if (filter === 'nobody') return requests.filter(one => activeOwnerOf(one, onTeam) === null)
-  if (filter === 'youth') return requests.filter(one => one.envelope?.request.audience === 'youth')
-  if (filter === 'unsaid') return requests.filter(isUnsaid)
-  return requests
-}
-
 /** All requests in groups by urgency, or those in which the searched words stand. */
 export function ListPage(): JSX.Element {
   const { t } = useCopy()
-  const { session, requests, slots, today } = useDesk()
-  const onTeam = useContext(OnTeamContext)
-  const [query = '', setQuery] = useDraft(`${VIEW}search`)
+  const { requests, slots, today } = useDesk()
+  const [query = '', setQuery] = useDraft(SEARCH)
   /** The requests that are marked; null when nothing is being marked. */
   const [marked, setMarked] = useState<ReadonlySet<string> | null>(null)
   const isSearch = query.trim() !== ''
-  const [filter = 'all', setFilter] = useDraft(`${VIEW}filter`)
-  const groups = useMemo(() => {
-    const those = filtered(requests, filter, session.name, onTeam)
-    return groupsOf(isSearch ? found(those, query) : those, slots, today)
-  }, [requests, slots, today, filter, session.name, onTeam, query, isSearch])
+  const [filter = 'all', setFilter] = useDraft(FILTER)
+  const by = useNarrowed(filter, query)
+  const groups = useMemo(() => groupsOf(narrowed(requests, by), slots, today), [requests, by, slots, today])
   // A filter of its own only where there is something in it: on most days there is not.
   const isAnyUnsaid = useMemo(() => requests.some(isUnsaid), [requests])
   const parts = OPEN.filter(name => groups[name].length > 0)
