@@ -21,13 +21,7 @@ import { Coming } from '../coming.tsx'
 import { useLater } from '../use-later.ts'
 import { ClockNotice } from './clock-notice.tsx'
 import { laterScreens, type LaterScreens } from './later.ts'
-import {
-  AudienceScreen,
-  ConcernScreen,
-  ConnectionScreen,
-  SubstanceScreen,
-  WishScreen,
-} from './screens/choices.tsx'
+import { early, QuestionScreen } from './question-screen.tsx'
 import type { ScreenProps } from './screens/screen.ts'
 import { useSending, type Sending } from './use-sending.ts'
 import { prepareSealing } from './send.ts'
@@ -53,9 +47,6 @@ export function Contact(props: { readonly ready: boolean }): JSX.Element {
     </Page>
   )
 }
-
-/** The screens that the page's own script holds; all others come with `laterScreens`. */
-const early: ReadonlySet<Step> = new Set<Step>(['audience', 'wish', 'substance', 'concern', 'connection'])
 
 function Flow(props: {
   readonly ready: boolean
@@ -236,33 +227,4 @@ function useAlias(answers: Answers, update: (change: Answers) => void, later: La
   useEffect(() => {
     if (wanted && later && answers.alias === undefined) update({ alias: later.newAlias(t) })
   }, [wanted, answers.alias, update, t, later])
-}
-
-function QuestionScreen({
-  step,
-  later,
-  ...props
-}: ScreenProps & { readonly step: Step; readonly later: LaterScreens | null }): JSX.Element | null {
-  switch (step) {
-    case 'audience':
-      return <AudienceScreen {...props} />
-    case 'wish':
-      return <WishScreen {...props} />
-    case 'substance':
-      return <SubstanceScreen {...props} />
-    case 'concern':
-      return <ConcernScreen {...props} />
-    case 'connection':
-      return <ConnectionScreen {...props} />
-    case 'identity':
-      return later && <later.IdentityScreen {...props} />
-    case 'reach':
-      return later && <later.ReachScreen {...props} />
-    case 'who':
-      return later && <later.WhoScreen {...props} />
-    case 'times':
-      return later && <later.TimesScreen {...props} />
-    case 'review':
-      return null // has a form of its own making
-  }
 }
