@@ -1,5 +1,6 @@
 import { createContext, type JSX } from 'preact'
 import { useContext } from 'preact/hooks'
+import { Button } from '../../ui/index.ts'
 import { useCopy } from './copy.ts'
 
 /** What is marked, by its id; null when nothing is being marked. */
@@ -27,5 +28,41 @@ export function MarkBox(props: { readonly id: string; readonly label: string }):
         setMarked(next)
       }}
     />
+  )
+}
+
+/** Lets several be marked. The focus comes back to it by `data-begins`. */
+export function BeginMarking(props: { readonly onBegin: () => void }): JSX.Element {
+  const { t } = useCopy()
+  const { setMarked } = useContext(MarkingContext)
+  return (
+    <button
+      type="button"
+      class="link"
+      data-begins=""
+      onClick={() => {
+        props.onBegin()
+        setMarked(new Set())
+      }}
+    >
+      {t('marking.begin')}
+    </button>
+  )
+}
+
+/** Leaves the marks, and all that was marked as it was. */
+export function EndMarking(props: { readonly onEnd?: () => void }): JSX.Element {
+  const { t } = useCopy()
+  const { setMarked } = useContext(MarkingContext)
+  return (
+    <Button
+      kind="quiet"
+      onClick={() => {
+        props.onEnd?.()
+        setMarked(null)
+      }}
+    >
+      {t('marking.end')}
+    </Button>
   )
 }

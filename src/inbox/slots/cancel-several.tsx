@@ -6,7 +6,7 @@ import { whoOf } from '../model/title.ts'
 import { useCopy } from '../shared/copy.ts'
 import { sentenceFor } from '../shared/failure-words.ts'
 import { today } from '../shared/today.ts'
-import { MarkingContext } from '../shared/marking.tsx'
+import { BeginMarking, EndMarking, MarkingContext } from '../shared/marking.tsx'
 import { useFocusOn } from '../shared/use-focus-on.ts'
 import { useSending } from '../shared/use-sending.ts'
 import { CancelActions } from './cancel-actions.tsx'
@@ -47,17 +47,11 @@ export function CancelSeveral(props: {
           {said}
         </div>
         {left === 0 && slots.some(slot => slot.bookings.length > 0) && (
-          <button
-            type="button"
-            class="link"
-            data-begins=""
-            onClick={() => {
+          <BeginMarking
+            onBegin={() => {
               setSaid('')
-              setMarked(new Set())
             }}
-          >
-            {t('marking.begin')}
-          </button>
+          />
         )}
       </div>
     )
@@ -97,14 +91,11 @@ export function CancelSeveral(props: {
         >
           {t('cancelSeveral.open', { count })}
         </Button>
-        <Button
-          kind="quiet"
-          onClick={() => {
-            end('')
+        <EndMarking
+          onEnd={() => {
+            setAsking(false)
           }}
-        >
-          {t('marking.end')}
-        </Button>
+        />
       </Actions>
     </div>
   )

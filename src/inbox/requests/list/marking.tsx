@@ -6,7 +6,7 @@ import { useDesk } from '../../model/desk.ts'
 import { call } from '../../shared/api.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { sentenceFor } from '../../shared/failure-words.ts'
-import { MarkingContext } from '../../shared/marking.tsx'
+import { BeginMarking, EndMarking, MarkingContext } from '../../shared/marking.tsx'
 import { useFocusOn } from '../../shared/use-focus-on.ts'
 import { useSending } from '../../shared/use-sending.ts'
 
@@ -57,24 +57,15 @@ export function MarkingBar(): JSX.Element {
     )
     again()
   }
-  const begin = (
-    <button
-      type="button"
-      class="link"
-      data-begins=""
-      onClick={() => {
-        setSaid('')
-        setMarked(new Set())
-      }}
-    >
-      {t('marking.begin')}
-    </button>
-  )
   // One status for both: words in a status that comes with them are not read out.
   return (
     <div class="act" ref={place}>
       {marked === null ? (
-        begin
+        <BeginMarking
+          onBegin={() => {
+            setSaid('')
+          }}
+        />
       ) : (
         <Confirm
           asking={asking && ids.length > 0}
@@ -113,14 +104,7 @@ export function MarkingBar(): JSX.Element {
             >
               {t('marking.junk', { count: ids.length })}
             </Button>
-            <Button
-              kind="quiet"
-              onClick={() => {
-                setMarked(null)
-              }}
-            >
-              {t('marking.end')}
-            </Button>
+            <EndMarking />
           </Actions>
         </Confirm>
       )}
