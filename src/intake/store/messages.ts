@@ -22,7 +22,7 @@ export async function addMessage(
   mailbox: MailboxHash,
   message: SealedMessage,
   at: Moment,
-): Promise<Taken | { kind: 'erased' | 'unknown-mailbox' | 'full' }> {
+): Promise<Taken | { kind: 'erased' | 'full' } | { kind: 'unknown-mailbox' }> {
   if (!(await useMailbox(db, mailbox, at))) return { kind: 'unknown-mailbox' }
   const put = await putMessage(db, { ...message, mailbox, by_staff: 0 }, at)
   if (put.kind === 'accepted') {

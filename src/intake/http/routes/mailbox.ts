@@ -2,13 +2,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { citizenCalls } from '../../../core/contract/calls.ts'
 import { bookingPost, messagePost } from '../../../core/contract/index.ts'
 import type { Gate } from '../../limits/rate-limit.ts'
+import { answerMessage } from '../message-answer.ts'
 import { refuse } from '../problems.ts'
 import { readBody, readId, readMailbox } from '../read.ts'
 import type { MailboxHash, Moment } from '../../store/moment.ts'
 import type { CitizenStore } from '../../store/roles/citizen-store.ts'
-
-/** A full thread stays full until it is erased, but a phone is not told to wait for weeks. */
-const FULL_FOR_SECONDS = 3_600
 
 /** What the holder of a return code may call. A token of the wrong form and an unknown one get the same answer. */
 export function mailboxRoutes(
@@ -38,19 +36,7 @@ export function mailboxRoutes(
     const post = readBody(messagePost, request, reply)
     if (!post) return reply
     const result = await store.addMessage(mailbox, post, at())
-    switch (result.kind) {
-      case 'accepted':
-      case 'same':
-        return reply.code(result.kind === 'same' ? 200 : 201).send({ id: post.id, on: result.on })
-      case 'conflict':
-        return refuse(reply, 'id-conflict')
-      case 'erased':
-        return refuse(reply, 'erased')
-      case 'full':
-        return refuse(reply.header('Retry-After', FULL_FOR_SECONDS), 'slow-down')
-      case 'unknown-mailbox':
-        return unknown(request, reply)
-    }
+    return result.kind === 'unknown-mailbox' ? unknown(request, reply) : answerMessage(reply, post.id, result)
   })
 
   app.post(citizenCalls.book.path, { onRequest: gate.admit('bookings') }, async (request, reply) => {

@@ -14,6 +14,7 @@ import {
   uuid,
   version,
 } from '../../../core/contract/index.ts'
+import { answerMessage } from '../message-answer.ts'
 import { refuse } from '../problems.ts'
 import { readBody, readId, readValue } from '../read.ts'
 import type { StaffDoor } from '../../staff/session-guard.ts'
@@ -24,8 +25,6 @@ import type { StaffStore } from '../../store/roles/staff-store.ts'
 
 /** As many versions as `changesPost` takes, fourteen letters each. */
 const CHANGES_BYTES = 320 * 1024
-/** A full list of notes stays full until the request is erased. */
-const FULL_FOR_SECONDS = 3_600
 
 const slotsQuery = z.object({ have: z.optional(version) })
 const pageQuery = z.object({ after: z.optional(uuid) })
@@ -62,16 +61,7 @@ export function staffRoutes(
       if (id === null) return reply
       const post = readBody(replyPost, request, reply)
       if (!post) return reply
-      const result = await store.addReply(id, post, actOf(by))
-      switch (result.kind) {
-        case 'accepted':
-        case 'same':
-          return reply.code(result.kind === 'same' ? 200 : 201).send({ id: post.id, on: result.on })
-        case 'conflict':
-          return refuse(reply, 'id-conflict')
-        case 'not-found':
-          return refuse(reply, 'not-found')
-      }
+      return answerMessage(reply, post.id, await store.addReply(id, post, actOf(by)))
     }),
   )
 
@@ -117,18 +107,7 @@ export function staffRoutes(
       if (id === null) return reply
       const post = readBody(notePost, request, reply)
       if (!post) return reply
-      const result = await store.addNote(id, post, actOf(by))
-      switch (result.kind) {
-        case 'accepted':
-        case 'same':
-          return reply.code(result.kind === 'same' ? 200 : 201).send({ id: post.id, on: result.on })
-        case 'conflict':
-          return refuse(reply, 'id-conflict')
-        case 'not-found':
-          return refuse(reply, 'not-found')
-        case 'full':
-          return refuse(reply.header('Retry-After', FULL_FOR_SECONDS), 'slow-down')
-      }
+      return answerMessage(reply, post.id, await store.addNote(id, post, actOf(by)))
     }),
   )
 
