@@ -6,19 +6,12 @@ import { Button, Fold, TextField } from '../../../ui/index.ts'
 import { tIn, useCopy } from '../../shared/copy.ts'
 import { today } from '../../shared/today.ts'
 import { Newer, NotSent } from '../../shared/not-sent.tsx'
-import {
-  idsIn,
-  languageOf,
-  NewerMessage,
-  prepareNotice,
-  sendReply,
-  type Prepared,
-} from '../../model/reply.ts'
+import { languageOf } from '../../model/reply.ts'
 import type { Readable } from '../../model/requests.ts'
 import { useDesk } from '../../model/desk.ts'
 import { confirmedIn, countedFrom, GUARANTEE_DAYS } from '../../model/urgency.ts'
 import { useSaid } from '../../shared/use-said.ts'
-import { useSending } from '../../shared/use-sending.ts'
+import { useNotice } from './use-notice.ts'
 
 /** A promised day lies between today and a year ahead: another year is a slip of the pen. */
 export const canConfirm = (day: string, now: string): boolean =>
@@ -33,7 +26,7 @@ function correctionFor(opened: Readable, confirmed: string): string {
 /** One tap: the day treatment starts by. Proposes the guarantee's days from the day that limits are counted from. */
 export function ConfirmForm({ opened }: { readonly opened: Readable }): JSX.Element {
   const { t, lang } = useCopy()
-  const { session, again } = useDesk()
+  const { again } = useDesk()
   const confirmed = confirmedIn(opened)
   const from = countedFrom(opened)
   const proposed = daysAfter(from, GUARANTEE_DAYS)
@@ -42,30 +35,14 @@ export function ConfirmForm({ opened }: { readonly opened: Readable }): JSX.Elem
   /** The day that is being sent, so that only its own button says so. */
   const [under, setUnder] = useState('')
   const [said, setSaid] = useSaid('confirm')
-  const sending = useSending<Prepared>()
-  /** Something newer was there: a day that a colleague has confirmed, or the person no longer wants it. */
-  const [behind, setBehind] = useState(false)
+  const { busy, failed, behind, notify } = useNotice(opened)
 
   const confirm = async (day: string): Promise<void> => {
-    if (sending.busy) return
+    if (busy) return
     setSaid('')
-    setBehind(false)
     setUnder(day)
     const text = confirmed === null ? '' : correctionFor(opened, confirmed)
-    const here = new Set(idsIn(opened))
-    let done = false
-    try {
-      done = await sending.run(
-        `${day} ${text} ${here.size}`,
-        () => prepareNotice(session, opened.stored.id, { text, confirms: day }, here),
-        sendReply,
-      )
-    } catch (caught) {
-      if (!(caught instanceof NewerMessage)) throw caught
-      setBehind(true)
-      again()
-    }
-    if (!done) return
+    if (!(await notify(`${day} ${text}`, { text, confirms: day }))) return
     setOther('')
     setSaid(t('confirm.sent'))
     again()
@@ -82,7 +59,7 @@ export function ConfirmForm({ opened }: { readonly opened: Readable }): JSX.Elem
       <p>
         <Button
           kind="quiet"
-          busy={sending.busy && under === day}
+          busy={busy && under === day}
           busyLabel={t('reply.sending')}
           onClick={() => {
             confirm(day).catch(reportError)
@@ -109,7 +86,7 @@ export function ConfirmForm({ opened }: { readonly opened: Readable }): JSX.Elem
         {said}
       </div>
       {behind && <Newer />}
-      <NotSent failed={sending.failed} />
+      <NotSent failed={failed} />
       <Fold summary={t(confirmed === null ? 'confirm.other' : 'confirm.correct')}>
         <TextField
           name="confirms"

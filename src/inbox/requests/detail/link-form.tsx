@@ -6,20 +6,13 @@ import { tIn, useCopy } from '../../shared/copy.ts'
 import { candidatesFor, type Candidate } from '../../model/candidates.ts'
 import { isLinkedBeyond, linkedWith, referenceOf } from '../../model/links.ts'
 import { Newer, NotSent } from '../../shared/not-sent.tsx'
-import {
-  idsIn,
-  languageOf,
-  NewerMessage,
-  prepareNotice,
-  sendReply,
-  type Prepared,
-} from '../../model/reply.ts'
+import { languageOf } from '../../model/reply.ts'
 import { useDesk, useFetched } from '../../model/desk.ts'
 import { shownPhone } from '../../model/number.ts'
 import type { Readable } from '../../model/requests.ts'
 import { titleOf } from '../../model/title.ts'
 import { useSaid } from '../../shared/use-said.ts'
-import { useSending } from '../../shared/use-sending.ts'
+import { useNotice } from './use-notice.ts'
 
 /** So many are looked through without a search. */
 const FEW = 3
@@ -112,12 +105,9 @@ function LinkForm(props: {
 }): JSX.Element {
   const { t, lang } = useCopy()
   const { opened, candidates } = props
-  const { session, again } = useDesk()
   const [chosen, setChosen] = useState<string | undefined>(undefined)
   const [missing, setMissing] = useState(false)
-  const sending = useSending<Prepared>()
-  /** Something newer was there: perhaps a colleague has linked it already. */
-  const [behind, setBehind] = useState(false)
+  const { busy, failed, behind, notify } = useNotice(opened)
   const other = candidates.find(one => one.other.stored.id === chosen)?.other
   // What the person will read, in their own language.
   const theirs = languageOf(opened)
@@ -126,27 +116,12 @@ function LinkForm(props: {
   const { submit } = useSubmit({
     check() {
       props.onBegin()
-      setBehind(false)
       setMissing(!other)
       return other !== undefined
     },
     async send() {
       if (!other || text === undefined) return
-      const words = { text, links: referenceOf(other) }
-      const here = new Set(idsIn(opened))
-      let done = false
-      try {
-        done = await sending.run(
-          `${other.stored.id} ${here.size}`,
-          () => prepareNotice(session, opened.stored.id, words, here),
-          sendReply,
-        )
-      } catch (caught) {
-        if (!(caught instanceof NewerMessage)) throw caught
-        setBehind(true)
-        again()
-      }
-      if (!done) return
+      if (!(await notify(other.stored.id, { text, links: referenceOf(other) }))) return
       setChosen(undefined)
       props.onLinked()
     },
@@ -187,12 +162,12 @@ function LinkForm(props: {
           </figure>
         )}
         <p>
-          <Button type="submit" kind="quiet" busy={sending.busy} busyLabel={t('reply.sending')}>
+          <Button type="submit" kind="quiet" busy={busy} busyLabel={t('reply.sending')}>
             {t('link.button')}
           </Button>
         </p>
         {behind && <Newer />}
-        <NotSent failed={sending.failed} />
+        <NotSent failed={failed} />
       </Form>
     </>
   )
