@@ -12,7 +12,7 @@ import { SignIn } from './session/sign-in.tsx'
 /** The staff page: sign in, requests by urgency, times. */
 export function Inbox(): JSX.Element {
   const [lang, setLang] = useState<Language>(keptLanguage)
-  const { session, memory, away, onSession, onSignOut, onEnded, onOlder } = useSession()
+  const { session, memory, away, isWordsKept, onSession, onSignOut, onEnded, onOlder } = useSession()
   const copy = useMemo(() => ({ lang, t: tIn(lang) }), [lang])
   const { t } = copy
 
@@ -65,10 +65,10 @@ export function Inbox(): JSX.Element {
             />
           ) : (
             <>
-              {away && (
+              {(away !== null || isWordsKept) && (
                 <Notice tone="care" live>
-                  <p>{t(away.why === 'locked' ? 'problems.locked' : 'problems.signedOut')}</p>
-                  {away.holdsWords && <p>{t('problems.kept')}</p>}
+                  {away !== null && <p>{t(away === 'locked' ? 'problems.locked' : 'problems.signedOut')}</p>}
+                  {isWordsKept && <p>{t('problems.kept')}</p>}
                 </Notice>
               )}
               <SignIn takesFocus={away !== null} onSession={onSession} />

@@ -303,7 +303,10 @@ export const beside: Readonly<Record<string, readonly Held[]>> = {
       'inbox/half-written.test.tsx',
       'is there when the desk has locked itself and the same member unlocks it',
     ],
-    ['inbox/half-written.test.tsx', 'is gone when another member unlocks the desk'],
+    [
+      'inbox/half-written.test.tsx',
+      'of two who leave the desk open in turn, each has their own again, a chosen state too',
+    ],
   ],
   'Pinned vectors (`tests/vectors`)': [
     derive('gives the keys that another HKDF gives'),

@@ -145,6 +145,21 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
+/** Whether the browser would ask before it leaves the page. */
+const leave = (): boolean => {
+  const event = new Event('beforeunload', { cancelable: true })
+  dispatchEvent(event)
+  return event.defaultPrevented
+}
+
+/** The touch that wakes the computer comes too late to keep the desk open. */
+async function lock(): Promise<void> {
+  const late = Date.now() + UNTOUCHED
+  vi.spyOn(Date, 'now').mockReturnValue(late)
+  fireEvent.keyDown(document.body, { key: 'a' })
+  await screen.findByText(da.problems.locked)
+}
+
 describe('a reply under way', () => {
   test('stays when a time limit is confirmed and the list cannot be fetched after it', async () => {
     await begin()
@@ -192,14 +207,27 @@ describe('a reply under way', () => {
     expect(field().value).toBe('')
   })
 
-  test('is gone when another member signs in', async () => {
+  test('is not shown to another member who signs in, and is there again for the one who wrote it', async () => {
     await begin()
     intake.send = 'not-signed-in'
     fireEvent.click(button(da.reply.button))
     await screen.findByText(da.problems.kept)
     await signIn('bent')
+    expect(screen.queryByText(da.problems.kept)).toBeNull()
     await open('Ida')
     expect(field().value).toBe('')
+    // Closing the page would lose a colleague's words as well.
+    expect(leave()).toBe(true)
+    fireEvent.click(button(da.signOut))
+    await screen.findByText(da.problems.kept)
+    await signIn('anne')
+    await waitFor(() => {
+      expect(field().value).toBe(words)
+    })
+    // What the same member has signed out of is gone.
+    fireEvent.click(button(da.signOut))
+    expect(screen.queryByText(da.problems.kept)).toBeNull()
+    expect(leave()).toBe(false)
   })
 
   test('is gone when the member signs out', async () => {
@@ -212,11 +240,6 @@ describe('a reply under way', () => {
   })
 
   test('makes the browser ask before the page is left, and only while it is there', async () => {
-    const leave = (): boolean => {
-      const event = new Event('beforeunload', { cancelable: true })
-      dispatchEvent(event)
-      return event.defaultPrevented
-    }
     await begin()
     expect(leave()).toBe(true)
     fireEvent.click(button(da.reply.button))
@@ -226,11 +249,7 @@ describe('a reply under way', () => {
 
   test('is there when the desk has locked itself and the same member unlocks it, where they were', async () => {
     await begin()
-    const late = Date.now() + UNTOUCHED
-    vi.spyOn(Date, 'now').mockReturnValue(late)
-    // The touch that wakes the computer comes too late to keep the desk open.
-    fireEvent.keyDown(document.body, { key: 'a' })
-    await screen.findByText(da.problems.locked)
+    await lock()
     expect(document.body.textContent).not.toMatch(/Ida|Per/)
     expect(document.title).toBe(da.title)
     await signIn('anne')
@@ -240,15 +259,26 @@ describe('a reply under way', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Ida')
   })
 
-  test('is gone when another member unlocks the desk', async () => {
+  test('of two who leave the desk open in turn, each has their own again, a chosen state too', async () => {
     await begin()
-    const late = Date.now() + UNTOUCHED
-    vi.spyOn(Date, 'now').mockReturnValue(late)
-    dispatchEvent(new Event('focus'))
-    await screen.findByText(da.problems.locked)
+    fireEvent.click(screen.getByLabelText(da.state.answered))
+    await lock()
     await signIn('bent')
     await open('Ida')
     expect(field().value).toBe('')
+    expect(screen.getByLabelText<HTMLInputElement>(da.state.answered).checked).toBe(false)
+    fireEvent.input(field(), { target: { value: 'Kære Ida' } })
+    await lock()
+    await signIn('anne')
+    await waitFor(() => {
+      expect(field().value).toBe(words)
+    })
+    expect(screen.getByLabelText<HTMLInputElement>(da.state.answered).checked).toBe(true)
+    await lock()
+    await signIn('bent')
+    await waitFor(() => {
+      expect(field().value).toBe('Kære Ida')
+    })
   })
 
   /** What the tab keeps, once it has kept something. */
@@ -287,14 +317,29 @@ describe('a reply under way', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Ida')
   })
 
-  test.each([
-    ['for another member after F5', 'reload', 'bent'],
-    ['for whoever comes to the page anew', 'navigate', 'anne'],
-  ] as const)('is gone %s', async (_, how, who) => {
+  test('outlives F5 while another member is at the desk, who does not see it', async () => {
     await begin()
     await keptInTab()
-    load(how)
-    await signIn(who)
+    load('reload')
+    await screen.findByText(da.problems.kept)
+    await signIn('bent')
+    await open('Ida')
+    expect(field().value).toBe('')
+    await keptInTab()
+    fireEvent.click(button(da.signOut))
+    load('reload')
+    await signIn('anne')
+    await waitFor(() => {
+      expect(field().value).toBe(words)
+    })
+  })
+
+  test('is gone for whoever comes to the page anew', async () => {
+    await begin()
+    await keptInTab()
+    load('navigate')
+    expect([screen.queryByText(da.problems.kept), sessionStorage.length]).toEqual([null, 0])
+    await signIn('anne')
     await open('Ida')
     expect(field().value).toBe('')
   })

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { keep } from '../session/kept.ts'
 import { keepHere } from '../session/kept-here.ts'
 import type { Session } from '../session/session.ts'
+import { holdsWords } from '../shared/drafts.ts'
 import { writeMemory, type DeskMemory } from './desk-memory.ts'
 
 /** Milliseconds between two looks at what is half-written. */
@@ -22,7 +23,8 @@ export function useKeeping(
       keep(session.keptKey, text)
         .then(kept => {
           // Sealing takes a moment: what was signed out meanwhile is not brought back.
-          if (!state.gone && state.last === text) keepHere(kept)
+          if (state.gone || state.last !== text) return
+          keepHere(session.member, { kept, holdsWords: holdsWords(memory.drafts) })
         })
         .catch(reportError)
     }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { holdsWords } from '../shared/drafts.ts'
 import { keep, unkeep, type Kept } from '../session/kept.ts'
-import { forgetHere, keptHere } from '../session/kept-here.ts'
+import { forgetHere, keepHere, keptHere } from '../session/kept-here.ts'
 import { closeSession, type Session } from '../session/session.ts'
 import { useIdle } from '../session/use-idle.ts'
 import { useKeeping } from './use-keeping.ts'
@@ -9,41 +9,56 @@ import { newMemory, readMemory, writeMemory, type DeskMemory } from './desk-memo
 
 /** Why nobody is signed in: the desk locked itself, or the intake ended the session. */
 type Why = 'locked' | 'ended'
-type Away = { readonly why: Why; readonly holdsWords: boolean; readonly kept: Promise<Kept> }
+/** What a member has left, sealed to them; sealing takes a moment. */
+type LeftOpen = { readonly kept: Promise<Kept>; readonly holdsWords: boolean }
+
+/** What lay in this tab before F5. */
+const fromBefore = (): Map<string, LeftOpen> =>
+  new Map(Array.from(keptHere(), ([member, left]) => [member, { ...left, kept: Promise.resolve(left.kept) }]))
 
 /**
  * Who is signed in, and what becomes of their half-written words. When the desk locks or the session ends, keys and opened
- * texts are dropped; the words stay sealed to the member until the same member unlocks, and are gone for anybody else. So
- * they do when the page is loaded again.
+ * texts are dropped; the words stay, sealed to the member who wrote them, until that member unlocks. So they do when the page
+ * is loaded again, and while somebody else works at the desk, who neither sees nor loses them.
  */
 export function useSession(): {
   session: Session | null
   memory: DeskMemory
-  away: Away | null
+  /** Why the desk is shut; null when nobody was signed in before, or has signed out. */
+  away: Why | null
+  /** Whether words of anybody lie here, sealed. */
+  isWordsKept: boolean
   onSession: (opened: Session) => Promise<void>
   onSignOut: () => void
   onEnded: () => void
   onOlder: (session: Session) => void
 } {
   const [signedIn, setSignedIn] = useState<{ session: Session; memory: DeskMemory } | null>(null)
-  const [away, setAway] = useState<Away | null>(null)
-  // From before F5; for the member who signs in first.
-  const [reloaded, setReloaded] = useState(keptHere)
+  const [away, setAway] = useState<Why | null>(null)
+  // By the member's public key: a desk may be left open by more than one.
+  const [left] = useState(fromBefore)
+  const isWordsKept = [...left.values()].some(one => one.holdsWords)
   useKeeping(signedIn)
   const leave = (why: Why): void => {
     if (!signedIn) return
     const { session, memory } = signedIn
-    const kept = keep(session.keptKey, writeMemory(memory))
-    setAway({ why, holdsWords: holdsWords(memory.drafts), kept })
+    const mine = { kept: keep(session.keptKey, writeMemory(memory)), holdsWords: holdsWords(memory.drafts) }
+    left.set(session.member, mine)
+    mine.kept
+      .then(kept => {
+        keepHere(session.member, { ...mine, kept })
+      })
+      .catch(reportError)
+    setAway(why)
     setSignedIn(null)
   }
   useIdle(signedIn !== null, () => {
     leave('locked')
   })
   const unsaid = useRef<() => boolean>(() => false)
-  unsaid.current = () => (signedIn ? holdsWords(signedIn.memory.drafts) : away?.holdsWords === true)
+  unsaid.current = () => isWordsKept || (signedIn !== null && holdsWords(signedIn.memory.drafts))
   useEffect(() => {
-    // The words are in this page's memory only: what is closed is gone.
+    // The words are in this tab only: what is closed is gone.
     const onLeave = (event: BeforeUnloadEvent): void => {
       if (unsaid.current()) event.preventDefault()
     }
@@ -57,10 +72,11 @@ export function useSession(): {
     session: signedIn?.session ?? null,
     memory: signedIn?.memory ?? newMemory(),
     away,
+    isWordsKept,
     onSession: async opened => {
-      const kept = away ? await away.kept : reloaded
-      const text = kept && (await unkeep(opened.keptKey, kept))
-      setReloaded(null)
+      const kept = await left.get(opened.member)?.kept
+      const text = kept ? await unkeep(opened.keptKey, kept) : null
+      left.delete(opened.member)
       setSignedIn({ session: opened, memory: text === null ? newMemory() : readMemory(text) })
       setAway(null)
     },
@@ -68,7 +84,7 @@ export function useSession(): {
       // The keys are forgotten at once, whether or not the intake can be told.
       setSignedIn(null)
       setAway(null)
-      forgetHere()
+      if (signedIn) forgetHere(signedIn.session.member)
       closeSession().catch(() => undefined)
     },
     onEnded: () => {
