@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useContext, useState } from 'preact/hooks'
-import { Button, Confirm, LinkButton, Notice } from '../../ui/index.ts'
+import { Button, Confirm, LinkButton, Notice, useSubmit } from '../../ui/index.ts'
 import { CitizenContext } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
 import { takeBackReceipt } from '../draft/taken-back.ts'
@@ -68,34 +68,28 @@ function Ways(props: {
 }): JSX.Element {
   const { t, href } = useCopy()
   const { standing, sure, onSure } = props
-  const [busy, setBusy] = useState(false)
   const citizen = useContext(CitizenContext)
 
-  const sendNow = (): void => {
-    setBusy(true)
-    tryAgain(standing.id)
-      .then(flush)
-      .catch(reportError)
-      .finally(() => {
-        setBusy(false)
-      })
-  }
-  const withdraw = (): void => {
-    const isOnReceipt = citizen?.receipt?.id === standing.id
-    withdrawWaiting(standing.id).then(
-      async how => {
-        if (how === 'may-have-arrived' && isOnReceipt) return // the receipt keeps the code and says so
-        // It is said when a receipt put away says the same.
-        if (!citizen && how !== 'already-sent')
-          await takeBackReceipt(standing.id, how === 'withdrawn' ? how : 'taken-back').catch(reportError)
-        sayWithdrawn(how)
-      },
-      (error: unknown) => {
+  const { busy, submit: sendNow } = useSubmit({
+    async send() {
+      await tryAgain(standing.id)
+      await flush()
+    },
+  })
+  const { submit: withdraw } = useSubmit({
+    async send() {
+      const isOnReceipt = citizen?.receipt?.id === standing.id
+      const how = await withdrawWaiting(standing.id).catch((error: unknown) => {
         sayWithdrawn('failed')
-        reportError(error)
-      },
-    )
-  }
+        throw error
+      })
+      if (how === 'may-have-arrived' && isOnReceipt) return // the receipt keeps the code and says so
+      // It is said when a receipt put away says the same.
+      if (!citizen && how !== 'already-sent')
+        await takeBackReceipt(standing.id, how === 'withdrawn' ? how : 'taken-back').catch(reportError)
+      sayWithdrawn(how)
+    },
+  })
   const needs = standing.at === 'needs-you' ? standing.why : null
   const send = (
     <Button busy={busy} busyLabel={t('offline:waiting.trying')} onClick={sendNow}>
