@@ -2,12 +2,12 @@ import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { dayOf, timeOf } from '../../core/calendar/days.ts'
 import type { SlotChange, SlotTraits, StaffSlot } from '../../core/contract/index.ts'
-import { Actions, Button, ErrorSummary, fieldId, Form, Notice, TextField, useSubmit } from '../../ui/index.ts'
+import { Actions, Button, ErrorSummary, fieldId, Form, TextField, useSubmit } from '../../ui/index.ts'
 import { useDesk } from '../model/desk.ts'
 import { call } from '../shared/api.ts'
 import { useCopy } from '../shared/copy.ts'
 import { IntakeError } from '../shared/failure.ts'
-import { sentenceFor } from '../shared/failure-words.ts'
+import { FailedNotice } from '../shared/failed-notice.tsx'
 import { useSending } from '../shared/use-sending.ts'
 import { AskDoubts } from './publish/ask-doubts.tsx'
 import { doubtsOf } from './publish/doubts.ts'
@@ -152,11 +152,7 @@ export function EditForm(props: {
           ))}
         </div>
         {!isFree && <p>{t('slots.changeBooked')}</p>}
-        {sending.failed && (
-          <Notice tone="care" live>
-            <p>{sentenceFor(sending.failed, t)}</p>
-          </Notice>
-        )}
+        <FailedNotice failed={sending.failed} />
         <AskDoubts
           doubts={doubts}
           asking={asked === key && doubts.length > 0}

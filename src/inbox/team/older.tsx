@@ -1,9 +1,10 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { Button, Fold, Form, TextField, useSubmit } from '../../ui/index.ts'
+import { Button, Fold, Form, useSubmit } from '../../ui/index.ts'
 import { readRecovery, withRecovery } from '../session/recovery.ts'
 import type { Session } from '../session/session.ts'
 import { useCopy } from '../shared/copy.ts'
+import { RecoveryField } from '../shared/recovery-field.tsx'
 
 /** Opens with the recovery key what was sealed to team keys that are lost, until the desk is locked. */
 export function Older(props: {
@@ -24,16 +25,7 @@ export function Older(props: {
     <Fold summary={t('team.older.title')}>
       <p>{t('team.older.lead')}</p>
       <Form onSubmit={submit}>
-        <TextField
-          name="recovery"
-          label={t('rescue.key')}
-          hint={t('rescue.keyHint')}
-          error={error}
-          value={typed}
-          onInput={setTyped}
-          autoComplete="off"
-          isCode
-        />
+        <RecoveryField value={typed} error={error} onInput={setTyped} />
         <p>
           <Button type="submit" kind="quiet" busy={busy}>
             {t('team.older.button')}

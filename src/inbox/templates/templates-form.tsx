@@ -17,6 +17,7 @@ import { useCopy } from '../shared/copy.ts'
 import { useDraft } from '../shared/drafts.ts'
 import { languageName } from '../shared/language.ts'
 import { sentenceFor } from '../shared/failure-words.ts'
+import { FailedNotice } from '../shared/failed-notice.tsx'
 import { useTrying } from '../shared/use-trying.ts'
 import { builtIn, textOf } from './texts.ts'
 import { TemplatesContext } from './use-templates.ts'
@@ -116,11 +117,7 @@ export function TemplatesForm({ session }: { readonly session: Session }): JSX.E
             </Button>
             <span role="status">{said}</span>
           </p>
-          {failed && (
-            <Notice tone="care" live>
-              <p>{sentenceFor(failed, t)}</p>
-            </Notice>
-          )}
+          <FailedNotice failed={failed} />
         </Form>
       )}
     </Fold>

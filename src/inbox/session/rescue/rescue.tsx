@@ -4,21 +4,13 @@ import type { TeamAnswer } from '../../../core/contract/team.ts'
 import type { KeyFile, LockedKey } from '../../../core/sealing/index.ts'
 import { keysFile } from '../../../core/sealing/keys-file.ts'
 import { verifyTeam, type Team } from '../../../core/sealing/team.ts'
-import {
-  Actions,
-  Button,
-  ErrorSummary,
-  Form,
-  Heading,
-  Notice,
-  TextField,
-  useSubmit,
-} from '../../../ui/index.ts'
+import { Actions, Button, ErrorSummary, Form, Heading, Notice, useSubmit } from '../../../ui/index.ts'
 import { first } from '../../model/build-info.ts'
 import { call } from '../../shared/api.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { failureOf } from '../../shared/failure.ts'
 import { sentenceFor } from '../../shared/failure-words.ts'
+import { RecoveryField } from '../../shared/recovery-field.tsx'
 import { saveFile } from '../../shared/save-file.ts'
 import { today } from '../../shared/today.ts'
 import { NewKey } from '../join/new-key.tsx'
@@ -135,16 +127,7 @@ export function Rescue(props: { readonly onDone: () => void }): JSX.Element {
         <p>{t('rescue.care')}</p>
       </Notice>
       <Form onSubmit={submit}>
-        <TextField
-          name="recovery"
-          label={t('rescue.key')}
-          hint={t('rescue.keyHint')}
-          error={error}
-          value={typed}
-          onInput={setTyped}
-          autoComplete="off"
-          isCode
-        />
+        <RecoveryField value={typed} error={error} onInput={setTyped} />
         <Actions>
           <Button type="submit" busy={busy} busyLabel={t('rescue.busy')}>
             {t('rescue.button')}

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { SlotPost } from '../../../core/contract/index.ts'
-import { Button, ErrorSummary, Form, Notice, RadioGroup, TextField, useSubmit } from '../../../ui/index.ts'
+import { Button, ErrorSummary, Form, RadioGroup, TextField, useSubmit } from '../../../ui/index.ts'
 import { call } from '../../shared/api.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { useDesk } from '../../model/desk.ts'
@@ -11,7 +11,7 @@ import { doubtsOf, twiceOf } from './doubts.ts'
 import { limits, MOST_AT_ONCE, toSlots, type PublishError, type PublishFields } from './publish.ts'
 import { PublishPreview } from './publish-preview.tsx'
 import { PUBLISHING, useDraft } from '../../shared/drafts.ts'
-import { sentenceFor } from '../../shared/failure-words.ts'
+import { FailedNotice } from '../../shared/failed-notice.tsx'
 import { useSending } from '../../shared/use-sending.ts'
 
 const blank: PublishFields = {
@@ -187,11 +187,7 @@ export function PublishForm(props: {
         <TextField {...text('counsellor')} optional hint={t('slots.staffOnly')} />
       </div>
       <PublishPreview slots={planned} />
-      {sending.failed && (
-        <Notice tone="care" live>
-          <p>{sentenceFor(sending.failed, t)}</p>
-        </Notice>
-      )}
+      <FailedNotice failed={sending.failed} />
       <AskDoubts
         doubts={doubts}
         asking={isAsking}
