@@ -12,6 +12,7 @@ import { CITIZENS_TABLES, type Schema } from './schema.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
 import { changePlaces, groups, keysSince, type Mixed } from './sqlite-mix.ts'
 import { BUSY_MS, connect, lockFile, notOurs } from './sqlite-open.ts'
+import { SqliteTurns } from './sqlite-turns.ts'
 import { SQLITE_WORDS } from './words.ts'
 
 /** While somebody reads, the log cannot be emptied; it is tried again after so long. */
@@ -30,12 +31,6 @@ const PAGES_KEPT = 10_000
 /** Longer than a message with all that goes with it: what fits shows that there is room again. */
 const FILLING_BYTES = 24_000
 const filling = (): string => randomBytes(FILLING_BYTES).toString('base64url')
-
-type Waiting = {
-  work: (db: Db) => Promise<unknown>
-  resolve: (answer: unknown) => void
-  reject: (cause: unknown) => void
-}
 
 /**
  * Opens (and makes) the embedded database in a folder.
@@ -57,17 +52,11 @@ export async function openSqlite(dataDir: string, onFault: OnFault): Promise<Dat
   return new Sqlite(connection, db, onFault, keepFileTimes(dataDir))
 }
 
-/**
- * Group commit: what is asked within one tick becomes one transaction and one wait for the disk. Each act stands
- * in its own savepoint, so one that fails takes only itself back. Nobody gets an answer before the commit.
- */
+/** The embedded database: its acts in turns, and the upkeep of its file between them. */
 class Sqlite implements Database {
   readonly #connection: DatabaseSyncInstance
   readonly #db: Db
-  #waiting: Waiting[] = []
-  #between: (() => void)[] = []
-  #running: Promise<void> | null = null
-  #closed = false
+  readonly #turns: SqliteTurns
   readonly #onFault: OnFault
   readonly #fileTimes: { stop(): void }
   #scrubTries = 0
@@ -83,23 +72,14 @@ class Sqlite implements Database {
   ) {
     this.#connection = connection
     this.#db = db
+    this.#turns = new SqliteTurns(connection, db)
     this.#onFault = onFault
     this.#fileTimes = fileTimes
   }
 
   act<T>(work: (db: Db) => Promise<T>): Promise<T> {
-    if (this.#closed) return Promise.reject(new Error('the store is closed'))
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({
-        work,
-        resolve: answer => {
-          resolve(answer as T)
-        },
-        reject: cause => {
-          reject(this.#noted(cause))
-        },
-      })
-      this.#running ??= this.#run()
+    return this.#turns.act(work).catch((cause: unknown) => {
+      throw this.#noted(cause)
     })
   }
 
@@ -113,54 +93,10 @@ class Sqlite implements Database {
     return fault instanceof Error ? fault : new Error('an act failed', { cause: fault })
   }
 
-  async #run(): Promise<void> {
-    while (this.#waiting.length + this.#between.length > 0) {
-      await new Promise(resolve => setImmediate(resolve))
-      const batch = this.#waiting
-      this.#waiting = []
-      if (batch.length > 0) await this.#commit(batch)
-      for (const work of this.#between.splice(0)) work()
-    }
-    this.#running = null
-  }
-
-  async #commit(batch: readonly Waiting[]): Promise<void> {
-    const settle: (() => void)[] = []
-    try {
-      this.#connection.exec('BEGIN IMMEDIATE')
-      for (const waiting of batch) settle.push(await this.#one(waiting))
-      this.#connection.exec('COMMIT')
-    } catch (cause) {
-      if (this.#connection.isTransaction) this.#connection.exec('ROLLBACK')
-      for (const { reject } of batch) reject(cause)
-      return
-    }
-    for (const tell of settle) tell()
-  }
-
-  /** Runs one act in its savepoint and gives what to tell its asker once the transaction stands. */
-  async #one({ work, resolve, reject }: Waiting): Promise<() => void> {
-    this.#connection.exec('SAVEPOINT act')
-    try {
-      const answer = await work(this.#db)
-      this.#connection.exec('RELEASE act')
-      return () => {
-        resolve(answer)
-      }
-    } catch (cause) {
-      // SQLite has ended the whole transaction (disk full): then the whole batch fails, and for that reason.
-      if (!this.#connection.isTransaction) throw cause
-      this.#connection.exec('ROLLBACK TO act; RELEASE act')
-      return () => {
-        reject(cause)
-      }
-    }
-  }
-
   /** `secure_delete` has overwritten the pages; the log still holds their old text until it is emptied here. */
   async scrub(): Promise<void> {
-    if (this.#closed) return
-    await this.#betweenActs(() => {
+    if (this.#turns.isClosed) return
+    await this.#turns.between(() => {
       this.#emptyLog()
     })
   }
@@ -205,7 +141,7 @@ class Sqlite implements Database {
     for (let tried = 1; ; tried++) {
       await wait(tried === 1 ? PAUSE_MS : BUSY_PAUSE_MS)
       try {
-        return await this.#betweenActs(() => this.#withoutWaiting(work))
+        return await this.#turns.between(() => this.#withoutWaiting(work))
       } catch (cause) {
         const fault = this.#noted(cause)
         if (!(fault instanceof StoreFault) || fault.code !== 'DATABASE_BUSY' || tried >= BUSY_TRIES)
@@ -258,30 +194,14 @@ class Sqlite implements Database {
   }
 
   async close(): Promise<void> {
-    if (this.#closed) return
-    this.#closed = true
+    if (this.#turns.isClosed) return
     if (this.#scrubTimer) clearTimeout(this.#scrubTimer)
-    await this.#running
+    await this.#turns.close()
     await this.#db.destroy()
     // Statements that JavaScript still holds keep SQLite from doing this itself. Where it cannot, nothing is lost.
     this.#emptyLog()
     if (this.#scrubTimer) clearTimeout(this.#scrubTimer)
     this.#connection.close()
     this.#fileTimes.stop()
-  }
-
-  /** Neither a checkpoint nor a change of places can run inside a transaction: it takes its turn after the present one. */
-  #betweenActs<T>(work: () => T): Promise<T> {
-    if (this.#closed) return Promise.reject(new Error('the store is closed'))
-    return new Promise((resolve, reject) => {
-      this.#between.push(() => {
-        try {
-          resolve(work())
-        } catch (cause) {
-          reject(cause instanceof Error ? cause : new Error('SQLite refused', { cause }))
-        }
-      })
-      this.#running ??= this.#run()
-    })
   }
 }
