@@ -1,7 +1,10 @@
 // The staff page. Everything sealed is opened in this browser; keys and texts are in memory only.
 import '../ui/styles.css'
 import './inbox.css'
+import './shared/print-only.css'
 import './requests/requests.css'
+import './requests/list/list.css'
+import './requests/list/meeting-list.css'
 import './slots/slots.css'
 import './team/team.css'
 import './figures/figures.css'

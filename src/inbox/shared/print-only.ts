@@ -1,6 +1,6 @@
 /**
  * Prints one part of the page and nothing around it: a list that goes to a meeting must not take along who else is on the
- * screen. What surrounds it is hidden by `inbox.css` while it prints.
+ * screen. What surrounds it is hidden by `print-only.css` while it prints.
  * @param id the part's
  */
 export function printOnly(id: string): void {

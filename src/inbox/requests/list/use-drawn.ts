@@ -14,7 +14,7 @@ import {
 } from './drawn-window.ts'
 import { inTurn } from './in-turn.ts'
 
-/** Pixels of a row where rows are lowest (`requests.css`): more never stand in a window. */
+/** Pixels of a row where rows are lowest (`list.css`): more never stand in a window. */
 const LOWEST_ROW = 48
 const PLACES = `${VIEW}rows-list`
 
