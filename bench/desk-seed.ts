@@ -43,7 +43,7 @@ type Desk = {
   readonly by: Member
 }
 
-/** So many free times lie ahead: they are fetched with the requests. */
+/** The number of free times ahead: they are fetched with the requests. */
 const TIMES = 100
 
 const timesFrom = (now: number): SlotPost[] =>
@@ -53,7 +53,7 @@ const timesFrom = (now: number): SlotPost[] =>
     return { id: randomUUID(), kind: 'adult-talk', dates, place: 'house', seats: 1, counsellor: 'Mette' }
   })
 
-/** Fills a data folder that has demo keys with so many requests and their threads, sealed as phone and inbox seal them. */
+/** Fills a data folder that has demo keys with a number of requests and their threads, sealed as phone and inbox seal them. */
 export async function seedDesk(dataDir: string, count: number): Promise<void> {
   const { recipients, members } = await readTeam(join(dataDir, 'keys.json'))
   const key = readKeyFile(await readFile(join(dataDir, 'demo.key.json'), 'utf8'))

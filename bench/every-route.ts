@@ -6,9 +6,9 @@ import { signIn, type KeyFile } from '../src/core/sealing/index.ts'
 import { type Answer, type Call, prove, send, somewhere, token } from './call.ts'
 import type { IntakeProcess } from './intake-process.ts'
 
-/** One in so many bookings brings its proof of work, the others only ask what it costs. */
+/** One in this many bookings brings its proof of work, the others only ask what it costs. */
 const SELDOM = 40
-/** So many requests stay stored, that lists have something in them; as many from the first call to the last. */
+/** The number of requests that stay stored, that lists have something in them; as many from the first call to the last. */
 const STORED = 40
 const CALLERS = 8
 

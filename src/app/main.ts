@@ -42,7 +42,7 @@ function startPage(): void {
   takeDoor(document, loadInteractive, path => {
     fetchParts(path, true)
     loadInteractive().catch(() => {
-      // Nobody has gone through yet; it is loaded again when somebody does, and told then.
+      // Nobody has gone through yet; it is loaded again when somebody does, and the failure is shown then.
     })
   })
 }

@@ -22,7 +22,7 @@ export function useLater<T>(
           setThere(true)
         },
         () => {
-          setFailed(true) // told where it is needed
+          setFailed(true) // shown where it is needed
         },
       )
     }

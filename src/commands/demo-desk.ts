@@ -77,7 +77,7 @@ export async function fillDemoDesk(dataDir: string, now: number = Date.now()): P
   }
 }
 
-/** So many days ago, as somebody acts. */
+/** An act of some days ago. */
 function actAt({ now, by }: Pick<Desk, 'now' | 'by'>, daysAgo: number): Act {
   const then = now - daysAgo * DAY
   return { today: dayOf(then), now: then, by }

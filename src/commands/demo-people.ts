@@ -147,7 +147,7 @@ const WEEKS = 9
 /** Days until an answer, in turn. */
 const ANSWERED_AFTER = [1, 2, 4, 6, 3, 9, 5, 12, 2, 16]
 
-/** Those of the weeks before, who are done with: so many each week, and some of them young with a talk. */
+/** Those of the weeks before, who are done with: a number each week, and some of them young with a talk. */
 export function pastWeeks(): Person[] {
   const people: Person[] = []
   for (let week = 2; week < 2 + WEEKS; week++) {

@@ -92,7 +92,7 @@ const withoutForms = {
 
 /**
  * What the worker compares a file with before it keeps it (Subresource Integrity): a file that is not the one that was built
- * is not kept, whoever sends it.
+ * is not kept, no matter who sends it.
  */
 async function integrityOf(file: string): Promise<string> {
   return `sha256-${createHash('sha256')

@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 
-/** How many passed and failed; `names` are those that failed, told once more at the very end. */
+/** How many passed and failed; `names` are those that failed, printed once more at the very end. */
 export type Count = { readonly passed: number; readonly failed: number; readonly names?: readonly string[] }
 
 /** The part of vitest's JSON report that is counted. */

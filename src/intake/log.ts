@@ -39,7 +39,7 @@ export type LogEntry =
       readonly says: string
     }
   | {
-      /** Whether notices to members can be sent: told when they cannot, and when they can again. */
+      /** Whether notices to members can be sent: logged when they cannot, and when they can again. */
       readonly event: 'mail'
       readonly on: Day
       readonly isSent: boolean
@@ -63,7 +63,7 @@ export type Tally = { count(method: string, route: string, status: number): void
 
 /**
  * @param today the present day; what was counted is written under the day it was counted on.
- * @param onAnswer told of each answer at once, for counters that are read while the day goes on.
+ * @param onAnswer called with each answer at once, for counters that are read while the day goes on.
  */
 export function createTally(log: Log, today: () => Day, onAnswer?: Tally['count']): Tally {
   let on = today()

@@ -25,7 +25,7 @@ type Options = Pick<StartOptions, 'log' | 'now'> & { readonly againMs?: number }
 
 /**
  * Several municipalities in one process, on one port, by host name. They share nothing but the program: each has its
- * own keys, pages, store, limits and log lines. One that cannot start is told in the log and not served, and tried again
+ * own keys, pages, store, limits and log lines. One that cannot start is named in the log and not served, and tried again
  * each minute; the others are served.
  *
  * @throws SettingError when none can be served
@@ -76,7 +76,7 @@ export async function startSeveral(
   }
 }
 
-/** How one of so many is opened, and how it is taken in among those that are served; both tell why they do not. */
+/** How one of `howMany` is opened, and how it is taken in among those that are served; both log why they do not. */
 function opening(
   howMany: number,
   { log, now, metrics }: { log: Log; now: () => number; metrics: ReturnType<typeof createMetrics> | null },
@@ -93,7 +93,7 @@ function opening(
     entry => {
       log({ ...entry, municipality: name })
     }
-  /** What was told of each last: a minute later it is mostly the same. */
+  /** What was last logged of each: a minute later it is mostly the same. */
   const told = new Map<string, string>()
   function refuse(name: string, error: unknown): null {
     metrics?.watch(name, { ready: () => Promise.reject(new Error('it is not served')) })
@@ -149,7 +149,7 @@ async function inLanes<T, R>(all: readonly T[], work: (one: T) => Promise<R>): P
   return results
 }
 
-/** What is wrong in the list itself stays so until it is read anew, at a restart. */
+/** What is wrong in the list itself stays so until it is read again, at a restart. */
 const mayStartLater = ({ problems }: Named): boolean => problems.length === 0
 
 const hostedAs = ({ config }: Named, { app }: Service) => ({ app, hosts: hostsOf(config) })

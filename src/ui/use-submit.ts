@@ -4,7 +4,7 @@ import { useCallback, useRef, useState } from 'preact/hooks'
 type Submitting = {
   /** Looks at what was typed and shows what is wrong with it; false = nothing is sent. */
   readonly check?: () => boolean
-  /** Sends it and shows how it went. What it throws is reported: a failure that can be told it tells itself. */
+  /** Sends it and shows how it went. What it throws is reported; it shows expected failures itself. */
   readonly send: () => Promise<void>
 }
 

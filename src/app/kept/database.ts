@@ -48,7 +48,7 @@ export async function withDatabase<T>(act: (db: Database) => Promise<T>): Promis
   return answer.value
 }
 
-/** A fault of our own is told as it is; only what the browser says of itself is a refusal. */
+/** A fault of our own is thrown as it is; only what the browser says of itself is a refusal. */
 async function settled<T>(acting: Promise<T>): Promise<{ readonly value: T } | { readonly fault: unknown }> {
   try {
     return { value: await acting }

@@ -3,7 +3,7 @@ import { note, noted } from '../phone/tab-memory.ts'
 
 /** Noted in the tab: how long the tab's history was when the app was first opened in it. */
 const PLACE = 'h'
-/** Browsers keep so many entries of a tab; at the limit its length says nothing any more. */
+/** Browsers keep no more entries of a tab than this; at the limit its length says nothing any more. */
 const MOST_ENTRIES = 50
 
 /** Called when a page of ours starts. */

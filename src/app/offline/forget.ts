@@ -30,7 +30,7 @@ async function seen<T>(look: () => T | Promise<T>): Promise<T | null> {
   try {
     return await look()
   } catch {
-    return null // storage that cannot be read; what is told to the person is that it cannot
+    return null // storage that cannot be read: the person reads that it cannot
   }
 }
 

@@ -176,7 +176,7 @@ async function unlessRefused<T>(asked: Promise<T>, otherwise: T): Promise<T> {
   }
 }
 
-/** A transaction with what is done in it: both end, or the first refusal is told. */
+/** A transaction with what is done in it: both end, or it throws the first refusal. */
 async function whole(done: Promise<void>, act: () => Promise<unknown>): Promise<void> {
   await Promise.all([done, (async () => act())()])
 }

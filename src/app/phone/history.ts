@@ -22,7 +22,7 @@ export const entryState = (): unknown => orElse((): unknown => history.state, nu
 /** How many entries the tab has; 0 where that is not to be known. */
 export const entryCount = (): number => orElse(() => history.length, 0)
 
-/** Goes so many entries (negative: back). @returns false where the browser refuses. */
+/** Moves by a number of entries (negative: back). @returns false where the browser refuses. */
 export const goEntries = (count: number): boolean =>
   orElse(() => {
     history.go(count)

@@ -81,7 +81,7 @@ function Flow(props: {
 
   const { problem } = sending
   useEffect(() => {
-    // Sent from the last screen, told there: the way back through the history may have led to another.
+    // Sent from the last screen, and the problem is shown there: the way back through the history may have led to another.
     if (problem !== null && step !== 'review') goTo('review')
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each problem
   }, [problem])

@@ -1,6 +1,6 @@
 import { generate } from 'lean-qr/nano'
 
-/** A QR code (ISO/IEC 18004) to be drawn: so many dots a side, and the dark ones as an SVG path, a dot being one unit. */
+/** A QR code (ISO/IEC 18004) to be drawn: the number of dots a side, and the dark ones as an SVG path, a dot being one unit. */
 export type Square = { readonly size: number; readonly path: string }
 
 /** Loaded when somebody wants one: few do. */

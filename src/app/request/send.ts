@@ -63,7 +63,7 @@ async function prepared(): Promise<Parts> {
 /** Fetches what seals while the last screen is read, so that a network that goes away then does not matter. */
 export function prepareSealing(): void {
   loadParts().catch(() => {
-    // It is loaded again when it is needed, and told then.
+    // It is loaded again when it is needed, and the failure is shown then.
   })
 }
 

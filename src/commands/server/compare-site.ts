@@ -61,7 +61,7 @@ export async function compareSite(
   return { compared: Object.keys(assets).length, answers, differences }
 }
 
-/** One answer, its body decoded. Whoever asks for hundreds of files may be asked to wait: that is done. */
+/** One answer, its body decoded. A caller that asks for hundreds of files may be asked to wait: it does. */
 async function ask(
   url: string,
   encoding: string,

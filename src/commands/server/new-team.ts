@@ -8,7 +8,7 @@ import { holdFolder } from '../../intake/store/sqlite-hold.ts'
 import { Refused } from '../run.ts'
 import { MUNICIPALITY, whichConfig } from './which-store.ts'
 
-/** So many letters of the first entry's hash name a team: enough that nobody names another by a slip. */
+/** As many letters of the first entry's hash as name a team: enough that nobody names another by a slip. */
 const SIGN_LETTERS = 12
 
 /**

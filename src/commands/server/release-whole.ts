@@ -6,7 +6,7 @@ import * as z from 'zod/mini'
 /** What a release says of itself (`finish-release.ts`). */
 const LIST = 'release.json'
 const list = z.looseObject({ files: z.record(z.string(), z.string()) })
-/** So many files are named. */
+/** The most files that are named. */
 const NAMED = 3
 
 /**

@@ -65,7 +65,7 @@ export const STAFF_PATH = '/api/staff'
 export const PROOF_HEADER = 'x-proof-of-work'
 
 /**
- * So many proofs of work a caller solves for one call before it lets the intake be for a while. A busy address (a school)
+ * The number of proofs of work that a caller solves for one call before it lets the intake be. A busy address (a school)
  * pays for the call, then for the time it books, and for both again when a proof ran out or got dearer meanwhile.
  */
 export const MOST_PROOFS = 4

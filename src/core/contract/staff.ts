@@ -102,7 +102,7 @@ export const changesPost = z.strictObject({
 
 /**
  * What the caller lacks, those that wait for an answer first, and `gone`, those of its versions that no longer stand: the
- * request has changed or is erased. `left`: the answer was cut, and so many are still to come; ask again with what is now
+ * request has changed or is erased. `left`: the answer was cut, and this many are still to come; ask again with what is now
  * there, and drop what is `gone` only when the last answer has come. `done`: how many were left out as asked.
  */
 export const changesAnswer = z.strictObject({
@@ -234,7 +234,7 @@ export const figuresAnswer = z.strictObject({
       /** The week's Monday. */
       from: day,
       requests: fewOrCount,
-      /** Of these, answered within so many days of their coming (`WITHIN_DAYS`). */
+      /** Of these, answered within `WITHIN_DAYS` of their coming. */
       within7: fewOrCount,
       within14: fewOrCount,
       /** Talks of the young, which are without a name, whose day is over. */

@@ -1,7 +1,7 @@
 import type { Answers } from './answers.ts'
 import { slotKindOf } from './flow.ts'
 
-/** What a person has typed or ticked about themselves and means whoever they are: kept through every change. */
+/** What a person has typed or ticked about themselves, and means in any role: kept through every change. */
 const ofThePerson = ['name', 'phone', 'callTimes', 'ifSomeoneElseAnswers', 'interpreter', 'message'] as const
 
 /**

@@ -16,7 +16,7 @@ export const ifSomeoneElseAnswers = z.enum(['hang-up', 'say-municipality'])
 
 export type Audience = z.infer<typeof audience>
 
-/** Text a person types, of at most so many UTF-16 code units: whole characters, and only such as can be shown. */
+/** Text a person types, of at most `most` UTF-16 code units: whole characters, and only such as can be shown. */
 export const typed = (most: number): z.ZodMiniString =>
   z.string().check(z.maxLength(most), z.refine(is.isPrintable, 'unprintable'))
 

@@ -12,7 +12,7 @@ import { sentenceFor } from '../shared/failure-words.ts'
 import { today } from '../shared/today.ts'
 import { WeekChart } from './week-chart.tsx'
 
-/** So many weeks are shown: what one looks over at a glance. */
+/** How many weeks are shown: as many as one takes in at a glance. */
 const SHOWN = 12
 
 /** How many wrote each week and how soon they were answered: a small chart and its table. */

@@ -8,7 +8,7 @@ const STEP = 34
 const BAR = 24
 const HIGH = 120
 const FOOT = 22
-/** What is "under five" is drawn as so many, and hatched. */
+/** "Under five" is drawn as this many, and hatched. */
 const FEW = LEAST_COUNTED / 2
 
 /**

@@ -12,5 +12,5 @@ export const recipients = __RECIPIENTS__
 export const signers = __SIGNERS__
 /** The first leader's signing key: where the list of members must begin; null for a team that has no list. */
 export const first = __FIRST__
-/** The team's recipient in each epoch: another team key was made by somebody else, whoever it is wrapped to. */
+/** The team's recipient in each epoch: any other team key was made by somebody else, no matter to whom it is wrapped. */
 export const epochs = __EPOCHS__

@@ -2,7 +2,7 @@ import { referenceOf } from './links.ts'
 import type { OpenedRequest } from './requests.ts'
 import { isFinished } from './urgency.ts'
 
-/** So many signs of the reference tell namesakes apart. */
+/** The first signs of the reference that tell namesakes apart. */
 const SIGNS = 4
 
 const plain = (alias: string): string => alias.normalize('NFC').toLocaleLowerCase('da').trim()

@@ -54,7 +54,7 @@ export function countedFrom({ stored, envelope }: OpenedRequest): string {
   return written <= receivedOn && written >= daysAfter(receivedOn, -MOST_DAYS_UNSENT) ? written : receivedOn
 }
 
-/** A day by which something has to have happened. `days`: so many after asking; null when staff confirmed the day. */
+/** A day by which something has to have happened. `days`: how many after asking; null when staff confirmed the day. */
 export type Deadline = { readonly day: string; readonly days: number | null }
 
 /**
@@ -76,7 +76,7 @@ export function deadlinesOf(opened: OpenedRequest, slots: readonly StaffSlot[]):
   return [{ day: intake, days: INTAKE_DAYS }, ...start]
 }
 
-/** The first answer meets the day of the first talk, and so does a talk: who writes again later does not open it anew. */
+/** The first answer meets the day of the first talk, and so does a talk: a later message does not open it again. */
 const hasHadFirstTalk = ({ stored, notes }: OpenedRequest): boolean =>
   stored.answeredOn !== null || notes.some(({ event }) => event === 'talked' || event === 'came')
 

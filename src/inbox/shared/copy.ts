@@ -42,7 +42,7 @@ function build(lang: Language): T {
 type Look = (key: string, options?: Readonly<Record<string, unknown>>) => string
 
 /**
- * Looks a text up once, and fills it in itself: a list says the same few in each of its rows, and looking them up anew was
+ * Looks a text up once, and fills it in itself: a list says the same few in each of its rows, and looking them up each time was
  * a third of the time of drawing it. What is filled in is not kept.
  */
 function quick(look: Look, always: Readonly<Record<string, unknown>>): Look {

@@ -139,7 +139,7 @@ export function mayStandAtDoor(
   })
 }
 
-/** The contract takes so many at once (`bookingsCancel`). */
+/** The most that the contract takes at once (`bookingsCancel`). */
 const MOST = 100
 
 export async function cancelBookings(ids: readonly string[]): Promise<void> {

@@ -13,7 +13,7 @@ import { nameOfSlot } from './cancel.ts'
 import { seriesOf } from './series.ts'
 import { seriesWords } from './series-words.ts'
 
-/** So many the contract takes at once (`slotsDelete`). */
+/** The most that the contract takes at once (`slotsDelete`). */
 const MOST = 100
 
 /** Takes a free time away; one of a series alone or with those that follow it, in one act and after a question. */

@@ -77,7 +77,7 @@ export async function addition(
 
 /**
  * Removes a member and begins an epoch: its keys are wrapped to those who stay, as the believed list names them, and to
- * nobody else, whoever the intake may name.
+ * nobody else, even if the intake names more.
  *
  * @throws Senseless when it would leave no leader
  */

@@ -12,7 +12,7 @@ import { BadBackup, readBackup } from './read.ts'
 import { schemaOf } from './snapshot.ts'
 import { BACKED_UP, type BackedUp } from './tables.ts'
 
-/** So many rows go in with one act. */
+/** The number of rows that go in with one act. */
 const BATCH = 100
 /** Rows; a whole number of batches. */
 const TOLD_EVERY = 5_000
@@ -24,7 +24,7 @@ export type RestoreOptions = {
   /** A later backup, or a list of what was erased: that is not brought back. Null = there is none. */
   readonly erased: string | null
   readonly at: Moment
-  /** Told every few thousand rows of a table, and at its end, how many are written. */
+  /** Called every few thousand rows of a table, and at its end, with how many are written. */
   readonly onRows?: (table: string, written: number) => void
 }
 

@@ -14,7 +14,7 @@ import { sqliteDialect } from '../store/sqlite-dialect.ts'
 import type { BackedUp } from './tables.ts'
 import type { Row } from './lines.ts'
 
-/** So many rows are in memory at once. */
+/** The number of rows in memory at once. */
 const PAGE = 200
 
 /**
@@ -37,7 +37,7 @@ export async function readSnapshot<T>(where: Where, work: (db: Db) => Promise<T>
 
 /**
  * Looks into a store that may be empty, or of an older version, or a standby's: `work` finds out which tables there are.
- * Rows of tables that are written anew meanwhile may be missing.
+ * Rows of tables that are written again meanwhile may be missing.
  *
  * @throws SettingError as `readSnapshot`
  */
@@ -57,7 +57,7 @@ async function readPostgres<T>(databaseUrl: string, work: (db: Db) => Promise<T>
   }
 }
 
-/** What PostgreSQL says, as a sentence where it is one of a setting; an error of whoever reads as it is. */
+/** What PostgreSQL says, as a sentence where it is one of a setting; an error of the reader's own as it is. */
 function whyNotRead(cause: unknown): unknown {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   if (code === '42P01') {

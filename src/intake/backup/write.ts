@@ -21,7 +21,7 @@ export type BackupOptions = {
   readonly recipient: string
   readonly file: string
   readonly today: Day
-  /** Told every few thousand rows of a table, and at its end, how many of how many are written. */
+  /** Called every few thousand rows of a table, and at its end, with how many of how many are written. */
   readonly onRows?: (table: string, written: number, total: number) => void
 }
 

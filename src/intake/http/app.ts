@@ -33,7 +33,7 @@ const WHOLE_REQUEST_MS = 60_000
 const HEADERS_MS = 15_000
 /** How often Node looks for those who are over these times; its own preset lets 15 seconds become 45. */
 const LOOK_MS = 2_000
-/** A database that restarts or changes places is back after about so many seconds. */
+/** Seconds after which a database that restarts or changes places is mostly back. */
 const AGAIN_S = 5
 /** Our largest header is a proof of under 1 kB. */
 const HEADER_BYTES = 8 * 1024

@@ -8,7 +8,7 @@ export type Hosted = { readonly hosts: readonly string[]; readonly app: FastifyI
  * Lets the first service's server answer for all: by the name in `Host` (RFC 9112 §3.2), which each service checks
  * again for itself. Another name is answered 421 (RFC 9110 §15.5.20), never by whichever service is first.
  *
- * @param onMisdirected told of each call to a name that is nobody's
+ * @param onMisdirected called for each call to a name that is nobody's
  * @returns `add` lets one answer that could not start before
  */
 export function answerByHost(

@@ -40,6 +40,6 @@ export type AppParts = {
   readonly team: TeamBook
   /** The built pages; null = none are served (development, where Vite does). */
   readonly site: Site | null
-  /** Told of each answer: method, route pattern, status. */
+  /** Called with each answer: method, route pattern, status. */
   readonly onAnswer?: Tally['count']
 }

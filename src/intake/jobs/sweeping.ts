@@ -13,7 +13,7 @@ const atOnce: InTurn = work => work()
 export function oneAfterAnother(): InTurn {
   let last = Promise.resolve()
   return work => {
-    last = last.catch(() => undefined).then(work) // what failed has been told to the caller
+    last = last.catch(() => undefined).then(work) // the caller has its error
     return last
   }
 }

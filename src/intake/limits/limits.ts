@@ -3,7 +3,7 @@ export type Rate = { readonly burst: number; readonly perSecond: number }
 
 /** Beyond this many callers the longest unseen is forgotten: memory stays bounded under a flood of addresses. */
 const MOST_KEPT = 50_000
-/** Each use looks at so many of the longest unseen, and forgets those of whom nothing need be known any more. */
+/** Each use looks at this many of the longest unseen, and forgets those of whom nothing need be known any more. */
 const LOOKED_AT = 2
 /** What is left of a count when it no longer tells anybody apart from a stranger. */
 const NEXT_TO_NOTHING = 1 / 8
@@ -93,7 +93,7 @@ export class Pressure {
     this.#kept.keep(name, { count: this.#count(name) + 1, at: this.#now() })
   }
 
-  /** 0 in ordinary use by so many callers, 1 at the double of it, 2 at the fourfold, and what lies between. */
+  /** 0 in ordinary use by `callers`, 1 at the double of it, 2 at the fourfold, and what lies between. */
   doublings(name: string, callers = 1): number {
     return Math.log2(Math.max(1, this.#count(name) / (this.#calm * callers)))
   }

@@ -45,7 +45,7 @@ export type Proofs = {
 }
 
 /**
- * Proofs of work by altcha 2: a signed challenge asks for the counter whose PBKDF2 key begins as told. The counter is
+ * Proofs of work by altcha 2: a signed challenge asks for the counter whose PBKDF2 key begins with the signs in it. The counter is
  * drawn evenly from 1 to twice the wished number, so the work has an upper end and nobody can begin further on.
  *
  * @param secret signs challenges; two processes behind one address must share it (setting `PROOF_SECRET`).

@@ -78,7 +78,7 @@ export async function keptTeam(
   const { first } = signed
   const listed = listedIn({ signed, members })
   let begun = await store.beginTeam(listed)
-  // Another program began the list at the same moment: with the same keys file, or it is told now.
+  // Another program began the list at the same moment: with the same keys file, or this one throws now.
   if (begun === 'moved-on') begun = await store.beginTeam(listed)
   if (begun === 'forked' || begun === 'other') throw notItsTeam(begun)
   let kept: { head: string | null; team: Believed | null; stored: StoredTeam } | null = null

@@ -5,7 +5,7 @@ import type { Schema } from './schema.ts'
 
 export type Db = Kysely<Schema>
 
-/** Told of what goes wrong where nobody waits for an answer; it is tried again. The error may quote data. */
+/** Called with what goes wrong where nobody waits for an answer; it is tried again. The error may quote data. */
 export type OnFault = (place: 'scrub' | 'mix', error: unknown) => void
 
 /** What SQLite and PostgreSQL each do in their own way. All else is one set of queries. */

@@ -4,7 +4,7 @@ import { StoreFault } from './fault.ts'
 import type { Moment } from './moment.ts'
 
 /**
- * `Store.mix`. What is under way is marked, so that one that was cut off is found: it is told and done again. A mark of
+ * `Store.mix`. What is under way is marked, so that one that was cut off is found: it is reported and done again. A mark of
  * this hour is that of a program which was killed where ours is alone; where several share a database, another may be
  * at it, and only a mark that still stands at the second look is taken for one that was cut off.
  *

@@ -21,7 +21,7 @@ export type StoreSettings = {
   readonly limits?: ServiceLimits
   /** As many connections to PostgreSQL at most; beside them up to two for upkeep. */
   readonly connections?: number
-  /** Told of what goes wrong in the background. */
+  /** Called with what goes wrong in the background. */
   readonly onFault?: OnFault
 }
 

@@ -16,7 +16,7 @@ const CONNECTIONS = 10
 /** An address at which nobody answers is not called ten times. */
 const AT_ONCE_MS = 1_000
 
-/** A person waits for what is asked; a database that hangs is told from a slow one after so long. */
+/** A person waits for what is asked; after this time it counts as hanging, and not as slow. */
 const ANSWER_MS = 10_000
 
 /** What was withdrawn is out of the tables' files so soon, together with all that is withdrawn until then. */
@@ -122,7 +122,7 @@ class Postgres implements Database {
   /** One after another, in several programs too: both the hour and a withdrawal may ask for it. */
   #rewrite(): Promise<void> {
     this.#rewriting = this.#rewriting
-      .catch(() => undefined) // who asked for that one has been told
+      .catch(() => undefined) // the caller of that one has its error
       .then(async () => {
         while (!(await this.#writeAnewAlone())) await wait(OTHERS_PAUSE_MS)
       })

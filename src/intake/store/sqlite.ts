@@ -17,7 +17,7 @@ import { SQLITE_WORDS } from './words.ts'
 
 /** While somebody reads, the log cannot be emptied; it is tried again after so long. */
 const SCRUB_AGAIN_MS = 5_000
-/** After so many tries (5 minutes) the operator is told, and then each hour. */
+/** After this many tries (5 minutes) it is reported to the operator, and then each hour. */
 const TRIES_TOLD = 60
 const TRIES_AN_HOUR = 720
 /** Upkeep goes in small acts with a pause after each, so that anyone who calls is let in between. */
@@ -25,7 +25,7 @@ const PAUSE_MS = 3
 /** Another program that writes is waited for so often and so long, without holding up our own thread. */
 const BUSY_TRIES = 20
 const BUSY_PAUSE_MS = 50
-/** Pages given back to the disk in one act, once more than so many are empty: 400 kB of 40 MB. */
+/** Pages given back to the disk in one act, once more than `PAGES_KEPT` are empty: 400 kB of 40 MB. */
 const PAGES_GIVEN_BACK = 100
 const PAGES_KEPT = 10_000
 /** Longer than a message with all that goes with it: what fits shows that there is room again. */
@@ -42,7 +42,7 @@ export async function openSqlite(dataDir: string, onFault: OnFault): Promise<Dat
   try {
     await lockFile(connection)
     await migrate(db, migrations(SQLITE_WORDS))
-    // Written now, so that a full disk is told before anybody relies on it.
+    // Written now, so that a full disk shows before anybody relies on it.
     await noteRoom(db, filling())
     connection.exec(`COMMIT; PRAGMA busy_timeout = ${BUSY_MS}`)
   } catch (cause) {

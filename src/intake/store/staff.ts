@@ -10,7 +10,7 @@ import type { Db } from './database.ts'
 
 type StaffBooking = StaffRequest['bookings'][number]
 
-/** What one answer may hold: so many requests, and so many sealed texts in them (each under 22 kB as it travels). */
+/** The most that one answer holds: of requests, and of sealed texts in them (each under 22 kB as it travels). */
 const REQUESTS_A_PAGE = 200
 const TEXTS_A_PAGE = 400
 /** Fewer on the first page for somebody who has nothing yet: they wait for the first to be read. */

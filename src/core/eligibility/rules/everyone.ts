@@ -51,7 +51,7 @@ const twoStandards: Rule = {
   gives: ['caution-two-standards'],
 }
 
-/** Asked of all, whoever they are and wherever they live. */
+/** Asked of all, wherever they live. */
 export const everyone: readonly Rule[] = [
   neverADeadEnd,
   acuteDanger,

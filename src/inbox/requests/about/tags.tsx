@@ -15,7 +15,7 @@ import { dayOf, daysBetween } from '../../shared/today.ts'
 import { useOwner } from './use-owner.ts'
 import { deadlinesOf, hasOpenCrisis, waitsSince, type Deadline } from '../../model/urgency.ts'
 
-/** So many days before a deadline its tag stands out. */
+/** The number of days before a deadline at which its tag stands out. */
 const NEAR_DAYS = 3
 
 /** What to know of a request at a glance: what is urgent first, then where it stands. */

@@ -14,10 +14,10 @@ import { titleOf } from '../../model/title.ts'
 import { useSaid } from '../../shared/use-said.ts'
 import { useNotice } from './use-notice.ts'
 
-/** So many are looked through without a search. */
+/** The most that are looked through without a search. */
 const FEW = 3
 
-/** What this request belongs together with, and the way to link it: a lost code means writing anew. */
+/** What this request belongs together with, and the way to link it: a lost code means writing again. */
 export function Links({ opened }: { readonly opened: Readable }): JSX.Element {
   const { t, lang } = useCopy()
   const { requests, again, onOpen } = useDesk()
@@ -173,7 +173,7 @@ function LinkForm(props: {
   )
 }
 
-/** So many characters of a message tell whether it is the one. */
+/** As many characters of a message as tell whether it is the one. */
 const BEGINNING = 80
 
 function beginningOf(message: string | undefined): string[] {

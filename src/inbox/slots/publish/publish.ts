@@ -13,10 +13,10 @@ export type PublishFields = {
   /** A course's further dates. */
   readonly more: readonly When[]
   readonly minutes: string
-  /** Talks: so many one after the other on the day, with a pause in minutes between. */
+  /** Talks: how many follow each other on the day, with a pause in minutes between. */
   readonly inARow: string
   readonly pause: string
-  /** Talks: the same again, for so many weeks in all. */
+  /** Talks: for how many weeks in all they are repeated. */
   readonly weeks: string
   readonly place: 'house' | 'telephone'
   readonly seats: string
@@ -42,7 +42,7 @@ export const limits = {
   weeks: { least: 1, most: 26 },
 } as const
 
-/** So many the contract takes in one act (`slotsPost`). */
+/** The most that the contract takes in one act (`slotsPost`). */
 export const MOST_AT_ONCE = 100
 
 /** Days ahead that a time may lie: another year is a slip of the pen. */

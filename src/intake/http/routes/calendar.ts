@@ -12,7 +12,7 @@ import type { AccessStore } from '../../store/roles/access-store.ts'
 import type { StaffStore } from '../../store/roles/staff-store.ts'
 import type { TeamBook } from '../../staff/team-book.ts'
 
-/** All that is told of a booked time. */
+/** All that a feed says of a booked time. */
 const SUMMARY = 'Samtale'
 
 /**

@@ -6,7 +6,7 @@ import type { UpkeepStore } from '../../store/roles/upkeep-store.ts'
 /** Readiness is asked of the store at most this often, however often it is asked of us. */
 const FRESH_MS = 1_000
 
-/** A monitor gives up soon: a store that hangs is told after so long, while the question itself goes on. */
+/** A monitor gives up soon: a store that hangs is reported after this time, while the question itself goes on. */
 const PATIENCE_MS = 2_000
 
 /**
@@ -22,7 +22,7 @@ export function healthRoutes(
   const { store, tell } = parts
   let asked: { at: number; answer: Promise<boolean>; isSettled: boolean } | null = null
 
-  /** A store that does not take anything in is the one thing this is there to tell, so it is told and not thrown. */
+  /** A store that takes nothing in is the one thing this is there to report: that is an answer, not an error. */
   function ask(): { at: number; answer: Promise<boolean>; isSettled: boolean } {
     const answer = store.ready().then(
       () => true,

@@ -73,7 +73,7 @@ export function createLook(
   isStopped: () => boolean = () => false,
 ): () => Promise<void> {
   const to = notify.to.map(({ name, leader }) => ({ who: name, leader }))
-  /** What the log was told is wrong, so that it is said once. */
+  /** What was last logged as wrong, so that it is logged once. */
   let told: string | null = null
 
   async function send(one: Notify['to'][number]): Promise<'sent' | 'nothing' | MailFault> {
