@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { ESLint } from 'eslint'
@@ -8,16 +9,25 @@ import { describe, expect, it } from 'vitest'
 const root = resolve(import.meta.dirname, '..')
 const run = promisify(execFile)
 
-/** The rules a piece of code breaks when it stands in a folder. The file must exist for the typed rules. */
+/** The rules of ESLint that a piece of code would break if it stood in a folder. */
 async function brokenIn(folder: string, code: string): Promise<(string | null)[]> {
-  const dir = await mkdtemp(join(root, folder, 'border-'))
-  const file = join(dir, 'probe.ts')
+  const filePath = join(root, folder, 'border/probe.ts')
+  const [result] = await new ESLint({ cwd: root }).lintText(code, { filePath })
+  return result?.messages.map(message => message.ruleId) ?? []
+}
+
+/** Calls with a folder that holds these files, below another one, for as long as it takes. */
+async function withFiles<T>(
+  above: string,
+  files: Readonly<Record<string, string>>,
+  use: (folder: string) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(above, 'border-'))
   try {
-    await writeFile(file, code)
-    const [result] = await new ESLint({ cwd: root }).lintFiles([file])
-    return result?.messages.map(message => message.ruleId) ?? []
+    for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content)
+    return await use(folder)
   } finally {
-    await rm(dir, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true })
   }
 }
 
@@ -51,20 +61,27 @@ describe('the borders of the house', { timeout: 120_000 }, () => {
   })
 
   it('core has no document: the compiler refuses it', async () => {
-    const dir = await mkdtemp(join(root, 'src/core', 'border-'))
-    try {
-      await writeFile(join(dir, 'probe.ts'), `export const title = document.title\n`)
-      const tsc = join(root, 'node_modules/typescript/bin/tsc')
-      await expect(run(process.execPath, [tsc, '-p', join(root, 'src/core')])).rejects.toMatchObject({
-        stdout: expect.stringContaining("Cannot find name 'document'") as string,
-      })
-    } finally {
-      await rm(dir, { recursive: true, force: true })
+    const tsc = join(root, 'node_modules/typescript-7/bin/tsc')
+    const core = join(root, 'src/core')
+    const files = {
+      'probe.ts': `export const title = document.title\n`,
+      'tsconfig.json': JSON.stringify({ extends: join(core, 'tsconfig.json'), include: ['.', core] }),
     }
+    await withFiles(tmpdir(), files, folder =>
+      expect(run(process.execPath, [tsc, '-p', folder])).rejects.toMatchObject({
+        stdout: expect.stringMatching(/^\S*probe\.ts.*Cannot find name 'document'.*\n$/) as string,
+      }),
+    )
   })
 
   it('a promise left alone is refused', async () => {
     const code = `const later = async (): Promise<number> => Promise.resolve(1)\nexport const here = (): void => {\n  later()\n}\n`
-    expect(await brokenIn('src/app', code)).toContain('@typescript-eslint/no-floating-promises')
+    await withFiles(join(root, 'tests'), { 'probe.ts': code }, folder =>
+      expect(
+        run(join(root, 'node_modules/.bin/oxlint'), ['--format', 'unix', folder], { cwd: root }),
+      ).rejects.toMatchObject({
+        stdout: expect.stringContaining('typescript(no-floating-promises)') as string,
+      }),
+    )
   })
 })

@@ -46,7 +46,10 @@ const types: Part = {
 }
 const lint: Part = {
   name: 'lint and borders',
-  run: async () => asOne(await run(bin('eslint'), ['--max-warnings', '0', '.'])),
+  run: async () => {
+    const codes = [await run(bin('eslint'), ['--max-warnings', '0', '.']), await run(bin('oxlint'), [])]
+    return asOne(Math.max(...codes))
+  },
 }
 const format: Part = {
   name: 'format',
@@ -84,6 +87,11 @@ const longLook = { name: 'accessibility', config: 'playwright.accessibility.conf
 
 /** What `npm run test:all` adds. */
 const more: readonly Part[] = [
+  {
+    name: 'every typed rule of typescript-eslint',
+    run: async () =>
+      asOne(await run(bin('eslint'), ['--config', 'eslint.typed.config.js', '--max-warnings', '0', '.'])),
+  },
   {
     name: 'changed rules are noticed',
     run: async () => asOne(await run(bin('tsx'), ['tests/mutation/rules.ts'])),
@@ -152,11 +160,11 @@ async function timed(part: Part): Promise<{ name: string; count: Count; seconds:
 async function main(args: readonly string[]): Promise<void> {
   await rm(results, { recursive: true, force: true })
   await mkdir(results, { recursive: true })
-  // The first three print nothing when all is well. Lint keeps one core busy and so runs beside the tests, which leave
-  // each core idle now and then.
+  // The first three print nothing when all is well, and keep both cores busy. They end before the tests begin, some of
+  // which write for a moment what none of the three may find.
   const groups = [
-    [types, format],
-    [lint, unit],
+    [types, format, lint],
+    [unit],
     [journeys],
     ...(args.includes('--all') ? more : []).map(one => [one]),
   ]

@@ -45,7 +45,7 @@ test.each(rows)('the clock is there with %s', (_name, refuses) => {
   document.body.innerHTML = '<h1 id="time">Ur</h1><p id="day"></p>'
   put(globalThis, 'setInterval', { value: () => 0 })
   refuses()
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the page's own script, as the browser runs it
+  // oxlint-disable-next-line typescript/no-implied-eval -- the page's own script, as the browser runs it
   const run = new Function(script) as () => void
   run()
   expect(document.getElementById('time')?.textContent).toMatch(/\d\d[.:]\d\d/)
