@@ -76,9 +76,9 @@ export function mutantsOf(file: string, source: string): readonly Mutant[] {
   return mutants.filter(({ was, becomes }) => !(becomes === '() => true' && was === 'always'))
 }
 
-/** A text that a condition turns on: `stage === 'ended'`, `wants(s, 'medicine')`; not the kind of a `typeof`. */
+/** A text, not an empty one, that a condition turns on: `stage === 'ended'`, `wants(s, 'medicine')`; not the kind of a `typeof`. */
 function isComparedOrPassedText(node: ts.Node): boolean {
-  if (!ts.isStringLiteral(node)) return false
+  if (!ts.isStringLiteral(node) || node.text === '') return false
   return ts.isBinaryExpression(node.parent) || ts.isCallExpression(node.parent)
 }
 

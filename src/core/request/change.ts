@@ -21,7 +21,7 @@ export function withChange(before: Answers, change: Answers): Answers {
 export function isMetByAlias(answers: Answers): boolean {
   const kind = slotKindOf(answers)
   if (kind === 'youth-talk') return true
-  return kind !== null && answers.identity === 'anonymous' && (answers.slotIds?.length ?? 0) > 0
+  return kind !== null && answers.identity === 'anonymous' && (answers.slotIds ?? []).length > 0
 }
 
 /** A change that brings its own times has chosen them for the new kind. */

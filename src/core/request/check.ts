@@ -64,7 +64,7 @@ function checkField(name: AnswerField, answers: Answers): FieldError[] {
       if (holdsCpr(answers.interpreter)) return wrong('interpreter-cpr')
       return is.isLanguage(answers.interpreter.trim()) ? [] : wrong('interpreter-wrong')
     case 'slotIds':
-      return (answers.slotIds?.length ?? 0) > 3 ? wrong('slots-many') : []
+      return (answers.slotIds ?? []).length > 3 ? wrong('slots-many') : []
     case 'callTimes':
     case 'ifSomeoneElseAnswers':
     case 'alias':
@@ -78,4 +78,4 @@ function checkPhone(typed: string): FieldError[] {
   return is.isPhone(sealedPhone(phone)) ? [] : [{ field: 'phone', why: 'phone-long' }]
 }
 
-const isTooLong = (text: string): boolean => text.length > is.MESSAGE_CHARACTERS || !is.fitsBytes(text)
+const isTooLong = (text: string): boolean => text.length > is.MESSAGE_CHARACTERS

@@ -20,7 +20,7 @@ export type Audience = z.infer<typeof audience>
 export const typed = (most: number): z.ZodMiniString =>
   z.string().check(z.maxLength(most), z.refine(is.isPrintable, 'unprintable'))
 
-export const message = typed(is.MESSAGE_CHARACTERS).check(z.refine(is.fitsBytes, 'message-bytes'))
+export const message = typed(is.MESSAGE_CHARACTERS)
 export const personName = z.string().check(z.refine(is.isPersonName, 'name'))
 export const alias = typed(60).check(
   z.minLength(1),

@@ -4,9 +4,8 @@ import { PHONE_CHARACTERS, readPhone } from './phone.ts'
 // What may be typed into each field, as plain questions: the screens ask them before any schema is loaded, and the
 // schemas of what is sealed ask the same (fields.ts).
 
-/** Longest free text: characters (UTF-16 code units) and UTF-8 bytes, so that it always fits a sealed message. */
+/** Longest free text, in UTF-16 code units. None takes more than three bytes of UTF-8, so it always fits a sealed message. */
 export const MESSAGE_CHARACTERS = 1000
-export const MESSAGE_BYTES = 4000
 export const NAME_CHARACTERS = 100
 export const LANGUAGE_CHARACTERS = 40
 
@@ -16,10 +15,7 @@ const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}/u
 /** Whole characters, and only such as can be shown. */
 export const isPrintable = (text: string): boolean => !UNPRINTABLE.test(text)
 
-export const fitsBytes = (text: string): boolean => new TextEncoder().encode(text).length <= MESSAGE_BYTES
-
-export const isMessage = (text: string): boolean =>
-  text.length <= MESSAGE_CHARACTERS && isPrintable(text) && fitsBytes(text)
+export const isMessage = (text: string): boolean => text.length <= MESSAGE_CHARACTERS && isPrintable(text)
 
 /** Where a name or a language is asked for, a CPR number is one that was not asked for. */
 export const isPersonName = (text: string): boolean =>
