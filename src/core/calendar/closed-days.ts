@@ -1,4 +1,4 @@
-import { daysAfter, type Day } from './days.ts'
+import { daysAfter, weekdayOf, type Day } from './days.ts'
 
 /** Why offices in Denmark are closed on a day. */
 export type Closed =
@@ -46,6 +46,12 @@ export function closedOn(day: Day): Closed | null {
     if (daysAfter(easter, Number(count)) === day) return why
   }
   return null
+}
+
+/** The first day after this one on which municipal offices are open. */
+export function workingDayAfter(day: Day): Day {
+  const next = daysAfter(day, 1)
+  return weekdayOf(next) < 5 && closedOn(next) === null ? next : workingDayAfter(next)
 }
 
 /** Easter Sunday of a year in the Gregorian calendar (Meeus, Astronomical Algorithms, chapter 8). */

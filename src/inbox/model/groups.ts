@@ -1,10 +1,11 @@
 import type { StaffSlot } from '../../core/contract/index.ts'
+import { workingDayAfter } from '../../core/calendar/closed-days.ts'
 import { daysAfter } from '../../core/calendar/days.ts'
 import { isReadable, type OpenedRequest } from './requests.ts'
 import { dayOf } from '../shared/today.ts'
 import { byUrgency, deadlinesOf, hasOpenCrisis, isFinished, isWaiting, type Deadline } from './urgency.ts'
 
-/** The parts of the list, as they stand below each other. */
+/** The parts of the list, as they stand below each other. `late`: a limit has passed, or does before two working days have. */
 export const groupNames = [
   'crisis',
   'late',
@@ -107,7 +108,8 @@ function groupOf(opened: OpenedRequest, limits: readonly Deadline[], today: stri
   if (isFinished(opened)) return 'finished'
   if (!isReadable(opened)) return 'shut'
   if (hasOpenCrisis(opened)) return 'crisis'
-  if (limits.some(({ day }) => day < today)) return 'late'
+  // Before a weekend as well: what ends while the house is closed is too late on the day it opens again.
+  if (limits.some(({ day }) => day <= workingDayAfter(today))) return 'late'
   if (opened.stored.state === 'new') return 'new'
   return isWaiting(opened) ? 'waiting' : 'answered'
 }

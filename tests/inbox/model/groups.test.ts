@@ -133,12 +133,28 @@ describe('the days that matter', () => {
     expect(deadlinesOf(opened('x', { ...treatment, stored: { state: 'closed' } }), [])).toEqual([])
   })
 
-  test('once passed, the request stands by itself, the longest passed first', () => {
-    const late = (id: string, day: number): OpenedRequest =>
-      opened(id, { ...treatment, writtenOn: on(day), stored: { receivedOn: on(day), state: 'answered' } })
-    expect(ids(groupsOf([late('b', 9), late('a', 8), late('c', 24)], [], on(24)))).toMatchObject({
-      late: ['a', 'b'],
-      answered: ['c'],
+  test('once passed or close, the request stands by itself, the soonest first, whether answered or not', () => {
+    const asked = (id: string, day: number, state: 'opened' | 'answered' = 'answered'): OpenedRequest =>
+      opened(id, {
+        ...treatment,
+        writtenOn: on(day),
+        stored: { receivedOn: on(day), state, answeredOn: state === 'answered' ? on(day) : null },
+      })
+    // A Tuesday: the next day is a working day.
+    const all = [asked('passed', 9), asked('long-passed', 8), asked('today', 10), asked('tomorrow', 11)]
+    expect(ids(groupsOf([...all, asked('later', 12), asked('talk', 18, 'opened')], [], on(24)))).toMatchObject({
+      late: ['long-passed', 'passed', 'today', 'talk', 'tomorrow'],
+      answered: ['later'],
     })
+  })
+
+  test('before a weekend or a holiday, what ends by the next working day stands there too', () => {
+    const ends = (id: string, day: string): OpenedRequest =>
+      opened(id, { ...answered, messages: [message('staff', 1, { confirms: day })] })
+    const late = (today: string, ...all: OpenedRequest[]) => ids(groupsOf(all, [], today))['late']
+    // Friday to Monday; the day before Christmas Eve to the Monday after Boxing Day.
+    expect(late('2026-11-27', ends('sun', '2026-11-29'), ends('mon', '2026-11-30'))).toEqual(['sun', 'mon'])
+    expect(late('2026-11-27', ends('tue', '2026-12-01'))).toEqual([])
+    expect(late('2026-12-23', ends('mon', '2026-12-28'), ends('tue', '2026-12-29'))).toEqual(['mon'])
   })
 })

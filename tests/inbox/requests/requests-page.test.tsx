@@ -151,7 +151,7 @@ test('the day the standard names stands out from three days before, and a confir
   expect(toneOf('Far Away', /^Frist på 14 dage: /)).toBeNull()
   expect(toneOf('Near', /^Frist på 14 dage: /)).toBe('new')
   expect(toneOf('Near', /^Frist på 7 dage: overskredet 4 dage/)).toBe('late')
-  expect(screen.getByText('Frist overskredet (3)')).toBeTruthy()
+  expect(screen.getByText('Frist overskredet eller tæt på (3)')).toBeTruthy()
   expect(toneOf('Confirmed', /^Bekræftet frist: /)).toBeNull()
   expect(within(card('Confirmed')).queryByText(/^Frist på 14 dage: /)).toBeNull()
 })
