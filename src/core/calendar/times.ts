@@ -32,6 +32,12 @@ export function dayAndTime(date: { startsAt: string; minutes: number }, lang: La
   return filled(formOf(lang).dayAndTime, { day: dayName(date.startsAt, lang), time: fromTo(date, lang) })
 }
 
+/** As `dayAndTime`, with its year: for what is copied out or printed, and read when nobody knows which year it was. */
+export function dayAndTimeInYear(date: { startsAt: string; minutes: number }, lang: Language): string {
+  const day = dayInYear(dayOf(Date.parse(date.startsAt)), lang)
+  return filled(formOf(lang).dayAndTime, { day, time: fromTo(date, lang) })
+}
+
 /** The dates of one slot, a line each. Danish writes days small, a line begins large. */
 export function dateLines(dates: readonly { startsAt: string; minutes: number }[], lang: Language): string[] {
   return dates.map(date => {

@@ -4,7 +4,7 @@ import type { T } from '../shared/copy.ts'
 import { languageText } from '../shared/language-text.ts'
 import { shownPhone } from './number.ts'
 import type { OpenedRequest } from './requests.ts'
-import { dayAndTime, nameOfDay } from '../../core/calendar/times.ts'
+import { dayAndTimeInYear, dayInYear } from '../../core/calendar/times.ts'
 
 export type Row = { readonly key: string; readonly label: string; readonly value: string }
 
@@ -27,7 +27,7 @@ export function callRules({ envelope, given }: OpenedRequest, t: T): { phone: st
   }
 }
 
-/** What a request says besides its message, in the order staff need it: when and how to call first. */
+/** What a request says besides its message, in the order staff need it: when and how to call first. Copied and printed too, so a day has its year. */
 export function asRows(opened: OpenedRequest, slots: readonly StaffSlot[], t: T, lang: Language): Row[] {
   const { stored, envelope, given } = opened
   if (!envelope) return []
@@ -56,10 +56,10 @@ export function asRows(opened: OpenedRequest, slots: readonly StaffSlot[], t: T,
     ),
     ...row('bookings', bookingsText()),
     ...row('language', languageText(request.language, t, lang)),
-    ...row('receivedOn', nameOfDay(stored.receivedOn, lang)),
+    ...row('receivedOn', dayInYear(stored.receivedOn, lang)),
     ...row(
       'writtenOn',
-      envelope.writtenOn === stored.receivedOn ? undefined : nameOfDay(envelope.writtenOn, lang),
+      envelope.writtenOn === stored.receivedOn ? undefined : dayInYear(envelope.writtenOn, lang),
     ),
   ]
 
@@ -73,7 +73,7 @@ export function asRows(opened: OpenedRequest, slots: readonly StaffSlot[], t: T,
       const slot = slots.find(one => one.id === booking.slotId)
       return slot
         ? [
-            `${slot.dates.map(date => dayAndTime(date, lang)).join('; ')} (${t(`values.place.${slot.place}`)})`,
+            `${slot.dates.map(date => dayAndTimeInYear(date, lang)).join('; ')} (${t(`values.place.${slot.place}`)})`,
           ]
         : []
     })

@@ -1,4 +1,4 @@
-import { dayInYear, nameOfDay } from '../../core/calendar/times.ts'
+import { dayInYear } from '../../core/calendar/times.ts'
 import type { Language } from '../../core/facts/types.ts'
 import { genuine, type ThreadMessage } from '../../core/sealing/index.ts'
 import type { Row } from './as-rows.ts'
@@ -49,7 +49,7 @@ export function asText(
     t('detail.copiedOn', { day: dayInYear(today(), lang) }),
   ]
   const said = (who: string, day: string, lines: readonly string[]): string[] =>
-    lines.length === 0 ? [] : [`${who} · ${nameOfDay(day, lang)}\n${lines.join('\n')}`]
+    lines.length === 0 ? [] : [`${who} · ${dayInYear(day, lang)}\n${lines.join('\n')}`]
   const parts = [
     about.join('\n'),
     ...said(t('thread.citizen'), writtenOn, request.message ? [request.message] : []),

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { dayAndTime } from '../../core/calendar/times.ts'
+import { dayAndTimeInYear } from '../../core/calendar/times.ts'
 import type { StaffSlot } from '../../core/contract/index.ts'
 import { Button, Fold } from '../../ui/index.ts'
 import { useDesk } from '../model/desk.ts'
@@ -23,7 +23,7 @@ export function SeatList(props: {
         <div id={id}>
           <table>
             <caption>
-              {t(`slots.kinds.${slot.kind}`)}, {dayAndTime(date, lang)}
+              {t(`slots.kinds.${slot.kind}`)}, {dayAndTimeInYear(date, lang)}
               {slot.room !== null && `, ${slot.room}`}
             </caption>
             <thead>

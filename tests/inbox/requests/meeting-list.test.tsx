@@ -55,7 +55,7 @@ test('the meeting gets made-up names, references and times, and nothing anybody 
       'Blå Kano',
       expect.stringContaining('abcd'),
       'Haster',
-      `mandag den 2. november`,
+      `mandag den 2. november 2026`,
       expect.stringContaining('26. november'),
     ],
     ['', expect.stringContaining('1234'), 'Besvaret', '', ''],

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { dayInYear, nameOfDay } from '../../../core/calendar/times.ts'
+import { dayInYear } from '../../../core/calendar/times.ts'
 import { Notice, Thread, ThreadItem, ThreadText } from '../../../ui/index.ts'
 import { useDesk } from '../../model/desk.ts'
 import { writerOf } from '../../model/title.ts'
@@ -29,7 +29,7 @@ export function ThreadView({ opened }: { readonly opened: Readable }): JSX.Eleme
       ) : (
         <Thread>
           {first && (
-            <ThreadItem key="first" who={t('thread.citizen')} when={nameOfDay(envelope.writtenOn, lang)}>
+            <ThreadItem key="first" who={t('thread.citizen')} when={dayInYear(envelope.writtenOn, lang)}>
               <ThreadText>{first}</ThreadText>
             </ThreadItem>
           )}
@@ -39,7 +39,7 @@ export function ThreadView({ opened }: { readonly opened: Readable }): JSX.Eleme
                 <ThreadItem
                   key={entry.id}
                   who={t('thread.unknown')}
-                  when={nameOfDay(entry.on, lang)}
+                  when={dayInYear(entry.on, lang)}
                   doubtful
                 >
                   {(entry.status === 'forged' || entry.status === 'other-thread') && (
@@ -57,7 +57,7 @@ export function ThreadView({ opened }: { readonly opened: Readable }): JSX.Eleme
               <ThreadItem
                 key={entry.id}
                 who={writerOf(message, session, t)}
-                when={nameOfDay(message.writtenOn, lang)}
+                when={dayInYear(message.writtenOn, lang)}
                 own={own}
                 tag={entry.twin ? t('thread.twin') : undefined}
               >

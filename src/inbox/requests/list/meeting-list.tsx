@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { dayAndTime, nameOfDay } from '../../../core/calendar/times.ts'
+import { dayAndTimeInYear, dayInYear } from '../../../core/calendar/times.ts'
 import { Button } from '../../../ui/index.ts'
 import { useDesk } from '../../model/desk.ts'
 import type { GroupName, Groups } from '../../model/groups.ts'
@@ -28,13 +28,13 @@ export function MeetingList({ groups }: { readonly groups: Groups }): JSX.Elemen
     slots
       .filter(slot => slot.bookings.some(({ requestId }) => requestId === opened.stored.id))
       .flatMap(slot => slot.dates.filter(date => dayOf(date) >= today))
-      .map(date => dayAndTime(date, lang))
+      .map(date => dayAndTimeInYear(date, lang))
       .join('; ')
   return (
     <>
       <div class="meeting-list" id={ID}>
         <table>
-          <caption>{t('list.meetingTitle', { day: nameOfDay(today, lang) })}</caption>
+          <caption>{t('list.meetingTitle', { day: dayInYear(today, lang) })}</caption>
           <thead>
             <tr>
               <th scope="col">{t('list.meetingName')}</th>
@@ -52,7 +52,7 @@ export function MeetingList({ groups }: { readonly groups: Groups }): JSX.Elemen
                   <td>{opened.envelope?.request.alias ?? ''}</td>
                   <td>{referenceOf(opened)}</td>
                   <td>{t(`list.meetingGroups.${name}`)}</td>
-                  <td>{since === null ? '' : nameOfDay(since, lang)}</td>
+                  <td>{since === null ? '' : dayInYear(since, lang)}</td>
                   <td>{timeOf(opened)}</td>
                 </tr>
               )
