@@ -8,7 +8,7 @@ const STEP = 34
 const BAR = 24
 const HIGH = 120
 const FOOT = 22
-/** "Under five" is drawn as this many, and hatched. */
+/** "Under five" is drawn as this many, and broken off, so that nobody reads a figure from it. */
 const FEW = LEAST_COUNTED / 2
 
 /**
@@ -38,7 +38,13 @@ export function WeekChart({ weeks }: { readonly weeks: readonly WeekFigures[] })
               width={BAR}
               height={heightOf(requests)}
             />
-            <rect class="week-soon" y={HIGH - heightOf(within7)} width={BAR} height={heightOf(within7)} />
+            <rect
+              class="week-soon"
+              data-few={within7 === null || undefined}
+              y={HIGH - heightOf(within7)}
+              width={BAR}
+              height={heightOf(within7)}
+            />
             <text x={BAR / 2} y={HIGH + FOOT - 5} text-anchor="middle">
               {weekOf(from)}
             </text>

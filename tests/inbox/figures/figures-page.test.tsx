@@ -28,6 +28,7 @@ test('each week is a line of the table and a bar, and under five is not told apa
   const weeks = [
     { from: '2026-01-12', requests: 20, within7: 10, within14: 15, talks: 0 },
     { from: '2026-01-05', requests: null, within7: 0, within14: null, talks: 5 },
+    { from: '2025-12-29', requests: 10, within7: null, within14: null, talks: 0 },
   ]
   show(() => Response.json({ weeks }))
   await screen.findByRole('table', { name: da.figures.caption })
@@ -37,13 +38,18 @@ test('each week is a line of the table and a bar, and under five is not told apa
   expect(cells).toEqual([
     ['Uge 3: 12.-18. januar', '20', '10', '15', '0'],
     ['Uge 2: 5.-11. januar', 'færre end 5', '0', 'færre end 5', '5'],
+    ['Uge 1: 29. december - 4. januar', '10', 'færre end 5', 'færre end 5', '0'],
   ])
   expect(screen.getByRole('img', { name: da.figures.chart })).toBeTruthy()
   // The oldest stands left; the greatest is as high as the drawing, and half of it half as high.
   const heights = [...document.querySelectorAll('rect')].map(bar => bar.getAttribute('height'))
-  expect(heights).toEqual(['15', '0', '120', '60'])
-  expect(document.querySelectorAll('[data-few]')).toHaveLength(1)
-  expect([...document.querySelectorAll('svg text')].map(text => text.textContent)).toEqual(['2', '3'])
+  expect(heights).toEqual(['60', '15', '15', '0', '120', '60'])
+  // All of week 2, and of week 1 those who were answered.
+  expect([...document.querySelectorAll('[data-few]')].map(bar => bar.classList.value)).toEqual([
+    'week-soon',
+    'week-all',
+  ])
+  expect([...document.querySelectorAll('svg text')].map(text => text.textContent)).toEqual(['1', '2', '3'])
 })
 
 test('of a week whose days have not passed it says "so far"', async () => {
