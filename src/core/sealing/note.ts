@@ -17,7 +17,7 @@ const LABEL = 'note to colleagues'
 
 export const NOTE_TEXT_MAX = 1500
 
-/** What a note tells: something written, who has it, a call, the end of a booked time, or what was laid aside. */
+/** What a note tells: something written, who has it, a call, the end of a booked time, what was laid aside, or what was noted by mistake. */
 export const noteEvent = z.enum([
   'text',
   'mine',
@@ -28,6 +28,7 @@ export const noteEvent = z.enum([
   'came',
   'no-show',
   'aside',
+  'wrong',
 ])
 export type NoteEvent = z.infer<typeof noteEvent>
 
@@ -40,8 +41,12 @@ const note = z.strictObject({
   /** When it was written: a colleague's act, not a citizen's, and readable to the team only. */
   at: instant,
   by: memberName,
+  /** `wrong`: the `mac` of the note that was a mistake. */
   text: typed(NOTE_TEXT_MAX),
-  /** `aside`: the citizen's message up to which nothing is to be answered. */
+  /**
+   * `aside`: the citizen's message up to which nothing is to be answered. `came`, `no-show`: which of the booked talks, counted
+   * from 1; 0, none of them; null, before this was told.
+   */
   upTo: z.nullable(z.int().check(z.gte(0), z.lte(9999))),
   epoch: z.int().check(z.gte(1), z.lte(999_999)),
   /** HMAC-SHA-256, base64url, under a key made of the team's signing key: only members have it. */

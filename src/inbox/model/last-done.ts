@@ -1,4 +1,5 @@
 import { genuine, type Note } from '../../core/sealing/index.ts'
+import { standing } from './mistakes.ts'
 import type { OpenedRequest } from './requests.ts'
 
 const DEEDS = ['no-answer', 'hung-up', 'talked', 'came', 'no-show'] as const
@@ -8,7 +9,7 @@ const isDeed = (note: Note): note is Deed => (DEEDS as readonly string[]).includ
 
 /** The last call, or whether they came: what stands in no thread, and who looks at the list has to know. */
 export const lastDone = ({ notes }: Pick<OpenedRequest, 'notes'>): Deed | null =>
-  notes.findLast(isDeed) ?? null
+  standing(notes).findLast(isDeed) ?? null
 
 /** Staff called the time off, and since then nothing was written and no other was booked. */
 export function isCalledOff({ stored, thread }: OpenedRequest): boolean {

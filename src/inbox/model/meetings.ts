@@ -4,6 +4,7 @@ import { fetchRequest } from '../opening/opener.ts'
 import type { Session } from '../session/session.ts'
 import { HeldBack } from '../shared/failure.ts'
 import { dayOf, today } from '../shared/today.ts'
+import { standing } from './mistakes.ts'
 import { isCountedBack, prepareNote, type PreparedNote } from './notes.ts'
 import type { OpenedRequest, Readable } from './requests.ts'
 import { isFinished } from './urgency.ts'
@@ -13,17 +14,34 @@ export type MeetingNote = Note & { readonly event: MeetingEvent }
 
 const isMeeting = (note: Note): note is MeetingNote => note.event === 'came' || note.event === 'no-show'
 
+type Said = {
+  readonly note: MeetingNote
+  /** Which of the booked talks it is about, counted from 1; 0: none of them. */
+  readonly talk: number
+}
+
 /** What was noted of talks, in the order it was written. */
-const meetingsOf = ({ notes }: Pick<OpenedRequest, 'notes'>): MeetingNote[] => notes.filter(isMeeting)
+function meetingsOf({ notes }: Pick<OpenedRequest, 'notes'>): Said[] {
+  const said: Said[] = []
+  for (const note of standing(notes).filter(isMeeting)) {
+    const before = said.at(-1)
+    // A note that does not tell: what is noted on one day is about one.
+    const isSame = before !== undefined && dayOfNote(before.note) === dayOfNote(note)
+    const talk = note.upTo ?? (isSame ? before.talk : 1 + Math.max(0, ...said.map(one => one.talk)))
+    said.push({ note, talk })
+  }
+  return said
+}
 
 const dayOfNote = ({ at }: Note): string => dayOf({ startsAt: at })
 
 /** What was noted last on a day. */
 export const saidOn = (opened: OpenedRequest, day: string): MeetingNote | undefined =>
-  meetingsOf(opened).findLast(note => dayOfNote(note) === day)
+  meetingsOf(opened).findLast(({ note }) => dayOfNote(note) === day)?.note
 
-/** Of how many talks somebody has noted whether they came: what is noted on one day is about one, the last word counts. */
-const saidOf = (opened: OpenedRequest): number => new Set(meetingsOf(opened).map(dayOfNote)).size
+/** Of how many booked talks somebody has noted whether they came: the last word counts, whatever day it was written. */
+const saidOf = (opened: OpenedRequest): number =>
+  new Set(meetingsOf(opened).flatMap(({ talk }) => (talk === 0 ? [] : [talk]))).size
 
 /**
  * A talk is over, and nobody has noted whether they came. The link to its time goes at midnight, so this is all that reminds
@@ -68,23 +86,26 @@ export async function prepareMeeting(
   const { id } = shown.stored
   const now = await fetchRequest(session, id)
   const last = meetingsOf(now).at(-1)
-  const isSeen = last === undefined || meetingsOf(shown).some(({ mac }) => mac === last.mac)
-  const isToday = last !== undefined && dayOfNote(last) === today()
-  if (last !== undefined && (!isSeen || (isToday && last.event === event))) throw new SaidAlready(last)
+  const isSeen = last === undefined || meetingsOf(shown).some(({ note }) => note.mac === last.note.mac)
+  const isToday = last !== undefined && dayOfNote(last.note) === today()
+  if (last !== undefined && (!isSeen || (isToday && last.note.event === event)))
+    throw new SaidAlready(last.note)
   const isSaid = saidOf(now) >= begunOf(now, slots)
-  const isCorrection = last !== undefined && last.event !== event && (isToday || isSaid)
-  const missed = missedBy(event, shown, isCorrection, isSaid)
-  return prepareNote(session, id, { event, after: now.notes }, missed)
+  const corrected = last !== undefined && last.note.event !== event && (isToday || isSaid) ? last : undefined
+  // One that nobody booked here stands beside the booked ones: it must not be taken for one of them.
+  const talk = corrected?.talk ?? (isSaid ? 0 : saidOf(now) + 1)
+  const missed = missedBy(event, shown, talk, corrected !== undefined)
+  return prepareNote(session, id, { event, upTo: talk, after: now.notes }, missed)
 }
 
 /** What the intake is told for its count: true, one is missed; false, it was not after all; undefined, nothing. */
 function missedBy(
   event: MeetingEvent,
   { envelope }: Readable,
+  talk: number,
   isCorrection: boolean,
-  isSaid: boolean,
 ): boolean | undefined {
-  if (!isCountedBack('no-show', envelope.request.audience)) return undefined
-  if (event === 'came') return isCorrection ? false : undefined
-  return isCorrection || !isSaid ? true : undefined
+  if (talk === 0 || !isCountedBack('no-show', envelope.request.audience)) return undefined
+  if (event === 'no-show') return true
+  return isCorrection ? false : undefined
 }

@@ -25,7 +25,7 @@ function textOf(opened: OpenedRequest): Searched {
         request?.alias,
         request?.message,
         ...messages.map(message => message.text),
-        ...opened.notes.map(note => note.text),
+        ...opened.notes.filter(note => note.event === 'text').map(note => note.text),
       ]
         .filter(text => text !== undefined)
         .join('\n'),

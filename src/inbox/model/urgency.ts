@@ -3,6 +3,7 @@ import { daysAfter } from '../../core/calendar/days.ts'
 import { limitOf } from '../../core/facts/index.ts'
 import { genuine } from '../../core/sealing/index.ts'
 import { dayOf } from '../shared/today.ts'
+import { standing } from './mistakes.ts'
 import type { OpenedRequest } from './requests.ts'
 
 /** Days from asking for treatment to its start (fact `guarantee-start`); whether a message here counts is open. */
@@ -78,7 +79,7 @@ export function deadlinesOf(opened: OpenedRequest, slots: readonly StaffSlot[]):
 
 /** The first answer meets the day of the first talk, and so does a talk: a later message does not open it again. */
 const hasHadFirstTalk = ({ stored, notes }: OpenedRequest): boolean =>
-  stored.answeredOn !== null || notes.some(({ event }) => event === 'talked' || event === 'came')
+  stored.answeredOn !== null || standing(notes).some(({ event }) => event === 'talked' || event === 'came')
 
 /** A time is booked on or before a day: one that comes later does not meet it. */
 const isBookedBy = ({ stored }: OpenedRequest, slots: readonly StaffSlot[], day: string): boolean =>

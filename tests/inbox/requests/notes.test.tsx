@@ -6,23 +6,33 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'
 import { IntakeError } from '../../../src/inbox/shared/failure.ts'
 import type { Readable } from '../../../src/inbox/model/requests.ts'
+import { lastDone } from '../../../src/inbox/model/last-done.ts'
+import { isUnsaid } from '../../../src/inbox/model/meetings.ts'
+import { deadlinesOf } from '../../../src/inbox/model/urgency.ts'
 import { AtDesk, calls } from '../at-desk.tsx'
 import { on, opened, slot } from '../made-up.ts'
 
 // The intake and sealing are stood in for: what is noted, and what is said of it, is looked at here.
-type Sending = { event: string; missed?: boolean | undefined; done: () => void; lost: () => void }
+type Sending = {
+  event: string
+  text?: string
+  upTo?: number | null
+  missed?: boolean | undefined
+  done: () => void
+  lost: () => void
+}
 const intake = vi.hoisted(() => ({ sending: [] as Sending[], now: {} }))
 vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
 vi.mock('../../../src/inbox/model/notes.ts', async importActual => ({
   ...(await importActual<object>()),
   prepareNote: (_: unknown, __: string, words: object, missed?: boolean) =>
     Promise.resolve({ ...words, missed }),
-  sendNote: (_: string, { event, missed }: Sending) =>
+  sendNote: (_: string, note: Sending) =>
     new Promise<void>((done, failed) => {
       const lost = (): void => {
         failed(new IntakeError('unreachable'))
       }
-      intake.sending.push({ event, missed, done, lost })
+      intake.sending.push({ ...note, done, lost })
     }),
 }))
 vi.mock('../../../src/inbox/opening/opener.ts', async importActual => ({
@@ -172,6 +182,35 @@ describe('whether a young person came', () => {
     expect(await told(talks(1, ['no-show', 4]), 'no-show')).toBeUndefined()
   })
 
+  test('a word that is corrected on a later day is of the same talk, and the next talk is still asked about', async () => {
+    const noted = (...told: [event: 'came' | 'no-show', day: number, upTo: number][]): Readable => {
+      const notes = told.map(([event, day, upTo]) => ({
+        event,
+        by: 'Bo',
+        at: `${on(day)}T08:00:00Z`,
+        text: '',
+        upTo,
+        mac: `${event}${day}`,
+      }))
+      const more = { notes: notes as unknown as Readable['notes'] }
+      return opened('a', { request: { audience: 'youth' }, stored: { held: 1, state: 'opened' }, more })
+    }
+    const first = noted(['no-show', 2, 1])
+    expect(await told(first, 'came')).toBe(false)
+    expect(sending()[0]?.upTo).toBe(1)
+    const corrected = noted(['no-show', 2, 1], ['came', 4, 1])
+    expect(isUnsaid(corrected)).toBe(false)
+    const second = { ...corrected, stored: { ...corrected.stored, held: 2 } }
+    expect(isUnsaid(second)).toBe(true)
+    expect(await told(second, 'no-show')).toBe(true)
+    expect(sending()[0]?.upTo).toBe(2)
+    // A talk that was agreed on the telephone is none of those that were booked, and gives none of them back.
+    expect(await told(noted(['came', 4, 1]), 'came')).toBeUndefined()
+    expect(sending()[0]?.upTo).toBe(0)
+    expect(await told(noted(['came', 3, 1], ['came', 5, 0]), 'no-show')).toBeUndefined()
+    expect(isUnsaid({ ...second, notes: noted(['came', 3, 1], ['came', 4, 0]).notes })).toBe(true)
+  })
+
   test('a talk that has begun today is one, and one that is to come is none', async () => {
     const bookings = [{ id: 'b-a', requestId: 'a', slotId: 's', kind: 'youth-talk' as const }]
     for (const [startsAt, missed] of [
@@ -208,4 +247,41 @@ describe('whether a young person came', () => {
     }
     expect(sending()).toEqual([])
   })
+})
+
+test('a call that was noted by mistake stands struck out, counts for nothing, and can be said so on any day', async () => {
+  const note = (event: string, day: number, mac: string, text = ''): object => ({
+    event,
+    by: 'Bo',
+    at: `${on(day)}T10:00:00Z`,
+    text,
+    mac,
+  })
+  const withNotes = (...notes: object[]): Readable =>
+    opened('a', {
+      request: { wish: 'treatment' },
+      more: { notes: notes as unknown as Readable['notes'] },
+    })
+  const talked = note('talked', 3, 'one')
+  const before = withNotes(talked, note('text', 3, 'two', 'Ring i morgen'), note('mine', 3, 'three'))
+  show(before)
+  expect(deadlinesOf(before, []).map(({ days }) => days)).toEqual([14])
+  // Only the call: what was written stays, and who has it is told by the next one.
+  fireEvent.click(
+    screen.getByRole('button', { name: new RegExp(`${da.notes.wrong}.*${da.notes.events.talked}`) }),
+  )
+  await waitFor(() => {
+    expect(sending()).toMatchObject([{ event: 'wrong', text: 'one' }])
+  })
+  sending()[0]!.done()
+  await screen.findByText(da.notes.saved)
+  cleanup()
+  const after = withNotes(talked, { ...note('wrong', 9, 'four', 'one'), by: 'Alva' })
+  show(after)
+  expect(document.querySelector('s')?.textContent).toBe(da.notes.events.talked)
+  expect(screen.getByText(da.notes.wrongBy.replace('{{name}}', 'Alva'))).toBeTruthy()
+  expect(document.querySelectorAll('.note-list li')).toHaveLength(1)
+  expect(screen.queryByRole('button', { name: new RegExp(da.notes.wrong) })).toBeNull()
+  expect(lastDone(after)).toBeNull()
+  expect(deadlinesOf(after, []).map(({ days }) => days)).toEqual([7, 14])
 })

@@ -13,7 +13,7 @@ import { useSaid } from '../../shared/use-said.ts'
 import { useSending } from '../../shared/use-sending.ts'
 
 /** What one click can note. */
-export type OneClick = Exclude<NoteEvent, 'text' | 'aside'>
+export type OneClick = Exclude<NoteEvent, 'text' | 'aside' | 'wrong'>
 
 /** What the button of an event is called. */
 export const clickName = (event: OneClick, t: T): string =>

@@ -1,11 +1,10 @@
 import type { JSX } from 'preact'
 import { useCallback, useState } from 'preact/hooks'
-import { clock, dayName } from '../../../core/calendar/times.ts'
-import { NOTE_TEXT_MAX, type Note } from '../../../core/sealing/index.ts'
-import { Actions, Button, Form, Heading, MessageField, ThreadText, useSubmit } from '../../../ui/index.ts'
+import { NOTE_TEXT_MAX } from '../../../core/sealing/index.ts'
+import { Actions, Button, Form, Heading, MessageField, useSubmit } from '../../../ui/index.ts'
 import { useDesk } from '../../model/desk.ts'
 import { prepareNote, sendNote, type PreparedNote } from '../../model/notes.ts'
-import { isTakenBack, type Readable } from '../../model/requests.ts'
+import type { Readable } from '../../model/requests.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { useOwner } from '../about/use-owner.ts'
 import { useDraft } from '../../shared/drafts.ts'
@@ -14,6 +13,7 @@ import { NotSent } from '../../shared/not-sent.tsx'
 import { useSaid } from '../../shared/use-said.ts'
 import { useSending } from '../../shared/use-sending.ts'
 import { clickName, NoteEventButton, type OneClick } from './note-event.tsx'
+import { NoteLine } from './note-line.tsx'
 
 /** One click each, since most answers are given by telephone and nobody writes what takes long to write. */
 const CLICKS = ['no-answer', 'hung-up', 'talked', 'came', 'no-show'] as const
@@ -70,11 +70,14 @@ export function Notes({ opened }: { readonly opened: Readable }): JSX.Element {
       ))}
       {opened.notes.length > 0 && (
         <ul class="plain-list note-list">
-          {opened.notes.map(note => (
-            <li key={note.mac}>
-              <NoteLine note={note} isBack={isTakenBack(note, opened.notes)} />
-            </li>
-          ))}
+          {opened.notes.map(
+            note =>
+              note.event !== 'wrong' && (
+                <li key={note.mac}>
+                  <NoteLine note={note} event={note.event} opened={opened} />
+                </li>
+              ),
+          )}
         </ul>
       )}
       <Form onSubmit={submit}>
@@ -101,20 +104,5 @@ export function Notes({ opened }: { readonly opened: Readable }): JSX.Element {
         <NotSent failed={sending.failed} written />
       </Form>
     </section>
-  )
-}
-
-function NoteLine({ note, isBack }: { readonly note: Note; readonly isBack: boolean }): JSX.Element {
-  const { t, lang } = useCopy()
-  const when = t('notes.when', { day: dayName(note.at, lang), time: clock(note.at, lang), name: note.by })
-  return (
-    <>
-      <span class="note-when">{when}</span>
-      {note.event === 'text' ? (
-        <ThreadText>{note.text}</ThreadText>
-      ) : (
-        <strong>{t(isBack ? 'notes.takenBack' : `notes.events.${note.event}`)}</strong>
-      )}
-    </>
   )
 }
