@@ -274,6 +274,23 @@ test('ten requests and more are in sight at 1280 by 800, in four groups and in b
         }).length,
     )
     expect(await inSight).toBeGreaterThanOrEqual(10)
+    // One of them on one screen: what is said, and the whole way to an answer, with a crisis above it or not.
+    for (const name of ['Hjalmar', 'Agnete']) {
+      await open(page, name)
+      for (const shown of [
+        page.locator('.summary').getByText(name, { exact: true }),
+        page.locator('.summary a[href^="tel:"]'),
+        page.locator('.thread-text').first(),
+        page.locator('textarea[name=reply]'),
+        page.getByRole('button', { name: words('inbox:reply.button'), exact: true }),
+      ])
+        await expect(shown).toBeInViewport({ ratio: 1 })
+      await look(page, `two-colleagues-request-${name}-${lang}`)
+      await page
+        .getByRole('button', { name: words('inbox:detail.back'), exact: true })
+        .first()
+        .click()
+    }
     await page.context().close()
   }
 })

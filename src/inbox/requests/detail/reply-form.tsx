@@ -125,7 +125,7 @@ export function ReplyForm({ opened }: { readonly opened: Readable }): JSX.Elemen
         error={error}
         value={text}
         onInput={write}
-        rows={6}
+        rows={4}
         maxLength={MESSAGE_TEXT_MAX}
         left={
           text.length > MESSAGE_TEXT_MAX - 300

@@ -82,23 +82,25 @@ export function RequestDetail({
       >
         {wayBack}
       </BackLink>
-      <Heading focusable>{shownTitle(opened, t)}</Heading>
-      <p class="reference" translate={false}>
-        {t('detail.reference', { reference: referenceOf(opened) })}
-      </p>
+      <div class="inbox-bar detail-head">
+        <Heading focusable>{shownTitle(opened, t)}</Heading>
+        <p class="reference" translate={false}>
+          {t('detail.reference', { reference: referenceOf(opened) })}
+        </p>
+      </div>
       {opened.mark !== undefined && <p>{t('detail.namesake', { mark: opened.mark })}</p>}
       <Tags opened={opened} slots={slots} today={today} isSaid="page" />
-      <CrisisNotice
-        opened={opened}
-        onSuggest={() => {
-          // What was sent before is no longer the last that was done.
-          onSaid({ by: '', text: '' })
-          begun.begin()
-        }}
-      />
       <SaidContext.Provider value={{ said, onSaid }}>
         <div class="detail-columns">
           <div class="flow">
+            <CrisisNotice
+              opened={opened}
+              onSuggest={() => {
+                // What was sent before is no longer the last that was done.
+                onSaid({ by: '', text: '' })
+                begun.begin()
+              }}
+            />
             <SummaryList rows={shown} />
             <HandOver key={`copy-${id}`} opened={opened} rows={rows} next={next} />
             <Notes key={`notes-${id}`} opened={opened} />
