@@ -8,6 +8,7 @@ import { Desk } from './desk/desk.tsx'
 import { useSession } from './desk/use-session.ts'
 import { prepareOpener } from './opening/spare.ts'
 import { SignIn } from './session/sign-in.tsx'
+import { StillCopied } from './session/still-copied.tsx'
 
 /** The staff page: sign in, requests by urgency, times. */
 export function Inbox(): JSX.Element {
@@ -71,6 +72,7 @@ export function Inbox(): JSX.Element {
                   {isWordsKept && <p>{t('problems.kept')}</p>}
                 </Notice>
               )}
+              <StillCopied />
               <SignIn takesFocus={away !== null} onSession={onSession} />
             </>
           )}

@@ -9,6 +9,7 @@ import { useDesk } from '../../model/desk.ts'
 import type { OpenedRequest, Readable } from '../../model/requests.ts'
 import { CopyButton } from '../../shared/copy-button.tsx'
 import { call } from '../../shared/api.ts'
+import { noteCopied } from '../../shared/copied.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { DraftsContext, stateKey } from '../../shared/drafts.ts'
 import { useFocusOn } from '../../shared/use-focus-on.ts'
@@ -40,6 +41,7 @@ export function HandOver(props: {
         copied={t('detail.copied')}
         text={() => asText(opened, rows, session, t, lang)}
         onGiven={byHand => {
+          noteCopied()
           // For the log: the copy is made, whether or not that can be told.
           call('exported', { id }).catch(() => undefined)
           setAsking(canMove)

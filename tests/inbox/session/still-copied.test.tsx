@@ -1,0 +1,65 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
+import type { ComponentType } from 'preact'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import da from '../../../locales/da/inbox.json'
+import { noteCopied } from '../../../src/inbox/shared/copied.ts'
+import { AtDesk } from '../at-desk.tsx'
+
+// By a path unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
+const path: string = '../../../src/inbox/session/still-copied.tsx'
+const page: unknown = await import(path)
+const { StillCopied } = page as { StillCopied: ComponentType }
+
+const show = (): unknown =>
+  render(
+    <AtDesk>
+      <StillCopied />
+    </AtDesk>,
+  )
+
+const writeText = vi.fn<(text: string) => Promise<void>>()
+beforeEach(() => {
+  writeText.mockReset().mockResolvedValue()
+  vi.stubGlobal('navigator', { clipboard: { writeText } })
+  // happy-dom has none.
+  vi.stubGlobal('reportError', (error: unknown) => {
+    throw error
+  })
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+test('nothing was copied: nobody’s clipboard is touched', async () => {
+  show()
+  fireEvent.pointerDown(document.body)
+  await Promise.resolve()
+  expect(writeText).not.toHaveBeenCalled()
+})
+
+test('what was copied goes when nobody is signed in, once', async () => {
+  noteCopied()
+  show()
+  await waitFor(() => {
+    expect(writeText.mock.calls).toEqual([['']])
+  })
+  await Promise.resolve()
+  fireEvent.pointerDown(document.body)
+  await Promise.resolve()
+  expect(writeText).toHaveBeenCalledOnce()
+  expect(screen.queryByText(da.problems.copied)).toBeNull()
+})
+
+test('where the browser refuses, that is said, and it goes when somebody comes back to the page', async () => {
+  noteCopied()
+  writeText.mockRejectedValue(new DOMException('not focused', 'NotAllowedError'))
+  show()
+  await screen.findByText(da.problems.copied)
+  writeText.mockResolvedValue()
+  fireEvent.pointerDown(document.body)
+  await waitFor(() => {
+    expect(screen.queryByText(da.problems.copied)).toBeNull()
+  })
+})
