@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './test.ts'
+import { enterOn, isSomewhere, tabTo } from './by-keyboard.ts'
 import { signInToInbox } from './people.ts'
 import { wordsIn, type Say } from './replies-people.ts'
 import { dispose, startServer, type TestServer } from './server.ts'
@@ -15,47 +16,6 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await dispose(server)
 })
-
-/** More than there are stops on any page of the inbox. */
-const STOPS = 60
-
-/** Where the keyboard is: whether anywhere, whether all of it can be seen, and whether it is marked. */
-function whereFocusIs(): { on: string; seen: boolean; marked: boolean } {
-  const at = document.activeElement
-  if (!(at instanceof HTMLElement) || at === document.body) return { on: '', seen: false, marked: false }
-  const { top, bottom, left, right } = at.getBoundingClientRect()
-  const seen = top >= 0 && left >= 0 && bottom <= innerHeight + 1 && right <= innerWidth + 1
-  // A radio's mark is drawn around its whole choice.
-  const marks = [at, at.closest('.choice')].filter(one => one !== null).map(one => getComputedStyle(one))
-  const marked = marks.some(
-    one => (one.outlineStyle !== 'none' && one.outlineWidth !== '0px') || one.boxShadow !== 'none',
-  )
-  return { on: `${at.tagName} ${at.textContent.slice(0, 40)}`, seen, marked }
-}
-
-/** Goes with Tab, or with Shift+Tab, until it is there; each stop on the way is seen and marked. */
-async function tabTo(page: Page, to: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  await to.waitFor()
-  for (let stop = 0; stop < STOPS; stop++) {
-    if (await to.evaluate(element => element === document.activeElement)) return
-    await page.keyboard.press(key)
-    const { on, seen, marked } = await page.evaluate(whereFocusIs)
-    // Past the last stop the browser's own bar has it, and the page's body.
-    if (on !== '') expect({ on, seen, marked }).toEqual({ on, seen: true, marked: true })
-  }
-  await expect(to).toBeFocused()
-}
-
-/** Goes there and presses Enter. */
-async function enterOn(page: Page, to: Locator): Promise<void> {
-  await tabTo(page, to)
-  await page.keyboard.press('Enter')
-}
-
-/** Something was done and what was pressed is gone: the keyboard is on something all the same. */
-async function isSomewhere(page: Page): Promise<void> {
-  await expect.poll(async () => (await page.evaluate(whereFocusIs)).on).not.toBe('')
-}
 
 const fold = (page: Page, key: string): Locator => page.locator('summary').filter({ hasText: say(key) })
 

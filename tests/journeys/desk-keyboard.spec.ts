@@ -1,0 +1,144 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from './test.ts'
+import { closedOn } from '../../src/core/calendar/closed-days.ts'
+import { dayOf, daysAfter, weekdayOf } from '../../src/core/calendar/days.ts'
+import { expectAccessible } from './axe.ts'
+import { enterOn, isSomewhere, tabTo, typeDay } from './by-keyboard.ts'
+import { signInToInbox } from './people.ts'
+import { inDays, wordsIn, type Say } from './replies-people.ts'
+import { dispose, startServer, type TestServer } from './server.ts'
+import { button, heading } from './team-people.ts'
+import { publishTime, sendRequest } from './walks/seed.ts'
+
+// A member without a mouse: what is handed over, and the times.
+let server: TestServer
+let say: Say
+test.beforeAll(async () => {
+  say = await wordsIn('da')
+  server = await startServer()
+})
+test.afterAll(async () => {
+  await dispose(server)
+})
+
+/** Goes to a tab of the desk, back over what stands below it. */
+async function toTab(page: Page, tab: 'requests' | 'slots'): Promise<void> {
+  await tabTo(page, button(page, say(`inbox:tabs.${tab}`)), 'Shift+Tab')
+  await page.keyboard.press('Enter')
+}
+const named = { audience: 'adult', identity: 'named', phone: '12 34 56 78', language: 'da' } as const
+const begins = (page: Page | Locator, key: string): Locator =>
+  page.getByRole('button', { name: new RegExp(`^${say(key)}`) })
+
+test('a call is noted and taken back, the request handed over and that undone, and nothing is left to paste', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  await sendRequest(server, { ...named, name: 'Ida', wish: 'treatment', substance: 'alcohol' })
+  const page = await signInToInbox(browser, server)
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await enterOn(page, page.locator('.request-card', { hasText: 'Ida' }).getByRole('button'))
+  await expect(page.getByRole('heading', { level: 1, name: 'Ida' })).toBeFocused()
+
+  await enterOn(page, button(page, say('inbox:notes.do.talked')))
+  const noted = page.locator('.note-list li', { hasText: say('inbox:notes.events.talked') })
+  await expect(noted).toBeVisible()
+  await isSomewhere(page)
+  await enterOn(page, begins(noted, 'inbox:notes.wrong'))
+  await expect(noted.locator('s')).toHaveText(say('inbox:notes.events.talked'))
+  await expect(noted.locator('[data-wrong]')).toBeFocused()
+
+  await tabTo(page, button(page, say('inbox:detail.copy')), 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(say('inbox:handOver.ask'))).toBeFocused()
+  const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText())
+  expect(await copied()).toContain('Ida')
+  await expectAccessible(page)
+  await enterOn(page, button(page, say('inbox:handOver.no')))
+  await expect(button(page, say('inbox:detail.copy'))).toBeFocused()
+  await page.keyboard.press('Enter')
+  await enterOn(page, button(page, say('inbox:handOver.yes')))
+  const saved = say('inbox:detail.stateSaved', { state: say('inbox:state.handed-over') })
+  await expect(page.locator('.said', { hasText: saved })).toBeFocused()
+  await enterOn(page, button(page, say('inbox:close.undo')))
+  await expect(page.getByText(say('inbox:close.back', { state: say('inbox:state.opened') }))).toBeVisible()
+  await isSomewhere(page)
+
+  await tabTo(page, button(page, say('inbox:signOut')), 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await expect(heading(page, say('inbox:signIn.title'))).toBeVisible()
+  await expect.poll(copied).toBe('')
+})
+
+test('a time is published, corrected and removed, and a booked one is called off', async ({ browser }) => {
+  test.setTimeout(180_000)
+  const room = 'Lokale med tastatur'
+  const dates = [{ startsAt: inDays(2), minutes: 45 }]
+  const slot = await publishTime(server, { kind: 'adult-talk', dates, place: 'house', seats: 1, room })
+  await sendRequest(server, { ...named, name: 'Eva', wish: 'advice', substance: 'alcohol' }, [slot])
+  const page = await signInToInbox(browser, server)
+  await toTab(page, 'slots')
+  await expect(heading(page, say('inbox:slots.title'))).toBeVisible()
+  await isSomewhere(page)
+
+  await enterOn(page, page.locator('summary', { hasText: say('inbox:slots.publish') }))
+  await tabTo(page, page.locator('input[name=kind]').first())
+  await page.keyboard.press('ArrowDown')
+  await expect(page.locator('input[name=kind][value=adult-talk]')).toBeChecked()
+  const day = openDay(daysAfter(dayOf(Date.now()), 20))
+  await tabTo(page, page.locator('input[name=date]'))
+  await typeDay(page, page.locator('input[name=date]'), day)
+  await tabTo(page, page.locator('input[name=time]'))
+  // The "a" is for a browser that counts twice to twelve.
+  await page.keyboard.type('0730a')
+  await expect(page.locator('input[name=time]')).toHaveValue('07:30')
+  await tabTo(page, page.locator('input[name=room]'))
+  await page.keyboard.type('Lokale 9')
+  await expectAccessible(page)
+  await enterOn(page, button(page, say('inbox:slots.button')))
+  // Before eight: it is asked.
+  await expect(page.locator('[data-question]')).toBeFocused()
+  await enterOn(page, button(page, say('inbox:slots.publishAnyway')))
+  await expect(page.getByText(say('inbox:slots.done', { count: 1 }))).toBeVisible()
+  await isSomewhere(page)
+
+  const row = (text: string): Locator => page.locator('.slot-row', { hasText: text })
+  await enterOn(page, begins(row('Lokale 9'), 'inbox:slots.change'))
+  await tabTo(page, row('Lokale 9').getByLabel(say('inbox:slots.room')))
+  await page.keyboard.press('End')
+  await page.keyboard.type('8')
+  await enterOn(page, row('Lokale 9').getByRole('button', { name: say('inbox:slots.save'), exact: true }))
+  // It still begins before eight.
+  await enterOn(page, button(page, say('inbox:slots.saveAnyway')))
+  await expect(row('Lokale 98')).toBeVisible()
+  await isSomewhere(page)
+  await enterOn(page, begins(row('Lokale 98'), 'inbox:slots.withdraw'))
+  await expect(row('Lokale 98').locator('[data-question]')).toBeFocused()
+  await enterOn(page, button(page, say('inbox:slots.withdrawNo')))
+  await expect(begins(row('Lokale 98'), 'inbox:slots.withdraw')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await enterOn(page, button(page, say('inbox:slots.withdrawOne')))
+  await expect(row('Lokale 98')).toHaveCount(0)
+  await isSomewhere(page)
+
+  // Back to the week in which Eva comes.
+  await toTab(page, 'requests')
+  await enterOn(page, page.locator('.request-card', { hasText: 'Eva' }).getByRole('button'))
+  await expect(page.getByRole('heading', { level: 1, name: 'Eva' })).toBeFocused()
+  await toTab(page, 'slots')
+  await tabTo(page, button(page, say('inbox:slots.today')), 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  if ((await row(room).count()) === 0) await enterOn(page, begins(page, 'inbox:slots.after.week'))
+  await enterOn(page, begins(row(room), 'inbox:cancel.open'))
+  await expect(row(room).locator('textarea')).toBeFocused()
+  await expectAccessible(page)
+  await enterOn(page, row(room).getByRole('button', { name: say('inbox:cancel.button') }))
+  await expect(row(room)).toHaveCount(0)
+  await expect(
+    page.locator('.said', { hasText: say('inbox:cancel.done_one').split('. ')[1] ?? '' }),
+  ).toBeFocused()
+})
+
+/** From this day on, the first on which the house is open: nothing but the hour is asked about. */
+const openDay = (from: string): string =>
+  weekdayOf(from) < 5 && closedOn(from) === null ? from : openDay(daysAfter(from, 1))
