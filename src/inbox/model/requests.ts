@@ -64,15 +64,15 @@ export async function openStored(from: StaffRequest, teams: readonly TeamKey[]):
   const { sealed, messages, notes: noted, ...rest } = from
   const stored = { ...rest, written: messages.filter(message => message.from === 'citizen').length }
   const identities = teams.map(team => team.identity)
-  const shut = { stored, envelope: null, thread: nothing, signs: [], unanswered: 0, given: {}, notes: [] }
   const envelope = await Promise.resolve()
     .then(() => openRequest(fromBase64url(sealed), identities, contactRequest, stored.id))
     .catch(() => null)
-  if (!envelope) return shut
+  const notes = await openNotes(stored.id, noted, teams)
+  // Colleagues' own words about it open all the same: why it was closed, for one.
+  if (!envelope) return { stored, envelope, thread: nothing, signs: [], unanswered: 0, given: {}, notes }
   const thread = await openThread(messages, identities, envelope.reply, signers).catch(() =>
     unreadable(messages),
   )
-  const notes = await openNotes(stored.id, noted, teams)
   const seen = Math.max(seenBy(genuine(thread), 'staff'), asideUpTo(notes))
   const first = {
     text: envelope.request.message ?? '',

@@ -18,6 +18,11 @@ vi.mock('../../../src/inbox/shared/api.ts', async importActual => ({
     return Promise.resolve({ changed: ['a'], refused: [{ id: 'b', state: 'answered' }] })
   },
 }))
+vi.mock('../../../src/inbox/model/notes.ts', async importActual => ({
+  ...(await importActual<object>()),
+  prepareNote: (_: unknown, __: string, { text }: { text: string }) =>
+    Promise.resolve({ id: 'n', sealed: text }),
+}))
 
 // By a path unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
 const path: string = '../../../src/inbox/requests/requests-page.tsx'
@@ -156,7 +161,7 @@ test('the day the standard names stands out from three days before, and a confir
   expect(within(card('Confirmed')).queryByText(/^Frist på 14 dage: /)).toBeNull()
 })
 
-test('one that does not open stands last by itself, is not called new, and can be closed', async () => {
+test('one that does not open stands last by itself, is not called new, and is closed with a reason', async () => {
   show([{ ...opened('shut'), envelope: null }, opened('a')])
   const fold = screen.getByText('Kan ikke åbnes (1)').closest('details')!
   fold.open = true
@@ -164,13 +169,34 @@ test('one that does not open stands last by itself, is not called new, and can b
   expect(within(fold).queryByText(da.state.new)).toBeNull()
   expect(await within(fold).findByText(da.list.unreadableText_one)).toBeTruthy()
   // Several would be told apart by nothing else.
-  fireEvent.click(within(fold).getByRole('button', { name: `${da.list.close} shut` }))
+  const asks = (): HTMLElement => within(fold).getByRole('button', { name: `${da.list.close} shut` })
+  fireEvent.click(asks())
+  expect(document.activeElement).toBe(within(fold).getAllByRole('radio')[0])
+  fireEvent.click(within(fold).getByRole('button', { name: da.detail.closeNot }))
+  expect(document.activeElement).toBe(asks())
+  fireEvent.click(asks())
+  fireEvent.click(within(fold).getByRole('button', { name: da.list.close }))
+  expect(await within(fold).findByText(da.close.missing)).toBeTruthy()
+  expect(intake.states).toEqual([])
+  fireEvent.click(within(fold).getByRole('radio', { name: da.close.shutReasons.keys }))
+  fireEvent.click(within(fold).getByRole('button', { name: da.list.close }))
   await waitFor(() => {
     expect(calls.again).toHaveBeenCalledOnce()
   })
+  const why = `Lukket: ${da.close.shutReasons.keys}`
   expect(intake.states).toEqual([
+    ['note', { id: 'shut', body: { id: 'n', sealed: why } }],
     ['move', { id: 'shut', body: { from: 'new', state: 'closed', written: 0 } }],
   ])
+  cleanup()
+  const notes = [{ event: 'text', text: why, by: 'Bo', at: `${on(5)}T10:00:00Z`, mac: 'm' }]
+  const closed = opened('shut', {
+    stored: { state: 'closed' },
+    more: { notes: notes as unknown as OpenedRequest['notes'] },
+  })
+  show([{ ...closed, envelope: null }])
+  fireEvent.click(screen.getByText('Overført eller lukket (1)'))
+  expect(await screen.findByText(why)).toBeTruthy()
 })
 
 const search = (words: string): boolean =>

@@ -170,6 +170,8 @@ function LastWords({ opened }: { readonly opened: OpenedRequest }): JSX.Element 
       </p>
     )
   const later = fromCitizen(opened.thread).findLast(message => message.text !== '')
-  const text = later?.text ?? opened.envelope?.request.message
+  // Of one that does not open: what a colleague wrote about it.
+  const said = opened.envelope ? undefined : opened.notes.findLast(({ event }) => event === 'text')?.text
+  const text = later?.text ?? opened.envelope?.request.message ?? said
   return text ? <p class="last-words">{text}</p> : null
 }

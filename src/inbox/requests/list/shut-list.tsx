@@ -1,12 +1,14 @@
 import type { JSX } from 'preact'
-import type { StatePost } from '../../../core/contract/index.ts'
-import { Button } from '../../../ui/index.ts'
+import { useState } from 'preact/hooks'
+import { Actions, Button, Form, RadioGroup } from '../../../ui/index.ts'
 import { useDesk } from '../../model/desk.ts'
 import { referenceOf } from '../../model/links.ts'
+import { prepareNote, sendNote, type PreparedNote } from '../../model/notes.ts'
 import type { OpenedRequest } from '../../model/requests.ts'
 import { call } from '../../shared/api.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { sentenceFor } from '../../shared/failure-words.ts'
+import { useFocusOn } from '../../shared/use-focus-on.ts'
 import { useSending } from '../../shared/use-sending.ts'
 import { Tags } from '../about/tags.tsx'
 import { MarkBox } from '../../shared/marking.tsx'
@@ -35,16 +37,32 @@ export function ShutList(props: { readonly requests: readonly OpenedRequest[] })
   )
 }
 
+/** Why one that nobody can read is closed: told to colleagues in a note. */
+const REASONS = ['keys', 'broken', 'other'] as const
+
+/** Closes one, once it is said why: it may be a real person's, and nobody can open it again to see. */
 function CloseIt({ opened }: { readonly opened: OpenedRequest }): JSX.Element {
   const { t } = useCopy()
+  const { session, again } = useDesk()
   const { id, state: from, written } = opened.stored
-  const { again } = useDesk()
-  const sending = useSending<StatePost>()
+  const [isAsking, setAsking] = useState(false)
+  const [reason, setReason] = useState<string | undefined>(undefined)
+  const [isMissing, setMissing] = useState(false)
+  const sending = useSending<PreparedNote>()
+  const place = useFocusOn<HTMLDivElement>(isAsking ? 'input' : '[data-asks]')
   const close = async (): Promise<void> => {
+    const known = REASONS.find(one => one === reason)
+    setMissing(known === undefined)
+    if (known === undefined) return
+    const text = t('close.note', { reason: t(`close.shutReasons.${known}`) })
     const done = await sending.run(
-      id,
-      () => ({ from, state: 'closed' as const, written }),
-      body => call('move', { id, body }),
+      known,
+      () => prepareNote(session, id, { event: 'text', text, after: opened.notes }),
+      async note => {
+        // Said first: of what is closed without a word nobody would know why.
+        await sendNote(id, note)
+        await call('move', { id, body: { from, state: 'closed', written } })
+      },
     )
     if (!done) return
     // The card goes to the finished ones, and its button with it.
@@ -52,19 +70,53 @@ function CloseIt({ opened }: { readonly opened: OpenedRequest }): JSX.Element {
     again()
   }
   return (
-    <p class="act">
-      <Button
-        kind="quiet"
-        busy={sending.busy}
-        busyLabel={t('detail.stateSaving')}
-        onClick={() => {
-          close().catch(reportError)
-        }}
-      >
-        {t('list.close')}
-        <span class="visually-hidden"> {referenceOf(opened)}</span>
-      </Button>
+    <div ref={place} class="close-shut">
+      {isAsking ? (
+        <Form
+          onSubmit={() => {
+            close().catch(reportError)
+          }}
+        >
+          <RadioGroup
+            name={`reason-${id}`}
+            legend={t('close.legend')}
+            options={REASONS.map(value => ({ value, label: t(`close.shutReasons.${value}`) }))}
+            value={reason}
+            error={isMissing ? t('close.missing') : undefined}
+            onChange={value => {
+              setReason(value)
+              setMissing(false)
+            }}
+          />
+          <Actions>
+            <Button type="submit" kind="quiet" busy={sending.busy} busyLabel={t('detail.stateSaving')}>
+              {t('list.close')}
+            </Button>
+            <Button
+              kind="quiet"
+              onClick={() => {
+                setAsking(false)
+              }}
+            >
+              {t('detail.closeNot')}
+            </Button>
+          </Actions>
+        </Form>
+      ) : (
+        <p class="act">
+          <Button
+            kind="quiet"
+            data-asks=""
+            onClick={() => {
+              setAsking(true)
+            }}
+          >
+            {t('list.close')}
+            <span class="visually-hidden"> {referenceOf(opened)}</span>
+          </Button>
+        </p>
+      )}
       <span role="status">{sending.failed && sentenceFor(sending.failed, t)}</span>
-    </p>
+    </div>
   )
 }
