@@ -49,9 +49,7 @@ export function groupsOf(
     groups[placed.group].push(placed)
   }
   const sorted = (name: GroupName): OpenedRequest[] =>
-    groups[name]
-      .sort(name === 'late' ? (a, b) => order(a.limit, b.limit) || bySoon(a, b) : bySoon)
-      .map(({ one }) => one)
+    groups[name].sort(orders[name] ?? bySoon).map(({ one }) => one)
   return {
     crisis: sorted('crisis'),
     late: sorted('late'),
@@ -81,6 +79,19 @@ const order = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 
 function bySoon(a: Placed, b: Placed): number {
   return (a.isCrisis || b.isCrisis ? 0 : order(a.soon, b.soon)) || byUrgency(a.one, b.one)
+}
+
+/** Who looks among what is done with looks for what was done last. */
+const byLastDone = ({ one: a }: Placed, { one: b }: Placed): number =>
+  order(b.stored.stateOn, a.stored.stateOn) ||
+  order(b.stored.receivedOn, a.stored.receivedOn) ||
+  order(a.stored.id, b.stored.id)
+
+/** The groups that are sorted otherwise than by urgency. */
+const orders: Partial<Record<GroupName, (a: Placed, b: Placed) => number>> = {
+  late: (a, b) => order(a.limit, b.limit) || bySoon(a, b),
+  finished: byLastDone,
+  junk: byLastDone,
 }
 
 /** Kept while day and times are the same: an opened request never changes. */

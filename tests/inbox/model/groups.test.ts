@@ -142,7 +142,9 @@ describe('the days that matter', () => {
       })
     // A Tuesday: the next day is a working day.
     const all = [asked('passed', 9), asked('long-passed', 8), asked('today', 10), asked('tomorrow', 11)]
-    expect(ids(groupsOf([...all, asked('later', 12), asked('talk', 18, 'opened')], [], on(24)))).toMatchObject({
+    expect(
+      ids(groupsOf([...all, asked('later', 12), asked('talk', 18, 'opened')], [], on(24))),
+    ).toMatchObject({
       late: ['long-passed', 'passed', 'today', 'talk', 'tomorrow'],
       answered: ['later'],
     })
@@ -156,5 +158,21 @@ describe('the days that matter', () => {
     expect(late('2026-11-27', ends('sun', '2026-11-29'), ends('mon', '2026-11-30'))).toEqual(['sun', 'mon'])
     expect(late('2026-11-27', ends('tue', '2026-12-01'))).toEqual([])
     expect(late('2026-12-23', ends('mon', '2026-12-28'), ends('tue', '2026-12-29'))).toEqual(['mon'])
+  })
+})
+
+test('of what is done with, the last done stands first', () => {
+  const done = (id: string, stateOn: string, receivedOn: string, state: 'closed' | 'handed-over' | 'junk') =>
+    opened(id, { stored: { state, stateOn, receivedOn } })
+  const all = [
+    done('long-ago', on(3), on(1), 'closed'),
+    done('older', on(9), on(2), 'handed-over'),
+    done('newer', on(9), on(8), 'closed'),
+    done('spam-before', on(4), on(4), 'junk'),
+    done('spam', on(5), on(2), 'junk'),
+  ]
+  expect(ids(groupsOf(all, [], today))).toMatchObject({
+    finished: ['newer', 'older', 'long-ago'],
+    junk: ['spam', 'spam-before'],
   })
 })
