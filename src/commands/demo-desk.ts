@@ -68,6 +68,10 @@ export async function fillDemoDesk(dataDir: string, now: number = Date.now()): P
     await store.publishSlots(times, actAt(desk, 0))
     const free = new Map(times.map(time => [time.id, time.seats]))
     for (const person of demoPeople) {
+      if (person.wasHeld) {
+        await addPerson(desk, person, await heldTimes(desk, person))
+        continue
+      }
       const time = times.find(one => one.kind === person.books && (free.get(one.id) ?? 0) > 0)
       if (time) free.set(time.id, (free.get(time.id) ?? 0) - 1)
       await addPerson(desk, person, time ? [time.id] : [])
@@ -103,9 +107,9 @@ async function addPerson(desk: Desk, person: Person, slotIds: readonly string[])
   const post = { id, sealed, mailbox: from.mailboxHash }
   await store.acceptRequest({ ...post, ...(slotIds.length > 0 && { slotIds: [...slotIds] }) }, at)
   await addThread(desk, id, from, person)
-  for (const { by, event, text = '', daysAgo } of person.notes ?? []) {
+  for (const { by, event, text = '', upTo = null, daysAgo } of person.notes ?? []) {
     const { today, now } = actAt(desk, daysAgo)
-    const words = { event, at: new Date(now).toISOString(), text, upTo: null }
+    const words = { event, at: new Date(now).toISOString(), text, upTo }
     const note = toBase64url(await sealNote(desk.team, id, by, words, recipients))
     await store.addNote(id, { id: randomUUID(), sealed: note }, { today, now, by: { ...desk.by, name: by } })
   }
@@ -142,9 +146,10 @@ async function sealPerson(
 async function addThread(desk: Desk, id: string, from: FromCode, { thread = [] }: Person): Promise<void> {
   const { store, recipients, team } = desk
   const written: ThreadMessage[] = []
-  for (const { by, text, daysAgo } of thread) {
+  for (const { by, text, daysAgo, confirmsIn } of thread) {
     const at = actAt(desk, daysAgo)
-    const words = { writtenOn: at.today, text }
+    const confirms = confirmsIn !== undefined && { confirms: actAt(desk, -confirmsIn).today }
+    const words = { writtenOn: at.today, text, ...confirms }
     const side = by === null ? 'citizen' : 'staff'
     const place = nextPlace(written, side, lastOf(written, side === 'staff' ? 'citizen' : 'staff'))
     const message =

@@ -7,16 +7,21 @@ export type Person = {
   readonly daysAgo: number
   readonly request: ContactRequest
   readonly books?: SlotKind
+  /** The booked time has been, two days after they wrote; else it is one of those to come. */
+  readonly wasHeld?: true
   /** `by`: the member who wrote; null: the person. */
   readonly thread?: readonly {
     readonly by: string | null
     readonly text: string
     readonly daysAgo: number
+    /** Staff confirm the day on which treatment starts at the latest, in so many days. */
+    readonly confirmsIn?: number
   }[]
   readonly notes?: readonly {
     readonly by: string
     readonly event: NoteEvent
     readonly text?: string
+    readonly upTo?: number
     readonly daysAgo: number
   }[]
   readonly state?: RequestState
@@ -117,6 +122,22 @@ export const demoPeople: readonly Person[] = [
       { by: null, text: 'Kan det blive efter skole i stedet?', daysAgo: 1 },
     ],
     notes: [{ by: 'Anne', event: 'mine', daysAgo: 3 }],
+  },
+  // A talk yesterday that nobody has said a word of yet, and one to which nobody came.
+  { daysAgo: 3, request: youth('Gul Lampe'), books: 'youth-talk', wasHeld: true, state: 'opened' },
+  {
+    daysAgo: 5,
+    request: youth('Hvid Ravn'),
+    books: 'youth-talk',
+    wasHeld: true,
+    notes: [{ by: 'Anne', event: 'no-show', upTo: 1, daysAgo: 3 }],
+    state: 'answered',
+    stateDaysAgo: 3,
+  },
+  {
+    daysAgo: 4,
+    request: { ...named('Sara Demo', '+45 22 22 32 32'), message: 'Jeg vil gerne i behandling.' },
+    thread: [{ by: 'Anne', text: '', daysAgo: 3, confirmsIn: 10 }],
   },
   { daysAgo: 3, request: relative('Lis Demo', '+45 30 30 40 40'), books: 'relatives-course' },
   { daysAgo: 2, request: relative('Jens Demo', '+45 31 31 41 41'), books: 'relatives-course' },

@@ -6,13 +6,14 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createServer as createVite, type ViteDevServer } from 'vite'
 import { municipality } from '#municipality'
+import { readKeyFile } from '../core/sealing/index.ts'
 import { parseConfig } from '../intake/settings/config.ts'
 import { whyNotListening } from '../intake/http/listen.ts'
 import { startIntake } from '../intake/start.ts'
 import { readTeam } from '../intake/staff/team.ts'
 import { builtIn, dayOfBuild, demoKeyOf, viteConfig } from './build.ts'
 import { fillDemoDesk } from './demo-desk.ts'
-import { makeKeys } from './team-keys.ts'
+import { addMember, makeKeys } from './team-keys.ts'
 import { fill } from './prerender.ts'
 import { runCommand } from './run.ts'
 import { orElse } from './settings.ts'
@@ -24,7 +25,11 @@ async function main(): Promise<void> {
   const dataDir = join(root, 'data/dev')
   const keysFile = join(dataDir, 'keys.json')
   await mkdir(dataDir, { recursive: true })
-  if (!existsSync(keysFile)) await makeKeys(dataDir, 'Demo', true)
+  if (!existsSync(keysFile)) {
+    await makeKeys(dataDir, 'Demo', true)
+    // A colleague, so that it can be tried with two, in two browsers.
+    await addMember(dataDir, readKeyFile(await readFile(join(dataDir, 'demo.key.json'), 'utf8')), 'Anne')
+  }
   const { port } = parseConfig({ INTAKE_DATA: dataDir, PORT: orElse(process.env['PORT'], '5173') })
   // Of the other settings none is read: made-up requests belong in no database but this one. The pages come from
   // Vite's port, so that is the origin staff sign in from.
@@ -56,7 +61,7 @@ async function main(): Promise<void> {
   }
   console.log(`
 Citizens:  http://localhost:${port}/
-Staff:     http://localhost:${port}/inbox   (key file: data/dev/demo.key.json)
+Staff:     http://localhost:${port}/inbox   (key files: data/dev/demo.key.json, data/dev/anne.key.json)
 Examples:  http://localhost:${port}/examples
 `)
 }

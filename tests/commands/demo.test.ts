@@ -11,6 +11,7 @@ import { retention } from '../../src/core/facts/retention.ts'
 import { contactRequest } from '../../src/core/request/index.ts'
 import {
   fromBase64url,
+  genuine,
   openNote,
   openRequest,
   openThread,
@@ -95,10 +96,14 @@ test(
     expect(opened.flatMap(({ notes }) => notes).every(note => note !== null)).toBe(true)
     const aliases = opened.flatMap(({ one, request }) => (one.state === 'new' ? (request.alias ?? []) : []))
     expect(new Set(aliases).size).toBeLessThan(aliases.length)
+    expect(opened.some(({ thread }) => genuine(thread).some(({ confirms }) => confirms))).toBe(true)
     const { slots } = await store.staffSlots(at)
     expect(slots.some(({ kind, bookings }) => kind === 'relatives-course' && bookings.length > 1)).toBe(true)
 
     await store.sweep({ ...retention, erasedDays: 90, unansweredDays: 14 }, at)
+    // Yesterday's talk is over, and nobody has said whether they came; of another somebody has.
+    const held = (await store.staffRequests()).requests.filter(one => one.held > 0 && one.state !== 'closed')
+    expect(held.map(({ notes }) => notes.length).toSorted()).toEqual([0, 1])
     const { weeks } = await store.figures(at)
     expect(weeks.length).toBeGreaterThan(8)
     expect(weeks.some(({ requests, within7 }) => (requests ?? 0) > (within7 ?? 0))).toBe(true)
