@@ -266,14 +266,16 @@ test('ten requests and more are in sight at 1280 by 800, in four groups and in b
     const groups = await page.locator('main h2').allTextContents()
     for (const name of ['crisis', 'new', 'waiting', 'answered'] as const)
       expect(groups.join()).toContain(words(`inbox:list.groups.${name}`, { n: '' }).split('(')[0])
-    const inSight = page.locator('.request-card').evaluateAll(
-      all =>
-        all.filter(one => {
-          const { top, bottom } = one.getBoundingClientRect()
-          return top >= 0 && bottom <= innerHeight
-        }).length,
-    )
-    expect(await inSight).toBeGreaterThanOrEqual(10)
+    const inSight = (): Promise<number> =>
+      page.locator('.request-card').evaluateAll(
+        all =>
+          all.filter(one => {
+            const { top, bottom } = one.getBoundingClientRect()
+            return top >= 0 && bottom <= innerHeight
+          }).length,
+      )
+    // Once all are open: while some are on their way, a line says so.
+    await expect.poll(inSight).toBeGreaterThanOrEqual(10)
     // One of them on one screen: what is said, and the whole way to an answer, with a crisis above it or not.
     for (const name of ['Hjalmar', 'Agnete']) {
       await open(page, name)
