@@ -139,6 +139,37 @@ test('a time is published, corrected and removed, and a booked one is called off
   ).toBeFocused()
 })
 
+test('the browser’s own print leaves out what is pressed, and of the young prints the list for their meeting', async ({
+  browser,
+}) => {
+  const message = 'Mine forældre må ikke vide det'
+  const youth = { audience: 'youth', wish: 'anonymous-talk', identity: 'anonymous', language: 'da' } as const
+  await sendRequest(server, { ...youth, alias: 'Blå Kano', message })
+  const page = await signInToInbox(browser, server)
+  const kano = page.locator('.request-card', { hasText: 'Blå Kano' })
+  await expect(kano).toBeVisible()
+  const table = page.locator('#meeting-list')
+  await page.emulateMedia({ media: 'print' })
+  await expect(kano).toBeVisible()
+  await expect(page.getByLabel(say('inbox:list.search'))).toBeHidden()
+  await page.emulateMedia({ media: null })
+  await button(page, say('inbox:list.filters.youth')).click()
+  await expect(table).toBeHidden()
+  await page.emulateMedia({ media: 'print' })
+  await expect(table.getByText('Blå Kano')).toBeVisible()
+  await expect(kano).toBeHidden()
+  expect(await page.locator('body').innerText()).not.toContain(message)
+  // A request: all that was said, and nothing to press.
+  await page.emulateMedia({ media: null })
+  await kano.getByRole('button').click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Blå Kano' })).toBeFocused()
+  await button(page, say('inbox:notes.do.talked')).click()
+  await expect(begins(page, 'inbox:notes.wrong')).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('.thread').getByText(message)).toBeVisible()
+  await expect(page.locator('button:visible, textarea:visible, input:visible')).toHaveCount(0)
+})
+
 /** From this day on, the first on which the house is open: nothing but the hour is asked about. */
 const openDay = (from: string): string =>
   weekdayOf(from) < 5 && closedOn(from) === null ? from : openDay(daysAfter(from, 1))
