@@ -1,25 +1,16 @@
-import type { ComponentType, ComponentChildren, JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { vi } from 'vitest'
 import type { StaffSlot } from '../../src/core/contract/index.ts'
 import { today } from '../../src/inbox/shared/today.ts'
-import { noTeam } from './made-up.ts'
+import type { Session } from '../../src/inbox/session/session.ts'
+import { aSession } from './made-up.ts'
 import type { OpenedRequest } from '../../src/inbox/model/requests.ts'
 
-// By a path unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
-const paths = [
-  '../../src/inbox/shared/copy.ts',
-  '../../src/inbox/model/desk.ts',
-  '../../src/inbox/shared/drafts.ts',
-] as const
-const [copy, desk, drafts]: unknown[] = await Promise.all(paths.map(path => import(path)))
-type Provider = { Provider: ComponentType<Record<string, unknown>> }
-const { CopyContext, tIn } = copy as { CopyContext: Provider; tIn: (lang: string) => unknown }
-const { DeskContext, FetchedContext, OnTeamContext, OpeningContext } = desk as Record<
-  'DeskContext' | 'FetchedContext' | 'OnTeamContext' | 'OpeningContext',
-  Provider
->
-const { DraftsContext } = drafts as { DraftsContext: Provider }
+const { CopyContext, tIn } = await import('../../src/inbox/shared/copy.ts')
+const { DeskContext, FetchedContext, OnTeamContext, OpeningContext } =
+  await import('../../src/inbox/model/desk.ts')
+const { DraftsContext } = await import('../../src/inbox/shared/drafts.ts')
 
 /** What the desk is asked to do. */
 export const calls = { onOpen: vi.fn(), again: vi.fn() }
@@ -28,14 +19,14 @@ export const calls = { onOpen: vi.fn(), again: vi.fn() }
 export function AtDesk(props: {
   readonly requests?: readonly OpenedRequest[]
   readonly slots?: readonly StaffSlot[]
-  readonly session?: object
+  readonly session?: Session
   /** How many are still being opened. */
   readonly left?: number
   /** The names on the list of members; not known when left out. */
   readonly onTeam?: readonly string[]
   readonly children: ComponentChildren
 }): JSX.Element {
-  const { requests = [], slots = [], session = { teams: [noTeam] }, left = 0, onTeam, children } = props
+  const { requests = [], slots = [], session = aSession(), left = 0, onTeam, children } = props
   const tally = { 'youth-talk': 0, 'adult-talk': 0, 'relatives-course': 0 }
   const done = { finished: 0, junk: 0 }
   const fetched = { at: 0, busy: false, left, done, openDone: () => undefined }

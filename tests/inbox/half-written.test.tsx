@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
-import type { ComponentType } from 'preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import da from '../../locales/da/inbox.json'
 import { IntakeError } from '../../src/inbox/shared/failure.ts'
@@ -91,10 +90,7 @@ function from(name: string): requests.OpenedRequest {
   return opened as unknown as requests.OpenedRequest
 }
 
-// By a path unknown to the compiler: the keys of its copy and of the app's cannot be typed in one program.
-const path: string = '../../src/inbox/inbox.tsx'
-const page: unknown = await import(path)
-const { Inbox } = page as { Inbox: ComponentType }
+const { Inbox } = await import('../../src/inbox/inbox.tsx')
 
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name })
 const field = (): HTMLTextAreaElement => screen.getByLabelText(da.reply.label)

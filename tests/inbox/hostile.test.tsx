@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto'
 import { bech32 } from '@scure/base'
 import { cleanup, fireEvent, render, waitFor } from '@testing-library/preact'
 import fc from 'fast-check'
-import type { ComponentType } from 'preact'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import da from '../../locales/da/inbox.json'
 import {
@@ -41,14 +40,8 @@ vi.mock('../../src/inbox/model/build-info.ts', () => ({
   first: null,
 }))
 
-// By a path unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
-const paths = ['../../src/inbox/desk/desk.tsx', '../../src/inbox/shared/copy.ts'] as const
-const [desk, copy]: unknown[] = await Promise.all(paths.map(path => import(path)))
-const { Desk } = desk as { Desk: ComponentType<Record<string, unknown>> }
-const { CopyContext, tIn } = copy as {
-  CopyContext: { Provider: ComponentType<Record<string, unknown>> }
-  tIn: (lang: string) => unknown
-}
+const { Desk } = await import('../../src/inbox/desk/desk.tsx')
+const { CopyContext, tIn } = await import('../../src/inbox/shared/copy.ts')
 
 type Citizen = Awaited<ReturnType<typeof deriveFromCode>>
 const honestEnvelope = (id: string, from: Citizen) => ({
@@ -192,7 +185,8 @@ async function actOn(): Promise<boolean> {
 }
 
 function showDesk(): void {
-  const ways = { onSignOut: () => undefined, onSignedOut: () => undefined }
+  const nothing = (): void => undefined
+  const ways = { onSignOut: nothing, onSignedOut: nothing, onOlder: nothing }
   render(
     <CopyContext.Provider value={{ lang: 'da', t: tIn('da') }}>
       <main>

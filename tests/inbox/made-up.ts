@@ -10,6 +10,7 @@ import type {
   Words,
 } from '../../src/core/sealing/index.ts'
 import type { Readable } from '../../src/inbox/model/requests.ts'
+import type { Session } from '../../src/inbox/session/session.ts'
 
 /** A day in November 2026. */
 export const on = (day: number): string => `2026-11-${String(day).padStart(2, '0')}`
@@ -32,6 +33,16 @@ export const noKey: KeyFile = { v: 1, name: '', identity: '', signing: '' }
 
 /** A team key that nothing is sealed to. */
 export const noTeam: TeamKey = { epoch: 1, identity: '', recipient: '', signing: '', signer: '' }
+
+/** A member who is signed in, with keys that open nothing. What is half-written is locked in no test that uses it. */
+export const aSession = (more: Partial<Session> = {}): Session => ({
+  name: '',
+  member: '',
+  key: noKey,
+  teams: [noTeam],
+  keptKey: {} as CryptoKey,
+  ...more,
+})
 
 /** An opened request, as far as the page looks at it. */
 export function opened(

@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
-import type { ComponentType } from 'preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import da from '../../locales/da/inbox.json'
 import type { RequestState, StaffSlot } from '../../src/core/contract/index.ts'
@@ -55,13 +54,9 @@ vi.mock('../../src/inbox/model/reply.ts', async importActual => {
   }
 })
 
-// By a path unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
-const path: string = '../../src/inbox/requests/detail/request-detail.tsx'
-const detail: unknown = await import(path)
-const { RequestDetail } = detail as { RequestDetail: ComponentType<Record<string, unknown>> }
+const { RequestDetail } = await import('../../src/inbox/requests/detail/request-detail.tsx')
 
-const moving: string = '../../src/inbox/requests/detail/use-moving.ts'
-const { UNDO } = (await import(moving)) as { UNDO: number }
+const { UNDO } = await import('../../src/inbox/requests/detail/use-moving.ts')
 
 type More = { all?: readonly Readable[]; next?: Readable; slots?: readonly StaffSlot[] }
 const page = (one: Readable, { all = [one], next, slots = [] }: More = {}) => (

@@ -1,13 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, waitFor } from '@testing-library/preact'
-import type { ComponentType } from 'preact'
 import { afterEach, expect, test, vi } from 'vitest'
 import { AtDesk } from '../at-desk.tsx'
 
-// By a path unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
-const path: string = '../../../src/inbox/desk/mail-away.tsx'
-const word: unknown = await import(path)
-const { MailAway } = word as { MailAway: ComponentType }
+const { MailAway } = await import('../../../src/inbox/desk/mail-away.tsx')
 
 afterEach(() => {
   cleanup()

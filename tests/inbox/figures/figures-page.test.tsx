@@ -1,14 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/preact'
-import type { ComponentType } from 'preact'
 import { afterEach, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'
 import { AtDesk } from '../at-desk.tsx'
 
-// By a path unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
-const path: string = '../../../src/inbox/figures/figures-page.tsx'
-const page: unknown = await import(path)
-const { FiguresPage } = page as { FiguresPage: ComponentType }
+const { FiguresPage } = await import('../../../src/inbox/figures/figures-page.tsx')
 
 afterEach(() => {
   cleanup()

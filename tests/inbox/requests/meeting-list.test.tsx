@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
-import type { ComponentType } from 'preact'
 import { afterEach, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'
 import type { Readable } from '../../../src/inbox/model/requests.ts'
@@ -8,10 +7,7 @@ import { AtDesk } from '../at-desk.tsx'
 import { message, opened, slot } from '../made-up.ts'
 
 vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
-// By a path unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
-const path: string = '../../../src/inbox/requests/list/meeting-list.tsx'
-const list: unknown = await import(path)
-const { MeetingList } = list as { MeetingList: ComponentType<Record<string, unknown>> }
+const { MeetingList } = await import('../../../src/inbox/requests/list/meeting-list.tsx')
 
 afterEach(() => {
   cleanup()

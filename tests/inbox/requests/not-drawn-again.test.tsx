@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, render } from '@testing-library/preact'
-import { options, type ComponentType, type JSX } from 'preact'
+import { options, type JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { afterEach, expect, test, vi } from 'vitest'
 import { FetchedContext } from '../../../src/inbox/model/desk.ts'
@@ -9,9 +9,7 @@ import { opened } from '../made-up.ts'
 
 vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
 
-// By a path unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
-const path: string = '../../../src/inbox/requests/requests-page.tsx'
-const { Requests } = (await import(path)) as { Requests: ComponentType<Record<string, unknown>> }
+const { Requests } = await import('../../../src/inbox/requests/requests-page.tsx')
 
 /** The desk keeps the page that it has made: only what was fetched changes around it. */
 const page = <Requests openId={null} />

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
-import type { ComponentType, JSX } from 'preact'
+import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'
@@ -10,7 +10,7 @@ import { lastDone } from '../../../src/inbox/model/last-done.ts'
 import { isUnsaid } from '../../../src/inbox/model/meetings.ts'
 import { deadlinesOf } from '../../../src/inbox/model/urgency.ts'
 import { AtDesk, calls } from '../at-desk.tsx'
-import { on, opened, slot } from '../made-up.ts'
+import { aSession, on, opened, slot } from '../made-up.ts'
 
 // The intake and sealing are stood in for: what is noted, and what is said of it, is looked at here.
 type Sending = {
@@ -41,15 +41,9 @@ vi.mock('../../../src/inbox/opening/opener.ts', async importActual => ({
 }))
 const sending = (): Sending[] => intake.sending
 
-// By a path unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
-const path: string = '../../../src/inbox/requests/detail/notes.tsx'
-const notes: unknown = await import(path)
-const { Notes } = notes as { Notes: ComponentType<Record<string, unknown>> }
+const { Notes } = await import('../../../src/inbox/requests/detail/notes.tsx')
 
-const saying: string = '../../../src/inbox/shared/use-said.ts'
-const { SaidContext } = (await import(saying)) as {
-  SaidContext: { Provider: ComponentType<Record<string, unknown>> }
-}
+const { SaidContext } = await import('../../../src/inbox/shared/use-said.ts')
 function Page({ one }: { readonly one: Readable }): JSX.Element {
   const [said, onSaid] = useState({ by: '', text: '' })
   return (
@@ -65,7 +59,7 @@ const ownedBy = (name: string): Readable => {
 }
 const show = (one: Readable): unknown =>
   render(
-    <AtDesk requests={[one]} session={{ name: 'Alva', teams: [] }}>
+    <AtDesk requests={[one]} session={aSession({ name: 'Alva' })}>
       <Page one={one} />
     </AtDesk>,
   )
@@ -222,7 +216,7 @@ describe('whether a young person came', () => {
       const one = opened('a', { request: { audience: 'youth' }, stored: { bookings } })
       intake.now = one
       render(
-        <AtDesk requests={[one]} slots={[slot('s', startsAt, ['a'])]} session={{ name: 'Alva', teams: [] }}>
+        <AtDesk requests={[one]} slots={[slot('s', startsAt, ['a'])]} session={aSession({ name: 'Alva' })}>
           <Page one={one} />
         </AtDesk>,
       )

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
-import type { ComponentType, JSX } from 'preact'
+import type { JSX } from 'preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'
 import type { StaffSlot } from '../../../src/core/contract/index.ts'
 import type { OpenedRequest } from '../../../src/inbox/model/requests.ts'
 import { inSight } from '../../../src/inbox/requests/list/use-drawn.ts'
 import { AtDesk, calls } from '../at-desk.tsx'
-import { message, on, opened, slot } from '../made-up.ts'
+import { aSession, message, on, opened, slot } from '../made-up.ts'
 
 const intake = vi.hoisted(() => ({ states: [] as unknown[] }))
 vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
@@ -24,10 +24,7 @@ vi.mock('../../../src/inbox/model/notes.ts', async importActual => ({
     Promise.resolve({ id: 'n', sealed: text }),
 }))
 
-// By a path unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
-const path: string = '../../../src/inbox/requests/requests-page.tsx'
-const list: unknown = await import(path)
-const { Requests } = list as { Requests: ComponentType<Record<string, unknown>> }
+const { Requests } = await import('../../../src/inbox/requests/requests-page.tsx')
 const show = (requests: readonly OpenedRequest[], slots: readonly StaffSlot[] = []): unknown =>
   render(
     <AtDesk requests={requests} slots={slots}>
@@ -374,7 +371,7 @@ test('“Mine” shows what one has, “Ingen har den” what nobody has who is 
     return names.filter(name => screen.queryByRole('button', { name: new RegExp(name) }))
   }
   const page = (onTeam?: readonly string[]): JSX.Element => (
-    <AtDesk requests={requests} session={{ name: 'Alva', teams: [] }} {...(onTeam && { onTeam })}>
+    <AtDesk requests={requests} session={aSession({ name: 'Alva' })} {...(onTeam && { onTeam })}>
       <Requests openId={null} />
     </AtDesk>
   )

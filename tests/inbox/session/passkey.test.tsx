@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"url":"http://localhost/inbox"}
 import { cleanup, configure, fireEvent, render, screen } from '@testing-library/preact'
-import type { ComponentType, Context } from 'preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'
-import { lockKey, makeMember, writeKeyFile, type KeyFile } from '../../../src/core/sealing/index.ts'
+import { lockKey, makeMember, writeKeyFile } from '../../../src/core/sealing/index.ts'
+import { aSession } from '../made-up.ts'
 import {
   forgetKey,
   keepKey,
@@ -27,14 +27,10 @@ vi.mock('../../../src/inbox/model/build-info.ts', () => ({
 }))
 vi.mock('../../../src/inbox/session/session.ts', () => ({ openSession: vi.fn() }))
 
-// By paths unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
-const base = '../../../src/inbox'
-const files = ['session/session.ts', 'session/sign-in.tsx', 'shared/copy.ts', 'team/own-key.tsx']
-const [doing, page, copy, own]: unknown[] = await Promise.all(files.map(file => import(`${base}/${file}`)))
-const { openSession } = doing as { openSession: (text: string) => Promise<unknown> }
-const { SignIn } = page as { SignIn: ComponentType<Record<string, unknown>> }
-const { CopyContext, tIn } = copy as { CopyContext: Context<unknown>; tIn: (lang: 'da') => unknown }
-const { OwnKey } = own as { OwnKey: ComponentType<{ memberKey: KeyFile }> }
+const { openSession } = await import('../../../src/inbox/session/session.ts')
+const { SignIn } = await import('../../../src/inbox/session/sign-in.tsx')
+const { CopyContext, tIn } = await import('../../../src/inbox/shared/copy.ts')
+const { OwnKey } = await import('../../../src/inbox/team/own-key.tsx')
 
 // Locking a key under words is slow on purpose.
 configure({ asyncUtilTimeout: 20_000 })
@@ -43,7 +39,7 @@ vi.setConfig({ testTimeout: 60_000 })
 const { key } = await makeMember('Åse')
 const WORDS = 'solskov stenbro hatsko bogblad lyslampe dugkop'
 const underWords = await lockKey(key, WORDS)
-const session = { name: 'Åse' }
+const session = aSession({ name: 'Åse' })
 const onSession = vi.fn<(session: unknown) => Promise<void>>(() => Promise.resolve())
 let holder: Holder
 

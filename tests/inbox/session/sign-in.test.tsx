@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
-import type { ComponentType, Context } from 'preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'
-import { lockKey, makeMember, writeKeyFile, type LockedKey } from '../../../src/core/sealing/index.ts'
+import { lockKey, makeMember, writeKeyFile } from '../../../src/core/sealing/index.ts'
+import { aSession } from '../made-up.ts'
 
 vi.mock('../../../src/inbox/model/build-info.ts', () => ({
   recipients: [],
@@ -13,29 +13,13 @@ vi.mock('../../../src/inbox/model/build-info.ts', () => ({
 }))
 vi.mock('../../../src/inbox/session/session.ts', () => ({ openSession: vi.fn() }))
 
-// By paths unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
-const base = '../../../src/inbox'
-const files = [
-  'session/session.ts',
-  'session/sign-in.tsx',
-  'shared/copy.ts',
-  'session/credentials/kept-keys.ts',
-]
-const [doing, page, copy, keeping]: unknown[] = await Promise.all(
-  files.map(file => import(`${base}/${file}`)),
-)
-const { openSession } = doing as { openSession: (text: string) => Promise<unknown> }
-const { SignIn } = page as {
-  SignIn: ComponentType<{ takesFocus: boolean; onSession: (session: unknown) => Promise<void> }>
-}
-const { CopyContext, tIn } = copy as { CopyContext: Context<unknown>; tIn: (lang: 'da') => unknown }
-const { keepKey, keptKeys } = keeping as {
-  keepKey: (key: LockedKey) => boolean
-  keptKeys: () => readonly LockedKey[]
-}
+const { openSession } = await import('../../../src/inbox/session/session.ts')
+const { SignIn } = await import('../../../src/inbox/session/sign-in.tsx')
+const { CopyContext, tIn } = await import('../../../src/inbox/shared/copy.ts')
+const { keepKey, keptKeys } = await import('../../../src/inbox/session/credentials/kept-keys.ts')
 
 const { key } = await makeMember('Åse')
-const session = { name: 'Åse' }
+const session = aSession({ name: 'Åse' })
 const onSession = vi.fn<(session: unknown) => Promise<void>>(() => Promise.resolve())
 
 beforeEach(() => {

@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
-import type { ComponentType } from 'preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'
 import type { StaffSlot } from '../../../src/core/contract/index.ts'
@@ -22,10 +21,7 @@ vi.mock('../../../src/inbox/opening/opener.ts', async importActual => ({
   fetchRequest: () => Promise.resolve(intake.now),
 }))
 
-// By a path unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
-const path: string = '../../../src/inbox/slots/slot-row.tsx'
-const row: unknown = await import(path)
-const { SlotRow } = row as { SlotRow: ComponentType<Record<string, unknown>> }
+const { SlotRow } = await import('../../../src/inbox/slots/slot-row.tsx')
 
 const bookings = [{ id: 'b-a', requestId: 'a', slotId: 's', kind: 'youth-talk' as const }]
 const young = (event?: 'came' | 'no-show'): Readable => {
@@ -42,7 +38,7 @@ const show = (one: StaffSlot, request: Readable = young()): void => {
   intake.now = request
   render(
     <AtDesk requests={[request]} slots={[one]}>
-      <SlotRow slot={one} date={one.dates[0]} onDone={vi.fn()} />
+      <SlotRow slot={one} date={one.dates[0]!} onDone={vi.fn()} />
     </AtDesk>,
   )
 }

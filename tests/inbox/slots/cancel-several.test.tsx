@@ -1,16 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
-import type { ComponentType } from 'preact'
 import { afterEach, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'
 import { AtDesk } from '../at-desk.tsx'
 import { on, opened, slot } from '../made-up.ts'
 
 vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
-// By a path unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
-const path: string = '../../../src/inbox/slots/bookings.tsx'
-const bookings: unknown = await import(path)
-const { Bookings } = bookings as { Bookings: ComponentType<Record<string, unknown>> }
+const { Bookings } = await import('../../../src/inbox/slots/bookings.tsx')
 
 afterEach(cleanup)
 

@@ -1,22 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { T } from '../../../src/inbox/shared/copy.ts'
 
 vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
 
-type Cancel = {
-  sendCancel: (cancellation: {
-    words: object[]
-    silent: object[]
-    moved: object[]
-    ids: string[]
-    withdraws: string[]
-  }) => Promise<{ rebooked: string[] }>
-  cancelBookings: (ids: readonly string[]) => Promise<void>
-  calledOff: (kind: string, t: (key: string) => string) => string
-}
-// By a path unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
-const path: string = '../../../src/inbox/slots/cancel.ts'
-const cancel: unknown = await import(path)
-const { sendCancel, cancelBookings, calledOff } = cancel as Cancel
+const { sendCancel, cancelBookings, calledOff } = await import('../../../src/inbox/slots/cancel.ts')
 
 const requestId = '00000000-0000-4000-8000-000000000001'
 const word = { requestId, id: '00000000-0000-4000-8000-000000000002', sealed: 'x', answers: false }
@@ -37,7 +24,7 @@ afterEach(() => {
 
 test('the word goes first, then the booking, and the time last', async () => {
   await sendCancel({
-    words: [{ booking: {}, prepared: word }],
+    words: [{ booking: { id: 'b', requestId, slotId: 's', kind: 'youth-talk' }, prepared: word }],
     silent: [],
     moved: [],
     ids: ['b'],
@@ -51,7 +38,8 @@ test('the word goes first, then the booking, and the time last', async () => {
 })
 
 test('only the young, whose talks are counted, are told that this one is not', () => {
-  const say = (key: string): string => key
+  // Only its key is looked at.
+  const say = ((key: string) => key) as unknown as T
   expect(calledOff('youth-talk', say)).toBe('cancel.messageCounted')
   expect(calledOff('adult-talk', say)).toBe('cancel.message')
   expect(calledOff('relatives-course', say)).toBe('cancel.messageCourse')

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"url":"http://localhost/inbox"}
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
-import type { ComponentType } from 'preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'
 import { calendarToken } from '../../../src/core/sealing/calendar-token.ts'
@@ -18,14 +17,9 @@ vi.mock('../../../src/inbox/model/build-info.ts', () => ({
   },
 }))
 
-// By paths unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
-const base = '../../../src/inbox'
-const files = ['shared/copy.ts', 'shared/signed-out.ts', 'slots/feed.tsx']
-const [copy, out, page]: unknown[] = await Promise.all(files.map(file => import(`${base}/${file}`)))
-type Provider = { Provider: ComponentType<Record<string, unknown>> }
-const { CopyContext, tIn } = copy as { CopyContext: Provider; tIn: (lang: string) => unknown }
-const { SignedOutContext } = out as { SignedOutContext: Provider }
-const { Feed } = page as { Feed: ComponentType<{ session: object }> }
+const { CopyContext, tIn } = await import('../../../src/inbox/shared/copy.ts')
+const { SignedOutContext } = await import('../../../src/inbox/shared/signed-out.ts')
+const { Feed } = await import('../../../src/inbox/slots/feed.tsx')
 
 const onSignedOut = vi.fn()
 let intake: TestIntake
@@ -44,7 +38,7 @@ afterEach(() => {
 
 /** The fold, opened as a member opens it. */
 function open(): void {
-  const session = { key: intake.keys.alva, member: intake.list[0]?.by }
+  const session = { key: intake.keys.alva, member: intake.list[0]!.by }
   const { container } = render(
     <CopyContext.Provider value={{ lang: 'da', t: tIn('da') }}>
       <SignedOutContext.Provider value={onSignedOut}>

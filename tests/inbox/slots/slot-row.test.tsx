@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
-import type { ComponentType } from 'preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'
 import type { StaffSlot } from '../../../src/core/contract/index.ts'
@@ -34,16 +33,13 @@ vi.mock('../../../src/inbox/model/reply.ts', async importActual => ({
   sendReply: (ready: unknown) => Promise.resolve(void sent.push(ready)),
 }))
 
-// By a path unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
-const path: string = '../../../src/inbox/slots/slot-row.tsx'
-const row: unknown = await import(path)
-const { SlotRow } = row as { SlotRow: ComponentType<Record<string, unknown>> }
+const { SlotRow } = await import('../../../src/inbox/slots/slot-row.tsx')
 
 const onDone = vi.fn<(said: string) => void>()
 const show = (one: StaffSlot, requests: readonly OpenedRequest[] = []): unknown =>
   render(
     <AtDesk requests={requests} slots={[one]}>
-      <SlotRow slot={one} date={one.dates[0]} onDone={onDone} />
+      <SlotRow slot={one} date={one.dates[0]!} onDone={onDone} />
     </AtDesk>,
   )
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name })
@@ -171,7 +167,7 @@ test('a correction of what a colleague has changed meanwhile is refused; then it
   const after = { ...before, dates: [{ startsAt: `${on(26)}T13:00:00Z`, minutes: 45 }] }
   const page = (one: StaffSlot) => (
     <AtDesk slots={[one]}>
-      <SlotRow slot={one} date={one.dates[0]} onDone={onDone} />
+      <SlotRow slot={one} date={one.dates[0]!} onDone={onDone} />
     </AtDesk>
   )
   const { rerender } = render(page(before))
@@ -242,7 +238,7 @@ test('a series is taken away in one act, and one of it alone', async () => {
   const showFirst = () =>
     render(
       <AtDesk slots={series}>
-        <SlotRow slot={first} date={first.dates[0]} onDone={onDone} />
+        <SlotRow slot={first} date={first.dates[0]!} onDone={onDone} />
       </AtDesk>,
     )
   showFirst()

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
-import type { ComponentType, JSX } from 'preact'
+import type { JSX } from 'preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'
 import { AtDesk, calls } from '../at-desk.tsx'
-import { on, opened, slot } from '../made-up.ts'
+import { aSession, on, opened, slot } from '../made-up.ts'
 
 vi.mock('../../../src/inbox/model/build-info.ts', () => ({
   recipients: [],
@@ -13,10 +13,7 @@ vi.mock('../../../src/inbox/model/build-info.ts', () => ({
   first: 'x',
 }))
 
-// By a path unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
-const path: string = '../../../src/inbox/slots/slots-page.tsx'
-const page: unknown = await import(path)
-const { Slots } = page as { Slots: ComponentType }
+const { Slots } = await import('../../../src/inbox/slots/slots-page.tsx')
 
 const scrolled = vi.fn()
 beforeEach(() => {
@@ -37,7 +34,7 @@ const requests = [
 ]
 const slots = [slot('s', `${on(4)}T12:00:00Z`, ['a']), slot('t', `${on(11)}T12:00:00Z`, ['b'])]
 const desk = (shown: JSX.Element): JSX.Element => (
-  <AtDesk requests={requests} slots={slots} session={{ teams: [], key: {}, member: '' }}>
+  <AtDesk requests={requests} slots={slots} session={aSession()}>
     {shown}
   </AtDesk>
 )

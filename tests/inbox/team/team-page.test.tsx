@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"url":"http://localhost/inbox"}
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact'
-import type { ComponentType } from 'preact'
 import { useState } from 'preact/hooks'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'
@@ -11,7 +10,7 @@ import { signEntry } from '../../../src/core/sealing/team-entry.ts'
 import { compareWords } from '../../../src/core/sealing/team.ts'
 import { checkTeam, teamFile } from '../../../src/intake/staff/team.ts'
 import { signedIn, startTestIntake, type TestIntake } from '../../intake/http/intake.ts'
-import { noTeam } from '../made-up.ts'
+import { aSession } from '../made-up.ts'
 
 const built = vi.hoisted(() => ({
   first: null as string | null,
@@ -37,26 +36,12 @@ vi.mock('../../../src/inbox/shared/save-file.ts', () => ({
   },
 }))
 
-// By paths unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
-const base = '../../../src/inbox'
-const files = [
-  'shared/copy.ts',
-  'shared/signed-out.ts',
-  'team/team-page.tsx',
-  'team/unbelieved.tsx',
-  'team/use-team.ts',
-  'session/sign-in.tsx',
-]
-const [copy, out, page, telling, using, entering]: unknown[] = await Promise.all(
-  files.map(file => import(`${base}/${file}`)),
-)
-type Provider = { Provider: ComponentType<Record<string, unknown>> }
-const { CopyContext, tIn } = copy as { CopyContext: Provider; tIn: (lang: string) => unknown }
-const { SignedOutContext } = out as { SignedOutContext: Provider }
-const { TeamPage } = page as { TeamPage: ComponentType<Record<string, unknown>> }
-const { Unbelieved } = telling as { Unbelieved: ComponentType<{ looked: unknown }> }
-const { useTeam } = using as { useTeam: (onSignedOut: () => void) => { looked: unknown; look: () => void } }
-const { SignIn } = entering as { SignIn: ComponentType<Record<string, unknown>> }
+const { CopyContext, tIn } = await import('../../../src/inbox/shared/copy.ts')
+const { SignedOutContext } = await import('../../../src/inbox/shared/signed-out.ts')
+const { TeamPage } = await import('../../../src/inbox/team/team-page.tsx')
+const { Unbelieved } = await import('../../../src/inbox/team/unbelieved.tsx')
+const { useTeam } = await import('../../../src/inbox/team/use-team.ts')
+const { SignIn } = await import('../../../src/inbox/session/sign-in.tsx')
 
 // Locking a key is slow on purpose, and a busy machine makes it slower.
 configure({ asyncUtilTimeout: 20_000 })
@@ -101,8 +86,8 @@ afterEach(() => {
 
 function Team({ memberKey }: { readonly memberKey: KeyFile }) {
   const { looked, look } = useTeam(onSignedOut)
-  const [member] = useState(() => (memberKey === intake.keys.alva ? intake.list[0]?.by : 'nobody'))
-  const session = { name: memberKey.name, member, key: memberKey, teams: [noTeam] }
+  const [member] = useState(() => (memberKey === intake.keys.alva ? intake.list[0]!.by : 'nobody'))
+  const session = aSession({ name: memberKey.name, member, key: memberKey })
   return (
     <CopyContext.Provider value={{ lang: 'da', t: tIn('da') }}>
       <SignedOutContext.Provider value={onSignedOut}>

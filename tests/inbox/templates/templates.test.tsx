@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"url":"http://localhost/inbox"}
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
-import type { ComponentType, Context } from 'preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'
 import en from '../../../locales/en/inbox.json'
@@ -11,7 +10,10 @@ import { openTemplates, sealTemplates, TEMPLATE_MAX } from '../../../src/core/se
 import { verifyTeam } from '../../../src/core/sealing/team.ts'
 import type { TestIntake } from '../../intake/http/intake.ts'
 import { AtDesk } from '../at-desk.tsx'
-import { noTeam, opened, slot } from '../made-up.ts'
+import type { Readable } from '../../../src/inbox/model/requests.ts'
+import type { Session } from '../../../src/inbox/session/session.ts'
+import type { TeamLooked } from '../../../src/inbox/team/use-team.ts'
+import { aSession, noTeam, opened, slot } from '../made-up.ts'
 import { momentOf, pageCallsIntake } from '../real-intake.ts'
 
 const built = vi.hoisted(() => ({ recipients: [] as readonly string[] }))
@@ -23,32 +25,17 @@ vi.mock('../../../src/inbox/model/build-info.ts', () => ({
   },
 }))
 
-// By paths unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
-const base = '../../../src/inbox'
-const files = [
-  'templates/templates-form.tsx',
-  'templates/use-templates.ts',
-  'templates/choose-template.tsx',
-  'templates/filled.ts',
-  'shared/signed-out.ts',
-]
-const [form, using, choosing, filling, out]: unknown[] = await Promise.all(
-  files.map(file => import(`${base}/${file}`)),
-)
-const { TemplatesForm } = form as { TemplatesForm: ComponentType<Record<string, unknown>> }
-const { useTemplates, TemplatesContext } = using as {
-  useTemplates: (session: unknown, looked: unknown, onSignedOut: () => void) => unknown
-  TemplatesContext: Context<unknown>
-}
-const { ChooseTemplate } = choosing as { ChooseTemplate: ComponentType<Record<string, unknown>> }
-const { bracketsIn } = filling as { bracketsIn: (text: string) => string[] }
-const { SignedOutContext } = out as { SignedOutContext: Context<unknown> }
+const { TemplatesForm } = await import('../../../src/inbox/templates/templates-form.tsx')
+const { useTemplates, TemplatesContext } = await import('../../../src/inbox/templates/use-templates.ts')
+const { ChooseTemplate } = await import('../../../src/inbox/templates/choose-template.tsx')
+const { bracketsIn } = await import('../../../src/inbox/templates/filled.ts')
+const { SignedOutContext } = await import('../../../src/inbox/shared/signed-out.ts')
 
 let intake: TestIntake
 const onChoose = vi.fn()
 const onSignedOut = vi.fn()
-let looked: unknown
-let session: { key: unknown; teams: readonly { identity: string }[] }
+let looked: TeamLooked
+let session: Session
 
 beforeEach(async () => {
   vi.stubGlobal('reportError', (error: unknown) => {
@@ -58,9 +45,17 @@ beforeEach(async () => {
   built.recipients = intake.recipients
   const verdict = verifyTeam(intake.list, intake.list[0]!.by)
   if (!verdict.ok) throw new Error(verdict.why)
-  looked = { kind: 'there', believed: { ok: true, kept: { team: verdict.team } } }
+  const answer = {
+    demo: false,
+    entries: [...intake.list],
+    wrapped: [],
+    calendars: [],
+    signedIn: [],
+    invites: [],
+  }
+  looked = { kind: 'there', believed: { ok: true, kept: { team: verdict.team, answer } } }
   // What is sealed to the team opens with the recovery key as well.
-  session = { key: intake.keys.alva, teams: [{ ...noTeam, identity: intake.keys.rescue.identity }] }
+  session = aSession({ key: intake.keys.alva, teams: [{ ...noTeam, identity: intake.keys.rescue.identity }] })
 })
 afterEach(() => {
   cleanup()
@@ -68,7 +63,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-function Page({ one = opened('a') }: { readonly one?: object }) {
+function Page({ one = opened('a') }: { readonly one?: Readable }) {
   return (
     <AtDesk session={session} slots={[slot('s', '2126-11-27T12:00:00Z', ['a'])]}>
       <SignedOutContext.Provider value={onSignedOut}>
@@ -77,7 +72,7 @@ function Page({ one = opened('a') }: { readonly one?: object }) {
     </AtDesk>
   )
 }
-function With({ one }: { readonly one: object }) {
+function With({ one }: { readonly one: Readable }) {
   const templates = useTemplates(session, looked, onSignedOut)
   return (
     <TemplatesContext.Provider value={templates}>

@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
-import type { ComponentType } from 'preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import da from '../../../../locales/da/inbox.json'
 import type { SlotPost, StaffSlot } from '../../../../src/core/contract/index.ts'
@@ -22,9 +21,7 @@ vi.mock('../../../../src/inbox/shared/api.ts', () => ({
   },
 }))
 
-// By a path unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
-const path: string = '../../../../src/inbox/slots/publish/publish-form.tsx'
-const { PublishForm } = (await import(path)) as { PublishForm: ComponentType<Record<string, unknown>> }
+const { PublishForm } = await import('../../../../src/inbox/slots/publish/publish-form.tsx')
 
 const onPublished = vi.fn()
 const page = (slots: readonly StaffSlot[] = []) => (
