@@ -10,10 +10,13 @@ import { prepareOpener } from './opening/spare.ts'
 import { SignIn } from './session/sign-in.tsx'
 import { StillCopied } from './session/still-copied.tsx'
 
+/** Why nobody is signed in. */
+const AWAY = { locked: 'problems.locked', left: 'problems.left', ended: 'problems.signedOut' } as const
+
 /** The staff page: sign in, requests by urgency, times. */
 export function Inbox(): JSX.Element {
   const [lang, setLang] = useState<Language>(keptLanguage)
-  const { session, memory, away, isWordsKept, onSession, onSignOut, onEnded, onOlder } = useSession()
+  const { session, memory, away, isWordsKept, onSession, onSignOut, onLock, onEnded, onOlder } = useSession()
   const copy = useMemo(() => ({ lang, t: tIn(lang) }), [lang])
   const { t } = copy
 
@@ -61,6 +64,7 @@ export function Inbox(): JSX.Element {
               session={session}
               memory={memory}
               onSignOut={onSignOut}
+              onLock={onLock}
               onSignedOut={onEnded}
               onOlder={onOlder}
             />
@@ -68,7 +72,7 @@ export function Inbox(): JSX.Element {
             <>
               {(away !== null || isWordsKept) && (
                 <Notice tone="care" live>
-                  {away !== null && <p>{t(away === 'locked' ? 'problems.locked' : 'problems.signedOut')}</p>}
+                  {away !== null && <p>{t(AWAY[away])}</p>}
                   {isWordsKept && <p>{t('problems.kept')}</p>}
                 </Notice>
               )}

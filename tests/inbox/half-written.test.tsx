@@ -222,13 +222,28 @@ describe('a reply under way', () => {
     })
     // What the same member has signed out of is gone.
     fireEvent.click(button(da.signOut))
+    fireEvent.click(button(da.leave.out))
     expect(screen.queryByText(da.problems.kept)).toBeNull()
     expect(leave()).toBe(false)
   })
 
-  test('is gone when the member signs out', async () => {
+  test('is asked about when the member signs out: it can be kept under a lock, or goes', async () => {
     await begin()
     fireEvent.click(button(da.signOut))
+    expect(document.activeElement).toBe(screen.getByText(da.leave.ask))
+    fireEvent.click(button(da.leave.stay))
+    expect(document.activeElement).toBe(button(da.signOut))
+    expect(field().value).toBe(words)
+    fireEvent.click(button(da.signOut))
+    fireEvent.click(button(da.leave.lock))
+    await screen.findByText(da.problems.left)
+    await screen.findByText(da.problems.kept)
+    await signIn('anne')
+    await waitFor(() => {
+      expect(field().value).toBe(words)
+    })
+    fireEvent.click(button(da.signOut))
+    fireEvent.click(button(da.leave.out))
     expect(screen.queryByText(da.problems.kept)).toBeNull()
     await signIn('anne')
     await open('Ida')
@@ -297,6 +312,7 @@ describe('a reply under way', () => {
     const kept = await keptInTab()
     for (const word of ['Hej', 'Ida', 'Vi ringer']) expect(kept).not.toContain(word)
     fireEvent.click(button(da.signOut))
+    fireEvent.click(button(da.leave.out))
     expect([localStorage.length, sessionStorage.length]).toEqual([0, 0])
   })
 

@@ -23,6 +23,7 @@ import { useOnTeam, useTeam } from '../team/use-team.ts'
 import { TemplatesContext, useTemplates } from '../templates/use-templates.ts'
 import { useFresh } from './use-fresh.ts'
 import { useOnMove } from './use-on-move.ts'
+import { SignOut } from './sign-out.tsx'
 import { useLoaded } from './use-loaded.ts'
 import { usePlace } from './use-place.ts'
 import { useSame, type Onto } from './use-same.ts'
@@ -32,6 +33,7 @@ export function Desk(props: {
   readonly session: Session
   readonly memory: DeskMemory
   readonly onSignOut: () => void
+  readonly onLock: () => void
   readonly onSignedOut: () => void
   /** With the recovery key: the desk is opened again, and older requests with it. */
   readonly onOlder: (session: Session) => void
@@ -121,12 +123,12 @@ export function Desk(props: {
                 </button>
               ))}
             </nav>
-            <p class="signed-in">
-              <span>{t('signedInAs', { name: session.name })}</span>
-              <button type="button" class="link" onClick={props.onSignOut}>
-                {t('signOut')}
-              </button>
-            </p>
+            <SignOut
+              name={session.name}
+              drafts={memory.drafts}
+              onSignOut={props.onSignOut}
+              onLock={props.onLock}
+            />
           </div>
           <Unbelieved looked={looked} />
           {loaded.kind === 'loading' && <Skeleton label={t('list.loading')} />}

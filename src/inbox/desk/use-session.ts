@@ -7,8 +7,8 @@ import { useIdle } from '../session/use-idle.ts'
 import { useKeeping } from './use-keeping.ts'
 import { newMemory, readMemory, writeMemory, type DeskMemory } from './desk-memory.ts'
 
-/** Why nobody is signed in: the desk locked itself, or the intake ended the session. */
-type Why = 'locked' | 'ended'
+/** Why nobody is signed in: the desk locked itself, its member did, or the intake ended the session. */
+type Why = 'locked' | 'left' | 'ended'
 /** What a member has left, sealed to them; sealing takes a moment. */
 type LeftOpen = { readonly kept: Promise<Kept>; readonly holdsWords: boolean }
 
@@ -30,6 +30,7 @@ export function useSession(): {
   isWordsKept: boolean
   onSession: (opened: Session) => Promise<void>
   onSignOut: () => void
+  onLock: () => void
   onEnded: () => void
   onOlder: (session: Session) => void
 } {
@@ -86,6 +87,9 @@ export function useSession(): {
       setAway(null)
       if (signedIn) forgetHere(signedIn.session.member)
       closeSession().catch(() => undefined)
+    },
+    onLock: () => {
+      leave('left')
     },
     onEnded: () => {
       leave('ended')

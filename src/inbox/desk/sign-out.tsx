@@ -1,0 +1,60 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { Actions, Button } from '../../ui/index.ts'
+import { useCopy } from '../shared/copy.ts'
+import { holdsWords, type Drafts } from '../shared/drafts.ts'
+import { useFocusOn } from '../shared/use-focus-on.ts'
+
+/** Who is signed in, and the way out: signing out forgets what is half-written, so it is asked about first. */
+export function SignOut(props: {
+  readonly name: string
+  readonly drafts: Drafts
+  readonly onSignOut: () => void
+  /** Locks the desk as it does by itself: what is half-written stays for this member. */
+  readonly onLock: () => void
+}): JSX.Element {
+  const { t } = useCopy()
+  const [asking, setAsking] = useState(false)
+  const place = useFocusOn<HTMLDivElement>(asking ? '[data-question]' : '[data-leaves]')
+  return (
+    <div class="leaving" ref={place}>
+      <p class="signed-in">
+        <span>{t('signedInAs', { name: props.name })}</span>
+        <button
+          type="button"
+          class="link"
+          data-leaves=""
+          onClick={() => {
+            if (holdsWords(props.drafts)) setAsking(true)
+            else props.onSignOut()
+          }}
+        >
+          {t('signOut')}
+        </button>
+      </p>
+      {asking && (
+        <div role="group" class="flow leave-question" aria-label={t('signOut')}>
+          <p data-question="" tabIndex={-1}>
+            {t('leave.ask')}
+          </p>
+          <Actions>
+            <Button kind="quiet" onClick={props.onLock}>
+              {t('leave.lock')}
+            </Button>
+            <Button kind="quiet" onClick={props.onSignOut}>
+              {t('leave.out')}
+            </Button>
+            <Button
+              kind="quiet"
+              onClick={() => {
+                setAsking(false)
+              }}
+            >
+              {t('leave.stay')}
+            </Button>
+          </Actions>
+        </div>
+      )}
+    </div>
+  )
+}
