@@ -1,14 +1,9 @@
 import type { TeamAnswer } from '../../core/contract/team.ts'
 import * as z from 'zod/mini'
-import type { Seen, Team, Unbelieved } from '../../core/sealing/team.ts'
+import type { Seen } from '../../core/sealing/team.ts'
+import type { Believed } from '../model/team.ts'
 import { performBeside } from '../opening/spare.ts'
 import { call } from '../shared/api.ts'
-
-/** The team as its list says, and what the intake says beside it: of that nothing is believed that matters. */
-export type Kept = { readonly team: Team; readonly answer: TeamAnswer }
-
-export type Believed =
-  { readonly ok: true; readonly kept: Kept } | { readonly ok: false; readonly why: Unbelieved }
 
 /** Where this browser remembers how far the list was. */
 const PLACE = 'inbox-team-seen'

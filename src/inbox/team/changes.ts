@@ -11,7 +11,7 @@ import {
 } from '../../core/sealing/index.ts'
 import { signEntry, type Role, type TeamChange, type TeamEntry } from '../../core/sealing/team-entry.ts'
 import { verifyTeam, type Listed } from '../../core/sealing/team.ts'
-import type { Kept } from './believed.ts'
+import type { Kept } from '../model/team.ts'
 
 /** What a leader has at hand: the team as believed, their own keys, the first leader of the build, today. */
 export type Leading = {

@@ -18,7 +18,7 @@ import { Older } from './older.tsx'
 import { OwnKey } from './own-key.tsx'
 import { ToBuild } from './to-build.tsx'
 import type { Change, Run } from './run.ts'
-import type { TeamLooked } from './use-team.ts'
+import type { TeamLooked } from '../model/team.ts'
 
 /** Who is on the team; for leaders the ways to take somebody in, to change roles, and to remove. */
 export function TeamPage(props: {

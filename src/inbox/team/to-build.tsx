@@ -5,7 +5,7 @@ import { Actions, Button, Fold, Notice } from '../../ui/index.ts'
 import { epochs } from '../model/build-info.ts'
 import { useCopy } from '../shared/copy.ts'
 import { saveFile } from '../shared/save-file.ts'
-import type { Kept } from './believed.ts'
+import type { Kept } from '../model/team.ts'
 
 /** What the operator must build and by when, and what is open to whom until then; the keys file for it. */
 export function ToBuild(props: { readonly kept: Kept; readonly isLeader: boolean }): JSX.Element | null {

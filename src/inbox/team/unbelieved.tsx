@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { Notice } from '../../ui/index.ts'
 import { useCopy } from '../shared/copy.ts'
-import type { TeamLooked } from './use-team.ts'
+import type { TeamLooked } from '../model/team.ts'
 
 /** Says on every page of the desk that the list of members is not to be believed, while it is not. */
 export function Unbelieved({ looked }: { readonly looked: TeamLooked }): JSX.Element | null {

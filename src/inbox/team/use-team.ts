@@ -1,14 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import { first } from '../model/build-info.ts'
-import { failureOf, type Failure } from '../shared/failure.ts'
-import { fetchTeam, type Believed } from './believed.ts'
-
-export type TeamLooked =
-  | { readonly kind: 'loading' }
-  /** A team that was begun before there was a list. */
-  | { readonly kind: 'none' }
-  | { readonly kind: 'failed'; readonly why: Failure }
-  | { readonly kind: 'there'; readonly believed: Believed }
+import type { TeamLooked } from '../model/team.ts'
+import { failureOf } from '../shared/failure.ts'
+import { fetchTeam } from './believed.ts'
 
 /** The list of members, fetched and checked when the desk opens, and on `look`. */
 export function useTeam(onSignedOut: () => void): {

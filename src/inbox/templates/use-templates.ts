@@ -1,9 +1,9 @@
 import { createContext } from 'preact'
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
+import type { TeamLooked } from '../model/team.ts'
 import type { Session } from '../session/session.ts'
 import { call } from '../shared/api.ts'
 import { failureOf, type Failure } from '../shared/failure.ts'
-import type { TeamLooked } from '../team/use-team.ts'
 import { believeTemplates, openAnswer, type Fetched, type Verdict } from './believe.ts'
 
 /** The templates as they are to be used. */

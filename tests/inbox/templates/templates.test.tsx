@@ -12,7 +12,7 @@ import type { TestIntake } from '../../intake/http/intake.ts'
 import { AtDesk } from '../at-desk.tsx'
 import type { Readable } from '../../../src/inbox/model/requests.ts'
 import type { Session } from '../../../src/inbox/session/session.ts'
-import type { TeamLooked } from '../../../src/inbox/team/use-team.ts'
+import type { TeamLooked } from '../../../src/inbox/model/team.ts'
 import { aSession, noTeam, opened, slot } from '../made-up.ts'
 import { momentOf, pageCallsIntake } from '../real-intake.ts'
 
