@@ -18,6 +18,7 @@ import { copyPictures, picturesFolder } from './pictures.ts'
 import { runCommand } from './run.ts'
 import { readSettings } from './settings.ts'
 import { bundleServiceWorker, type Precached } from './service-worker.ts'
+import { withoutTags } from './without-tags.ts'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
@@ -56,7 +57,8 @@ export async function build(options: BuildOptions): Promise<Precached> {
         : { ...withoutUnused, input: { inbox: page } }
     await viteBuild({
       ...config,
-      plugins: [municipalityForPhones(aliases(options)['#municipality'])],
+      plugins: [municipalityForPhones(aliases(options)['#municipality']), withoutTags()],
+      worker: { plugins: () => [withoutTags()], rolldownOptions: withoutUnused },
       build: { ...config.build, outDir, emptyOutDir: false, rolldownOptions },
     })
   }
