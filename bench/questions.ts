@@ -1,17 +1,16 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, Locator, Page } from '@playwright/test'
 
-/** One screen of the request: how long a press takes until what it changes is drawn, and the longest task meanwhile. */
-export type Question = { readonly step: string; readonly press: number; readonly longest: number }
-
-const ROAD = [
-  ['audience', 'adult'],
-  ['wish', 'advice'],
-  ['substance', 'alcohol'],
-  ['identity', 'anonymous'],
-] as const
+/** One step: how long a press takes until what it changes is drawn, and the longest task meanwhile. */
+export type Question = {
+  readonly step: string
+  readonly press: number
+  readonly longest: number
+}
 
 /** Milliseconds in which a screen is left alone, so that what it does after a press counts to it. */
 const PAUSE = 700
+/** Milliseconds between two letters, as somebody types who is quick. */
+const LETTER = 80
 
 const WATCH = `
   globalThis.tasks = []
@@ -26,7 +25,35 @@ const WATCH = `
 `
 const TAKE = `[Math.max(0, ...presses.splice(0)), Math.max(0, ...tasks.splice(0))]`
 
-/** Walks through the request as an adult without a name, on a processor slowed four times. */
+/** The request's questions, and what is chosen on each. */
+const REQUEST = [
+  ['audience', 'adult'],
+  ['wish', 'advice'],
+  ['substance', 'alcohol'],
+  ['identity', 'anonymous'],
+] as const
+/** What is answered in the check; what else it asks is left open. */
+const CHECK = [
+  ['subject', 'self'],
+  ['age', 'adult'],
+  ['resident', 'yes'],
+  ['substance', 'alcohol'],
+  ['use', 'problematic'],
+  ['wishes', 'treatment'],
+] as const
+const MESSAGE = 'Jeg vil gerne tale med nogen om mit forbrug'
+
+const NEXT = 'main button[type=submit]'
+const OPEN = 'main .form-body:not([disabled])'
+const RESULT = '#next-step'
+const CODE = 'main .code-value'
+
+/**
+ * Walks as an adult without a name, on a processor slowed four times: through the request to its receipt, through the check
+ * to its result, and with the code into the thread, where a message is written.
+ *
+ * @param url of a program that takes requests
+ */
 export async function walkQuestions(browser: Browser, url: string): Promise<readonly Question[]> {
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },
@@ -36,20 +63,56 @@ export async function walkQuestions(browser: Browser, url: string): Promise<read
   const page = await context.newPage()
   await page.addInitScript(WATCH)
   await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 4 })
-  await page.goto(`${url}/kontakt`)
   const found: Question[] = []
-  for (const [name, value] of ROAD) {
-    const input = page.locator(`.form-body:not([disabled]) input[name="${name}"][value="${value}"]`)
-    await input.waitFor({ state: 'attached' })
+  const step = async (name: string, act: () => Promise<void>, until?: Locator): Promise<void> => {
     await page.waitForTimeout(PAUSE)
     await page.evaluate(TAKE)
-    await input.check({ force: true })
-    await page.locator('main button[type=submit]').click()
+    await act()
+    await until?.waitFor()
     await page.waitForTimeout(PAUSE)
     found.push({ step: name, ...(await take(page)) })
   }
+  const press = async (selector: string): Promise<void> => page.locator(selector).click()
+
+  await page.goto(`${url}/kontakt`)
+  for (const [name, value] of REQUEST)
+    await step(name, async () => {
+      await choose(page, name, value)
+      await press(NEXT)
+    })
+  const message = page.locator('textarea[name=message]')
+  await step('message', async () => message.pressSequentially(MESSAGE, { delay: LETTER }))
+  await step('send', async () => press(NEXT), page.locator(CODE))
+  const code = (await page.locator(CODE).innerText()).replaceAll(/\s/g, '')
+
+  await page.goto(`${url}/tjek`)
+  await page.locator(OPEN).waitFor({ state: 'attached' })
+  for (let screen = 1; (await page.locator(RESULT).count()) === 0; screen++)
+    await step(`check, screen ${screen}`, async () => {
+      for (const [name, value] of CHECK)
+        if ((await page.locator(`${OPEN} input[name="${name}"]`).count()) > 0) await choose(page, name, value)
+      await press(NEXT)
+    })
+
+  const answer = page.locator('textarea[name=message]')
+  for (const time of ['first', 'again'] as const) {
+    await page.goto(`${url}/svar`)
+    await page.locator(OPEN).waitFor({ state: 'attached' })
+    const field = page.locator('input[name=code]')
+    await step(`code, ${time}`, async () => field.pressSequentially(code, { delay: LETTER }))
+    await step(`open, ${time}`, async () => press(NEXT), answer)
+    if (time === 'again') break
+    await step('answer', async () => answer.pressSequentially(MESSAGE, { delay: LETTER }))
+    await step('send answer', async () => press(NEXT), page.locator('main .thread-item'))
+  }
   await context.close()
   return found
+}
+
+async function choose(page: Page, name: string, value: string): Promise<void> {
+  const input = page.locator(`${OPEN} input[name="${name}"][value="${value}"]`)
+  await input.waitFor({ state: 'attached' })
+  await input.check({ force: true })
 }
 
 async function take(page: Page): Promise<Pick<Question, 'press' | 'longest'>> {
