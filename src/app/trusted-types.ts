@@ -1,8 +1,9 @@
 import { PROOF_WORKER, trustOnly } from '../client/trusted-types.ts'
+import { SEALING_WORKER } from './sealing/worker-address.ts'
 
 export const SERVICE_WORKER = '/sw.js'
 
-const trusted = trustOnly([SERVICE_WORKER, PROOF_WORKER])
+const trusted = trustOnly([SERVICE_WORKER, PROOF_WORKER, SEALING_WORKER])
 
 export function serviceWorkerAddress(): string {
   return trusted(SERVICE_WORKER)
@@ -10,4 +11,8 @@ export function serviceWorkerAddress(): string {
 
 export function proofWorkerAddress(): string {
   return trusted(PROOF_WORKER)
+}
+
+export function sealingWorkerAddress(): string {
+  return trusted(SEALING_WORKER)
 }

@@ -16,6 +16,7 @@ import { prerender } from './prerender.ts'
 import { municipalityForPhones } from './phone-facts.ts'
 import { copyPictures, picturesFolder } from './pictures.ts'
 import { runCommand } from './run.ts'
+import { sealingWorker } from './sealing-worker.ts'
 import { readSettings } from './settings.ts'
 import { bundleServiceWorker, type Precached } from './service-worker.ts'
 import { withoutTags } from './without-tags.ts'
@@ -57,7 +58,7 @@ export async function build(options: BuildOptions): Promise<Precached> {
         : { ...withoutUnused, input: { inbox: page } }
     await viteBuild({
       ...config,
-      plugins: [municipalityForPhones(aliases(options)['#municipality']), withoutTags()],
+      plugins: [municipalityForPhones(aliases(options)['#municipality']), sealingWorker(), withoutTags()],
       worker: { plugins: () => [withoutTags()], rolldownOptions: withoutUnused },
       build: { ...config.build, outDir, emptyOutDir: false, rolldownOptions },
     })

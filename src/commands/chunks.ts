@@ -4,10 +4,11 @@ type RolldownOptions = NonNullable<NonNullable<InlineConfig['build']>['rolldownO
 
 /**
  * How the citizen's script is cut into files, so that a poor phone asks for few and only for what it needs: `early` comes
- * with every page, `kept` keeps drafts and messages, `sending` holds the schemas and what speaks to the intake, `near` is what a
- * reader comes near to on the way, `base` is what the first question of every interactive page is made of, `shared` what more
- * than one of them needs later; each of these pages, what comes after its first questions, its copy, sealing and the look-out
- * for a crisis are files of their own (src/app/parts.ts).
+ * with every page, `kept` keeps drafts and messages and judges what is typed, `sending` holds the schemas and what speaks to
+ * the intake, `near` is what a reader comes near to on the way, `base` is what the first question of every interactive page is
+ * made of, `shared` what more than one of them needs later; each of these pages, what comes after its first questions, its copy,
+ * sealing, which the page and its worker share, and the look-out for a crisis are files of their own (src/app/parts.ts).
+ * Of these the worker runs `sealing`, `sending`, `kept` and `early`: they must load where there is no document.
  */
 export const cut: RolldownOptions = {
   output: {
@@ -21,13 +22,18 @@ export const cut: RolldownOptions = {
         },
         {
           name: 'sending',
-          test: /node_modules\/zod\/|core\/(contract\/(?!calls)|request\/(fields|request\.|to-request))|src\/client\/prove|src\/app\/outbox\/(send|decide)/,
+          test: /node_modules\/zod\/|core\/contract\/(?!calls)|src\/client\/prove|src\/app\/outbox\/(send|decide)/,
           priority: 2,
         },
         {
           name: 'kept',
-          test: /node_modules\/idb\/|core\/contract\/calls|src\/client\/(exchange|proof\/index|proof\/worker\.ts\?|trusted-types)|src\/app\/(proof|trusted-types|outbox\/(?!send|decide)|kept|build-info|draft\/draft|offline\/(update|unsaved)\.)/,
+          test: /node_modules\/idb\/|core\/contract\/calls|core\/request\/(cpr|phone|plain|typed)\.|src\/client\/(beside|exchange|proof\/index|proof\/worker\.ts\?|trusted-types)|src\/app\/(proof|sealing\/(beside|worker-address)|phone\/worker|trusted-types|outbox\/(?!send|decide)|kept|build-info|draft\/draft|offline\/(update|unsaved)\.)/,
           priority: 2,
+        },
+        {
+          name: 'sealing',
+          test: /node_modules\/(age-encryption|@noble|@scure)\/|core\/(sealing\/(?!return-code)|request\/(fields|request\.|to-request))|src\/app\/sealing\/crafts/,
+          priority: 1,
         },
         {
           name: 'near',

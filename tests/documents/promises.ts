@@ -230,7 +230,7 @@ export const firstVisit: Readonly<Record<string, readonly Held[]>> = {
     ['journeys/offline.spec.ts', 'keys of another house are told'],
     ['intake/http/config.test.ts', 'pages built for other recipients stop the start'],
   ],
-  'After the first visit the worker serves the pages it has': [
+  'After the first visit the service worker serves the pages it has': [
     update('a new release is announced and taken only when the person says so'),
   ],
   '`build.json` lists the hash of every file': [
@@ -240,7 +240,7 @@ export const firstVisit: Readonly<Record<string, readonly Held[]>> = {
   'The fingerprint stands on the privacy page': [
     otherBuild('the fingerprint that stands in build.json, before any script runs'),
   ],
-  'The worker keeps only files whose hash it was built with': [
+  'The service worker keeps only files whose hash it was built with': [
     update('a release of which one file is not the built one is not taken'),
     otherBuild('gives the worker the hash of every file it keeps'),
   ],

@@ -64,7 +64,10 @@ export function CodeScreen(props: {
           hint={t('replies:code.hint', { length: CODE_LENGTH })}
           error={slip ?? undefined}
           value={typed}
-          onInput={setTyped}
+          onInput={text => {
+            state.prepare()
+            setTyped(text)
+          }}
           autoComplete="off"
           isCode
         />

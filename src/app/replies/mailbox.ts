@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Ended } from '../../client/beside.ts'
 import { citizenCalls } from '../../core/contract/calls.ts'
 import {
   bookingAnswer,
@@ -7,9 +8,13 @@ import {
   type MailboxAnswer,
   type StoredMessage,
 } from '../../core/contract/index.ts'
-import type { FromCode, OpenedThread, ReturnCode, Words } from '../../core/sealing/index.ts'
+import type { FromCode } from '../../core/sealing/derive.ts'
+import type { Words } from '../../core/sealing/message.ts'
+import type { ReturnCode } from '../../core/sealing/return-code.ts'
+import type { OpenedThread } from '../../core/sealing/thread-entry.ts'
 import { recipients, signers } from '../build-info.ts'
 import { isWaitingHere, listWaiting, putAndSend, withdrawWaiting } from '../outbox/outbox.ts'
+import { performBeside } from '../sealing/beside.ts'
 import { today } from '../today.ts'
 import { call, type Told } from './intake.ts'
 import { uuid } from '../phone/uuid.ts'
@@ -27,18 +32,29 @@ export type Opening =
   | { readonly kind: 'open'; readonly mailbox: Mailbox }
   | { readonly kind: 'unknown' | 'waiting-here' | 'unreachable' | 'busy' | 'broken' }
 
-// Loaded only now: the largest part of the app, and most visits never need it.
-const sealing = () => import('../../core/sealing/index.ts')
-
-/** Derives the keys of a code on the phone and opens its mailbox. The code itself is not kept. */
+/**
+ * Derives the keys of a code on the phone and opens its mailbox. The code itself is not kept.
+ * @throws Ended when it was closed meanwhile
+ */
 export async function openByCode(code: ReturnCode): Promise<Opening> {
-  const { deriveFromCode } = await sealing()
-  const keys = await deriveFromCode(code)
+  const keys = await keysOf(code)
+  if (!keys) return { kind: 'unreachable' }
   if (await isWaitingHere(keys.mailboxHash)) return { kind: 'waiting-here' }
   return fetchMailbox(keys)
 }
 
-/** Fetches and opens everything of a mailbox again. */
+/** Null when what opens could not be fetched: with a network it can. */
+async function keysOf(code: ReturnCode): Promise<FromCode | null> {
+  try {
+    return await performBeside('keys', { code })
+  } catch (error) {
+    if (error instanceof Ended) throw error
+    reportError(error)
+    return null
+  }
+}
+
+/** Fetches and opens everything of a mailbox again. @throws Ended when it was closed meanwhile */
 export async function fetchMailbox(keys: FromCode): Promise<Opening> {
   const told = await call(citizenCalls.readMailbox, mailboxAnswer, { token: keys.mailboxToken })
   if (told.kind === 'ok') return { kind: 'open', mailbox: await assemble(keys, told.value) }
@@ -49,11 +65,10 @@ export async function fetchMailbox(keys: FromCode): Promise<Opening> {
 
 /** The stored messages and the own ones that still wait here, opened and checked as one thread. */
 export async function assemble(keys: FromCode, answer: MailboxAnswer): Promise<Mailbox> {
-  const { openThread } = await sealing()
   const stored = new Set(answer.messages.map(message => message.id))
   const waiting = (await waitingOf(keys)).filter(one => !stored.has(one.id))
   const all = [...answer.messages, ...waiting.map(waitingMessage)]
-  const thread = await openThread(all, [keys.replyIdentity], keys, signers)
+  const thread = await performBeside('thread', { messages: all, keys, signers })
   return { keys, answer, thread, unsent: new Set(waiting.map(one => one.id)) }
 }
 
@@ -74,15 +89,20 @@ const waitingMessage = ({
 
 export type Sent = 'sent' | 'waiting' | 'gone' | 'failed'
 
-/** Seals words into the thread and sends them through the outbox, so that they also survive a dead network. */
+/**
+ * Seals words into the thread and sends them through the outbox, so that they also survive a dead network.
+ * @returns `failed` also when the phone could not seal: then nothing of them is kept but where they were typed
+ */
 export async function write(mailbox: Mailbox, words: Omit<Words, 'writtenOn'>): Promise<Sent> {
-  const { genuine, nextPlace, parseRecipients, sealMessage, toBase64url, writeMessage } = await sealing()
   const { keys, thread } = mailbox
-  const place = nextPlace(genuine(thread), 'citizen')
-  const message = writeMessage(keys, place, { writtenOn: today(), ...words })
-  const sealed = toBase64url(await sealMessage(message, parseRecipients(recipients), keys.replyRecipient))
+  const given = { thread, keys, words: { writtenOn: today(), ...words }, recipients }
+  const made = await performBeside('message', given).catch((error: unknown) => {
+    if (!(error instanceof Ended)) reportError(error)
+    return null
+  })
+  if (!made) return 'failed'
   const id = uuid()
-  const entry = { id, sealed, mailbox: keys.mailboxToken, slotIds: [], madeOn: today() }
+  const entry = { id, sealed: made.sealed, mailbox: keys.mailboxToken, slotIds: [], madeOn: today() }
   const outcome = await putAndSend({ ...entry, purpose: 'message' })
   if (outcome.kind !== 'needs-you') return outcome.kind
   await withdrawWaiting(id)

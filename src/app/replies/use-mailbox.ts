@@ -5,6 +5,7 @@ import { watchUntouched } from '../idle/untouched.ts'
 import { onLeave } from '../leave/on-leave.ts'
 import { useUnsaved } from '../offline/use-unsaved.ts'
 import { onOutbox } from '../outbox/outbox.ts'
+import { endSealing, prepareSealing } from '../sealing/beside.ts'
 import { assemble, fetchMailbox, openByCode, type Mailbox, type Opening } from './mailbox.ts'
 
 /** Why there is no open mailbox. */
@@ -16,6 +17,8 @@ export type MailboxState = {
   /** The last look could not be taken: what is shown is older. */
   readonly stale: boolean
   readonly open: (code: ReturnCode) => Promise<Problem | null>
+  /** Fetches what opens while the code is typed. */
+  readonly prepare: () => void
   /** Looks again; resolves to false when nobody answered. */
   readonly refresh: () => Promise<boolean>
   readonly close: () => void
@@ -33,6 +36,7 @@ export function useMailbox(onGone: () => void): MailboxState {
 
   const close = useCallback(() => {
     turn.current++
+    endSealing()
     setMailbox(null)
     setStale(false)
   }, [])
@@ -47,6 +51,9 @@ export function useMailbox(onGone: () => void): MailboxState {
       setMailbox(opening.mailbox)
       setStale(false)
       return null
+    } catch (error) {
+      if (mine === turn.current) throw error
+      return null // closed while it opened
     } finally {
       setBusy(false)
     }
@@ -69,6 +76,9 @@ export function useMailbox(onGone: () => void): MailboxState {
       }
       setStale(opening.kind !== 'open')
       return opening.kind === 'open'
+    } catch (error) {
+      if (mine === turn.current) throw error
+      return false
     } finally {
       setBusy(false)
     }
@@ -77,6 +87,8 @@ export function useMailbox(onGone: () => void): MailboxState {
   const isOpen = mailbox !== null
   useUnsaved(isOpen)
   useEffect(() => onLeave(close), [close])
+  // Whoever goes to another page of the app closes it.
+  useEffect(() => endSealing, [])
   useEffect(() => {
     if (!isOpen) return undefined
     return onOutbox(({ outcome }) => {
@@ -100,5 +112,5 @@ export function useMailbox(onGone: () => void): MailboxState {
     })
   }, [isOpen, close, onGone])
 
-  return { mailbox, busy, stale, open, refresh, close }
+  return { mailbox, busy, stale, open, prepare: prepareSealing, refresh, close }
 }

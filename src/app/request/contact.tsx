@@ -24,7 +24,7 @@ import { laterScreens, type LaterScreens } from './later.ts'
 import { early, QuestionScreen } from './question-screen.tsx'
 import type { ScreenProps } from './screens/screen.ts'
 import { useSending, type Sending } from './use-sending.ts'
-import { prepareSealing } from './send.ts'
+import { prepareSending } from './send.ts'
 import { useShownFromTop } from '../flow/show-from-top.ts'
 import { useCrisisReady } from '../crisis/use-crises.ts'
 import { useSlots } from '../slots/use-slots.ts'
@@ -65,7 +65,7 @@ function Flow(props: {
   useShownFromTop(comes ? null : step)
   useEffect(() => {
     if (step !== 'review') return
-    prepareSealing()
+    prepareSending()
     askDay().catch(reportError)
   }, [step])
   useAlias(answers, update, later.here)

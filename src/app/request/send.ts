@@ -1,11 +1,16 @@
 import type { Answers } from '../../core/request/index.ts'
-import type { ContactRequest } from '../../core/request/request.ts'
 import type { Language } from '../../core/facts/types.ts'
 import { makeCode, type ReturnCode } from '../../core/sealing/return-code.ts'
 import { recipients } from '../build-info.ts'
 import { isInMemory, putAndSend, type Outcome } from '../outbox/outbox.ts'
+import { endSealing, performBeside, prepareSealing } from '../sealing/beside.ts'
+import type { Input, Made } from '../sealing/crafts.ts'
 import { today } from '../today.ts'
 import { uuid } from '../phone/uuid.ts'
+import { whenIdle } from '../phone/when-idle.ts'
+
+/** Milliseconds in which what sends is asked for, however busy the phone is. */
+const SOON = 1_000
 
 /** What a receipt shows of something that lies sealed on the phone. */
 export type Kept = {
@@ -27,66 +32,37 @@ export async function deliver(
   lang: Language,
   onKept: (kept: Kept) => void,
 ): Promise<Outcome> {
-  const parts = await prepared()
-  const request = parts.toRequest(answers, lang)
   const id = uuid()
   const code = makeCode()
   const writtenOn = today()
   const slotIds = [...(answers.slotIds ?? [])]
-  const { sealed, mailbox } = await sealFor(parts, id, code, request, writtenOn, slotIds)
+  const { sealed, mailbox } = await sealedFrom({ answers, lang, id, code, writtenOn, recipients })
   const entry = { id, sealed, mailbox, slotIds, madeOn: writtenOn, purpose: 'request' as const }
   return putAndSend(entry, () => {
     onKept({ id, code, writtenOn, inMemory: isInMemory(id) })
   })
 }
 
-/** What seals and sends: the largest part of the app, loaded only now, since most visits never need it. */
-async function loadParts() {
-  const [sealing, { contactRequest }, { toRequest }] = await Promise.all([
-    import('../../core/sealing/index.ts'),
-    import('../../core/request/request.ts'),
-    import('../../core/request/to-request.ts'),
-    import('../outbox/send.ts'),
-  ])
-  return { sealing, contactRequest, toRequest }
-}
-type Parts = Awaited<ReturnType<typeof loadParts>>
-
-async function prepared(): Promise<Parts> {
+/** What seals holds nothing of it any more when this ends, however it ends. */
+async function sealedFrom(given: Input<'request'>): Promise<Made<'request'>> {
   try {
-    return await loadParts()
-  } catch (cause) {
-    throw new SealingFailed('what seals could not be fetched', { cause })
-  }
-}
-
-/** Fetches what seals while the last screen is read, so that a network that goes away then does not matter. */
-export function prepareSealing(): void {
-  loadParts().catch(() => {
-    // It is loaded again when it is needed, and the failure is shown then.
-  })
-}
-
-async function sealFor(
-  { sealing, contactRequest }: Parts,
-  id: string,
-  code: ReturnCode,
-  request: ContactRequest,
-  writtenOn: string,
-  slotIds: string[],
-): Promise<{ sealed: string; mailbox: string }> {
-  try {
-    const from = await sealing.deriveFromCode(code)
-    const reply = { recipient: from.replyRecipient, threadKey: from.threadKey, threadId: from.threadId }
-    const bytes = await sealing.sealRequest(
-      { v: 2, kind: 'request', id, writtenOn, request, reply, slotIds },
-      contactRequest,
-      sealing.parseRecipients(recipients),
-    )
-    return { sealed: sealing.toBase64url(bytes), mailbox: from.mailboxHash }
+    return await performBeside('request', given)
   } catch (cause) {
     throw new SealingFailed('the phone could not seal the request', { cause })
+  } finally {
+    endSealing()
   }
+}
+
+/** Fetches what seals and sends while the last screen is read: a network that goes away then does not matter. */
+export function prepareSending(): void {
+  prepareSealing()
+  // Getting its schemas ready takes longer than a tap may wait: after the screen is drawn.
+  whenIdle(() => {
+    import('../outbox/send.ts').catch(() => {
+      // It is loaded again when it is needed, and what is sealed waits then.
+    })
+  }, SOON)
 }
 
 export class SealingFailed extends Error {

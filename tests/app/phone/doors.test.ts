@@ -32,7 +32,7 @@ const always = new Set(
 )
 /** There in every browser when it is handed on whole; what is asked of it by name is looked at by that name. */
 const itself = new Set(['navigator'])
-/** Inside the service worker: where it runs these are there. */
+/** Inside a worker: where it runs these are there. */
 const ofTheWorker = new Set(['caches', 'postMessage'])
 
 /** The parts in the table, by what stands before their last dot. */
@@ -140,7 +140,7 @@ test('what the pages ask of the browser is known, and what may be refused is ask
     for (const name of askedIn(file)) {
       if (!ofTheBrowser.has(name.split('.')[0])) continue
       used.add(name)
-      const inWorker = /^src\/(app\/service-worker\/|client\/proof\/worker)/.test(file)
+      const inWorker = /^src\/(app\/(service-worker\/|sealing\/worker\.)|client\/proof\/worker)/.test(file)
       if (always.has(name) || itself.has(name) || (inWorker && ofTheWorker.has(name.split('.')[0] ?? '')))
         continue
       const isRefusable = [...refused, ...withTheirs, ...otherwise].some(

@@ -1,0 +1,111 @@
+// @vitest-environment happy-dom
+import { act, renderHook } from '@testing-library/preact'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { Ended } from '../../../src/client/beside.ts'
+import type { Mailbox } from '../../../src/app/replies/mailbox.ts'
+import { useMailbox } from '../../../src/app/replies/use-mailbox.ts'
+import { wipeAll } from '../../../src/app/leave/on-leave.ts'
+import { makeCode } from '../../../src/core/sealing/return-code.ts'
+
+const beside = vi.hoisted(() => ({ performBeside: vi.fn(), prepareSealing: vi.fn(), endSealing: vi.fn() }))
+vi.mock('../../../src/app/sealing/beside.ts', () => beside)
+vi.mock('../../../src/app/build-info.ts', () => ({ recipients: ['', ''], signers: [] }))
+vi.mock('../../../src/app/replies/intake.ts', () => ({
+  call: () =>
+    Promise.resolve({
+      kind: 'ok',
+      value: { messages: [], bookings: [], bookingsLeft: {}, closesOn: '2026-12-01' },
+    }),
+}))
+const waits = vi.hoisted(() => ({ putAndSend: vi.fn() }))
+vi.mock('../../../src/app/outbox/outbox.ts', () => ({
+  isWaitingHere: () => Promise.resolve(false),
+  listWaiting: () => Promise.resolve([]),
+  onOutbox: () => () => undefined,
+  withdrawWaiting: () => Promise.resolve('withdrawn'),
+  ...waits,
+}))
+
+const derived = { mailboxToken: 'token', mailboxHash: 'hash' }
+const opened = { messages: [], gaps: [] }
+const reported = vi.fn()
+
+beforeEach(() => {
+  vi.resetAllMocks()
+  vi.stubGlobal('reportError', reported)
+  beside.performBeside.mockImplementation((craft: string) =>
+    Promise.resolve(craft === 'keys' ? derived : craft === 'thread' ? opened : { sealed: 'sealed' }),
+  )
+})
+
+async function hook() {
+  const { result, unmount } = renderHook(() => useMailbox(() => undefined))
+  await act(() => Promise.resolve())
+  return { state: () => result.current, unmount }
+}
+const openIt = async (state: Awaited<ReturnType<typeof hook>>['state']) => {
+  let problem: unknown = 'none yet'
+  await act(async () => {
+    problem = await state().open(makeCode())
+  })
+  return problem
+}
+
+test('what opens is fetched while the code is typed, and ends with the mailbox', async () => {
+  const { state } = await hook()
+  state().prepare()
+  expect(beside.prepareSealing).toHaveBeenCalledOnce()
+  expect(await openIt(state)).toBeNull()
+  expect(state().mailbox?.thread).toBe(opened)
+  expect(beside.endSealing).not.toHaveBeenCalled()
+  await act(() => {
+    state().close()
+  })
+  expect(beside.endSealing).toHaveBeenCalledOnce()
+})
+
+test.each(['leaving', 'another page of the app'])('%s ends it', async how => {
+  const { unmount } = await hook()
+  expect(beside.endSealing).not.toHaveBeenCalled()
+  await act(() => {
+    if (how === 'leaving') wipeAll()
+    else unmount()
+  })
+  expect(beside.endSealing).toHaveBeenCalled()
+})
+
+test('what opens cannot be fetched: that is told, as what a network mends', async () => {
+  beside.performBeside.mockRejectedValue(new TypeError('Failed to fetch dynamically imported module'))
+  const { state } = await hook()
+  expect(await openIt(state)).toBe('unreachable')
+  expect(reported).toHaveBeenCalledOnce()
+})
+
+test('closed while it opens, it stays closed, and that is no problem', async () => {
+  let fail: (why: Error) => void = () => undefined
+  beside.performBeside.mockImplementation(
+    () =>
+      new Promise((_, failed) => {
+        fail = failed
+      }),
+  )
+  const { state } = await hook()
+  const asked = openIt(state)
+  await act(() => {
+    state().close()
+  })
+  fail(new Ended('ended'))
+  expect(await asked).toBeNull()
+  expect(state()).toMatchObject({ mailbox: null, busy: false })
+  expect(reported).not.toHaveBeenCalled()
+})
+
+test('words that the phone cannot seal are not sent, and not kept', async () => {
+  const { write } = await import('../../../src/app/replies/mailbox.ts')
+  beside.performBeside.mockRejectedValue(new Error('no'))
+  // Sound: it has what is used of one.
+  const mailbox = { keys: derived, thread: opened } as unknown as Mailbox
+  expect(await write(mailbox, { text: 'Hej' })).toBe('failed')
+  expect(waits.putAndSend).not.toHaveBeenCalled()
+  expect(reported).toHaveBeenCalledOnce()
+})
