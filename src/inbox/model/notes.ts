@@ -2,14 +2,8 @@ import { municipality } from '#municipality'
 import type { NotePost } from '../../core/contract/index.ts'
 import type { Municipality } from '../../core/facts/types.ts'
 import type { ContactRequest } from '../../core/request/index.ts'
-import {
-  parseRecipients,
-  sealNote,
-  toBase64url,
-  type Note,
-  type NoteEvent,
-  type NoteWords,
-} from '../../core/sealing/index.ts'
+import type { Note, NoteEvent, NoteWords } from '../../core/sealing/index.ts'
+import { performBeside } from '../opening/spare.ts'
 import type { Session } from '../session/session.ts'
 import { call } from '../shared/api.ts'
 import { recipients } from './build-info.ts'
@@ -59,9 +53,15 @@ export async function prepareNote(
 ): Promise<PreparedNote> {
   const at = timeAfter(requestId, after)
   const words: NoteWords = { event, at, text, upTo }
-  const ours = parseRecipients(recipients)
-  const bytes = await sealNote(session.teams[0], requestId, session.name, words, ours)
-  return { id: crypto.randomUUID(), sealed: toBase64url(bytes), ...(missed !== undefined && { missed }) }
+  const [team] = session.teams
+  const sealed = await performBeside('sealNote', {
+    team,
+    request: requestId,
+    by: session.name,
+    words,
+    recipients,
+  })
+  return { id: crypto.randomUUID(), sealed, ...(missed !== undefined && { missed }) }
 }
 
 /** @throws {IntakeError} */

@@ -2,11 +2,7 @@ import {
   genuine,
   lastOf,
   nextPlace,
-  parseRecipients,
-  sealMessage,
   seenBy,
-  signMessage,
-  toBase64url,
   type GenuineEntry,
   type StaffWords,
 } from '../../core/sealing/index.ts'
@@ -15,6 +11,7 @@ import { call } from '../shared/api.ts'
 import { CannotWrite, HeldBack, IntakeError } from '../shared/failure.ts'
 import { recipients } from './build-info.ts'
 import { fetchRequest } from '../opening/opener.ts'
+import { performBeside } from '../opening/spare.ts'
 import { isReadable, type OpenedRequest, type Readable } from './requests.ts'
 import type { Session } from '../session/session.ts'
 import { today } from '../shared/today.ts'
@@ -132,19 +129,25 @@ async function sealWords(
   { seen, answers, shown }: { seen: number; answers: boolean; shown: boolean },
 ): Promise<Prepared> {
   const { reply } = opened.envelope
-  const ours = parseRecipients(recipients)
-  let bytes: Uint8Array
+  let sealed: string
   try {
     const place = nextPlace(genuine(opened.thread), 'staff', seen)
     const writer = { name: session.name, shown }
     const written = { writtenOn: today(), ...words }
-    const message = signMessage(session.teams[0], reply, writer, place, written)
-    bytes = await sealMessage(message, ours, reply.recipient)
+    const [team] = session.teams
+    sealed = await performBeside('sealMessage', {
+      team,
+      to: reply,
+      writer,
+      place,
+      words: written,
+      recipients,
+    })
   } catch (cause) {
     // The person's own key, or the numbers in their thread, are not usable.
     throw new CannotWrite('nothing can be sealed to this person', { cause })
   }
-  return { requestId: opened.stored.id, id: crypto.randomUUID(), sealed: toBase64url(bytes), answers }
+  return { requestId: opened.stored.id, id: crypto.randomUUID(), sealed, answers }
 }
 
 /** @throws {IntakeError} */

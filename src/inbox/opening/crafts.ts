@@ -1,10 +1,19 @@
 import {
+  parseRecipients,
+  sealMessage,
+  sealNote,
   signIn,
+  signMessage,
+  toBase64url,
   unlockKey,
   type KeyFile,
   type LockedKey,
+  type NoteWords,
+  type Place,
   type SessionPost,
+  type StaffWords,
   type TeamKey,
+  type Writer,
 } from '../../core/sealing/index.ts'
 import { verifyTeam, type Seen } from '../../core/sealing/team.ts'
 import { openTemplates, type Templates } from '../../core/sealing/templates.ts'
@@ -32,6 +41,39 @@ const crafts = {
     readonly first: string
     readonly seen: Seen | undefined
   }): ReturnType<typeof verifyTeam> => verifyTeam(given.entries, given.first, given.seen),
+  /** A note for colleagues, base64url. */
+  sealNote: async ({
+    team,
+    request,
+    by,
+    words,
+    recipients,
+  }: {
+    readonly team: TeamKey
+    readonly request: string
+    readonly by: string
+    readonly words: NoteWords
+    readonly recipients: readonly string[]
+  }): Promise<string> => toBase64url(await sealNote(team, request, by, words, parseRecipients(recipients))),
+  /** A message to a person, signed and sealed to their mailbox and to the team, base64url. */
+  sealMessage: async ({
+    team,
+    to,
+    writer,
+    place,
+    words,
+    recipients,
+  }: {
+    readonly team: TeamKey
+    readonly to: Parameters<typeof signMessage>[1] & { readonly recipient: string }
+    readonly writer: Writer
+    readonly place: Place
+    readonly words: StaffWords
+    readonly recipients: readonly string[]
+  }): Promise<string> => {
+    const message = signMessage(team, to, writer, place, words)
+    return toBase64url(await sealMessage(message, parseRecipients(recipients), to.recipient))
+  },
   openTemplates: (given: {
     readonly sealed: string
     readonly identities: readonly string[]
