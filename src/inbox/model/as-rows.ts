@@ -8,10 +8,17 @@ import { dayAndTimeInYear, dayInYear } from '../../core/calendar/times.ts'
 
 export type Row = { readonly key: string; readonly label: string; readonly value: string }
 
+/** The number they gave, as they wrote it; the latest counts. */
+const toldNumber = ({ envelope, given }: OpenedRequest): string | undefined =>
+  envelope ? (given.phone ?? envelope.request.phone) : undefined
+
+/** Whether they gave a number. How it is shown takes patterns that are slow at first: no list waits for them. */
+export const hasNumber = (opened: OpenedRequest): boolean => toldNumber(opened) !== undefined
+
 /** When the person may be called, and what to do if someone else answers; null when they gave no number. */
-export function callRules({ envelope, given }: OpenedRequest, t: T): { phone: string; rows: Row[] } | null {
-  const request = envelope?.request
-  const told = given.phone ?? request?.phone
+export function callRules(opened: OpenedRequest, t: T): { phone: string; rows: Row[] } | null {
+  const request = opened.envelope?.request
+  const told = toldNumber(opened)
   if (!request || told === undefined) return null
   const phone = shownPhone(told)
   // Who gives a number with the request is asked when to call, and may leave it open; later in the thread nobody asks.

@@ -36,7 +36,7 @@ function build(lang: Language): T {
   })
   void i18n.init() // everything is at hand, so it is done when it returns (initAsync: false)
   const look = i18n.t as Look // sound: it is called with one of the keys, and gives a text
-  return quick(look, defaultVariables(municipality, lang)) as T
+  return quick(look, defaultVariables(municipality, lang), new Intl.PluralRules(lang)) as T
 }
 
 type Look = (key: string, options?: Readonly<Record<string, unknown>>) => string
@@ -45,11 +45,13 @@ type Look = (key: string, options?: Readonly<Record<string, unknown>>) => string
  * Looks a text up once, and fills it in itself: a list says the same few in each of its rows, and looking them up each time was
  * a third of the time of drawing it. What is filled in is not kept.
  */
-function quick(look: Look, always: Readonly<Record<string, unknown>>): Look {
+function quick(look: Look, always: Readonly<Record<string, unknown>>, plural: Intl.PluralRules): Look {
   const texts = new Map<string, string>()
   return (key, options = {}) => {
     const { count } = options
-    const name = typeof count === 'number' ? `${key} ${count}` : key
+    // All numbers of a form share a text; none may have one of its own.
+    const form = typeof count === 'number' ? (count === 0 ? 'zero' : plural.select(count)) : ''
+    const name = `${key} ${form}`
     const text = texts.get(name) ?? look(key, { ...options, skipInterpolation: true })
     texts.set(name, text)
     return text.replace(/\{\{([\w.]+)\}\}/g, (_, path: string) => {

@@ -3,7 +3,7 @@ import { dayAndMonth } from '../../../core/calendar/names.ts'
 import { dayInYear, clock, dayName } from '../../../core/calendar/times.ts'
 import type { StaffSlot } from '../../../core/contract/index.ts'
 import { FIRST } from '../../../core/languages.ts'
-import { callRules } from '../../model/as-rows.ts'
+import { hasNumber } from '../../model/as-rows.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { languageText } from '../../shared/language-text.ts'
 import { useHasDraft } from '../../shared/drafts.ts'
@@ -48,7 +48,7 @@ export function Tags(props: {
         <>
           {/* One that nobody has answered stands under a heading that says so. */}
           {!hasOpenCrisis(opened) && <li class="tag">{t('list.crisisAnswered')}</li>}
-          <li class="tag">{t(callRules(opened, t) ? 'list.mayCall' : 'list.noNumber')}</li>
+          <li class="tag">{t(hasNumber(opened) ? 'list.mayCall' : 'list.noNumber')}</li>
         </>
       )}
       {booked && (

@@ -14,7 +14,7 @@ import {
 } from '../../../ui/index.ts'
 import { bracketsIn } from '../../templates/filled.ts'
 import { ChooseTemplate } from '../../templates/choose-template.tsx'
-import { callRules } from '../../model/as-rows.ts'
+import { hasNumber } from '../../model/as-rows.ts'
 import { writerOf } from '../../model/title.ts'
 import { linesOf } from '../../model/as-text.ts'
 import { useCopy } from '../../shared/copy.ts'
@@ -121,7 +121,7 @@ export function ReplyForm({ opened }: { readonly opened: Readable }): JSX.Elemen
       <MessageField
         name="reply"
         label={t('reply.label')}
-        hint={t(callRules(opened, t) ? 'reply.hintCall' : 'reply.hint')}
+        hint={t(hasNumber(opened) ? 'reply.hintCall' : 'reply.hint')}
         error={error}
         value={text}
         onInput={write}
