@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { vi } from 'vitest'
 import type { StaffSlot } from '../../src/core/contract/index.ts'
 import { today } from '../../src/inbox/shared/today.ts'
@@ -8,7 +8,7 @@ import { aSession } from './made-up.ts'
 import type { OpenedRequest } from '../../src/inbox/model/requests.ts'
 
 const { CopyContext, tIn } = await import('../../src/inbox/shared/copy.ts')
-const { DeskContext, FetchedContext, OnTeamContext, OpeningContext } =
+const { DeskContext, FetchedContext, OnTeamContext, OpeningContext, UnopenedContext } =
   await import('../../src/inbox/model/desk.ts')
 const { DraftsContext } = await import('../../src/inbox/shared/drafts.ts')
 
@@ -28,18 +28,23 @@ export function AtDesk(props: {
 }): JSX.Element {
   const { requests = [], slots = [], session = aSession(), left = 0, onTeam, children } = props
   const tally = { 'youth-talk': 0, 'adult-talk': 0, 'relatives-course': 0 }
-  const done = { finished: 0, junk: 0 }
-  const fetched = { at: 0, busy: false, left, done, openDone: () => undefined }
+  const [fetched] = useState({ at: 0, busy: false })
+  const unopened = useMemo(
+    () => ({ left, done: { finished: 0, junk: 0 }, openDone: () => undefined }),
+    [left],
+  )
   const [own] = useState(() => new Map<string, string>())
   return (
     <CopyContext.Provider value={{ lang: 'da', t: tIn('da') }}>
       <DeskContext.Provider value={{ ...calls, requests, slots, session, tally, today: today() }}>
         <FetchedContext.Provider value={fetched}>
-          <OpeningContext.Provider value={left > 0}>
-            <OnTeamContext.Provider value={onTeam ? new Set(onTeam) : null}>
-              <DraftsContext.Provider value={own}>{children}</DraftsContext.Provider>
-            </OnTeamContext.Provider>
-          </OpeningContext.Provider>
+          <UnopenedContext.Provider value={unopened}>
+            <OpeningContext.Provider value={left > 0}>
+              <OnTeamContext.Provider value={onTeam ? new Set(onTeam) : null}>
+                <DraftsContext.Provider value={own}>{children}</DraftsContext.Provider>
+              </OnTeamContext.Provider>
+            </OpeningContext.Provider>
+          </UnopenedContext.Provider>
         </FetchedContext.Provider>
       </DeskContext.Provider>
     </CopyContext.Provider>

@@ -8,7 +8,7 @@ import type { DeskMemory } from './desk-memory.ts'
 import { DraftsContext } from '../shared/drafts.ts'
 import { countNew } from '../model/groups.ts'
 import { FiguresPage } from '../figures/figures-page.tsx'
-import { DeskContext, FetchedContext, OnTeamContext, OpeningContext } from '../model/desk.ts'
+import { DeskContext, FetchedContext, OnTeamContext, OpeningContext, UnopenedContext } from '../model/desk.ts'
 import { fetchRequests, newBook, type Shelf } from '../model/book.ts'
 import type { OpenedRequest } from '../model/requests.ts'
 import { fetchTimes, type Times } from '../model/times.ts'
@@ -26,7 +26,7 @@ import { useOnMove } from './use-on-move.ts'
 import { SignOut } from './sign-out.tsx'
 import { useLoaded } from './use-loaded.ts'
 import { usePlace } from './use-place.ts'
-import { useSame, type Onto } from './use-same.ts'
+import { useSame, useUnopenedOf, type Onto } from './use-same.ts'
 
 /** What a signed-in member works with: requests and times, fetched and opened together. */
 export function Desk(props: {
@@ -85,6 +85,7 @@ export function Desk(props: {
     again()
   }, [again])
   const desk = useSame(session, loaded.kind === 'there' ? loaded.value : null, again, onOpen)
+  const unopened = useUnopenedOf(loaded.kind === 'there' ? loaded.value : null, openDone)
   const onTeam = useOnTeam(looked)
   const { tab, openId } = place
   // The same as before is not drawn again: only what reads the desk is, when the desk has changed.
@@ -139,29 +140,23 @@ export function Desk(props: {
             <DeskContext.Provider value={desk}>
               <OnTeamContext.Provider value={onTeam}>
                 <OpeningContext.Provider value={loaded.value.left > 0 && loaded.stale === null}>
-                  <FetchedContext.Provider
-                    value={{
-                      at: loaded.at,
-                      busy,
-                      left: loaded.value.left,
-                      done: loaded.value.done,
-                      openDone,
-                    }}
-                  >
-                    {loaded.stale && (
-                      <Unreachable
-                        text={`${sentenceFor(loaded.stale, t)} ${t('problems.stale')}`}
-                        busy={busy}
-                        again={again}
-                      />
-                    )}
-                    <MailAway />
-                    {loaded.value.left > 0 && (
-                      <p role="status" data-opening="">
-                        {t('list.opening', { count: loaded.value.left })}
-                      </p>
-                    )}
-                    {page}
+                  <FetchedContext.Provider value={{ at: loaded.at, busy }}>
+                    <UnopenedContext.Provider value={unopened}>
+                      {loaded.stale && (
+                        <Unreachable
+                          text={`${sentenceFor(loaded.stale, t)} ${t('problems.stale')}`}
+                          busy={busy}
+                          again={again}
+                        />
+                      )}
+                      <MailAway />
+                      {loaded.value.left > 0 && (
+                        <p role="status" data-opening="">
+                          {t('list.opening', { count: loaded.value.left })}
+                        </p>
+                      )}
+                      {page}
+                    </UnopenedContext.Provider>
                   </FetchedContext.Provider>
                 </OpeningContext.Provider>
               </OnTeamContext.Provider>

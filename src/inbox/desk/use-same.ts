@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import type { Shelf } from '../model/book.ts'
-import type { Desk } from '../model/desk.ts'
+import type { Desk, Unopened } from '../model/desk.ts'
 import type { Times } from '../model/times.ts'
 import type { Session } from '../session/session.ts'
 import { today } from '../shared/today.ts'
@@ -31,3 +31,12 @@ export function useSame(
     [session, value?.requests, value?.times, day, again, onOpen],
   )
 }
+
+/** What of it is not open: the very same as before while as many are left. */
+export function useUnopenedOf(shelf: Shelf | null, openDone: () => void): Unopened {
+  const { left, done } = shelf ?? NOTHING
+  const { finished, junk } = done
+  return useMemo(() => ({ left, done: { finished, junk }, openDone }), [left, finished, junk, openDone])
+}
+
+const NOTHING: Pick<Shelf, 'left' | 'done'> = { left: 0, done: { finished: 0, junk: 0 } }

@@ -33,6 +33,14 @@ export type Fetched = {
   readonly at: number
   /** Whether it is being fetched because somebody asked for it. */
   readonly busy: boolean
+}
+
+export const FetchedContext = createContext<Fetched>({ at: 0, busy: false })
+
+export const useFetched = (): Fetched => useContext(FetchedContext)
+
+/** What is not open: the same while a look for something new finds nothing, so that nothing else is drawn again for it. */
+export type Unopened = {
   /** How many are not open yet. */
   readonly left: number
   /** How many staff are done with, and nobody has looked for: they are not opened. */
@@ -41,13 +49,13 @@ export type Fetched = {
   readonly openDone: () => void
 }
 
-export const FetchedContext = createContext<Fetched>({
-  at: 0,
-  busy: false,
+export const UnopenedContext = createContext<Unopened>({
   left: 0,
   done: { finished: 0, junk: 0 },
   openDone: () => undefined,
 })
+
+export const useUnopened = (): Unopened => useContext(UnopenedContext)
 
 /**
  * Whether requests are being opened just now: false as well where the network was lost meanwhile. Apart from the rest, so
@@ -57,5 +65,3 @@ export const OpeningContext = createContext(false)
 
 /** The names of those who are on the team; null while that is not known, or the list is not believed. */
 export const OnTeamContext = createContext<ReadonlySet<string> | null>(null)
-
-export const useFetched = (): Fetched => useContext(FetchedContext)

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks'
-import { OpeningContext, useDesk, useFetched } from '../model/desk.ts'
+import { OpeningContext, useDesk, useUnopened } from '../model/desk.ts'
 import { narrowed } from '../model/filters.ts'
 import { groupsOf } from '../model/groups.ts'
 import { referenceOf } from '../model/links.ts'
@@ -45,7 +45,7 @@ export function Requests(props: {
 
 /** Once all are open. Apart from the page, which would be drawn again whenever somebody looks for something new. */
 function Gone({ id }: { readonly id: string }): JSX.Element | null {
-  const { left } = useFetched()
+  const { left } = useUnopened()
   return left === 0 ? <Erased id={id} /> : null
 }
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 import { Actions, Button, fieldId, Form, Notice, RadioGroup, useSubmit } from '../../ui/index.ts'
-import { useDesk, useFetched } from '../model/desk.ts'
+import { useDesk, useUnopened } from '../model/desk.ts'
 import { whoOf } from '../model/title.ts'
 import { useCopy } from '../shared/copy.ts'
 import { sentenceFor } from '../shared/failure-words.ts'
@@ -21,7 +21,7 @@ export function CancelSeveral(props: {
 }): JSX.Element {
   const { t } = useCopy()
   const { slots, again } = useDesk()
-  const { left } = useFetched()
+  const { left } = useUnopened()
   const { marked, setMarked } = useContext(MarkingContext)
   const [asking, setAsking] = useState(false)
   const [said, setSaid] = useState('')

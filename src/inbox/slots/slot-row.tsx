@@ -9,7 +9,7 @@ import { EditForm } from './edit-form.tsx'
 import { Withdraw } from './withdraw.tsx'
 import { useCopy } from '../shared/copy.ts'
 import { SeatList } from './seat-list.tsx'
-import { useDesk, useFetched } from '../model/desk.ts'
+import { useDesk, useUnopened } from '../model/desk.ts'
 import { MarkBox } from '../shared/marking.tsx'
 import { isReadable } from '../model/requests.ts'
 import { whoOf } from '../model/title.ts'
@@ -32,7 +32,7 @@ export function SlotRow(props: SlotRowProps): JSX.Element {
   const { t, lang } = useCopy()
   const { slot, date } = props
   const { requests, onOpen } = useDesk()
-  const { left } = useFetched()
+  const { left } = useUnopened()
   const leave = useLeaving('times')
   const booked = slot.bookings.length > 0
   /** Somebody's request is still being opened: called off now, they would get no word. */

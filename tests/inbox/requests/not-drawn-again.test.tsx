@@ -1,26 +1,31 @@
 // @vitest-environment happy-dom
 import { act, cleanup, render } from '@testing-library/preact'
-import { options, type JSX } from 'preact'
+import { options, type ComponentChildren, type JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import { FetchedContext } from '../../../src/inbox/model/desk.ts'
 import { AtDesk } from '../at-desk.tsx'
-import { opened } from '../made-up.ts'
+import { opened, slot } from '../made-up.ts'
 
-vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
+vi.mock('../../../src/inbox/model/build-info.ts', () => ({
+  recipients: [],
+  signers: [],
+  epochs: [],
+  first: null,
+}))
 
 const { Requests } = await import('../../../src/inbox/requests/requests-page.tsx')
+const { Slots } = await import('../../../src/inbox/slots/slots-page.tsx')
+const { Freshness } = await import('../../../src/inbox/requests/list/freshness.tsx')
 
 /** The desk keeps the page that it has made: only what was fetched changes around it. */
-const page = <Requests openId={null} />
 let fetchAgain: () => void
-function Around(): JSX.Element {
+function Around({ children }: { readonly children: ComponentChildren }): JSX.Element {
   const [at, setAt] = useState(0)
   fetchAgain = () => {
     setAt(at + 60_000)
   }
-  const value = { at, busy: false, left: 0, done: { finished: 0, junk: 0 }, openDone: () => undefined }
-  return <FetchedContext.Provider value={value}>{page}</FetchedContext.Provider>
+  return <FetchedContext.Provider value={{ at, busy: false }}>{children}</FetchedContext.Provider>
 }
 
 const drawn: string[] = []
@@ -34,22 +39,31 @@ vi.stubGlobal('reportError', (error: unknown) => {
   throw error
 })
 
-afterEach(() => {
+afterEach(cleanup)
+afterAll(() => {
   Object.assign(options, before)
-  cleanup()
 })
 
-test('a look that finds nothing new draws its time, and neither list nor row', async () => {
+test.each([
+  ['list nor row', <Requests key="list" openId={null} />, ['ListPage', 'RequestList', 'MarkBox', 'DoneFold']],
+  ['time nor booking', <Slots key="times" />, ['Bookings', 'SlotRow', 'CancelSeveral']],
+] as const)('a look that finds nothing new draws its time, and neither %s', async (_, page, names) => {
   render(
-    <AtDesk requests={['a', 'b'].map(id => opened(id))}>
-      <Around />
+    <AtDesk
+      requests={[opened('a'), opened('b', { stored: { state: 'closed' } })]}
+      slots={[slot('s', new Date().toISOString(), ['a'])]}
+    >
+      <Around>
+        {page}
+        <Freshness />
+      </Around>
     </AtDesk>,
   )
-  expect(drawn).toEqual(expect.arrayContaining(['Freshness', 'ListPage', 'RequestList', 'MarkBox']))
+  expect(drawn).toEqual(expect.arrayContaining(['Freshness', ...names]))
   drawn.length = 0
   await act(() => {
     fetchAgain()
   })
   expect(drawn).toContain('Freshness')
-  for (const name of ['ListPage', 'RequestList', 'Row', 'MarkBox']) expect(drawn).not.toContain(name)
+  for (const name of [...names, 'Row']) expect(drawn).not.toContain(name)
 })

@@ -7,7 +7,7 @@ import { candidatesFor, type Candidate } from '../../model/candidates.ts'
 import { isLinkedBeyond, linkedWith, referenceOf } from '../../model/links.ts'
 import { Newer, NotSent } from '../../shared/not-sent.tsx'
 import { languageOf } from '../../model/reply.ts'
-import { useDesk, useFetched } from '../../model/desk.ts'
+import { useDesk, useUnopened } from '../../model/desk.ts'
 import { shownPhone } from '../../model/number.ts'
 import type { Readable } from '../../model/requests.ts'
 import { titleOf } from '../../model/title.ts'
@@ -21,7 +21,7 @@ const FEW = 3
 export function Links({ opened }: { readonly opened: Readable }): JSX.Element {
   const { t, lang } = useCopy()
   const { requests, again, onOpen } = useDesk()
-  const { done, openDone } = useFetched()
+  const { done, openDone } = useUnopened()
   const linked = useMemo(() => linkedWith(opened, requests), [opened, requests])
   const [query, setQuery] = useState('')
   const candidates = useMemo(() => candidatesFor(opened, requests, query), [opened, requests, query])

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { useFetched } from '../../model/desk.ts'
+import { useUnopened } from '../../model/desk.ts'
 import type { OpenedRequest } from '../../model/requests.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { RequestList } from './request-list.tsx'
@@ -16,7 +16,7 @@ export function DoneFold(props: {
   readonly isAll: boolean
 }): JSX.Element | null {
   const { t } = useCopy()
-  const { done } = useFetched()
+  const { done } = useUnopened()
   const { name, requests, isAll } = props
   const shut = done[name]
   if (requests.length + shut === 0) return null
@@ -39,7 +39,7 @@ export function DoneFold(props: {
 /** Where this stands, somebody looks for what staff are done with. */
 export function LookingForDone(): JSX.Element | null {
   const { t } = useCopy()
-  const { done, openDone } = useFetched()
+  const { done, openDone } = useUnopened()
   useEffect(openDone, [openDone])
   const count = done.finished + done.junk
   return count > 0 ? <p role="status">{t('list.opening', { count })}</p> : null

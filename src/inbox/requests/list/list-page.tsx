@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { EmptyState, Heading } from '../../../ui/index.ts'
-import { useDesk, useFetched } from '../../model/desk.ts'
+import { useDesk, useUnopened } from '../../model/desk.ts'
 import { FILTERS, narrowed } from '../../model/filters.ts'
 import { groupsOf, type GroupName } from '../../model/groups.ts'
 import { isUnsaid } from '../../model/meetings.ts'
@@ -100,7 +100,7 @@ export function ListPage(): JSX.Element {
 /** Nothing is there: said when nothing is on its way either. */
 function Empty(): JSX.Element | null {
   const { t } = useCopy()
-  const { left } = useFetched()
+  const { left } = useUnopened()
   if (left > 0) return null
   return (
     <EmptyState title={t('list.emptyTitle')} drawing="letter">
