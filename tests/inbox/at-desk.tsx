@@ -8,7 +8,7 @@ import { aSession } from './made-up.ts'
 import type { OpenedRequest } from '../../src/inbox/model/requests.ts'
 
 const { CopyContext, tIn } = await import('../../src/inbox/shared/copy.ts')
-const { DeskContext, FetchedContext, OnTeamContext, OpeningContext, UnopenedContext } =
+const { DeskContext, FetchedContext, MeContext, OnTeamContext, OpeningContext, UnopenedContext } =
   await import('../../src/inbox/model/desk.ts')
 const { DraftsContext } = await import('../../src/inbox/shared/drafts.ts')
 
@@ -33,17 +33,20 @@ export function AtDesk(props: {
     () => ({ left, done: { finished: 0, junk: 0 }, openDone: () => undefined }),
     [left],
   )
+  const [copied] = useState(() => ({ lang: 'da', t: tIn('da') }))
   const [own] = useState(() => new Map<string, string>())
   return (
-    <CopyContext.Provider value={{ lang: 'da', t: tIn('da') }}>
+    <CopyContext.Provider value={copied}>
       <DeskContext.Provider value={{ ...calls, requests, slots, session, tally, today: today() }}>
         <FetchedContext.Provider value={fetched}>
           <UnopenedContext.Provider value={unopened}>
-            <OpeningContext.Provider value={left > 0}>
-              <OnTeamContext.Provider value={onTeam ? new Set(onTeam) : null}>
-                <DraftsContext.Provider value={own}>{children}</DraftsContext.Provider>
-              </OnTeamContext.Provider>
-            </OpeningContext.Provider>
+            <MeContext.Provider value={session.name}>
+              <OpeningContext.Provider value={left > 0}>
+                <OnTeamContext.Provider value={onTeam ? new Set(onTeam) : null}>
+                  <DraftsContext.Provider value={own}>{children}</DraftsContext.Provider>
+                </OnTeamContext.Provider>
+              </OpeningContext.Provider>
+            </MeContext.Provider>
           </UnopenedContext.Provider>
         </FetchedContext.Provider>
       </DeskContext.Provider>

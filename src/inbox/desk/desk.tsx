@@ -8,7 +8,14 @@ import type { DeskMemory } from './desk-memory.ts'
 import { DraftsContext } from '../shared/drafts.ts'
 import { countNew } from '../model/groups.ts'
 import { FiguresPage } from '../figures/figures-page.tsx'
-import { DeskContext, FetchedContext, OnTeamContext, OpeningContext, UnopenedContext } from '../model/desk.ts'
+import {
+  DeskContext,
+  FetchedContext,
+  MeContext,
+  OnTeamContext,
+  OpeningContext,
+  UnopenedContext,
+} from '../model/desk.ts'
 import { fetchRequests, newBook, type Shelf } from '../model/book.ts'
 import type { OpenedRequest } from '../model/requests.ts'
 import { fetchTimes, type Times } from '../model/times.ts'
@@ -138,28 +145,30 @@ export function Desk(props: {
           )}
           {loaded.kind === 'there' && desk && (
             <DeskContext.Provider value={desk}>
-              <OnTeamContext.Provider value={onTeam}>
-                <OpeningContext.Provider value={loaded.value.left > 0 && loaded.stale === null}>
-                  <FetchedContext.Provider value={{ at: loaded.at, busy }}>
-                    <UnopenedContext.Provider value={unopened}>
-                      {loaded.stale && (
-                        <Unreachable
-                          text={`${sentenceFor(loaded.stale, t)} ${t('problems.stale')}`}
-                          busy={busy}
-                          again={again}
-                        />
-                      )}
-                      <MailAway />
-                      {loaded.value.left > 0 && (
-                        <p role="status" data-opening="">
-                          {t('list.opening', { count: loaded.value.left })}
-                        </p>
-                      )}
-                      {page}
-                    </UnopenedContext.Provider>
-                  </FetchedContext.Provider>
-                </OpeningContext.Provider>
-              </OnTeamContext.Provider>
+              <MeContext.Provider value={session.name}>
+                <OnTeamContext.Provider value={onTeam}>
+                  <OpeningContext.Provider value={loaded.value.left > 0 && loaded.stale === null}>
+                    <FetchedContext.Provider value={{ at: loaded.at, busy }}>
+                      <UnopenedContext.Provider value={unopened}>
+                        {loaded.stale && (
+                          <Unreachable
+                            text={`${sentenceFor(loaded.stale, t)} ${t('problems.stale')}`}
+                            busy={busy}
+                            again={again}
+                          />
+                        )}
+                        <MailAway />
+                        {loaded.value.left > 0 && (
+                          <p role="status" data-opening="">
+                            {t('list.opening', { count: loaded.value.left })}
+                          </p>
+                        )}
+                        {page}
+                      </UnopenedContext.Provider>
+                    </FetchedContext.Provider>
+                  </OpeningContext.Provider>
+                </OnTeamContext.Provider>
+              </MeContext.Provider>
             </DeskContext.Provider>
           )}
         </DraftsContext.Provider>

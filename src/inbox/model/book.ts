@@ -3,6 +3,7 @@ import { openerOf } from '../opening/opener.ts'
 import type { Session } from '../session/session.ts'
 import { markNamesakes } from './namesakes.ts'
 import type { OpenedRequest } from './requests.ts'
+import { makeSearchable } from './search.ts'
 
 /**
  * What was opened since signing in, by id. A request's version changes when anything that hangs on it does, so what is here
@@ -69,7 +70,11 @@ export async function fetchRequests(
 }
 
 function put(book: Book, opened: readonly OpenedRequest[]): void {
-  for (const one of opened) book.opened.set(one.stored.id, one)
+  for (const one of opened) {
+    book.opened.set(one.stored.id, one)
+    // A few at a time, so that no key of a search waits for all.
+    makeSearchable(one)
+  }
   if (opened.length > 0) book.list = []
 }
 

@@ -63,5 +63,8 @@ export const useUnopened = (): Unopened => useContext(UnopenedContext)
  */
 export const OpeningContext = createContext(false)
 
+/** The name of the member who is signed in: apart from the desk, so that no row is drawn again for what others have. */
+export const MeContext = createContext('')
+
 /** The names of those who are on the team; null while that is not known, or the list is not believed. */
 export const OnTeamContext = createContext<ReadonlySet<string> | null>(null)

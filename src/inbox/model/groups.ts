@@ -94,12 +94,13 @@ const orders: Partial<Record<GroupName, (a: Placed, b: Placed) => number>> = {
   junk: byLastDone,
 }
 
-/** Kept while day and times are the same: an opened request never changes. */
+/** Kept while the day and the times it has are the same: an opened request never changes. */
 const places = new WeakMap<OpenedRequest, { slots: readonly StaffSlot[]; today: string; placed: Placed }>()
 
 function place(one: OpenedRequest, slots: readonly StaffSlot[], today: string): Placed {
   const before = places.get(one)
-  if (before?.slots === slots && before.today === today) return before.placed
+  const hasSame = before?.slots === slots || one.stored.bookings.length === 0
+  if (before && hasSame && before.today === today) return before.placed
   const startsAt = bookedBy(one, slots, today)[0]?.date.startsAt
   const isSoon = startsAt !== undefined && dayOf({ startsAt }) <= daysAfter(today, 1)
   const limits = deadlinesOf(one, slots)

@@ -36,6 +36,11 @@ function textOf(opened: OpenedRequest): Searched {
   return made
 }
 
+/** Makes ready what is searched in a request. */
+export function makeSearchable(opened: OpenedRequest): void {
+  textOf(opened)
+}
+
 /** Fewer digits than this are a word, not a number that rings back. */
 const FEWEST_DIGITS = 4
 

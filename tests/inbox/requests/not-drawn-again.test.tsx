@@ -67,3 +67,18 @@ test.each([
   expect(drawn).toContain('Freshness')
   for (const name of [...names, 'Row']) expect(drawn).not.toContain(name)
 })
+
+test('times that somebody else has change nothing of a row', () => {
+  const booking = { id: 'b', requestId: 'b', slotId: 's', kind: 'adult-talk' } as const
+  const requests = [opened('a'), opened('b', { stored: { bookings: [booking] } })]
+  const page = <Requests openId={null} />
+  const at = (hour: string): JSX.Element => (
+    <AtDesk requests={requests} slots={[slot('s', `2030-01-01T${hour}:00:00Z`, ['b'])]}>
+      {page}
+    </AtDesk>
+  )
+  const { rerender } = render(at('10'))
+  drawn.length = 0
+  rerender(at('11'))
+  expect(drawn.filter(name => name === 'Card')).toHaveLength(1)
+})

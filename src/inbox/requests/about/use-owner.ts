@@ -1,5 +1,5 @@
 import { useContext } from 'preact/hooks'
-import { OnTeamContext, useDesk } from '../../model/desk.ts'
+import { MeContext, OnTeamContext } from '../../model/desk.ts'
 import { activeOwnerOf, ownerOf } from '../../model/notes.ts'
 import type { OpenedRequest } from '../../model/requests.ts'
 import { useCopy } from '../../shared/copy.ts'
@@ -13,11 +13,11 @@ export function useOwner(opened: OpenedRequest): {
   readonly says: string
 } {
   const { t } = useCopy()
-  const { session } = useDesk()
+  const me = useContext(MeContext)
   const onTeam = useContext(OnTeamContext)
   const owner = ownerOf(opened)
   if (owner === null) return { owner, isMine: false, hasLeft: false, says: t('notes.nobody') }
-  if (owner === session.name) return { owner, isMine: true, hasLeft: false, says: t('notes.you') }
+  if (owner === me) return { owner, isMine: true, hasLeft: false, says: t('notes.you') }
   const hasLeft = activeOwnerOf(opened, onTeam) === null
   return { owner, isMine: false, hasLeft, says: t(hasLeft ? 'notes.left' : 'notes.owner', { name: owner }) }
 }

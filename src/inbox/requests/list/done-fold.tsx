@@ -11,6 +11,8 @@ export function DoneFold(props: {
   readonly name: 'finished' | 'junk'
   /** Those of them that are open. */
   readonly requests: readonly OpenedRequest[]
+  /** By what the list is narrowed. */
+  readonly narrowed: string
   readonly isSearch: boolean
   /** Whether all are shown: how many there are of a kind is not known before they are open. */
   readonly isAll: boolean
@@ -29,7 +31,7 @@ export function DoneFold(props: {
       {() => (
         <>
           <LookingForDone />
-          <RequestList name={name} requests={requests} level={3} />
+          <RequestList name={name} requests={requests} level={3} narrowed={props.narrowed} />
         </>
       )}
     </ViewFold>

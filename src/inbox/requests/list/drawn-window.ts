@@ -40,6 +40,18 @@ export function firstBack(ids: readonly string[], left: Left, sight: Drawn): Dra
 }
 
 /**
+ * What is drawn at once of a list that has been narrowed otherwise: what was drawn of it before stays, and with it come as
+ * few others as with a new list.
+ * @param drawn the rows that were drawn
+ * @param above how many rows stand over these
+ */
+export function narrowedAnew(ids: readonly string[], drawn: ReadonlySet<string>, above: number): Drawn {
+  let others = Math.max(0, FIRST - above)
+  const to = ids.findIndex(id => !drawn.has(id) && others-- <= 0)
+  return { from: 0, to: to === -1 ? ids.length : to }
+}
+
+/**
  * What is drawn next: first what is in sight, then what comes below it, then what stands over it.
  * @param all whether the rows out of sight are to be drawn as well
  * @returns null when there is nothing more to draw

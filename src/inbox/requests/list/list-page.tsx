@@ -29,9 +29,11 @@ export function ListPage(): JSX.Element {
   const [query = '', setQuery] = useDraft(SEARCH)
   /** The requests that are marked; null when nothing is being marked. */
   const [marked, setMarked] = useState<ReadonlySet<string> | null>(null)
+  const marking = useMemo(() => ({ marked, setMarked }), [marked])
   const isSearch = query.trim() !== ''
   const [filter = 'all', setFilter] = useDraft(FILTER)
   const by = useNarrowed(filter, query)
+  const narrowedBy = `${filter} ${query}`
   const groups = useMemo(() => groupsOf(narrowed(requests, by), slots, today), [requests, by, slots, today])
   // A filter of its own only where there is something in it: on most days there is not.
   const isAnyUnsaid = useMemo(() => requests.some(isUnsaid), [requests])
@@ -41,7 +43,7 @@ export function ListPage(): JSX.Element {
   const count = Object.values(groups).reduce((sum, group) => sum + group.length, 0)
   useReturn('list')
   return (
-    <MarkingContext.Provider value={{ marked, setMarked }}>
+    <MarkingContext.Provider value={marking}>
       <div class="inbox-bar list-tools">
         <Heading focusable>{t('list.title')}</Heading>
         <Search value={query} onInput={setQuery} count={isSearch || filter !== 'all' ? count : null} />
@@ -75,6 +77,7 @@ export function ListPage(): JSX.Element {
             requests={groups[name]}
             level={3}
             above={rowsOver(at)}
+            narrowed={narrowedBy}
             isSaid={name === 'new' || name === 'answered' ? 'state' : undefined}
           />
         </section>
@@ -84,6 +87,7 @@ export function ListPage(): JSX.Element {
           key={name}
           name={name}
           requests={groups[name]}
+          narrowed={narrowedBy}
           isSearch={isSearch}
           isAll={filter === 'all' && !isSearch}
         />

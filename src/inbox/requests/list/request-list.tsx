@@ -27,6 +27,8 @@ export function RequestList(props: {
   readonly level: 2 | 3
   /** How many rows stand over this list; 0 when left out. */
   readonly above?: number
+  /** By what the list is narrowed. */
+  readonly narrowed?: string
   readonly isSaid?: 'state' | undefined
 }): JSX.Element {
   const { t } = useCopy()
@@ -38,6 +40,7 @@ export function RequestList(props: {
   const { from, to, over, under } = useDrawn(
     rows.map(({ stored }) => stored.id),
     above,
+    props.narrowed,
   )
   /** The first of those that were asked for: the focus goes to it as soon as it is drawn. */
   const wanted = useRef<string | null>(null)
@@ -55,7 +58,8 @@ export function RequestList(props: {
           <Row
             key={opened.stored.id}
             opened={opened}
-            slots={slots}
+            // Times that are none of its own change nothing of it.
+            slots={opened.stored.bookings.length > 0 ? slots : NO_TIMES}
             today={today}
             onOpen={onOpen}
             level={props.level}
@@ -80,6 +84,8 @@ export function RequestList(props: {
     </>
   )
 }
+
+const NO_TIMES: Desk['slots'] = []
 
 type RowProps = Pick<Desk, 'slots' | 'today' | 'onOpen'> & {
   readonly opened: OpenedRequest

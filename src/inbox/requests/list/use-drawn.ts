@@ -1,4 +1,4 @@
-import { useContext, useEffect, useState } from 'preact/hooks'
+import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 import { OpeningContext } from '../../model/desk.ts'
 import { DraftsContext, VIEW, type Drafts } from '../../shared/drafts.ts'
 import { leftAt } from '../../shared/use-return.ts'
@@ -8,6 +8,7 @@ import {
   grown,
   heightOf,
   inWindow,
+  narrowedAnew,
   type Drawn,
   type Left,
   type Place,
@@ -51,18 +52,27 @@ function leftIn(drafts: Drafts): Left | null {
  * more is being opened. Who comes back finds the row they left where it stood; what stands over it is drawn in turn.
  * @param ids the requests of the rows
  * @param above how many rows stand over these
+ * @param narrowed by what the list is narrowed: by something else, it is drawn anew in turn
  * @returns `over` and `under`: the pixels that what is not drawn yet takes
  */
-export function useDrawn(ids: readonly string[], above: number): Drawn & { over: number; under: number } {
+export function useDrawn(
+  ids: readonly string[],
+  above: number,
+  narrowed = '',
+): Drawn & { over: number; under: number } {
   const drafts = useContext(DraftsContext)
   // Each that is opened meanwhile may move the others: what nobody sees need not be drawn and moved each time.
   const isOpening = useContext(OpeningContext)
   const [left] = useState(() => leftIn(drafts))
   const { length: count } = ids
   const sight = left ? inWindow(ids, left, innerHeight) : { from: 0, to: Math.max(0, inSight() - above) }
-  const [drawn, setDrawn] = useState(() =>
-    left ? firstBack(ids, left, sight) : { from: 0, to: Math.max(0, FIRST - above) },
-  )
+  const [kept, setKept] = useState(() => ({
+    narrowed,
+    drawn: left ? firstBack(ids, left, sight) : { from: 0, to: Math.max(0, FIRST - above) },
+  }))
+  const before = useRef<ReadonlySet<string>>(new Set())
+  const isAnew = kept.narrowed !== narrowed
+  const drawn = isAnew ? narrowedAnew(ids, before.current, above) : kept.drawn
   const next = grown(drawn, sight, count, !isOpening)
   const key = next && `${next.from} ${next.to}`
   useEffect(
@@ -70,12 +80,16 @@ export function useDrawn(ids: readonly string[], above: number): Drawn & { over:
       next === null
         ? undefined
         : inTurn(() => {
-            setDrawn(next)
+            setKept({ narrowed, drawn: next })
           }),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `key` stands for `next`, which is a new object each time
-    [key],
+    [key, narrowed],
   )
   const from = Math.min(drawn.from, count)
   const to = Math.min(drawn.to, count)
+  useEffect(() => {
+    before.current = new Set(ids.slice(from, to))
+    if (isAnew) setKept({ narrowed, drawn: { from, to } })
+  }, [ids, from, to, isAnew, narrowed])
   return { from, to, over: heightOf(ids.slice(0, from), left), under: heightOf(ids.slice(to), left) }
 }

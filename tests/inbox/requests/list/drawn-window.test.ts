@@ -5,6 +5,7 @@ import {
   grown,
   heightOf,
   inWindow,
+  narrowedAnew,
   type Drawn,
   type Left,
 } from '../../../../src/inbox/requests/list/drawn-window.ts'
@@ -63,4 +64,14 @@ test('what is not drawn takes the room it took, and a request that is new takes 
 
 test('while others are being opened only what is in sight is drawn', () => {
   expect(grown({ from: 8, to: 24 }, { from: 8, to: 24 }, 30, false)).toBeNull()
+})
+
+test('narrowed otherwise, a list keeps the rows it had, and a few come with them', () => {
+  const own = ids('a', 30)
+  const had = new Set(own.slice(0, 3))
+  expect(narrowedAnew(own, had, 0)).toEqual({ from: 0, to: 3 + FIRST })
+  expect(narrowedAnew(own, new Set(own), 0)).toEqual({ from: 0, to: 30 })
+  // A list over it has taken what is drawn at once.
+  expect(narrowedAnew(own, had, FIRST)).toEqual({ from: 0, to: 3 })
+  expect(narrowedAnew(own, new Set(), FIRST)).toEqual({ from: 0, to: 0 })
 })

@@ -3,6 +3,7 @@ import { cleanup, render, screen, waitFor } from '@testing-library/preact'
 import type { JSX } from 'preact'
 import { afterEach, expect, test } from 'vitest'
 import { OpeningContext } from '../../../../src/inbox/model/desk.ts'
+import { FIRST } from '../../../../src/inbox/requests/list/drawn-window.ts'
 import { inTurn } from '../../../../src/inbox/requests/list/in-turn.ts'
 import { inSight, useDrawn } from '../../../../src/inbox/requests/list/use-drawn.ts'
 
@@ -11,8 +12,13 @@ afterEach(cleanup)
 const COUNT = 40
 const IDS = Array.from({ length: COUNT }, (_, n) => `r${n}`)
 
-function Rows({ above }: { readonly above: number }): JSX.Element {
-  return <p data-testid="drawn">{useDrawn(IDS, above).to}</p>
+/** How many were drawn, each time. */
+let counts: number[] = []
+function Rows(props: { readonly above: number; readonly ids?: readonly string[] }): JSX.Element {
+  const { above, ids = IDS } = props
+  const { to } = useDrawn(ids, above, ids[0])
+  counts.push(to)
+  return <p data-testid="drawn">{to}</p>
 }
 
 const show = (isOpening: boolean, above = 0): JSX.Element => (
@@ -57,6 +63,20 @@ test('what stands over a list takes its share of what is in sight', async () => 
   })
   await aMoment()
   expect(drawn()).toBeLessThan(inSight())
+})
+
+test('narrowed otherwise, a list is drawn anew in turn, a few rows at a time', async () => {
+  const others = IDS.map(id => `other-${id}`)
+  const { rerender } = render(<Rows above={0} ids={others} />)
+  await isDrawn(COUNT)
+  counts = []
+  rerender(<Rows above={0} />)
+  await isDrawn(COUNT)
+  const steps = counts.map((count, n) => count - (counts[n - 1] ?? 0))
+  expect(Math.max(...steps)).toBeLessThanOrEqual(FIRST)
+  // A row that comes later is drawn at once.
+  rerender(<Rows above={0} ids={[...IDS, 'late']} />)
+  await isDrawn(COUNT + 1)
 })
 
 test('of several lists one goes on in a frame, and one that is gone is passed over', async () => {
