@@ -24,6 +24,8 @@ export function Inbox(): JSX.Element {
   useLayoutEffect(() => {
     document.documentElement.lang = lang
     document.documentElement.dir = dirOf(lang)
+    // For the style sheets: a selector that looks for the desk within the page would be asked anew for each row.
+    document.documentElement.toggleAttribute('data-desk', session !== null)
     // Signed in, the desk says how many are new.
     if (!session) document.title = t('title')
   }, [lang, t, session])
@@ -36,7 +38,7 @@ export function Inbox(): JSX.Element {
     <CopyContext.Provider value={copy}>
       <UiWords.Provider value={{ errorPrefix: t('errorPrefix'), optional: t('optional') }}>
         <SkipLink label={t('skip')} />
-        <header class="header">
+        <header class="header" data-many={languageIds.length > 2 || undefined}>
           <div class="header-brand">
             <span class="brand">{t('brand')}</span>
             {languageIds

@@ -33,7 +33,7 @@ export function AtDesk(props: {
     () => ({ left, done: { finished: 0, junk: 0 }, openDone: () => undefined }),
     [left],
   )
-  const [copied] = useState(() => ({ lang: 'da', t: tIn('da') }))
+  const [copied] = useState(() => ({ lang: 'da' as const, t: tIn('da') }))
   const [own] = useState(() => new Map<string, string>())
   return (
     <CopyContext.Provider value={copied}>
