@@ -17,7 +17,8 @@ import {
 import { signEntry, type TeamChange, type TeamEntry } from '../../../src/core/sealing/team-entry.ts'
 import { keysFile, unbuilt } from '../../../src/core/sealing/keys-file.ts'
 import { beginAnew } from '../../../src/inbox/session/rescue/anew.ts'
-import { believe, type Kept } from '../../../src/inbox/model/team.ts'
+import type { Kept } from '../../../src/inbox/model/team.ts'
+import { believe } from '../../../src/inbox/team/believed.ts'
 import { addition, ownKeys, removal, roleChange, Senseless } from '../../../src/inbox/team/changes.ts'
 import { checkTeam, teamFile } from '../../../src/intake/staff/team.ts'
 
