@@ -186,7 +186,7 @@ async function actOn(): Promise<boolean> {
 
 function showDesk(): void {
   const nothing = (): void => undefined
-  const ways = { onSignOut: nothing, onSignedOut: nothing, onOlder: nothing }
+  const ways = { onSignOut: nothing, onSignedOut: nothing, onLock: nothing, onOlder: nothing }
   render(
     <CopyContext.Provider value={{ lang: 'da', t: tIn('da') }}>
       <main>
