@@ -2,6 +2,7 @@ import type { ChangesAnswer } from '../../core/contract/index.ts'
 import { openerOf } from '../opening/opener.ts'
 import type { Session } from '../session/session.ts'
 import { markNamesakes } from './namesakes.ts'
+import { makeComparable } from './candidates.ts'
 import type { OpenedRequest } from './requests.ts'
 import { makeSearchable } from './search.ts'
 
@@ -72,8 +73,9 @@ export async function fetchRequests(
 function put(book: Book, opened: readonly OpenedRequest[]): void {
   for (const one of opened) {
     book.opened.set(one.stored.id, one)
-    // A few at a time, so that no key of a search waits for all.
+    // A few at a time, so that neither the first key of a search nor the first request that is shown waits for all.
     makeSearchable(one)
+    makeComparable(one)
   }
   if (opened.length > 0) book.list = []
 }

@@ -23,21 +23,41 @@ export function candidatesFor(one: OpenedRequest, all: readonly OpenedRequest[],
         other.stored.receivedOn <= one.stored.receivedOn,
     )
     .map(other => ({ other, same: likeness(one, other) }))
-    .sort(
-      (a, b) =>
-        b.same.length - a.same.length || b.other.stored.receivedOn.localeCompare(a.other.stored.receivedOn),
-    )
+    .sort((a, b) => b.same.length - a.same.length || newestFirst(a.other, b.other))
     .slice(0, MOST_CANDIDATES)
 }
 
 const MOST_CANDIDATES = 20
 
+/** Days as `YYYY-MM-DD`: as texts they stand in their order. */
+const newestFirst = ({ stored: a }: OpenedRequest, { stored: b }: OpenedRequest): number =>
+  a.receivedOn === b.receivedOn ? 0 : a.receivedOn < b.receivedOn ? 1 : -1
+
 function likeness(one: OpenedRequest, other: OpenedRequest): Likeness[] {
-  const [a, b] = [one, other].map(({ envelope, given }) => ({
+  const [a, b] = [comparedBy(one), comparedBy(other)]
+  return (['phone', 'name'] as const).filter(key => a[key] !== '' && a[key] === b[key])
+}
+
+type Compared = Readonly<Record<Likeness, string>>
+
+/** Made once, since a request never changes: reading a number takes long where there are a thousand. */
+const compared = new WeakMap<OpenedRequest, Compared>()
+
+function comparedBy(opened: OpenedRequest): Compared {
+  const before = compared.get(opened)
+  if (before) return before
+  const { envelope, given } = opened
+  const made = {
     phone: digits(given.phone ?? envelope?.request.phone),
     name: plain(given.name ?? envelope?.request.name),
-  }))
-  return (['phone', 'name'] as const).filter(key => a?.[key] !== '' && a?.[key] === b?.[key])
+  }
+  compared.set(opened, made)
+  return made
+}
+
+/** Makes ready what a request is compared with others by. */
+export function makeComparable(opened: OpenedRequest): void {
+  comparedBy(opened)
 }
 
 /** A number is written in many ways: its last eight digits are the whole of a Danish one. */

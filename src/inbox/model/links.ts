@@ -7,14 +7,21 @@ export const referenceOf = ({ stored }: OpenedRequest): string => stored.id.slic
 /** How a link was written before it had a field of its own. */
 const IN_TEXT = /\(#([0-9a-f]{8})\)/g
 
+/** Looked for once, since a request never changes. */
+const pointed = new WeakMap<OpenedRequest, readonly string[]>()
+
 /** The requests that staff's own, genuine messages in this thread point to. */
-function pointsTo({ thread }: OpenedRequest): string[] {
-  return genuine(thread)
+function pointsTo(opened: OpenedRequest): readonly string[] {
+  const before = pointed.get(opened)
+  if (before) return before
+  const made = genuine(opened.thread)
     .filter(message => message.from === 'staff')
     .flatMap(({ text, links }) => [
       ...(links === undefined ? [] : [links]),
       ...Array.from(text.matchAll(IN_TEXT), ([, reference = '']) => reference),
     ])
+  pointed.set(opened, made)
+  return made
 }
 
 /**

@@ -56,3 +56,16 @@ test('a link is seen from both, in its own field and as it was written before; t
   expect(linked(found)).toEqual([one.stored.id, old.stored.id])
   expect(linked(claims)).toEqual([])
 })
+
+test('what requests are compared by is read once of each, however often one of them is shown', () => {
+  let reads = 0
+  const given = {
+    get phone() {
+      reads++
+      return '12345678'
+    },
+  }
+  const all = Array.from({ length: 50 }, (_, n) => opened(`${n}`, { more: { given } }))
+  for (const shown of all.slice(0, 5)) expect(candidatesFor(shown, all)).toHaveLength(20)
+  expect(reads).toBe(all.length)
+})
