@@ -1,15 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
-import type { ComponentType } from 'preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'
+import { StillCopied } from '../../../src/inbox/session/still-copied.tsx'
 import { noteCopied } from '../../../src/inbox/shared/copied.ts'
 import { AtDesk } from '../at-desk.tsx'
-
-// By a path unknown to the compiler: the keys of the inbox's copy and of the app's cannot be typed in one program.
-const path: string = '../../../src/inbox/session/still-copied.tsx'
-const page: unknown = await import(path)
-const { StillCopied } = page as { StillCopied: ComponentType }
 
 const show = (): unknown =>
   render(
