@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { Heading, Notice, Skeleton } from '../../ui/index.ts'
 import { first } from '../model/build-info.ts'
 import type { Session } from '../session/session.ts'
@@ -34,9 +34,12 @@ export function TeamPage(props: {
   const [said, setSaid] = useState('')
   const [failed, setFailed] = useState<Failure | 'senseless' | null>(null)
   const [busy, setBusy] = useState(false)
+  // Two taps may come before the first is drawn.
+  const underWay = useRef(false)
 
   const run: Run = async (work, done) => {
-    if (busy) return
+    if (underWay.current) return
+    underWay.current = true
     setBusy(true)
     setSaid('')
     setFailed(null)
@@ -49,6 +52,7 @@ export function TeamPage(props: {
       setFailed(why)
     }
     await look()
+    underWay.current = false
     setBusy(false)
     // What was pressed may be gone with what it was for: the focus goes to where it is said what was done.
     requestAnimationFrame(() => {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"url":"http://localhost/inbox"}
-import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact'
+import { act, cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { useState } from 'preact/hooks'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'
@@ -123,6 +123,23 @@ async function makeKey(name: string): Promise<void> {
   await press(da.keepKey.button)
 }
 const invites = (): Promise<Invite[]> => intake.store.invites({ today: '2026-11-26', now: intake.clock.now })
+
+test('two quick taps make one link: the other would stand open for a day with nobody’s name on it', async () => {
+  render(<Team memberKey={intake.keys.alva} />)
+  const button = await screen.findByRole('button', { name: da.team.invite.button })
+  // Both before the first is drawn.
+  await act(() => {
+    button.click()
+    button.click()
+  })
+  await screen.findByText(/#invite=/)
+  await waitFor(async () => {
+    expect(await invites()).toHaveLength(1)
+  })
+  // A second one would have been made by the time that the team was looked at again.
+  await screen.findByRole('button', { name: da.team.invite.button })
+  expect(await invites()).toHaveLength(1)
+})
 
 test('a leader makes a link, a newcomer opens it, both have the same words, and the newcomer is in and out', async () => {
   render(<Team memberKey={intake.keys.alva} />)
