@@ -17,6 +17,21 @@ export function SeatList(props: {
   const { slot, date } = props
   const { requests } = useDesk()
   const id = `seats-${slot.id}-${date.startsAt}`
+  const seats = slot.bookings
+    .map(booking => {
+      const opened = requests.find(one => one.stored.id === booking.requestId)
+      return {
+        id: booking.id,
+        who: opened?.envelope ? whoOf(opened, t) : undefined,
+        phone: opened && numberOf(opened),
+      }
+    })
+    // As one looks for a name at the door; whoever cannot be named comes last.
+    .sort((a, b) =>
+      a.who === undefined || b.who === undefined
+        ? Number(a.who === undefined) - Number(b.who === undefined)
+        : a.who.localeCompare(b.who, lang),
+    )
   return (
     <div class="seat-list">
       <Fold summary={t('slots.seatList', { count: slot.bookings.length })}>
@@ -34,16 +49,13 @@ export function SeatList(props: {
               </tr>
             </thead>
             <tbody>
-              {slot.bookings.map(booking => {
-                const opened = requests.find(one => one.stored.id === booking.requestId)
-                return (
-                  <tr key={booking.id}>
-                    <td>{opened?.envelope ? whoOf(opened, t) : t('slots.shut')}</td>
-                    <td>{(opened && numberOf(opened)) ?? t('slots.seatNoNumber')}</td>
-                    <td />
-                  </tr>
-                )
-              })}
+              {seats.map(({ id, who, phone }) => (
+                <tr key={id}>
+                  <td>{who ?? t('slots.shut')}</td>
+                  <td>{phone ?? t('slots.seatNoNumber')}</td>
+                  <td />
+                </tr>
+              ))}
             </tbody>
           </table>
         </div>

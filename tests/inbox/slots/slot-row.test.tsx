@@ -256,7 +256,7 @@ test('a series is taken away in one act, and one of it alone', async () => {
   expect(acted.mock.calls).toEqual([['withdrawSlots', { body: { ids: [later.id, first.id] } }]])
 })
 
-test('the list of a course has who and the number, and is printed without the page around it', () => {
+test('the list of a course has who and the number, by name, and is printed without the page around it', () => {
   const print = vi.fn()
   vi.stubGlobal('print', print)
   show({ ...course(['a', 'b', 'c']), room: 'Rum 2' }, [
@@ -268,8 +268,8 @@ test('the list of a course has who and the number, and is printed without the pa
     [...row.querySelectorAll('td')].map(cell => cell.textContent),
   )
   expect(cells).toEqual([
-    ['Per Eksempel', '20 12 34 56', ''],
     ['Blå Kano', da.slots.seatNoNumber, ''],
+    ['Per Eksempel', '20 12 34 56', ''],
     [da.slots.shut, da.slots.seatNoNumber, ''],
   ])
   fireEvent.click(button(da.slots.seatPrint))
