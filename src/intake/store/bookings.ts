@@ -3,7 +3,7 @@ import type { Booking, BookingPost, Slot } from '../../core/contract/index.ts'
 import { record } from './audit.ts'
 import { contentHash } from './content.ts'
 import { type Db, Undo } from './database.ts'
-import { lockMailbox, useMailbox } from './mailbox-row.ts'
+import { lockMailbox, touchMailbox } from './mailbox-row.ts'
 import type { BookingRow, SlotRow } from './schema.ts'
 import type { Counted } from './limits.ts'
 import { release, takeSeat } from './seats.ts'
@@ -16,7 +16,7 @@ type Booked =
 
 /** `Store.book`. A retry of a booking that was given back, moved or is over answers `not-found` and books nothing. */
 export async function book(db: Db, mailbox: MailboxHash, post: BookingPost, at: Counted): Promise<Booked> {
-  if (!(await useMailbox(db, mailbox, at))) return { kind: 'unknown-mailbox' }
+  if (!(await touchMailbox(db, mailbox, at))) return { kind: 'unknown-mailbox' }
   const content = contentHash([post.slotIds, post.replaces ?? null])
 
   const before = await bookingRow(db, post.id)
@@ -57,7 +57,7 @@ export async function cancelBooking(
   bookingId: string,
   at: Moment,
 ): Promise<'cancelled' | 'unknown-mailbox' | 'not-found'> {
-  if (!(await useMailbox(db, mailbox, at))) return 'unknown-mailbox'
+  if (!(await touchMailbox(db, mailbox, at))) return 'unknown-mailbox'
   const booking = await bookingRow(db, bookingId)
   if (booking?.mailbox !== mailbox) return 'not-found'
   if (booking.given_back === 1) return 'cancelled'

@@ -3,7 +3,7 @@ import type { MailboxRow } from './schema.ts'
 import type { MailboxHash, Moment } from './moment.ts'
 
 /** Counts as a use of the mailbox and locks it until the act ends; undefined when there is none. */
-export function useMailbox(db: Db, hash: MailboxHash, at: Moment): Promise<MailboxRow | undefined> {
+export function touchMailbox(db: Db, hash: MailboxHash, at: Moment): Promise<MailboxRow | undefined> {
   return db
     .updateTable('mailboxes')
     .set({ used_on: at.today })

@@ -4,7 +4,7 @@ import { toBooking } from './bookings.ts'
 import { toMessage } from './content.ts'
 import type { Db } from './database.ts'
 import { COUNTERS, type Counted, KINDS } from './limits.ts'
-import { useMailbox } from './mailbox-row.ts'
+import { touchMailbox } from './mailbox-row.ts'
 import type { MailboxRow } from './schema.ts'
 import type { Retention, StoredMailbox } from './answers.ts'
 import type { MailboxHash } from './moment.ts'
@@ -19,7 +19,7 @@ export async function readMailbox(
   at: Counted,
   closing: Closing,
 ): Promise<StoredMailbox | null> {
-  const row = await useMailbox(db, hash, at)
+  const row = await touchMailbox(db, hash, at)
   if (!row) return null
   const messages = await db
     .selectFrom('messages')

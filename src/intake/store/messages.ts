@@ -3,7 +3,7 @@ import { record } from './audit.ts'
 import { contentHash, toBytes } from './content.ts'
 import { type Db, Undo } from './database.ts'
 import { noteAnswered } from './figures.ts'
-import { useMailbox } from './mailbox-row.ts'
+import { touchMailbox } from './mailbox-row.ts'
 import { noteArrival, noteSeen } from './notices.ts'
 import type { Taken } from './answers.ts'
 import type { Act, MailboxHash, Moment } from './moment.ts'
@@ -23,7 +23,7 @@ export async function addMessage(
   message: SealedMessage,
   at: Moment,
 ): Promise<Taken | { kind: 'erased' | 'full' } | { kind: 'unknown-mailbox' }> {
-  if (!(await useMailbox(db, mailbox, at))) return { kind: 'unknown-mailbox' }
+  if (!(await touchMailbox(db, mailbox, at))) return { kind: 'unknown-mailbox' }
   const put = await putMessage(db, { ...message, mailbox, by_staff: 0 }, at)
   if (put.kind === 'accepted') {
     if (await isOverfull(db, mailbox)) throw new Undo({ kind: 'full' })
@@ -63,7 +63,7 @@ export async function addReply(
     .select('mailbox')
     .where('id', '=', requestId)
     .executeTakeFirst()
-  if (!request || !(await useMailbox(db, request.mailbox, at))) return { kind: 'not-found' }
+  if (!request || !(await touchMailbox(db, request.mailbox, at))) return { kind: 'not-found' }
   const put = await putMessage(db, { ...message, mailbox: request.mailbox, by_staff: 1 }, at)
   if (put.kind === 'accepted' && answers) {
     await db
