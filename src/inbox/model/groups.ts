@@ -44,8 +44,9 @@ export function groupsOf(
     GroupName,
     Placed[]
   >
+  const late = workingDayAfter(today)
   for (const one of requests) {
-    const placed = place(one, slots, today)
+    const placed = place(one, slots, today, late)
     groups[placed.group].push(placed)
   }
   const sorted = (name: GroupName): OpenedRequest[] =>
@@ -97,7 +98,8 @@ const orders: Partial<Record<GroupName, (a: Placed, b: Placed) => number>> = {
 /** Kept while the day and the times it has are the same: an opened request never changes. */
 const places = new WeakMap<OpenedRequest, { slots: readonly StaffSlot[]; today: string; placed: Placed }>()
 
-function place(one: OpenedRequest, slots: readonly StaffSlot[], today: string): Placed {
+/** @param late the last of the days that make a request late: the same for all */
+function place(one: OpenedRequest, slots: readonly StaffSlot[], today: string, late: string): Placed {
   const before = places.get(one)
   const hasSame = before?.slots === slots || one.stored.bookings.length === 0
   if (before && hasSame && before.today === today) return before.placed
@@ -106,7 +108,7 @@ function place(one: OpenedRequest, slots: readonly StaffSlot[], today: string): 
   const limits = deadlinesOf(one, slots)
   const placed = {
     one,
-    group: groupOf(one, limits, today),
+    group: groupOf(one, limits, late),
     isCrisis: hasOpenCrisis(one),
     soon: isSoon ? startsAt : LATER,
     limit: limits[0]?.day ?? LATER,
@@ -115,13 +117,13 @@ function place(one: OpenedRequest, slots: readonly StaffSlot[], today: string): 
   return placed
 }
 
-function groupOf(opened: OpenedRequest, limits: readonly Deadline[], today: string): GroupName {
+function groupOf(opened: OpenedRequest, limits: readonly Deadline[], late: string): GroupName {
   if (opened.stored.state === 'junk') return 'junk'
   if (isFinished(opened)) return 'finished'
   if (!isReadable(opened)) return 'shut'
   if (hasOpenCrisis(opened)) return 'crisis'
   // Before a weekend as well: what ends while the house is closed is too late on the day it opens again.
-  if (limits.some(({ day }) => day <= workingDayAfter(today))) return 'late'
+  if (limits.some(({ day }) => day <= late)) return 'late'
   if (opened.stored.state === 'new') return 'new'
   return isWaiting(opened) ? 'waiting' : 'answered'
 }
