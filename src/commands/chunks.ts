@@ -47,7 +47,7 @@ export const cut: RolldownOptions = {
         },
         {
           name: 'shared',
-          test: /src\/ui\/(code-display|doors|summary-list|text-field|thread|time-picker|use-submit|waiting|way)\.|src\/app\/(crisis\/crisis-card|slots\/slot-picker)|core\/(calendar\/(ics|weeks|closed-days)|request\/alias)/,
+          test: /src\/ui\/(code-display|doors|summary-list|text-field|thread|time-picker|waiting|way)\.|src\/app\/(crisis\/crisis-card|slots\/slot-picker)|core\/(calendar\/(ics|weeks|closed-days)|request\/alias)/,
           priority: 2,
         },
         {
