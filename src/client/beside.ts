@@ -13,8 +13,8 @@ export type Report = 'ready' | 'begun' | { readonly turn: number; readonly made?
 /** Milliseconds in which a worker must have begun, and be done; after that the page does it by itself. */
 const BEGUN = 10_000
 const DONE = 60_000
-/** After so many that broke, or could not be fetched, the page asks for none any more. */
-const MOST_BROKEN = 2
+/** After so many that broke, or could not be fetched, or after one that was waited for in vain, the page asks for no more. */
+const MOST_BROKEN = 5
 
 /** The page ended the worker before it was done: nobody waits any more. */
 export class Ended extends Error {
@@ -57,8 +57,8 @@ export function besidePage<C extends Crafts>(
     waiting.clear()
     return left
   }
-  const breakOff = (): void => {
-    broken++
+  const breakOff = (counts: number): void => {
+    broken += counts
     here.fetch()
     for (const one of drop()) one.here()
   }
@@ -70,7 +70,7 @@ export function besidePage<C extends Crafts>(
       if ('made' in data) one?.made(data.made)
       else one?.here()
     }
-    if (waiting.size > 0) timer = setTimeout(breakOff, data === 'ready' ? BEGUN : DONE)
+    if (waiting.size > 0) timer = setTimeout(breakOff, data === 'ready' ? BEGUN : DONE, MOST_BROKEN)
   }
   const prepare = (): Worker | null => {
     if (worker || broken >= MOST_BROKEN) return worker
@@ -80,7 +80,7 @@ export function besidePage<C extends Crafts>(
         if (worker === made) hear(data)
       })
       made.addEventListener('error', () => {
-        if (worker === made) breakOff()
+        if (worker === made) breakOff(1)
       })
     } catch {
       // Refused, or unknown to this browser: the page does it by itself.
@@ -105,11 +105,11 @@ export function besidePage<C extends Crafts>(
             here.perform(craft, input).then(made, failed)
           },
         })
-        if (waiting.size === 1) timer = setTimeout(breakOff, BEGUN)
+        if (waiting.size === 1) timer = setTimeout(breakOff, BEGUN, MOST_BROKEN)
         try {
           beside.postMessage({ turn, craft, input } satisfies Task)
         } catch {
-          breakOff() // what cannot be spoken to is none
+          breakOff(1) // what cannot be spoken to is none
         }
       })
     },

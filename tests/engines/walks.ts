@@ -91,6 +91,29 @@ export function walksIn(engine: string, newPhone: () => Promise<EnginePhone>): v
     )
   }
 
+  /** Hears what is sealed and opened beside the page from now on. */
+  async function hearBeside(tab: Tab): Promise<() => Promise<readonly string[]>> {
+    await tab.evaluate(() => {
+      const { Worker } = globalThis
+      const heard: string[] = []
+      Object.assign(globalThis, {
+        heard,
+        Worker: class extends Worker {
+          constructor(...given: ConstructorParameters<typeof Worker>) {
+            super(...given)
+            this.addEventListener('message', ({ data }: MessageEvent<string | object>) => {
+              heard.push(typeof data === 'string' ? data : Object.keys(data).join(' '))
+            })
+            this.addEventListener('error', () => {
+              heard.push('error')
+            })
+          }
+        },
+      })
+    })
+    return () => tab.evaluate(() => (globalThis as { heard?: string[] }).heard ?? [])
+  }
+
   async function writeAsAdult(tab: Tab): Promise<void> {
     await choose(tab, 'audience', 'adult')
     await next(tab)
@@ -121,6 +144,7 @@ export function walksIn(engine: string, newPhone: () => Promise<EnginePhone>): v
       say('request:errors.phone-wrong'),
     )
     await write(tab, 'input[name=phone]', '2')
+    const sealed = await hearBeside(tab)
     await next(tab)
     await heading(tab, say('request:review.title'))
     expect((await textOf(tab)).replaceAll('\u00a0', ' ')).toContain(
@@ -135,6 +159,7 @@ export function walksIn(engine: string, newPhone: () => Promise<EnginePhone>): v
     )
     await next(tab)
     await heading(tab, say('request:receipt.sent'))
+    expect(await sealed()).toEqual(['ready', 'begun', 'turn made'])
     expect(await codeOn(tab)).toMatch(/^[0-9A-HJKMNP-TV-Z]{20}$/)
 
     const staff = await signIn()
@@ -173,10 +198,12 @@ export function walksIn(engine: string, newPhone: () => Promise<EnginePhone>): v
     const again = await phone.newTab()
     await again.open(`${server.url}/svar`)
     await shown(again, '.form-body:not([disabled]) input[name=code]')
+    const opened = await hearBeside(again)
     await write(again, 'input[name=code]', code)
     await next(again)
     await heading(again, say('replies:thread.titleCount', { count: 1 }))
     expect(await textOf(again)).toContain(answer)
+    expect(await opened()).toEqual(['ready', ...['begun', 'turn made'], ...['begun', 'turn made']])
   })
 
   test(`${engine}: a relative takes a place on the course`, async () => {

@@ -65,7 +65,7 @@ export function CodeScreen(props: {
           error={slip ?? undefined}
           value={typed}
           onInput={text => {
-            state.prepare()
+            if (typed === '') state.prepare()
             setTyped(text)
           }}
           autoComplete="off"
