@@ -17,19 +17,22 @@ export function Moved(props: {
   const { onOpen } = useDesk()
   const wayBack = useWayBack()
   const { moving, next } = props
-  const place = useRef<HTMLDivElement>(null)
   const saidRef = useRef<HTMLDivElement>(null)
   const canUndo = moving.undo !== null
+  /** Whether what had the focus last was the way to take it back: once that is gone, the document no longer tells. */
+  const wasOnUndo = useRef(false)
   useEffect(() => {
-    const said = saidRef.current
-    const undo = place.current?.querySelector('[data-undo]')
-    return () => {
-      // The ten seconds are over: the focus shall not fall to the top of the document with the button.
-      if (undo && undo === document.activeElement) said?.focus()
-    }
+    if (canUndo || !wasOnUndo.current) return
+    wasOnUndo.current = false
+    // It was pressed, or the ten seconds are over: the focus shall not fall to the top of the document with the button.
+    if (document.activeElement === document.body) saidRef.current?.focus()
   }, [canUndo])
   return (
-    <div ref={place}>
+    <div
+      onFocusIn={event => {
+        wasOnUndo.current = event.target instanceof HTMLElement && 'undo' in event.target.dataset
+      }}
+    >
       <div class="said" role="status" tabIndex={-1} ref={saidRef}>
         {moving.failed ? sentenceFor(moving.failed, t) : moving.said}
       </div>
