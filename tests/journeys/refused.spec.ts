@@ -50,8 +50,9 @@ async function toReview(page: Page): Promise<void> {
 async function whatSealsIsThere(page: Page): Promise<void> {
   for (const part of ['sealing', 'sending'])
     await page.waitForFunction(
-      path => performance.getEntriesByType('resource').some(({ name }) => name.includes(path)),
-      `/assets/${part}-`,
+      path => performance.getEntriesByType('resource').some(({ name }) => new RegExp(path).test(name)),
+      // The worker's own script says only that what it runs is on its way.
+      `/assets/${part}-(?!worker-)`,
     )
 }
 
