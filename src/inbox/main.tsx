@@ -1,6 +1,7 @@
 // The staff page. Everything sealed is opened in this browser; keys and texts are in memory only.
 import '../ui/styles.css'
 import './inbox.css'
+import './shared/said.css'
 import './shared/print-only.css'
 import './requests/requests.css'
 import './requests/list/list.css'
