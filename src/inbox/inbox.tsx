@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import { dirOf, formOf, languageIds, type Language } from '../core/languages.ts'
 import { Notice, Page, SkipLink, UiWords } from '../ui/index.ts'
 import { CopyContext, tIn } from './shared/copy.ts'
-import { keepLanguage, keptLanguage } from './shared/language.ts'
+import { keepLanguage, keptLanguage, readyNames } from './shared/language.ts'
 import { Desk } from './desk/desk.tsx'
 import { useSession } from './desk/use-session.ts'
 import { prepareOpener } from './opening/spare.ts'
@@ -31,7 +31,13 @@ export function Inbox(): JSX.Element {
   }, [lang, t, session])
 
   useEffect(() => {
-    if (!session) prepareOpener()
+    if (session) return
+    prepareOpener()
+    // While somebody types six words the page has time.
+    const timer = setTimeout(readyNames)
+    return () => {
+      clearTimeout(timer)
+    }
   }, [session])
 
   return (

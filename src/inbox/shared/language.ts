@@ -1,4 +1,4 @@
-import { FIRST, formOf, languageCalled, type Language } from '../../core/languages.ts'
+import { FIRST, formOf, languageCalled, languageIds, type Language } from '../../core/languages.ts'
 
 const PLACE = 'inbox-language'
 
@@ -22,6 +22,21 @@ export function keepLanguage(lang: Language): void {
 
 /** A language's name in the reader's, large in front: "Engelsk". In itself where the browser has no name for it. */
 export function languageName(of: Language, reader: Language): string {
+  const key = `${of} ${reader}`
+  const name = names.get(key) ?? nameIn(of, reader)
+  names.set(key, name)
+  return name
+}
+
+/** Looked up once: a browser takes long to get its first names ready. */
+const names = new Map<string, string>()
+
+/** Makes the names ready, before a request is shown that waits for one. */
+export function readyNames(): void {
+  for (const of of languageIds) for (const reader of languageIds) languageName(of, reader)
+}
+
+function nameIn(of: Language, reader: Language): string {
   const name =
     new Intl.DisplayNames([reader], { type: 'language', fallback: 'none' }).of(of) ?? formOf(of).name
   return name.charAt(0).toUpperCase() + name.slice(1)
