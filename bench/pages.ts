@@ -2,6 +2,7 @@ import { chromium, type Browser, type CDPSession, type Page } from '@playwright/
 import { browserArguments, findChromium } from '../tests/browser.ts'
 import { startFront } from './front.ts'
 import { others, startOthers } from './others.ts'
+import { measureLighthouse } from './lighthouse.ts'
 import { loadPage, middleOf, type PageLoad } from './page-load.ts'
 import { startProgram } from './program.ts'
 import { walkQuestions } from './questions.ts'
@@ -64,6 +65,14 @@ export async function measurePages(keysDir: string, site: string): Promise<void>
         press: told(press, 'ms', Infinity),
         'longest task': told(longest, 'ms', goals.longest),
       })),
+    )
+    await measureLighthouse(
+      [
+        ...[...asked, ...read].map(path => ({ name: path, url: front.url + path })),
+        { name: 'govuk-frontend', url: besideFront.url + others.question },
+      ],
+      besideFront.url + others.floor,
+      TIMES,
     )
     console.log('Offline cold start, processor slowed 4 times, middle of 5 (goal: first text within 400 ms)')
     console.table(await offlineStarts(browser, program.url))
