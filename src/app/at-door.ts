@@ -1,6 +1,6 @@
 import { withChange, type Answers } from '../core/request/index.ts'
 import { readDraft } from './draft/content.ts'
-import { hasDraft, loadDraft } from './draft/draft.ts'
+import { hasDraft } from './draft/laid.ts'
 
 /**
  * The answers a flow starts with at a door: what the door says, put to the answers under way, so that it goes on where
@@ -18,6 +18,6 @@ export function answersAtDoor(first: Answers, draft: Answers | null): Answers {
 /** The answers that this tab has put away; null where there are none, or they have run out. */
 export async function draftHere(): Promise<Answers | null> {
   // The database is opened only when there is something to find: most come through a door for the first time.
-  const text = hasDraft() ? await loadDraft() : null
+  const text = hasDraft() ? await (await import('./draft/draft.ts')).loadDraft() : null
   return text === null ? null : readDraft(text).answers
 }

@@ -8,7 +8,7 @@ import { useCopy } from './copy/copy.ts'
  */
 export function Coming({ failed }: { readonly failed: boolean }): JSX.Element {
   const { t } = useCopy()
-  if (!failed) return <Skeleton label={t('offline:needs.fetching')} />
+  if (!failed) return <Skeleton label={t('request:sendErrors.fetching')} />
   return (
     <Notice tone="care" live>
       <p>

@@ -8,11 +8,12 @@ import { CitizenContext } from './citizen.ts'
 import { CopyContext } from './copy/copy.ts'
 import { loadT } from './copy/load.ts'
 import { isUnsaved } from './draft/content.ts'
-import { hasDraft } from './draft/draft.ts'
-import { Notices } from './offline/notices.tsx'
+import { hasDraft } from './draft/laid.ts'
+import { keeping } from './draft/later.ts'
 import { showFromTop } from './flow/show-from-top.ts'
 import { followTranslation } from './islands/translated.ts'
 import { fetchParts, interactivePages, isInteractivePage } from './parts.ts'
+import { nextTask } from './phone/next-task.ts'
 import { whenIdle } from './phone/when-idle.ts'
 import { Router } from './router.ts'
 import { languages, pageAt, pages, type PageId } from './routes.ts'
@@ -20,6 +21,7 @@ import { loadScreen, Screen } from './screens.tsx'
 import { Shell } from './shell/shell.tsx'
 import { useCitizenState } from './use-citizen-state.ts'
 import { useLanguage, type Spoken } from './use-language.ts'
+import { useLaterIn } from './use-later.ts'
 import { useToday } from './use-today.ts'
 
 /**
@@ -32,8 +34,14 @@ export async function start(first: Answers = {}): Promise<void> {
   if (!at || !root || !isInteractivePage(at.page)) return
   followTranslation(root)
   // Through a door, or where answers are put away, the first screen need not be the first question.
-  await loadScreen(at.page, at.lang, first.audience !== undefined || hasDraft())
+  const under = hasDraft()
+  await Promise.all([
+    loadScreen(at.page, at.lang, first.audience !== undefined || under),
+    under && Promise.all([keeping.fetch(), loadT(at.lang, keeperWords)]).catch(() => undefined),
+  ])
   const t = await loadT(at.lang)
+  // The words have been made ready, and the page is taken up next: two tasks, each half as long.
+  await nextTask()
   // Only at a door: elsewhere the first picture is the prerendered one, without answers.
   const answers = first.audience === undefined ? first : answersAtDoor(first, await draftHere())
   const tree = <App spoken={{ lang: at.lang, t }} first={answers} />
@@ -45,12 +53,14 @@ export async function start(first: Answers = {}): Promise<void> {
   root.dataset['page'] = at.page
 }
 
+/** What is told above a page speaks in the copy that comes after its first questions. */
+const keeperWords = ['more'] as const
+
 function App(props: { spoken: Spoken; first: Answers }): JSX.Element {
   const [page, setPage] = useState<PageId>(() => pageAt(location.pathname)?.page ?? 'contact')
   const [ready, setReady] = useState(false)
   const { spoken, failed, swap } = useLanguage(props.spoken, page)
   const today = useToday()
-  const citizen = useCitizenState(props.first)
   usePageShown(page, spoken)
   useEffect(() => {
     // After the first picture, which is the prerendered one: only then may it change.
@@ -66,6 +76,8 @@ function App(props: { spoken: Spoken; first: Answers }): JSX.Element {
     if (at) setPage(at.page)
   }, [])
 
+  const keeper = useLaterIn(spoken.lang, keeping, ready, keeperWords)
+  const { citizen, toKeep } = useCitizenState(props.first, keeper.failed)
   const keepsPage = useRef(false)
   keepsPage.current = isUnsaved(citizen.receipt) && !citizen.kept
   useEffect(() => leaveLinksToBrowser(keepsPage), [])
@@ -75,7 +87,8 @@ function App(props: { spoken: Spoken; first: Answers }): JSX.Element {
     <CopyContext.Provider value={copy}>
       <CitizenContext.Provider value={citizen}>
         <Shell page={page} onLanguage={swap}>
-          <Notices onReceipt={page === 'contact'} />
+          {keeper.here && <keeper.here.Keeping {...toKeep} />}
+          {keeper.here && <keeper.here.Notices onReceipt={page === 'contact'} />}
           {failed && (
             <Notice tone="care" live>
               <p>

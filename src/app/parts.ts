@@ -1,7 +1,7 @@
-import { laterOfCheck } from './check/later.ts'
+import { copyOfCheck, laterOfCheck } from './check/later.ts'
 import { copyFiles } from './copy/copy-scripts.js'
 import type { CopyPart } from './copy/parts.ts'
-import { laterScreens } from './request/later.ts'
+import { copyOfRequest, laterScreens } from './request/later.ts'
 import { pageAt, type PageId } from './routes.ts'
 
 export const interactivePages = ['contact', 'check', 'replies'] as const satisfies readonly PageId[]
@@ -20,9 +20,23 @@ export async function fetchLater(page: InteractivePage): Promise<void> {
   else if (page === 'check') await laterOfCheck.fetch()
 }
 
-/** What a page needs of the copy besides the base; none for the request. */
-export const copyPartOf = (page: InteractivePage): Exclude<CopyPart, 'base'> | null =>
-  page === 'contact' ? null : page
+/** The copy that a page begins with, besides the base. */
+export const firstCopyOf = (page: InteractivePage): readonly CopyPart[] => firstCopy[page]
+
+/** All the copy of a page, besides the base. */
+export const copyOf = (page: InteractivePage): readonly CopyPart[] => wholeCopy[page]
+
+const firstCopy = {
+  contact: ['contact'],
+  check: ['check'],
+  replies: ['contact', 'more', 'replies'],
+} as const satisfies Record<InteractivePage, readonly CopyPart[]>
+
+const wholeCopy = {
+  contact: copyOfRequest,
+  check: copyOfCheck,
+  replies: firstCopy.replies,
+} as const satisfies Record<InteractivePage, readonly CopyPart[]>
 
 export const isInteractivePage = (page: PageId): page is InteractivePage =>
   interactivePages.some(one => one === page)
@@ -36,12 +50,12 @@ export function fetchParts(path: string, whole = false): void {
   const at = pageAt(path)
   if (!at || !isInteractivePage(at.page)) return
   const files = copyFiles[at.lang]
-  const part = copyPartOf(at.page)
   const { page } = at
+  const copy = whole ? copyOf(page) : firstCopyOf(page)
   const wanted = [
     screenFiles[page],
     files.base,
-    ...(part === null ? [] : [files[part]]),
+    ...copy.map(part => files[part]),
     ...(whole ? [async () => fetchLater(page)] : []),
   ]
   for (const file of wanted) {

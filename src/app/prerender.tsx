@@ -11,7 +11,7 @@ import { NotFound } from './pages/not-found.tsx'
 import { EligibilityCheck } from './check/check.tsx'
 import { Replies } from './replies/replies.tsx'
 import { Contact } from './request/contact.tsx'
-import { copyPartOf, isInteractivePage } from './parts.ts'
+import { firstCopyOf, isInteractivePage } from './parts.ts'
 import { putScreen, Screen } from './screens.tsx'
 import { languages, pageIds, pages, type PageId } from './routes.ts'
 import { Shell } from './shell/shell.tsx'
@@ -84,15 +84,8 @@ function PageContent({ page }: { readonly page: PageId | 'not-found' }) {
 
 function scriptsOf(page: PageId | 'not-found', lang: Language): string[] {
   if (page === 'not-found' || !isInteractivePage(page)) return []
-  const part = copyPartOf(page)
-  return [
-    'rolldown-runtime',
-    'base',
-    'kept',
-    page,
-    `${lang}-base`,
-    ...(part === null ? [] : [`${lang}-${part}`]),
-  ]
+  const copy = ['base', ...firstCopyOf(page)].map(part => `${lang}-${part}`)
+  return ['rolldown-runtime', 'base', ...(page === 'replies' ? ['kept'] : []), page, ...copy]
 }
 
 /** Titles are neutral: no substance, no treatment. `origin` is known only where the municipality has set it. */

@@ -4,7 +4,7 @@ import type { Language } from '../core/facts/types.ts'
 import { useCopy } from './copy/copy.ts'
 import { hasCopy, loadT } from './copy/load.ts'
 import { useShownFromTop } from './flow/show-from-top.ts'
-import { copyPartOf, fetchLater, screenFiles, type InteractivePage } from './parts.ts'
+import { copyOf, fetchLater, firstCopyOf, screenFiles, type InteractivePage } from './parts.ts'
 import { pages } from './routes.ts'
 
 type ScreenComponent = ComponentType<{ readonly ready: boolean }>
@@ -25,14 +25,14 @@ export function putScreen(page: InteractivePage, screen: ScreenComponent): void 
 export async function loadScreen(page: InteractivePage, lang: Language, whole: boolean): Promise<void> {
   const [screen] = await Promise.all([
     screenFiles[page](),
-    loadT(lang, copyPartOf(page)),
-    whole && fetchLater(page).catch(() => undefined),
+    loadT(lang, firstCopyOf(page)),
+    whole && Promise.all([fetchLater(page), loadT(lang, copyOf(page))]).catch(() => undefined),
   ])
   putScreen(page, screen)
 }
 
 const isThere = (page: InteractivePage, lang: Language): boolean =>
-  screens[page] !== undefined && hasCopy(lang, copyPartOf(page))
+  screens[page] !== undefined && hasCopy(lang, firstCopyOf(page))
 
 /** One interactive page. `path` is read by preact-router. A page that cannot be had is left to the browser to ask for. */
 export function Screen(props: {

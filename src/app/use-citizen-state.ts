@@ -4,15 +4,23 @@ import { withChange, type Answers } from '../core/request/index.ts'
 import { situationOf } from './check/door.ts'
 import type { Citizen, Receipt } from './citizen.ts'
 import { draftOf, isUnsaved, type Draft } from './draft/content.ts'
-import { following, takenUp } from './draft/take-up.ts'
-import { useDraft } from './draft/use-draft.ts'
+import type { Kept } from './draft/keeping.tsx'
+import { following } from './draft/take-up.ts'
 import { onLeave } from './leave/on-leave.ts'
 import { useUnsaved } from './offline/use-unsaved.ts'
-import { onTakenBack, standings } from './outbox/outbox.ts'
+import type { TakenBack } from './outbox/types.ts'
 import { pageAt } from './routes.ts'
 
-/** What the interactive pages share, from `first` on: answers known at the start, e.g. from the door taken. */
-export function useCitizenState(first: Answers): Citizen {
+/**
+ * What the interactive pages share, from `first` on: answers known at the start, e.g. from the door taken; and what is to be
+ * kept of it.
+ *
+ * @param noKeeping what keeps it could not be had
+ */
+export function useCitizenState(
+  first: Answers,
+  noKeeping: boolean,
+): { readonly citizen: Citizen; readonly toKeep: Kept } {
   // The check keeps nothing, so a door into it fills no draft of a request.
   const toCheck = pageAt(location.pathname)?.page === 'check'
   const [answers, setAnswers] = useState<Answers>(toCheck ? {} : first)
@@ -36,33 +44,32 @@ export function useCitizenState(first: Answers): Citizen {
   useEffect(() => onLeave(forget), [forget])
   const latest = useRef({ answers, receipt })
   latest.current = { answers, receipt }
-  const bring = useCallback(async ({ answers: before, receipt: unsaved }: Draft) => {
+  const bring = useCallback(({ answers: before, receipt: unsaved }: Draft) => {
     // Answers that the door taken has given already hold what was put away.
     if (Object.keys(latest.current.answers).length === 0) setAnswers(before)
-    if (!unsaved) return
-    const found = takenUp(unsaved, await standings())
-    if (!latest.current.receipt) setReceiptState(found)
+    if (unsaved && !latest.current.receipt) setReceiptState(unsaved)
   }, [])
-  useEffect(
-    () =>
-      onTakenBack((id, state) => {
-        const { receipt: ours } = latest.current
-        if (ours?.id !== id) return
-        if (state === 'withdrawn') forget()
-        // It may lie there, and nobody else has the code.
-        else setReceiptState({ ...ours, state })
-      }),
+  const takenBack = useCallback(
+    (id: string, state: TakenBack) => {
+      const { receipt: ours } = latest.current
+      if (ours?.id !== id) return
+      if (state === 'withdrawn') forget()
+      // It may lie there, and nobody else has the code.
+      else setReceiptState({ ...ours, state })
+    },
     [forget],
   )
   const forgetAnswers = useCallback(() => {
     setAnswers({})
   }, [])
   const draft = useMemo(() => draftOf(answers, receipt), [answers, receipt])
-  const { kept } = useDraft(draft, bring, forgetAnswers)
+  const [isKept, setKept] = useState(true)
+  const kept = isKept && !noKeeping
   // A code that has not been saved must not be lost to an update.
   useUnsaved(isUnsaved(receipt))
-  return useMemo(
+  const citizen = useMemo(
     () => ({ answers, update, situation, setSituation, receipt, setReceipt, kept, forget }),
     [answers, update, situation, receipt, setReceipt, kept, forget],
   )
+  return { citizen, toKeep: { draft, bring, forgetAnswers, onKept: setKept, takenBack } }
 }

@@ -5,7 +5,7 @@ import { loadT } from './copy/load.ts'
 import { entryHere } from './flow/step-history.ts'
 import { unsaved } from './offline/unsaved.ts'
 import { entryState, pushEntry, replaceEntry } from './phone/history.ts'
-import { copyPartOf, isInteractivePage } from './parts.ts'
+import { copyOf, isInteractivePage } from './parts.ts'
 import { pageAt, pages, type PageId } from './routes.ts'
 
 export type Spoken = { readonly lang: Language; readonly t: T }
@@ -52,7 +52,7 @@ export function useLanguage(
       if ((await unsaved()) === 'here') setFailed(true)
       else location.assign(pages[page][other])
     }
-    loadT(other, isInteractivePage(page) ? copyPartOf(page) : null)
+    loadT(other, isInteractivePage(page) ? ['more', ...copyOf(page)] : ['more'])
       .then(swapped, notToBeHad)
       .catch(reportError)
   }

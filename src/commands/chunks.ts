@@ -4,11 +4,11 @@ type RolldownOptions = NonNullable<NonNullable<InlineConfig['build']>['rolldownO
 
 /**
  * How the citizen's script is cut into files, so that a poor phone asks for few and only for what it needs: `early` comes
- * with every page, `kept` keeps drafts and messages and judges what is typed, `sending` holds the schemas and what speaks to
- * the intake, `near` is what a reader comes near to on the way, `base` is what the first question of every interactive page is
- * made of, `shared` what more than one of them needs later; each of these pages, what comes after its first questions, its copy,
- * sealing, which the page and its worker share, and the look-out for a crisis are files of their own (src/app/parts.ts).
- * Of these the worker runs `sealing`, `sending`, `kept` and `early`: they must load where there is no document.
+ * with every page, `base` is what the first question of every interactive page is made of; `kept` keeps drafts and messages
+ * and `keeping` tells of them there, `sending` holds the schemas and what speaks to the intake, `near` is what a reader comes
+ * near to on the way, `shared` what more than one page needs later; each of these pages, what comes after its first questions,
+ * its copy, sealing, which the page and its worker share, and the look-out for a crisis are files of their own
+ * (src/app/parts.ts). Of these the worker runs `sealing`, `sending`, `kept` and `early`: they must load where there is no document.
  */
 export const cut: RolldownOptions = {
   output: {
@@ -17,7 +17,7 @@ export const cut: RolldownOptions = {
       groups: [
         {
           name: 'early',
-          test: /vite\/preload-helper|^virtual:copy$|src\/app\/(phone|routes|parts|today|built-on|signs\/told|leave\/on-leave|islands\/taken-over|offline\/install\.|later\.ts|(request|check)\/later\.ts)|locales\/\w+\/language\.json|core\/(calendar\/days|languages|facts\/(status|who))/,
+          test: /vite\/preload-helper|^virtual:copy$|src\/app\/(phone|routes|parts|today|built-on|signs\/told|leave\/on-leave|islands\/taken-over|offline\/(install|unsaved)\.|draft\/laid|later\.ts|(request|check|draft)\/later\.ts)|locales\/\w+\/language\.json|core\/(calendar\/days|languages|facts\/(status|who)|request\/(cpr|phone|plain|typed)\.)/,
           priority: 3,
         },
         {
@@ -27,7 +27,12 @@ export const cut: RolldownOptions = {
         },
         {
           name: 'kept',
-          test: /node_modules\/idb\/|core\/contract\/calls|core\/request\/(cpr|phone|plain|typed)\.|src\/client\/(beside|exchange|proof\/index|proof\/worker\.ts\?|trusted-types)|src\/app\/(proof|sealing\/(beside|worker-address)|phone\/worker|trusted-types|outbox\/(?!send|decide)|kept|build-info|draft\/draft|offline\/(update|unsaved)\.)/,
+          test: /node_modules\/idb\/|core\/contract\/calls|src\/client\/(beside|exchange|proof\/index|proof\/worker\.ts\?|trusted-types)|src\/app\/(proof|sealing\/(beside|worker-address)|phone\/worker|trusted-types|outbox\/(?!send|decide)|kept|build-info|draft\/draft|offline\/update)/,
+          priority: 2,
+        },
+        {
+          name: 'keeping',
+          test: /src\/ui\/confirm\.|src\/app\/(ask-day|draft\/(keeping|soon|taken-back|use-draft)\.|idle|slots\/fetch|offline\/(fetch|kept|notices|outbox|use-standings|withdrawn))/,
           priority: 2,
         },
         {
@@ -52,7 +57,7 @@ export const cut: RolldownOptions = {
         },
         {
           name: 'base',
-          test: /^virtual:municipality|node_modules\/(preact|preact-router|i18next)\/|src\/ui\/.*\.tsx?$|core\/(facts\/(?!reasons)|calendar|request\/(?!crisis|fields|request\.|to-request)|eligibility\/(age-band|limits)|sealing\/return-code)|app\/crisis\/|src\/app\/(at-door|islands\/translated|citizen|interactive|router|call-text|check\/door|coming|copy\/(copy|i18n|load)|draft|flow|idle|save-file|offline\/(?!background|islands|forget|install|register)|screens|shell|slots|use-)/,
+          test: /^virtual:municipality|node_modules\/(preact|preact-router|i18next)\/|src\/ui\/.*\.tsx?$|core\/(facts\/(?!reasons)|calendar|request\/(?!crisis|fields|request\.|to-request)|eligibility\/(age-band|limits)|sealing\/return-code)|app\/crisis\/|src\/app\/(at-door|islands\/translated|citizen|interactive|router|call-text|check\/door|coming|copy\/(copy|i18n|load)|draft|flow|save-file|offline\/(?!background|islands|forget|install|register|unsaved-code)|screens|shell|slots|use-)/,
           priority: 1,
         },
       ],

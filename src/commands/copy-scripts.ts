@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { copyParts, type CopyPart } from '../app/copy/parts.ts'
+import { copyParts, keysOfPart, type CopyPart } from '../app/copy/parts.ts'
 import { languageIds } from '../core/languages.ts'
 
 const LIST = 'virtual:copy'
@@ -14,19 +15,25 @@ const partIds = Object.keys(copyParts) as CopyPart[] // Object.keys widens the k
 export function copyScripts(): {
   readonly name: string
   readonly resolveId: (id: string) => string | undefined
-  readonly load: (id: string) => string | undefined
+  readonly load: (this: Partial<Watcher>, id: string) => Promise<string | undefined>
 } {
   return {
     name: 'copy-scripts',
     resolveId: id => (CALLED.test(id) ? LIST : id.startsWith(`${LIST}/`) ? id : undefined),
-    load: id => {
+    async load(id) {
       if (id === LIST) return list()
-      const [, lang, part] = /^virtual:copy\/(\w+)-(\w+)$/.exec(id) ?? []
-      const files = partIds.flatMap(one => (one === part ? copyParts[one] : []))
-      return lang === undefined || files.length === 0 ? undefined : script(lang, files)
+      const [, lang, called] = /^virtual:copy\/(\w+)-(\w+)$/.exec(id) ?? []
+      const part = partIds.find(one => one === called)
+      if (lang === undefined || part === undefined) return undefined
+      const paths = Object.keys(copyParts[part]).map(file => ({ file, path: pathOf(lang, file) }))
+      for (const { path } of paths) this.addWatchFile?.(path)
+      return script(part, paths)
     },
   }
 }
+
+/** What a build gives to its plugins: a file that is read is looked at again when it changes. */
+type Watcher = { readonly addWatchFile: (path: string) => void }
 
 function list(): string {
   const parts = (lang: string): string =>
@@ -34,11 +41,21 @@ function list(): string {
   return `export const copyFiles = {${languageIds.map(lang => `${lang}: {${parts(lang)}}`).join(',\n')}}`
 }
 
-function script(lang: string, files: readonly string[]): string {
-  const path = (file: string): string =>
-    fileURLToPath(new URL(`../../locales/${lang}/${file}.json`, import.meta.url))
-  return [
-    ...files.map(file => `import ${file} from ${JSON.stringify(path(file))}`),
-    `export default { ${files.join(', ')} }`,
-  ].join('\n')
+const pathOf = (lang: string, file: string): string =>
+  fileURLToPath(new URL(`../../locales/${lang}/${file}.json`, import.meta.url))
+
+async function script(
+  part: CopyPart,
+  paths: readonly { readonly file: string; readonly path: string }[],
+): Promise<string> {
+  const words = await Promise.all(
+    paths.map(async ({ file, path }) => {
+      const copy = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown> // as every file of copy is
+      return [
+        file,
+        Object.fromEntries(keysOfPart(part, file, Object.keys(copy)).map(key => [key, copy[key]])),
+      ]
+    }),
+  )
+  return `export default ${JSON.stringify(Object.fromEntries(words))}`
 }

@@ -5,6 +5,8 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { allCopy } from '../../src/app/copy/all.ts'
 import { CopyContext } from '../../src/app/copy/copy.ts'
 import { makeT } from '../../src/app/copy/i18n.ts'
+import { hasCopy } from '../../src/app/copy/load.ts'
+import type { CopyPart } from '../../src/app/copy/parts.ts'
 import { Coming } from '../../src/app/coming.tsx'
 import { later, type Later } from '../../src/app/later.ts'
 import { useLater } from '../../src/app/use-later.ts'
@@ -14,13 +16,19 @@ afterEach(cleanup)
 type Part = { readonly words: string }
 const copy = { lang: 'da' as const, t: makeT('da', allCopy('da')), today: '2026-11-27' }
 
-function Page({ part, ready = true }: { readonly part: Later<Part>; readonly ready?: boolean }): JSX.Element {
-  const found = useLater(part, ready)
+type Shown = { readonly part: Later<Part>; readonly ready?: boolean; readonly words?: readonly CopyPart[] }
+
+function Page(props: Shown): JSX.Element {
   return (
     <CopyContext.Provider value={copy}>
-      {found.here ? <p>{found.here.words}</p> : <Coming failed={found.failed} />}
+      <Place {...props} />
     </CopyContext.Provider>
   )
+}
+
+function Place({ part, ready = true, words }: Shown): JSX.Element {
+  const found = useLater(part, ready, words)
+  return found.here ? <p>{found.here.words}</p> : <Coming failed={found.failed} />
 }
 
 /** A part that the network brings or not, as often as it is told. */
@@ -38,10 +46,17 @@ function onNetwork(): {
   )
   return {
     load,
-    bring: async () => act(() => settle?.done({ words: 'the rest' })),
-    lose: async () => act(() => settle?.fail(new Error('no network'))),
+    bring: async () => answered(() => settle?.done({ words: 'the rest' })),
+    lose: async () => answered(() => settle?.fail(new Error('no network'))),
   }
 }
+
+/** An answer, and what the page makes of it. */
+const answered = async (answer: () => void): Promise<void> =>
+  act(async () => {
+    answer()
+    await new Promise(done => setTimeout(done))
+  })
 
 const online = async (): Promise<void> =>
   act(() => {
@@ -100,4 +115,17 @@ test('what came meanwhile is shown at once, and not asked for', async () => {
   render(<Page part={part} />)
   expect(screen.getByText('the rest')).toBeTruthy()
   expect(load).toHaveBeenCalledTimes(1)
+})
+
+test('a part is not there before the words it speaks in', async () => {
+  const { load, bring } = onNetwork()
+  const part = later(load)
+  const found = part.fetch()
+  await bring()
+  await found
+  expect(hasCopy('da', ['result'])).toBe(false)
+  render(<Page part={part} words={['result']} />)
+  expect(screen.queryByText('the rest')).toBeNull()
+  expect(await screen.findByText('the rest')).toBeTruthy()
+  expect(hasCopy('da', ['result'])).toBe(true)
 })

@@ -66,12 +66,11 @@ async function carried(
   return { requests: names.length, bytes, names }
 }
 
-// The goal is 60 kB and 8 requests; these are the true figures. Above the goal are Preact and i18next (20 kB), the words of later
-// screens that come with the first (5 and 11 kB), what keeps a draft (8 kB), and more than 1 kB of headers with each file,
-// which HTTP/2 would pack.
+// As the test's own server sends them, over HTTP/1.1: 10 kB of it are headers, which HTTP/2 packs. There it is less than the goal
+// of 60 kB, which `npm run bench` measures.
 const BUDGET = {
-  contact: { kB: 83, requests: 8 },
-  check: { kB: 92, requests: 9 },
+  contact: { kB: 65.5, requests: 8 },
+  check: { kB: 67, requests: 8 },
 } as const
 
 for (const id of ['contact', 'check'] as const) {
@@ -107,10 +106,10 @@ test('no page is larger than 13 kB', async () => {
   expect(sizes).toEqual({})
 })
 
-// The goal is 240 and 150 kB. Sealing (32 kB), the words of a crisis in many spellings and turns (33 kB), the page of sources and
-// a time as a step of its own have outgrown it; all of it is needed without a network. A build's own keys press 0.1 kB more
-// or less.
-test('all that is kept for use without a network is 310 kB in both languages, 248 kB in one', async () => {
+// The goal is 240 and 150 kB. Sealing (30 kB), the words of a crisis in many spellings and turns (33 kB), the page of sources and
+// a time as a step of its own have outgrown it; all of it is needed without a network. What comes after the first questions is
+// files by itself, which press 4 kB less well. A build's own keys press 0.1 kB more or less.
+test('all that is kept for use without a network is 310.3 kB in both languages, 247.7 kB in one', async () => {
   const worker = await readFile(join(builtDir, 'site/sw.js'), 'utf8')
   const urls = [...worker.matchAll(/\burl:\s*"(\/[^"]+)"|"url":"(\/[^"]+)"/g)].map(([, a, b]) => a ?? b ?? '')
   expect(urls.length).toBeGreaterThan(30)
@@ -120,6 +119,6 @@ test('all that is kept for use without a network is 310 kB in both languages, 24
     const { size } = await stat(`${file}.br`).catch(() => stat(file))
     parts[partOf(url)] += size
   }
-  expect((parts.common + parts.da + parts.en) / 1000).toBeLessThanOrEqual(310)
-  expect((parts.common + parts.da) / 1000).toBeLessThanOrEqual(248)
+  expect((parts.common + parts.da + parts.en) / 1000).toBeLessThanOrEqual(310.3)
+  expect((parts.common + parts.da) / 1000).toBeLessThanOrEqual(247.7)
 })

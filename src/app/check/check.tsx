@@ -9,7 +9,7 @@ import { useShownFromTop } from '../flow/show-from-top.ts'
 import { pages } from '../routes.ts'
 import { Coming } from '../coming.tsx'
 import { useLater } from '../use-later.ts'
-import { laterOfCheck } from './later.ts'
+import { copyOfCheck, laterOfCheck } from './later.ts'
 import { AskScreen, early, WhyWeAsk } from './screens/screens.tsx'
 import { asksOf, isAnswered, MOST_SCREENS, pageOf, valueOf, type Seen, type Step } from './steps.ts'
 import { useCheckStep } from './use-check-step.ts'
@@ -20,7 +20,7 @@ export function EligibilityCheck({ ready }: { readonly ready: boolean }): JSX.El
   const { situation, setSituation } = useCitizen()
   const { step, seen, goOn, goTo, back } = useCheckStep(situation)
   const shows = useShown(situation, step, seen)
-  const later = useLater(laterOfCheck, ready)
+  const later = useLater(laterOfCheck, ready, copyOfCheck)
   const comes = later.here === null && !early.has(step)
   useShownFromTop(comes ? null : step)
   // An update must not reload the page away from answers that are nowhere else.

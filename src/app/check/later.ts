@@ -1,5 +1,9 @@
+import type { CopyPart } from '../copy/parts.ts'
 import { later } from '../later.ts'
 
 /** What comes after the first questions of the check. */
 export const laterOfCheck = later(async () => import('./check-later.ts'))
 export type LaterOfCheck = Awaited<ReturnType<(typeof laterOfCheck)['fetch']>>
+
+/** The copy of the check from its first question to its result. */
+export const copyOfCheck = ['check', 'result'] as const satisfies readonly CopyPart[]

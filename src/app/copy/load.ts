@@ -7,16 +7,16 @@ import type { T } from './copy.ts'
 const words: Partial<Record<Language, Words>> = {}
 const there = new Set<string>()
 
-/** Whether the words of a part are at hand. */
-export const hasCopy = (lang: Language, part: CopyPart | null): boolean =>
-  part === null || there.has(`${lang}-${part}`)
+/** Whether the words of all these parts are at hand, and the base with them. */
+export const hasCopy = (lang: Language, parts: readonly CopyPart[]): boolean =>
+  (['base', ...parts] as const).every(part => there.has(`${lang}-${part}`))
 
 /**
- * The words of the interactive parts, with those of one page besides; from the network or the service worker's cache
- * once a language. The same `t` goes on learning.
+ * The words that every interactive part begins with, and those of `parts` besides; from the network or the service worker's
+ * cache once a language. The same `t` goes on learning.
  */
-export async function loadT(lang: Language, part: Exclude<CopyPart, 'base'> | null = null): Promise<T> {
-  const wanted = (['base', part] as const).flatMap(one => (one === null || hasCopy(lang, one) ? [] : [one]))
+export async function loadT(lang: Language, parts: readonly CopyPart[] = []): Promise<T> {
+  const wanted = (['base', ...parts] as const).filter(one => !there.has(`${lang}-${one}`))
   const copies = await Promise.all(
     wanted.map(async one => ({ one, copy: (await copyFiles[lang][one]()).default })),
   )

@@ -2,18 +2,15 @@ import { withDatabase } from '../kept/database.ts'
 import { deviceKey, lock, unlock } from '../kept/device-key.ts'
 import { onLeave } from '../leave/on-leave.ts'
 import { Refused } from '../phone/refused.ts'
-import { recall, remember, unremember } from '../phone/tab-memory.ts'
+import { remember, unremember } from '../phone/tab-memory.ts'
 import { uuid } from '../phone/uuid.ts'
+import { laid, PLACE, type Laid } from './laid.ts'
 
 /** Milliseconds untouched after which answers under way are gone, and how long before that a word is said. */
 export const UNTOUCHED = 20 * 60_000
 export const WARN_BEFORE = 2 * 60_000
 
-/** In `sessionStorage`: `{ n, c }`, the name of this tab's key and the ciphertext. */
-const PLACE = 'd'
 const KEY_PREFIX = 'draft:'
-
-type Laid = { readonly n: string; readonly c: string }
 
 /**
  * Puts answers under way where a tab that the phone drops finds them again: AES-GCM ciphertext in this tab's
@@ -88,23 +85,12 @@ export async function touchDraft(): Promise<void> {
   if (name) await deviceKey(name, Date.now() + UNTOUCHED).catch(unlessRefused)
 }
 
-/** Whether this tab has answers put away. */
-export function hasDraft(): boolean {
-  return laid() !== null
-}
-
 async function dropKey(name: string): Promise<void> {
   await withDatabase(db => db.delete('keys', name))
 }
 
 function unlessRefused(error: unknown): void {
   if (!(error instanceof Refused)) reportError(error)
-}
-
-/** What the tab holds; null also for what is not ours. */
-function laid(): Laid | null {
-  const [, n, c] = /^\{"n":"([^"]+)","c":"([^"]+)"\}$/.exec(recall(PLACE) ?? '') ?? []
-  return n === undefined || c === undefined ? null : { n, c }
 }
 
 function text(iv: Uint8Array, box: ArrayBuffer): string {

@@ -1,6 +1,7 @@
 import type { TakenBack } from '../outbox/types.ts'
 import { draftText, readDraft } from './content.ts'
-import { hasDraft, loadDraft, saveDraft, wipeDraft } from './draft.ts'
+import { loadDraft, saveDraft, wipeDraft } from './draft.ts'
+import { hasDraft } from './laid.ts'
 
 /**
  * Lets the receipt that this tab has put away follow a message that was taken back on another page of the app: a receipt

@@ -1,4 +1,5 @@
-import { hasDraft, sweep } from '../draft/draft.ts'
+import { sweep } from '../draft/draft.ts'
+import { hasDraft } from '../draft/laid.ts'
 import { isInteractive } from '../islands/taken-over.ts'
 import { onOutboxChange, onTakenBack, standings, startOutbox } from '../outbox/outbox.ts'
 import { onUpdate, startUpdates } from './update.ts'

@@ -1,4 +1,5 @@
-import { hasDraft, wipeDraft } from '../draft/draft.ts'
+import { wipeDraft } from '../draft/draft.ts'
+import { hasDraft } from '../draft/laid.ts'
 import { dropDatabase, withDatabase } from '../kept/database.ts'
 import { forgetMemory, standings, tellForgotten, type Standing } from '../outbox/outbox.ts'
 import { countFiles, removeFiles } from '../phone/cache-storage.ts'

@@ -34,7 +34,7 @@ export async function showForget(place: Element): Promise<void> {
 
 async function fill(place: Element, content: JSX.Element): Promise<void> {
   const lang = pageAt(location.pathname)?.lang ?? FIRST
-  const t = await loadT(lang)
+  const t = await loadT(lang, ['more'])
   if (isInteractive()) return // a door has been taken meanwhile
   onTakenOver(() => {
     render(null, place)

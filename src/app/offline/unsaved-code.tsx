@@ -3,7 +3,8 @@ import { useEffect, useState } from 'preact/hooks'
 import { Actions, LinkButton, Notice } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 import { isUnsaved, readDraft } from '../draft/content.ts'
-import { hasDraft, loadDraft } from '../draft/draft.ts'
+import { loadDraft } from '../draft/draft.ts'
+import { hasDraft } from '../draft/laid.ts'
 import { onWithdrawn } from './withdrawn.ts'
 
 /** Whether this tab has put away a receipt whose code nobody has saved yet. */

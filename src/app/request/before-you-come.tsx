@@ -19,7 +19,7 @@ export function BeforeYouCome({ receipt }: { readonly receipt: Receipt }): JSX.E
   useEffect(() => {
     let wanted = true
     whenIdle(() => {
-      Promise.all([import('../pages/shared/short-answers.tsx'), loadT(lang, 'near')]).then(
+      Promise.all([import('../pages/shared/short-answers.tsx'), loadT(lang, ['near'])]).then(
         ([{ ShortAnswers }]) => {
           if (wanted) setThere({ Answers: ShortAnswers, lang })
         },

@@ -13,18 +13,16 @@ import {
   type Step,
 } from '../../core/request/index.ts'
 import { Actions, BackLink, Button, ErrorSummary, Form, Notice, Page, StepText } from '../../ui/index.ts'
-import { askDay } from '../ask-day.ts'
 import { useCitizen } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
 import { pages } from '../routes.ts'
 import { Coming } from '../coming.tsx'
 import { useLater } from '../use-later.ts'
 import { ClockNotice } from './clock-notice.tsx'
-import { laterScreens, type LaterScreens } from './later.ts'
+import { copyOfRequest, laterScreens, type LaterScreens } from './later.ts'
 import { early, QuestionScreen } from './question-screen.tsx'
 import type { ScreenProps } from './screens/screen.ts'
 import { useSending, type Sending } from './use-sending.ts'
-import { prepareSending } from './send.ts'
 import { useShownFromTop } from '../flow/show-from-top.ts'
 import { useCrisisReady } from '../crisis/use-crises.ts'
 import { useSlots } from '../slots/use-slots.ts'
@@ -33,8 +31,8 @@ import { countOf, useStep } from './use-step.ts'
 /** The contact request: one address for all its steps. */
 export function Contact(props: { readonly ready: boolean }): JSX.Element {
   const { receipt } = useCitizen()
-  const sending = useSending()
-  const later = useLater(laterScreens, props.ready)
+  const later = useLater(laterScreens, props.ready, copyOfRequest)
+  const sending = useSending(later.here)
   return (
     <Page>
       {!receipt ? (
@@ -65,9 +63,9 @@ function Flow(props: {
   useShownFromTop(comes ? null : step)
   useEffect(() => {
     if (step !== 'review') return
-    prepareSending()
-    askDay().catch(reportError)
-  }, [step])
+    later.here?.prepareSending()
+    later.here?.askDay().catch(reportError)
+  }, [step, later.here])
   useAlias(answers, update, later.here)
   useCrisisReady()
 

@@ -1,8 +1,11 @@
 // The screens after the first choices, and the receipt: a script of their own, fetched once the first question answers.
 export { CrisisWatch } from '../crisis/crisis-card.tsx'
+export { askDay } from '../ask-day.ts'
+export { withdrawWaiting } from '../outbox/outbox.ts'
 export { SlotPicker } from '../slots/slot-picker.tsx'
 export { newAlias } from './new-alias.ts'
 export { Receipt } from './receipt.tsx'
+export { deliver, prepareSending, SealingFailed } from './send.ts'
 export { SendProblem } from './send-problem.tsx'
 export { IdentityScreen, ReachScreen, WhoScreen } from './screens/reach.tsx'
 export { ReviewScreen } from './screens/review.tsx'

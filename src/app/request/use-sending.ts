@@ -4,8 +4,9 @@ import type { Language } from '../../core/facts/types.ts'
 import { useCitizen, type Receipt } from '../citizen.ts'
 import { arrived } from '../draft/take-up.ts'
 import { onLeave } from '../leave/on-leave.ts'
-import { withdrawWaiting, type Outcome } from '../outbox/outbox.ts'
-import { deliver, SealingFailed, type Kept } from './send.ts'
+import type { Outcome } from '../outbox/types.ts'
+import type { withdrawWaiting } from '../outbox/outbox.ts'
+import type { deliver, Kept, SealingFailed } from './send.ts'
 
 /** Why nothing was sent, as a word for the locales. */
 export type Problem = Extract<Outcome, { kind: 'needs-you' }>['why'] | 'sealing' | 'other'
@@ -17,21 +18,30 @@ export type Sending = {
   readonly send: (answers: Answers, lang: Language) => void
 }
 
+/** What seals and sends, in a script that comes after the first questions. */
+type Sender = {
+  readonly deliver: typeof deliver
+  readonly withdrawWaiting: typeof withdrawWaiting
+  readonly SealingFailed: typeof SealingFailed
+}
+
 /** Milliseconds after which a receipt no longer says "sending": the page may be closed, and the person must know that. */
 const LONG = 8_000
 
 /**
  * Sending. There is a receipt with the code as soon as the sealed bytes lie on the phone, since from then on they may
  * arrive; when the intake will not have them, the answers come back with the problem as a word for the locales.
+ *
+ * @param sender what seals and sends: it has come by the time there is something to send
  */
-export function useSending(): Sending {
+export function useSending(sender: Sender | null): Sending {
   const { setReceipt, update } = useCitizen()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const shown = useShown()
 
   const send = (answers: Answers, lang: Language): void => {
-    if (busy) return
+    if (busy || sender === null) return
     setBusy(true)
     setProblem(null)
     let left = false
@@ -43,25 +53,26 @@ export function useSending(): Sending {
     const show = (as: (receipt: Receipt) => Receipt): void => {
       if (kept && !left) setReceipt(as({ ...kept, answers, state: 'sending', slot: null }))
     }
-    deliver(answers, lang, now => {
-      kept = now
-      show(receipt => receipt)
-      timer = setTimeout(show, LONG, waiting)
-    })
+    sender
+      .deliver(answers, lang, now => {
+        kept = now
+        show(receipt => receipt)
+        timer = setTimeout(show, LONG, waiting)
+      })
       .then(async outcome => {
         clearTimeout(timer)
         if (outcome.kind === 'sent') show(receipt => arrived(receipt, outcome.answer))
         else if (outcome.kind === 'waiting') show(waiting)
         else if (!left) {
           // A new try seals the answers again, under a new id. On another page by now the outbox's notice tells of it.
-          if (kept && shown.current) await withdrawWaiting(kept.id).catch(reportError)
+          if (kept && shown.current) await sender.withdrawWaiting(kept.id).catch(reportError)
           setReceipt(null)
           update(answers)
           setProblem(outcome.why)
         }
       })
       .catch((error: unknown) => {
-        if (error instanceof SealingFailed) setProblem('sealing')
+        if (error instanceof sender.SealingFailed) setProblem('sealing')
         else {
           reportError(error)
           setProblem('other')

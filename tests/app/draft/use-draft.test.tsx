@@ -7,7 +7,6 @@ import { wipeAll } from '../../../src/app/leave/on-leave.ts'
 import { makeCode } from '../../../src/core/sealing/return-code.ts'
 
 const fakes = vi.hoisted(() => ({
-  hasDraft: vi.fn(),
   loadDraft: vi.fn(),
   saveDraft: vi.fn(),
   touchDraft: vi.fn(),
@@ -53,7 +52,6 @@ beforeEach(() => {
   vi.stubGlobal('reportError', vi.fn())
   fakes.loadDraft.mockResolvedValue(null)
   fakes.saveDraft.mockResolvedValue(true)
-  fakes.hasDraft.mockReturnValue(true)
   fakes.touchDraft.mockResolvedValue(undefined)
 })
 afterEach(() => {
@@ -129,7 +127,6 @@ test('after 20 minutes untouched answers go from the page, a receipt only from w
 })
 
 test('a phone that refuses to keep it is known', async () => {
-  fakes.hasDraft.mockReturnValue(false)
   const { kept, now } = await use(nothing)
   expect(kept()).toBe(true)
   now({ answers: {}, receipt })

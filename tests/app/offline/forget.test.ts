@@ -17,7 +17,8 @@ vi.mock('../../../src/app/outbox/outbox.ts', () => ({
   standings: fakes.standings,
   tellForgotten: fakes.tellForgotten,
 }))
-vi.mock('../../../src/app/draft/draft.ts', () => ({ hasDraft: () => true, wipeDraft: fakes.wipeDraft }))
+vi.mock('../../../src/app/draft/draft.ts', () => ({ wipeDraft: fakes.wipeDraft }))
+vi.mock('../../../src/app/draft/laid.ts', () => ({ hasDraft: () => true }))
 const { forgetEverything, whatIsKept } = await import('../../../src/app/offline/forget.ts')
 
 const refused = (): Promise<never> =>

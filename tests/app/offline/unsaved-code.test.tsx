@@ -9,7 +9,8 @@ import { draftText } from '../../../src/app/draft/content.ts'
 import { makeCode } from '../../../src/core/sealing/return-code.ts'
 
 const draft = vi.hoisted(() => ({ hasDraft: vi.fn(), loadDraft: vi.fn() }))
-vi.mock('../../../src/app/draft/draft.ts', () => draft)
+vi.mock('../../../src/app/draft/draft.ts', () => ({ loadDraft: draft.loadDraft }))
+vi.mock('../../../src/app/draft/laid.ts', () => ({ hasDraft: draft.hasDraft }))
 const { UnsavedCode } = await import('../../../src/app/offline/unsaved-code.tsx')
 const { sayWithdrawn } = await import('../../../src/app/offline/withdrawn.ts')
 

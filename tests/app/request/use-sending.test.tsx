@@ -11,10 +11,10 @@ import type { Answers } from '../../../src/core/request/index.ts'
 const fakes = vi.hoisted(() => ({
   deliver: vi.fn(),
   withdrawWaiting: vi.fn(),
-  SealingFailed: class extends Error {},
+  SealingFailed: class extends Error {
+    override readonly name = 'SealingFailed'
+  },
 }))
-vi.mock('../../../src/app/outbox/outbox.ts', () => ({ withdrawWaiting: fakes.withdrawWaiting }))
-vi.mock('../../../src/app/request/send.ts', () => fakes)
 
 const answers: Answers = { audience: 'adult', wish: 'advice', message: 'Hej' }
 const kept = { id: 'an-id', code: 'a code', writtenOn: '2026-11-22' }
@@ -39,7 +39,7 @@ async function send(refused?: Error): Promise<{
   const wrapper = ({ children }: { children: ComponentChildren }): JSX.Element => (
     <CitizenContext.Provider value={citizen as unknown as Citizen}>{children}</CitizenContext.Provider>
   )
-  const { result, unmount } = renderHook(useSending, { wrapper })
+  const { result, unmount } = renderHook(() => useSending(fakes), { wrapper })
   await act(async () => {
     result.current.send(answers, 'da')
     await vi.advanceTimersByTimeAsync(0)

@@ -10,6 +10,7 @@ import type { LaterScreens } from '../../../src/app/request/later.ts'
 const fetchLater = vi.fn<() => Promise<LaterScreens>>()
 vi.mock('../../../src/app/request/later.ts', () => ({
   laterScreens: { fetch: fetchLater, here: () => null },
+  copyOfRequest: ['contact', 'more'],
 }))
 const { WishScreen } = await import('../../../src/app/request/screens/choices.tsx')
 
@@ -36,7 +37,7 @@ function show(wish: 'relatives-course' | 'talk'): void {
 test('the days of the course are on their way: that is said in their place', () => {
   fetchLater.mockReturnValue(new Promise(() => undefined))
   show('relatives-course')
-  expect(screen.getByRole('status').textContent).toContain(t('offline:needs.fetching'))
+  expect(screen.getByRole('status').textContent).toContain(t('request:sendErrors.fetching'))
 })
 
 test('the days of the course did not come: that is said in their place, with a way to have them', async () => {

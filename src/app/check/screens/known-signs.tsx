@@ -15,7 +15,7 @@ export function KnownSigns({ situation }: { readonly situation: Situation }): JS
   const { t, lang } = useCopy()
   const [there, setThere] = useState<{ readonly Signs: SignsOf; readonly lang: string } | null>(null)
   useEffect(() => {
-    Promise.all([import('../../signs/signs.tsx'), loadT(lang, 'near')]).then(
+    Promise.all([import('../../signs/signs.tsx'), loadT(lang, ['near'])]).then(
       ([{ Signs }]) => {
         setThere({ Signs, lang })
       },

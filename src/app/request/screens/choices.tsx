@@ -6,7 +6,7 @@ import { CallText } from '../../call-text.tsx'
 import { useCopy } from '../../copy/copy.ts'
 import { Coming } from '../../coming.tsx'
 import { useLater } from '../../use-later.ts'
-import { laterScreens } from '../later.ts'
+import { copyOfRequest, laterScreens } from '../later.ts'
 import type { ScreenProps } from './screen.ts'
 
 export function AudienceScreen({ answers, update, errorOf }: ScreenProps): JSX.Element {
@@ -43,7 +43,7 @@ export function WishScreen(props: ScreenProps): JSX.Element {
   const { answers, update, errorOf } = props
   const { t } = useCopy()
   const texts = wishTexts(answers, t)
-  const later = useLater(laterScreens, true)
+  const later = useLater(laterScreens, true, copyOfRequest)
   const books = answers.audience === 'relative' && answers.wish === 'relatives-course'
   const only = props.slots.kind === 'there' && props.slots.slots.length === 1
   return (
