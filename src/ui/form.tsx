@@ -5,6 +5,8 @@ export interface FormProps {
   readonly onSubmit: (event: SubmitEvent) => void
   /** True until the script is there, and while nothing may be changed. */
   readonly disabled?: boolean | undefined
+  /** Said below a form whose script is still on its way, to whom it takes long. */
+  readonly coming?: string | undefined
   readonly children: ComponentChildren
 }
 
@@ -13,7 +15,7 @@ export interface FormProps {
  * natively, no answer can land in an address; `form-action 'none'` stops it altogether. The fieldset shuts the form; it
  * groups nothing that has a name, so no group is told of.
  */
-export function Form({ onSubmit, disabled = false, children }: FormProps): VNode {
+export function Form({ onSubmit, disabled = false, coming, children }: FormProps): VNode {
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
     onSubmit(event)
@@ -23,6 +25,7 @@ export function Form({ onSubmit, disabled = false, children }: FormProps): VNode
       <fieldset class="form-body" role="presentation" disabled={disabled}>
         {children}
       </fieldset>
+      {coming !== undefined && <p class="form-coming">{coming}</p>}
     </form>
   )
 }

@@ -1,4 +1,5 @@
 import type { Page, Route } from '@playwright/test'
+import { hold } from './hold.ts'
 import { expect, test } from './test.ts'
 import { expectAccessible } from './axe.ts'
 import { choose, goOn, openFlow } from './people.ts'
@@ -106,19 +107,6 @@ test('with no answer at all it waits, and goes by itself when the network is bac
 const sendButton = (page: Page) => page.getByRole('button', { name: 'Send til Torvehuset' })
 const firstHeading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
 const code = (page: Page) => page.locator('.code-value')
-
-/** Lets nothing of an address through until it is called. */
-async function hold(page: Page, address: string): Promise<() => void> {
-  let letGo = (): void => undefined
-  const held = new Promise<void>(done => {
-    letGo = done
-  })
-  await page.route(address, async route => {
-    await held
-    await route.continue()
-  })
-  return letGo
-}
 
 test('the code is there while the request is on its way, and only its own heading says how it goes', async ({
   page,

@@ -46,6 +46,7 @@ export function EligibilityCheck({ ready }: { readonly ready: boolean }): JSX.El
           <Form
             key={step}
             disabled={!ready}
+            coming={ready ? undefined : t('common:coming')}
             onSubmit={() => {
               goOn(step, situation)
             }}

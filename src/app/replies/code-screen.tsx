@@ -57,7 +57,7 @@ export function CodeScreen(props: {
       <Heading focusable>{t('replies:code.title')}</Heading>
       {problem && <ProblemNotice problem={problem} />}
       <p>{t('replies:code.lead')}</p>
-      <Form disabled={!ready} onSubmit={submit}>
+      <Form disabled={!ready} coming={ready ? undefined : t('common:coming')} onSubmit={submit}>
         <TextField
           name="code"
           label={t('replies:code.label')}

@@ -169,6 +169,7 @@ function Flow(props: {
       ) : (
         <Form
           disabled={!ready || sending.busy}
+          coming={ready ? undefined : t('common:coming')}
           onSubmit={() => {
             // Going on without a tick would leave without a time and without a word; "none fits" has a button of its own.
             if (step === 'times' && !answers.slotIds?.length) {

@@ -1,0 +1,55 @@
+import { hold } from './hold.ts'
+import { expect, test } from './test.ts'
+import { choose, next } from './phone.ts'
+import { codeShown, wordsIn } from './replies-people.ts'
+import { dispose, startServer, type TestServer } from './server.ts'
+import { startSlowLine } from './slow-line.ts'
+
+// 2G, where one packet of ten is lost: everything comes, late. No time is asked for here, only that the road goes and that the
+// page says where it is.
+const TWO_G = { rate: 8_000, delay: 300, lost: 10, again: 1_000 } as const
+
+let server: TestServer
+let line: Awaited<ReturnType<typeof startSlowLine>>
+test.beforeEach(async () => {
+  server = await startServer()
+  line = await startSlowLine(server.port, TWO_G)
+})
+test.afterEach(async () => {
+  line.stop()
+  await dispose(server)
+})
+
+test('on 2G with every tenth packet lost a request arrives, and the page says where it is', async ({
+  page,
+}) => {
+  test.setTimeout(300_000)
+  page.setDefaultTimeout(120_000)
+  const patiently = expect.configure({ timeout: 120_000 })
+  const say = await wordsIn('da')
+  const letGo = await hold(page, '**/assets/contact-*.js')
+  await page.goto(`http://localhost:${line.port}/kontakt`, { waitUntil: 'commit' })
+
+  // The question can be read before its script is there, and says that it cannot be answered yet.
+  await patiently(page.getByRole('heading', { level: 1, name: say('request:audience.legend') })).toBeVisible()
+  await patiently(page.getByText(say('common:coming'))).toBeVisible()
+  letGo()
+  await patiently(page.locator('.form-body:not([disabled])')).toBeVisible()
+  await expect(page.getByText(say('common:coming'))).toHaveCount(0)
+
+  await choose(page, 'audience', 'adult')
+  await next(page)
+  await choose(page, 'wish', 'advice')
+  await next(page)
+  await choose(page, 'substance', 'alcohol')
+  await next(page)
+  await patiently(page.locator('input[name=identity][value=anonymous]')).toBeAttached()
+  await choose(page, 'identity', 'anonymous')
+  await next(page)
+  await patiently(page.getByRole('heading', { level: 1, name: say('request:review.title') })).toBeVisible()
+  await next(page)
+
+  // The code is there at once; whether it has arrived is told when it has.
+  await patiently(page.getByRole('heading', { level: 1, name: say('request:receipt.sent') })).toBeVisible()
+  expect(await codeShown(page)).toMatch(/\S/)
+})
