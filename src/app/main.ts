@@ -62,5 +62,6 @@ function readAloud(): void {
 /** The prerendered word about it, with the way on: without it the form would stay grey for ever. */
 function sayNotLoaded(error: unknown): void {
   for (const notice of document.querySelectorAll<HTMLElement>('[data-not-loaded]')) notice.hidden = false
+  for (const coming of document.querySelectorAll<HTMLElement>('.form-coming')) coming.hidden = true
   reportError(error)
 }

@@ -46,6 +46,7 @@ test('on 2G with every tenth packet lost a request arrives, and the page says wh
   await patiently(page.locator('input[name=identity][value=anonymous]')).toBeAttached()
   await choose(page, 'identity', 'anonymous')
   await next(page)
+  await page.getByRole('button', { name: say('request:times.noneFits') }).click()
   await patiently(page.getByRole('heading', { level: 1, name: say('request:review.title') })).toBeVisible()
   await next(page)
 

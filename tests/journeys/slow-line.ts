@@ -1,5 +1,6 @@
-import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { once } from 'node:events'
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 
 /** A line between a phone and the intake, as 2G is at the edge of a town. */
 export type Line = {
@@ -36,14 +37,25 @@ export async function startSlowLine(
   }
   const carry = (from: Socket, to: Socket): void => {
     let last = 0
+    // One after the other: two timers that end in the same millisecond need not end in their order.
+    let before: Promise<void> = Promise.resolve()
+    const then = (act: () => void): void => {
+      const at = last
+      before = before.then(async () => {
+        await setTimeout(Math.max(0, at - Date.now()))
+        act()
+      })
+    }
     from.on('data', (data: Buffer) => {
       for (let at = 0; at < data.length; at += PACKET) {
         const packet = data.subarray(at, at + PACKET)
         last = arrival(packet.length, last)
-        setTimeout(() => to.writable && to.write(packet), last - Date.now())
+        then(() => to.writable && to.write(packet))
       }
     })
-    from.on('end', () => setTimeout(() => to.end(), Math.max(0, last - Date.now())))
+    from.on('end', () => {
+      then(() => to.end())
+    })
     // The other end hears of it by its own end.
     from.on('error', () => to.destroy())
   }

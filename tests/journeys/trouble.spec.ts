@@ -314,6 +314,7 @@ test('a page whose script cannot be fetched says so, with the way on and a link 
   const words = page.getByRole('status').filter({ hasText: 'Siden kom ikke helt frem' })
   await page.goto(`${server.url}/svar`)
   await expect(words).toContainText('Du kan også møde op')
+  await expect(page.getByText('Siden er ved at blive hentet')).toBeHidden()
   await expectAccessible(page)
   await page.unroute('**/assets/base-*.js')
   await words.getByRole('link', { name: 'Hent siden igen' }).click()
