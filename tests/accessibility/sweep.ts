@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { lookAtColours } from '../journeys/checks/colours.ts'
 import { faultsByKeyboard } from '../journeys/checks/keyboard.ts'
 import { misfits } from '../journeys/checks/layout.ts'
 import type { Lang } from '../journeys/people.ts'
@@ -48,6 +49,11 @@ export function sweep(lang: Lang): void {
             await cdp.detach()
             await shown.setViewportSize({ width: 360, height: 740 })
           })
+        // In Danish the journeys do.
+        if (lang === 'en') {
+          await lookAtColours(shown, state, 'colours')
+          await shown.emulateMedia({ colorScheme: 'light' })
+        }
         if (state === untouched) return
         await test.step(`${state} (keyboard)`, async () => {
           expect.soft(await faultsByKeyboard(shown), `${state} by keyboard`).toEqual([])
