@@ -12,6 +12,7 @@ import { cut, withoutUnused } from './chunks.ts'
 import { bundleServer } from './bundle-server.ts'
 import { clearForBuild, finishBuild, UNFINISHED } from './build-folder.ts'
 import { DEMO_NAME, memberFile } from './keys-folder.ts'
+import { leanAge } from './lean-age.ts'
 import { prerender } from './prerender.ts'
 import { municipalityForPhones } from './phone-facts.ts'
 import { copyPictures, picturesFolder } from './pictures.ts'
@@ -19,7 +20,6 @@ import { runCommand } from './run.ts'
 import { sealingWorker } from './sealing-worker.ts'
 import { readSettings } from './settings.ts'
 import { bundleServiceWorker, type Precached } from './service-worker.ts'
-import { withoutTags } from './without-tags.ts'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
@@ -56,10 +56,11 @@ export async function build(options: BuildOptions): Promise<Precached> {
       page === 'index.html'
         ? { ...cut, ...withoutUnused, input: { app: page } }
         : { ...withoutUnused, input: { inbox: page } }
+    const lean = leanAge(page === 'index.html' ? 'citizen' : 'inbox')
     await viteBuild({
       ...config,
-      plugins: [municipalityForPhones(aliases(options)['#municipality']), sealingWorker(), withoutTags()],
-      worker: { plugins: () => [withoutTags()], rolldownOptions: withoutUnused },
+      plugins: [municipalityForPhones(aliases(options)['#municipality']), sealingWorker(), lean],
+      worker: { plugins: () => [lean], rolldownOptions: withoutUnused },
       build: { ...config.build, outDir, emptyOutDir: false, rolldownOptions },
     })
   }
