@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { mergeConfig } from 'vite'
+import { defineConfig } from 'vitest/config'
+import vite from './vite.config.ts'
+
+/**
+ * Whether a file of tests must have a process to itself: it stands in for a module, sets the clock or spies, makes a document
+ * around it, or changes what is global, its process's settings or its folder. All others leave nothing behind for the next.
+ */
+const needsItsOwn = (text: string): boolean =>
+  /@vitest-environment|\bvi\b|globalThis|process\.env\[[^\]]+\]\s*=[^=]|process\.chdir/.test(text)
+
+const files = readdirSync(join(import.meta.dirname, 'tests'), { recursive: true, encoding: 'utf8' })
+  .filter(path => /\.test\.tsx?$/.test(path))
+  .map(path => join('tests', path))
+const isApart = (path: string): boolean => needsItsOwn(readFileSync(join(import.meta.dirname, path), 'utf8'))
+
+export default mergeConfig(
+  vite,
+  defineConfig({
+    test: {
+      environment: 'node',
+      // What has been imported for one file need not be for the next, which is a third of the work of most files.
+      projects: [
+        { extends: true, test: { name: 'apart', include: files.filter(isApart) } },
+        {
+          extends: true,
+          test: { name: 'together', isolate: false, include: files.filter(path => !isApart(path)) },
+        },
+      ],
+      testTimeout: 30_000,
+      setupFiles: ['tests/patience.ts'],
+      // Every core: by itself vitest leaves one idle, which on two is half of the machine.
+      maxWorkers: '100%',
+      coverage: {
+        provider: 'v8',
+        include: ['src/**/*.{ts,tsx}'],
+        reporter: ['json-summary'],
+        reportsDirectory: 'node_modules/.cache/coverage',
+        // Floors a little under what is covered: lines in percent, by folder. The rest of the app and the commands are walked
+        // by journeys and drills, which are not counted here.
+        thresholds: {
+          'src/core/**': { lines: 98 },
+          'src/core/eligibility/**': { lines: 100 },
+          'src/intake/**': { lines: 96 },
+          'src/inbox/**': { lines: 93 },
+          'src/ui/**': { lines: 95 },
+          'src/client/**': { lines: 86 },
+          'src/app/**': { lines: 58 },
+          'src/app/{draft,kept,outbox}/**': { lines: 90 },
+          'src/app/{pages,phone}/**': { lines: 97 },
+          'src/app/leave/**': { lines: 79 },
+          'src/commands/**': { lines: 53 },
+        },
+      },
+    },
+  }),
+)
