@@ -30,6 +30,7 @@ function startPage(): void {
   const here = pageAt(location.pathname)
   if (here && pages[here.page].kind === 'interactive') {
     fetchParts(location.pathname)
+    setTimeout(sayComing, LONG)
     registerServiceWorker(
       loadInteractive()
         .then(({ start }) => start())
@@ -57,6 +58,14 @@ function readAloud(): void {
       // Not to be had just now: the page is there to be read.
     },
   )
+}
+
+/** Milliseconds after which a question that does not answer yet says so. */
+const LONG = 3_000
+
+/** Where the page has been taken up there is no such line any more. */
+function sayComing(): void {
+  for (const line of document.querySelectorAll<HTMLElement>('.form-coming')) line.dataset['late'] = ''
 }
 
 /** The prerendered word about it, with the way on: without it the form would stay grey for ever. */

@@ -12,7 +12,7 @@ import { EligibilityCheck } from './check/check.tsx'
 import { Replies } from './replies/replies.tsx'
 import { Contact } from './request/contact.tsx'
 import { firstCopyOf, isInteractivePage } from './parts.ts'
-import { putScreen, Screen } from './screens.tsx'
+import { putAllScreens, Screen } from './screens.tsx'
 import { languages, pageIds, pages, type PageId } from './routes.ts'
 import { Shell } from './shell/shell.tsx'
 
@@ -26,9 +26,7 @@ export type Rendered = {
   readonly scripts: readonly string[]
 }
 
-putScreen('contact', Contact)
-putScreen('check', EligibilityCheck)
-putScreen('replies', Replies)
+putAllScreens({ contact: Contact, check: EligibilityCheck, replies: Replies })
 
 const nobody: Citizen = {
   answers: {},

@@ -11,9 +11,13 @@ type ScreenComponent = ComponentType<{ readonly ready: boolean }>
 
 const screens: Partial<Record<InteractivePage, ScreenComponent>> = {}
 
-/** Puts a page's screen at hand: for the prerenderer, which cannot wait. */
-export function putScreen(page: InteractivePage, screen: ScreenComponent): void {
-  screens[page] = screen
+/** Whether a page is shown only when its words are there. */
+let waits = true
+
+/** For the prerenderer, which cannot wait and has all words. */
+export function putAllScreens(all: Readonly<Record<InteractivePage, ScreenComponent>>): void {
+  Object.assign(screens, all)
+  waits = false
 }
 
 /**
@@ -28,7 +32,7 @@ export async function loadScreen(page: InteractivePage, lang: Language, whole: b
     loadT(lang, firstCopyOf(page)),
     whole && Promise.all([fetchLater(page), loadT(lang, copyOf(page))]).catch(() => undefined),
   ])
-  putScreen(page, screen)
+  screens[page] = screen
 }
 
 const isThere = (page: InteractivePage, lang: Language): boolean =>
@@ -43,8 +47,7 @@ export function Screen(props: {
   const { lang } = useCopy()
   const { page, ready } = props
   const [, setLoaded] = useState(0)
-  // While pages are rendered in advance there is nobody to wait for words: all are given to it.
-  const there = isThere(page, lang) || (typeof document === 'undefined' && screens[page] !== undefined)
+  const there = isThere(page, lang) || (!waits && screens[page] !== undefined)
   // One that had to be waited for: there was no heading yet to go to when the page came in the place of another.
   useShownFromTop(there)
   useEffect(() => {

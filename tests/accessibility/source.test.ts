@@ -25,11 +25,12 @@ describe('what is done with a hand', () => {
     expect(
       filesWith(/onTouch|touchmove|onDrag|dragstart|devicemotion|deviceorientation|onPointer|onMouse/),
     ).toEqual([])
-    // These note that somebody is there, or fetch what a tap will need; they do nothing that can be seen.
+    // These note that somebody is there, fetch what a tap will need, or empty the clipboard; they do nothing that can be seen.
     expect(filesWith(/'(?:pointerdown|pointermove|pointerover|touchstart|mousedown)'/).sort()).toEqual([
       'app/draft/use-draft.ts',
       'app/idle/untouched.ts',
       'app/islands/doors.ts',
+      'inbox/session/still-copied.tsx',
       'inbox/session/use-idle.ts',
     ])
   })
