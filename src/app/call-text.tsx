@@ -8,7 +8,7 @@ import { municipality } from '#municipality'
 export function CallText({ text }: { readonly text: string }): JSX.Element {
   return (
     <>
-      {text.split(kept).map((part, index) => {
+      {parted(text).map((part, index) => {
         // The split keeps what it parted at: every second part is a number or a figure.
         if (index % 2 === 0) return part
         const line = municipality.helplines.find(one => one.shown === part)
@@ -24,6 +24,14 @@ export function CallText({ text }: { readonly text: string }): JSX.Element {
       })}
     </>
   )
+}
+
+/** Without a figure there is nothing to keep together, nor a number to ring. */
+const parted = (text: string): string[] => (/\d/.test(text) ? text.split(kept) : [text])
+
+/** An engine gets an expression ready when it is first used: this one while the phone is idle, and not while a screen is drawn. */
+export function prepareCallText(): void {
+  parted('0')
 }
 
 // The longest first, so that no number is taken for the beginning of another; the group keeps them in the split.

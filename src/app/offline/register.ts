@@ -14,10 +14,11 @@ export function registerServiceWorker(taken: Promise<void> | null): void {
       startBackground()
     }, reportError)
   }
-  if (taken) {
-    void taken.finally(() => {
-      whenIdle(begin)
-    })
-  } else if (document.readyState === 'complete') begin()
-  else addEventListener('load', begin, { once: true })
+  const soon = (): void => {
+    whenIdle(begin)
+  }
+  if (taken) void taken.finally(soon)
+  else if (document.readyState === 'complete') soon()
+  // Not in the event itself: the browser draws the page in the same task.
+  else addEventListener('load', soon, { once: true })
 }

@@ -13,8 +13,10 @@ import {
   type Step,
 } from '../../core/request/index.ts'
 import { Actions, BackLink, Button, ErrorSummary, Form, Notice, Page, StepText } from '../../ui/index.ts'
+import { prepareCallText } from '../call-text.tsx'
 import { useCitizen } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
+import { whenIdle } from '../phone/when-idle.ts'
 import { pages } from '../routes.ts'
 import { Coming } from '../coming.tsx'
 import { useLater } from '../use-later.ts'
@@ -68,6 +70,9 @@ function Flow(props: {
   }, [step, later.here])
   useAlias(answers, update, later.here)
   useCrisisReady()
+  useEffect(() => {
+    whenIdle(prepareCallText)
+  }, [])
 
   const toStep = useCallback(
     (to: Step) => {
