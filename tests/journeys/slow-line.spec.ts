@@ -1,6 +1,6 @@
 import { hold } from './hold.ts'
 import { expect, test } from './test.ts'
-import { choose, next } from './phone.ts'
+import { afterTimes, choose, next } from './phone.ts'
 import { codeShown, wordsIn } from './replies-people.ts'
 import { dispose, startServer, type TestServer } from './server.ts'
 import { startSlowLine } from './slow-line.ts'
@@ -46,7 +46,8 @@ test('on 2G with every tenth packet lost a request arrives, and the page says wh
   await patiently(page.locator('input[name=identity][value=anonymous]')).toBeAttached()
   await choose(page, 'identity', 'anonymous')
   await next(page)
-  await page.getByRole('button', { name: say('request:times.noneFits') }).click()
+  // On such a line the free times may not come in the time they are given: then an adult is led on without them.
+  await afterTimes(page)
   await patiently(page.getByRole('heading', { level: 1, name: say('request:review.title') })).toBeVisible()
   await next(page)
 
