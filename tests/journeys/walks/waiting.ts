@@ -8,12 +8,23 @@ const REQUESTS = '**/api/requests'
 
 /** Written without a network: asked for by its code, taken back, and another one forgotten with all the rest. */
 const withoutNetwork: Walk = async (page, server, lang, snap) => {
-  const say = await wordsIn(lang)
-  const button = (key: string) => page.getByRole('button', { name: say(key), exact: true })
   await visit(page, addressOf(server, lang, 'contact'))
   await page.context().setOffline(true)
   // Not every Chromium tells a page that comes from its worker that there is no network.
   await page.addInitScript("Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false })")
+  // A driven browser forgets now and then that it has no network: nobody is there to answer it either.
+  await server.stop()
+  try {
+    await statesWithoutNetwork(page, server, lang, snap)
+  } finally {
+    await server.restart()
+  }
+  await page.context().setOffline(false)
+}
+
+const statesWithoutNetwork: Walk = async (page, server, lang, snap) => {
+  const say = await wordsIn(lang)
+  const button = (key: string) => page.getByRole('button', { name: say(key), exact: true })
   await sendAsAdult(page, say)
   await button('offline:withdraw.button').waitFor()
   await snap(page, 'waiting-1-receipt')
@@ -53,7 +64,6 @@ const withoutNetwork: Walk = async (page, server, lang, snap) => {
   await page.getByText(say('offline:forget.done')).waitFor()
   await button('offline:waiting.now').waitFor({ state: 'detached' })
   await snap(page, 'forget-3-done')
-  await page.context().setOffline(false)
 }
 
 /** Waits on the phone, is refused in two ways when it is sent at last, and arrives. */
