@@ -69,8 +69,8 @@ async function carried(
 // As the test's own server sends them, over HTTP/1.1: 10 kB of it are headers, which HTTP/2 packs. There it is less than the goal
 // of 60 kB, which `npm run bench` measures.
 const BUDGET = {
-  contact: { kB: 65.5, requests: 8 },
-  check: { kB: 67, requests: 8 },
+  contact: { kB: 66, requests: 8 },
+  check: { kB: 67.5, requests: 8 },
 } as const
 
 for (const id of ['contact', 'check'] as const) {
@@ -109,7 +109,7 @@ test('no page is larger than 13 kB', async () => {
 // The goal is 240 and 150 kB. Sealing (30 kB), the words of a crisis in many spellings and turns (33 kB), the page of sources and
 // a time as a step of its own have outgrown it; all of it is needed without a network. What comes after the first questions is
 // files by itself, which press 4 kB less well. A build's own keys press 0.1 kB more or less.
-test('all that is kept for use without a network is 310.4 kB in both languages, 247.8 kB in one', async () => {
+test('all that is kept for use without a network is 310.6 kB in both languages, 247.9 kB in one', async () => {
   const worker = await readFile(join(builtDir, 'site/sw.js'), 'utf8')
   const urls = [...worker.matchAll(/\burl:\s*"(\/[^"]+)"|"url":"(\/[^"]+)"/g)].map(([, a, b]) => a ?? b ?? '')
   expect(urls.length).toBeGreaterThan(30)
@@ -119,6 +119,6 @@ test('all that is kept for use without a network is 310.4 kB in both languages, 
     const { size } = await stat(`${file}.br`).catch(() => stat(file))
     parts[partOf(url)] += size
   }
-  expect((parts.common + parts.da + parts.en) / 1000).toBeLessThanOrEqual(310.4)
-  expect((parts.common + parts.da) / 1000).toBeLessThanOrEqual(247.8)
+  expect((parts.common + parts.da + parts.en) / 1000).toBeLessThanOrEqual(310.6)
+  expect((parts.common + parts.da) / 1000).toBeLessThanOrEqual(247.9)
 })
