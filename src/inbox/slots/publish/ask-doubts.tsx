@@ -25,7 +25,8 @@ export function AskDoubts(props: {
     if (doubt.why === 'closed') return t(`slots.closedDays.${doubt.closed}`)
     if (doubt.why === 'room' || doubt.why === 'counsellor')
       return t(`slots.doubts.${doubt.why}`, { name: doubt.name })
-    if (doubt.why === 'weekend') return t('slots.doubts.weekend')
+    if (doubt.why === 'apart') return t('slots.doubts.apart', { time: clock(doubt.other, lang) })
+    if (doubt.why === 'weekend' || doubt.why === 'days') return t(`slots.doubts.${doubt.why}`)
     const [from, to] = [USUAL.from, USUAL.to].map(time => clockText(time, lang))
     return t('slots.doubts.hours', { from, to })
   }

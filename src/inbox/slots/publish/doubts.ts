@@ -7,6 +7,10 @@ export type Doubt = { readonly startsAt: string } & (
   | { readonly why: 'closed'; readonly closed: Closed }
   | { readonly why: 'weekend' | 'hours' }
   | { readonly why: 'room' | 'counsellor'; readonly name: string }
+  /** Another time is on then, which begins at `other`, and neither rooms nor counsellors tell the two apart. */
+  | { readonly why: 'apart'; readonly other: string }
+  /** Two days of one course are on at once. */
+  | { readonly why: 'days' }
 )
 
 /** Hours of the Danish clock in which talks are usual; ours, since the standards name no hours. */
@@ -16,15 +20,40 @@ type When = SlotPost['dates'][number]
 type Meant = Pick<SlotPost, 'dates' | 'room' | 'counsellor'>
 type There = Pick<StaffSlot, 'id' | 'dates' | 'room' | 'counsellor'>
 
+/** One date of a time with what tells it from others; `from` and `to` in ms since 1970. */
+type Span = {
+  readonly startsAt: string
+  readonly from: number
+  readonly to: number
+  readonly room: string
+  readonly counsellor: string
+}
+
 /**
- * What there is to ask about times before they are published, in the order of their dates.
+ * What there is to ask about times before they are published, in the order of their dates. They are held against each
+ * other as well.
  * @param there what is published already; the one that is being changed left out
  */
 export function doubtsOf(meant: readonly Meant[], there: readonly There[]): Doubt[] {
+  const others = there.flatMap(spansOf)
   return meant
-    .flatMap(slot => slot.dates.flatMap(date => [...ofDay(date), ...overlaps(slot, date, there)]))
+    .flatMap(slot => {
+      const own = spansOf(slot)
+      const found = slot.dates.flatMap((date, at) => [
+        ...ofDay(date),
+        ...own.slice(at, at + 1).flatMap(span => overlaps(slot, span, others, own.slice(0, at))),
+      ])
+      others.push(...own)
+      return found
+    })
     .sort((a, b) => a.startsAt.localeCompare(b.startsAt))
 }
+
+const spansOf = ({ dates, room, counsellor }: Meant | There): Span[] =>
+  dates.map(({ startsAt, minutes }) => {
+    const from = Date.parse(startsAt)
+    return { startsAt, from, to: from + minutes * 60_000, room: plain(room), counsellor: plain(counsellor) }
+  })
 
 function ofDay({ startsAt, minutes }: When): Doubt[] {
   const start = Date.parse(startsAt)
@@ -42,25 +71,29 @@ function ofDay({ startsAt, minutes }: When): Doubt[] {
   ]
 }
 
-function overlaps(slot: Meant, date: When, there: readonly There[]): Doubt[] {
-  return (['room', 'counsellor'] as const).flatMap(why => {
-    const name = slot[why]
-    if (name === undefined) return []
-    const isTaken = there.some(
-      other => isSame(name, other[why]) && other.dates.some(one => doOverlap(one, date)),
-    )
-    return isTaken ? [{ why, name, startsAt: date.startsAt }] : []
+function overlaps(slot: Meant, span: Span, others: readonly Span[], daysBefore: readonly Span[]): Doubt[] {
+  const { startsAt } = span
+  const atOnce = others.filter(other => doOverlap(span, other))
+  const doubts = (['room', 'counsellor'] as const).flatMap((why): Doubt[] => {
+    const isTaken = span[why] !== '' && atOnce.some(other => other[why] === span[why])
+    return isTaken ? [{ why, name: slot[why] ?? '', startsAt }] : []
   })
+  const like = atOnce.find(other => !isTold(span, other))
+  return [
+    ...doubts,
+    ...(like ? [{ why: 'apart' as const, startsAt, other: like.startsAt }] : []),
+    ...(daysBefore.some(other => doOverlap(span, other)) ? [{ why: 'days' as const, startsAt }] : []),
+  ]
 }
+
+/** Whether a room or a counsellor says that two times are two, or that they are in each other's way. */
+const isTold = (one: Span, other: Span): boolean =>
+  (['room', 'counsellor'] as const).some(what => one[what] !== '' && other[what] !== '')
 
 /** Typed by hand: "Rum 2" and "rum 2 " are one room. */
-const isSame = (name: string, other: string | null): boolean =>
-  other !== null && name.trim().toLowerCase() === other.trim().toLowerCase()
+const plain = (name: string | null | undefined): string => (name ?? '').trim().toLowerCase()
 
-function doOverlap(one: When, other: When): boolean {
-  const [a, b] = [Date.parse(one.startsAt), Date.parse(other.startsAt)]
-  return a < b + other.minutes * 60_000 && b < a + one.minutes * 60_000
-}
+const doOverlap = (one: Span, other: Span): boolean => one.from < other.to && other.from < one.to
 
 type Alike = Pick<SlotPost, 'kind' | 'dates' | 'place' | 'room' | 'counsellor'>
 
@@ -78,7 +111,7 @@ const keyOf = ({ kind, dates, place, room, counsellor }: Alike | StaffSlotLike):
     kind,
     dates.map(({ startsAt, minutes }) => [Date.parse(startsAt), minutes]),
     place,
-    (room ?? '').trim().toLowerCase(),
-    (counsellor ?? '').trim().toLowerCase(),
+    plain(room),
+    plain(counsellor),
   ])
 type StaffSlotLike = Pick<StaffSlot, 'kind' | 'dates' | 'place' | 'room' | 'counsellor'>

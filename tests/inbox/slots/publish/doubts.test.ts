@@ -39,7 +39,43 @@ describe('what is asked about a time', () => {
       { why: 'room', name: 'Rum 2', startsAt: '2026-11-26T12:00:00Z' },
       { why: 'counsellor', name: 'METTE', startsAt: '2026-11-26T12:00:00Z' },
     ])
-    expect(whys([meant('2026-11-26T12:00:00Z')], there)).toEqual([])
+  })
+
+  test('another time then, where nothing tells the two apart: they may share the one room, or be the same person', () => {
+    const at = '2026-11-26T12:00:00Z'
+    const other = slot('a', '2026-11-26T12:30:00Z', [])
+    const there = (more: Partial<typeof other>) => [{ ...other, ...more }]
+    expect(doubtsOf([meant(at)], there({}))).toEqual([
+      { why: 'apart', startsAt: at, other: '2026-11-26T12:30:00Z' },
+    ])
+    expect(whys([meant('2026-11-26T11:45:00Z')], there({}))).toEqual([])
+    // One of them has a room, or each has one half of it: still nothing tells.
+    expect(whys([meant(at)], there({ room: 'Rum 2', counsellor: 'Mette' }))).toEqual(['apart'])
+    expect(whys([meant(at, { room: 'Rum 2' })], there({ counsellor: 'Mette' }))).toEqual(['apart'])
+    // Two rooms, or two counsellors.
+    expect(whys([meant(at, { room: 'Rum 1' })], there({ room: 'Rum 2' }))).toEqual([])
+    expect(whys([meant(at, { counsellor: 'Ida' })], there({ counsellor: 'Mette' }))).toEqual([])
+    // What is known to be taken is not said twice.
+    expect(whys([meant(at, { room: 'Rum 2' })], there({ room: 'Rum 2' }))).toEqual(['room'])
+  })
+
+  test('times that are published together are held against each other, and the days of a course', () => {
+    const [one, two] = [meant('2026-11-26T12:00:00Z'), meant('2026-11-26T12:44:00Z')]
+    expect(doubtsOf([one, two], [])).toEqual([
+      { why: 'apart', startsAt: '2026-11-26T12:44:00Z', other: '2026-11-26T12:00:00Z' },
+    ])
+    const inRoom = (startsAt: string) => meant(startsAt, { room: 'Rum 2' })
+    expect(whys([inRoom('2026-11-26T12:00:00Z'), inRoom('2026-11-26T12:44:00Z')], [])).toEqual(['room'])
+    const course = {
+      ...one,
+      kind: 'relatives-course' as const,
+      room: 'Salen',
+      dates: ['2026-11-26T12:00:00Z', '2026-11-26T13:00:00Z', '2026-11-30T13:00:00Z'].map(startsAt => ({
+        startsAt,
+        minutes: 120,
+      })),
+    }
+    expect(doubtsOf([course], [])).toEqual([{ why: 'days', startsAt: '2026-11-26T13:00:00Z' }])
   })
 })
 
