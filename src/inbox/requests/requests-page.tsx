@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks'
 import { OpeningContext, useDesk, useUnopened } from '../model/desk.ts'
-import { narrowed } from '../model/filters.ts'
+import { narrowed, type Narrowed } from '../model/filters.ts'
 import { groupsOf } from '../model/groups.ts'
 import { referenceOf } from '../model/links.ts'
 import { nextAfter, standsOver } from '../model/next.ts'
@@ -90,14 +90,28 @@ function Opened({ open }: { readonly open: Readable }): JSX.Element {
   )
 }
 
-/** What to answer after this one: next in the list, as the member has narrowed it; the times have no list. */
+/**
+ * What to answer after this one: next in the list, as the member has narrowed it. Who was searched is one person, found: after
+ * the last of those that were found the list goes on without the words. The times have no list.
+ */
 function useNext(open: Readable): OpenedRequest | undefined {
-  const { requests, slots, today } = useDesk()
   const drafts = useContext(DraftsContext)
   const isOnTimes = useContext(OnTimesContext)
   const kept = (key: string): string | undefined => (isOnTimes ? undefined : drafts.get(key))
-  const by = useNarrowed(kept(FILTER) ?? 'all', kept(SEARCH) ?? '')
-  const groups = useMemo(() => groupsOf(narrowed(requests, by), slots, today), [requests, by, slots, today])
-  const [over] = useState(() => standsOver(open.stored.id, groups))
-  return nextAfter(open.stored.id, groups, by, over)
+  const [filter, query] = [kept(FILTER) ?? 'all', kept(SEARCH) ?? '']
+  const amongFound = useNextIn(open, useNarrowed(filter, query))
+  const whole = useNarrowed(filter, '')
+  const inWhole = useNextIn(open, query.trim() === '' ? null : whole)
+  return amongFound ?? inWhole
+}
+
+/** @param by null looks for none */
+function useNextIn(open: Readable, by: Narrowed | null): OpenedRequest | undefined {
+  const { requests, slots, today } = useDesk()
+  const groups = useMemo(
+    () => by && groupsOf(narrowed(requests, by), slots, today),
+    [requests, by, slots, today],
+  )
+  const [over] = useState(() => groups && standsOver(open.stored.id, groups))
+  return by && groups ? nextAfter(open.stored.id, groups, by, over ?? undefined) : undefined
 }

@@ -467,6 +467,30 @@ test('the next request is next in the list as it is narrowed, and below the one 
   expect(calls.onOpen).toHaveBeenCalledWith('e')
 })
 
+test('after the last of those that a search found, the next request is next in the list', async () => {
+  const one = (id: string, alias: string): OpenedRequest =>
+    opened(id, { stored: { state: 'opened' }, request: { audience: 'youth', alias } })
+  const all = [one('a', 'Rød Sky'), one('b', 'Gul Lampe'), one('c', 'Blå Kano'), one('d', 'Gul Sten')]
+  const { rerender } = render(<At openId={null} all={all} />)
+  const searchFor = (value: string): void => {
+    fireEvent.input(screen.getByLabelText(da.list.search), { target: { value } })
+  }
+  const next = async (): Promise<void> => {
+    fireEvent.click(screen.getByLabelText(da.state.answered))
+    fireEvent.click(screen.getByRole('button', { name: da.detail.stateSave }))
+    fireEvent.click(await screen.findByRole('button', { name: da.detail.next }))
+  }
+  searchFor('gul')
+  rerender(<At openId="b" all={all} />)
+  await next()
+  expect(calls.onOpen).toHaveBeenLastCalledWith('d')
+  rerender(<At openId={null} all={all} />)
+  searchFor('lampe')
+  rerender(<At openId="b" all={all} />)
+  await next()
+  expect(calls.onOpen).toHaveBeenLastCalledWith('c')
+})
+
 const At = (props: {
   readonly openId: string | null
   readonly all: readonly OpenedRequest[]
