@@ -11,6 +11,9 @@ const { CopyContext, tIn } = await import('../../src/inbox/shared/copy.ts')
 const { DeskContext, FetchedContext, MeContext, OnTeamContext, OpeningContext, UnopenedContext } =
   await import('../../src/inbox/model/desk.ts')
 const { DraftsContext } = await import('../../src/inbox/shared/drafts.ts')
+const { TakingBackContext } = await import('../../src/inbox/shared/taking-back.ts')
+const { useTakingBack } = await import('../../src/inbox/desk/use-taking-back.ts')
+const { TakenBar } = await import('../../src/inbox/desk/taken-bar.tsx')
 
 /** What the desk is asked to do. */
 export const calls = { onOpen: vi.fn(), again: vi.fn() }
@@ -24,6 +27,8 @@ export function AtDesk(props: {
   readonly left?: number
   /** The names on the list of members; not known when left out. */
   readonly onTeam?: readonly string[]
+  /** Where the member is: something else each time they go. */
+  readonly place?: string
   readonly children: ComponentChildren
 }): JSX.Element {
   const { requests = [], slots = [], session = aSession(), left = 0, onTeam, children } = props
@@ -34,6 +39,7 @@ export function AtDesk(props: {
     [left],
   )
   const [copied] = useState(() => ({ lang: 'da' as const, t: tIn('da') }))
+  const takingBack = useTakingBack(props.place)
   const [own] = useState(() => new Map<string, string>())
   return (
     <CopyContext.Provider value={copied}>
@@ -43,7 +49,12 @@ export function AtDesk(props: {
             <MeContext.Provider value={session.name}>
               <OpeningContext.Provider value={left > 0}>
                 <OnTeamContext.Provider value={onTeam ? new Set(onTeam) : null}>
-                  <DraftsContext.Provider value={own}>{children}</DraftsContext.Provider>
+                  <DraftsContext.Provider value={own}>
+                    <TakingBackContext.Provider value={takingBack}>
+                      <TakenBar />
+                      {children}
+                    </TakingBackContext.Provider>
+                  </DraftsContext.Provider>
                 </OnTeamContext.Provider>
               </OpeningContext.Provider>
             </MeContext.Provider>

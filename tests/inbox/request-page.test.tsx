@@ -56,7 +56,7 @@ vi.mock('../../src/inbox/model/reply.ts', async importActual => {
 
 const { RequestDetail } = await import('../../src/inbox/requests/detail/request-detail.tsx')
 
-const { UNDO } = await import('../../src/inbox/requests/detail/use-moving.ts')
+const { UNDO } = await import('../../src/inbox/shared/taking-back.ts')
 
 type More = { all?: readonly Readable[]; next?: Readable; slots?: readonly StaffSlot[] }
 const page = (one: Readable, { all = [one], next, slots = [] }: More = {}) => (

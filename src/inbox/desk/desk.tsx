@@ -4,6 +4,7 @@ import { Button, Notice, Skeleton } from '../../ui/index.ts'
 import { useCopy } from '../shared/copy.ts'
 import { sentenceFor } from '../shared/failure-words.ts'
 import { SignedOutContext } from '../shared/signed-out.ts'
+import { TakingBackContext } from '../shared/taking-back.ts'
 import type { DeskMemory } from './desk-memory.ts'
 import { DraftsContext } from '../shared/drafts.ts'
 import { countNew } from '../model/groups.ts'
@@ -31,8 +32,10 @@ import { TemplatesContext, useTemplates } from '../templates/use-templates.ts'
 import { useFresh } from './use-fresh.ts'
 import { useOnMove } from './use-on-move.ts'
 import { SignOut } from './sign-out.tsx'
+import { TakenBar } from './taken-bar.tsx'
 import { useLoaded } from './use-loaded.ts'
 import { usePlace } from './use-place.ts'
+import { useTakingBack } from './use-taking-back.ts'
 import { useSame, useUnopenedOf, type Onto } from './use-same.ts'
 
 /** What a signed-in member works with: requests and times, fetched and opened together. */
@@ -95,6 +98,7 @@ export function Desk(props: {
   const unopened = useUnopenedOf(loaded.kind === 'there' ? loaded.value : null, openDone)
   const onTeam = useOnTeam(looked)
   const { tab, openId } = place
+  const takingBack = useTakingBack(place)
   // The same as before is not drawn again: only what reads the desk is, when the desk has changed.
   const page = useMemo(() => {
     if (tab === 'requests') return <Requests openId={openId} />
@@ -110,67 +114,70 @@ export function Desk(props: {
     <SignedOutContext.Provider value={onSignedOut}>
       <TemplatesContext.Provider value={templates}>
         <DraftsContext.Provider value={memory.drafts}>
-          <div class="inbox-bar inbox-top">
-            <nav class="tabs">
-              {(['requests', 'slots', 'figures', 'team'] as const).map(one => (
-                <button
-                  key={one}
-                  type="button"
-                  class="toggle"
-                  aria-current={tab === one ? 'page' : undefined}
-                  onClick={() => {
-                    go({ tab: one, openId: null })
-                    again()
-                    if (one === 'team') {
-                      look().catch(reportError)
-                      templates.look().catch(reportError)
-                    }
-                  }}
-                >
-                  {t(`tabs.${one}`)}
-                </button>
-              ))}
-            </nav>
-            <SignOut
-              name={session.name}
-              drafts={memory.drafts}
-              onSignOut={props.onSignOut}
-              onLock={props.onLock}
-            />
-          </div>
-          <Unbelieved looked={looked} />
-          {loaded.kind === 'loading' && <Skeleton label={t('list.loading')} />}
-          {loaded.kind === 'failed' && (
-            <Unreachable text={sentenceFor(loaded.why, t)} busy={busy} again={again} />
-          )}
-          {loaded.kind === 'there' && desk && (
-            <DeskContext.Provider value={desk}>
-              <MeContext.Provider value={session.name}>
-                <OnTeamContext.Provider value={onTeam}>
-                  <OpeningContext.Provider value={loaded.value.left > 0 && loaded.stale === null}>
-                    <FetchedContext.Provider value={{ at: loaded.at, busy }}>
-                      <UnopenedContext.Provider value={unopened}>
-                        {loaded.stale && (
-                          <Unreachable
-                            text={`${sentenceFor(loaded.stale, t)} ${t('problems.stale')}`}
-                            busy={busy}
-                            again={again}
-                          />
-                        )}
-                        <MailAway />
-                        {loaded.value.left > 0 && (
-                          <p role="status" data-opening="">
-                            {t('list.opening', { count: loaded.value.left })}
-                          </p>
-                        )}
-                        {page}
-                      </UnopenedContext.Provider>
-                    </FetchedContext.Provider>
-                  </OpeningContext.Provider>
-                </OnTeamContext.Provider>
-              </MeContext.Provider>
-            </DeskContext.Provider>
-          )}
+          <TakingBackContext.Provider value={takingBack}>
+            <div class="inbox-bar inbox-top">
+              <nav class="tabs">
+                {(['requests', 'slots', 'figures', 'team'] as const).map(one => (
+                  <button
+                    key={one}
+                    type="button"
+                    class="toggle"
+                    aria-current={tab === one ? 'page' : undefined}
+                    onClick={() => {
+                      go({ tab: one, openId: null })
+                      again()
+                      if (one === 'team') {
+                        look().catch(reportError)
+                        templates.look().catch(reportError)
+                      }
+                    }}
+                  >
+                    {t(`tabs.${one}`)}
+                  </button>
+                ))}
+              </nav>
+              <SignOut
+                name={session.name}
+                drafts={memory.drafts}
+                onSignOut={props.onSignOut}
+                onLock={props.onLock}
+              />
+              <TakenBar />
+            </div>
+            <Unbelieved looked={looked} />
+            {loaded.kind === 'loading' && <Skeleton label={t('list.loading')} />}
+            {loaded.kind === 'failed' && (
+              <Unreachable text={sentenceFor(loaded.why, t)} busy={busy} again={again} />
+            )}
+            {loaded.kind === 'there' && desk && (
+              <DeskContext.Provider value={desk}>
+                <MeContext.Provider value={session.name}>
+                  <OnTeamContext.Provider value={onTeam}>
+                    <OpeningContext.Provider value={loaded.value.left > 0 && loaded.stale === null}>
+                      <FetchedContext.Provider value={{ at: loaded.at, busy }}>
+                        <UnopenedContext.Provider value={unopened}>
+                          {loaded.stale && (
+                            <Unreachable
+                              text={`${sentenceFor(loaded.stale, t)} ${t('problems.stale')}`}
+                              busy={busy}
+                              again={again}
+                            />
+                          )}
+                          <MailAway />
+                          {loaded.value.left > 0 && (
+                            <p role="status" data-opening="">
+                              {t('list.opening', { count: loaded.value.left })}
+                            </p>
+                          )}
+                          {page}
+                        </UnopenedContext.Provider>
+                      </FetchedContext.Provider>
+                    </OpeningContext.Provider>
+                  </OnTeamContext.Provider>
+                </MeContext.Provider>
+              </DeskContext.Provider>
+            )}
+          </TakingBackContext.Provider>
         </DraftsContext.Provider>
       </TemplatesContext.Provider>
     </SignedOutContext.Provider>

@@ -1,6 +1,7 @@
 import { openAuthor, type ThreadMessage } from '../../core/sealing/index.ts'
 import type { Session } from '../session/session.ts'
 import type { T } from '../shared/copy.ts'
+import { referenceOf } from './links.ts'
 import { numberOf } from './number.ts'
 import type { OpenedRequest } from './requests.ts'
 
@@ -27,6 +28,13 @@ export function whoOf(opened: Pick<OpenedRequest, 'envelope' | 'given' | 'mark'>
   const alias = request.alias && [request.alias, mark].filter(part => part !== undefined).join(' · ')
   if (name !== undefined) return alias === undefined ? name : `${name} · ${alias}`
   return alias ?? numberOf(opened) ?? t(`values.identity.${request.identity}`)
+}
+
+/** Whom it concerns, away from its page: where nothing names them, the reference does. */
+export function namedOf(opened: OpenedRequest, t: T): string {
+  const who = whoOf(opened, t)
+  const isNameless = who === t('values.identity.anonymous') || !opened.envelope
+  return isNameless ? `${who}, ${referenceOf(opened)}` : who
 }
 
 /** Who wrote a message: the citizen, or which colleague. The citizen does not see the colleague's name. */

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
 import { Actions, Button } from '../../../ui/index.ts'
 import { useDesk } from '../../model/desk.ts'
 import type { OpenedRequest } from '../../model/requests.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { sentenceFor } from '../../shared/failure-words.ts'
+import { useUndoFocus } from '../../shared/use-undo-focus.ts'
 import { useWayBack } from '../way-back.ts'
 import type { Moving } from './use-moving.ts'
 
@@ -17,23 +17,10 @@ export function Moved(props: {
   const { onOpen } = useDesk()
   const wayBack = useWayBack()
   const { moving, next } = props
-  const saidRef = useRef<HTMLDivElement>(null)
-  const canUndo = moving.undo !== null
-  /** Whether what had the focus last was the way to take it back: once that is gone, the document no longer tells. */
-  const wasOnUndo = useRef(false)
-  useEffect(() => {
-    if (canUndo || !wasOnUndo.current) return
-    wasOnUndo.current = false
-    // It was pressed, or the ten seconds are over: the focus shall not fall to the top of the document with the button.
-    if (document.activeElement === document.body) saidRef.current?.focus()
-  }, [canUndo])
+  const { said, onFocusIn } = useUndoFocus(moving.undo !== null)
   return (
-    <div
-      onFocusIn={event => {
-        wasOnUndo.current = event.target instanceof HTMLElement && 'undo' in event.target.dataset
-      }}
-    >
-      <div class="said" role="status" tabIndex={-1} ref={saidRef}>
+    <div onFocusIn={onFocusIn}>
+      <div class="said" role="status" tabIndex={-1} ref={said}>
         {moving.failed ? sentenceFor(moving.failed, t) : moving.said}
       </div>
       {moving.said !== '' && (

@@ -1,17 +1,16 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useContext, useRef } from 'preact/hooks'
 import { genuine, lastOf, seenBy } from '../../../core/sealing/index.ts'
 import { mayMove, WAITING, type RequestState } from '../../../core/contract/index.ts'
 import { useDesk } from '../../model/desk.ts'
 import { prepareNote, sendNote, type PreparedNote } from '../../model/notes.ts'
 import { asideUpTo, type Readable, type Stored } from '../../model/requests.ts'
+import { namedOf } from '../../model/title.ts'
 import { call } from '../../shared/api.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { IntakeError, type Failure } from '../../shared/failure.ts'
+import { TakingBackContext } from '../../shared/taking-back.ts'
 import { useSaid } from '../../shared/use-said.ts'
 import { useSending } from '../../shared/use-sending.ts'
-
-/** Milliseconds in which closing or handing over can be taken back with one click. */
-export const UNDO = 10_000
 
 /** A new one was opened by being looked at: it moves on from there, whether that has arrived or not. */
 async function moveOn({ id, written }: Stored, from: RequestState, state: RequestState): Promise<void> {
@@ -20,13 +19,6 @@ async function moveOn({ id, written }: Stored, from: RequestState, state: Reques
 }
 
 type Ready = { readonly to: RequestState; readonly notes: readonly PreparedNote[] }
-
-type Made = {
-  readonly from: RequestState
-  readonly to: RequestState
-  /** Up to which message the thread was laid aside before; null when this move laid nothing aside. */
-  readonly asideBefore: number | null
-}
 
 /** Up to which message the thread is laid aside by a move; null where the move changes nothing of that. */
 function asideBy(opened: Readable, to: RequestState): number | null {
@@ -46,13 +38,14 @@ export type Moving = {
   readonly forget: () => void
   /** Moves it on. `why`: told to colleagues in a note. True when it has arrived. */
   readonly move: (to: RequestState, why?: string) => Promise<boolean>
-  /** Takes the latest closing or handing over back; null when ten seconds have gone. */
+  /** Takes the latest closing or handing over back; null when `UNDO` is over. */
   readonly undo: (() => void) | null
 }
 
 /**
- * Moves a request on, and takes that back for ten seconds. It is moved at once, and taken back by moving it again: were it
- * held back for ten seconds, a tab that is closed would lose what a member has done, and nobody would know.
+ * Moves a request on, and takes that back for ten seconds, here or wherever the member goes meanwhile. It is moved at once,
+ * and taken back by moving it again: were it held back for ten seconds, a tab that is closed would lose what a member has
+ * done, and nobody would know.
  * @param by the form that moves it: what one has said goes when another does something
  */
 export function useMoving(opened: Readable, by: string): Moving {
@@ -61,16 +54,11 @@ export function useMoving(opened: Readable, by: string): Moving {
   const { id, state: before } = opened.stored
   const [said, setSaid] = useSaid(by)
   const sending = useSending<Ready>()
-  const [last, setLast] = useState<Made | null>(null)
-  useEffect(() => {
-    if (last === null) return
-    const timer = setTimeout(() => {
-      setLast(null)
-    }, UNDO)
-    return () => {
-      clearTimeout(timer)
-    }
-  }, [last])
+  const taking = useContext(TakingBackContext)
+  /** Where what was moved last goes when it is taken back. */
+  const backTo = useRef<RequestState>('opened')
+  /** Whether what was done last was done by this form, and nobody has left its page since. */
+  const isOwn = taking.last?.at?.id === id && taking.last.at.by === by && !taking.isElsewhere
 
   const prepare = async (to: RequestState, upTo: number | null, why: string | undefined): Promise<Ready> => {
     const notes = [
@@ -96,25 +84,25 @@ export function useMoving(opened: Readable, by: string): Moving {
     for (const note of notes) await sendNote(id, note)
     if (isBack) await shift(from, to)
   }
-  const undoLast = async (made: Made): Promise<void> => {
-    const { from, to, asideBefore } = made
-    setLast(null)
-    const back = from === 'new' || asideBefore !== null || !mayMove(to, from) ? 'opened' : from
-    const done = await sending.run(
-      `${to} ${back}`,
-      () => prepare(back, asideBefore, asideBefore === null ? t('close.undone') : undefined),
-      ready => send(to, ready),
-    )
-    if (!done) {
-      setLast(made)
-      return
+  /** What takes a move back, from wherever that is asked for. */
+  const wayBack = async (
+    from: RequestState,
+    to: RequestState,
+    asideBefore: number | null,
+  ): Promise<() => Promise<string>> => {
+    const ready = await prepare(to, asideBefore, asideBefore === null ? t('close.undone') : undefined)
+    return async () => {
+      await send(from, ready)
+      again()
+      return t('close.backOf', { state: t(`state.${to}`), who: namedOf(opened, t) })
     }
-    setSaid(t('close.back', { state: t(`state.${back}`) }))
-    again()
+  }
+  const undo = async (): Promise<void> => {
+    if ((await taking.takeBack()) !== null) setSaid(t('close.back', { state: t(`state.${backTo.current}`) }))
   }
   return {
-    busy: sending.busy,
-    failed: sending.failed,
+    busy: sending.busy || (isOwn && taking.busy),
+    failed: sending.failed ?? (isOwn ? taking.failed : null),
     said,
     forget: () => {
       setSaid('')
@@ -122,6 +110,7 @@ export function useMoving(opened: Readable, by: string): Moving {
     move: async (to, why) => {
       setSaid('')
       const upTo = asideBy(opened, to)
+      // Up to which message it was laid aside before; null when this lays nothing aside.
       const asideBefore = upTo === null ? null : asideUpTo(opened.notes)
       const done = await sending.run(
         `${before} ${to} ${why ?? ''}`,
@@ -130,15 +119,23 @@ export function useMoving(opened: Readable, by: string): Moving {
       )
       if (!done) return false
       setSaid(t('detail.stateSaved', { state: t(`state.${to}`) }))
-      setLast(to === 'closed' || to === 'handed-over' ? { from: before, to, asideBefore } : null)
+      backTo.current = before === 'new' || asideBefore !== null || !mayMove(to, before) ? 'opened' : before
+      const back = backTo.current
+      if (to === 'closed' || to === 'handed-over')
+        taking.did({
+          at: { id, by },
+          said: t('close.saidOf', { state: t(`state.${to}`), who: namedOf(opened, t) }),
+          prepare: () => wayBack(to, back, asideBefore),
+        })
+      else taking.forget(id)
       again()
       return true
     },
     undo:
-      last === null || said === ''
-        ? null
-        : () => {
-            undoLast(last).catch(reportError)
-          },
+      isOwn && taking.can && said !== ''
+        ? () => {
+            undo().catch(reportError)
+          }
+        : null,
   }
 }

@@ -1,13 +1,16 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useContext, useState } from 'preact/hooks'
+import { mayMove } from '../../../core/contract/index.ts'
 import { Actions, Button, Form, RadioGroup } from '../../../ui/index.ts'
 import { useDesk } from '../../model/desk.ts'
 import { referenceOf } from '../../model/links.ts'
 import { prepareNote, sendNote, type PreparedNote } from '../../model/notes.ts'
 import type { OpenedRequest } from '../../model/requests.ts'
+import { namedOf } from '../../model/title.ts'
 import { call } from '../../shared/api.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { sentenceFor } from '../../shared/failure-words.ts'
+import { TakingBackContext } from '../../shared/taking-back.ts'
 import { useFocusOn } from '../../shared/use-focus-on.ts'
 import { useSending } from '../../shared/use-sending.ts'
 import { Tags } from '../about/tags.tsx'
@@ -49,6 +52,22 @@ function CloseIt({ opened }: { readonly opened: OpenedRequest }): JSX.Element {
   const [reason, setReason] = useState<string | undefined>(undefined)
   const [isMissing, setMissing] = useState(false)
   const sending = useSending<PreparedNote>()
+  const { did } = useContext(TakingBackContext)
+  /** What opens it again, with a word to those who read why it was closed. */
+  const wayBack = async (): Promise<() => Promise<string>> => {
+    const to = mayMove('closed', from) ? from : 'opened'
+    const note = await prepareNote(session, id, {
+      event: 'text',
+      text: t('close.undone'),
+      after: opened.notes,
+    })
+    return async () => {
+      await sendNote(id, note)
+      await call('move', { id, body: { from: 'closed', state: to, written } })
+      again()
+      return t('close.backOf', { state: t(`state.${to}`), who: namedOf(opened, t) })
+    }
+  }
   const place = useFocusOn<HTMLDivElement>(isAsking ? 'input' : '[data-asks]')
   const close = async (): Promise<void> => {
     const known = REASONS.find(one => one === reason)
@@ -67,6 +86,11 @@ function CloseIt({ opened }: { readonly opened: OpenedRequest }): JSX.Element {
     if (!done) return
     // The card goes to the finished ones, and its button with it.
     document.querySelector<HTMLElement>('main h1')?.focus()
+    did({
+      at: null,
+      said: t('close.saidOf', { state: t('state.closed'), who: namedOf(opened, t) }),
+      prepare: wayBack,
+    })
     again()
   }
   return (
