@@ -156,6 +156,24 @@ async function lock(): Promise<void> {
   await screen.findByText(da.problems.locked)
 }
 
+test('the desk can be locked at any time, at once: nothing of anybody is left, nor the way to take something back', async () => {
+  render(<Inbox />)
+  await signIn('anne')
+  await open('Ida')
+  fireEvent.click(screen.getByLabelText(da.state['handed-over']))
+  fireEvent.click(button(da.detail.stateSave))
+  await screen.findByRole('button', { name: da.close.undo })
+  fireEvent.click(screen.getAllByRole('button', { name: da.detail.back })[0]!)
+  await screen.findByText(/Ida/, { selector: '.taken > [role=status]' })
+  fireEvent.click(button(da.lock))
+  await screen.findByText(da.problems.left)
+  expect(document.body.textContent).not.toMatch(/Ida|Per/)
+  expect(screen.queryByText(da.problems.kept)).toBeNull()
+  await signIn('anne')
+  await screen.findByRole('heading', { level: 1, name: da.list.title })
+  expect(screen.queryByRole('button', { name: da.close.undo })).toBeNull()
+})
+
 describe('a reply under way', () => {
   test('stays when a time limit is confirmed and the list cannot be fetched after it', async () => {
     await begin()

@@ -5,7 +5,10 @@ import { useCopy } from '../shared/copy.ts'
 import { holdsWords, type Drafts } from '../shared/drafts.ts'
 import { useFocusOn } from '../shared/use-focus-on.ts'
 
-/** Who is signed in, and the way out: signing out forgets what is half-written, so it is asked about first. */
+/**
+ * Who is signed in, and the two ways from a desk that others walk past: locking, at once and with nothing asked, and signing
+ * out, which forgets what is half-written, so it is asked about first.
+ */
 export function SignOut(props: {
   readonly name: string
   readonly drafts: Drafts
@@ -20,6 +23,9 @@ export function SignOut(props: {
     <div class="leaving" ref={place}>
       <p class="signed-in">
         <span>{t('signedInAs', { name: props.name })}</span>
+        <button type="button" class="link" onClick={props.onLock}>
+          {t('lock')}
+        </button>
         <button
           type="button"
           class="link"
