@@ -112,11 +112,11 @@ export const demoPeople: readonly Person[] = [
     request: { ...anonymous, message: 'Min mand slår mig, når han har drukket.' },
     thread: [{ by: 'Demo', text: 'Jeg har læst det, du skrev. Du kan skrive her igen.', daysAgo: 6 }],
   },
-  { daysAgo: 1, request: youth('Blå Kano'), books: 'youth-talk' },
-  { daysAgo: 0, request: youth('Blå Kano'), books: 'youth-talk' },
+  { daysAgo: 1, request: youth('Stribet Kano med Grøn Hat'), books: 'youth-talk' },
+  { daysAgo: 0, request: youth('Stribet Kano med Grøn Hat'), books: 'youth-talk' },
   {
     daysAgo: 4,
-    request: youth('Grøn Ugle'),
+    request: youth('Strikket Ugle med Lilla Kuffert'),
     thread: [
       { by: 'Anne', text: 'Du kan komme på onsdag kl. 15.', daysAgo: 3 },
       { by: null, text: 'Kan det blive efter skole i stedet?', daysAgo: 1 },

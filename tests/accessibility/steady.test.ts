@@ -53,11 +53,13 @@ test('a number to ring is kept: it has to show when it changes', () => {
 
 test('every name that can be made up is told as a name', () => {
   for (const random of [
-    [0, 0, 0],
-    [11, 7, 23],
-    [255, 254, 253],
-  ])
-    expect(steady(`- text: Du hedder ${makeAlias(rowsOfNames, Uint8Array.from(random))}.`, madeUpNames)).toBe(
+    [0, 0, 0, 0],
+    [11, 23, 7, 22],
+    [255, 254, 253, 252],
+  ]) {
+    const { look, thing, colour, other } = makeAlias(rowsOfNames, Uint8Array.from(random))
+    expect(steady(`- text: Du hedder ${look} ${thing} med ${colour} ${other}.`, madeUpNames)).toBe(
       '- text: Du hedder NAME.',
     )
+  }
 })

@@ -268,6 +268,14 @@ export const left: Readonly<Record<string, readonly Held[]>> = {
       'the calendar feed tells when, to the holder of its address, and nothing else',
     ],
   ],
+  'A made-up name': [
+    [
+      'app/request/new-alias.test.ts',
+      'drawn by chance alone: nothing is asked, and nothing else enters into it',
+    ],
+    ['core/request/request.test.ts', 'is one of 52,992: each of its things with each other'],
+    ['inbox/model/namesakes.test.ts', 'who have the same made-up name are told apart by their references'],
+  ],
   'A CPR number': [
     envelope('is refused with a CPR number for a name, a made-up name or a language'),
     ['core/request/request.test.ts', 'finds a CPR number in every free text'],

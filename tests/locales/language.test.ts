@@ -50,12 +50,25 @@ describe.each(languageIds)('what %s is made of', lang => {
       ).toEqual([])
   })
 
-  test('made-up names are some thousand, and short enough to be sent', () => {
+  test('made-up names are some ten thousand, and short enough to be sent', () => {
     const request = copyOf(lang, 'request')
     const rows = ['looks', 'colours', 'things'].map(row => String(request.get(`alias.${row}`)).split(' '))
     for (const row of rows) expect(new Set(row).size).toBe(row.length)
-    expect(rows.reduce((product, row) => product * row.length, 1)).toBeGreaterThanOrEqual(2_000)
-    const longest = rows.map(row => row.reduce((a, b) => (b.length > a.length ? b : a)))
-    expect(fields.alias.safeParse(longest.join(' ')).success).toBe(true)
+    const [looks, colours, things] = rows.map(row => row.length) as [number, number, number]
+    expect(looks * colours * things * (things - 1)).toBeGreaterThanOrEqual(40_000)
+    // One word of each kind, in whatever order.
+    const name = String(request.get('alias.name'))
+    expect(name.match(/\{\{\w+\}\}/g)?.toSorted()).toEqual([
+      '{{colour}}',
+      '{{look}}',
+      '{{other}}',
+      '{{thing}}',
+    ])
+    const [look, colour, thing] = rows.map(row => row.reduce((a, b) => (b.length > a.length ? b : a)))
+    const longest = name
+      .replace('{{look}}', String(look))
+      .replace('{{colour}}', String(colour))
+      .replace(/\{\{(?:thing|other)\}\}/g, String(thing))
+    expect(fields.alias.safeParse(longest).success).toBe(true)
   })
 })

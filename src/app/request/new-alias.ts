@@ -1,9 +1,12 @@
 import { makeAlias } from '../../core/request/index.ts'
 import type { T } from '../copy/copy.ts'
 
-/** A made-up name to be said at the door, by chance. */
+/** A made-up name to be said at the door: by chance alone, since whoever steered it would know it (decision 0045). */
 export const newAlias = (t: T): string =>
-  makeAlias(
-    [t('request:alias.looks'), t('request:alias.colours'), t('request:alias.things')],
-    crypto.getRandomValues(new Uint8Array(3)),
+  t(
+    'request:alias.name',
+    makeAlias(
+      [t('request:alias.looks'), t('request:alias.colours'), t('request:alias.things')],
+      crypto.getRandomValues(new Uint8Array(4)),
+    ),
   )

@@ -183,7 +183,12 @@ describe('who is met by a made-up name', () => {
     expect(isMetByAlias({ ...nameless, slotIds: ['a'] })).toBe(true)
   })
   it('gets one of the first words where too few bytes are drawn', () => {
-    expect(makeAlias(['stribet blank', 'blå rød', 'kano ugle'], new Uint8Array())).toBe('stribet blå kano')
+    expect(makeAlias(['stribet blank', 'blå rød', 'kano ugle'], new Uint8Array())).toEqual({
+      look: 'stribet',
+      thing: 'kano',
+      colour: 'blå',
+      other: 'ugle',
+    })
   })
 })
 

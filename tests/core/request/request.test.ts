@@ -5,7 +5,6 @@ import english from '../../../locales/en/request.json' with { type: 'json' }
 import {
   checkStep,
   contactRequest,
-  fields,
   holdsCpr,
   makeAlias,
   stepsFor,
@@ -198,19 +197,33 @@ describe('the request that is sealed', () => {
 })
 
 describe('the made-up name', () => {
-  it.each([danish.alias, english.alias])('is one of some thousand, each short enough to be sent', words => {
-    const rows = [words.looks, words.colours, words.things] as const
+  const rowsOf = ({ looks, colours, things }: typeof danish.alias) => [looks, colours, things] as const
+
+  it.each([danish.alias, english.alias])('is one of 52,992: each of its things with each other', words => {
     const all = new Set<string>()
     for (let a = 0; a < 12; a++)
-      for (let b = 0; b < 16; b++)
-        for (let c = 0; c < 48; c++) all.add(makeAlias(rows, Uint8Array.of(a, b, c)))
-    expect(all.size).toBe(2_304)
-    for (const alias of all) expect(fields.alias.safeParse(alias).success).toBe(true)
+      for (let b = 0; b < 24; b++)
+        for (let c = 0; c < 8; c++)
+          for (let d = 0; d < 23; d++)
+            all.add(Object.values(makeAlias(rowsOf(words), Uint8Array.of(a, b, c, d))).join(' '))
+    expect(all.size).toBe(52_992)
   })
 
-  it('is a look, a colour and a thing, whatever the bytes', () => {
-    const { looks, colours, things } = english.alias
-    expect(makeAlias([looks, colours, things], Uint8Array.of(0, 0, 0))).toBe('Striped Blue Canoe')
-    expect(makeAlias([looks, colours, things], Uint8Array.of(255, 255, 255)).split(' ')).toHaveLength(3)
+  it('is a thing with its look and another with its colour, whatever the bytes', () => {
+    const rows = rowsOf(english.alias)
+    expect(makeAlias(rows, Uint8Array.of(0, 0, 0, 0))).toEqual({
+      look: 'Striped',
+      thing: 'Canoe',
+      colour: 'Blue',
+      other: 'Butterfly',
+    })
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 4, maxLength: 4 }), random => {
+        const { look, thing, colour, other } = makeAlias(rows, random)
+        const words = [look, colour, thing].map((word, at) => rows[at]?.split(' ').includes(word))
+        expect(words).toEqual([true, true, true])
+        expect(rows[2].split(' ').filter(one => one !== thing)).toContain(other)
+      }),
+    )
   })
 })
