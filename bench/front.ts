@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { request } from 'node:http'
 import { createSecureServer, type IncomingHttpHeaders } from 'node:http2'
-import type { AddressInfo } from 'node:net'
+import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -14,8 +14,10 @@ const ONE_ONLY = new Set(['connection', 'keep-alive', 'transfer-encoding', 'upgr
 /**
  * HTTPS and HTTP/2 before a server that speaks neither, as a proxy does in production. The certificate is made for the run by
  * openssl: the browser has to be told to accept it.
+ *
+ * @param at the port; any that is free where it is not said
  */
-export async function startFront(behind: string): Promise<{ readonly url: string; stop(): void }> {
+export async function startFront(behind: string, at = 0): Promise<{ readonly url: string; stop(): void }> {
   const { key, cert } = await makeCertificate()
   const upstream = new URL(behind)
   const server = createSecureServer({ key, cert, allowHTTP1: true }, (asked, answer) => {
@@ -37,7 +39,7 @@ export async function startFront(behind: string): Promise<{ readonly url: string
     })
     asked.pipe(passed)
   })
-  server.listen(0, '127.0.0.1')
+  server.listen(at, '127.0.0.1')
   await once(server, 'listening')
   // A server that listens on a port has an address of that kind.
   const { port } = server.address() as AddressInfo
@@ -66,4 +68,15 @@ async function makeCertificate(): Promise<{ key: Buffer; cert: Buffer }> {
   } finally {
     await rm(dir, { recursive: true, force: true })
   }
+}
+
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  // A server that listens on a port has an address of that kind.
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
 }

@@ -29,11 +29,13 @@ const goals = {
 /**
  * Loads in real Chromium on a slowed processor over HTTPS and HTTP/2, until a page can be used and not only until it is
  * loaded, beside a page of the GOV.UK Design System and one of a single file; then cold starts without a network.
+ *
+ * @param port of the address on this machine that the site was built for
  */
-export async function measurePages(keysDir: string, site: string): Promise<void> {
+export async function measurePages(keysDir: string, site: string, port: number): Promise<void> {
   const program = await startProgram(keysDir, site)
   const beside = await startOthers()
-  const [front, besideFront] = [await startFront(program.url), await startFront(beside.url)]
+  const [front, besideFront] = [await startFront(program.url, port), await startFront(beside.url)]
   const browser = await chromium.launch({ executablePath: await findChromium(), args: browserArguments })
   try {
     const measure = async (url: string, usable: string): Promise<PageLoad> => {

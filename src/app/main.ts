@@ -65,7 +65,7 @@ const LONG = 3_000
 
 /** Where the page has been taken up there is no such line any more. */
 function sayComing(): void {
-  for (const line of document.querySelectorAll<HTMLElement>('.form-coming')) line.dataset['late'] = ''
+  for (const words of document.querySelectorAll<HTMLElement>('.form-coming > span')) words.hidden = false
 }
 
 /** The prerendered word about it, with the way on: without it the form would stay grey for ever. */

@@ -90,7 +90,6 @@ function scriptsOf(page: PageId | 'not-found', lang: Language): string[] {
 function headOf(page: PageId | 'not-found', { t, lang }: Copy, origin: string | null): string {
   const esc = (text: string): string =>
     text.replace(/[&<"]/g, c => ({ '&': '&amp;', '<': '&lt;', '"': '&quot;' })[c] ?? c)
-  const base = origin ?? ''
   const lines = [
     `<title>${esc(t(`common:titles.${page}`))}</title>`,
     `<link rel="manifest" href="/manifest.${lang}.webmanifest">`,
@@ -100,13 +99,15 @@ function headOf(page: PageId | 'not-found', { t, lang }: Copy, origin: string | 
     `<meta name="theme-color" content="#201711" media="(prefers-color-scheme: dark)">`,
   ]
   if (page !== 'not-found') {
-    lines.push(
-      `<meta name="description" content="${esc(t(`descriptions:of.${page}`))}">`,
-      ...languages.map(
-        other => `<link rel="alternate" hreflang="${other}" href="${base}${pages[page][other]}">`,
-      ),
-      `<link rel="canonical" href="${base}${pages[page][lang]}">`,
-    )
+    lines.push(`<meta name="description" content="${esc(t(`descriptions:of.${page}`))}">`)
+    // Search engines take whole addresses only.
+    if (origin !== null)
+      lines.push(
+        ...languages.map(
+          other => `<link rel="alternate" hreflang="${other}" href="${origin}${pages[page][other]}">`,
+        ),
+        `<link rel="canonical" href="${origin}${pages[page][lang]}">`,
+      )
   }
   return lines.join('\n    ')
 }

@@ -25,7 +25,11 @@ export function Form({ onSubmit, disabled = false, coming, children }: FormProps
       <fieldset class="form-body" role="presentation" disabled={disabled}>
         {children}
       </fieldset>
-      {coming !== undefined && <p class="form-coming">{coming}</p>}
+      {coming !== undefined && (
+        <p class="form-coming">
+          <span hidden>{coming}</span>
+        </p>
+      )}
     </form>
   )
 }
