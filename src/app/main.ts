@@ -17,10 +17,10 @@ import { speech } from './phone/voices.ts'
 import { whenIdle } from './phone/when-idle.ts'
 import { today } from './today.ts'
 
-const loadInteractive = async () => import('./interactive.tsx')
+/** Milliseconds after which a question that does not answer yet says so. */
+const LONG = 3_000
 
-// After leaving, a page that comes back by Back or Forward starts nothing: it is already on its way out.
-if (wireLeaving()) startPage()
+const loadInteractive = async () => import('./interactive.tsx')
 
 function startPage(): void {
   correctValidity(document, today())
@@ -60,9 +60,6 @@ function readAloud(): void {
   )
 }
 
-/** Milliseconds after which a question that does not answer yet says so. */
-const LONG = 3_000
-
 /** Where the page has been taken up there is no such line any more. */
 function sayComing(): void {
   for (const words of document.querySelectorAll<HTMLElement>('.form-coming > span')) words.hidden = false
@@ -74,3 +71,6 @@ function sayNotLoaded(error: unknown): void {
   for (const coming of document.querySelectorAll<HTMLElement>('.form-coming')) coming.hidden = true
   reportError(error)
 }
+
+// After leaving, a page that comes back by Back or Forward starts nothing: it is already on its way out.
+if (wireLeaving()) startPage()

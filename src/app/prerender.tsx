@@ -26,8 +26,6 @@ export type Rendered = {
   readonly scripts: readonly string[]
 }
 
-putAllScreens({ contact: Contact, check: EligibilityCheck, replies: Replies })
-
 const nobody: Citizen = {
   answers: {},
   update: () => undefined,
@@ -42,6 +40,11 @@ const nobody: Citizen = {
 const words: Partial<Record<Language, T>> = {}
 /** The copy of a language, built once. */
 const tIn = (lang: Language): T => (words[lang] ??= makeT(lang, allCopy(lang)))
+
+/** What the second municipality's test looks for. */
+export const builtFor = municipality.id
+
+putAllScreens({ contact: Contact, check: EligibilityCheck, replies: Replies })
 
 /** Every citizen's page in each language as HTML, readable before and without script. */
 export function renderAll(today: string, origin: string | null): Rendered[] {
@@ -140,6 +143,3 @@ export function renderManifests(): { readonly file: string; readonly json: strin
     return { file: `manifest.${lang}.webmanifest`, json: JSON.stringify(manifest) }
   })
 }
-
-/** What the second municipality's test looks for. */
-export const builtFor = municipality.id

@@ -55,6 +55,20 @@ const refusals = [
   ['unacceptable', 422, 'unacceptable'],
 ] as const
 
+test('that a page is coming is said to whom it takes long, and not before', async ({ page }) => {
+  const coming = page.getByText((await wordsIn('da'))('common:coming'))
+  await page.clock.install()
+  const letGo = await hold(page, '**/assets/contact-*.js')
+  await page.goto(`${server.url}/kontakt`, { waitUntil: 'commit' })
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.clock.runFor(2_500)
+  await expect(coming).toBeHidden()
+  await page.clock.runFor(1_000)
+  await expect(coming).toBeVisible()
+  letGo()
+  await expect(coming).toHaveCount(0)
+})
+
 for (const [name, status, told] of refusals) {
   test(`an answer of ${status} is told in a clear sentence, and nothing typed is lost`, async ({ page }) => {
     const sentence = (await wordsIn('da'))(`request:sendErrors.${told}`)

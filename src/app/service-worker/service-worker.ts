@@ -20,6 +20,11 @@ import {
 // intake and the staff's page are not looked at.
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: Entry[] }
 
+/** Milliseconds in which every page is answered with the neutral one while somebody leaves, at most. */
+const LEAVING = 2_000
+/** When each tab that is on its way out began to leave; taken off once it has come to the neutral page. */
+const leaving: number[] = []
+
 const controllers = new Map(parts.map(part => [part, controller(part)]))
 for (const entry of self.__WB_MANIFEST) controllers.get(partOf(entry.url))?.addToCacheList([entry])
 
@@ -53,11 +58,6 @@ self.addEventListener('activate', event => {
     })(),
   )
 })
-
-/** Milliseconds in which every page is answered with the neutral one while somebody leaves, at most. */
-const LEAVING = 2_000
-/** When each tab that is on its way out began to leave; taken off once it has come to the neutral page. */
-const leaving: number[] = []
 
 self.addEventListener('message', event => {
   if (event.data === 'left') leaving.push(Date.now())

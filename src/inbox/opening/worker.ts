@@ -30,6 +30,14 @@ export type Report =
   | { readonly turn: number; readonly done: Answer | OpenedRequest }
   | { readonly turn: number; readonly failed: Failure }
 
+/** Already beside the page: a proof of work is solved where it is asked for. */
+const call = makeCall(solve)
+let teams: readonly TeamKey[] = []
+
+const report = (what: Report): void => {
+  postMessage(what)
+}
+
 /** While somebody signs in, one after the other; from then on opening gets the patterns ready that it needs. */
 function warmUp([first, ...others]: typeof crisisWarmUps): void {
   if (!first) return
@@ -40,14 +48,6 @@ function warmUp([first, ...others]: typeof crisisWarmUps): void {
   })
 }
 warmUp(crisisWarmUps)
-
-/** Already beside the page: a proof of work is solved where it is asked for. */
-const call = makeCall(solve)
-let teams: readonly TeamKey[] = []
-
-const report = (what: Report): void => {
-  postMessage(what)
-}
 
 async function run(
   task: Extract<Task, { readonly wanted: Wanted } | { readonly one: string }>,
