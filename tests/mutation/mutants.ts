@@ -84,8 +84,11 @@ function isComparedOrPassedText(node: ts.Node): boolean {
 
 const src = join(import.meta.dirname, '../../src')
 
-/** Every mutant of the files of a folder of `src`, without those of its folders. */
-export const mutantsIn = (folder: string): readonly Mutant[] =>
-  readdirSync(join(src, folder))
-    .filter(name => name.endsWith('.ts'))
-    .flatMap(name => mutantsOf(`${folder}/${name}`, readFileSync(join(src, folder, name), 'utf8')))
+/** Every mutant of a file of `src`, or of the files of a folder of it, without those of its folders. */
+export const mutantsIn = (path: string): readonly Mutant[] =>
+  (path.endsWith('.ts')
+    ? [path]
+    : readdirSync(join(src, path))
+        .filter(name => name.endsWith('.ts'))
+        .map(name => `${path}/${name}`)
+  ).flatMap(file => mutantsOf(file, readFileSync(join(src, file), 'utf8')))

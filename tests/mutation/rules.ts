@@ -1,16 +1,16 @@
 // Changes the code one small thing at a time and asks whether the tests notice.
-// npx tsx tests/mutation/rules.ts [folder …]         (without a folder part of `npm run test:all`: those with a floor)
-import { tryCore } from './core.ts'
+// npx tsx tests/mutation/rules.ts [folder or file …]   (without one part of `npm run test:all`: those with a floor)
 import { tryEligibility } from './eligibility.ts'
 import { whyEquivalent } from './equivalent.ts'
-import type { Tried } from './mutants.ts'
-import { tryOutbox } from './outbox.ts'
+import { mutantsIn, type Tried } from './mutants.ts'
+import { tryAll } from './workers.ts'
 
-const folders: Readonly<Record<string, () => Promise<readonly Tried[]>>> = {
+/** How a folder is tried out; what is given is the folder or one file of it. */
+const folders: Readonly<Record<string, (path: string) => Promise<readonly Tried[]>>> = {
   'core/eligibility': tryEligibility,
-  'core/sealing': () => tryCore('core/sealing'),
-  'core/request': () => tryCore('core/request'),
-  'app/outbox': tryOutbox,
+  'core/sealing': path => tryAll('try-core.ts', 'core/sealing', mutantsIn(path)),
+  'core/request': path => tryAll('try-core.ts', 'core/request', mutantsIn(path)),
+  'app/outbox': path => tryAll('try-outbox.ts', 'app/outbox', mutantsIn(path)),
 }
 
 /**
@@ -23,9 +23,11 @@ const floors: Readonly<Record<string, number>> = {
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 const asked = process.argv.slice(2)
-for (const folder of asked.length > 0 ? asked : Object.keys(floors)) {
-  const tried = await folders[folder]?.()
-  if (!tried) throw new Error(`${folder} is none of ${Object.keys(folders).join(', ')}`)
+for (const path of asked.length > 0 ? asked : Object.keys(floors)) {
+  const folder = Object.keys(folders).find(one => path === one || path.startsWith(`${one}/`))
+  const tried = folder === undefined ? undefined : await folders[folder]?.(path)
+  if (folder === undefined || !tried)
+    throw new Error(`${path} is in none of ${Object.keys(folders).join(', ')}`)
   const count = { noticed: 0, broken: 0, 'not noticed': 0, equivalent: 0 }
   for (const { mutant, outcome } of tried) {
     const why = whyEquivalent(mutant)
@@ -42,12 +44,12 @@ for (const folder of asked.length > 0 ? asked : Object.keys(floors)) {
   }
   const share = (1 - count['not noticed'] / (tried.length - count.equivalent)) * 100
   print(
-    `${folder}: of ${tried.length} changes ${count.noticed} are refused by the tests, ${count.broken} do not run at all, ` +
+    `${path}: of ${tried.length} changes ${count.noticed} are refused by the tests, ${count.broken} do not run at all, ` +
       `${count.equivalent} do nothing, ${count['not noticed']} are not noticed (${share.toFixed(1)} % noticed)`,
   )
-  const floor = floors[folder] ?? 100
+  const floor = floors[path] ?? floors[folder] ?? 100
   if (share < floor) {
-    print(`${folder}: ${floor} % must be noticed`)
+    print(`${path}: ${floor} % must be noticed`)
     process.exitCode = 1
   }
 }
