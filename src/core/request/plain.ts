@@ -1,6 +1,7 @@
 const INVISIBLE = /\p{Cf}/gu
 const DASHES = /[\p{Pd}\u02d7\u2043\u2212\u2796\u30fc]/gu
-const SPACES = /[\s\u2800\u3164]+/gu
+/** With the signs that look empty: the Hangul fillers (NFKC makes one of those of other widths) and the blank of Braille. */
+const SPACES = /[\s\u115f\u1160\u2800]+/gu
 
 /**
  * A text as it is meant to be read, for looking in it for numbers: full-width and other forms of digits as 0-9, nothing
@@ -16,10 +17,10 @@ export function plain(text: string): string {
     .trim()
 }
 
-/** Decimal digits of every script stand in runs of ten that begin at their zero (Unicode, "Nd"). */
+/** Decimal digits of every script stand in runs of ten that begin at their zero, some right behind another (Unicode, "Nd"). */
 function valueOf(digit: string): number {
   const code = digit.codePointAt(0) ?? 0
   let zero = code
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
-  return code - zero
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
+  return (code - zero) % 10
 }
