@@ -8,7 +8,62 @@ export type Equivalent = Pick<Mutant, 'file' | 'was' | 'becomes'> & {
 }
 
 /** Changes that were looked at, one by one: the code does the same with them as without. */
-export const equivalents: readonly Equivalent[] = []
+export const equivalents: readonly Equivalent[] = [
+  ...['(7)', '(9)'].map(becomes => ({
+    file: 'core/request/crisis.ts',
+    line: 'AT_ONCE =',
+    was: '8',
+    becomes,
+    why: 'how much is read between two touches: all of it is read in the end',
+  })),
+  ...[
+    '...ordinary,',
+    '...violenceMet,',
+    '...violenceToOthers,',
+    '...of.flatMap(({ pattern }) => pattern),',
+  ].map(was => ({
+    file: 'core/request/crisis.ts',
+    line: was,
+    was,
+    becomes: '(nothing)',
+    why: 'what is not read beforehand is read when it is looked for',
+  })),
+  ...['(0)', '(2)'].map(becomes => ({
+    file: 'core/request/crisis.ts',
+    line: '(piece + 1) * AT_ONCE',
+    was: '1',
+    becomes,
+    why: 'what is not read beforehand, or twice, is read once when it is looked for',
+  })),
+  {
+    file: 'core/request/crisis.ts',
+    line: 'line.slice(0, start)',
+    was: '0',
+    becomes: '(1)',
+    why: 'a line of words begins with a space',
+  },
+  ...['(-1)', '(1)'].map(becomes => ({
+    file: 'core/request/crisis.ts',
+    line: '?.start ?? 0',
+    was: '0',
+    becomes,
+    why: 'a match has a first and a last word',
+  })),
+  {
+    file: 'core/request/next.ts',
+    line: "?? 'review'",
+    was: "'review'",
+    becomes: "''",
+    why: 'every way has the review, which is never done',
+  },
+  ...['(-1)', '(1)'].map(becomes => ({
+    file: 'core/request/plain.ts',
+    line: 'codePointAt(0) ?? 0',
+    was: '0',
+    becomes,
+    why: 'a digit that was found has a code point',
+  })),
+]
 
 /** Why a change does nothing; undefined for one that some test should notice. */
 export const whyEquivalent = ({ file, was, becomes, text }: Mutant): string | undefined =>

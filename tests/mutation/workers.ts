@@ -100,8 +100,10 @@ export async function tryAll(
           const mutant = mutants[number]
           if (!mutant) break
           const { file, source } = mutant
-          const answer = await worker.ask({ tests: order.for(file), mutant: { file, source } })
-          // What ends the process, or never ends, would fail the tests as well.
+          const task: Task = { tests: order.for(file), mutant: { file, source } }
+          // What ends the process twice, or never ends, would fail the tests as well.
+          const answer = (await worker.ask(task)) ?? (await worker.ask(task))
+          if (!answer) process.stderr.write(`… ${file}:${mutant.line}: no answer to ${mutant.becomes}\n`)
           const outcome = (outcomes[number] = answer?.outcome ?? 'broken')
           if (answer?.by !== undefined) order.noticed(file, answer.by)
           progress({ mutant, outcome })

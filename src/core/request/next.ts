@@ -3,7 +3,7 @@ import { checkStep } from './check.ts'
 import { stepsFor, type Step } from './flow.ts'
 
 /** Whether a screen needs no further look: all it must have is there. Times count once chosen or declined. */
-export function isDone(step: Step, answers: Answers): boolean {
+function isDone(step: Step, answers: Answers): boolean {
   if (step === 'review') return false
   if (step === 'times') return answers.slotIds !== undefined
   return checkStep(step, answers).length === 0

@@ -24,7 +24,6 @@ const RUN = /^(?<before>[^\d+]*?)(?<run>\(? ?(?:\+ ?)?[\d(](?:[\d ()./-]*[\d)])?
  */
 export function readPhone(text: string): Phone | null {
   const { before = '', run = '', after = '' } = RUN.exec(plain(text))?.groups ?? {}
-  if (/\d/.test(before) || run === '') return null
   // A second number, or hours, behind a stroke belong to the note.
   for (const [first, rest] of [[run, ''], ...cutsOf(run)] as const) {
     const number = canonical(first)

@@ -81,6 +81,16 @@ describe('a sign of crisis', () => {
     expect(text.slice(...sign!.sentence)).toBe('Han siger, at han ikke vil leve mere.')
     expect(text.slice(...sign!.words)).toBe('ikke vil leve')
   })
+  it('stands where it stands, behind words that sound like one', () => {
+    const text = 'Det slog mig, at jeg vil gerne dø.'
+    const [sign] = signsOfCrisis(text)
+    expect(sign).toMatchObject({ crisis: 'life', about: 'writer' })
+    expect(text.slice(...sign!.words)).toContain('dø')
+    expect(text.slice(...sign!.words)).not.toContain('slog')
+  })
+  it('of what the writer does to another is about the other', () => {
+    expect(crisesIn('Jeg slog hende i aftes.')).toEqual([{ crisis: 'violence', about: 'another' }])
+  })
   it('is noticed however it is typed', () => {
     for (const text of [
       'JEG VIL GERNE DØ',

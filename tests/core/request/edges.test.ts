@@ -222,6 +222,9 @@ describe('the way through the screens', () => {
     expect(nextStep('times', { ...nameless, slotIds: [] })).toBe('review')
     expect(nextStep('wish', { ...nameless, slotIds: [] })).toBe('review')
   })
+  it('leads on to the review, whatever is still open before it', () => {
+    expect(nextStep('times', { ...nameless, wish: undefined, slotIds: [] })).toBe('review')
+  })
   it('leads from the last back to what is still open', () => {
     expect(nextStep('review', { ...nameless, wish: undefined, slotIds: [] })).toBe('wish')
     expect(nextStep('review', { ...nameless, slotIds: [] })).toBe('review')

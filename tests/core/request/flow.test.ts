@@ -1,18 +1,32 @@
 import { describe, expect, it } from 'vitest'
 import { alias, message, personName } from '../../../src/core/request/fields.ts'
-import { checkStep, stepsFor, type Answers } from '../../../src/core/request/index.ts'
+import { checkStep, steps, stepsFor, type Answers } from '../../../src/core/request/index.ts'
+
+const treatment: Answers = { audience: 'youth', wish: 'treatment' }
 
 describe('the screens of a young person', () => {
   it('begin with the wish where none was chosen', () => {
     expect(stepsFor({ audience: 'youth' })).toEqual(['wish'])
   })
-  const treatment: Answers = { audience: 'youth', wish: 'treatment' }
   it('for treatment ask what it is about, who they are and how to be reached', () => {
     expect(stepsFor(treatment)).toEqual(['substance', 'identity', 'reach', 'review'])
   })
   it('for treatment without a name leave out how to be reached, and offer no time', () => {
     expect(stepsFor({ ...treatment, identity: 'anonymous' })).toEqual(['substance', 'identity', 'review'])
   })
+})
+
+it('every screen of every way is one of those there are', () => {
+  const ways: readonly Answers[] = [
+    {},
+    { audience: 'youth' },
+    treatment,
+    { audience: 'youth', wish: 'anonymous-talk' },
+    { audience: 'adult' },
+    { audience: 'adult', identity: 'anonymous' },
+    { audience: 'relative' },
+  ]
+  expect(new Set(ways.flatMap(stepsFor))).toEqual(new Set(steps))
 })
 
 describe('a screen on which nothing was answered', () => {
