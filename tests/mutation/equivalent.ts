@@ -9,6 +9,27 @@ export type Equivalent = Pick<Mutant, 'file' | 'was' | 'becomes'> & {
 
 /** Changes that were looked at, one by one: the code does the same with them as without. */
 export const equivalents: readonly Equivalent[] = [
+  ...['(-1)', '(1)'].map(becomes => ({
+    file: 'app/outbox/outbox.ts',
+    line: 'outcome.retryAt === undefined ? 0',
+    was: '0',
+    becomes,
+    why: 'the pause is always longer',
+  })),
+  {
+    file: 'app/outbox/queue.ts',
+    line: 'forgotten: true',
+    was: 'true',
+    becomes: 'false',
+    why: 'that it is told at all is the news',
+  },
+  ...['(29999)', '(30001)'].map(becomes => ({
+    file: 'app/outbox/send.ts',
+    line: 'PATIENCE =',
+    was: '30_000',
+    becomes,
+    why: 'a millisecond more or less of patience is none',
+  })),
   ...['(7)', '(9)'].map(becomes => ({
     file: 'core/request/crisis.ts',
     line: 'AT_ONCE =',

@@ -34,7 +34,7 @@ export function decide(entry: Pick<Waiting, 'id' | 'purpose'>, reply: Reply, now
     case 'unacceptable':
     case 'not-json':
     case 'wrong-type':
-      return { kind: 'needs-you', why: 'unacceptable', ...(problem?.field && { field: problem.field }) }
+      return { kind: 'needs-you', why: 'unacceptable' }
     case 'slow-down':
       // Whether it is still good is the intake's to say: the phone's clock may be years off.
       if (problem?.challenge !== undefined) return { kind: 'prove', challenge: problem.challenge }

@@ -99,7 +99,7 @@ async function attempt(kept: OnThePhone, solve: Solve): Promise<Outcome> {
   const { sendOnce } = await import('./send.ts')
   const outcome = await sendOnce(await store.asGiven(kept), kept.sealedTo, solve)
   if (outcome.kind === 'needs-you') {
-    await store.change(id, { needs: { why: outcome.why, ...(outcome.field && { field: outcome.field }) } })
+    await store.change(id, { needs: { why: outcome.why } })
   } else if (outcome.kind === 'sent') {
     await store.exchange(id, outcome.answer, kept.slotIds.length > 0)
   }

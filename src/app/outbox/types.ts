@@ -22,7 +22,7 @@ export type Outcome =
   | { readonly kind: 'sent'; readonly answer: RequestAnswer }
   /** `retryAt`: milliseconds since 1970, when the intake named a time. */
   | { readonly kind: 'waiting'; readonly why: 'offline' | 'server' | 'busy'; readonly retryAt?: number }
-  | { readonly kind: 'needs-you'; readonly why: Need; readonly field?: string }
+  | { readonly kind: 'needs-you'; readonly why: Need }
 
 /** How a message was taken back from the phone; `taken-back`: it may have arrived, and only its code can delete it there. */
 export type TakenBack = 'withdrawn' | 'taken-back'
@@ -42,7 +42,7 @@ export type OnThePhone = {
   /** A try has left the phone and no answer came: it may have arrived. */
   readonly tried: boolean
   /** Set when trying again would change nothing. */
-  readonly needs?: { readonly why: Need; readonly field?: string }
+  readonly needs?: { readonly why: Need }
 }
 
 /** An answer that came while nobody looked, until it has been shown. Encrypted; null where the browser keeps no keys. */

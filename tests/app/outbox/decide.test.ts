@@ -60,14 +60,6 @@ describe('a request ends its waiting only on an answer of the intake', () => {
   ])('what trying again cannot change needs the person: %o', (answer, why) => {
     expect(decide(request, answer, now)).toEqual({ kind: 'needs-you', why })
   })
-
-  test('the refused field is named', () => {
-    expect(decide(request, problem(422, 'unacceptable', { field: 'slotIds.1' }), now)).toEqual({
-      kind: 'needs-you',
-      why: 'unacceptable',
-      field: 'slotIds.1',
-    })
-  })
 })
 
 describe('a busy intake', () => {

@@ -87,3 +87,107 @@ test.each([
   intake.answer = null
   expect(await queue.flushAll(prove)).toMatchObject([{ kind: 'sent' }])
 })
+
+const refused = (): Response =>
+  Response.json(
+    { type: 'urn:foerste-snak:problem:unacceptable', title: 't', status: 422 },
+    { status: 422, headers: { 'content-type': 'application/problem+json' } },
+  )
+
+test('what is refused waits for somebody, is not tried by itself, and is tried when they say so', async () => {
+  await queue.put(entry, intake.recipients)
+  intake.answer = path => (path.endsWith('/requests') ? refused() : noNetwork())
+  expect(await queue.flushAll(prove)).toEqual([{ kind: 'needs-you', why: 'unacceptable' }])
+  expect(await queue.standings()).toEqual([
+    { id: entry.id, purpose: 'request', at: 'needs-you', why: 'unacceptable' },
+  ])
+  intake.answer = null
+  expect(await queue.flushAll(prove)).toEqual([])
+  await queue.tryAgain(entry.id)
+  expect(await queue.flushAll(prove)).toMatchObject([{ kind: 'sent' }])
+})
+
+test('a try without a network has not left the phone', async () => {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  intake.answer = noNetwork
+  await queue.put(entry, intake.recipients)
+  expect(await queue.flushAll(prove)).toEqual([{ kind: 'waiting', why: 'offline' }])
+  expect(await queue.withdrawWaiting(entry.id)).toBe('withdrawn')
+  vi.restoreAllMocks()
+})
+
+test('the answer that another tab got is the answer here, and what is nowhere is none', async () => {
+  const other = '3f0c8f9e-6a53-4f0e-9a35-0d5a6cfb7a11'
+  await queue.put(entry, intake.recipients)
+  const [sent] = await queue.flushAll(prove)
+  expect(sent).toMatchObject({ kind: 'sent', answer: { id: entry.id } })
+  expect(await queue.sendKept(entry.id, prove)).toEqual(sent)
+  await expect(queue.sendKept(other, prove)).rejects.toThrow('no longer on the phone')
+})
+
+test.each([
+  [[], false],
+  [['8a51bd0e-2c0f-4ad0-9c58-5f8a26dd1d21'], true],
+])(
+  'of %j wished times it is remembered with the answer that there were some: %s',
+  async (slotIds, wished) => {
+    const answer = { id: entry.id, receivedOn: '2026-11-26', slot: null }
+    intake.answer = path => (path === '/api/requests' ? Response.json(answer, { status: 201 }) : noNetwork())
+    await queue.put({ ...entry, slotIds }, intake.recipients)
+    await queue.flushAll(prove)
+    expect(await queue.standings()).toMatchObject([{ at: 'sent', wished }])
+  },
+)
+
+test('a request is known by its mailbox for as long as it waits, and a message is none', async () => {
+  const mailbox = token()
+  await queue.put({ ...entry, purpose: 'message', mailbox }, intake.recipients)
+  expect(await queue.isWaitingHere(mailbox)).toBe(false)
+  expect(await queue.isWaitingHere(entry.mailbox)).toBe(false)
+  await queue.put({ ...entry, id: '3f0c8f9e-6a53-4f0e-9a35-0d5a6cfb7a11' }, intake.recipients)
+  expect(await queue.isWaitingHere(entry.mailbox)).toBe(true)
+  expect(await queue.isWaitingHere(hashToken(token()))).toBe(false)
+})
+
+test('listeners hear what they asked for: tries, what is taken back, or all', async () => {
+  const [ended, back, all] = [vi.fn(), vi.fn(), vi.fn()]
+  const stop = queue.onOutbox(ended)
+  queue.onTakenBack(back)
+  queue.onOutboxChange(all)
+  await queue.put(entry, intake.recipients)
+  queue.tellForgotten()
+  expect([ended.mock.calls, back.mock.calls]).toEqual([[], []])
+  expect(all).toHaveBeenCalledTimes(2)
+  intake.answer = noNetwork
+  await queue.flushAll(prove)
+  expect(ended.mock.calls).toEqual([[{ id: entry.id, outcome: { kind: 'waiting', why: 'server' } }]])
+  stop()
+  await queue.flushAll(prove)
+  expect(ended).toHaveBeenCalledOnce()
+  await queue.withdrawWaiting(entry.id)
+  expect(back.mock.calls).toEqual([[entry.id, 'taken-back']])
+})
+
+test('tabs and the worker, also of another version, share one lock and one channel', async () => {
+  const names: string[] = []
+  vi.stubGlobal(
+    'BroadcastChannel',
+    class extends EventTarget {
+      constructor(name: string) {
+        super()
+        names.push(`channel ${name}`)
+      }
+      postMessage(): void {
+        names.push('told')
+      }
+    },
+  )
+  const request = (name: string, ...rest: unknown[]): unknown => {
+    names.push(`lock ${name}`)
+    return (rest.at(-1) as () => unknown)()
+  }
+  put(navigator, 'locks', { value: { request } })
+  queue.onOutbox(() => undefined)
+  await queue.flushAll(prove)
+  expect(names).toEqual(['channel outbox', 'lock outbox'])
+})

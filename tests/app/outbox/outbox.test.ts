@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest'
+import type * as Outbox from '../../../src/app/outbox/outbox.ts'
 import type { OutboxEvent } from '../../../src/app/outbox/queue.ts'
 import type { Outcome, Waiting } from '../../../src/app/outbox/types.ts'
 
@@ -81,7 +82,8 @@ test('it is told that it is kept before the first try leaves', async () => {
 
 test('an answer that another tab got first counts, though nothing is left here to try', async () => {
   queue.sendKept.mockImplementation(async () => {
-    tell({ id: 'another', outcome: waiting })
+    tell({ id: 'another', outcome: { kind: 'needs-you', why: 'erased' } })
+    tell({ id: 'an-id', outcome: waiting })
     tell({ id: 'an-id', outcome: sent })
     await Promise.resolve()
     throw new Error('what was to be sent is no longer on the phone')
@@ -138,4 +140,39 @@ test('what still waits is tried again after a pause that doubles up to five minu
     expect(queue.flushAll).not.toHaveBeenCalled()
   }
   even.mockRestore()
+})
+
+/** The outbox of a page that has just been opened. */
+async function freshOutbox(): Promise<typeof Outbox> {
+  vi.resetModules()
+  return import('../../../src/app/outbox/outbox.ts')
+}
+
+test('on a fresh page what waits is first tried again after the small pause', async () => {
+  const even = vi.spyOn(Math, 'random').mockReturnValue(0.5) // no jitter
+  queue.sendKept.mockResolvedValue(waiting)
+  await (await freshOutbox()).putAndSend(entry)
+  await vi.advanceTimersByTimeAsync(4_999)
+  expect(queue.flushAll).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(1)
+  expect(queue.flushAll).toHaveBeenCalledOnce()
+  even.mockRestore()
+})
+
+test('a page tries when it starts, gets network or comes into view, however often it is started', async () => {
+  const { startOutbox } = await freshOutbox()
+  const tried = (): number => queue.flushAll.mock.calls.length
+  startOutbox()
+  startOutbox()
+  expect(tried()).toBe(1)
+  dispatchEvent(new Event('online'))
+  expect(tried()).toBe(2)
+  const seen = vi.spyOn(document, 'visibilityState', 'get')
+  seen.mockReturnValue('hidden')
+  document.dispatchEvent(new Event('visibilitychange'))
+  expect(tried()).toBe(2)
+  seen.mockReturnValue('visible')
+  document.dispatchEvent(new Event('visibilitychange'))
+  expect(tried()).toBe(3)
+  seen.mockRestore()
 })
