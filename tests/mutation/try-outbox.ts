@@ -69,3 +69,5 @@ async function tryOut({ tests: order, mutant }: Task): Promise<Answer> {
 process.on('message', task => {
   void tryOut(task as Task).then(answer => process.send?.(answer))
 })
+// Nobody asks any more: what a change has left running must not keep it.
+process.on('disconnect', () => process.exit())
