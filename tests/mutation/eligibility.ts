@@ -57,7 +57,7 @@ const read = (file: string): string => readFileSync(join(original, file), 'utf8'
 /** Tries every change to the rules of the check out, against the cases and examples that the tests use. */
 export async function tryEligibility(): Promise<readonly Tried[]> {
   const ruleFiles = readdirSync(join(original, 'rules')).map(name => `rules/${name}`)
-  const mutants = ['assess.ts', 'told.ts', 'limits.ts', ...ruleFiles].flatMap(file =>
+  const mutants = ['assess.ts', 'certain.ts', 'limits.ts', ...ruleFiles].flatMap(file =>
     mutantsOf(file, read(file)),
   )
   rmSync(copies, { recursive: true, force: true })

@@ -2,11 +2,10 @@ import type { JSX } from 'preact'
 import { municipality } from '#municipality'
 import { toldText } from '../../core/facts/told.ts'
 import { keptInOrder } from '../../core/languages.ts'
-import type { Situation } from '../../core/eligibility/index.ts'
+import { isUnder18, type Situation } from '../../core/eligibility/index.ts'
 import { useCopy } from '../copy/copy.ts'
 import { HelpLine } from '../pages/shared/help-line.tsx'
 import type { AnswerKey } from './result/answer.ts'
-import { isUnder18 } from './result/told.ts'
 
 type Props = { readonly answer: AnswerKey; readonly situation: Situation }
 

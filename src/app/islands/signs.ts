@@ -1,5 +1,5 @@
 import type { Sign } from '../../core/facts/who.ts'
-import { toldOf, type Told } from '../signs/told.ts'
+import { answerTo, type SignsAnswer } from '../signs/answer.ts'
 
 /**
  * Answers the ticks on a page that is only read, as `Signs` does where Preact runs. They are nowhere but in the boxes, and
@@ -15,10 +15,10 @@ export function answerSigns(root: Document): void {
     const ticked = [...form.querySelectorAll<HTMLInputElement>('input:checked')].map(
       ({ value }) => value as Sign,
     )
-    const told = toldOf(ticked, true)
+    const told = answerTo(ticked, true)
     if (count) count.textContent = sentence.replace('0', String(told.count ?? 0))
     for (const line of form.querySelectorAll<HTMLElement>('[data-told]')) {
-      const said = told[line.dataset['told'] as keyof Told]
+      const said = told[line.dataset['told'] as keyof SignsAnswer]
       line.hidden = said === null || said === false
     }
   }

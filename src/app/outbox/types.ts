@@ -30,7 +30,7 @@ export type TakenBack = 'withdrawn' | 'taken-back'
 /** Team and recovery key a thing was sealed to. Public. */
 export type SealedTo = readonly [team: string, recovery: string]
 
-/** How it lies on the phone: opaque to all but Torvehuset, and with no time finer than the day. */
+/** How it lies on the phone: opaque to all but the team, and with no time finer than the day. */
 export type OnThePhone = {
   readonly id: string
   readonly sealed: string

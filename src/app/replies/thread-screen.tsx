@@ -10,7 +10,7 @@ import type { Mailbox } from './mailbox.ts'
 import type { MailboxState } from './use-mailbox.ts'
 import { WriteForm } from './write-form.tsx'
 
-/** How many messages of Torvehuset's there are, and whether the last word is theirs. */
+/** How many messages of the house there are, and whether the last word is theirs. */
 function answersOf({ thread }: Mailbox): { readonly count: number; readonly last: boolean } {
   const from = thread.messages.flatMap(entry => (entry.status === 'genuine' ? [entry.message.from] : []))
   return { count: from.filter(one => one === 'staff').length, last: from.at(-1) === 'staff' }

@@ -11,7 +11,7 @@ import { handOver } from '../phone/hand-over.ts'
 import { uuid } from '../phone/uuid.ts'
 
 /**
- * The days of the standard, should Torvehuset count from today (facts `intake-first-talk`, `guarantee-start`). Only
+ * The days of the standard, should the house count from today (facts `intake-first-talk`, `guarantee-start`). Only
  * when the request has arrived, for who asks for treatment and can be reached (voice: after the table of honest items).
  */
 export function Deadlines({ receipt }: { readonly receipt: Receipt }): JSX.Element | null {

@@ -14,7 +14,7 @@ export function NotSentYet({ id }: { readonly id: string }): JSX.Element | null 
   return standing && standing.at !== 'sent' ? <KeptMessage bare standing={standing} /> : null
 }
 
-/** What the phone has forgotten and Torvehuset may have: only the code leads to it. */
+/** What the phone has forgotten and the house may have: only the code leads to it. */
 export function TakenBack({ receipt }: { readonly receipt: Receipt }): JSX.Element {
   const { t } = useCopy()
   useLayoutEffect(showFromTop, [])

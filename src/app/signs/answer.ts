@@ -1,7 +1,7 @@
 import { signsOfDependence, type Sign } from '../../core/facts/who.ts'
 
 /** What is said to the signs somebody has ticked. */
-export type Told = {
+export type SignsAnswer = {
   /** How many of WHO's six; null where none is, and for whom nothing is counted. */
   readonly count: number | null
   /** Anyone who gets ill when they stop is warned of stopping all at once. */
@@ -13,7 +13,7 @@ export type Told = {
 }
 
 /** @param counts false for those under 18, and where the age is not known */
-export function toldOf(ticked: readonly Sign[], counts: boolean): Told {
+export function answerTo(ticked: readonly Sign[], counts: boolean): SignsAnswer {
   const known = signsOfDependence.filter(sign => ticked.includes(sign)).length
   return {
     count: counts && known > 0 ? known : null,

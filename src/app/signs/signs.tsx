@@ -4,7 +4,7 @@ import { dayText } from '../../core/facts/index.ts'
 import { signsOfDependence, who, type Sign } from '../../core/facts/who.ts'
 import { CheckGroup } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
-import { toldOf } from './told.ts'
+import { answerTo } from './answer.ts'
 
 /**
  * "Do you know this?": WHO's signs in plain words. The ticks are this component's own and go with it: nothing is kept, and
@@ -20,7 +20,7 @@ export function Signs(props: {
   const { counts, wayOn } = props
   const { t, lang, href } = useCopy()
   const [ticked, setTicked] = useState<readonly Sign[]>([])
-  const told = toldOf(ticked, counts)
+  const told = answerTo(ticked, counts)
   const harm = ticked.includes('harm')
   return (
     <>

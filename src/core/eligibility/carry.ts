@@ -1,7 +1,7 @@
 import type { Answers } from '../request/answers.ts'
 import { bandOfAge } from './age-band.ts'
 import type { Situation } from './situation.ts'
-import { wants } from './told.ts'
+import { wants } from './certain.ts'
 
 /** The part of a contact request that a situation can answer. */
 export type Carried = Pick<Answers, 'audience' | 'wish' | 'substance' | 'concern' | 'connection'>

@@ -1,6 +1,7 @@
 export { ageBands, ageOfBand, bandOfAge, type AgeBand } from './age-band.ts'
 export { assess, type Assessment, type Reason } from './assess.ts'
 export { carry, type Carried } from './carry.ts'
+export { isUnder18, wants } from './certain.ts'
 export { fieldsToAsk, type Field } from './questions.ts'
 export type { Day } from './rules/index.ts'
 export { situation, wish, withDefaults, type Situation, type Wish } from './situation.ts'

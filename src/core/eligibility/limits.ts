@@ -9,5 +9,5 @@ export const ADULT_AGE = 18
 /** Weeks to complain to Ankestyrelsen after a decision about drugs. */
 export const COMPLAINT_WEEKS = limitOf('complaint-drugs-deadline', 'max')
 
-/** Months after the end of treatment in which Torvehuset still follows up. */
+/** Months after the end of treatment in which the house still follows up. */
 export const RETURN_MONTHS = limitOf('follow-up-return', 'max')

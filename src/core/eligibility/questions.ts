@@ -1,6 +1,6 @@
 import { ADULT_AGE, LOWEST_AGE } from './limits.ts'
 import type { Situation } from './situation.ts'
-import { ageUnknown, isAdult, isUnder15, isUnder18, livesElsewhere, usesDrugs, wants } from './told.ts'
+import { ageUnknown, isAdult, isUnder15, isUnder18, livesElsewhere, usesDrugs, wants } from './certain.ts'
 
 /** A field of a situation, as a path. */
 export type Field =

@@ -9,7 +9,7 @@ import { SubstanceScreen } from '../../../src/app/check/screens/what.tsx'
 import { answerSigns } from '../../../src/app/islands/signs.ts'
 import { AdultsPage } from '../../../src/app/pages/adults/page.tsx'
 import { Signs } from '../../../src/app/signs/signs.tsx'
-import { toldOf } from '../../../src/app/signs/told.ts'
+import { answerTo } from '../../../src/app/signs/answer.ts'
 import { signs, signsOfDependence } from '../../../src/core/facts/who.ts'
 import { open } from '../pages/show.tsx'
 
@@ -30,17 +30,17 @@ afterEach(cleanup)
 
 describe('what is told', () => {
   test.each(signs)('the sign %s alone is enough to ask, for everybody', sign => {
-    for (const counts of [true, false]) expect(toldOf([sign], counts).enough).toBe(true)
+    for (const counts of [true, false]) expect(answerTo([sign], counts).enough).toBe(true)
   })
 
   test('WHO’s six are counted, harm is not among them, and nobody under 18 is counted', () => {
-    expect(toldOf(signs, true).count).toBe(signsOfDependence.length)
-    expect(toldOf(['harm'], true)).toEqual({ count: null, stopping: false, harm: true, enough: true })
-    expect(toldOf(signs, false).count).toBeNull()
+    expect(answerTo(signs, true).count).toBe(signsOfDependence.length)
+    expect(answerTo(['harm'], true)).toEqual({ count: null, stopping: false, harm: true, enough: true })
+    expect(answerTo(signs, false).count).toBeNull()
   })
 
   test('without a tick nothing is concluded', () => {
-    expect(toldOf([], true)).toEqual({ count: null, stopping: false, harm: false, enough: false })
+    expect(answerTo([], true)).toEqual({ count: null, stopping: false, harm: false, enough: false })
   })
 })
 

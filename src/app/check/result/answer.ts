@@ -1,6 +1,11 @@
-import { bandOfAge, type Assessment, type Situation } from '../../../core/eligibility/index.ts'
+import {
+  isUnder18,
+  wants,
+  bandOfAge,
+  type Assessment,
+  type Situation,
+} from '../../../core/eligibility/index.ts'
 import type { Resources } from '../../copy/resources.ts'
-import { isUnder18, wants } from './told.ts'
 
 /** Which sentence answers first, in the person's own words. It informs; it never grants and never refuses. */
 export type AnswerKey = keyof Resources['check']['answer']

@@ -1,4 +1,5 @@
 import {
+  wants,
   factsOf,
   fieldsToAsk,
   type Assessment,
@@ -8,7 +9,7 @@ import {
 } from '../../../core/eligibility/index.ts'
 import { wordsFor } from './other-words.ts'
 import { placements } from './placements.ts'
-import { onlyComplains, wants } from './told.ts'
+import { onlyComplains } from './who-asks.ts'
 import type { GroupId, LineKey, Placement, Settled } from './types.ts'
 
 /** One sentence or two of a result, with what brought it. */

@@ -1,5 +1,5 @@
-import type { GivenId, Situation } from '../../../core/eligibility/index.ts'
-import { isCoveredRelative, isUnder18, onlyComplains, onlyTalks, wants } from './told.ts'
+import { isUnder18, wants, type GivenId, type Situation } from '../../../core/eligibility/index.ts'
+import { isCoveredRelative, onlyComplains, onlyTalks } from './who-asks.ts'
 import type { LineKey, Settled } from './types.ts'
 
 type OtherWords = {

@@ -1,6 +1,6 @@
-import type { Situation } from '../../../core/eligibility/index.ts'
+import { wants, type Situation } from '../../../core/eligibility/index.ts'
 import { parts } from './parts.ts'
-import { onlyTalks, wants } from './told.ts'
+import { onlyTalks } from './who-asks.ts'
 import type { GroupId, Placed, Placement } from './types.ts'
 
 /** Who would rather not say their name reads what happens with it in the fold. */

@@ -14,7 +14,7 @@ import { Reasons } from './reasons.tsx'
 import { RestOfGroup, ResultGroup } from './result-group.tsx'
 import { SomebodyToTalkTo } from '../somebody.tsx'
 import type { Step } from '../steps.ts'
-import { onlyComplains } from './told.ts'
+import { onlyComplains } from './who-asks.ts'
 import { YourAnswers } from './your-answers.tsx'
 
 type Props = { readonly situation: Situation; readonly goTo: (step: Step) => void }

@@ -1,13 +1,6 @@
-import { bandOfAge, type Situation, type Wish } from '../../../core/eligibility/index.ts'
+import { isUnder18, wants, type Situation } from '../../../core/eligibility/index.ts'
 
-// What a situation tells about how its result is worded and ordered; the rules have their own questions in core.
-
-export const wants = ({ wishes }: Situation, ...any: readonly Wish[]): boolean =>
-  any.some(wish => wishes?.includes(wish) === true)
-
-/** False as long as no age is told. */
-export const isUnder18 = ({ age }: Situation): boolean =>
-  typeof age === 'number' && bandOfAge(age) !== 'adult'
+// Who asks, as far as it decides how a result is worded and ordered; the rules have their own questions in core.
 
 /** Somebody who wants nothing but to complain: an offer of treatment is not what they asked for. */
 export const onlyComplains = ({ wishes }: Situation): boolean =>

@@ -9,7 +9,7 @@ import {
   usesBoth,
   usesDrugs,
   wants,
-} from '../told.ts'
+} from '../certain.ts'
 import type { Rule } from './rule.ts'
 
 const wantsNoName = (s: Situation): boolean => wants(s, 'anonymous')

@@ -1,6 +1,6 @@
 import { standardStatus } from '../../facts/status.ts'
 import { municipality } from '#municipality'
-import { substanceUnknown, usesAlcohol, usesBoth, usesDrugs } from '../told.ts'
+import { substanceUnknown, usesAlcohol, usesBoth, usesDrugs } from '../certain.ts'
 import { always, type Rule } from './rule.ts'
 
 const { alcohol, drugs } = municipality.standards

@@ -1,4 +1,4 @@
-import { ageUnknown, isUnder15, livesElsewhere, residenceUnknown } from '../told.ts'
+import { ageUnknown, isUnder15, livesElsewhere, residenceUnknown } from '../certain.ts'
 import { always, type Rule } from './rule.ts'
 
 const ageNotTold: Rule = {
@@ -21,7 +21,7 @@ const under15: Rule = {
   stops: true,
 }
 
-const torvehusetAssesses: Rule = {
+const houseAssesses: Rule = {
   id: 'R08',
   facts: ['intake-if-in-target-group'],
   // Those without an age or under 15 have been stopped above.
@@ -45,4 +45,4 @@ const residenceNotSure: Rule = {
 }
 
 /** Own use: asked in this order. What comes after R06, R07 and R09 is written for residents from 15. */
-export const gate: readonly Rule[] = [ageNotTold, under15, torvehusetAssesses, notResident, residenceNotSure]
+export const gate: readonly Rule[] = [ageNotTold, under15, houseAssesses, notResident, residenceNotSure]

@@ -1,4 +1,4 @@
-import { childrenAtHome, isPregnant, notEnrolled } from '../told.ts'
+import { childrenAtHome, isPregnant, notEnrolled } from '../certain.ts'
 import { always, type Rule } from './rule.ts'
 
 const nameAndNumber: Rule = {

@@ -1,5 +1,5 @@
 import type { Situation } from '../situation.ts'
-import { isAdult, isUnder18, notEnrolled, usesAlcohol, usesDrugs, wants } from '../told.ts'
+import { isAdult, isUnder18, notEnrolled, usesAlcohol, usesDrugs, wants } from '../certain.ts'
 import type { Rule } from './rule.ts'
 
 const wantsAnotherPlace = (s: Situation): boolean => wants(s, 'other-provider', 'private-clinic')

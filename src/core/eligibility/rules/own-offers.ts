@@ -1,4 +1,4 @@
-import { isAdult, isUnder18, notEnrolled, usesAlcohol, usesBoth, usesDrugs, wants } from '../told.ts'
+import { isAdult, isUnder18, notEnrolled, usesAlcohol, usesBoth, usesDrugs, wants } from '../certain.ts'
 import { always, type Rule } from './rule.ts'
 
 const adultOutpatient: Rule = {

@@ -1,6 +1,6 @@
 import { ADULT_AGE, LOWEST_AGE } from '../limits.ts'
 import type { Situation } from '../situation.ts'
-import { isUnder18 } from '../told.ts'
+import { isUnder18 } from '../certain.ts'
 import { dutyToNotify } from './must-be-known.ts'
 import { always, type Rule } from './rule.ts'
 

@@ -1,6 +1,6 @@
 import { COMPLAINT_WEEKS, RETURN_MONTHS } from '../limits.ts'
 import type { Situation } from '../situation.ts'
-import { isUnder18, usesAlcohol, usesDrugs, wants } from '../told.ts'
+import { isUnder18, usesAlcohol, usesDrugs, wants } from '../certain.ts'
 import type { Rule } from './rule.ts'
 
 const complainsAboutDrugs = (s: Situation): boolean => usesDrugs(s) && wants(s, 'complain')

@@ -1,12 +1,12 @@
 const waiting = new Set<() => void>()
 let frame = 0
 
-function run(): void {
+function runNext(): void {
   const [next] = waiting
   frame = 0
   if (!next) return
   waiting.delete(next)
-  if (waiting.size > 0) frame = requestAnimationFrame(run)
+  if (waiting.size > 0) frame = requestAnimationFrame(runNext)
   next()
 }
 
@@ -17,7 +17,7 @@ function run(): void {
  */
 export function inTurn(work: () => void): () => void {
   waiting.add(work)
-  if (frame === 0) frame = requestAnimationFrame(run)
+  if (frame === 0) frame = requestAnimationFrame(runNext)
   return () => {
     waiting.delete(work)
   }
