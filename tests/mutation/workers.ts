@@ -20,13 +20,17 @@ export type Answer = {
 const workers = Number(process.env['MUTATION_WORKERS'] ?? 2)
 /** So many changes a process tries out: the modules of each stay in memory until it ends. */
 const AT_ONCE = 150
-/** Milliseconds without an answer, after which a change has made something that does not end. */
-const PATIENCE = 120_000
+/**
+ * Milliseconds without an answer after which something does not end: for the code as it is, and the least for a change. A
+ * change has many times what the code as it is needed, for where the machine has become busy since.
+ */
+const PATIENCE = { unchanged: 900_000, change: 60_000, times: 8 }
 
 /** A process that tries changes out, one at a time. A new one takes its place when it has ended. */
 class Worker {
   #child: ChildProcess | null = null
   #count = 0
+  patience = PATIENCE.unchanged
 
   readonly #script: string
   readonly #folder: string
@@ -36,7 +40,7 @@ class Worker {
     this.#folder = folder
   }
 
-  /** @returns null when the process ended, or was ended because it gave no answer */
+  /** @returns null when the process ended by itself; what does not end is broken, as its tests would be */
   async ask(task: Task): Promise<Answer | null> {
     if (this.#count++ % AT_ONCE === 0) this.end()
     const child = (this.#child ??= fork(join(import.meta.dirname, this.#script), [this.#folder], {
@@ -44,18 +48,22 @@ class Worker {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     }))
     return new Promise(resolve => {
-      const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE)
+      let isEndless = false
+      const timer = setTimeout(() => {
+        isEndless = true
+        child.kill('SIGKILL')
+      }, this.patience)
       const settle = (answer: Answer | null): void => {
         clearTimeout(timer)
         child.removeAllListeners()
-        if (answer === null) this.#child = null
         resolve(answer)
       }
       child.once('message', answer => {
         settle(answer as Answer)
       })
       child.once('exit', () => {
-        settle(null)
+        this.#child = null
+        settle(isEndless ? { outcome: 'broken' } : null)
       })
       child.send(task)
     })
@@ -84,6 +92,8 @@ export async function tryAll(
     // The code as it is must pass here, or "noticed" would mean nothing.
     if (!unchanged?.took) throw new Error(`${folder}: the unchanged code does not pass: ${unchanged?.by}`)
     const order = new Order(unchanged.took)
+    const whole = Object.values(unchanged.took).reduce((sum, ms) => sum + ms, 0)
+    for (const worker of all) worker.patience = Math.max(PATIENCE.change, PATIENCE.times * whole)
     // And what cannot run must be noticed, for its own fault alone, or the changes do not reach the tests.
     const { file = '' } = mutants[0] ?? {}
     const broken = await first?.ask({ tests: order.for(file), mutant: { file, source: 'throw 0' } })
@@ -101,7 +111,7 @@ export async function tryAll(
           if (!mutant) break
           const { file, source } = mutant
           const task: Task = { tests: order.for(file), mutant: { file, source } }
-          // What ends the process twice, or never ends, would fail the tests as well.
+          // What ends the process twice would end the tests as well.
           const answer = (await worker.ask(task)) ?? (await worker.ask(task))
           if (!answer) process.stderr.write(`… ${file}:${mutant.line}: no answer to ${mutant.becomes}\n`)
           const outcome = (outcomes[number] = answer?.outcome ?? 'broken')
