@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type * as Queue from '../../../src/app/outbox/queue.ts'
 import { hashToken } from '../../../src/intake/http/read.ts'
 import { sealedText, token } from '../../intake/http/intake.ts'
-import { mend, put, wholeBrowser } from '../harness/refusing.ts'
+import { mend, put, refuseDatabase, wholeBrowser } from '../harness/refusing.ts'
 import { noNetwork, startRealIntake, type RealIntake } from '../harness/real-intake.ts'
 
 // The outbox on a database of its own, against the real intake.
@@ -190,4 +190,54 @@ test('tabs and the worker, also of another version, share one lock and one chann
   queue.onOutbox(() => undefined)
   await queue.flushAll(prove)
   expect(names).toEqual(['channel outbox', 'lock outbox'])
+})
+
+/** What lies in the database, as it lies there. */
+async function lying(): Promise<readonly { mailbox: unknown }[]> {
+  const { withDatabase } = await import('../../../src/app/kept/database.ts')
+  return withDatabase(db => db.getAll('waiting'))
+}
+
+test('the hash of a mailbox lies open on the phone, and the token of a message locked', async () => {
+  await queue.put(entry, intake.recipients)
+  expect(await lying()).toMatchObject([{ mailbox: entry.mailbox }])
+  await queue.withdrawWaiting(entry.id)
+  await queue.put({ ...entry, purpose: 'message', mailbox: token() }, intake.recipients)
+  expect(await lying()).toMatchObject([{ mailbox: { iv: expect.anything(), box: expect.anything() } }])
+})
+
+test('only a refusal of the phone lets it wait in memory, and no other fault', async () => {
+  vi.stubGlobal('structuredClone', () => {
+    throw new TypeError('a fault of ours')
+  })
+  await expect(queue.put(entry, intake.recipients)).rejects.toThrow('a fault of ours')
+  expect(queue.isInMemory(entry.id)).toBe(false)
+})
+
+test('in memory it is tried, told and taken back as on the phone, and nothing of it is noted', async () => {
+  refuseDatabase('says no')
+  intake.answer = path => (path.endsWith('/requests') ? refused() : noNetwork())
+  await queue.put(entry, intake.recipients)
+  expect(queue.isInMemory(entry.id)).toBe(true)
+  expect(await queue.standings()).toEqual([
+    { id: entry.id, purpose: 'request', at: 'waiting', why: null, inMemory: true },
+  ])
+  await queue.flushAll(prove)
+  expect(await queue.standings()).toMatchObject([{ at: 'needs-you' }])
+  await queue.tryAgain(entry.id)
+  intake.answer = noNetwork
+  await queue.flushAll(prove)
+  expect(await queue.withdrawWaiting(entry.id)).toBe('may-have-arrived')
+  await queue.put(entry, intake.recipients)
+  intake.answer = null
+  expect(await queue.flushAll(prove)).toMatchObject([{ kind: 'sent' }])
+  expect(await queue.standings()).toEqual([])
+})
+
+test('what was noted stays told where the phone keeps no keys any more, without its answer', async () => {
+  await queue.put(entry, intake.recipients)
+  await queue.flushAll(prove)
+  const { withDatabase } = await import('../../../src/app/kept/database.ts')
+  await withDatabase(db => db.clear('keys'))
+  expect(await queue.standings()).toEqual([{ id: entry.id, at: 'sent', answer: null, wished: false }])
 })

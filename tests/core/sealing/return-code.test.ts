@@ -117,6 +117,7 @@ describe('typing a code', () => {
 
   it('says which sign is none of ours', () => {
     const code = manyCodes[0]!
+    expect(readCode(withSymbol(code, 0, 'U'))).toEqual({ ok: false, why: 'symbol', at: 0 })
     expect(readCode(withSymbol(code, 5, 'U'))).toEqual({ ok: false, why: 'symbol', at: 5 })
     expect(readCode(showCode(code).slice(0, -1) + '🌙')).toEqual({ ok: false, why: 'symbol', at: 19 })
   })
