@@ -19,6 +19,7 @@ const folders: Readonly<Record<string, (path: string) => Promise<readonly Tried[
  */
 const floors: Readonly<Record<string, number>> = {
   'core/eligibility': 100,
+  'core/request': 100,
 }
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
