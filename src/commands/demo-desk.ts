@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dayOf } from '../core/calendar/days.ts'
+import { SEALED_BYTES } from '../core/contract/index.ts'
 import { contactRequest, type ContactRequest } from '../core/request/index.ts'
 import {
   deriveFromCode,
@@ -38,6 +39,8 @@ type Desk = {
   readonly by: Member
   /** Ms since 1970. */
   readonly now: number
+  /** The ids of those that others link to, by their keys. */
+  readonly keyed: Map<string, string>
 }
 
 const DAY = 86_400_000
@@ -58,7 +61,14 @@ export async function fillDemoDesk(dataDir: string, now: number = Date.now()): P
   const store = await openStore({ dataDir })
   try {
     if ((await store.staffRequests()).requests.length > 0) return
-    const desk = { store, recipients: parseRecipients(recipients), team, by, now }
+    const desk = {
+      store,
+      recipients: parseRecipients(recipients),
+      team,
+      by,
+      now,
+      keyed: new Map<string, string>(),
+    }
     for (const person of pastWeeks()) await addPerson(desk, person, await heldTimes(desk, person))
     const times = demoTimes(now).map((time, n) => ({
       ...time,
@@ -76,6 +86,7 @@ export async function fillDemoDesk(dataDir: string, now: number = Date.now()): P
       if (time) free.set(time.id, (free.get(time.id) ?? 0) - 1)
       await addPerson(desk, person, time ? [time.id] : [])
     }
+    await addUnreadable(desk)
   } finally {
     await store.close()
   }
@@ -106,6 +117,7 @@ async function addPerson(desk: Desk, person: Person, slotIds: readonly string[])
   const sealed = await sealPerson(id, from, person.request, recipients, at.today, slotIds)
   const post = { id, sealed, mailbox: from.mailboxHash }
   await store.acceptRequest({ ...post, ...(slotIds.length > 0 && { slotIds: [...slotIds] }) }, at)
+  if (person.key !== undefined) desk.keyed.set(person.key, id)
   await addThread(desk, id, from, person)
   for (const { by, event, text = '', upTo = null, daysAgo } of person.notes ?? []) {
     const { today, now } = actAt(desk, daysAgo)
@@ -119,6 +131,16 @@ async function addPerson(desk: Desk, person: Person, slotIds: readonly string[])
     { state: person.state, requests: [{ id, from: state }] },
     actAt(desk, person.stateDaysAgo ?? person.daysAgo),
   )
+}
+
+/** One that is sealed to nobody: it can be closed, and no more. */
+async function addUnreadable(desk: Desk): Promise<void> {
+  const post = {
+    id: randomUUID(),
+    sealed: toBase64url(randomBytes(SEALED_BYTES)),
+    mailbox: toBase64url(randomBytes(32)),
+  }
+  await desk.store.acceptRequest(post, actAt(desk, 2))
 }
 
 async function sealPerson(
@@ -146,20 +168,32 @@ async function sealPerson(
 async function addThread(desk: Desk, id: string, from: FromCode, { thread = [] }: Person): Promise<void> {
   const { store, recipients, team } = desk
   const written: ThreadMessage[] = []
-  for (const { by, text, daysAgo, confirmsIn } of thread) {
+  for (const { by, text, daysAgo, confirmsIn, linksTo, callsOff } of thread) {
     const at = actAt(desk, daysAgo)
-    const confirms = confirmsIn !== undefined && { confirms: actAt(desk, -confirmsIn).today }
-    const words = { writtenOn: at.today, text, ...confirms }
+    const booked = callsOff ? await bookingsOf(desk, id) : []
+    const other = linksTo === undefined ? undefined : desk.keyed.get(linksTo)
+    const words = {
+      writtenOn: at.today,
+      text,
+      ...(confirmsIn !== undefined && { confirms: actAt(desk, -confirmsIn).today }),
+      ...(other !== undefined && { links: other.slice(0, 8) }),
+      ...(booked.length > 0 && { cancels: booked }),
+    }
     const side = by === null ? 'citizen' : 'staff'
     const place = nextPlace(written, side, lastOf(written, side === 'staff' ? 'citizen' : 'staff'))
     const message =
       by === null
-        ? writeMessage(from, place, words)
+        ? writeMessage(from, place, { writtenOn: at.today, text })
         : signMessage(team, from, { name: by, shown: false }, place, words)
     written.push(message)
     const sealed = toBase64url(await sealMessage(message, recipients, from.replyRecipient))
     const post = { id: randomUUID(), sealed }
     if (by === null) await store.addMessage(from.mailboxHash, post, at)
     else await store.addReply(id, post, { ...at, by: { ...desk.by, name: by } })
+    if (booked.length > 0) await store.staffCancelBookings(booked, at)
   }
+}
+
+async function bookingsOf(desk: Desk, id: string): Promise<string[]> {
+  return ((await desk.store.staffRequest(id))?.bookings ?? []).map(booking => booking.id)
 }

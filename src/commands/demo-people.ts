@@ -6,6 +6,8 @@ import type { NoteEvent } from '../core/sealing/index.ts'
 export type Person = {
   readonly daysAgo: number
   readonly request: ContactRequest
+  /** By what another's `linksTo` names it. */
+  readonly key?: string
   readonly books?: SlotKind
   /** The booked time has been, two days after they wrote; else it is one of those to come. */
   readonly wasHeld?: true
@@ -16,6 +18,10 @@ export type Person = {
     readonly daysAgo: number
     /** Staff confirm the day on which treatment starts at the latest, in so many days. */
     readonly confirmsIn?: number
+    /** Staff say that it belongs with this one, who came before in the list. */
+    readonly linksTo?: string
+    /** Staff call off the time that was booked. */
+    readonly callsOff?: true
   }[]
   readonly notes?: readonly {
     readonly by: string
@@ -133,6 +139,55 @@ export const demoPeople: readonly Person[] = [
     notes: [{ by: 'Anne', event: 'no-show', upTo: 1, daysAgo: 3 }],
     state: 'answered',
     stateDaysAgo: 3,
+  },
+  // A time that was called off, and one whose last word needed no answer.
+  {
+    daysAgo: 3,
+    request: youth('Lilla Hat'),
+    books: 'youth-talk',
+    thread: [
+      {
+        by: 'Anne',
+        text: 'Vi må desværre aflyse din tid. Book en ny her, eller skriv til os.',
+        daysAgo: 1,
+        callsOff: true,
+      },
+    ],
+    state: 'opened',
+    stateDaysAgo: 1,
+  },
+  {
+    daysAgo: 6,
+    request: { ...named('Ole Demo', '+45 50 50 60 60'), wish: 'advice' },
+    thread: [
+      { by: 'Anne', text: 'Vi ringer til dig i morgen formiddag.', daysAgo: 5 },
+      { by: null, text: 'Tak for i dag. Det hjalp.', daysAgo: 4 },
+    ],
+    notes: [
+      { by: 'Anne', event: 'talked', daysAgo: 4 },
+      { by: 'Anne', event: 'aside', upTo: 1, daysAgo: 3 },
+    ],
+    state: 'answered',
+    stateDaysAgo: 3,
+  },
+  // The same person twice.
+  {
+    daysAgo: 9,
+    key: 'before',
+    request: { ...named('Nina Demo', '+45 51 51 61 61'), wish: 'advice', message: 'Hvad kan I hjælpe med?' },
+    thread: [{ by: 'Demo', text: 'Du kan komme til en samtale. Skriv, hvornår det passer.', daysAgo: 8 }],
+  },
+  {
+    daysAgo: 1,
+    request: { ...named('Nina Demo', '+45 51 51 61 61'), message: 'Nu vil jeg gerne begynde.' },
+    thread: [
+      {
+        by: 'Demo',
+        text: 'Vi har fundet det, du skrev før. Vi læser det sammen med det her.',
+        daysAgo: 0,
+        linksTo: 'before',
+      },
+    ],
   },
   {
     daysAgo: 4,

@@ -61,7 +61,7 @@ test.each([
 })
 
 test(
-  '“npm run dev” shows something of each kind: states, threads, notes, namesakes, seats, weeks',
+  '“npm run dev” shows something of each kind: states, threads, notes, namesakes, links, seats, weeks',
   { timeout: 60_000 },
   async () => {
     const dir = await mkdtemp(join(tmpdir(), 'demo-'))
@@ -78,15 +78,24 @@ test(
     const at = { today: '2026-11-26', now }
 
     const all = (await store.staffRequests()).requests.filter(({ stateOn }) => stateOn > '2026-11-12')
-    const opened = await Promise.all(
+    const each = await Promise.all(
       all.map(async one => {
-        const envelope = await openRequest(fromBase64url(one.sealed), [team.identity], contactRequest, one.id)
-        if (!envelope) throw new Error('a made-up request does not open')
+        // What is no sealed file at all is refused; how many these are is looked at below.
+        const envelope = await openRequest(
+          fromBase64url(one.sealed),
+          [team.identity],
+          contactRequest,
+          one.id,
+        ).catch(() => null)
+        if (!envelope) return []
         const thread = await openThread(one.messages, [team.identity], envelope.reply, signers)
         const notes = await Promise.all(one.notes.map(note => openNote(note.sealed, [team], one.id)))
-        return { one, request: envelope.request, thread, notes }
+        return [{ one, request: envelope.request, thread, notes }]
       }),
     )
+    // One that nobody can open.
+    expect(each.filter(found => found.length === 0)).toHaveLength(1)
+    const opened = each.flat()
     const states = ['new', 'opened', 'answered', 'handed-over', 'closed', 'junk']
     expect(new Set(opened.map(({ one }) => one.state))).toEqual(new Set(states))
     for (const { thread } of opened) {
@@ -97,6 +106,16 @@ test(
     const aliases = opened.flatMap(({ one, request }) => (one.state === 'new' ? (request.alias ?? []) : []))
     expect(new Set(aliases).size).toBeLessThan(aliases.length)
     expect(opened.some(({ thread }) => genuine(thread).some(({ confirms }) => confirms))).toBe(true)
+    // A linked pair; a time that was called off, and is free again; a last word that was laid aside; and nobody came.
+    const said = opened.map(({ thread }) => genuine(thread))
+    const [linked] = said.flatMap(messages =>
+      messages.flatMap(one => ('links' in one ? (one.links ?? []) : [])),
+    )
+    expect(opened.filter(({ one }) => one.id.startsWith(linked ?? '-'))).toHaveLength(1)
+    const calledOff = opened.filter(({ thread }) => genuine(thread).at(-1)?.cancels?.length === 1)
+    expect(calledOff.map(({ one }) => [one.state, one.bookings.length])).toEqual([['opened', 0]])
+    const events = opened.flatMap(({ notes }) => notes.map(note => note?.event))
+    for (const event of ['mine', 'talked', 'aside', 'no-show', 'text']) expect(events).toContain(event)
     const { slots } = await store.staffSlots(at)
     expect(slots.some(({ kind, bookings }) => kind === 'relatives-course' && bookings.length > 1)).toBe(true)
 
