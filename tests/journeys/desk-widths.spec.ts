@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './test.ts'
+import { expectAccessible } from './axe.ts'
+import { tabTo } from './by-keyboard.ts'
+import { startFilled } from './filled.ts'
+import { signInToInbox } from './people.ts'
+import { wordsIn } from './replies-people.ts'
+import { dispose, type TestServer } from './server.ts'
+
+// The desk as wide as desks are, full of what a working day has.
+let server: TestServer
+test.beforeAll(async () => {
+  server = await startFilled()
+})
+test.afterAll(async () => {
+  await dispose(server)
+})
+
+/** By how much what stands in the empty field is cut. The browser keeps room for its own button that empties it. */
+const cut = (page: Page): Promise<number> =>
+  page.locator('input[name=search]').evaluate((field: HTMLInputElement) => {
+    const pen = document.createElement('canvas').getContext('2d')
+    const { font, paddingInlineStart, paddingInlineEnd } = getComputedStyle(field)
+    if (!pen) throw new Error('no canvas')
+    pen.font = font
+    const room = field.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd) - 20
+    return Math.max(0, pen.measureText(field.placeholder).width - room)
+  })
+
+for (const lang of ['da', 'en'] as const)
+  test(`what may be searched is read in full, with every filter there is (${lang})`, async ({ browser }) => {
+    const say = await wordsIn(lang)
+    const page = await signInToInbox(browser, server, lang)
+    for (const width of [768, 1280, 1440]) {
+      await page.setViewportSize({ width, height: 800 })
+      for (const filter of ['all', 'unsaid', 'youth']) {
+        await page.getByRole('button', { name: say(`inbox:list.filters.${filter}`), exact: true }).click()
+        expect(await cut(page), `${filter} at ${width}`).toBe(0)
+      }
+    }
+    await page.context().close()
+  })
+
+test('by keyboard alone: handed over, on to the list, taken back there with one key, and the desk is locked', async ({
+  browser,
+}) => {
+  const say = await wordsIn('da')
+  const page = await signInToInbox(browser, server)
+  await page.locator('.request-card', { hasText: 'Omar Demo' }).getByRole('button').press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Omar Demo' }).waitFor()
+  await page.locator('input[name=state][value=handed-over]').press(' ')
+  await page.getByRole('button', { name: say('inbox:detail.stateSave'), exact: true }).press('Enter')
+  await page.getByRole('button', { name: say('inbox:close.undo') }).waitFor()
+  await tabTo(page, page.locator('.said ~ .actions').getByRole('button', { name: say('inbox:detail.back') }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: say('inbox:list.title') })).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await expect(page.getByRole('button', { name: say('inbox:close.undo') })).toBeFocused()
+  await page.keyboard.press('Enter')
+  const back = say('inbox:close.backOf', { who: 'Omar Demo', state: say('inbox:state.opened') })
+  await expect(page.locator('.taken > [role=status]')).toHaveText(back)
+  await expectAccessible(page)
+  await tabTo(page, page.getByRole('button', { name: say('inbox:lock'), exact: true }), 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(say('inbox:problems.left'))).toBeVisible()
+  await expect(page.locator('.request-card')).toHaveCount(0)
+  await expectAccessible(page)
+  await page.context().close()
+})
