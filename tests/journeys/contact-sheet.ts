@@ -2,10 +2,17 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium, type Browser } from '@playwright/test'
 import { browserArguments, findChromium } from '../browser.ts'
+import { startFilled } from './filled.ts'
 import type { Lang } from './people.ts'
 import { dispose, root, startServer, type TestServer } from './server.ts'
 import setUp from './set-up.ts'
+import { makeSheets } from './sheets.ts'
+import { day } from './walks/day.ts'
 import { walks } from './walks/index.ts'
+import { staffTeamWalks } from './walks/staff-team.ts'
+import { staffTimesWalks } from './walks/staff-times.ts'
+import { staffWalks } from './walks/staff.ts'
+import type { Walk } from './walks/walk.ts'
 
 const out = join(root, 'contact-sheet')
 
@@ -23,6 +30,10 @@ const looks = {
   paper: { media: 'print' },
 } as const
 type Look = keyof typeof looks
+type Size = keyof typeof sizes
+/** A desk is looked at as wide as desks are; citizens hold a phone, or sit before one screen. */
+const deskSizes: readonly Size[] = ['tablet', 'wide', 'wider']
+const deskWalks = { ...staffTimesWalks, ...staffWalks, ...staffTeamWalks }
 const plain = { colorScheme: null, forcedColors: null, media: null }
 const A4 = { width: 794, height: 1123 }
 
@@ -39,63 +50,86 @@ function chosen<Name extends string>(
 }
 
 /**
- * `npm run contact-sheet`: every screen and state, phone and wide, light and dark, both languages, on one page.
+ * `npm run contact-sheet`: every screen and state, phone and wide, light and dark, both languages, on one page, and those of
+ * the inbox at 768, 1280 and 1440 px on sheets of a dozen besides.
  * `npm run contact-sheet -- forced paper da phone` shows those in forced colours and as they are printed, in Danish and on
- * a phone alone; `-- tablet wider requests times` two walks at other widths.
+ * a phone alone; `-- tablet wider requests times` two walks at other widths; `-- inbox` the inbox alone, as wide as desks are.
  */
 async function main(asked: readonly string[]): Promise<void> {
   const shown = chosen(['light', 'dark', 'forced', 'paper'], asked, ['light', 'dark'])
   const languages = chosen(['da', 'en'], asked)
   const states = asked.filter(name => name in walks)
+  const isInbox = asked.includes('inbox')
   await rm(out, { recursive: true, force: true })
   await mkdir(out, { recursive: true })
   await setUp()
   const browser = await chromium.launch({ executablePath: await findChromium(), args: browserArguments })
   const pictures: Picture[] = []
-  for (const size of chosen(['phone', 'tablet', 'wide', 'wider'], asked, ['phone', 'wide'])) {
-    const server = await startServer()
-    pictures.push(...(await photograph(browser, server, size, shown, languages, states)))
-    await dispose(server)
+  const all = ['phone', 'tablet', 'wide', 'wider'] as const
+  for (const size of chosen(all, asked, isInbox ? deskSizes : all)) {
+    const isForAll = states.length > 0 || (!isInbox && ['phone', 'wide'].includes(size))
+    const those = Object.entries(isForAll ? walks : deskWalks)
+    const wanted = those.filter(([name]) => states.length === 0 || states.includes(name))
+    for (const lang of languages) {
+      // A server for each: what the walks publish in one language is refused the second time.
+      const server = await startServer()
+      pictures.push(...(await photograph(browser, server, size, shown, lang, wanted)))
+      await dispose(server)
+      if (states.length > 0) continue
+      const filled = await startFilled()
+      pictures.push(...(await photograph(browser, filled, size, shown, lang, [['day', day]])))
+      await dispose(filled)
+    }
   }
+  const sheets: string[] = []
+  for (const size of deskSizes)
+    for (const lang of languages)
+      for (const look of shown) {
+        const those = pictures.filter(
+          one =>
+            one.state.startsWith('inbox-') && one.size === size && one.lang === lang && one.look === look,
+        )
+        const shots = those.map(({ file, state }) => ({ file, caption: state }))
+        sheets.push(...(await makeSheets(browser, out, `inbox.${size}.${lang}.${look}`, shots)))
+      }
   await browser.close()
   await writeFile(join(out, 'index.html'), sheet(pictures))
-  console.log(`${pictures.length} pictures: ${join('contact-sheet', 'index.html')}`)
+  console.log(
+    `${pictures.length} pictures: ${join('contact-sheet', 'index.html')}; ${sheets.length} sheets of the inbox`,
+  )
 }
 
 async function photograph(
   browser: Browser,
   server: TestServer,
-  size: keyof typeof sizes,
+  size: Size,
   shownAs: readonly Look[],
-  languages: readonly Lang[],
-  asked: readonly string[],
+  lang: Lang,
+  those: readonly (readonly [name: string, walk: Walk])[],
 ): Promise<Picture[]> {
   const pictures: Picture[] = []
-  for (const lang of languages) {
-    for (const [name, walk] of Object.entries(walks)) {
-      if (asked.length > 0 && !asked.includes(name)) continue
-      const context = await browser.newContext({
-        viewport: sizes[size],
-        locale: `${lang}-DK`,
-        timezoneId: 'Europe/Copenhagen',
-      })
-      const page = await context.newPage()
-      await walk(page, server, lang, async (shown, state) => {
-        // As a reader meets it: from the top, with no button under the hand.
-        await shown.evaluate('scrollTo(0, 0)')
-        await shown.mouse.move(0, 0)
-        for (const look of shownAs) {
-          await shown.emulateMedia({ ...plain, ...looks[look] })
-          if (look === 'paper') await shown.setViewportSize(A4)
-          const file = `${state}.${lang}.${size}.${look}.png`
-          await shown.screenshot({ path: join(out, file), fullPage: true })
-          pictures.push({ file, state, lang, size, look })
-        }
-        await shown.emulateMedia(plain)
-        await shown.setViewportSize(sizes[size])
-      })
-      await context.close()
-    }
+  for (const [, walk] of those) {
+    const context = await browser.newContext({
+      viewport: sizes[size],
+      locale: `${lang}-DK`,
+      timezoneId: 'Europe/Copenhagen',
+    })
+    const page = await context.newPage()
+    await walk(page, server, lang, async (shown, state) => {
+      // As a reader meets it: from the top, with no button under the hand.
+      await shown.evaluate('scrollTo(0, 0)')
+      await shown.mouse.move(0, 0)
+      for (const look of shownAs) {
+        await shown.emulateMedia({ ...plain, ...looks[look] })
+        if (look === 'paper') await shown.setViewportSize(A4)
+        const file = `${state}.${lang}.${size}.${look}.png`
+        await shown.screenshot({ path: join(out, file), fullPage: true })
+        pictures.push({ file, state, lang, size, look })
+      }
+      await shown.emulateMedia(plain)
+      await shown.setViewportSize(sizes[size])
+    })
+    await context.close()
   }
   return pictures
 }

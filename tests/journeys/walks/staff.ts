@@ -1,4 +1,5 @@
 import type { Page, Route } from '@playwright/test'
+import { nameOfDay } from '../../../src/core/calendar/times.ts'
 import type { Lang } from '../people.ts'
 import { replyAsStaff, wordsIn, type Say } from '../replies-people.ts'
 import type { TestServer } from '../server.ts'
@@ -66,6 +67,25 @@ const requests: Walk = async (page, server, lang, snap) => {
   await page.locator('main details').first().waitFor()
   await openFolds(page)
   await snap(page, 'inbox-2-list')
+  await open(page, names.doubtful)
+  await setState(page, say, 'handed-over')
+  await button('inbox:detail.back').first().click()
+  await button('inbox:close.undo').waitFor()
+  await snap(page, 'inbox-2-list-can-undo')
+}
+
+/** Members are not told by mail at present. */
+const mail: Walk = async (page, server, lang, snap) => {
+  const say = await wordsIn(lang)
+  await openInbox(page, server, lang)
+  await page.route('**/api/staff/notices', (route: Route) =>
+    route.fulfill({ json: { failingSince: '2026-11-20' } }),
+  )
+  await page.locator('input[type=file]').setInputFiles(server.keyFile)
+  await enter(page, say)
+  const day = nameOfDay('2026-11-20', lang)
+  await page.getByText(say('inbox:problems.mailAway', { day })).waitFor()
+  await snap(page, 'inbox-2-list-mail-away')
 }
 
 /** People to be found again in the list by their names. */
@@ -190,4 +210,4 @@ const longDanish =
 const longEnglish =
   'I have been thinking about it for a long time.\nI do not know where to begin, or who to ask. '
 
-export const staffWalks = { signIn, requests, meanwhile }
+export const staffWalks = { signIn, requests, mail, meanwhile }
