@@ -58,7 +58,7 @@ test('by keyboard alone: handed over, on to the list, taken back there with one 
   await expect(page.getByRole('button', { name: say('inbox:close.undo') })).toBeFocused()
   await page.keyboard.press('Enter')
   const back = say('inbox:close.backOf', { who: 'Omar Demo', state: say('inbox:state.opened') })
-  await expect(page.locator('.taken > [role=status]')).toHaveText(back)
+  await expect(page.locator('.taken > .said')).toHaveText(back)
   await expectAccessible(page)
   await tabTo(page, page.getByRole('button', { name: say('inbox:lock'), exact: true }), 'Shift+Tab')
   await page.keyboard.press('Enter')
