@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { browserArguments, findChromium } from './tests/browser.ts'
+import { everyLanguage } from './tests/journeys/languages.ts'
 
 // The journeys: real Chromium against the real program. `npm test` starts them.
 const executablePath = await findChromium()
@@ -7,6 +8,7 @@ const executablePath = await findChromium()
 export default defineConfig({
   testDir: 'tests/journeys',
   testMatch: '**/*.spec.ts',
+  testIgnore: everyLanguage ? [] : ['**/states-en.spec.ts'],
   globalSetup: './tests/journeys/set-up.ts',
   outputDir: 'test-results',
   fullyParallel: false,

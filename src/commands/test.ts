@@ -72,15 +72,19 @@ const unit: Part = {
   },
 }
 
-const journeys: Part = {
-  name: 'journeys',
+/** `every` language also for journeys whose steps are the same in each; else they are walked in one. */
+const journeysIn = (every: boolean): Part => ({
+  name: every ? 'journeys, in every language' : 'journeys',
   run: async () => {
     const file = join(results, 'journeys.json')
-    const code = await run(bin('playwright'), ['test'], { JOURNEYS_JSON: file })
+    const code = await run(bin('playwright'), ['test'], {
+      JOURNEYS_JSON: file,
+      ...(every && { JOURNEYS_EVERY_LANGUAGE: '1' }),
+    })
     const report = JSON.parse(await readFile(file, 'utf8')) as PlaywrightReport
     return countJourneys(code, report)
   },
-}
+})
 
 /** QualWeb, the keyboard, large text and the accessibility trees, in the browser of the journeys. */
 const longLook = { name: 'accessibility', config: 'playwright.accessibility.config.ts' }
@@ -162,11 +166,8 @@ async function main(args: readonly string[]): Promise<void> {
   await mkdir(results, { recursive: true })
   // The first three print nothing when all is well, and keep the cores busy. The two that follow wait now and then, for a
   // clock, a disk or a browser, and fill each other's gaps.
-  const groups = [
-    [types, format, lint],
-    [unit, journeys],
-    ...(args.includes('--all') ? more : []).map(one => [one]),
-  ]
+  const all = args.includes('--all')
+  const groups = [[types, format, lint], [unit, journeysIn(all)], ...(all ? more : []).map(one => [one])]
   const total = { passed: 0, failed: 0 }
   const lines: string[] = []
   for (const group of groups) {

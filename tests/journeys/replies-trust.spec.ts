@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import type { Request } from '@playwright/test'
+import { walkedIn } from './languages.ts'
 import { expect, test } from './test.ts'
 import {
   deriveFromCode,
@@ -71,7 +72,7 @@ async function forge(from: Side, keys: FromCode, text: string): Promise<void> {
   database.close()
 }
 
-for (const lang of ['da', 'en'] as const) {
+for (const lang of walkedIn('en')) {
   test(`a forged reply and a forged follow-up are shown as not genuine, without their words (${lang})`, async ({
     page,
     browser,

@@ -15,10 +15,8 @@ const zoomed = { width: 320, height: 256 }
 const lying = { width: 740, height: 360 }
 
 /**
- * Walks through every state in one language. A file a language calls this: files, not tests, are shared out.
- *
- * Colours and motion are looked at in Danish alone: no style and no part of a page asks for the language
- * (tests/ui/languages.test.ts). In English `npm run test:all` looks at them too.
+ * Walks through every state in one language. A file a language calls this: files, not tests, are shared out. The English
+ * ones are walked by `npm run test:all`: by `npm test` in one language, as all whose steps are the same in both (languages.ts).
  */
 export function testStates(lang: Lang): void {
   let server: TestServer
