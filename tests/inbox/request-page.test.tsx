@@ -220,6 +220,15 @@ test('a message that the page fetched by itself while somebody writes holds the 
   expect(intake.sent).toEqual([{ id: 'a', text: 'Hej', seen: 2 }])
 })
 
+test('a sent answer leads on to the next request, and nothing does before', async () => {
+  render(page(opened('a'), { next: opened('b') }))
+  expect(screen.queryByRole('button', { name: da.detail.next })).toBeNull()
+  type('Hej')
+  fireEvent.click(button(da.reply.button))
+  fireEvent.click(await screen.findByRole('button', { name: da.detail.next }))
+  expect(calls.onOpen).toHaveBeenCalledWith('b')
+})
+
 test('who begins to write has read what came before', async () => {
   const { rerender } = render(page(opened('a')))
   rerender(page(opened('a', { messages: [message('citizen', 1)] })))

@@ -21,7 +21,7 @@ import { useCopy } from '../../shared/copy.ts'
 import { replyKey, useDraft, VIEW } from '../../shared/drafts.ts'
 import { NotSent } from '../../shared/not-sent.tsx'
 import { idsIn, NewerMessage, newsIn, prepareReply, sendReply, type Prepared } from '../../model/reply.ts'
-import type { Readable } from '../../model/requests.ts'
+import type { OpenedRequest, Readable } from '../../model/requests.ts'
 import { useDesk } from '../../model/desk.ts'
 import { useSaid } from '../../shared/use-said.ts'
 import { useSending } from '../../shared/use-sending.ts'
@@ -30,9 +30,16 @@ import { useSending } from '../../shared/use-sending.ts'
 const keyOf = (isNamed: boolean, words: string): string => `${isNamed} ${words}`
 
 /** Answer in the thread: all of it that was on the screen, and nothing that came while it was being written. */
-export function ReplyForm({ opened }: { readonly opened: Readable }): JSX.Element {
+export function ReplyForm({
+  opened,
+  next,
+}: {
+  readonly opened: Readable
+  /** The one to answer after this. */
+  readonly next: OpenedRequest | undefined
+}): JSX.Element {
   const { t } = useCopy()
-  const { session, again } = useDesk()
+  const { session, again, onOpen } = useDesk()
   const { id } = opened.stored
   const [draft, setDraft] = useDraft(replyKey(id))
   const text = draft ?? ''
@@ -157,6 +164,16 @@ export function ReplyForm({ opened }: { readonly opened: Readable }): JSX.Elemen
           {t('reply.button')}
         </Button>
         <span role="status">{said}</span>
+        {said !== '' && next && (
+          <Button
+            kind="quiet"
+            onClick={() => {
+              onOpen(next.stored.id)
+            }}
+          >
+            {t('detail.next')}
+          </Button>
+        )}
       </p>
       <NotSent failed={sending.failed} written />
     </Form>

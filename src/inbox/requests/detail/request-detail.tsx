@@ -109,7 +109,7 @@ export function RequestDetail({
           <div class="flow">
             <Heading level={2}>{t('thread.title')}</Heading>
             <ThreadView opened={opened} />
-            <ReplyForm key={`reply-${id}-${begun.times}`} opened={opened} />
+            <ReplyForm key={`reply-${id}-${begun.times}`} opened={opened} next={next} />
             <StateForm key={`state-${id}`} opened={opened} next={next} />
             {/* A relative has no treatment of their own that could start. */}
             {audience !== 'relative' && (
