@@ -15,11 +15,16 @@ const folders: Readonly<Record<string, (path: string) => Promise<readonly Tried[
 
 /**
  * The share of a folder's changes that must be noticed, in percent, without those that `equivalent.ts` gives a reason for.
- * It may rise and not fall.
+ * It may rise and not fall. What a folder has no floor for yet may have one for a file.
  */
 const floors: Readonly<Record<string, number>> = {
   'core/eligibility': 100,
   'core/request': 100,
+  'core/sealing/return-code.ts': 100,
+  'core/sealing/envelope.ts': 100,
+  'core/sealing/seal.ts': 100,
+  'core/sealing/open.ts': 100,
+  'core/sealing/padding.ts': 100,
 }
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`)

@@ -99,6 +99,13 @@ describe('a sealed request', () => {
     expect((error as Error).cause).toBeUndefined()
   })
 
+  it('is refused with the places where it is wrong, and its kind where that is the whole', async () => {
+    const wrongly = { ...plain, reply: { ...plain.reply, threadKey: '', threadId: '' }, more: 1 }
+    await expect(sealRequest(wrongly, requestSchema, recipients)).rejects.toThrow(
+      /: reply\.threadKey, reply\.threadId, unrecognized_keys$/,
+    )
+  })
+
   it('fits with every field as long as it may be, whatever is written', async () => {
     for (const sign of ['a', 'æ', '漢', '"', '\n']) {
       const request = {

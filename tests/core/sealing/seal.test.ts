@@ -27,6 +27,18 @@ describe('sealing', () => {
     expect(await open(sealed, [])).toBeNull()
   })
 
+  it.each([
+    ['a number', '5'],
+    ['nothing', 'null'],
+    ['text', '"Hej"'],
+    ['no JSON', 'Hej'],
+    ['bytes that are no UTF-8', '{"text":"\u00ff"}'],
+  ])('opens no %s, whoever sealed it', async (_, plain) => {
+    const padded = Buffer.from(plain.padEnd(room(recipients.length)), 'latin1')
+    const sealed = await encryptTo(recipients, padded)
+    await expect(open(sealed, [team.identity])).rejects.toThrow(fault('form'))
+  })
+
   it('tries all identities, as after a new epoch', async () => {
     const stranger = await makeKeyPair()
     const sealed = await seal({ text: 'Hej' }, recipients)
