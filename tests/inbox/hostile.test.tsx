@@ -20,6 +20,7 @@ import { fetchRequests } from '../../src/inbox/model/book.ts'
 import { isReadable } from '../../src/inbox/model/requests.ts'
 import type { Session } from '../../src/inbox/session/session.ts'
 import { noKey } from './made-up.ts'
+import { unfold } from './unfold.ts'
 import { fieldsOf, fits, hostile, spareBits, withField, type Path } from '../hostile.ts'
 import { calendarToken, published, sealedText, slotOf, type TestIntake } from '../intake/http/intake.ts'
 import { dayOf } from '../../src/core/calendar/days.ts'
@@ -171,6 +172,7 @@ async function actOn(): Promise<boolean> {
     fireEvent.click(button(da.confirm.button.split('{{')[0]!))
     await saysOneOf(da.confirm.sent, da.problems['cannot-write'])
   }
+  unfold()
   const older = document.querySelector('input[name=older]')
   if (older) {
     fireEvent.click(older)

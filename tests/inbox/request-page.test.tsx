@@ -9,6 +9,7 @@ import type * as reply from '../../src/inbox/model/reply.ts'
 import type { Readable } from '../../src/inbox/model/requests.ts'
 import { AtDesk, calls } from './at-desk.tsx'
 import { message, on, opened, slot } from './made-up.ts'
+import { unfold } from './unfold.ts'
 
 // The intake and sealing are stood in for: what a request says and asks is looked at here.
 const intake = vi.hoisted(() => ({
@@ -334,6 +335,7 @@ test('before two requests are linked, the text the person will read is shown, wi
   const other = opened('bbbbbbbb-1', { stored: { receivedOn: on(1) }, request: { message: 'x '.repeat(60) } })
   const one = opened('a')
   render(page(one, { all: [one, other] }))
+  unfold()
   expect(screen.queryByText(da.link.preview)).toBeNull()
   fireEvent.click(screen.getByLabelText(/^Voksen/))
   const text = screen.getByText(da.link.preview).parentElement!.querySelector('blockquote')!.textContent
@@ -352,6 +354,8 @@ test('among many earlier requests one is searched for, and what is not found can
   )
   const one = opened('a')
   render(page(one, { all: [one, ...older] }))
+  expect(document.querySelector('input[name=older]')).toBeNull()
+  unfold()
   const choices = (): number => document.querySelectorAll('input[name=older]').length
   expect(choices()).toBe(20)
   fireEvent.input(screen.getByLabelText(da.link.find), { target: { value: 'Ketamin' } })
@@ -373,6 +377,7 @@ test('what tells an earlier request stands in lines without full stops, its word
   const other = opened('b', { stored: { receivedOn: on(1) }, request: { ...request, message: 'Hej igen' } })
   const one = opened('a', { request })
   render(page(one, { all: [one, other] }))
+  unfold()
   const lines = [...document.querySelectorAll('.choice > .hint > span')].map(
     line => line.firstChild?.textContent,
   )
@@ -437,6 +442,7 @@ test('a day that a colleague has confirmed since is shown first, and then correc
 test('a link is not made over something newer either', async () => {
   const [one, two] = [opened('a'), opened('b')]
   render(page(one, { all: [one, two] }))
+  unfold()
   fireEvent.click(document.querySelector('input[name=older]')!)
   intake.newest = 1
   fireEvent.click(button(da.link.button))

@@ -51,6 +51,13 @@ export function openAuthor(
   }
 }
 
-function keyOf({ signing }: TeamSigning): Uint8Array {
-  return deriveKey(fromBase64url(signing), LABEL, 32)
+/** Derived once for each signing key: with hundreds of names it takes longer than opening them. */
+const keys = new WeakMap<TeamSigning, Uint8Array>()
+
+function keyOf(team: TeamSigning): Uint8Array {
+  const before = keys.get(team)
+  if (before) return before
+  const made = deriveKey(fromBase64url(team.signing), LABEL, 32)
+  keys.set(team, made)
+  return made
 }

@@ -4,6 +4,7 @@ import type { Session } from '../session/session.ts'
 import { markNamesakes } from './namesakes.ts'
 import { makeComparable } from './candidates.ts'
 import type { OpenedRequest } from './requests.ts'
+import { makeLinkable } from './links.ts'
 import { makeSearchable } from './search.ts'
 
 /**
@@ -76,6 +77,7 @@ function put(book: Book, opened: readonly OpenedRequest[]): void {
     // A few at a time, so that neither the first key of a search nor the first request that is shown waits for all.
     makeSearchable(one)
     makeComparable(one)
+    makeLinkable(one)
   }
   if (opened.length > 0) book.list = []
 }

@@ -13,19 +13,24 @@ export type Candidate = { readonly other: OpenedRequest; readonly same: readonly
  * @param query words that have to stand in them, as in the list's own search; empty when anything may
  */
 export function candidatesFor(one: OpenedRequest, all: readonly OpenedRequest[], query = ''): Candidate[] {
-  const linked = linkedWith(one, all)
   return found(all, query)
-    .filter(
-      other =>
-        other.stored.id !== one.stored.id &&
-        !linked.includes(other) &&
-        other.envelope?.request.audience === one.envelope?.request.audience &&
-        other.stored.receivedOn <= one.stored.receivedOn,
-    )
+    .filter(mayBelongTo(one, linkedWith(one, all)))
     .map(other => ({ other, same: likeness(one, other) }))
     .sort((a, b) => b.same.length - a.same.length || newestFirst(a.other, b.other))
     .slice(0, MOST_CANDIDATES)
 }
+
+/** Whether there is any, without reading what they are compared by. */
+export const hasCandidates = (one: OpenedRequest, all: readonly OpenedRequest[]): boolean =>
+  all.some(mayBelongTo(one, linkedWith(one, all)))
+
+const mayBelongTo =
+  (one: OpenedRequest, linked: readonly OpenedRequest[]) =>
+  (other: OpenedRequest): boolean =>
+    other.stored.id !== one.stored.id &&
+    !linked.includes(other) &&
+    other.envelope?.request.audience === one.envelope?.request.audience &&
+    other.stored.receivedOn <= one.stored.receivedOn
 
 const MOST_CANDIDATES = 20
 

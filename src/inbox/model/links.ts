@@ -24,6 +24,11 @@ function pointsTo(opened: OpenedRequest): readonly string[] {
   return made
 }
 
+/** Makes ready what a request points to. */
+export function makeLinkable(opened: OpenedRequest): void {
+  pointsTo(opened)
+}
+
 /**
  * The requests linked with one, either way. A link is a sealed message of staff in the newer thread: the intake cannot
  * read it, nobody else can forge it, and the person sees that it was made.

@@ -1,20 +1,30 @@
 import type { JSX } from 'preact'
 import { dayAndTimeInYear } from '../../core/calendar/times.ts'
 import type { StaffSlot } from '../../core/contract/index.ts'
-import { Button, Fold } from '../../ui/index.ts'
+import { Button } from '../../ui/index.ts'
 import { useDesk } from '../model/desk.ts'
 import { numberOf } from '../model/number.ts'
 import { whoOf } from '../model/title.ts'
 import { useCopy } from '../shared/copy.ts'
+import { LateFold } from '../shared/late-fold.tsx'
 import { printOnly } from '../shared/print-only.ts'
 
+type Seats = { readonly slot: StaffSlot; readonly date: StaffSlot['dates'][number] }
+
 /** Who has a seat on a course, with the number to ring: to have on paper on the day. */
-export function SeatList(props: {
-  readonly slot: StaffSlot
-  readonly date: StaffSlot['dates'][number]
-}): JSX.Element {
+export function SeatList(props: Seats): JSX.Element {
+  const { t } = useCopy()
+  return (
+    <div class="seat-list">
+      <LateFold summary={t('slots.seatList', { count: props.slot.bookings.length })}>
+        {() => <SeatTable {...props} />}
+      </LateFold>
+    </div>
+  )
+}
+
+function SeatTable({ slot, date }: Seats): JSX.Element {
   const { t, lang } = useCopy()
-  const { slot, date } = props
   const { requests } = useDesk()
   const id = `seats-${slot.id}-${date.startsAt}`
   const seats = slot.bookings
@@ -33,43 +43,41 @@ export function SeatList(props: {
         : a.who.localeCompare(b.who, lang),
     )
   return (
-    <div class="seat-list">
-      <Fold summary={t('slots.seatList', { count: slot.bookings.length })}>
-        <div id={id}>
-          <table>
-            <caption>
-              {t(`slots.kinds.${slot.kind}`)}, {dayAndTimeInYear(date, lang)}
-              {slot.room !== null && `, ${slot.room}`}
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('slots.seatWho')}</th>
-                <th scope="col">{t('slots.seatNumber')}</th>
-                <th scope="col">{t('slots.seatCame')}</th>
+    <>
+      <div id={id}>
+        <table>
+          <caption>
+            {t(`slots.kinds.${slot.kind}`)}, {dayAndTimeInYear(date, lang)}
+            {slot.room !== null && `, ${slot.room}`}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('slots.seatWho')}</th>
+              <th scope="col">{t('slots.seatNumber')}</th>
+              <th scope="col">{t('slots.seatCame')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {seats.map(({ id, who, phone }) => (
+              <tr key={id}>
+                <td>{who ?? t('slots.shut')}</td>
+                <td>{phone ?? t('slots.seatNoNumber')}</td>
+                <td />
               </tr>
-            </thead>
-            <tbody>
-              {seats.map(({ id, who, phone }) => (
-                <tr key={id}>
-                  <td>{who ?? t('slots.shut')}</td>
-                  <td>{phone ?? t('slots.seatNoNumber')}</td>
-                  <td />
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-        <p class="act">
-          <Button
-            kind="quiet"
-            onClick={() => {
-              printOnly(id)
-            }}
-          >
-            {t('slots.seatPrint')}
-          </Button>
-        </p>
-      </Fold>
-    </div>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="act">
+        <Button
+          kind="quiet"
+          onClick={() => {
+            printOnly(id)
+          }}
+        >
+          {t('slots.seatPrint')}
+        </Button>
+      </p>
+    </>
   )
 }

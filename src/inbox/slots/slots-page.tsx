@@ -8,6 +8,7 @@ import { PublishForm } from './publish/publish-form.tsx'
 import { useDesk } from '../model/desk.ts'
 import { useDraft, VIEW } from '../shared/drafts.ts'
 import { dayOf, today } from '../shared/today.ts'
+import { LateFold } from '../shared/late-fold.tsx'
 import { useReturn } from '../shared/use-return.ts'
 import { UnreadableBookings } from './unreadable-bookings.tsx'
 
@@ -32,16 +33,18 @@ export function Slots(): JSX.Element {
         {said}
       </div>
       <UnreadableBookings onDone={setSaid} />
-      <Fold summary={t('slots.publish')} open={slots.length === 0}>
-        <PublishForm
-          onPublished={day => {
-            // What is new is what one wants to see.
-            setAnchor(day)
-            setSaid('')
-            again()
-          }}
-        />
-      </Fold>
+      <LateFold summary={t('slots.publish')} open={slots.length === 0}>
+        {() => (
+          <PublishForm
+            onPublished={day => {
+              // What is new is what one wants to see.
+              setAnchor(day)
+              setSaid('')
+              again()
+            }}
+          />
+        )}
+      </LateFold>
       <Bookings
         onDone={() => {
           // What was said above is no longer the last that was done.

@@ -27,8 +27,9 @@ export function Withdraw(props: {
   const { t, lang } = useCopy()
   const { slot, date } = props
   const { slots, again } = useDesk()
-  const series = seriesOf(slot, slots).slice(0, MOST)
   const [asking, setAsking] = useState(false)
+  // Looked for when it is asked about: each row would look through all times otherwise.
+  const series = asking ? seriesOf(slot, slots).slice(0, MOST) : []
   const sending = useSending<readonly string[]>()
   const when = dayAndTime(date, lang)
   const withdraw = async (those: readonly StaffSlot[]): Promise<void> => {

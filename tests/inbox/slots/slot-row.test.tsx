@@ -8,6 +8,7 @@ import type * as reply from '../../../src/inbox/model/reply.ts'
 import { IntakeError } from '../../../src/inbox/shared/failure.ts'
 import { AtDesk, calls } from '../at-desk.tsx'
 import { on, opened, slot } from '../made-up.ts'
+import { unfold } from '../unfold.ts'
 
 // The intake and sealing are stood in for: what a row says and does is looked at here.
 vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
@@ -264,6 +265,7 @@ test('the list of a course has who and the number, by name, and is printed witho
     opened('b', { request: { alias: 'Blå Kano' } }),
     { ...opened('c'), envelope: null },
   ])
+  unfold()
   const cells = [...document.querySelectorAll('.seat-list tbody tr')].map(row =>
     [...row.querySelectorAll('td')].map(cell => cell.textContent),
   )

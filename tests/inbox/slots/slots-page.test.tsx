@@ -3,8 +3,10 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import type { JSX } from 'preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'
+import type * as Series from '../../../src/inbox/slots/series.ts'
 import { AtDesk, calls } from '../at-desk.tsx'
 import { aSession, on, opened, slot } from '../made-up.ts'
+import { unfold } from '../unfold.ts'
 
 vi.mock('../../../src/inbox/model/build-info.ts', () => ({
   recipients: [],
@@ -12,6 +14,12 @@ vi.mock('../../../src/inbox/model/build-info.ts', () => ({
   epochs: [],
   first: 'x',
 }))
+
+const looked = vi.hoisted(() => vi.fn())
+vi.mock('../../../src/inbox/slots/series.ts', async original => {
+  const real = await original<typeof Series>()
+  return { ...real, seriesOf: looked.mockImplementation(real.seriesOf) }
+})
 
 const { Slots } = await import('../../../src/inbox/slots/slots-page.tsx')
 
@@ -62,4 +70,19 @@ test('the day that was looked at stays so while one looks at something else', ()
   rerender(desk(<Slots />))
   expect(screen.getByRole('heading', { level: 2, name: /5\.\s+november/ })).toBeTruthy()
   expect(scrolled).not.toHaveBeenCalled()
+})
+
+test('neither the form that publishes nor the series of a time is made before somebody asks for it', () => {
+  const free = [slot('f', `${on(4)}T13:00:00Z`, []), slot('g', `${on(5)}T13:00:00Z`, [])]
+  render(
+    <AtDesk slots={free} session={aSession()}>
+      <Slots />
+    </AtDesk>,
+  )
+  expect(document.querySelector('[name=kind]')).toBeNull()
+  unfold(da.slots.publish)
+  expect(document.querySelector('[name=kind]')).not.toBeNull()
+  expect(looked).not.toHaveBeenCalled()
+  fireEvent.click(screen.getAllByRole('button', { name: new RegExp(`^${da.slots.withdraw}`) })[0]!)
+  expect(looked).toHaveBeenCalled()
 })

@@ -14,6 +14,7 @@ import type { Readable } from '../../../src/inbox/model/requests.ts'
 import type { Session } from '../../../src/inbox/session/session.ts'
 import type { TeamLooked } from '../../../src/inbox/model/team.ts'
 import { aSession, noTeam, opened, slot } from '../made-up.ts'
+import { unfold } from '../unfold.ts'
 import { momentOf, pageCallsIntake } from '../real-intake.ts'
 
 const built = vi.hoisted(() => ({ recipients: [] as readonly string[] }))
@@ -85,7 +86,10 @@ const fields = (lang: string): Promise<HTMLTextAreaElement[]> =>
   screen.findAllByLabelText(new RegExp(`, ${lang}$`))
 const write = async (lang: string, at: number, value: string): Promise<void> =>
   void fireEvent.input((await fields(lang))[at]!, { target: { value } })
-const press = (name: string): boolean => fireEvent.click(screen.getByRole('button', { name }))
+const press = (name: string): void => {
+  unfold()
+  fireEvent.click(screen.getByRole('button', { name }))
+}
 const stored = async () =>
   openTemplates((await intake.store.templates()).sealed ?? '', [intake.keys.rescue.identity])
 const crisisOf = (version: number, of: string, key = intake.keys.alva) =>
@@ -158,6 +162,7 @@ test('what no leader signed is not used, and it is said; the next to save takes 
   await intake.store.changeTemplates({ from: 0, sealed }, at())
   render(<Page />)
   await screen.findByText(da.templates.doubt.stranger)
+  unfold()
   await screen.findByText(da.templates.own)
   press(da.templates.names.crisis)
   expect(onChoose.mock.lastCall?.[0]).toMatch(/^Jeg har læst det/)
@@ -183,6 +188,7 @@ test('where they cannot be fetched the page’s own are there, and why is said; 
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))
   render(<Page />)
   await screen.findByText(da.problems.unreachable)
+  unfold()
   await screen.findByText(da.templates.own)
   press(da.templates.names.elsewhere)
   expect(onChoose).toHaveBeenLastCalledWith(da.templates.texts.elsewhere)
@@ -211,5 +217,6 @@ test('nobody is doubted while the list of members is on its way', async () => {
   cleanup()
   looked = { kind: 'none' }
   render(<Page />)
+  unfold()
   await screen.findByText(da.templates.own)
 })

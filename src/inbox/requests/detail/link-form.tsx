@@ -1,10 +1,11 @@
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { nameOfDay } from '../../../core/calendar/times.ts'
-import { Button, Fold, Form, Heading, RadioGroup, TextField, useSubmit } from '../../../ui/index.ts'
+import { Button, Form, Heading, RadioGroup, TextField, useSubmit } from '../../../ui/index.ts'
 import { tIn, useCopy } from '../../shared/copy.ts'
-import { candidatesFor, type Candidate } from '../../model/candidates.ts'
+import { candidatesFor, hasCandidates, type Candidate } from '../../model/candidates.ts'
 import { isLinkedBeyond, linkedWith, referenceOf } from '../../model/links.ts'
+import { LateFold } from '../../shared/late-fold.tsx'
 import { Newer, NotSent } from '../../shared/not-sent.tsx'
 import { languageOf } from '../../model/reply.ts'
 import { useDesk, useUnopened } from '../../model/desk.ts'
@@ -23,9 +24,7 @@ export function Links({ opened }: { readonly opened: Readable }): JSX.Element {
   const { requests, again, onOpen } = useDesk()
   const { done, openDone } = useUnopened()
   const linked = useMemo(() => linkedWith(opened, requests), [opened, requests])
-  const [query, setQuery] = useState('')
-  const candidates = useMemo(() => candidatesFor(opened, requests, query), [opened, requests, query])
-  const isSearch = query.trim() !== ''
+  const isAny = useMemo(() => hasCandidates(opened, requests), [opened, requests])
   const isBeyond = useMemo(() => isLinkedBeyond(opened, requests), [opened, requests])
   const shut = done.finished + done.junk
   useEffect(() => {
@@ -60,26 +59,12 @@ export function Links({ opened }: { readonly opened: Readable }): JSX.Element {
       <div class="said" role="status" tabIndex={-1} ref={saidRef}>
         {said}
       </div>
-      {(candidates.length + shut > 0 || isSearch) && (
-        <Fold summary={t('link.fold')} onOpen={openDone}>
-          {shut > 0 && <p role="status">{t('list.opening', { count: shut })}</p>}
-          {(candidates.length > FEW || isSearch) && (
-            <>
-              <TextField
-                name="older-search"
-                label={t('link.find')}
-                value={query}
-                onInput={setQuery}
-                autoComplete="off"
-                spellcheck={false}
-              />
-              <div role="status">{isSearch && t('list.found', { count: candidates.length })}</div>
-            </>
-          )}
-          {(candidates.length > 0 || !isSearch) && (
-            <LinkForm
+      {(isAny || shut > 0) && (
+        <LateFold summary={t('link.fold')} onOpen={openDone}>
+          {() => (
+            <Older
               opened={opened}
-              candidates={candidates}
+              shut={shut}
               onBegin={() => {
                 setSaid('')
               }}
@@ -91,18 +76,49 @@ export function Links({ opened }: { readonly opened: Readable }): JSX.Element {
               }}
             />
           )}
-        </Fold>
+        </LateFold>
       )}
     </>
   )
 }
 
-function LinkForm(props: {
+type Linking = {
   readonly opened: Readable
-  readonly candidates: readonly Candidate[]
   readonly onBegin: () => void
   readonly onLinked: () => void
-}): JSX.Element {
+}
+
+/** What it may belong together with, and the words to look for more. */
+function Older(props: Linking & { readonly shut: number }): JSX.Element {
+  const { t } = useCopy()
+  const { requests } = useDesk()
+  const { shut, ...linking } = props
+  const { opened } = linking
+  const [query, setQuery] = useState('')
+  const candidates = useMemo(() => candidatesFor(opened, requests, query), [opened, requests, query])
+  const isSearch = query.trim() !== ''
+  return (
+    <>
+      {shut > 0 && <p role="status">{t('list.opening', { count: shut })}</p>}
+      {(candidates.length > FEW || isSearch) && (
+        <>
+          <TextField
+            name="older-search"
+            label={t('link.find')}
+            value={query}
+            onInput={setQuery}
+            autoComplete="off"
+            spellcheck={false}
+          />
+          <div role="status">{isSearch && t('list.found', { count: candidates.length })}</div>
+        </>
+      )}
+      {(candidates.length > 0 || !isSearch) && <LinkForm {...linking} candidates={candidates} />}
+    </>
+  )
+}
+
+function LinkForm(props: Linking & { readonly candidates: readonly Candidate[] }): JSX.Element {
   const { t, lang } = useCopy()
   const { opened, candidates } = props
   const [chosen, setChosen] = useState<string | undefined>(undefined)

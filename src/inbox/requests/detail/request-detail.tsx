@@ -1,10 +1,11 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { BackLink, Fold, Heading, SummaryList } from '../../../ui/index.ts'
+import { BackLink, Heading, SummaryList } from '../../../ui/index.ts'
 import { call } from '../../shared/api.ts'
 import { asRows } from '../../model/as-rows.ts'
 import { ConfirmForm } from './confirm-form.tsx'
 import { HandOver } from './hand-over.tsx'
+import { LateFold } from '../../shared/late-fold.tsx'
 import { useCopy } from '../../shared/copy.ts'
 import { IntakeError } from '../../shared/failure.ts'
 import { CrisisNotice } from './crisis-notice.tsx'
@@ -113,9 +114,9 @@ export function RequestDetail({
             <StateForm key={`state-${id}`} opened={opened} next={next} />
             {/* A relative has no treatment of their own that could start. */}
             {audience !== 'relative' && (
-              <Fold key={`confirm-${id}`} summary={t('confirm.title')} open={wish === 'treatment'}>
-                <ConfirmForm opened={opened} />
-              </Fold>
+              <LateFold key={`confirm-${id}`} summary={t('confirm.title')} open={wish === 'treatment'}>
+                {() => <ConfirmForm opened={opened} />}
+              </LateFold>
             )}
           </div>
         </div>
