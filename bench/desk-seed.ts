@@ -41,6 +41,7 @@ type Desk = {
   readonly recipients: Recipients
   readonly team: TeamKey
   readonly by: Member
+  readonly times: readonly SlotPost[]
 }
 
 /** The number of free times ahead: they are fetched with the requests. */
@@ -61,16 +62,17 @@ export async function seedDesk(dataDir: string, count: number): Promise<void> {
   const team = by && (await unwrapTeamKey(fromBase64url(by.wrapped.at(-1)?.sealed ?? ''), key))
   if (!by || !team) throw new Error('the demo key opens no team key')
   const store = await openStore({ dataDir })
-  const desk = { store, recipients: parseRecipients(recipients), team, by }
+  const now = Date.now()
+  const times = timesFrom(now)
+  const desk = { store, recipients: parseRecipients(recipients), team, by, times }
   try {
+    await store.publishSlots(times, { today: dayOf(now), now, by })
     let written = 0
     for (let n = 0; n < count; n++) {
       const due = Math.round((n + 1) * MESSAGES)
       await addOne(desk, n, due - written)
       written = due
     }
-    const now = Date.now()
-    await store.publishSlots(timesFrom(now), { today: dayOf(now), now, by })
   } finally {
     await store.close()
   }
@@ -81,7 +83,20 @@ const stateOf = (n: number): RequestState => {
   return STATES.find(([, share]) => (sum += share) > n % 100)?.[0] ?? 'closed'
 }
 
-async function addOne({ store, recipients, team, by }: Desk, n: number, messages: number): Promise<void> {
+/** One in 25 has booked: every second time, so that a week holds both booked and free ones. */
+const bookedBy = (n: number, times: readonly SlotPost[]): string[] =>
+  n % 25 === 4
+    ? times
+        .slice(((n - 4) / 25) * 2)
+        .slice(0, 1)
+        .map(({ id }) => id)
+    : []
+
+async function addOne(
+  { store, recipients, team, by, times }: Desk,
+  n: number,
+  messages: number,
+): Promise<void> {
   const id = randomUUID()
   const from = await deriveFromCode(makeCode())
   const state = stateOf(n)
@@ -90,6 +105,7 @@ async function addOne({ store, recipients, team, by }: Desk, n: number, messages
   const at = { today: dayOf(now), now }
   const { replyRecipient: recipient, threadKey, threadId } = from
   const reply = { recipient, threadKey, threadId }
+  const slotIds = bookedBy(n, times)
   const envelope: Envelope<ContactRequest> = {
     v: 2,
     kind: 'request',
@@ -97,10 +113,10 @@ async function addOne({ store, recipients, team, by }: Desk, n: number, messages
     writtenOn: at.today,
     request: requestOf(n),
     reply,
-    slotIds: [],
+    slotIds,
   }
   const sealed = toBase64url(await sealRequest(envelope, contactRequest, recipients))
-  await store.acceptRequest({ id, sealed, mailbox: from.mailboxHash }, at)
+  await store.acceptRequest({ id, sealed, mailbox: from.mailboxHash, slotIds }, at)
   let state_: RequestState = 'new'
   for (let seq = 0; seq < messages; seq++) {
     // What staff have not answered, only the person can have written.
