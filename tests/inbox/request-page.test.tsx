@@ -124,6 +124,14 @@ test('signs of crisis without a number lead to the reply', () => {
   expect(screen.getByText(da.crisis.read.replace('{{line.emergency}}', '112'))).toBeTruthy()
 })
 
+test('nobody is told to write now to one who has an answer', () => {
+  const sign = { crises: ['life'], text: 'x', on: on(3), answered: true, passages: [] } as const
+  render(page(opened('a', { stored: { state: 'answered' }, more: { signs: [sign] } })))
+  expect(screen.getByRole('heading', { name: da.list.crisisAnswered })).toBeTruthy()
+  expect(screen.queryByText(da.crisis.noPhone.split('{{')[0]!, { exact: false })).toBeNull()
+  expect(screen.queryByRole('button', { name: da.crisis.suggest })).toBeNull()
+})
+
 test('without a number a reply can begin with words in the person’s language, never over what is written', () => {
   const sign = { crises: ['life'], text: 'I want to die', on: on(3), answered: false, passages: [] } as const
   const show = (id: string, request: object): void => {

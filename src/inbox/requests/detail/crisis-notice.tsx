@@ -58,14 +58,17 @@ export function CrisisNotice({
           </p>
         </>
       ) : (
-        <>
-          <p>{t('crisis.noPhone')}</p>
-          <p>
-            <Button kind="quiet" onClick={onSuggest}>
-              {t('crisis.suggest')}
-            </Button>
-          </p>
-        </>
+        // Once they have an answer, "write now" is not what there is to do.
+        hasOpenCrisis(opened) && (
+          <>
+            <p>{t('crisis.noPhone')}</p>
+            <p>
+              <Button kind="quiet" onClick={onSuggest}>
+                {t('crisis.suggest')}
+              </Button>
+            </p>
+          </>
+        )
       )}
       {/* Nobody can send help to somebody who is neither named nor has a number. */}
       <p>{t(isKnown ? 'crisis.read' : 'crisis.readOnly')}</p>
