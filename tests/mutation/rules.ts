@@ -20,6 +20,7 @@ const folders: Readonly<Record<string, (path: string) => Promise<readonly Tried[
 const floors: Readonly<Record<string, number>> = {
   'core/eligibility': 100,
   'core/request': 100,
+  'app/outbox': 100,
   'core/sealing/return-code.ts': 100,
   'core/sealing/envelope.ts': 100,
   'core/sealing/seal.ts': 100,
