@@ -239,8 +239,11 @@ export async function answerScreen(page: Page, answers: Answered): Promise<void>
   }
 }
 
-export const onResult = async (page: Page): Promise<boolean> =>
-  (await page.locator('#next-step').count()) === 1
+/** Whether the result stands there, to its end, and no question. */
+export async function onResult(page: Page): Promise<boolean> {
+  await page.locator('main form, #next-step').first().waitFor({ state: 'attached' })
+  return (await page.locator('#next-step').count()) === 1
+}
 
 /** At the top of the page: further down a row may lie half under the quick links, which counts as too small. */
 export async function expectAccessibleFromTheTop(page: Page): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './test.ts'
 import { languages, pageIds, pages } from '../../src/app/routes.ts'
+import { onResult } from './check-people.ts'
 import { openFlow } from './people.ts'
 import { next, writeAsAdult } from './phone.ts'
 import { dispose, startServer, type TestServer } from './server.ts'
@@ -188,7 +189,7 @@ test('a page that comes in the place of another is read from its top: title, foc
   await fromTop('Svar')
   await page.locator('.footer a[href="/tjek"]').click()
   await fromTop('Tjek')
-  for (let turn = 0; turn < 15 && (await page.locator('#next-step').count()) === 0; turn++)
+  for (let turn = 0; turn < 15 && !(await onResult(page)); turn++)
     await page.getByRole('button', { name: 'Spring over' }).click()
   await page.locator('section:has(#next-step) button').first().click()
   await expect(page).toHaveURL(`${server.url}/kontakt`)

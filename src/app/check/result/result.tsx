@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import { Fragment, type JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { municipality } from '#municipality'
 import { assess, type Situation } from '../../../core/eligibility/index.ts'
@@ -8,6 +8,7 @@ import { useCopy } from '../../copy/copy.ts'
 import { answerTo, type AnswerKey } from './answer.ts'
 import { AskThis } from './ask-this.tsx'
 import { CallNow } from './call-now.tsx'
+import { useInTurn } from '../../flow/use-in-turn.ts'
 import { groupsOf, type Group } from './lines.ts'
 import { Ask, NextStep, OneMore, WhereToComplain } from './next-step.tsx'
 import { Reasons } from './reasons.tsx'
@@ -39,6 +40,20 @@ export function CheckResult({ situation, goTo }: Props): JSX.Element {
   const groups = answer === 'elsewhere' ? found.filter(({ id }) => id !== 'ways') : found
   const complains = answer.startsWith('complain')
   const danger = result.offers.includes('signpost-emergency')
+  const parts = [
+    ...(complains && onlyComplains(situation)
+      ? [<AboutComplaining key="complaining" groups={groups} substance={situation.substance} />]
+      : groups.map(group => <ResultGroup key={group.id} group={group} substance={situation.substance} />)),
+    answer !== 'under15' && !isCut(answer) && <AskThis key="ask" situation={situation} result={result} />,
+    <Fragment key="next">
+      <NextStep situation={situation} asks={answer !== 'under15'} prints={!isCut(answer)} />
+      <div>
+        <YourAnswers situation={situation} goTo={goTo} open={isCut(answer)} />
+        {groups.length > 0 && <Reasons groups={groups} substance={situation.substance} />}
+      </div>
+    </Fragment>,
+  ]
+  const drawn = useInTurn(parts.length)
   return (
     <>
       {danger && <Danger />}
@@ -63,17 +78,7 @@ export function CheckResult({ situation, goTo }: Props): JSX.Element {
           <Ask situation={situation} />
         </Actions>
       )}
-      {complains && onlyComplains(situation) ? (
-        <AboutComplaining groups={groups} substance={situation.substance} />
-      ) : (
-        groups.map(group => <ResultGroup key={group.id} group={group} substance={situation.substance} />)
-      )}
-      {answer !== 'under15' && !isCut(answer) && <AskThis situation={situation} result={result} />}
-      <NextStep situation={situation} asks={answer !== 'under15'} prints={!isCut(answer)} />
-      <div>
-        <YourAnswers situation={situation} goTo={goTo} open={isCut(answer)} />
-        {groups.length > 0 && <Reasons groups={groups} substance={situation.substance} />}
-      </div>
+      {parts.slice(0, drawn)}
     </>
   )
 }
