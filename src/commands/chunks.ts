@@ -17,7 +17,7 @@ export const cut: RolldownOptions = {
       groups: [
         {
           name: 'early',
-          test: /vite\/preload-helper|^virtual:copy$|src\/app\/(phone|routes|parts|today|built-on|signs\/told|leave\/on-leave|islands\/taken-over|offline\/(install|unsaved)\.|draft\/laid|later\.ts|(request|check|draft)\/later\.ts)|locales\/\w+\/language\.json|core\/(calendar\/days|languages|facts\/(status|who)|request\/(cpr|phone|plain|typed)\.)/,
+          test: /vite\/preload-helper|^virtual:copy$|src\/app\/(phone|routes|parts|today|built-on|signs\/answer|leave\/on-leave|islands\/taken-over|offline\/(install|unsaved)\.|draft\/laid|later\.ts|(request|check|draft)\/later\.ts)|locales\/\w+\/language\.json|core\/(calendar\/days|languages|facts\/(status|who)|request\/(cpr|phone|plain|typed)\.)/,
           priority: 3,
         },
         {
@@ -47,7 +47,7 @@ export const cut: RolldownOptions = {
         },
         {
           name: 'check',
-          test: /src\/app\/check\/(check|fields|steps|use-check-step|result\/(call-now|told)|screens\/(screens|parts|who))\.|core\/eligibility\/(told|questions)/,
+          test: /src\/app\/check\/(check|fields|steps|use-check-step|result\/(call-now|who-asks)|screens\/(screens|parts|who))\.|core\/eligibility\/(certain|questions)/,
           priority: 2,
         },
         {
