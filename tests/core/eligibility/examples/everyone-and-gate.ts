@@ -43,6 +43,14 @@ export const everyoneAndGate: readonly Example[] = [
   },
   {
     rule: 'R03',
+    says: 'From 2029 the drugs standard has run out however it is read',
+    ids: ['caution-drugs-standard-lapsed'],
+    on: '2029-01-01',
+    told: [onDrugs, onBoth, unsure, noSubstance],
+    notTold: [adult, relative],
+  },
+  {
+    rule: 'R03',
     says: 'On the last day of 2027 the drugs standard still holds',
     ids: ['caution-drugs-standard-lapsed'],
     on: '2027-12-31',

@@ -242,6 +242,20 @@ export const relatives: readonly Example[] = [
     ],
     notTold: [relative, { ...relative, age: 18 }, { ...relative, age: null }, youth],
   },
+  {
+    rule: 'R44',
+    says: 'Parents of a child under 15 hear that staff have a duty to notify',
+    ids: ['caution-notification-duty'],
+    told: [parentOf(14), parentOf(0)],
+    notTold: [parentOf(15), relative],
+  },
+  {
+    rule: 'R45',
+    says: 'A relative under 18 hears that staff have a duty to notify',
+    ids: ['caution-notification-duty'],
+    told: [{ ...relative, age: 17 }],
+    notTold: [relative, { ...relative, age: 18 }],
+  },
 ]
 
 export const returnsAndComplaints: readonly Example[] = [
