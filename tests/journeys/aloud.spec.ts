@@ -6,6 +6,9 @@ import { dispose, startServer, type TestServer } from './server.ts'
 
 // With a stand-in for the phone's voice: no browser for tests brings one along.
 
+// No test here is about what is kept for use without a network.
+test.use({ serviceWorkers: 'block' })
+
 let server: TestServer
 test.beforeAll(async () => {
   server = await startServer()

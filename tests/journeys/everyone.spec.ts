@@ -6,6 +6,9 @@ import { openFlow } from './people.ts'
 import { next, writeAsAdult } from './phone.ts'
 import { dispose, startServer, type TestServer } from './server.ts'
 
+// No test here is about what is kept for use without a network.
+test.use({ serviceWorkers: 'block' })
+
 let server: TestServer
 test.beforeAll(async () => {
   server = await startServer()

@@ -5,6 +5,9 @@ import { faultsByKeyboard } from './checks/keyboard.ts'
 import { openFlow, type Lang } from './people.ts'
 import { dispose, startServer, type TestServer } from './server.ts'
 
+// No test here is about what is kept for use without a network.
+test.use({ serviceWorkers: 'block' })
+
 let server: TestServer
 test.beforeAll(async () => {
   server = await startServer()

@@ -8,6 +8,7 @@ import type { Lang } from './people.ts'
 import { wordsIn } from './replies-people.ts'
 import { dispose, startServer, type TestServer } from './server.ts'
 import { walks } from './walks/index.ts'
+import { waitingWalks } from './walks/waiting.ts'
 
 const narrow = { width: 320, height: 640 }
 /** A window of 1280 by 1024 px at 400 %. */
@@ -27,28 +28,32 @@ export function testStates(lang: Lang): void {
     await dispose(server)
   })
 
-  for (const [name, walk] of Object.entries(walks)) {
-    test(`axe and our own checks find nothing in any state of "${name}" (${lang})`, async ({ page }) => {
-      test.setTimeout(180_000)
-      const say = await wordsIn(lang)
-      await page.setViewportSize(narrow)
-      await walk(page, server, lang, async (shown, state) => {
-        if (lang === 'da') await lookAtColours(shown, state, ALL)
-        else await test.step(state, () => expectAccessible(shown, 'words'))
-        await test.step(`${state} (layout)`, async () => {
-          expect(await misfits(shown, allSettings), 'at 320 px').toEqual([])
-          expect(await smallTargets(shown), 'smaller than 24 px').toEqual([])
-          await shown.setViewportSize(zoomed)
-          expect(await misfits(shown), 'at 400 %').toEqual([])
-          expect(await barAtTheTop(shown), 'left to read under the bar at 400 %').toBeLessThan(0.5)
-          await shown.setViewportSize(lying)
-          expect(await misfits(shown), 'lying').toEqual([])
-          await shown.setViewportSize(narrow)
-        })
-        await test.step(`${state} (errors)`, async () => {
-          expect(await faultyErrors(shown, say('common:errorPrefix'))).toEqual([])
+  for (const [name, walk] of Object.entries(walks))
+    test.describe(() => {
+      // Only who waits for a network sees anything of the worker, which would keep the whole site anew for each walk.
+      test.use({ serviceWorkers: name in waitingWalks ? 'allow' : 'block' })
+
+      test(`axe and our own checks find nothing in any state of "${name}" (${lang})`, async ({ page }) => {
+        test.setTimeout(180_000)
+        const say = await wordsIn(lang)
+        await page.setViewportSize(narrow)
+        await walk(page, server, lang, async (shown, state) => {
+          if (lang === 'da') await lookAtColours(shown, state, ALL)
+          else await test.step(state, () => expectAccessible(shown, 'words'))
+          await test.step(`${state} (layout)`, async () => {
+            expect(await misfits(shown, allSettings), 'at 320 px').toEqual([])
+            expect(await smallTargets(shown), 'smaller than 24 px').toEqual([])
+            await shown.setViewportSize(zoomed)
+            expect(await misfits(shown), 'at 400 %').toEqual([])
+            expect(await barAtTheTop(shown), 'left to read under the bar at 400 %').toBeLessThan(0.5)
+            await shown.setViewportSize(lying)
+            expect(await misfits(shown), 'lying').toEqual([])
+            await shown.setViewportSize(narrow)
+          })
+          await test.step(`${state} (errors)`, async () => {
+            expect(await faultyErrors(shown, say('common:errorPrefix'))).toEqual([])
+          })
         })
       })
     })
-  }
 }
