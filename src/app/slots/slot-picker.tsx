@@ -1,9 +1,11 @@
 import type { JSX } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Slot, SlotKind } from '../../core/contract/index.ts'
 import { Button, Skeleton, TimePicker, type TimeOption } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 import { dateLines, dayAndTime, dayName, fromTo } from '../../core/calendar/times.ts'
 import type { ScreenProps } from '../request/screens/screen.ts'
+import type { Slots } from './use-slots.ts'
 
 const MOST_WISHES = 3
 
@@ -28,6 +30,7 @@ export function SlotPicker(
   const { answers, update, slots, again, errorOf } = props
   const { t, lang } = useCopy()
   const heading = props.legendIsHeading === true && <h1 tabIndex={-1}>{props.legend}</h1>
+  useFocusKept(slots.kind, props.legendIsHeading === true)
 
   if (slots.kind === 'loading') {
     return (
@@ -97,4 +100,15 @@ export function SlotPicker(
       }}
     />
   )
+}
+
+/** What had the focus is another element once the times are there: then the heading has it, as when the screen came. */
+function useFocusKept(kind: Slots['kind'], onHeading: boolean): void {
+  const before = useRef(kind)
+  useLayoutEffect(() => {
+    const changed = before.current !== kind
+    before.current = kind
+    if (changed && onHeading && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+  }, [kind, onHeading])
 }

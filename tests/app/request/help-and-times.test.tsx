@@ -7,6 +7,7 @@ import { CopyContext } from '../../../src/app/copy/copy.ts'
 import { makeT } from '../../../src/app/copy/i18n.ts'
 import { CrisisCard } from '../../../src/app/crisis/crisis-card.tsx'
 import { SlotPicker } from '../../../src/app/slots/slot-picker.tsx'
+import type { Slots } from '../../../src/app/slots/use-slots.ts'
 import type { Slot } from '../../../src/core/contract/index.ts'
 
 const t = makeT('da', allCopy('da'))
@@ -92,4 +93,43 @@ test.each([
     input => input.value,
   )
   expect(shown).toEqual(ids)
+})
+
+test('the focus stays on the heading when the times come that it was waiting over', () => {
+  const picker = (slots: Slots): JSX.Element => (
+    <CopyContext.Provider value={{ lang: 'da', t, today: '2026-11-25' }}>
+      <main>
+        <SlotPicker
+          answers={{}}
+          update={() => undefined}
+          errorOf={() => undefined}
+          decide={() => undefined}
+          again={() => undefined}
+          slots={slots}
+          kind="adult-talk"
+          legend="Hvornår?"
+          legendIsHeading
+          hint=""
+          empty="Ingen"
+        />
+        <button type="button">Videre</button>
+      </main>
+    </CopyContext.Provider>
+  )
+  const heading = (): HTMLElement => screen.getByRole('heading', { level: 1, name: 'Hvornår?' })
+  const there: Slots = { kind: 'there', slots: [slot('a', '2026-12-01T09:00:00Z')] }
+  const { rerender } = render(picker({ kind: 'loading' }))
+  heading().focus()
+  rerender(picker(there))
+  expect(document.activeElement).toBe(heading())
+  // "Try again" goes away under the one who pressed it.
+  rerender(picker({ kind: 'unreachable' }))
+  screen.getByRole('button', { name: t('request:times.again') }).focus()
+  rerender(picker({ kind: 'loading' }))
+  expect(document.activeElement).toBe(heading())
+  // Who has gone on meanwhile is left where they are.
+  const next = screen.getByRole('button', { name: 'Videre' })
+  next.focus()
+  rerender(picker(there))
+  expect(document.activeElement).toBe(next)
 })

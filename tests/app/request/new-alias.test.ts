@@ -12,10 +12,17 @@ test('a made-up name is drawn by chance alone: nothing is asked, and nothing els
   const t = makeT('da', allCopy('da'))
   const asked = vi.fn()
   for (const door of ['fetch', 'localStorage', 'sessionStorage', 'caches', 'indexedDB'])
-    vi.stubGlobal(door, new Proxy(asked, { get: () => asked() }))
+    vi.stubGlobal(
+      door,
+      new Proxy(asked, {
+        get: () => {
+          asked()
+        },
+      }),
+    )
   const drawn: number[] = []
   const chance = vi.spyOn(crypto, 'getRandomValues').mockImplementation(bytes => {
-    new Uint8Array(bytes!.buffer).set(drawn)
+    new Uint8Array(bytes.buffer).set(drawn)
     return bytes
   })
   const nameFrom = (...bytes: number[]): string => {

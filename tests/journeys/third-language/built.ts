@@ -31,7 +31,12 @@ export async function builtWithOneMore(): Promise<Built> {
   const list = join(project, 'src/core/languages.ts')
   await writeFile(list, withLine(await readFile(list, 'utf8')))
   const site = join(project, 'dist/site')
-  const env = { KEYS_FILE: join(builtDir, 'keys/keys.json'), SITE_DIR: site }
+  // Only a page that knows its own address names the same page in the other languages.
+  const env = {
+    KEYS_FILE: join(builtDir, 'keys/keys.json'),
+    SITE_DIR: site,
+    ORIGIN: 'https://snak.example.dk',
+  }
   const [code, printed] = await run(project, join(project, 'src/commands/build.ts'), env)
   if (code !== 0) throw new Error(`the build ended with ${code}:\n${printed}`)
   return { project, site, remove }
