@@ -121,8 +121,12 @@ export function withScripts(html: string, scripts: readonly string[], assets: re
     if (file === undefined) throw new Error(`There is no script "${name}" to ask for in advance`)
     return `<link rel="modulepreload" crossorigin href="/assets/${file}">`
   })
-  return html.replace('</head>', () => `${links.join('')}</head>`)
+  return textFirst(html.replace('</head>', () => `${links.join('')}</head>`))
 }
+
+/** On a slow line no script takes room from the text: it is asked for at once, and sent after the page (Fetch priority). */
+const textFirst = (html: string): string =>
+  html.replace(/<(?:script type="module"|link rel="modulepreload")/g, '$& fetchpriority="low"')
 
 const STYLESHEET = /\s*<link rel="stylesheet"[^>]*href="\/(assets\/[^"]+\.css)"[^>]*>/g
 

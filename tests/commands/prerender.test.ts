@@ -5,9 +5,12 @@ const page = '<html><head><title>Snak</title></head><body></body></html>'
 
 test('a page asks for its scripts before it has been read to the end', () => {
   expect(withScripts(page, ['base', 'da-base'], ['da-base-12345678.js', 'base-ab_d-fgh.js'])).toBe(
-    '<html><head><title>Snak</title><link rel="modulepreload" crossorigin href="/assets/base-ab_d-fgh.js"><link rel="modulepreload" crossorigin href="/assets/da-base-12345678.js"></head><body></body></html>',
+    '<html><head><title>Snak</title><link rel="modulepreload" fetchpriority="low" crossorigin href="/assets/base-ab_d-fgh.js"><link rel="modulepreload" fetchpriority="low" crossorigin href="/assets/da-base-12345678.js"></head><body></body></html>',
   )
   expect(withScripts(page, [], [])).toBe(page)
+  expect(withScripts('<script type="module" crossorigin src="/a.js"></script>', [], [])).toBe(
+    '<script type="module" fetchpriority="low" crossorigin src="/a.js"></script>',
+  )
 })
 
 test('a page is sent without what its template is indented by, and its own text as it is', () => {
