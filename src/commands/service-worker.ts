@@ -19,10 +19,10 @@ const SHELL = /(^|\/)404\.html$/
 const TEXT = /\.(html|js|css)$/
 /**
  * What a page from the phone's cache is read by nobody for: search engines, and browsers without script have no worker. Nor is
- * anything asked for in advance where there is no way to a server.
+ * anything asked for in advance, or after something else, where there is no way to a server.
  */
 const NOT_KEPT =
-  /\s*<(?:meta name="description"|link rel="(?:alternate|canonical|modulepreload)")[^>]*>|<noscript>.*?<\/noscript>/gs
+  /\s*<(?:meta name="description"|link rel="(?:alternate|canonical|modulepreload)")[^>]*>| fetchpriority="low"|<noscript>.*?<\/noscript>/gs
 
 /**
  * Bundles the service worker to `<outDir>/sw.js` with the list of all that the citizen's pages need: the pages by their
