@@ -62,7 +62,7 @@ function readAloud(): void {
 
 /** Where the page has been taken up there is no such line any more. */
 function sayComing(): void {
-  for (const words of document.querySelectorAll<HTMLElement>('.form-coming > span')) words.hidden = false
+  for (const line of document.querySelectorAll<HTMLElement>('.form-coming')) line.dataset['late'] = ''
 }
 
 /** The prerendered word about it, with the way on: without it the form would stay grey for ever. */

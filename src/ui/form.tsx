@@ -25,11 +25,7 @@ export function Form({ onSubmit, disabled = false, coming, children }: FormProps
       <fieldset class="form-body" role="presentation" disabled={disabled}>
         {children}
       </fieldset>
-      {coming !== undefined && (
-        <p class="form-coming">
-          <span hidden>{coming}</span>
-        </p>
-      )}
+      {coming !== undefined && <p class="form-coming">{coming}</p>}
     </form>
   )
 }

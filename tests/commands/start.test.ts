@@ -1,13 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { makeKeys } from '../../src/commands/team-keys.ts'
 import { readTeam } from '../../src/intake/staff/team.ts'
 import { builtSite } from '../intake/http/built-site.ts'
+import { freePort } from '../free-port.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 let keys: string
@@ -82,16 +82,6 @@ test(
     expect((await fetch(`http://127.0.0.1:${started.port}/healthz`)).status).toBe(200)
   },
 )
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no free port')
-  return address.port
-}
 
 test(
   'a build runs in a program of its own; where it fails, that one says why and the start ends with 1',

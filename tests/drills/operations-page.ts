@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { freePort } from './free-port.ts'
+import { freePort } from '../free-port.ts'
 import { callEveryWay, type Proxy, startNginx } from './nginx.ts'
 import { blocksOf } from './page-blocks.ts'
 

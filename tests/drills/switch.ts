@@ -18,7 +18,7 @@ import { bundleServer } from '../../src/commands/bundle-server.ts'
 import { makeKeys } from '../../src/commands/team-keys.ts'
 import { openStore } from '../../src/intake/store/open-store.ts'
 import { everyRequest, request } from '../intake/store/builders.ts'
-import { freePort } from './free-port.ts'
+import { freePort } from '../free-port.ts'
 import { type Proxy, startNginx } from './nginx.ts'
 
 const CALLERS = 8

@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { programsOf, webkit } from '../../src/commands/engines.ts'
 import { PATIENCE, type EnginePhone, type Tab } from './tab.ts'
+import { freePort } from '../free-port.ts'
 
 /** The name WebDriver gives an element in its answers. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf'
@@ -176,13 +176,4 @@ async function ready(ask: () => Promise<unknown>): Promise<void> {
       await new Promise(done => setTimeout(done, 100))
     }
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }

@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { once } from 'node:events'
 import { mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
-import { createServer, request as httpRequest } from 'node:http'
+import { request as httpRequest } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -17,6 +16,7 @@ import { openStore } from '../../src/intake/store/open-store.ts'
 import { builtLimits } from '../../src/intake/store/limits.ts'
 import { builtSite } from './http/built-site.ts'
 import { folderInMemory, query, startPostgres } from './postgres.ts'
+import { freePort } from '../free-port.ts'
 
 const made = Promise.all(['Alva', 'Bo'].map(keysOf))
 const names = ['lyngby', 'mikkelborg'] as const
@@ -35,14 +35,6 @@ async function keysOf(leader: string) {
 }
 
 type Change = (entries: Record<string, string | undefined>[], dir: string) => void | Promise<void>
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  return address !== null && typeof address === 'object' ? address.port : 0
-}
 
 /** Two municipalities as an operator would set them up: folders, keys, pages and one list. */
 async function setUp(change: Change = () => undefined) {

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '../free-port.ts'
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 /** Built once by the global set-up, with demo keys beside it. `BUILT_DIR`: a place of its own, for two runs at once. */
@@ -100,18 +100,4 @@ export async function startServer(env: Record<string, string> = {}, project?: st
 export async function dispose(server: TestServer): Promise<void> {
   await server.stop('SIGKILL')
   await rm(server.dataDir, { recursive: true, force: true })
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer()
-    probe.once('error', fail)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => {
-        if (address && typeof address === 'object') done(address.port)
-        else fail(new Error('no port'))
-      })
-    })
-  })
 }

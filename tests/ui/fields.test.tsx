@@ -279,18 +279,6 @@ describe('a form', () => {
     expect(container.querySelector('fieldset')?.disabled).toBe(true)
   })
 
-  // Text that is there and cannot be seen is nevertheless taken for the largest that was painted.
-  it('holds the line that it is coming back, until it is said', () => {
-    const { container } = render(
-      <Form disabled coming="Den er på vej." onSubmit={nothing}>
-        <TextField name="name" label="Navn" value="" onInput={nothing} />
-      </Form>,
-    )
-    const words = container.querySelector<HTMLElement>('.form-coming > span')
-    expect(words?.textContent).toBe('Den er på vej.')
-    expect(words?.hidden).toBe(true)
-  })
-
   it('is told of as no group: what shuts it has no name', () => {
     render(
       <Form onSubmit={nothing}>
