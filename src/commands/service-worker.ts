@@ -22,7 +22,7 @@ const TEXT = /\.(html|js|css)$/
  * anything asked for in advance, or after something else, where there is no way to a server.
  */
 const NOT_KEPT =
-  /\s*<(?:meta name="description"|link rel="(?:alternate|canonical|modulepreload)")[^>]*>| fetchpriority="low"|<noscript>.*?<\/noscript>/gs
+  /\s*<(?:meta name="description"|link rel="(?:alternate|canonical|modulepreload)")[^>]*>| fetchpriority="low"| crossorigin(?= src=)|<noscript>.*?<\/noscript>/gs
 
 /**
  * Bundles the service worker to `<outDir>/sw.js` with the list of all that the citizen's pages need: the pages by their

@@ -43,15 +43,18 @@ export function TeamPage(props: {
     setBusy(true)
     setSaid('')
     setFailed(null)
+    let told = ''
     try {
       await work()
-      setSaid(done)
+      told = done
     } catch (error) {
       const why = error instanceof Senseless ? 'senseless' : failureOf(error)
       if (why === 'not-signed-in') onSignedOut()
       setFailed(why)
     }
     await look()
+    // Said once it can be seen: who goes on at the word for it would lose their place when a row went after it.
+    setSaid(told)
     underWay.current = false
     setBusy(false)
     // What was pressed may be gone with what it was for: the focus goes to where it is said what was done.
