@@ -165,6 +165,12 @@ describe('A large table in PostgreSQL', { timeout: 120_000 }, () => {
     await fill()
     const before = await numberOf('requests')
     const reading = query(url, `begin; select count(*) from requests; select pg_sleep(10); commit`)
+    // Begun on a connection of its own, which may come late: it sleeps once it holds the table.
+    await expect
+      .poll(() => query(url, `select 1 from pg_stat_activity where wait_event = 'PgSleep'`), {
+        timeout: 9_000,
+      })
+      .toHaveLength(1)
     await expect(store.mix(day)).rejects.toMatchObject({ code: 'DATABASE_BUSY' })
     await reading
     expect(await numberOf('requests')).toEqual(before)
