@@ -4,12 +4,13 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { injectManifest } from 'workbox-build'
+import { writePacks } from './packs.ts'
 
 export type Precached = {
   /** Files, and bytes before compression. */
   readonly count: number
   readonly bytes: number
-  /** Addresses, for the build's own table and the bench. */
+  /** Addresses that are asked for, packs in place of the files in them: for the build's own table and the bench. */
   readonly urls: readonly string[]
 }
 
@@ -31,12 +32,18 @@ const NOT_KEPT =
  * @throws Error when a page or asset is missing, or the list would hold something of the staff's page.
  */
 export async function bundleServiceWorker(outDir: string): Promise<Precached> {
+  const pages = await citizenPages(outDir, false)
   await writeLeanPages(outDir)
+  const wanted = await reachable(outDir)
+  const isWanted = (file: string): boolean =>
+    isKept(file) && (!file.startsWith('assets/') || wanted.has(file.slice('assets/'.length)))
+  const files = await readdir(outDir, { recursive: true })
+  const { packs, inside } = await writePacks(outDir, files.filter(isWanted), pages)
   await build({
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', __PACKS__: JSON.stringify(packs) },
     plugins: [withoutForms],
     build: {
       target: 'es2022',
@@ -52,7 +59,6 @@ export async function bundleServiceWorker(outDir: string): Promise<Precached> {
   })
 
   const urls: string[] = []
-  const wanted = await reachable(outDir)
   const { count, size, warnings } = await injectManifest({
     swSrc: join(outDir, 'sw.js'),
     swDest: join(outDir, 'sw.js'),
@@ -63,10 +69,7 @@ export async function bundleServiceWorker(outDir: string): Promise<Precached> {
     manifestTransforms: [
       async entries => {
         const kept = entries
-          .filter(
-            ({ url }) =>
-              isKept(url) && (!url.startsWith('assets/') || wanted.has(url.slice('assets/'.length))),
-          )
+          .filter(({ url }) => isWanted(url))
           .map(async entry => {
             const integrity = await integrityOf(join(outDir, entry.url))
             // Twelve signs of the same hash, 72 bits, tell two releases apart as well as another hash of 32 would.
@@ -74,7 +77,7 @@ export async function bundleServiceWorker(outDir: string): Promise<Precached> {
             return { ...entry, url: `/${entry.url}`, revision, integrity }
           })
         const manifest = await Promise.all(kept)
-        urls.push(...manifest.map(entry => entry.url))
+        urls.push(...Object.keys(packs), ...manifest.map(entry => entry.url).filter(url => !inside.has(url)))
         return { manifest, warnings: [] }
       },
     ],

@@ -15,10 +15,12 @@ import {
   partOf,
   parts,
 } from './addresses.ts'
+import { type Packs, unpackInto } from './packs.ts'
 
 // The citizen's pages, script and words, for use without network. Nothing personal passes through here: requests to the
 // intake and the staff's page are not looked at.
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: Entry[] }
+declare const __PACKS__: Packs
 
 /** Milliseconds in which every page is answered with the neutral one while somebody leaves, at most. */
 const LEAVING = 2_000
@@ -32,6 +34,19 @@ function controller(part: Part): PrecacheController {
   return new PrecacheController({ cacheName: cacheOf(part), fallbackToNetwork: true })
 }
 
+/** Keeps all of a part: by the pack what is in one, then by itself whatever is still missing. */
+async function keep(part: Part, controls: PrecacheController, event: ExtendableEvent): Promise<void> {
+  for (const [url, integrity] of Object.entries(__PACKS__)) {
+    if (partOf(url) !== part) continue
+    try {
+      await unpackInto(await caches.open(cacheOf(part)), url, integrity, controls.getURLsToCacheKeys())
+    } catch {
+      // Nothing is lost: each file is asked for by itself below, and compared with its own hash.
+    }
+  }
+  await controls.install(event)
+}
+
 /** The language in use first; another too when it was there before, so that an update never takes it away. */
 self.addEventListener('install', event => {
   event.waitUntil(
@@ -42,7 +57,7 @@ self.addEventListener('install', event => {
       if (windows.length === 0) wanted.add(FIRST)
       for (const part of parts) if (await caches.has(cacheOf(part))) wanted.add(part)
       const wantedNow = [...controllers].filter(([part]) => wanted.has(part))
-      await Promise.all(wantedNow.map(([, controls]) => controls.install(event)))
+      await Promise.all(wantedNow.map(async ([part, controls]) => keep(part, controls, event)))
     })(),
   )
 })
@@ -67,7 +82,8 @@ self.addEventListener('message', event => {
     // Sound: only our own pages write to the worker.
     const { url } = event.source as WindowClient
     const wanted = keptAfter(new URL(url).pathname)
-    event.waitUntil(Promise.all(wanted.flatMap(part => controllers.get(part)?.install(later) ?? [])))
+    const wantedNow = [...controllers].filter(([part]) => wanted.includes(part))
+    event.waitUntil(Promise.all(wantedNow.map(async ([part, controls]) => keep(part, controls, later))))
   }
   if ((event.data as { type?: string } | null)?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting())
 })
