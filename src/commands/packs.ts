@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { packed, type Packs } from '../app/service-worker/packs.ts'
 import { partOf } from '../app/service-worker/addresses.ts'
-import { languageAt } from '../core/languages.ts'
+import { languageAt, rootOf } from '../core/languages.ts'
 
 /**
  * Writes the packs that a phone keeps files from: a language's pages, a language's words, and the scripts. What pages ask for
@@ -31,7 +31,7 @@ export async function writePacks(
   for (const [name, texts] of packs) {
     const text = packed(texts)
     const hash = createHash('sha256').update(text).digest()
-    const url = `/assets/${name.replace('.', `-${hash.toString('base64url').slice(0, 8)}.`)}`
+    const url = `/${name.replace('.', `-${hash.toString('base64url').slice(0, 8)}.`)}`
     await writeFile(join(outDir, url), text)
     written[url] = `sha256-${hash.toString('base64')}`
     for (const file of texts.keys()) inside.add(file)
@@ -39,12 +39,13 @@ export async function writePacks(
   return { packs: written, inside }
 }
 
-/** The name begins with the language, as of all files of a language (`partOf`). */
+/** It lies where its files do: it is then of the same language (`partOf`), and a server says the same of it. */
 function packOf(file: string): string | undefined {
   const part = partOf(`/${file}`)
-  if (file.endsWith('.html')) return part === 'common' ? undefined : `${part}-pages.html`
-  if (!/^assets\/.*\.js$/.test(file)) return undefined
-  return part === 'common' ? 'scripts.js' : `${part}-words.js`
+  if (/^assets\/.*\.js$/.test(file))
+    return part === 'common' ? 'assets/scripts.js' : `assets/${part}-words.js`
+  if (part === 'common' || !file.endsWith('.html')) return undefined
+  return `lean${rootOf(part)}/pages.html`
 }
 
 /** Files under `assets/` that more than one page of a language names by itself. */

@@ -69,7 +69,7 @@ export async function bundleServiceWorker(outDir: string): Promise<Precached> {
     manifestTransforms: [
       async entries => {
         const kept = entries
-          .filter(({ url }) => isWanted(url))
+          .filter(({ url }) => isWanted(url) && !(`/${url}` in packs))
           .map(async entry => {
             const integrity = await integrityOf(join(outDir, entry.url))
             // Twelve signs of the same hash, 72 bits, tell two releases apart as well as another hash of 32 would.

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { appendFile, cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { packed, unpacked } from '../../src/app/service-worker/packs.ts'
 import { allKept, choose, next, requestsAt, visit, writeAsAdult } from './phone.ts'
 import { builtDir, dispose, startServer, type TestServer } from './server.ts'
 
@@ -22,8 +23,12 @@ test.afterEach(async () => {
 
 /** A newer release on the same address: every script gets another name, every page another text; the old ones are gone. */
 async function release(name: string): Promise<void> {
-  const assets = (await readdir(join(site, 'assets'))).filter(file => file.endsWith('.js'))
-  const files = (await readdir(site, { recursive: true })).filter(file => /\.(html|js)$/.test(file))
+  const packs = (await packsOf()).map(([url]) => url.slice(1))
+  const isFile = (file: string): boolean => /\.(html|js)$/.test(file) && !packs.includes(file)
+  const assets = (await readdir(join(site, 'assets'))).filter(
+    file => file.endsWith('.js') && isFile(`assets/${file}`),
+  )
+  const files = (await readdir(site, { recursive: true })).filter(isFile)
   const renamed = new Map(assets.map(file => [file, file.replace(/(-[^-]{0,2})?\.js$/, `-${name}.js`)]))
   for (const file of files) {
     let text = await readFile(join(site, file), 'utf8')
@@ -34,6 +39,7 @@ async function release(name: string): Promise<void> {
   for (const [before, after] of renamed)
     await rename(join(site, 'assets', before), join(site, 'assets', after))
   await writeHashes(name)
+  await writePacks(renamed)
   for (const file of await readdir(site, { recursive: true }))
     if (/\.(br|gz)$/.test(file)) await rm(join(site, file))
   await server.restart()
@@ -55,10 +61,38 @@ async function writeHashes(name: string): Promise<void> {
   await writeFile(worker, written)
 }
 
+/** Address and hash of each pack, as the worker has them. */
+async function packsOf(): Promise<[url: string, integrity: string][]> {
+  const text = await readFile(join(site, 'sw.js'), 'utf8')
+  const packs = [...text.matchAll(/"(\/(?:assets|lean)\/[\w/-]+\.(?:js|html))":[`"](sha256-[^`"]+)[`"]/g)]
+  expect(packs.length).toBeGreaterThan(3)
+  return packs.map(([, url = '', integrity = '']) => [url, integrity])
+}
+
+/** The files of the new release in the packs of the old one. */
+async function writePacks(renamed: ReadonlyMap<string, string>): Promise<void> {
+  for (const [pack, integrity] of await packsOf()) {
+    const texts = new Map<string, string>()
+    for (const url of unpacked(await readFile(join(site, pack), 'utf8')).keys()) {
+      const file = url.replace(/[^/]+$/, name => renamed.get(name) ?? name)
+      texts.set(file, await readFile(join(site, file), 'utf8'))
+    }
+    const text = packed(texts)
+    await writeFile(join(site, pack), text)
+    const worker = await readFile(join(site, 'sw.js'), 'utf8')
+    const hash = createHash('sha256').update(text).digest('base64')
+    await writeFile(join(site, 'sw.js'), worker.replace(integrity, `sha256-${hash}`))
+  }
+}
+
 const lookForUpdate = async (page: Page): Promise<void> =>
   page.evaluate(async () => {
     await (await navigator.serviceWorker.getRegistration())?.update()
   })
+/** Of one answer, or of how it travelled. */
+const APART = new Set(['connection', 'content-encoding', 'content-length', 'date', 'etag', 'keep-alive'])
+/** The page as it is fetched has its style in itself, which its policy names by hash. */
+const STYLES = / 'sha256-[^']*'/g
 const offer = (page: Page) => page.locator('.notice', { hasText: 'Der er en ny udgave' })
 const releaseOf = async (page: Page): Promise<string> =>
   /<!-- (\w+) -->/.exec(await page.content())?.[1] ?? 'first'
@@ -75,10 +109,39 @@ test('a new release is announced and taken only when the person says so', async 
   await expect(offer(page)).toHaveCount(0)
 })
 
+test('what is kept comes out of packs, with the headers of a page that is fetched', async ({ page }) => {
+  // What only the packs still hold cannot come from anywhere else.
+  const pages = (await readdir(join(site, 'lean'), { recursive: true })).filter(file =>
+    file.endsWith('index.html'),
+  )
+  for (const file of pages) await rm(join(site, 'lean', file))
+  await server.restart()
+  await visit(page, `${server.url}/voksne`)
+  const fetched = await page.request.get(`${server.url}/unge`)
+  await server.stop()
+  const kept = await page.goto(`${server.url}/unge`)
+  await expect(page.locator('main h1')).toBeVisible()
+  expect(kept?.fromServiceWorker()).toBe(true)
+  const differ = Object.entries(fetched.headers()).filter(
+    ([name, value]) => !APART.has(name) && kept?.headers()[name] !== value.replace(STYLES, ''),
+  )
+  expect(differ).toEqual([])
+  expect(kept?.headers()['content-security-policy']).toContain("script-src 'self'")
+})
+
+test('where a pack is not the one that was built, each file is kept by itself', async ({ page }) => {
+  for (const [pack] of await packsOf()) await appendFile(join(site, pack), ' ')
+  for (const file of await readdir(site, { recursive: true }))
+    if (/\.(br|gz)$/.test(file)) await rm(join(site, file))
+  await server.restart()
+  await visit(page, `${server.url}/voksne`)
+})
+
 test('a release of which one file is not the built one is not taken', async ({ page }) => {
   await visit(page, `${server.url}/voksne`)
   await release('second')
   await appendFile(join(site, 'lean/unge/index.html'), '<!-- not what was built -->')
+  for (const [pack] of await packsOf()) await appendFile(join(site, pack), ' ')
   await server.restart()
   const end = await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration()

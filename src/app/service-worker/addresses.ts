@@ -9,7 +9,7 @@ export const parts: readonly Part[] = ['common', ...languageIds]
 
 /**
  * What a phone keeps once a page has been read: the first two languages of the list, so that help is there in one of them
- * for anyone who is handed the phone, and that of the page. Any other comes when it is opened: each takes some 60 kB.
+ * for anyone who is handed the phone, and that of the page. Any other comes when it is opened: each takes some 45 kB.
  */
 export const keptAfter = (path: string): readonly Part[] => [
   ...new Set<Part>([...parts.slice(0, 3), languageAt(path)]),
