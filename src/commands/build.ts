@@ -8,6 +8,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import { build as viteBuild, minify, type InlineConfig } from 'vite'
 import { dayOf } from '../core/calendar/days.ts'
 import { readTeam, type Team } from '../intake/staff/team.ts'
+import { everyPatternMatches } from './chunk-patterns.ts'
 import { cut, withoutUnused } from './chunks.ts'
 import { bundleServer } from './bundle-server.ts'
 import { clearForBuild, finishBuild, UNFINISHED } from './build-folder.ts'
@@ -59,7 +60,12 @@ export async function build(options: BuildOptions): Promise<Precached> {
     const lean = leanAge(page === 'index.html' ? 'citizen' : 'inbox')
     await viteBuild({
       ...config,
-      plugins: [municipalityForPhones(aliases(options)['#municipality']), sealingWorker(), lean],
+      plugins: [
+        municipalityForPhones(aliases(options)['#municipality']),
+        sealingWorker(),
+        lean,
+        page === 'index.html' && everyPatternMatches(cut),
+      ],
       worker: { plugins: () => [lean], rolldownOptions: withoutUnused },
       build: { ...config.build, outDir, emptyOutDir: false, rolldownOptions },
     })

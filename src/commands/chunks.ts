@@ -52,12 +52,12 @@ export const cut: RolldownOptions = {
         },
         {
           name: 'shared',
-          test: /src\/ui\/(code-display|doors|summary-list|text-field|thread|time-picker|waiting|way)\.|src\/app\/(crisis\/crisis-card|slots\/slot-picker)|core\/(calendar\/(ics|weeks|closed-days)|request\/alias)/,
+          test: /src\/ui\/(code-display|doors|summary-list|text-field|thread|time-picker|waiting|way)\.|src\/app\/(crisis\/crisis-card|slots\/slot-picker)|core\/(calendar\/ics|request\/alias)/,
           priority: 2,
         },
         {
           name: 'base',
-          test: /^virtual:municipality|node_modules\/(preact|preact-router|i18next)\/|src\/ui\/.*\.tsx?$|core\/(facts\/(?!reasons)|calendar|request\/(?!crisis|fields|request\.|to-request)|eligibility\/(age-band|limits)|sealing\/return-code)|app\/crisis\/|src\/app\/(at-door|islands\/translated|citizen|interactive|router|call-text|check\/door|coming|copy\/(copy|i18n|load)|draft|flow|save-file|offline\/(?!background|islands|forget|install|register|unsaved-code)|screens|shell|slots|use-)/,
+          test: /^virtual:municipality|node_modules\/(preact|preact-router|i18next)\/|src\/ui\/.*\.tsx?$|core\/(facts\/(?!reasons)|calendar|request\/(?!crisis|fields|request\.|to-request)|eligibility\/(age-band|limits)|sealing\/return-code)|app\/crisis\/|src\/app\/(at-door|islands\/translated|citizen|interactive|router|call-text|check\/door|coming|copy\/(copy|i18n|load)|draft|flow|offline\/(?!background|islands|forget|install|register|unsaved-code)|screens|shell|slots|use-)/,
           priority: 1,
         },
       ],
