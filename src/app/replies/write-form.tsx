@@ -5,6 +5,7 @@ import { lookAgainDay, nameOfDay } from '../../core/calendar/times.ts'
 import { Button, ErrorSummary, Form, Heading, MessageField, Notice, useSubmit } from '../../ui/index.ts'
 import { useCopy, type T } from '../copy/copy.ts'
 import { CrisisWatch } from '../crisis/crisis-card.tsx'
+import { useCrisisReady } from '../crisis/use-crises.ts'
 import { kindsOf } from './kinds.ts'
 import { write, type Mailbox, type Sent } from './mailbox.ts'
 
@@ -19,6 +20,7 @@ export function WriteForm(props: {
   const { text, onText } = props
   const [error, setError] = useState<string | undefined>(undefined)
   const [sent, setSent] = useState<Sent | null>(null)
+  useCrisisReady()
 
   const { busy, attempt, submit } = useSubmit({
     check() {

@@ -4,27 +4,29 @@ import { Actions, Button, Fold, Heading, MessageField, SummaryList, TextField } 
 import { CallText } from '../../call-text.tsx'
 import { useCopy, type T } from '../../copy/copy.ts'
 import { CrisisWatch } from '../../crisis/crisis-card.tsx'
+import { useInTurn } from '../../flow/use-in-turn.ts'
 import { HonestyBox } from '../honesty-box.tsx'
 import { HonestyMore, Lapsed } from '../honesty-more.tsx'
 import { rowsOf } from '../rows.ts'
 import type { ScreenProps } from './screen.ts'
 
+type Props = ScreenProps & {
+  readonly goTo: (step: Step) => void
+  readonly newAlias: () => void
+  readonly sending: boolean
+  /** Something has to be put right before it can be sent. */
+  readonly wrong: boolean
+  /** A message whose words of danger are answered at the top of the page. */
+  readonly answeredAbove: string | null
+  /** The page is too old to send: it has to be fetched again first. */
+  readonly tooOld: boolean
+}
+
 /** Is this right? Everything to be changed, what is said before sending, and the button. */
-export function ReviewScreen(
-  props: ScreenProps & {
-    readonly goTo: (step: Step) => void
-    readonly newAlias: () => void
-    readonly sending: boolean
-    /** Something has to be put right before it can be sent. */
-    readonly wrong: boolean
-    /** A message whose words of danger are answered at the top of the page. */
-    readonly answeredAbove: string | null
-    /** The page is too old to send: it has to be fetched again first. */
-    readonly tooOld: boolean
-  },
-): JSX.Element {
+export function ReviewScreen(props: Props): JSX.Element {
   const { answers, update, errorOf, goTo } = props
   const { t, lang } = useCopy()
+  const drawn = useInTurn(2)
   const talk = answers.audience === 'youth' && answers.wish === 'anonymous-talk'
   const chosen = (answers.slotIds?.length ?? 0) > 0
   const rows = rowsOf(answers, props.slots, t, lang).map(row => ({
@@ -92,15 +94,26 @@ export function ReviewScreen(
           width="short"
         />
       </Fold>
+      {drawn > 1 && <BeforeSending {...props} />}
+    </>
+  )
+}
+
+/** What is honestly said, and below it the button: it never stands there alone. */
+function BeforeSending({ answers, tooOld, sending }: Props): JSX.Element {
+  const { t } = useCopy()
+  const chosen = (answers.slotIds?.length ?? 0) > 0
+  return (
+    <>
       <Lapsed answers={answers} />
       <HonestyBox answers={answers} />
       <HonestyMore answers={answers} />
       <p>
         <CallText text={t('request:review.notEmergency')} />
       </p>
-      {!props.tooOld && (
+      {!tooOld && (
         <Actions>
-          <Button type="submit" busy={props.sending} busyLabel={t('request:review.sending')}>
+          <Button type="submit" busy={sending} busyLabel={t('request:review.sending')}>
             {t(chosen && answers.audience !== 'relative' ? 'request:review.book' : 'request:review.send')}
           </Button>
         </Actions>
