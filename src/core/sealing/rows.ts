@@ -1,3 +1,4 @@
+import { inFixedOrder } from './fixed-order.ts'
 import { lastOf } from './place.ts'
 import { messageHash, type Side, type ThreadMessage } from './message.ts'
 import type { Gap, GenuineEntry } from './thread-entry.ts'
@@ -13,7 +14,7 @@ export function inReach(messages: readonly ThreadMessage[]): ReadonlySet<ThreadM
   const rows = (['citizen', 'staff'] as const).flatMap(side => {
     let before = 0
     return messages
-      .filter(message => message.from === side)
+      .filter(({ from }) => from === side)
       .sort((a, b) => a.seq - b.seq)
       .filter(({ seq }) => {
         const near = seq <= before + REACH
@@ -45,7 +46,7 @@ export function markTwins(entries: readonly GenuineEntry[]): GenuineEntry[] {
  */
 export function inOrder(entries: readonly GenuineEntry[]): GenuineEntry[] {
   const row = (side: Side) =>
-    entries.filter(entry => entry.message.from === side).sort((a, b) => rank(a).localeCompare(rank(b)))
+    entries.filter(entry => entry.message.from === side).sort((a, b) => inFixedOrder(rank(a), rank(b)))
   const citizen = row('citizen')
   const staff = row('staff')
   const merged: GenuineEntry[] = []

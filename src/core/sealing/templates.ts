@@ -6,6 +6,7 @@ import { typed } from '../request/fields.ts'
 import { fromBase64url, toBase64url } from './base64url.ts'
 import { SealingError } from './errors.ts'
 import { isStrictlySigned } from './ed25519.ts'
+import { inFixedOrder } from './fixed-order.ts'
 import { decryptWith } from './open.ts'
 import type { Recipients } from './recipients.ts'
 import { encryptTo } from './seal.ts'
@@ -43,7 +44,7 @@ export type Templates = z.infer<typeof templates>
 function signedBytes({ v, kind, version, texts: of, by }: Omit<Templates, 'signature'>): Uint8Array {
   const rows = templateIds.flatMap(id =>
     Object.entries(of[id] ?? {})
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .sort(([a], [b]) => inFixedOrder(a, b))
       .map(([lang, text]) => [id, lang, text]),
   )
   return new TextEncoder().encode(

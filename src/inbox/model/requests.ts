@@ -1,5 +1,6 @@
 import type { StaffRequest } from '../../core/contract/index.ts'
 import { contactRequest, crisesIn, type ContactRequest, type Crisis } from '../../core/request/index.ts'
+import { inFixedOrder } from '../../core/sealing/fixed-order.ts'
 import {
   fromBase64url,
   genuine,
@@ -104,7 +105,7 @@ async function openNotes(
   const opened = await Promise.all(notes.map(one => openNote(one.sealed, teams, id)))
   return opened
     .filter(note => note !== null)
-    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.mac.localeCompare(b.mac))
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || inFixedOrder(a.mac, b.mac))
 }
 
 /**
