@@ -9,6 +9,7 @@ import { deriveKey } from './derive.ts'
 import { SealingError } from './errors.ts'
 import { open } from './open.ts'
 import type { Recipients } from './recipients.ts'
+import { isSameMac } from './same-mac.ts'
 import { seal } from './seal.ts'
 import { memberName, type TeamSigning } from './team-signing.ts'
 
@@ -97,18 +98,11 @@ export async function openNote(
   const { data } = z.safeParse(note, plain)
   const team = teams.find(one => one.epoch === data?.epoch)
   if (data === undefined || team === undefined || data.request !== request) return null
-  return sameMac(data.mac, macOf(data, team)) ? data : null
+  return isSameMac(data.mac, macOf(data, team)) ? data : null
 }
 
 function macOf(of: Omit<Note, 'mac'>, { signing }: TeamSigning): string {
   const fields = [of.v, of.kind, of.request, of.event, of.at, of.by, of.text, of.upTo, of.epoch]
   const key = deriveKey(fromBase64url(signing), LABEL, 32)
   return toBase64url(hmac(sha256, key, new TextEncoder().encode(JSON.stringify(fields))))
-}
-
-/** Compares all letters whatever differs, so that the time taken tells little. */
-function sameMac(a: string, b: string): boolean {
-  let difference = a.length ^ b.length
-  for (let i = 0; i < a.length; i++) difference |= a.charCodeAt(i) ^ b.charCodeAt(i)
-  return difference === 0
 }

@@ -6,6 +6,7 @@ import { SealingError } from './errors.ts'
 import { macOf, messageHash, threadMessage, type ThreadKeys, type ThreadMessage } from './message.ts'
 import { open } from './open.ts'
 import { findGaps, inOrder, inReach, markTwins } from './rows.ts'
+import { isSameMac } from './same-mac.ts'
 import type { Signer } from './team-signing.ts'
 import type { OpenedThread, ThreadEntry } from './thread-entry.ts'
 
@@ -68,7 +69,7 @@ function proofOf(
 ): 'genuine' | 'forged' | 'newer' {
   if (message.from !== from) return 'forged'
   if (message.from === 'staff') return checkSignature(message, on, signers)
-  return sameMac(message.mac, macOf(message, keys.threadKey)) ? 'genuine' : 'forged'
+  return isSameMac(message.mac, macOf(message, keys.threadKey)) ? 'genuine' : 'forged'
 }
 
 /** A genuine message that is numbered beyond all sense is not shown: its gap would be all there is to see. */
@@ -80,13 +81,6 @@ function setAside(entries: readonly ThreadEntry[]): ThreadEntry[] {
       ? { id: entry.id, on: entry.on, status: 'unreadable', why: 'number' }
       : entry,
   )
-}
-
-/** Compares all letters whatever differs, so that the time taken tells little. */
-function sameMac(a: string, b: string): boolean {
-  let difference = a.length ^ b.length
-  for (let i = 0; i < a.length; i++) difference |= a.charCodeAt(i) ^ b.charCodeAt(i)
-  return difference === 0
 }
 
 /** The same words with the same proof are the same message: the first one stored counts. */
