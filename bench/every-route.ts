@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { createHash } from 'node:crypto'
 import { endpoints, type EndpointName } from '../src/core/contract/endpoints.ts'
 import { SEALED_BYTES } from '../src/core/contract/index.ts'
+import { hashToken } from '../src/core/sealing/hash-token.ts'
 import { signIn, type KeyFile } from '../src/core/sealing/index.ts'
 import { type Answer, type Call, prove, send, somewhere, token } from './call.ts'
 import type { IntakeProcess } from './intake-process.ts'
@@ -13,8 +13,6 @@ const STORED = 40
 const CALLERS = 8
 
 const sealed = (): string => randomBytes(SEALED_BYTES).toString('base64url')
-const hash = (of: string): string =>
-  createHash('sha256').update(Buffer.from(of, 'base64url')).digest('base64url')
 
 /**
  * Calls every address of an intake without limits in turn, in rounds of one citizen and two members each, until so many
@@ -40,7 +38,7 @@ export async function callEveryRoute(
   }
   const { port } = intake
   for (let n = prefilled.has(port) ? STORED : 0; n < STORED; n++) {
-    const body = { id: randomUUID(), sealed: sealed(), mailbox: hash(token()) }
+    const body = { id: randomUUID(), sealed: sealed(), mailbox: hashToken(token()) }
     await send(port, { method: 'POST', path: '/api/requests', body }, somewhere())
   }
   prefilled.add(port)
@@ -93,7 +91,7 @@ async function oneRound(intake: IntakeProcess, told: Told, isSeldom: boolean): P
   const calls: Readonly<Record<EndpointName, () => Promise<unknown>>> = {
     recipients: () => call('recipients'),
     slots: () => call('slots', undefined, '?kind=adult-talk'),
-    sendRequest: () => call('sendRequest', { id, sealed: sealed(), mailbox: hash(code) }),
+    sendRequest: () => call('sendRequest', { id, sealed: sealed(), mailbox: hashToken(code) }),
     readMailbox: () => call('readMailbox'),
     sendMessage: () => call('sendMessage', message()),
     book: () => call('book', { id: booking, slotIds: slots }, '', id, isSeldom),
@@ -119,11 +117,11 @@ async function oneRound(intake: IntakeProcess, told: Told, isSeldom: boolean): P
     changeTemplates: () => call('changeTemplates', { from: 0, sealed: 'AAAA' }),
     audit: () => call('audit'),
     team: () => call('team'),
-    invite: () => call('invite', { id, token: hash(code), role: 'member' }),
+    invite: () => call('invite', { id, token: hashToken(code), role: 'member' }),
     acceptInvite: () => call('acceptInvite', { token: code }),
     takeBackInvite: () => call('takeBackInvite'),
     changeTeam: () => call('changeTeam', { entries: [] }),
-    renewCalendar: () => call('renewCalendar', { calendar: hash(code) }),
+    renewCalendar: () => call('renewCalendar', { calendar: hashToken(code) }),
     signOut: async () => {
       const alva = isBehind['member'] ?? {}
       isBehind['member'] = await enters(intake.keys.bo)

@@ -1,6 +1,7 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { dayOf } from '../src/core/calendar/days.ts'
+import { hashToken } from '../src/core/sealing/hash-token.ts'
 import { makeMember, makeTeam, type KeyFile } from '../src/core/sealing/index.ts'
 import { createApp } from '../src/intake/http/app.ts'
 import { readSite } from '../src/intake/settings/site.ts'
@@ -23,13 +24,13 @@ export type IntakeProcess = {
 const [dataDir = '', limits = 'limited', siteDir] = process.argv.slice(2)
 const store = await openStore({ dataDir })
 const [{ recipients }, alva, bo] = [await makeTeam(), await makeMember('Alva'), await makeMember('Bo')]
-const calendar = randomBytes(32)
+const calendar = randomBytes(32).toString('base64url')
 const members = [alva, bo].map(({ member }) => ({
   name: member.name,
   signing: member.member,
   recipient: member.recipient,
   wrapped: [],
-  ...(member.name === 'Alva' && { calendar: createHash('sha256').update(calendar).digest('base64url') }),
+  ...(member.name === 'Alva' && { calendar: hashToken(calendar) }),
 }))
 const slots = Array.from({ length: 200 }, (_, n) => ({
   id: randomUUID(),
@@ -69,7 +70,7 @@ await app.listen({ port: 0, host: '127.0.0.1' })
 const said: IntakeProcess = {
   port: (app.server.address() as AddressInfo).port,
   keys: { alva: alva.key, bo: bo.key },
-  calendar: calendar.toString('base64url'),
+  calendar,
   slotIds: slots.map(slot => slot.id).slice(0, 100),
 }
 process.stdout.write(JSON.stringify(said) + '\n')

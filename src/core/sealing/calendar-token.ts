@@ -1,5 +1,6 @@
 import { toBase64url } from './base64url.ts'
-import { deriveKey, mailboxHash } from './derive.ts'
+import { deriveKey } from './derive.ts'
+import { hashToken } from './hash-token.ts'
 import type { KeyFile } from './staff-keys.ts'
 
 /** HKDF's info (RFC 5869 §3.2) of the first address; later ones have their number behind it. A changed label ends every feed. */
@@ -21,7 +22,7 @@ export function calendarToken(key: Pick<KeyFile, 'identity'>, turn = 0): string 
 
 /** SHA-256 of the token's 32 bytes, base64url: what the intake and `keys.json` hold. */
 export function calendarHash(key: Pick<KeyFile, 'identity'>, turn = 0): string {
-  return mailboxHash(calendarToken(key, turn))
+  return hashToken(calendarToken(key, turn))
 }
 
 /** How often the address with this hash was renewed; null when it is none of this key's. */

@@ -2,7 +2,8 @@ import { hkdf } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bech32 } from '@scure/base'
 import { identityToRecipient } from 'age-encryption'
-import { fromBase64url, toBase64url } from './base64url.ts'
+import { toBase64url } from './base64url.ts'
+import { hashToken } from './hash-token.ts'
 import type { ReturnCode } from './return-code.ts'
 
 /** HKDF's salt (RFC 5869 §3.1): public and fixed; it separates our keys from everybody else's. */
@@ -45,21 +46,12 @@ export async function deriveFromCode(code: ReturnCode): Promise<FromCode> {
   const replyIdentity = bech32.encodeFromBytes('AGE-SECRET-KEY-PQ-', seed).toUpperCase()
   return {
     mailboxToken,
-    mailboxHash: mailboxHash(mailboxToken),
+    mailboxHash: hashToken(mailboxToken),
     replyIdentity,
     replyRecipient: await identityToRecipient(replyIdentity),
     threadKey: toBase64url(deriveKey(material, LABELS.threadKey, 32)),
     threadId: toBase64url(deriveKey(material, LABELS.threadId, 16)),
   }
-}
-
-/**
- * SHA-256 of the token's 32 bytes (not of its text), as base64url.
- *
- * @throws Error when the token is not base64url.
- */
-export function mailboxHash(token: string): string {
-  return toBase64url(sha256(fromBase64url(token)))
 }
 
 /** One key of so many bytes, by HKDF-SHA-256 with our salt. */

@@ -2,7 +2,7 @@
 // Before that, `return-code.ts` and `recipients.ts` can be imported on their own.
 export { fromBase64url, toBase64url } from './base64url.ts'
 export { openAuthor } from './author.ts'
-export { deriveFromCode, mailboxHash, type FromCode } from './derive.ts'
+export { deriveFromCode, type FromCode } from './derive.ts'
 export { openRequest, reply, sealRequest, type Envelope, type Reply, type SchemaOf } from './envelope.ts'
 export { SealingError, type SealingFault } from './errors.ts'
 export {

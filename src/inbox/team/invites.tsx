@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { randomBytes } from '@noble/hashes/utils.js'
 import type { Invite, InvitePost } from '../../core/contract/team.ts'
-import { mailboxHash } from '../../core/sealing/derive.ts'
+import { hashToken } from '../../core/sealing/hash-token.ts'
 import { toBase64url } from '../../core/sealing/index.ts'
 import type { Role } from '../../core/sealing/team-entry.ts'
 import { compareWords } from '../../core/sealing/team.ts'
@@ -28,7 +28,7 @@ export function Invites(props: {
 
   const make = (): Promise<void> => {
     const token = toBase64url(randomBytes(32))
-    const post: InvitePost = { id: crypto.randomUUID(), token: mailboxHash(token), role }
+    const post: InvitePost = { id: crypto.randomUUID(), token: hashToken(token), role }
     return run(async () => {
       await call('invite', { body: post })
       // Behind the #: a browser sends that to no server, so it is in no log.

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type * as z from 'zod/mini'
 import { base64url32, uuid } from '../../core/contract/index.ts'
+import { hashToken } from '../../core/sealing/hash-token.ts'
 import { refuse } from './problems.ts'
 import type { MailboxHash } from '../store/moment.ts'
 
@@ -41,11 +41,9 @@ export function readId(request: FastifyRequest, reply: FastifyReply): string | n
 
 /** SHA-256 of the token in `Authorization: Bearer …` (RFC 6750 §2.1), or null where there is none of our form. */
 export function readMailbox(request: FastifyRequest): MailboxHash | null {
-  const token = /^Bearer ([\w-]{43})$/i.exec(request.headers.authorization ?? '')?.[1]
-  return token !== undefined && base64url32.safeParse(token).success ? hashToken(token) : null
+  const token = readToken(/^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1])
+  return token === null ? null : hashToken(token)
 }
 
-/** SHA-256, base64url, of the 32 bytes a token stands for. */
-export function hashToken(token: string): string {
-  return createHash('sha256').update(Buffer.from(token, 'base64url')).digest('base64url')
-}
+/** A token of 32 bytes in its one form, or null. */
+export const readToken = (text: string | undefined): string | null => base64url32.safeParse(text).data ?? null

@@ -2,7 +2,7 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type * as Queue from '../../../src/app/outbox/queue.ts'
-import { hashToken } from '../../../src/intake/http/read.ts'
+import { hashToken } from '../../../src/core/sealing/hash-token.ts'
 import { sealedText, token } from '../../intake/http/intake.ts'
 import { mend, put, refuseDatabase, wholeBrowser } from '../harness/refusing.ts'
 import { noNetwork, startRealIntake, type RealIntake } from '../harness/real-intake.ts'

@@ -7,7 +7,7 @@ import type { Endpoint } from '../../../src/core/contract/endpoint.ts'
 import { endpoints, type EndpointName } from '../../../src/core/contract/endpoints.ts'
 import { makeMember, signIn } from '../../../src/core/sealing/index.ts'
 import { signEntry } from '../../../src/core/sealing/team-entry.ts'
-import { hashToken } from '../../../src/intake/http/read.ts'
+import { hashToken } from '../../../src/core/sealing/hash-token.ts'
 import {
   bearer,
   ORIGIN,

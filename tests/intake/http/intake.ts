@@ -25,7 +25,7 @@ import {
 import { createApp } from '../../../src/intake/http/app.ts'
 import type { LogEntry } from '../../../src/intake/log.ts'
 import type { AppParts, AppSettings } from '../../../src/intake/http/parts.ts'
-import { hashToken } from '../../../src/intake/http/read.ts'
+import { hashToken } from '../../../src/core/sealing/hash-token.ts'
 import { dayOf } from '../../../src/core/calendar/days.ts'
 import { openStore } from '../../../src/intake/store/open-store.ts'
 import type { Act } from '../../../src/intake/store/moment.ts'

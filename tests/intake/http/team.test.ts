@@ -8,7 +8,7 @@ import { makeMember, makeTeamKey, type KeyFile } from '../../../src/core/sealing
 import { signEntry, type TeamChange, type TeamEntry } from '../../../src/core/sealing/team-entry.ts'
 import { keptTeam } from '../../../src/intake/staff/team-book.ts'
 import { openStore } from '../../../src/intake/store/open-store.ts'
-import { hashToken } from '../../../src/intake/http/read.ts'
+import { hashToken } from '../../../src/core/sealing/hash-token.ts'
 import { fromInbox, problemOf, signedIn, startTestIntake, token, type TestIntake } from './intake.ts'
 
 const [bo, eve] = await Promise.all([makeMember('Bo'), makeMember('Eve')])

@@ -5,7 +5,8 @@ import type { Gate } from '../../limits/rate-limit.ts'
 import { refuse } from '../problems.ts'
 import { otherCalls, staffCalls } from '../../../core/contract/calls.ts'
 import { calendarPost } from '../../../core/contract/team.ts'
-import { hashToken, readBody } from '../read.ts'
+import { hashToken } from '../../../core/sealing/hash-token.ts'
+import { readBody, readToken } from '../read.ts'
 import type { StaffDoor } from '../../staff/session-guard.ts'
 import type { Moment } from '../../store/moment.ts'
 import type { AccessStore } from '../../store/roles/access-store.ts'
@@ -38,8 +39,8 @@ export function calendarRoutes(
 
   app.get(otherCalls.calendarFeed.path, { onRequest: gate.admit('sign-in') }, async (request, reply) => {
     const { file } = request.params as { file: string } // the route has `:file`
-    const token = /^([\w-]{43})\.ics$/.exec(file)?.[1]
-    if (token === undefined || !(await team.feeds()).some(feed => leadsTo(feed, token)))
+    const token = readToken(/^(.+)\.ics$/.exec(file)?.[1])
+    if (token === null || !(await team.feeds()).some(feed => leadsTo(feed, token)))
       return refuse(reply, 'not-found')
     const moment = at()
     const { slots } = await store.staffSlots(moment)

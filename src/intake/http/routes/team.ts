@@ -9,7 +9,8 @@ import { isLeader } from '../../staff/team.ts'
 import type { Moment } from '../../store/moment.ts'
 import type { AccessStore } from '../../store/roles/access-store.ts'
 import { refuse } from '../problems.ts'
-import { hashToken, readBody, readId } from '../read.ts'
+import { hashToken } from '../../../core/sealing/hash-token.ts'
+import { readBody, readId } from '../read.ts'
 
 /** A new epoch is wrapped to each member: 2.5 kB each, and a newcomer gets all epochs there ever were. */
 const TEAM_BYTES = 512 * 1024
