@@ -5,17 +5,23 @@ type Body = () => unknown
 type Test = { readonly name: string; readonly run: () => Promise<void> }
 
 let tests: Test[] = []
+/** What a `describe` still makes ready before its tests are there. */
+let underWay: Promise<unknown>[] = []
 /** The hooks of the file and of each `describe` that is open, the outermost first. */
 let hooks: { readonly before: Body[]; readonly after: Body[] }[] = [{ before: [], after: [] }]
 
 /** Forgets the tests of the file that was loaded before. */
 export function begin(): void {
   tests = []
+  underWay = []
   hooks = [{ before: [], after: [] }]
 }
 
 /** The tests of the file that was loaded since `begin`. */
-export const loaded = (): readonly Test[] => tests
+export async function loaded(): Promise<readonly Test[]> {
+  await Promise.all(underWay)
+  return tests
+}
 
 function add(name: string, body: Body): void {
   const around = [...hooks]
@@ -32,10 +38,13 @@ function add(name: string, body: Body): void {
   })
 }
 
-/** Settings may stand between name and body: how long a test may take is nothing to this. */
+/**
+ * Settings may stand between name and body: how long a test may take is nothing to this. A body that waits has no hooks: they
+ * would be those of the one after it.
+ */
 function describeOne(_name: string, settings: object, body: Body = settings as Body): void {
   hooks = [...hooks, { before: [], after: [] }]
-  body()
+  underWay.push(Promise.resolve(body()))
   hooks = hooks.slice(0, -1)
 }
 

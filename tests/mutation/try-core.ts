@@ -51,13 +51,15 @@ process.on('uncaughtException', error => {
 async function outcomeOf(path: string): Promise<{ readonly outcome: Outcome; readonly fault?: unknown }> {
   begin()
   strays.length = 0
+  let tests
   try {
     await import(pathToFileURL(path).href)
+    tests = await loaded()
   } catch (fault) {
     // Whatever it throws, the tests would fail by it.
     return { outcome: 'broken', fault }
   }
-  for (const { run } of loaded()) {
+  for (const { run } of tests) {
     try {
       await run()
     } catch (fault) {

@@ -34,6 +34,12 @@ describe('the words', () => {
     expect(new Set(Array.from({ length: 200 }, () => makePassphrase())).size).toBe(200)
   })
 
+  it('are each two nouns, however they were drawn', () => {
+    const two = new RegExp(`^(${NOUNS.join('|')}){2}$`)
+    for (const drawn of [words, makePassphrase(new Uint8Array(32).fill(5))])
+      expect(drawn.split(' ').filter(word => !two.test(word))).toEqual([])
+  })
+
   it('are read however they are typed', () => {
     expect(readPassphrase('  Solskov, STENBRO-hatsko\nbogblad  lyslampe dugkop. '.replace('. ', ' '))).toBe(
       'solskov stenbro hatsko bogblad lyslampe dugkop',
@@ -60,6 +66,8 @@ describe('a key under its words', () => {
     expect(await decrypter.decrypt(fromBase64url(locked.locked), 'text')).toBe(writeKeyFile(key))
     const header = Buffer.from(fromBase64url(locked.locked)).toString('latin1')
     expect(header.match(/^-> \S+/gm)).toEqual(['-> scrypt'])
+    // 2^15 rounds: more would take an old phone seconds, fewer would be cheaper to guess.
+    expect(header).toMatch(/^-> scrypt \S+ 15$/m)
   })
 
   it('stays shut when it was changed', async () => {

@@ -9,6 +9,7 @@ import {
   makeTeam,
   memberOf,
   readKeyFile,
+  rescueKey,
   signIn,
   toBase64url,
   unwrapTeamKey,
@@ -69,8 +70,10 @@ describe('a wrapped team identity', () => {
 
 describe('new keys', () => {
   it('are all different', async () => {
-    const { team: newTeam, recovery, recipients } = await makeTeam()
+    const { team: newTeam, recovery, recipients, signers: newSigners } = await makeTeam()
     expect(recipients).toEqual([newTeam.recipient, recovery.recipient])
+    expect(newTeam.epoch).toBe(1)
+    expect(newSigners).toEqual([{ epoch: 1, key: newTeam.signer, until: null }])
     const all = [newTeam, recovery, await makeKeyPair()].flatMap(pair => [pair.identity, pair.recipient])
     expect(new Set(all).size).toBe(6)
     const other = await makeMember('Ida')
@@ -82,6 +85,24 @@ describe('a key file', () => {
   it('is read as it was written', async () => {
     expect(readKeyFile(writeKeyFile(key))).toEqual(key)
     expect(await memberOf(readKeyFile(writeKeyFile(key)))).toEqual(member)
+  })
+
+  it('has a line for each field, as people see it who open it', () => {
+    const lines = [
+      '{',
+      '  "v": 1,',
+      '  "name": "Ida",',
+      `  "identity": "${key.identity}",`,
+      `  "signing": "${key.signing}"`,
+      '}',
+      '',
+    ]
+    expect(writeKeyFile(key)).toBe(lines.join('\n'))
+  })
+
+  it('of the recovery key is one too', async () => {
+    const rescue = await rescueKey(team.identity)
+    expect(readKeyFile(writeKeyFile(rescue))).toEqual(rescue)
   })
 
   it.each([
@@ -110,8 +131,9 @@ describe('signing in', () => {
   const nonce = toBase64url(new Uint8Array(32).fill(7))
   const post = signIn({ key, origin, nonce, expires: 1000 })
   /** What a holder of the key could sign with another program. */
-  const signed = (statement: unknown) => {
-    const bytes = Buffer.from(JSON.stringify(statement))
+  const signed = (statement: unknown) => signedText(JSON.stringify(statement))
+  const signedText = (text: string | Buffer) => {
+    const bytes = typeof text === 'string' ? Buffer.from(text) : text
     const jwk = { kty: 'OKP', crv: 'Ed25519', x: post.member, d: key.signing }
     const signature = sign(null, bytes, createPrivateKey({ key: jwk, format: 'jwk' }))
     return { ...post, statement: toBase64url(bytes), signature: toBase64url(Uint8Array.from(signature)) }
@@ -159,6 +181,14 @@ describe('signing in', () => {
     ['no object', 'hello'],
   ])('is refused with %s, even well signed', (_, statement) => {
     expect(verifySignIn(signed(statement), origin, 999)).toEqual({ ok: false, why: 'form' })
+  })
+
+  it('is refused when its bytes are no UTF-8, even well signed', () => {
+    const text = JSON.stringify({ ...good, origin: 'https://\u00ff.example' })
+    expect(verifySignIn(signedText(Buffer.from(text, 'latin1')), origin, 999)).toEqual({
+      ok: false,
+      why: 'form',
+    })
   })
 
   it('is refused when it is not base64url', () => {

@@ -1,9 +1,11 @@
-import { createPrivateKey, sign } from 'node:crypto'
+import { createHash, createPrivateKey, sign } from 'node:crypto'
+import { ed25519 } from '@noble/curves/ed25519.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   makeKeyPair,
   makeMember,
+  makePassphrase,
   makeTeamKey,
   memberOf,
   rescueKey,
@@ -75,6 +77,8 @@ describe('the list of members', () => {
     expect(why(made(begun, [alva, add(namesake)]))).toBe('senseless')
     const sameKey = { ...eve, listed: { ...eve.listed, recipient: alva.listed.recipient } }
     expect(why(made(begun, [alva, add(sameKey)]))).toBe('senseless')
+    const sameSigning = { ...eve, listed: { ...eve.listed, signing: first } }
+    expect(why(made(begun, [alva, add(sameSigning)]))).toBe('senseless')
   })
 })
 
@@ -109,6 +113,10 @@ describe('whoever runs the intake, or has its database', () => {
     expect(why(made([eve, add(eve, 'leader')], [eve, add(alva, 'leader')]))).toBe('other-team')
     expect(why(made([eve, add(alva, 'leader')]))).toBe('other-team')
     expect(why([])).toBe('form')
+    expect(why(made([alva, add(alva)]))).toBe('other-team')
+    expect(why(made([alva, add(bo, 'leader')]))).toBe('other-team')
+    expect(why(made([alva, remove(bo)]))).toBe('other-team')
+    expect(why(made([alva, { kind: 'role', signing: first, role: 'leader' }]))).toBe('other-team')
   })
 
   it('cannot leave out, move or repeat an entry', () => {
@@ -121,6 +129,16 @@ describe('whoever runs the intake, or has its database', () => {
       [b, c, d],
     ])
       expect(['order', 'other-team']).toContain(why(list))
+  })
+
+  it('cannot hang an entry of a leader’s into another list, nor can a leader number it anew', () => {
+    const other = made(begun, [alva, add(eve)], [alva, add(carl, 'leader')])
+    expect(why([...honest.slice(0, 2), other[2]])).toBe('order')
+    const renumbered = { ...honest[2]!, n: 7 }
+    const signature = toBase64url(
+      ed25519.sign(entryBytes(renumbered), Buffer.from(alva.key.signing, 'base64url')),
+    )
+    expect(why([...honest.slice(0, 2), { ...renumbered, signature }])).toBe('order')
   })
 
   it('cannot bring back who was removed, by an older list or another ending', () => {
@@ -193,6 +211,11 @@ describe('the epochs of a team', async () => {
     ])
     const other = await rescueKey((await makeKeyPair()).identity)
     expect(why([...list, signEntry(list, add(eve, 'leader'), other, day)])).toBe('not-a-leader')
+    // A later epoch may name another: then that one signs, even for the last leader to go, and the one before no more.
+    const later = { ...(await epochOf(3)), rescue: (await memberOf(other)).member }
+    const since = [...list, signEntry(list, begins(later), alva.key, day)]
+    expect(why([...since, signEntry(since, remove(alva), other, day)])).toBe('ok')
+    expect(why([...since, signEntry(since, add(eve), rescuer.key, day)])).toBe('not-a-leader')
     // Before an epoch names it, nobody signs for it.
     expect(why([...made(begun), signEntry(made(begun), add(eve), rescuer.key, day)])).toBe('not-a-leader')
   })
@@ -210,5 +233,15 @@ describe('the words a newcomer and a leader compare', () => {
     expect(compareWords(structuredClone(bo.listed))).toBe(words)
     expect(compareWords({ ...bo.listed, recipient: eve.listed.recipient })).not.toBe(words)
     expect(compareWords({ ...bo.listed, signing: eve.listed.signing })).not.toBe(words)
+  })
+
+  it('are those that any page makes of the keys, also one of before', () => {
+    const { signing, recipient } = bo.listed
+    const bytes = createHash('sha256')
+      .update('foerste-snak newcomer v1\n')
+      .update(Buffer.from(signing, 'base64url'))
+      .update(recipient)
+      .digest()
+    expect(compareWords(bo.listed)).toBe(makePassphrase(Uint8Array.from(bytes)))
   })
 })

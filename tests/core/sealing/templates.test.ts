@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { ed25519 } from '@noble/curves/ed25519.js'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { templatesPost } from '../../../src/core/contract/templates.ts'
-import { makeMember, makeTeam, toBase64url } from '../../../src/core/sealing/index.ts'
+import { fromBase64url, makeMember, makeTeam, toBase64url } from '../../../src/core/sealing/index.ts'
 import { encryptTo } from '../../../src/core/sealing/seal.ts'
 import {
   openTemplates,
@@ -47,6 +48,31 @@ test('what was signed before the app had another language is still what the lead
   }
 })
 
+test('what is signed is a line of its own, then a row for each text in a fixed order', async () => {
+  const of: TemplateTexts = {
+    time: { da: 'Vi bekræfter [tid].' },
+    elsewhere: { en: 'You live elsewhere.', da: 'I bor et andet sted.' },
+  }
+  const good = await openTemplates(await sealed(of, 3), [team.identity])
+  if (!good) throw new Error('what was sealed is opened')
+  const rows = [
+    ['elsewhere', 'da', 'I bor et andet sted.'],
+    ['elsewhere', 'en', 'You live elsewhere.'],
+    ['time', 'da', 'Vi bekræfter [tid].'],
+  ]
+  const line = `foerste-snak templates v1\n${JSON.stringify([1, 'templates', 3, member.member, rows])}`
+  const [signature, by] = [good.signature, good.by].map(text => fromBase64url(text))
+  expect(ed25519.verify(signature!, new TextEncoder().encode(line), by!)).toBe(true)
+})
+
+test('each of the five has texts of 1,000 letters at most: what is stored stays readable', async () => {
+  for (const template of ['crisis', 'child', 'too-young', 'elsewhere', 'time'] as const) {
+    const longest = { [template]: { da: 'x'.repeat(1000) } }
+    expect(await openTemplates(await sealed(longest), [team.identity])).toMatchObject({ texts: longest })
+    await expect(sealed({ [template]: { da: 'x'.repeat(1001) } })).rejects.toMatchObject({ fault: 'form' })
+  }
+})
+
 test('damaged, for somebody else, or nothing at all opens as none', async () => {
   const good = await sealed()
   expect(await openTemplates(good, [other.identity])).toBeNull()
@@ -85,6 +111,10 @@ test('what no page would show is not sealed', async () => {
   const long = { crisis: { da: 'x'.repeat(TEMPLATE_MAX + 1) } }
   await expect(sealed(long)).rejects.toMatchObject({ fault: 'form' })
   await expect(sealed(texts, 0)).rejects.toMatchObject({ fault: 'form' })
+  await expect(sealed(texts, 1_000_001)).rejects.toMatchObject({ fault: 'form' })
+  expect(await openTemplates(await sealed(texts, 1_000_000), [team.identity])).toMatchObject({
+    version: 1_000_000,
+  })
 })
 
 test('the longest texts in every language are as long as the intake takes', async () => {

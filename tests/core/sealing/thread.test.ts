@@ -23,6 +23,8 @@ import {
   type Words,
 } from '../../../src/core/sealing/index.ts'
 import { canonicalBytes, messageHash } from '../../../src/core/sealing/message.ts'
+import { room } from '../../../src/core/sealing/padding.ts'
+import { encryptTo } from '../../../src/core/sealing/seal.ts'
 import {
   citizen,
   recipients,
@@ -421,6 +423,8 @@ describe('what a server or a stranger could try', () => {
   it('tells what cannot be read apart, and still shows the rest', async () => {
     const [a] = talk()
     const good = await store(1, a)
+    const to = [...recipients, citizen.replyRecipient]
+    const noJson = new TextEncoder().encode('no JSON'.padEnd(room(3)))
     const bytes = await seal(a, recipients, citizen.replyRecipient)
     const opened = await read([
       { ...good, id: idOf(2), sealed: toBase64url(turned(bytes, 8000)) },
@@ -428,6 +432,7 @@ describe('what a server or a stranger could try', () => {
       await store(4, { ...a, v: 1 }),
       await store(5, { ...a, extra: true }),
       { ...good, id: idOf(6), sealed: 'AA=' },
+      { ...good, id: idOf(7), sealed: toBase64url(await encryptTo(to, noJson)) },
       good,
     ])
     expect(opened.messages.map(e => [e.id, e.status, e.status === 'unreadable' && e.why])).toEqual([
@@ -437,6 +442,7 @@ describe('what a server or a stranger could try', () => {
       [idOf(4), 'unreadable', 'form'],
       [idOf(5), 'unreadable', 'form'],
       [idOf(6), 'unreadable', 'damaged'],
+      [idOf(7), 'unreadable', 'form'],
     ])
   })
 })

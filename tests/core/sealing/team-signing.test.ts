@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { memberName, signer } from '../../../src/core/sealing/index.ts'
+import { signers } from './made-up.ts'
+
+const faults = (name: string) => memberName.safeParse(name).error?.issues.map(({ message }) => message)
+
+describe('a member’s name', () => {
+  it('is something, without spaces around it', () => {
+    expect(faults('Åse Prøve')).toBeUndefined()
+    for (const name of ['', ' ', ' Åse', 'Åse ']) expect(faults(name)).toEqual(['blank'])
+  })
+
+  it('has 80 letters and 120 bytes at most', () => {
+    expect(faults('a'.repeat(80))).toBeUndefined()
+    expect(faults('a'.repeat(81))).toHaveLength(1)
+    expect(faults('漢'.repeat(40))).toBeUndefined()
+    expect(faults(`${'漢'.repeat(40)}a`)).toEqual(['name-bytes'])
+  })
+})
+
+describe('the public half of a signing key', () => {
+  it('is of an epoch from 1 to 999,999', () => {
+    for (const [epoch, taken] of [
+      [0, false],
+      [1, true],
+      [999_999, true],
+      [1_000_000, false],
+    ] as const)
+      expect(signer.safeParse({ ...signers[0], epoch }).success).toBe(taken)
+  })
+})
