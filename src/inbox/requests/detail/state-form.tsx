@@ -10,10 +10,11 @@ import type { OpenedRequest, Readable } from '../../model/requests.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { stateKey, useDraft } from '../../shared/drafts.ts'
 import { today } from '../../shared/today.ts'
+import { useReason } from '../about/use-reason.tsx'
 import { Moved } from './moved.tsx'
 import { useMoving } from './use-moving.ts'
 
-/** Why a request is closed: told to colleagues in a note. */
+/** Why a request is closed. */
 const REASONS = ['helped', 'elsewhere', 'no-contact', 'no-wish', 'other'] as const
 
 /** Where a request stands; saved, it leads on to the next one. */
@@ -34,8 +35,7 @@ export function StateForm({
     value => value !== 'new' && value !== 'junk' && (value === before || mayMove(before, value)),
   )
   const state = options.find(value => value === chosen) ?? (before === 'new' ? 'opened' : before)
-  const [reason, setReason] = useState<string | undefined>(undefined)
-  const [isReasonMissing, setReasonMissing] = useState(false)
+  const why = useReason(REASONS.map(value => ({ value, label: t(`close.reasons.${value}`) })))
   const [asking, setAsking] = useState(false)
   const moving = useMoving(opened, 'state')
   const isClosing = state === 'closed' && before !== 'closed'
@@ -43,16 +43,13 @@ export function StateForm({
 
   const save = async (): Promise<void> => {
     setAsking(false)
-    const known = REASONS.find(one => one === reason)
-    const why = isClosing && known ? t('close.note', { reason: t(`close.reasons.${known}`) }) : undefined
-    if (await moving.move(state, why)) {
+    if (await moving.move(state, isClosing ? why.note : undefined)) {
       setChosen(undefined)
-      setReason(undefined)
+      why.forget()
     }
   }
   const submit = (): void => {
-    setReasonMissing(isClosing && reason === undefined)
-    if (isClosing && reason === undefined) return
+    if (isClosing && !why.isGiven()) return
     if (isClosing && booked) setAsking(true)
     else save().catch(reportError)
   }
@@ -69,19 +66,7 @@ export function StateForm({
           setAsking(false)
         }}
       />
-      {isClosing && (
-        <RadioGroup
-          name="reason"
-          legend={t('close.legend')}
-          options={REASONS.map(value => ({ value, label: t(`close.reasons.${value}`) }))}
-          value={reason}
-          error={isReasonMissing ? t('close.missing') : undefined}
-          onChange={value => {
-            setReason(value)
-            setReasonMissing(false)
-          }}
-        />
-      )}
+      {isClosing && why.ask('reason')}
       <KeptUntil opened={opened} />
       <Confirm
         asking={asking && booked !== undefined}

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useContext, useState } from 'preact/hooks'
 import { mayMove } from '../../../core/contract/index.ts'
-import { Actions, Button, Form, RadioGroup } from '../../../ui/index.ts'
+import { Actions, Button, Form } from '../../../ui/index.ts'
 import { useDesk } from '../../model/desk.ts'
 import { referenceOf } from '../../model/links.ts'
 import { prepareNote, sendNote, type PreparedNote } from '../../model/notes.ts'
@@ -14,6 +14,7 @@ import { TakingBackContext } from '../../shared/taking-back.ts'
 import { useFocusOn } from '../../shared/use-focus-on.ts'
 import { useSending } from '../../shared/use-sending.ts'
 import { Tags } from '../about/tags.tsx'
+import { useReason } from '../about/use-reason.tsx'
 import { MarkBox } from '../../shared/marking.tsx'
 
 /** Requests that do not open: nothing can be read or answered, but each can be closed, so that it is erased in time. */
@@ -40,7 +41,7 @@ export function ShutList(props: { readonly requests: readonly OpenedRequest[] })
   )
 }
 
-/** Why one that nobody can read is closed: told to colleagues in a note. */
+/** Why one that nobody can read is closed. */
 const REASONS = ['keys', 'broken', 'other'] as const
 
 /** Closes one, once it is said why: it may be a real person's, and nobody can open it again to see. */
@@ -49,8 +50,7 @@ function CloseIt({ opened }: { readonly opened: OpenedRequest }): JSX.Element {
   const { session, again } = useDesk()
   const { id, state: from, written } = opened.stored
   const [isAsking, setAsking] = useState(false)
-  const [reason, setReason] = useState<string | undefined>(undefined)
-  const [isMissing, setMissing] = useState(false)
+  const why = useReason(REASONS.map(value => ({ value, label: t(`close.shutReasons.${value}`) })))
   const sending = useSending<PreparedNote>()
   const { did } = useContext(TakingBackContext)
   /** What opens it again, with a word to those who read why it was closed. */
@@ -70,12 +70,10 @@ function CloseIt({ opened }: { readonly opened: OpenedRequest }): JSX.Element {
   }
   const place = useFocusOn<HTMLDivElement>(isAsking ? 'input' : '[data-asks]')
   const close = async (): Promise<void> => {
-    const known = REASONS.find(one => one === reason)
-    setMissing(known === undefined)
-    if (known === undefined) return
-    const text = t('close.note', { reason: t(`close.shutReasons.${known}`) })
+    const text = why.note
+    if (!why.isGiven() || text === undefined) return
     const done = await sending.run(
-      known,
+      text,
       () => prepareNote(session, id, { event: 'text', text, after: opened.notes }),
       async note => {
         // Said first: of what is closed without a word nobody would know why.
@@ -101,17 +99,7 @@ function CloseIt({ opened }: { readonly opened: OpenedRequest }): JSX.Element {
             close().catch(reportError)
           }}
         >
-          <RadioGroup
-            name={`reason-${id}`}
-            legend={t('close.legend')}
-            options={REASONS.map(value => ({ value, label: t(`close.shutReasons.${value}`) }))}
-            value={reason}
-            error={isMissing ? t('close.missing') : undefined}
-            onChange={value => {
-              setReason(value)
-              setMissing(false)
-            }}
-          />
+          {why.ask(`reason-${id}`)}
           <Actions>
             <Button type="submit" kind="quiet" busy={sending.busy} busyLabel={t('detail.stateSaving')}>
               {t('list.close')}
