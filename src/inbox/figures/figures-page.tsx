@@ -57,7 +57,7 @@ export function FiguresPage(): JSX.Element {
           <p>{t('figures.about')}</p>
           <div class="figures">
             <WeekChart weeks={[...weeks].reverse()} />
-            <table class="figures-table">
+            <table class="table figures-table">
               <caption>{t('figures.caption')}</caption>
               <thead>
                 <tr>

@@ -45,7 +45,7 @@ function SeatTable({ slot, date }: Seats): JSX.Element {
   return (
     <>
       <div id={id}>
-        <table>
+        <table class="table">
           <caption>
             {t(`slots.kinds.${slot.kind}`)}, {dayAndTimeInYear(date, lang)}
             {slot.room !== null && `, ${slot.room}`}

@@ -33,7 +33,7 @@ export function MeetingList({ groups }: { readonly groups: Groups }): JSX.Elemen
   return (
     <>
       <div class="meeting-list" id={ID}>
-        <table>
+        <table class="table">
           <caption>{t('list.meetingTitle', { day: dayInYear(today, lang) })}</caption>
           <thead>
             <tr>
