@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import da from '../../locales/da/inbox.json'
 import type { RequestState, StaffSlot } from '../../src/core/contract/index.ts'
 import type { Note } from '../../src/core/sealing/index.ts'
@@ -10,6 +10,7 @@ import type { Readable } from '../../src/inbox/model/requests.ts'
 import { AtDesk, calls } from './at-desk.tsx'
 import { message, on, opened, slot } from './made-up.ts'
 import { unfold } from './unfold.ts'
+import { eachOnItsOwnPage } from './own-page.ts'
 
 // The intake and sealing are stood in for: what a request says and asks is looked at here.
 const intake = vi.hoisted(() => ({
@@ -69,19 +70,11 @@ const button = (name: string | RegExp): HTMLElement => screen.getByRole('button'
 const field = (): HTMLTextAreaElement => screen.getByLabelText(da.reply.label)
 const type = (value: string): boolean => fireEvent.input(field(), { target: { value } })
 
+eachOnItsOwnPage()
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${on(5)}T10:00:00Z`) })
   Object.assign(intake, { newest: 0, moved: false, lost: false, sent: [], states: [], notes: [], order: [] })
   vi.stubGlobal('scrollTo', () => undefined)
-  vi.stubGlobal('reportError', (error: unknown) => {
-    throw error
-  })
-})
-afterEach(() => {
-  cleanup()
-  vi.clearAllMocks()
-  vi.unstubAllGlobals()
-  vi.useRealTimers()
 })
 
 test('signs of crisis: what it may be about, the person’s words, how to call, and to read them oneself', async () => {

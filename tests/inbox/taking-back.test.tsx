@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import type { JSX } from 'preact'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import da from '../../locales/da/inbox.json'
 import { IntakeError } from '../../src/inbox/shared/failure.ts'
 import type { OpenedRequest } from '../../src/inbox/model/requests.ts'
 import { AtDesk } from './at-desk.tsx'
 import { on, opened, slot } from './made-up.ts'
+import { eachOnItsOwnPage } from './own-page.ts'
 
 // The intake and sealing are stood in for: where an act can be taken back, and how it is said, is looked at here.
 const intake = vi.hoisted(() => ({ acts: [] as [string, unknown][], fails: false }))
@@ -62,19 +63,11 @@ const wait = async (): Promise<void> => {
   })
 }
 
+eachOnItsOwnPage()
 beforeEach(() => {
   Object.assign(intake, { acts: [], fails: false })
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${on(5)}T10:00:00Z`) })
   vi.stubGlobal('scrollTo', () => undefined)
-  vi.stubGlobal('reportError', (error: unknown) => {
-    throw error
-  })
-})
-afterEach(() => {
-  cleanup()
-  vi.clearAllMocks()
-  vi.unstubAllGlobals()
-  vi.useRealTimers()
 })
 
 test.each([

@@ -11,6 +11,7 @@ import { isUnsaid } from '../../../src/inbox/model/meetings.ts'
 import { deadlinesOf } from '../../../src/inbox/model/urgency.ts'
 import { AtDesk, calls } from '../at-desk.tsx'
 import { aSession, on, opened, slot } from '../made-up.ts'
+import { eachOnItsOwnPage } from '../own-page.ts'
 
 // The intake and sealing are stood in for: what is noted, and what is said of it, is looked at here.
 type Sending = {
@@ -71,17 +72,10 @@ const events = async (count: number): Promise<string[]> => {
   return sending().map(({ event }) => event)
 }
 
+eachOnItsOwnPage()
 beforeEach(() => {
   intake.sending = []
   intake.now = opened('a')
-  vi.stubGlobal('reportError', (error: unknown) => {
-    throw error
-  })
-})
-afterEach(() => {
-  cleanup()
-  vi.clearAllMocks()
-  vi.unstubAllGlobals()
 })
 
 test('a second click while the first is under way is noted as well, and a double click once', async () => {

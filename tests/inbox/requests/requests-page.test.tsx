@@ -1,13 +1,14 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import type { JSX } from 'preact'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'
 import type { StaffSlot } from '../../../src/core/contract/index.ts'
 import type { OpenedRequest } from '../../../src/inbox/model/requests.ts'
 import { inSight } from '../../../src/inbox/requests/list/use-drawn.ts'
 import { AtDesk, calls } from '../at-desk.tsx'
 import { aSession, message, on, opened, slot } from '../made-up.ts'
+import { eachOnItsOwnPage } from '../own-page.ts'
 
 const intake = vi.hoisted(() => ({ states: [] as unknown[] }))
 vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
@@ -36,19 +37,10 @@ const card = (who: string): HTMLElement =>
 const toneOf = (who: string, text: RegExp): string | null =>
   within(card(who)).getByText(text).getAttribute('data-tone')
 
+eachOnItsOwnPage()
 beforeEach(() => {
   intake.states = []
-  // happy-dom has none.
-  vi.stubGlobal('reportError', (error: unknown) => {
-    throw error
-  })
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${on(13)}T10:00:00Z`) })
-})
-afterEach(() => {
-  cleanup()
-  vi.clearAllMocks()
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
 })
 
 test('the list stands in groups that say how many; the whole card opens', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"url":"http://localhost/inbox"}
 import { cleanup, configure, fireEvent, render, screen } from '@testing-library/preact'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'
 import { lockKey, makeMember, writeKeyFile } from '../../../src/core/sealing/index.ts'
 import { aSession } from '../made-up.ts'
@@ -18,6 +18,7 @@ import {
   unlockWithPasskey,
 } from '../../../src/inbox/session/credentials/passkey.ts'
 import { holdPasskeys, type Holder } from './passkey-holder.ts'
+import { eachOnItsOwnPage } from '../own-page.ts'
 
 vi.mock('../../../src/inbox/model/build-info.ts', () => ({
   recipients: [],
@@ -43,18 +44,12 @@ const session = aSession({ name: 'Åse' })
 const onSession = vi.fn<(session: unknown) => Promise<void>>(() => Promise.resolve())
 let holder: Holder
 
+eachOnItsOwnPage()
 beforeEach(() => {
-  vi.stubGlobal('reportError', (error: unknown) => {
-    throw error
-  })
   vi.mocked(openSession).mockReset().mockResolvedValue(session)
   onSession.mockClear()
   localStorage.clear()
   holder = holdPasskeys()
-})
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
 })
 
 const within = (children: unknown): void =>

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'
 import { lockKey, makeMember, writeKeyFile } from '../../../src/core/sealing/index.ts'
 import { aSession } from '../made-up.ts'
+import { eachOnItsOwnPage } from '../own-page.ts'
 
 vi.mock('../../../src/inbox/model/build-info.ts', () => ({
   recipients: [],
@@ -22,17 +23,11 @@ const { key } = await makeMember('Åse')
 const session = aSession({ name: 'Åse' })
 const onSession = vi.fn<(session: unknown) => Promise<void>>(() => Promise.resolve())
 
+eachOnItsOwnPage()
 beforeEach(() => {
-  vi.stubGlobal('reportError', (error: unknown) => {
-    throw error
-  })
   vi.mocked(openSession).mockReset().mockResolvedValue(session)
   onSession.mockClear()
   localStorage.clear()
-})
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
 })
 
 const show = (): void =>

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact'
+import { beforeEach, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'
 import { StillCopied } from '../../../src/inbox/session/still-copied.tsx'
 import { noteCopied } from '../../../src/inbox/shared/copied.ts'
 import { AtDesk } from '../at-desk.tsx'
+import { eachOnItsOwnPage } from '../own-page.ts'
 
 const show = (): unknown =>
   render(
@@ -14,17 +15,10 @@ const show = (): unknown =>
   )
 
 const writeText = vi.fn<(text: string) => Promise<void>>()
+eachOnItsOwnPage()
 beforeEach(() => {
   writeText.mockReset().mockResolvedValue()
   vi.stubGlobal('navigator', { clipboard: { writeText } })
-  // happy-dom has none.
-  vi.stubGlobal('reportError', (error: unknown) => {
-    throw error
-  })
-})
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
 })
 
 test('nothing was copied: nobody’s clipboard is touched', async () => {

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'
 import type { StaffSlot } from '../../../src/core/contract/index.ts'
 import type { Readable } from '../../../src/inbox/model/requests.ts'
 import { AtDesk, calls } from '../at-desk.tsx'
 import { on, opened, slot } from '../made-up.ts'
+import { eachOnItsOwnPage } from '../own-page.ts'
 
 // The intake and sealing are stood in for: where it is asked whether they came, and what is noted, is looked at here.
 const intake = vi.hoisted(() => ({ sent: [] as unknown[], now: {} }))
@@ -48,19 +49,10 @@ const came = `${da.notes.do.came} Blå Kano`
 const noShow = `${da.notes.do['no-show']} Blå Kano`
 const begun = slot('s', `${on(5)}T09:00:00Z`, ['a'])
 
+eachOnItsOwnPage()
 beforeEach(() => {
   intake.sent = []
-  // happy-dom has none.
-  vi.stubGlobal('reportError', (error: unknown) => {
-    throw error
-  })
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${on(5)}T10:00:00Z`) })
-})
-afterEach(() => {
-  cleanup()
-  vi.clearAllMocks()
-  vi.unstubAllGlobals()
-  vi.useRealTimers()
 })
 
 test('once a talk has begun, its row asks whether they came; a course and what is to come do not', () => {

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"url":"http://localhost/inbox"}
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'
 import { calendarToken } from '../../../src/core/sealing/calendar-token.ts'
 import type { TestIntake } from '../../intake/http/intake.ts'
 import { pageCallsIntake } from '../real-intake.ts'
+import { eachOnItsOwnPage } from '../own-page.ts'
 
 const built = vi.hoisted(() => ({ first: null as string | null }))
 vi.mock('../../../src/inbox/model/build-info.ts', () => ({
@@ -23,17 +24,11 @@ const { Feed } = await import('../../../src/inbox/slots/feed.tsx')
 
 const onSignedOut = vi.fn()
 let intake: TestIntake
+eachOnItsOwnPage()
 beforeEach(async () => {
-  vi.stubGlobal('reportError', (error: unknown) => {
-    throw error
-  })
   onSignedOut.mockClear()
   intake = await pageCallsIntake()
   built.first = intake.list[0]?.by ?? null
-})
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
 })
 
 /** The fold, opened as a member opens it. */

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'
 import type { StaffSlot } from '../../../src/core/contract/index.ts'
 import type { OpenedRequest } from '../../../src/inbox/model/requests.ts'
@@ -9,6 +9,7 @@ import { IntakeError } from '../../../src/inbox/shared/failure.ts'
 import { AtDesk, calls } from '../at-desk.tsx'
 import { on, opened, slot } from '../made-up.ts'
 import { unfold } from '../unfold.ts'
+import { eachOnItsOwnPage } from '../own-page.ts'
 
 // The intake and sealing are stood in for: what a row says and does is looked at here.
 vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
@@ -60,20 +61,11 @@ const course = (by: readonly string[]): StaffSlot => ({
   bookings: slot('s', '', by).bookings.map(booking => ({ ...booking, kind: 'relatives-course' })),
 })
 
+eachOnItsOwnPage()
 beforeEach(() => {
   sent.length = 0
   unneeded.clear()
   refusal.why = null
-  // happy-dom has none.
-  vi.stubGlobal('reportError', (error: unknown) => {
-    throw error
-  })
-})
-afterEach(() => {
-  cleanup()
-  vi.clearAllMocks()
-  vi.unstubAllGlobals()
-  vi.useRealTimers()
 })
 
 test('one day of a course takes the whole course, and the row, the form and the receipt say so', async () => {

@@ -2,7 +2,7 @@
 // @vitest-environment-options {"url":"http://localhost/inbox"}
 import { act, cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { useState } from 'preact/hooks'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'
 import type { Invite } from '../../../src/core/contract/team.ts'
 import { makeMember, type KeyFile } from '../../../src/core/sealing/index.ts'
@@ -11,6 +11,7 @@ import { compareWords } from '../../../src/core/sealing/team.ts'
 import { checkTeam, teamFile } from '../../../src/intake/staff/team.ts'
 import { signedIn, startTestIntake, type TestIntake } from '../../intake/http/intake.ts'
 import { aSession } from '../made-up.ts'
+import { eachOnItsOwnPage } from '../own-page.ts'
 
 const built = vi.hoisted(() => ({
   first: null as string | null,
@@ -52,15 +53,13 @@ const onOlder = vi.fn()
 let intake: TestIntake
 
 /** What the page calls goes to a real intake, with the cookies of whoever signed in last. */
+eachOnItsOwnPage()
 beforeEach(async () => {
   localStorage.clear()
   history.replaceState(null, '', '/inbox')
   saved.clear()
   onSignedOut.mockClear()
   onOlder.mockClear()
-  vi.stubGlobal('reportError', (error: unknown) => {
-    throw error
-  })
   intake = await startTestIntake()
   Object.assign(built, {
     first: intake.list[0]?.by ?? null,
@@ -78,10 +77,6 @@ beforeEach(async () => {
     if (set !== undefined) jar.cookie = String(set).split(';')[0] ?? ''
     return new Response(answer.body === '' ? null : answer.body, { status: answer.statusCode })
   })
-})
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
 })
 
 function Team({ memberKey }: { readonly memberKey: KeyFile }) {

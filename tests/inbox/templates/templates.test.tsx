@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"url":"http://localhost/inbox"}
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'
 import en from '../../../locales/en/inbox.json'
 import { toBase64url } from '../../../src/core/sealing/index.ts'
@@ -16,6 +16,7 @@ import type { TeamLooked } from '../../../src/inbox/model/team.ts'
 import { aSession, noTeam, opened, slot } from '../made-up.ts'
 import { unfold } from '../unfold.ts'
 import { momentOf, pageCallsIntake } from '../real-intake.ts'
+import { eachOnItsOwnPage } from '../own-page.ts'
 
 const built = vi.hoisted(() => ({ recipients: [] as readonly string[] }))
 vi.mock('../../../src/inbox/model/build-info.ts', () => ({
@@ -38,10 +39,8 @@ const onSignedOut = vi.fn()
 let looked: TeamLooked
 let session: Session
 
+eachOnItsOwnPage()
 beforeEach(async () => {
-  vi.stubGlobal('reportError', (error: unknown) => {
-    throw error
-  })
   intake = await pageCallsIntake()
   built.recipients = intake.recipients
   const verdict = verifyTeam(intake.list, intake.list[0]!.by)
@@ -57,11 +56,6 @@ beforeEach(async () => {
   looked = { kind: 'there', believed: { ok: true, kept: { team: verdict.team, answer } } }
   // What is sealed to the team opens with the recovery key as well.
   session = aSession({ key: intake.keys.alva, teams: [{ ...noTeam, identity: intake.keys.rescue.identity }] })
-})
-afterEach(() => {
-  cleanup()
-  vi.clearAllMocks()
-  vi.unstubAllGlobals()
 })
 
 function Page({ one = opened('a') }: { readonly one?: Readable }) {

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact'
+import { beforeEach, expect, test, vi } from 'vitest'
 import da from '../../../../locales/da/inbox.json'
 import type { SlotPost, StaffSlot } from '../../../../src/core/contract/index.ts'
 import { IntakeError, type Failure } from '../../../../src/inbox/shared/failure.ts'
 import { AtDesk } from '../../at-desk.tsx'
 import { on } from '../../made-up.ts'
+import { eachOnItsOwnPage } from '../../own-page.ts'
 
 const intake = vi.hoisted(() => ({
   posts: [] as { slots: SlotPost[] }[],
@@ -40,18 +41,10 @@ function fillIn(date = on(26), time = '10:00'): void {
   type(da.slots.time, time)
 }
 
+eachOnItsOwnPage()
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${on(5)}T10:00:00Z`) })
   Object.assign(intake, { posts: [], fails: null })
-  vi.stubGlobal('reportError', (error: unknown) => {
-    throw error
-  })
-})
-afterEach(() => {
-  cleanup()
-  vi.clearAllMocks()
-  vi.unstubAllGlobals()
-  vi.useRealTimers()
 })
 
 test('nothing is published before all that is needed is there, and each field says what it lacks', async () => {
