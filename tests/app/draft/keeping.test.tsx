@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
 import { act, cleanup, render } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Receipt } from '../../../src/app/citizen.ts'
 import { draftText, type Draft } from '../../../src/app/draft/content.ts'
 import type { Kept } from '../../../src/app/draft/keeping.tsx'
 import type { TakenBack } from '../../../src/app/outbox/types.ts'
-import { makeCode } from '../../../src/core/sealing/return-code.ts'
+import { waitingReceipt } from '../harness/receipt.ts'
 
 const fakes = vi.hoisted(() => ({
   loadDraft: vi.fn(),
@@ -27,14 +26,7 @@ vi.mock('../../../src/app/outbox/outbox.ts', () => ({
 vi.mock('../../../src/app/offline/notices.tsx', () => ({ Notices: () => null }))
 const { Keeping } = await import('../../../src/app/draft/keeping.tsx')
 
-const receipt: Receipt = {
-  id: 'an-id',
-  code: makeCode(),
-  answers: {},
-  state: 'waiting',
-  slot: null,
-  writtenOn: '2026-11-22',
-}
+const receipt = waitingReceipt()
 const nothing: Draft = { answers: {}, receipt: null }
 const page = (draft: Draft = nothing): Kept => ({
   draft,

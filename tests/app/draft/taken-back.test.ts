@@ -1,23 +1,15 @@
 // @vitest-environment happy-dom
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Receipt } from '../../../src/app/citizen.ts'
 import { draftText, readDraft } from '../../../src/app/draft/content.ts'
 import type * as Draft from '../../../src/app/draft/draft.ts'
 import type * as TakenBackModule from '../../../src/app/draft/taken-back.ts'
-import { makeCode } from '../../../src/core/sealing/return-code.ts'
 import { mend, put, wholeBrowser } from '../harness/refusing.ts'
+import { waitingReceipt } from '../harness/receipt.ts'
 
 let draft: typeof Draft
 let takeBackReceipt: typeof TakenBackModule.takeBackReceipt
-const receipt: Receipt = {
-  id: 'an-id',
-  code: makeCode(),
-  answers: {},
-  state: 'waiting',
-  slot: null,
-  writtenOn: '2026-11-22',
-}
+const receipt = waitingReceipt()
 
 beforeEach(async () => {
   vi.resetModules()

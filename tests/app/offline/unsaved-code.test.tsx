@@ -1,12 +1,11 @@
 // @vitest-environment happy-dom
 import { act, cleanup, render, screen, waitFor } from '@testing-library/preact'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { Receipt } from '../../../src/app/citizen.ts'
 import { allCopy } from '../../../src/app/copy/all.ts'
 import { CopyContext } from '../../../src/app/copy/copy.ts'
 import { makeT } from '../../../src/app/copy/i18n.ts'
 import { draftText } from '../../../src/app/draft/content.ts'
-import { makeCode } from '../../../src/core/sealing/return-code.ts'
+import { waitingReceipt } from '../harness/receipt.ts'
 
 const draft = vi.hoisted(() => ({ hasDraft: vi.fn(), loadDraft: vi.fn() }))
 vi.mock('../../../src/app/draft/draft.ts', () => ({ loadDraft: draft.loadDraft }))
@@ -15,14 +14,7 @@ const { UnsavedCode } = await import('../../../src/app/offline/unsaved-code.tsx'
 const { sayWithdrawn } = await import('../../../src/app/offline/withdrawn.ts')
 
 const t = makeT('da', allCopy('da'))
-const receipt: Receipt = {
-  id: 'an-id',
-  code: makeCode(),
-  answers: {},
-  state: 'waiting',
-  slot: null,
-  writtenOn: '2026-11-22',
-}
+const receipt = waitingReceipt()
 vi.stubGlobal('reportError', vi.fn())
 afterEach(cleanup)
 
