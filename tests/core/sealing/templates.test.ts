@@ -107,9 +107,24 @@ test('what was changed after it was signed, or is of another form, opens as none
     expect(await openTemplates(await sealPlain(plain), [team.identity])).toBeNull()
 })
 
+test('bytes that are no UTF-8 open as none, and not as what stands for them', async () => {
+  const good = await openTemplates(await sealed({ crisis: { da: 'Ring\ufffd' } }), [team.identity])
+  const text = Buffer.from(JSON.stringify(good))
+  const at = text.indexOf('\ufffd')
+  const broken = Buffer.concat([text.subarray(0, at), Buffer.from([0xff]), text.subarray(at + 3)])
+  for (const [bytes, opened] of [
+    [text, good],
+    [broken, null],
+  ] as const)
+    expect(await openTemplates(toBase64url(await encryptTo(recipients, bytes)), [team.identity])).toEqual(
+      opened,
+    )
+})
+
 test('what no page would show is not sealed', async () => {
   const long = { crisis: { da: 'x'.repeat(TEMPLATE_MAX + 1) } }
   await expect(sealed(long)).rejects.toMatchObject({ fault: 'form' })
+  await expect(sealed({ crisis: { da: '' } })).rejects.toMatchObject({ fault: 'form' })
   await expect(sealed(texts, 0)).rejects.toMatchObject({ fault: 'form' })
   await expect(sealed(texts, 1_000_001)).rejects.toMatchObject({ fault: 'form' })
   expect(await openTemplates(await sealed(texts, 1_000_000), [team.identity])).toMatchObject({
