@@ -105,7 +105,7 @@ function cameBackAfterLeaving(): boolean {
   return hasLeft() && (cameByHistory() || beganAt() < Number(noted(LEFT)))
 }
 
-/** What `left` does stands in app.css, which is part of every page. */
+/** What `left` does stands in left.css, which is part of every page. */
 function hide(): void {
   document.documentElement.classList.add('left')
 }
