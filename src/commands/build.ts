@@ -11,6 +11,7 @@ import { readTeam, type Team } from '../intake/staff/team.ts'
 import { everyPatternMatches } from './chunk-patterns.ts'
 import { cut, withoutUnused } from './chunks.ts'
 import { bundleServer } from './bundle-server.ts'
+import { compiledAhead } from './compiled-ahead.ts'
 import { clearForBuild, finishBuild, UNFINISHED } from './build-folder.ts'
 import { DEMO_NAME, memberFile } from './keys-folder.ts'
 import { leanAge } from './lean-age.ts'
@@ -65,6 +66,7 @@ export async function build(options: BuildOptions): Promise<Precached> {
         sealingWorker(),
         lean,
         page === 'index.html' && everyPatternMatches(cut),
+        compiledAhead(),
       ],
       worker: { plugins: () => [lean], rolldownOptions: withoutUnused },
       build: { ...config.build, outDir, emptyOutDir: false, rolldownOptions },

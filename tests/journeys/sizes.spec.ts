@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './test.ts'
-import { readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { partOf } from '../../src/app/service-worker/addresses.ts'
 import { unpacked } from '../../src/app/service-worker/packs.ts'
 import { languages, pageIds, pages } from '../../src/app/routes.ts'
+import { COMPILED_AHEAD, runAtOnce } from '../../src/commands/compiled-ahead.ts'
 import { builtDir, dispose, startServer, type TestServer } from './server.ts'
 
 // What a phone has to fetch, as it goes over the wire (Brotli). Bytes and requests are the same on every machine; times
@@ -127,4 +128,15 @@ test('all that is kept for use without a network is 258.8 kB in both languages, 
   }
   expect((parts.common + parts.da + parts.en) / 1000).toBeLessThanOrEqual(258.8)
   expect((parts.common + parts.da) / 1000).toBeLessThanOrEqual(215.5)
+})
+
+test('what a page runs at once is compiled before it is run: each file says so before anything else', async () => {
+  const files = await readdir(join(builtDir, 'site/assets'))
+  const without: string[] = []
+  for (const name of runAtOnce) {
+    const [file] = files.filter(one => one.replace(/-.{8}\.js$/, '') === name && one.endsWith('.js'))
+    const code = file === undefined ? '' : await readFile(join(builtDir, 'site/assets', file), 'utf8')
+    if (!code.startsWith(COMPILED_AHEAD)) without.push(name)
+  }
+  expect(without).toEqual([])
 })
