@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { coverageByFolder, type Summary } from './coverage.ts'
 import { firefox, runJourneysIn, webkit } from './engines.ts'
 import {
   countJourneys,
@@ -14,6 +16,7 @@ import { checkAllTypes, collectLate } from './types.ts'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 const results = join(root, 'node_modules/.cache/test')
+const coverage = join(root, 'node_modules/.cache/coverage/coverage-summary.json')
 const bin = (name: string): string => join(root, 'node_modules/.bin', name)
 
 type Part = { readonly name: string; run(): Promise<Count> }
@@ -63,6 +66,7 @@ const unit: Part = {
   name: 'unit and contract',
   run: async () => {
     const file = join(results, 'unit.json')
+    await rm(coverage, { force: true })
     const code = await run(bin('vitest'), [
       'run',
       '--coverage',
@@ -71,6 +75,11 @@ const unit: Part = {
       `--outputFile.json=${file}`,
     ])
     const report = JSON.parse(await readFile(file, 'utf8')) as VitestReport
+    // Not written where a test failed.
+    if (existsSync(coverage)) {
+      const summary = JSON.parse(await readFile(coverage, 'utf8')) as Summary
+      console.log(`\nLines that the tests go through\n${coverageByFolder(summary, root).join('\n')}`)
+    }
     return countUnits(code, report, root)
   },
 }
