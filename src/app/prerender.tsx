@@ -86,7 +86,8 @@ function PageContent({ page }: { readonly page: PageId | 'not-found' }) {
 function scriptsOf(page: PageId | 'not-found', lang: Language): string[] {
   if (page === 'not-found' || !isInteractivePage(page)) return []
   const copy = ['base', ...firstCopyOf(page)].map(part => `${lang}-${part}`)
-  return ['rolldown-runtime', 'base', ...(page === 'replies' ? ['kept'] : []), page, ...copy]
+  const more = page === 'replies' ? ['kept', 'sending', 'keeping', 'shared'] : []
+  return ['rolldown-runtime', 'base', ...more, page, ...copy]
 }
 
 /** Titles are neutral: no substance, no treatment. `origin` is known only where the municipality has set it. */

@@ -140,3 +140,21 @@ test('what a page runs at once is compiled before it is run: each file says so b
   }
   expect(without).toEqual([])
 })
+
+test('what the first question waits for is asked for by its page, and nothing of it in a second round', async () => {
+  const later: string[] = []
+  for (const id of pageIds.filter(one => pages[one].kind === 'interactive'))
+    for (const lang of languages) {
+      const html = await readFile(join(builtDir, 'site', pages[id][lang], 'index.html'), 'utf8')
+      const asked = new Set(
+        [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/g)].map(([, file = '']) => file),
+      )
+      expect(asked.size).toBeGreaterThan(4)
+      for (const file of asked) {
+        const code = await readFile(join(builtDir, 'site', file), 'utf8')
+        for (const [, name = ''] of code.matchAll(/(?:\bfrom|\bimport)"\.\/([^"]+\.js)"/g))
+          if (!asked.has(`/assets/${name}`)) later.push(`${pages[id][lang]}: ${name}`)
+      }
+    }
+  expect(later).toEqual([])
+})
