@@ -21,6 +21,7 @@ type Output = { readonly type: 'asset' } | { readonly type: 'chunk'; readonly na
  */
 export function compiledAhead(): {
   readonly name: string
+  readonly augmentChunkHash: (chunk: { readonly name: string }) => string | undefined
   readonly generateBundle: {
     readonly order: 'post'
     readonly handler: (options: object, bundle: Readonly<Record<string, Output>>) => void
@@ -28,6 +29,8 @@ export function compiledAhead(): {
 } {
   return {
     name: 'compiled-ahead',
+    // A file is named before the line stands in it, and what is served under a name must never be another.
+    augmentChunkHash: ({ name }) => (runAtOnce.has(name) ? COMPILED_AHEAD : undefined),
     generateBundle: {
       // After Vite has put the list of what is fetched beside a file before its code, and after the minifier.
       order: 'post',
