@@ -87,6 +87,13 @@ export const equivalents: readonly Equivalent[] = [
     why: 'after the last letter is nothing, in both: the lengths were compared',
   },
   {
+    file: 'core/sealing/staff-keys.ts',
+    line: 'if (epoch === undefined || signing === undefined ||',
+    was: '||',
+    becomes: '&&',
+    why: 'the pattern has all three or none',
+  },
+  {
     file: 'core/sealing/team.ts',
     line: 'epochs.at(-1)?.epoch ?? 0',
     was: '0',

@@ -34,8 +34,8 @@ export const hybridRecipient = z.string().check(z.refine(isHybridRecipient, 'rec
  * @throws SealingError `recipients` unless there are exactly two, both hybrid, and different.
  */
 export function parseRecipients(list: readonly string[]): Recipients {
-  const [team, recovery] = list
-  if (list.length !== 2 || team === undefined || recovery === undefined) {
+  const [team = '', recovery = ''] = list
+  if (list.length !== 2) {
     throw new SealingError('recipients', 'there must be exactly two recipients, team and recovery')
   }
   for (const recipient of list) {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { bech32 } from '@scure/base'
 import { describe, expect, it } from 'vitest'
-import { fingerprint, parseRecipients } from '../../../src/core/sealing/recipients.ts'
+import { fingerprint, hybridRecipient, parseRecipients } from '../../../src/core/sealing/recipients.ts'
 import { makeTeamKey } from '../../../src/core/sealing/staff-keys.ts'
 import { citizen, fingerprint as pinned, recipients, recovery, signers, team, fault } from './made-up.ts'
 
@@ -72,6 +72,12 @@ describe('the two recipients', () => {
   ])('are refused when there is %s', (_, list) => {
     expect(() => parseRecipients(list)).toThrow(refused)
   })
+})
+
+it('one that is none is said to be none in a schema', () => {
+  expect(hybridRecipient.safeParse(recovery.recipient).success).toBe(true)
+  const { error } = hybridRecipient.safeParse(recovery.identity)
+  expect(error?.issues.map(({ message }) => message)).toEqual(['recipient'])
 })
 
 describe('the fingerprint', () => {
