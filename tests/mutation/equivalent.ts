@@ -4,6 +4,10 @@ import type { Mutant } from './mutants.ts'
 export type Equivalent = Pick<Mutant, 'file' | 'was' | 'becomes'> & {
   /** Part of the line it stands in. */
   readonly line: string
+  /** What stands just before it, where the line has the same twice and one of them does something. */
+  readonly after?: string
+  /** How many changes it is of, where not of one: all the same, in one line. */
+  readonly times?: number
   readonly why: string
 }
 
@@ -26,6 +30,7 @@ export const equivalents: readonly Equivalent[] = [
   ...['(-1)', '(1)'].map(becomes => ({
     file: 'core/sealing/hybrid-key.ts',
     line: 'const [a = 0, b = 0, c = 0]',
+    times: 3,
     was: '0',
     becomes,
     why: 'three are there: the length is a multiple of three',
@@ -45,12 +50,19 @@ export const equivalents: readonly Equivalent[] = [
     why: 'three bytes are read at a time, so the last three begin before either',
   },
   {
+    file: 'core/sealing/keys-file.ts',
+    line: 'index > known',
+    was: '>',
+    becomes: '>=',
+    why: 'what stands there begins an epoch and removes nobody',
+  },
+  ...['randomBytes(PASSPHRASE_WORDS * 2)', 'random.subarray(0, PASSPHRASE_WORDS * 2)'].map(line => ({
     file: 'core/sealing/passphrase.ts',
-    line: 'randomBytes(PASSPHRASE_WORDS * 2)',
+    line,
     was: '2',
     becomes: '(3)',
     why: 'what is drawn beyond two nouns a word is not read',
-  },
+  })),
   {
     file: 'core/sealing/rows.ts',
     line: '.filter(({ from }) => from === side)',
@@ -89,6 +101,7 @@ export const equivalents: readonly Equivalent[] = [
   {
     file: 'core/sealing/staff-keys.ts',
     line: 'if (epoch === undefined || signing === undefined ||',
+    times: 2,
     was: '||',
     becomes: '&&',
     why: 'the pattern has all three or none',
@@ -164,6 +177,7 @@ export const equivalents: readonly Equivalent[] = [
   ...['(-1)', '(1)'].map(becomes => ({
     file: 'core/request/crisis.ts',
     line: '?.start ?? 0',
+    times: 2,
     was: '0',
     becomes,
     why: 'a match has a first and a last word',
@@ -178,14 +192,21 @@ export const equivalents: readonly Equivalent[] = [
   ...['(-1)', '(1)'].map(becomes => ({
     file: 'core/request/plain.ts',
     line: 'codePointAt(0) ?? 0',
+    after: '?? ',
     was: '0',
     becomes,
     why: 'a digit that was found has a code point',
   })),
 ]
 
+/** Whether a reason is one for this change. */
+export const isOf = (one: Equivalent, { file, was, becomes, text, before }: Mutant): boolean =>
+  one.file === file &&
+  one.was === was &&
+  one.becomes === becomes &&
+  text.includes(one.line) &&
+  before.endsWith(one.after ?? '')
+
 /** Why a change does nothing; undefined for one that some test should notice. */
-export const whyEquivalent = ({ file, was, becomes, text }: Mutant): string | undefined =>
-  equivalents.find(
-    one => one.file === file && one.was === was && one.becomes === becomes && text.includes(one.line),
-  )?.why
+export const whyEquivalent = (mutant: Mutant): string | undefined =>
+  equivalents.find(one => isOf(one, mutant))?.why

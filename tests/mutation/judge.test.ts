@@ -6,6 +6,7 @@ const change = (becomes: string): Mutant => ({
   file: 'core/a.ts',
   line: 1,
   text: 'a < b',
+  before: 'a ',
   was: '<',
   becomes,
   source: '',

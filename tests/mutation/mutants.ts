@@ -8,6 +8,8 @@ export type Mutant = {
   readonly line: number
   /** The line it stands in, without the space around it. */
   readonly text: string
+  /** The part of that line before the change. */
+  readonly before: string
   readonly was: string
   readonly becomes: string
   readonly source: string
@@ -35,11 +37,12 @@ export function mutantsOf(file: string, source: string): readonly Mutant[] {
   const mutants: Mutant[] = []
   const add = (node: ts.Node, becomes: string, end = node.getEnd()): void => {
     const start = node.getStart()
-    const { line } = tree.getLineAndCharacterOfPosition(start)
+    const { line, character } = tree.getLineAndCharacterOfPosition(start)
     mutants.push({
       file,
       line: line + 1,
       text: lines[line]?.trim() ?? '',
+      before: lines[line]?.slice(0, character).trimStart() ?? '',
       was: source.slice(start, end).replace(/\s+/g, ' '),
       becomes: becomes === '' ? '(nothing)' : becomes,
       source: source.slice(0, start) + becomes + source.slice(end),
