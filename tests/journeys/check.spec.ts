@@ -18,6 +18,9 @@ import { goOn, openFlow, rowsOf } from './people.ts'
 import { allKept, storageOf } from './phone.ts'
 import { dispose, startServer, type TestServer } from './server.ts'
 
+// What the phone keeps is a matter of the first test alone; with a worker each other one would fetch and keep the whole site.
+test.use({ serviceWorkers: 'block' })
+
 let server: TestServer
 test.beforeAll(async () => {
   server = await startServer()
@@ -45,58 +48,65 @@ const saidBy: Readonly<Record<string, string>> = {
 }
 const stoppedEarly = ['under15', 'elsewhere', 'noAge', 'common']
 
-for (const [n, person] of people.entries())
-  for (const lang of walkedIn(n % 2 === 0 ? 'da' : 'en'))
-    test(`${person.who} learns in flight mode what there is (${lang}), and nothing leaves the phone`, async ({
-      page,
-      context,
-    }) => {
-      test.setTimeout(120_000)
-      await openFlow(page, server.url + pathOf[lang])
-      await allKept(page)
-      await context.setOffline(true)
-      await openFlow(page, server.url + pathOf[lang])
-      await page.waitForLoadState('networkidle')
-      const keptBefore = await storageOf(page)
-      const requests: string[] = []
-      page.on('request', request => {
-        // The app's own files come out of what the phone keeps: there is no network to ask.
-        if (!new URL(request.url()).pathname.startsWith('/assets/')) requests.push(request.url())
+test.describe(() => {
+  // In flight mode the phone has the check from its worker. The other tests have a network all the time.
+  test.use({ serviceWorkers: 'allow' })
+
+  for (const [n, person] of people.entries())
+    for (const lang of walkedIn(n % 2 === 0 ? 'da' : 'en'))
+      test(`${person.who} learns in flight mode what there is (${lang}), and nothing leaves the phone`, async ({
+        page,
+        context,
+      }) => {
+        test.setTimeout(120_000)
+        await openFlow(page, server.url + pathOf[lang])
+        await allKept(page)
+        await context.setOffline(true)
+        await openFlow(page, server.url + pathOf[lang])
+        await page.waitForLoadState('networkidle')
+        const keptBefore = await storageOf(page)
+        const requests: string[] = []
+        page.on('request', request => {
+          // The app's own files come out of what the phone keeps: there is no network to ask.
+          if (!new URL(request.url()).pathname.startsWith('/assets/')) requests.push(request.url())
+        })
+
+        await walk(page, person.answers, lang, unseen)
+
+        // In danger the page's heading is to call; what else there is comes below it.
+        const danger = person.situation.acute === true
+        const answer = page.getByRole('heading', { level: danger ? 2 : 1 })
+        await expect(answer.filter({ hasText: titleOf(person.answer, lang) })).toBeVisible()
+        await expectAccessibleFromTheTop(page)
+        const { because } = assess(person.situation, today())
+        const expected = [...because.keys()].filter(
+          id =>
+            !apart.includes(id) &&
+            !(stoppedEarly.includes(person.answer) && ofTheSubstance.includes(id)) &&
+            !(person.answer === 'elsewhere' && id === 'signpost-own-municipality') &&
+            ![...because.keys()].some(other => other === saidBy[id]),
+        )
+        const shown = await page
+          .locator('main li[data-id]')
+          .evaluateAll(lines => [...new Set(lines.map(line => line.getAttribute('data-id') ?? ''))])
+        expect(shown.sort()).toEqual(expected.sort())
+        const why = await page
+          .locator('main li[data-why]')
+          .evaluateAll(lines => [...new Set(lines.map(line => line.getAttribute('data-why') ?? ''))])
+        expect(why.sort()).toEqual(expected.sort())
+
+        for (const fold of await page.locator('main summary').all()) await fold.click()
+        await expectAccessibleFromTheTop(page)
+        await expect(page).toHaveTitle(lang === 'da' ? 'Tjek' : 'Check')
+        expect(page.url()).toBe(server.url + pathOf[lang])
+        // Numbers only: which screen, and how many of the check lie before it.
+        expect(await page.evaluate(() => JSON.stringify(history.state))).toMatch(
+          /^\{"step":\d+,"depth":\d+\}$/,
+        )
+        expect(await storageOf(page)).toBe(keptBefore)
+        expect(requests).toEqual([])
       })
-
-      await walk(page, person.answers, lang, unseen)
-
-      // In danger the page's heading is to call; what else there is comes below it.
-      const danger = person.situation.acute === true
-      const answer = page.getByRole('heading', { level: danger ? 2 : 1 })
-      await expect(answer.filter({ hasText: titleOf(person.answer, lang) })).toBeVisible()
-      await expectAccessibleFromTheTop(page)
-      const { because } = assess(person.situation, today())
-      const expected = [...because.keys()].filter(
-        id =>
-          !apart.includes(id) &&
-          !(stoppedEarly.includes(person.answer) && ofTheSubstance.includes(id)) &&
-          !(person.answer === 'elsewhere' && id === 'signpost-own-municipality') &&
-          ![...because.keys()].some(other => other === saidBy[id]),
-      )
-      const shown = await page
-        .locator('main li[data-id]')
-        .evaluateAll(lines => [...new Set(lines.map(line => line.getAttribute('data-id') ?? ''))])
-      expect(shown.sort()).toEqual(expected.sort())
-      const why = await page
-        .locator('main li[data-why]')
-        .evaluateAll(lines => [...new Set(lines.map(line => line.getAttribute('data-why') ?? ''))])
-      expect(why.sort()).toEqual(expected.sort())
-
-      for (const fold of await page.locator('main summary').all()) await fold.click()
-      await expectAccessibleFromTheTop(page)
-      await expect(page).toHaveTitle(lang === 'da' ? 'Tjek' : 'Check')
-      expect(page.url()).toBe(server.url + pathOf[lang])
-      // Numbers only: which screen, and how many of the check lie before it.
-      expect(await page.evaluate(() => JSON.stringify(history.state))).toMatch(/^\{"step":\d+,"depth":\d+\}$/)
-      expect(await storageOf(page)).toBe(keptBefore)
-      expect(requests).toEqual([])
-    })
+})
 
 test('who skips every question still gets an answer and a way on', async ({ page }) => {
   await openFlow(page, `${server.url}/tjek`)
