@@ -18,7 +18,7 @@ const { TakenBar } = await import('../../src/inbox/desk/taken-bar.tsx')
 /** What the desk is asked to do. */
 export const calls = { onOpen: vi.fn(), again: vi.fn() }
 
-/** A desk with these requests and times on it, in Danish. */
+/** A desk with these requests and times on it, in Danish unless another language is named. */
 export function AtDesk(props: {
   readonly requests?: readonly OpenedRequest[]
   readonly slots?: readonly StaffSlot[]
@@ -29,16 +29,17 @@ export function AtDesk(props: {
   readonly onTeam?: readonly string[]
   /** Where the member is: something else each time they go. */
   readonly place?: string
+  readonly lang?: 'da' | 'en'
   readonly children: ComponentChildren
 }): JSX.Element {
-  const { requests = [], slots = [], session = aSession(), left = 0, onTeam, children } = props
+  const { requests = [], slots = [], session = aSession(), left = 0, onTeam, lang = 'da', children } = props
   const tally = { 'youth-talk': 0, 'adult-talk': 0, 'relatives-course': 0 }
   const [fetched] = useState({ at: 0, busy: false })
   const unopened = useMemo(
     () => ({ left, done: { finished: 0, junk: 0 }, openDone: () => undefined }),
     [left],
   )
-  const [copied] = useState(() => ({ lang: 'da' as const, t: tIn('da') }))
+  const copied = useMemo(() => ({ lang, t: tIn(lang) }), [lang])
   const takingBack = useTakingBack(props.place)
   const [own] = useState(() => new Map<string, string>())
   return (

@@ -6,6 +6,7 @@ import da from '../../locales/da/inbox.json'
 import { IntakeError } from '../../src/inbox/shared/failure.ts'
 import type { OpenedRequest } from '../../src/inbox/model/requests.ts'
 import { AtDesk } from './at-desk.tsx'
+import './frames-at-once.ts'
 import { on, opened, slot } from './made-up.ts'
 import { eachOnItsOwnPage } from './own-page.ts'
 

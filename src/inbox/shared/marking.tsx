@@ -2,6 +2,7 @@ import { createContext, type JSX } from 'preact'
 import { useContext } from 'preact/hooks'
 import { Button } from '../../ui/index.ts'
 import { useCopy } from './copy.ts'
+import { useInTurn } from './later.tsx'
 
 /** What is marked, by its id; null when nothing is being marked. */
 export type Marking = {
@@ -10,18 +11,24 @@ export type Marking = {
 }
 export const MarkingContext = createContext<Marking>({ marked: null, setMarked: () => undefined })
 
+/** How much of a frame a box takes: all of a long list at once would hold up the press that asked for them. */
+const SHARE = 1 / 8
+
 /** The box on a card or in a row, while several are being marked. */
 export function MarkBox(props: { readonly id: string; readonly label: string }): JSX.Element | null {
   const { t } = useCopy()
   const { marked, setMarked } = useContext(MarkingContext)
-  if (marked === null) return null
+  const isShown = useInTurn(marked !== null, SHARE)
+  if (!isShown) return null
   return (
     <input
       type="checkbox"
       class="mark"
       aria-label={t('marking.mark', { who: props.label })}
-      checked={marked.has(props.id)}
+      checked={marked?.has(props.id) ?? false}
       onChange={event => {
+        // One that is about to go marks nothing any more.
+        if (marked === null) return
         const next = new Set(marked)
         if (event.currentTarget.checked) next.add(props.id)
         else next.delete(props.id)

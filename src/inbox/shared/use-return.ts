@@ -22,16 +22,19 @@ export function useLeaving(from: From): (opens: string) => void {
   }
 }
 
-/** Coming back from a request, the page stands where it stood, and the focus is on that button or else on the heading. */
-export function useReturn(from: From): void {
+/**
+ * Coming back from a request, the page stands where it stood, and the focus is on that button or else on the heading.
+ * @param isDrawn whether what was left stands there again: a long page is drawn in turn
+ */
+export function useReturn(from: From, isDrawn = true): void {
   const drafts = useContext(DraftsContext)
   useLayoutEffect(() => {
     const opens = drafts.get(opened(from))
-    if (opens === undefined) return
+    if (opens === undefined || !isDrawn) return
     const button = document.querySelector<HTMLElement>(`[data-opens="${CSS.escape(opens)}"]`)
     const to = button ?? document.querySelector<HTMLElement>('main h1')
     scrollTo(0, Number(drafts.get(scroll(from)) ?? 0))
     to?.focus({ preventScroll: true })
     drafts.delete(opened(from))
-  }, [drafts, from])
+  }, [drafts, from, isDrawn])
 }

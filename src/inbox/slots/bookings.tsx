@@ -1,15 +1,17 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { daysAfter } from '../../core/calendar/days.ts'
 import { nameOfDay } from '../../core/calendar/times.ts'
 import { Actions, Button, Heading } from '../../ui/index.ts'
 import { CancelSeveral } from './cancel-several.tsx'
 import { useCopy } from '../shared/copy.ts'
 import { useDraft, VIEW } from '../shared/drafts.ts'
+import { useGrowing } from '../shared/later.tsx'
 import { MarkingContext } from '../shared/marking.tsx'
 import { SlotRow } from './slot-row.tsx'
 import { useDesk } from '../model/desk.ts'
 import { dayOf, today } from '../shared/today.ts'
+import { useReturn } from '../shared/use-return.ts'
 import { fromDayToDay, mondayOf, weekOf } from '../../core/calendar/weeks.ts'
 
 /** The times of a day or a week, with who has them. */
@@ -27,7 +29,10 @@ export function Bookings(props: {
   const [kept, setView] = useDraft(`${VIEW}times`)
   const view = kept === 'day' ? 'day' : 'week'
   const [said, setSaid] = useState<Done | null>(null)
-  const entries = slots.flatMap(slot => slot.dates.map(date => ({ slot, date, day: dayOf(date) })))
+  const entries = useMemo(
+    () => slots.flatMap(slot => slot.dates.map(date => ({ slot, date, day: dayOf(date) }))),
+    [slots],
+  )
   const first = view === 'week' ? mondayOf(anchor) : anchor
   const days = Array.from({ length: view === 'week' ? 7 : 1 }, (_, n) => daysAfter(first, n))
   const step = view === 'week' ? 7 : 1
@@ -35,10 +40,17 @@ export function Bookings(props: {
     .map(entry => entry.day)
     .filter(day => day > (days.at(-1) ?? first))
     .sort()[0]
-  const shown = days.filter(
-    day => view === 'day' || said?.day === day || entries.some(entry => entry.day === day),
-  )
-
+  const shown = days
+    .filter(day => view === 'day' || said?.day === day || entries.some(entry => entry.day === day))
+    .map(day => {
+      const own = entries.filter(entry => entry.day === day)
+      const words = said?.day === day ? [said] : []
+      // What was done stands where the row was.
+      return { day, lines: [...words, ...own].sort((a, b) => startOf(a).localeCompare(startOf(b))) }
+    })
+  const count = shown.reduce((sum, { lines }) => sum + lines.length, 0)
+  const drawn = useGrowing(count, `${view} ${first}`)
+  useReturn('times', drawn === count)
   const bookingsShown = entries
     .filter(entry => days.includes(entry.day))
     .flatMap(({ slot }) => slot.bookings.map(booking => booking.id))
@@ -96,19 +108,15 @@ export function Bookings(props: {
             : nameOfDay(first, lang)}
         </Heading>
       </div>
-      {shown.map(day => {
-        const own = entries
-          .filter(entry => entry.day === day)
-          .sort((a, b) => a.date.startsAt.localeCompare(b.date.startsAt))
-        const words = said?.day === day ? [said] : []
-        // What was done stands where the row was.
-        const lines = [...words, ...own].sort((a, b) => startOf(a).localeCompare(startOf(b)))
+      {shown.map(({ day, lines }, at) => {
+        const over = shown.slice(0, at).reduce((sum, before) => sum + before.lines.length, 0)
+        if (over > 0 && over >= drawn) return null
         return (
           <section key={day} class="slot-day">
             {view === 'week' && <Heading level={3}>{nameOfDay(day, lang)}</Heading>}
             {lines.length > 0 && (
               <ul class="plain-list">
-                {lines.map(line =>
+                {lines.slice(0, drawn - over).map(line =>
                   'text' in line ? (
                     <Said key={`said-${line.text}`} text={line.text} />
                   ) : (

@@ -9,7 +9,6 @@ import { useDesk } from '../model/desk.ts'
 import { useDraft, VIEW } from '../shared/drafts.ts'
 import { dayOf, today } from '../shared/today.ts'
 import { LateFold } from '../shared/late-fold.tsx'
-import { useReturn } from '../shared/use-return.ts'
 import { UnreadableBookings } from './unreadable-bookings.tsx'
 
 /** Publishing, the times as day and week, the tally, and the calendar feed. */
@@ -24,7 +23,6 @@ export function Slots(): JSX.Element {
     return coming.sort()[0] ?? today()
   })
   const anchor = kept ?? first
-  useReturn('times')
   const [said, setSaid] = useState('')
   return (
     <>

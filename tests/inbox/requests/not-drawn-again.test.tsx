@@ -5,6 +5,7 @@ import { useState } from 'preact/hooks'
 import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import { FetchedContext } from '../../../src/inbox/model/desk.ts'
 import { AtDesk } from '../at-desk.tsx'
+import '../frames-at-once.ts'
 import { opened, slot } from '../made-up.ts'
 
 vi.mock('../../../src/inbox/model/build-info.ts', () => ({

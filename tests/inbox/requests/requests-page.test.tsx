@@ -7,6 +7,7 @@ import type { StaffSlot } from '../../../src/core/contract/index.ts'
 import type { OpenedRequest } from '../../../src/inbox/model/requests.ts'
 import { inSight } from '../../../src/inbox/requests/list/use-drawn.ts'
 import { AtDesk, calls } from '../at-desk.tsx'
+import { framesInTurn } from '../frames-at-once.ts'
 import { aSession, message, on, opened, slot } from '../made-up.ts'
 import { eachOnItsOwnPage } from '../own-page.ts'
 
@@ -218,6 +219,7 @@ test('a person is found by name, made-up name, words, reference, and number with
 })
 
 test('a long group is drawn in slices, what is in sight first, and the rest when asked', async () => {
+  framesInTurn()
   show(Array.from({ length: 45 }, (_, n) => opened(`id-${n}`)))
   const count = (): number => document.querySelectorAll('.request-card').length
   expect(count()).toBeLessThan(inSight())
@@ -231,6 +233,7 @@ test('a long group is drawn in slices, what is in sight first, and the rest when
 })
 
 test('no more is drawn at first than the window holds, however many groups there are', () => {
+  framesInTurn()
   const states = ['new', 'opened', 'answered'] as const
   show(Array.from({ length: 60 }, (_, n) => opened(`id-${n}`, { stored: { state: states[n % 3]! } })))
   expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(3)

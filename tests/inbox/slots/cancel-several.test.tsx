@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'
 import { AtDesk } from '../at-desk.tsx'
+import '../frames-at-once.ts'
 import { on, opened, slot } from '../made-up.ts'
 
 vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'
 import type * as Series from '../../../src/inbox/slots/series.ts'
 import { AtDesk, calls } from '../at-desk.tsx'
+import '../frames-at-once.ts'
 import { aSession, on, opened, slot } from '../made-up.ts'
 import { unfold } from '../unfold.ts'
 

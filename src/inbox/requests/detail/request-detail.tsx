@@ -6,6 +6,7 @@ import { asRows } from '../../model/as-rows.ts'
 import { ConfirmForm } from './confirm-form.tsx'
 import { HandOver } from './hand-over.tsx'
 import { LateFold } from '../../shared/late-fold.tsx'
+import { Later } from '../../shared/later.tsx'
 import { useCopy } from '../../shared/copy.ts'
 import { IntakeError } from '../../shared/failure.ts'
 import { CrisisNotice } from './crisis-notice.tsx'
@@ -104,20 +105,34 @@ export function RequestDetail({
             />
             <SummaryList rows={shown} />
             <HandOver key={`copy-${id}`} opened={opened} rows={rows} next={next} />
-            <Notes key={`notes-${id}`} opened={opened} />
-            <Links key={`links-${id}`} opened={opened} />
+            <Later>
+              {() => (
+                <>
+                  <Notes key={`notes-${id}`} opened={opened} />
+                  <Links key={`links-${id}`} opened={opened} />
+                </>
+              )}
+            </Later>
           </div>
           <div class="flow">
             <Heading level={2}>{t('thread.title')}</Heading>
-            <ThreadView opened={opened} />
-            <ReplyForm key={`reply-${id}-${begun.times}`} opened={opened} next={next} />
-            <StateForm key={`state-${id}`} opened={opened} next={next} />
-            {/* A relative has no treatment of their own that could start. */}
-            {audience !== 'relative' && (
-              <LateFold key={`confirm-${id}`} summary={t('confirm.title')} open={wish === 'treatment'}>
-                {() => <ConfirmForm opened={opened} />}
-              </LateFold>
-            )}
+            <Later>{() => <ThreadView opened={opened} />}</Later>
+            <Later>
+              {() => <ReplyForm key={`reply-${id}-${begun.times}`} opened={opened} next={next} />}
+            </Later>
+            <Later>
+              {() => (
+                <>
+                  <StateForm key={`state-${id}`} opened={opened} next={next} />
+                  {/* A relative has no treatment of their own that could start. */}
+                  {audience !== 'relative' && (
+                    <LateFold key={`confirm-${id}`} summary={t('confirm.title')} open={wish === 'treatment'}>
+                      {() => <ConfirmForm opened={opened} />}
+                    </LateFold>
+                  )}
+                </>
+              )}
+            </Later>
           </div>
         </div>
       </SaidContext.Provider>

@@ -17,7 +17,7 @@ export function DoneFold(props: {
   /** Whether all are shown: how many there are of a kind is not known before they are open. */
   readonly isAll: boolean
 }): JSX.Element | null {
-  const { t } = useCopy()
+  const { t, lang } = useCopy()
   const { done } = useUnopened()
   const { name, requests, isAll } = props
   const shut = done[name]
@@ -31,7 +31,7 @@ export function DoneFold(props: {
       {() => (
         <>
           <LookingForDone />
-          <RequestList name={name} requests={requests} level={3} narrowed={props.narrowed} />
+          <RequestList key={lang} name={name} requests={requests} level={3} narrowed={props.narrowed} />
         </>
       )}
     </ViewFold>

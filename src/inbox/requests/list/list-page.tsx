@@ -24,7 +24,7 @@ const OPEN: readonly GroupName[] = ['crisis', 'late', 'new', 'waiting', 'answere
 
 /** All requests in groups by urgency, or those in which the searched words stand. */
 export function ListPage(): JSX.Element {
-  const { t } = useCopy()
+  const { t, lang } = useCopy()
   const { requests, slots, today } = useDesk()
   const [query = '', setQuery] = useDraft(SEARCH)
   /** The requests that are marked; null when nothing is being marked. */
@@ -73,6 +73,8 @@ export function ListPage(): JSX.Element {
         <section key={name} class="flow">
           <Heading level={2}>{t(`list.groups.${name}`, { n: groups[name].length })}</Heading>
           <RequestList
+            // In another language each row is another: drawn in turn, as those of a new list.
+            key={lang}
             name={name}
             requests={groups[name]}
             level={3}

@@ -13,7 +13,7 @@ import {
   type Left,
   type Place,
 } from './drawn-window.ts'
-import { inTurn } from './in-turn.ts'
+import { inTurn } from '../../shared/in-turn.ts'
 
 /** Pixels of a row where rows are lowest (`list.css`): more never stand in a window. */
 const LOWEST_ROW = 48

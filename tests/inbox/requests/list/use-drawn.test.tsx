@@ -4,7 +4,7 @@ import type { JSX } from 'preact'
 import { afterEach, expect, test } from 'vitest'
 import { OpeningContext } from '../../../../src/inbox/model/desk.ts'
 import { FIRST } from '../../../../src/inbox/requests/list/drawn-window.ts'
-import { inTurn } from '../../../../src/inbox/requests/list/in-turn.ts'
+import { inTurn } from '../../../../src/inbox/shared/in-turn.ts'
 import { inSight, useDrawn } from '../../../../src/inbox/requests/list/use-drawn.ts'
 
 afterEach(cleanup)

@@ -1,0 +1,61 @@
+import type { ComponentChildren, JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { inTurn } from './in-turn.ts'
+
+/**
+ * A part of a page that is drawn in a frame of its own, after what stands over it: no key shall wait for the whole page. Once
+ * drawn it is drawn with the rest.
+ */
+export function Later(props: { readonly children: () => ComponentChildren }): JSX.Element | null {
+  const [isDrawn, setDrawn] = useState(false)
+  useEffect(
+    () =>
+      isDrawn
+        ? undefined
+        : inTurn(() => {
+            setDrawn(true)
+          }),
+    [isDrawn],
+  )
+  return isDrawn ? <>{props.children()}</> : null
+}
+
+/** So many of a long list are drawn with it, and so many more in each frame after it. */
+export const STEP = 4
+
+/**
+ * How many of so many are drawn by now: a few at once, the others a few a frame.
+ * @param of what they are of: of something else, a few at once again
+ */
+export function useGrowing(count: number, of: string): number {
+  const [kept, setKept] = useState({ of, to: STEP })
+  const to = kept.of === of ? kept.to : STEP
+  useEffect(
+    () =>
+      to >= count
+        ? undefined
+        : inTurn(() => {
+            setKept({ of, to: to + STEP })
+          }),
+    [of, to, count],
+  )
+  return Math.min(to, count)
+}
+
+/**
+ * What each of many shows of something that changes for all at once: the change comes to a few of them a frame.
+ * @param share how much of a frame one takes
+ */
+export function useInTurn<Value>(value: Value, share: number): Value {
+  const [shown, setShown] = useState(value)
+  useEffect(
+    () =>
+      shown === value
+        ? undefined
+        : inTurn(() => {
+            setShown(value)
+          }, share),
+    [shown, value, share],
+  )
+  return shown
+}
