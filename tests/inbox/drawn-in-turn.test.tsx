@@ -6,6 +6,7 @@ import da from '../../locales/da/inbox.json'
 import en from '../../locales/en/inbox.json'
 import { FIRST } from '../../src/inbox/requests/list/drawn-window.ts'
 import { STEP } from '../../src/inbox/shared/later.tsx'
+import type { Readable } from '../../src/inbox/model/requests.ts'
 import { AtDesk } from './at-desk.tsx'
 import { on, opened, slot } from './made-up.ts'
 
@@ -69,25 +70,34 @@ afterEach(() => {
 })
 
 test('of a request what it says is drawn with it, and what is written about it part by part after it', () => {
-  const one = opened('a', { request: { wish: 'treatment', message: 'Jeg vil gerne i gang' } })
-  render(
+  const request = { wish: 'treatment', message: 'Jeg vil gerne i gang' } as const
+  const shown = (one: Readable): JSX.Element => (
     <AtDesk requests={[one]}>
       <main>
         <RequestDetail opened={one} next={undefined} />
       </main>
-    </AtDesk>,
+    </AtDesk>
   )
+  const { rerender } = render(shown(opened('a', { request })))
+  expectInParts()
+  // From one to the next, too.
+  rerender(shown(opened('b', { request })))
+  expectInParts()
+})
+
+/** In this order: what is beside the request, the thread, the answer, the state. */
+const PARTS = ['[name=note]', '.thread-item', '[name=reply]', '[name=state]']
+function expectInParts(): void {
   expect(document.querySelector('.summary-row')).not.toBeNull()
   expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }))
-  expect(document.querySelector('[name=note], [name=reply], [name=state], .thread-item')).toBeNull()
-  const parts = ['[name=note]', '.thread-item', '[name=reply]', '[name=state]']
-  for (const [n, part] of parts.entries()) {
+  expect(document.querySelector(PARTS.join())).toBeNull()
+  for (const [n, part] of PARTS.entries()) {
     expect(document.querySelector(part)).toBeNull()
     frame()
     expect(document.querySelector(part), `frame ${n + 1}`).not.toBeNull()
   }
   expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }))
-})
+}
 
 const COUNT = 3 * STEP
 const requests = Array.from({ length: COUNT }, (_, n) => opened(`r${n}`, { request: { alias: `Sky ${n}` } }))

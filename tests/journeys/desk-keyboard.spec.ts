@@ -109,7 +109,7 @@ test('a time is published, corrected and removed, and a booked one is called off
   await enterOn(page, button(page, say('inbox:slots.button')))
   // Before eight: it is asked.
   await expect(page.locator('[data-question]')).toBeFocused()
-  await enterOn(page, button(page, say('inbox:slots.publishAnyway')))
+  await enterOn(page, button(page, say('inbox:slots.publishAnyway', { count: 1 })))
   await expect(page.getByText(say('inbox:slots.done', { count: 1 }))).toBeVisible()
   await isSomewhere(page)
 

@@ -115,7 +115,9 @@ const times: Walk = async (page, server, lang, snap) => {
   await page.getByText(say('inbox:slots.preview', { count: 6 })).waitFor()
   await snap(page, 'inbox-5-publish-weekly')
   await button('inbox:slots.button').click()
-  await button('inbox:slots.publishAnyway').waitFor()
+  await page
+    .getByRole('button', { name: say('inbox:slots.publishAnyway', { count: 6 }), exact: true })
+    .waitFor()
   await snap(page, 'inbox-5-publish-asked')
   await button('inbox:slots.doubts.no').click()
   await page.locator('[name=kind][value=relatives-course]').press(' ')

@@ -105,28 +105,28 @@ export function RequestDetail({
             />
             <SummaryList rows={shown} />
             <HandOver key={`copy-${id}`} opened={opened} rows={rows} next={next} />
-            <Later>
+            <Later key={`beside-${id}`}>
               {() => (
                 <>
-                  <Notes key={`notes-${id}`} opened={opened} />
-                  <Links key={`links-${id}`} opened={opened} />
+                  <Notes opened={opened} />
+                  <Links opened={opened} />
                 </>
               )}
             </Later>
           </div>
           <div class="flow">
             <Heading level={2}>{t('thread.title')}</Heading>
-            <Later>{() => <ThreadView opened={opened} />}</Later>
-            <Later>
-              {() => <ReplyForm key={`reply-${id}-${begun.times}`} opened={opened} next={next} />}
+            <Later key={`thread-${id}`}>{() => <ThreadView opened={opened} />}</Later>
+            <Later key={`reply-${id}`}>
+              {() => <ReplyForm key={begun.times} opened={opened} next={next} />}
             </Later>
-            <Later>
+            <Later key={`state-${id}`}>
               {() => (
                 <>
-                  <StateForm key={`state-${id}`} opened={opened} next={next} />
+                  <StateForm opened={opened} next={next} />
                   {/* A relative has no treatment of their own that could start. */}
                   {audience !== 'relative' && (
-                    <LateFold key={`confirm-${id}`} summary={t('confirm.title')} open={wish === 'treatment'}>
+                    <LateFold summary={t('confirm.title')} open={wish === 'treatment'}>
                       {() => <ConfirmForm opened={opened} />}
                     </LateFold>
                   )}

@@ -192,7 +192,7 @@ export function PublishForm(props: {
         doubts={doubts}
         asking={isAsking}
         busy={sending.busy}
-        yes={t('slots.publishAnyway')}
+        yes={t('slots.publishAnyway', { count: planned.length })}
         onNo={() => {
           setAsked(null)
         }}

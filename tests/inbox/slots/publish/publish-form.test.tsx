@@ -101,11 +101,22 @@ test('a weekend is asked about: no keeps it unsent, a changed time is asked abou
   expect(intake.posts).toEqual([])
   press(da.slots.button)
   type(da.slots.time, '11:00')
-  expect(screen.queryByRole('button', { name: da.slots.publishAnyway })).toBeNull()
+  expect(screen.queryByRole('button', { name: da.slots.publishAnyway_one })).toBeNull()
   press(da.slots.button)
-  press(da.slots.publishAnyway)
+  press(da.slots.publishAnyway_one)
   await screen.findByText(da.slots.done_one)
   expect(intake.posts).toHaveLength(1)
+})
+
+test.each([
+  ['1', da.slots.publishAnyway_one],
+  ['2', da.slots.publishAnyway_other],
+])('of %s times that are doubted the button says how many there are', (inARow, name) => {
+  render(page())
+  fillIn(on(28))
+  type(da.slots.inARow, inARow)
+  press(da.slots.button)
+  expect(screen.getByRole('button', { name })).toBeTruthy()
 })
 
 test('the same time twice is refused before it is sent', async () => {
