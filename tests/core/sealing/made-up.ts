@@ -84,3 +84,7 @@ export function proved(prove: () => string): string {
     return 'A'.repeat(43)
   }
 }
+
+/** Of the numbers at two ends and just beyond them, those that are taken. */
+export const takenAround = (least: number, most: number, isTaken: (number: number) => boolean): number[] =>
+  [least - 1, least, most, most + 1].filter(isTaken)

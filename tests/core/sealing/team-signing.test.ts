@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { memberName, signer } from '../../../src/core/sealing/index.ts'
-import { signers } from './made-up.ts'
+import { signers, takenAround } from './made-up.ts'
 
 const faults = (name: string) => memberName.safeParse(name).error?.issues.map(({ message }) => message)
 
@@ -20,12 +20,8 @@ describe('a member’s name', () => {
 
 describe('the public half of a signing key', () => {
   it('is of an epoch from 1 to 999,999', () => {
-    for (const [epoch, taken] of [
-      [0, false],
-      [1, true],
-      [999_999, true],
-      [1_000_000, false],
-    ] as const)
-      expect(signer.safeParse({ ...signers[0], epoch }).success).toBe(taken)
+    expect(takenAround(1, 999_999, epoch => signer.safeParse({ ...signers[0], epoch }).success)).toEqual([
+      1, 999_999,
+    ])
   })
 })
