@@ -1,11 +1,12 @@
 import preact from '@preact/preset-vite'
+import type { Page } from '@playwright/test'
 import { expect, test } from './test.ts'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { build, preview, type PreviewServer } from 'vite'
 import { ALL, foundByAxe } from './axe.ts'
-import { exampleId, examples } from '../../src/ui/examples/index.tsx'
+import { type Example, exampleId, examples } from '../../src/ui/examples/index.tsx'
 
 // Every example, alone on its page, in light and dark, on a phone and on a desk.
 const sizes = [
@@ -41,6 +42,25 @@ test.afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
+/**
+ * Shows an example alone on its page. The page itself is fetched for the first one only: each then comes in the place of the
+ * one before, which is what is dear about a few hundred small pages.
+ */
+async function show(page: Page, example: Example): Promise<void> {
+  const id = exampleId(example)
+  const query = `?example=${id}`
+  if (!page.url().startsWith(address)) await page.goto(address + query)
+  else
+    await page.evaluate(async wanted => {
+      history.replaceState(null, '', wanted)
+      dispatchEvent(new PopStateEvent('popstate'))
+      scrollTo(0, 0)
+      // What an example does once it is there has been done after two frames.
+      for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
+    }, query)
+  await expect(page.locator(`#examples[data-example="${id}"] > *`).first()).toBeAttached()
+}
+
 for (const viewport of sizes) {
   test(`every example is accessible in light and dark at ${viewport.width} px`, async ({ browser }) => {
     test.setTimeout(240_000)
@@ -48,8 +68,7 @@ for (const viewport of sizes) {
     const page = await context.newPage()
     for (const example of examples) {
       const id = exampleId(example)
-      await page.goto(`${address}?example=${id}`)
-      await expect(page.locator('#examples > *').first()).toBeAttached()
+      await show(page, example)
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
         if (pictures !== undefined) {
@@ -73,8 +92,7 @@ test('no example scrolls sideways at 320 px, nor with text at twice its size', a
   // The person's own text size, as the browser's settings give it: rem and em media queries follow.
   const session = await context.newCDPSession(page)
   for (const example of examples) {
-    await page.goto(`${address}?example=${exampleId(example)}`)
-    await expect(page.locator('#examples > *').first()).toBeAttached()
+    await show(page, example)
     for (const [width, size] of [
       [320, 16],
       [360, 32],
@@ -101,8 +119,7 @@ test('everything that can be pressed is at least 44 px high and wide, but for li
 }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   for (const example of examples) {
-    await page.goto(`${address}?example=${exampleId(example)}`)
-    await expect(page.locator('#examples > *').first()).toBeAttached()
+    await show(page, example)
     const small = await page.evaluate(() => {
       const boxOf = (element: Element): DOMRect =>
         (element.closest('.choice, .door') ?? element).getBoundingClientRect()
@@ -149,8 +166,7 @@ test('nothing moves for those who want no motion', async ({ browser }) => {
   const context = await browser.newContext({ reducedMotion: 'reduce' })
   const page = await context.newPage()
   for (const example of examples) {
-    await page.goto(`${address}?example=${exampleId(example)}`)
-    await expect(page.locator('#examples > *').first()).toBeAttached()
+    await show(page, example)
     expect.soft(await page.evaluate(() => document.getAnimations().length), exampleId(example)).toBe(0)
   }
   await context.close()
