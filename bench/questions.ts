@@ -77,7 +77,10 @@ export async function walkQuestions(browser: Browser, url: string): Promise<read
   await page.goto(`${url}/kontakt`)
   for (const [name, value] of REQUEST)
     await step(name, async () => {
+      // Pressed before the answer that there are no times, the next screen would be that of times.
+      const times = name === 'identity' ? page.waitForResponse(/\/api\/slots/) : null
       await choose(page, name, value)
+      await times
       await press(NEXT)
     })
   const message = page.locator('textarea[name=message]')
