@@ -40,8 +40,7 @@ function add(sum: Lines, { total, covered }: Readonly<Lines>): void {
   sum.covered += covered
 }
 
-const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
-  a.localeCompare(b, 'en')
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1)
 
 /** A folder of types alone has no line that could be gone through. */
 const percent = ({ total, covered }: Lines): string =>
