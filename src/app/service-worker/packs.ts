@@ -1,7 +1,8 @@
 /**
- * Packs by address, with the hash that each is compared with (Subresource Integrity). A pack is several files in one: they press a third better than each by itself, and are asked for once. Its text is a line of
- * JSON, `[address, length][]` in UTF-16 code units, and then the files one after the other. All files of a pack are of its kind, so
- * that what the server says of the pack (type, policy) holds for each of them.
+ * Packs by address, with the hash that each is compared with (Subresource Integrity). A pack is several files in one: they press
+ * a third better than each by itself, and are asked for once. Its text is a line of JSON, `[address, length][]` in UTF-16 code
+ * units, and then the files one after the other. All files of a pack are of its kind, so that what the server says of the pack
+ * (type, policy) holds for each of them.
  */
 export type Packs = Readonly<Record<string, string>>
 
