@@ -356,3 +356,20 @@ test.describe('without what the phone has kept', () => {
     await expect(other).toHaveURL(`${server.url}/en/check`)
   })
 })
+
+test('the free times are asked for before an adult says that they want no name', async ({ page }) => {
+  await page.goto(`${server.url}/kontakt`)
+  for (const [name, value] of [
+    ['audience', 'adult'],
+    ['wish', 'advice'],
+  ] as const) {
+    await choose(page, name, value)
+    await next(page)
+  }
+  await choose(page, 'substance', 'alcohol')
+  const times = page.waitForResponse(/\/api\/slots\?kind=adult-talk$/)
+  await next(page)
+  expect((await times).ok()).toBe(true)
+  await expect(page.locator('input[name=identity]')).toHaveCount(2)
+  await expect(page.locator('input[name=identity]:checked')).toHaveCount(0)
+})

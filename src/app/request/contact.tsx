@@ -4,7 +4,7 @@ import {
   checkStep,
   isMetByAlias,
   nextStep,
-  slotKindOf,
+  slotKindNear,
   stepsFor,
   withChange,
   type Answers,
@@ -60,7 +60,7 @@ function Flow(props: {
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const [attempt, setAttempt] = useState(0)
   const [tried, setTried] = useState(answers.message ?? '')
-  const { slots, again } = useSlots(ready ? slotKindOf(answers) : null)
+  const { slots, again } = useSlots(ready ? slotKindNear(step, answers) : null)
   const comes = later.here === null && !early.has(step)
   useShownFromTop(comes ? null : step)
   useEffect(() => {

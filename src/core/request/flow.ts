@@ -60,3 +60,10 @@ export function slotKindOf(answers: Answers): SlotKind | null {
   if (answers.audience === 'relative' && answers.wish === 'relatives-course') return 'relatives-course'
   return null
 }
+
+/**
+ * The kind of time to ask the intake for on this screen, or null: from the question on whose answer leads to the times, so
+ * that nobody is led to times of which there are none.
+ */
+export const slotKindNear = (step: Step, answers: Answers): SlotKind | null =>
+  step === 'identity' && answers.audience === 'adult' ? 'adult-talk' : slotKindOf(answers)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { alias, message, personName } from '../../../src/core/request/fields.ts'
-import { checkStep, steps, stepsFor, type Answers } from '../../../src/core/request/index.ts'
+import { checkStep, slotKindNear, steps, stepsFor, type Answers } from '../../../src/core/request/index.ts'
 
 const treatment: Answers = { audience: 'youth', wish: 'treatment' }
 
@@ -13,6 +13,21 @@ describe('the screens of a young person', () => {
   })
   it('for treatment without a name leave out how to be reached, and offer no time', () => {
     expect(stepsFor({ ...treatment, identity: 'anonymous' })).toEqual(['substance', 'identity', 'review'])
+  })
+})
+
+describe('the free times', () => {
+  const adult: Answers = { audience: 'adult', wish: 'advice', substance: 'alcohol' }
+  it('are asked for where an adult is asked for a name, whatever the answer', () => {
+    expect(slotKindNear('substance', adult)).toBeNull()
+    expect(slotKindNear('identity', adult)).toBe('adult-talk')
+    expect(slotKindNear('identity', { ...adult, identity: 'named' })).toBe('adult-talk')
+    expect(slotKindNear('reach', { ...adult, identity: 'named' })).toBeNull()
+    expect(slotKindNear('times', { ...adult, identity: 'anonymous' })).toBe('adult-talk')
+  })
+  it('are asked for on every screen of a young person who came for one, and else not', () => {
+    expect(slotKindNear('times', { audience: 'youth', wish: 'anonymous-talk' })).toBe('youth-talk')
+    expect(slotKindNear('identity', treatment)).toBeNull()
   })
 })
 
