@@ -34,9 +34,8 @@ export default mergeConfig(
       // Every core: by itself vitest leaves one idle, which on two is half of the machine.
       maxWorkers: '100%',
       coverage: {
-        // Istanbul: counting in the code itself costs less time than V8's counting of every block.
-        provider: 'custom',
-        customProviderModule: 'tests/counting/index.ts',
+        // Counting in the code itself costs less time than V8's counting of every block.
+        provider: 'istanbul',
         include: ['src/**/*.{ts,tsx}'],
         reporter: ['json-summary'],
         reportsDirectory: 'node_modules/.cache/coverage',
