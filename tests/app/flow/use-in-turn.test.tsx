@@ -16,18 +16,18 @@ function Long({ parts }: { readonly parts: readonly string[] }): JSX.Element {
   return <main>{parts.slice(0, useInTurn(parts.length)).join(' ')}</main>
 }
 const drawn = (): string | null => screen.getByRole('main').textContent
-const oneTask = (): void => {
-  act(() => {
+const oneTask = async (): Promise<void> => {
+  await act(() => {
     vi.advanceTimersToNextTimer()
   })
 }
 
-test('the first part is there at once, and each other in a task of its own', () => {
+test('the first part is there at once, and each other in a task of its own', async () => {
   render(<Long parts={['one', 'two', 'three']} />)
   expect(drawn()).toBe('one')
-  oneTask()
+  await oneTask()
   expect(drawn()).toBe('one two')
-  oneTask()
+  await oneTask()
   expect(drawn()).toBe('one two three')
   expect(vi.getTimerCount()).toBe(0)
 })

@@ -20,7 +20,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-test('a press waits for the heading and the field; what is said before sending follows, never after the button', () => {
+test('a press waits for the heading and the field; what is said before sending follows, never after the button', async () => {
   const send = (): HTMLElement | null => screen.queryByRole('button', { name: t('request:review.send') })
   const box = (): HTMLElement | null => screen.queryByRole('heading', { name: boxFor(answers, t).title })
   render(
@@ -45,7 +45,7 @@ test('a press waits for the heading and the field; what is said before sending f
   screen.getByRole('textbox', { name: t('request:review.message') })
   expect(box()).toBeNull()
   expect(send()).toBeNull()
-  act(() => {
+  await act(() => {
     vi.advanceTimersToNextTimer()
   })
   const [said, button] = [box(), send()]
