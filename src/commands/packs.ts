@@ -55,10 +55,10 @@ async function askedByPages(outDir: string, pages: readonly string[]): Promise<R
   for (const page of pages) {
     const html = await readFile(join(outDir, page), 'utf8')
     const lang = languageAt(`/${page}`)
-    for (const [file] of new Set([...html.matchAll(/assets\/[\w.-]+\.js/g)].map(([name]) => [name]))) {
+    for (const file of new Set([...html.matchAll(/assets\/[\w.-]+\.js/g)].map(([name]) => name))) {
       const before = times.get(`${lang} ${file}`) ?? 0
       times.set(`${lang} ${file}`, before + 1)
-      if (before > 0 && file !== undefined) asked.add(file)
+      if (before > 0) asked.add(file)
     }
   }
   return asked

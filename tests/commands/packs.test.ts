@@ -9,7 +9,7 @@ import { writePacks } from '../../src/commands/packs.ts'
 const page = (...scripts: string[]): string => scripts.map(name => `<script src="/assets/${name}">`).join('')
 const files: Record<string, string> = {
   'kontakt/index.html': page('base.js', 'contact.js', 'da-base.js'),
-  'tjek/index.html': page('base.js', 'da-base.js'),
+  'tjek/index.html': page('base.js', 'da-base.js', 'sealing.js', 'sealing.js'),
   'en/contact/index.html': page('base.js', 'contact.js', 'en-base.js'),
   'lean/kontakt/index.html': 'Skriv',
   'lean/en/contact/index.html': 'Write',
