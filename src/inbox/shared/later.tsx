@@ -43,10 +43,10 @@ export function useGrowing(count: number, of: string): number {
 }
 
 /**
- * What each of many shows of something that changes for all at once: the change comes to a few of them a frame.
+ * A value that many show and that changes for all at once: the change is staggered, a few of them in each frame.
  * @param share how much of a frame one takes
  */
-export function useInTurn<Value>(value: Value, share: number): Value {
+export function useStaggered<Value>(value: Value, share: number): Value {
   const [shown, setShown] = useState(value)
   useEffect(
     () =>

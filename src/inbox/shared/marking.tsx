@@ -2,7 +2,7 @@ import { createContext, type JSX } from 'preact'
 import { useContext } from 'preact/hooks'
 import { Button } from '../../ui/index.ts'
 import { useCopy } from './copy.ts'
-import { useInTurn } from './later.tsx'
+import { useStaggered } from './later.tsx'
 
 /** What is marked, by its id; null when nothing is being marked. */
 export type Marking = {
@@ -18,7 +18,7 @@ const SHARE = 1 / 8
 export function MarkBox(props: { readonly id: string; readonly label: string }): JSX.Element | null {
   const { t } = useCopy()
   const { marked, setMarked } = useContext(MarkingContext)
-  const isShown = useInTurn(marked !== null, SHARE)
+  const isShown = useStaggered(marked !== null, SHARE)
   if (!isShown) return null
   return (
     <input
