@@ -1,4 +1,5 @@
-import { relative } from 'node:path'
+import { basename, relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 
 /** How many passed and failed; `names` are those that failed, printed once more at the very end. */
 export type Count = { readonly passed: number; readonly failed: number; readonly names?: readonly string[] }
@@ -27,7 +28,15 @@ export type PlaywrightReport = {
 type Suite = {
   readonly file: string
   readonly suites?: readonly Suite[]
-  readonly specs: readonly { title: string; ok: boolean; tests: readonly { status: string }[] }[]
+  readonly specs: readonly { title: string; ok: boolean; tests: readonly JourneyTest[] }[]
+}
+type JourneyTest = {
+  readonly status: string
+  readonly results?: readonly { readonly errors: readonly JourneyError[] }[]
+}
+type JourneyError = {
+  readonly message?: string
+  readonly location?: { readonly file: string; readonly line: number }
 }
 
 /** The end of a run of vitest. @param code what it ended with @param root the folder that paths are told from */
@@ -68,12 +77,27 @@ function failedUnits({ testResults }: VitestReport, root: string): string[] {
 
 const firstLine = (text = ''): string => text.split('\n', 1)[0] ?? ''
 
-/** Each journey that failed, or passed at a second try only; one that was left out is neither. */
+/** Each journey that failed, or passed at a second try only, with where and why; one that was left out is neither. */
 function failedJourneys(suites: readonly Suite[]): string[] {
   return suites.flatMap(({ file, specs, suites: inner = [] }) => [
     ...specs
       .filter(({ ok, tests }) => !ok || tests.some(test => test.status === 'flaky'))
-      .map(({ title }) => `${file} › ${title}`),
+      .map(({ title, tests }) => `${file} › ${title}${whyOf(tests)}`),
     ...failedJourneys(inner),
   ])
 }
+
+/** Where a journey stopped and in what: a record of a run keeps its last lines only. */
+function whyOf(tests: readonly JourneyTest[]): string {
+  const error = tests.flatMap(test => test.results ?? []).flatMap(result => result.errors)[0]
+  if (!error) return ''
+  const { message = '', location } = error
+  const where = location ? ` (${basename(location.file)}:${location.line})` : ''
+  const lines = stripVTControlCharacters(message)
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+  return `${where}: ${lines.slice(0, WHY).join(' | ')}`
+}
+/** Lines of an error that tell what was looked for, what was there, and for how long it was waited. */
+const WHY = 6

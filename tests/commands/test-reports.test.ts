@@ -50,4 +50,15 @@ describe('what is told at the end of the tests', () => {
       names: ['road.spec.ts › shaky'],
     })
   })
+
+  it('tells where a journey stopped and in what, in plain text', () => {
+    const message = '\u001b[31mError: expect(locator).toBeVisible() failed\u001b[39m\n\n  Timeout: 10000ms\n'
+    const errors = [{ message, location: { file: '/x/tests/journeys/phone.ts', line: 12 } }]
+    const tests = [{ status: 'unexpected', results: [{ errors: [] }, { errors }] }]
+    const suites = [{ file: 'road.spec.ts', specs: [{ title: 'sends', ok: false, tests }] }]
+    const stats = { expected: 1, unexpected: 1, flaky: 0 }
+    expect(countJourneys(1, { stats, suites }).names).toEqual([
+      'road.spec.ts › sends (phone.ts:12): Error: expect(locator).toBeVisible() failed | Timeout: 10000ms',
+    ])
+  })
 })
