@@ -58,7 +58,6 @@ test.describe(() => {
         page,
         context,
       }) => {
-        test.setTimeout(120_000)
         await openFlow(page, server.url + pathOf[lang])
         await allKept(page)
         await context.setOffline(true)

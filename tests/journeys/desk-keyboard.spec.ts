@@ -33,7 +33,6 @@ const begins = (page: Page | Locator, key: string): Locator =>
 test('a call is noted and taken back, the request handed over and that undone, and nothing is left to paste', async ({
   browser,
 }) => {
-  test.setTimeout(120_000)
   await sendRequest(server, { ...named, name: 'Ida', wish: 'treatment', substance: 'alcohol' })
   const page = await signInToInbox(browser, server)
   await page.context().grantPermissions(['clipboard-write'])
@@ -82,7 +81,6 @@ test('a call is noted and taken back, the request handed over and that undone, a
 })
 
 test('a time is published, corrected and removed, and a booked one is called off', async ({ browser }) => {
-  test.setTimeout(180_000)
   const room = 'Lokale med tastatur'
   const dates = [{ startsAt: inDays(2), minutes: 45 }]
   const slot = await publishTime(server, { kind: 'adult-talk', dates, place: 'house', seats: 1, room })

@@ -86,7 +86,6 @@ for (const viewport of sizes) {
 }
 
 test('no example scrolls sideways at 320 px, nor with text at twice its size', async ({ browser }) => {
-  test.setTimeout(120_000)
   const context = await browser.newContext()
   const page = await context.newPage()
   // The person's own text size, as the browser's settings give it: rem and em media queries follow.

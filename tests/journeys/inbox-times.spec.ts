@@ -98,7 +98,6 @@ for (const lang of walkedIn('da')) {
   })
 
   test(`a time is called off with a word to the one who has it (${lang})`, async ({ page, browser }) => {
-    test.setTimeout(90_000)
     const say = await wordsIn(lang)
     const [first] = await freeTimes('youth-talk')
     const { code, alias } = await bookAsYouth(page, server, lang)

@@ -33,7 +33,6 @@ for (const [lang, size] of [
   test(`the keyboard goes through every page and out, its focus in sight, at ${size.width} x ${size.height} (${lang})`, async ({
     page,
   }) => {
-    test.setTimeout(180_000)
     await page.setViewportSize(size)
     for (const id of pageIds) {
       await open(page, id, lang)

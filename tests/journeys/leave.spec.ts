@@ -186,9 +186,7 @@ test('a sealed request that waits is not wiped by leaving, and goes later', asyn
   expect(await page.content()).not.toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}/)
   await context.setOffline(false)
   await page.goto(`${server.url}/`)
-  await expect(page.locator('.notice', { hasText: 'Beskeden er kommet frem' })).toBeVisible({
-    timeout: 20_000,
-  })
+  await expect(page.locator('.notice', { hasText: 'Beskeden er kommet frem' })).toBeVisible()
   expect(await requestsAt(server)).toHaveLength(1)
 })
 

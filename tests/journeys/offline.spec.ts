@@ -53,7 +53,7 @@ test('a request written in flight mode waits, survives a killed browser, and goe
 
   await server.restart()
   await second.context.setOffline(false)
-  await expect(notice(second.page, 'Beskeden er kommet frem')).toBeVisible({ timeout: 20_000 })
+  await expect(notice(second.page, 'Beskeden er kommet frem')).toBeVisible()
   expect(await requestsAt(server)).toHaveLength(1)
 
   await second.page.getByRole('button', { name: 'Jeg har set det' }).click()
@@ -89,7 +89,7 @@ test('the phone sends a waiting request by itself, with no page of the app open'
     tag: 'outbox',
     lastChance: false,
   })
-  await expect.poll(async () => requestsAt(server), { timeout: 20_000 }).toHaveLength(1)
+  await expect.poll(async () => requestsAt(server)).toHaveLength(1)
   await page.goto(`${server.url}/`)
   await expect(notice(page, 'Beskeden er kommet frem')).toBeVisible()
 })
@@ -111,9 +111,7 @@ test('a request goes once although the server restarts between taking it and ans
   await page.unroute('**/api/requests')
 
   await server.restart()
-  await expect(page.getByRole('heading', { level: 1, name: 'Beskeden er kommet frem' })).toBeVisible({
-    timeout: 30_000,
-  })
+  await expect(page.getByRole('heading', { level: 1, name: 'Beskeden er kommet frem' })).toBeVisible()
   expect(await requestsAt(server)).toHaveLength(1)
 })
 
@@ -126,9 +124,7 @@ test('with a server that is down the page says so, and sends by itself once it i
   await waiting(page)
   await server.restart()
   // No tap: the page tries again after a pause of some seconds.
-  await expect(page.getByRole('heading', { level: 1, name: 'Beskeden er kommet frem' })).toBeVisible({
-    timeout: 30_000,
-  })
+  await expect(page.getByRole('heading', { level: 1, name: 'Beskeden er kommet frem' })).toBeVisible()
   expect(await requestsAt(server)).toHaveLength(1)
 })
 
@@ -148,9 +144,7 @@ test('two open tabs send a waiting request once', async () => {
     if (request.method() === 'POST' && request.url().endsWith('/api/requests')) posts++
   })
   await context.setOffline(false)
-  await expect(page.getByRole('heading', { level: 1, name: 'Beskeden er kommet frem' })).toBeVisible({
-    timeout: 20_000,
-  })
+  await expect(page.getByRole('heading', { level: 1, name: 'Beskeden er kommet frem' })).toBeVisible()
   await expect(notice(other, 'Ikke sendt endnu')).toHaveCount(0)
   expect(await requestsAt(server)).toHaveLength(1)
   expect(posts).toBe(1)
@@ -178,7 +172,7 @@ test('a wished time that was taken meanwhile does not lose the request, and the 
   expect(((await faster.json()) as { slot: { id: string } }).slot.id).toBe(slotId)
 
   await context.setOffline(false)
-  await expect(page.getByText('var lige taget')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText('var lige taget')).toBeVisible()
   expect(await requestsAt(server)).toHaveLength(2)
 })
 
@@ -220,7 +214,6 @@ test('keys of another house are told, and nothing is sent to them', async () => 
 
 for (const lang of walkedIn('en')) {
   test(`after one visit every page opens from a cold start without a network (${lang})`, async () => {
-    test.setTimeout(120_000)
     const first = await phone.start()
     await visit(first.page, `${server.url}${lang === 'da' ? '/en' : '/'}`) // the other language is brought along too
     const headings: Record<string, string> = {}

@@ -45,7 +45,6 @@ const list = (page: Page) => heading(page, say('inbox:list.title'))
 test('a newcomer locks the key with a passkey, unlocks with it after F5, and has the words when it says no', async ({
   browser,
 }) => {
-  test.setTimeout(180_000)
   const leader = await signInToInbox(browser, server)
   await toTeam(leader, say)
   const link = await invite(leader, say)
@@ -102,7 +101,6 @@ test('a newcomer locks the key with a passkey, unlocks with it after F5, and has
 })
 
 test('a passkey that can lock nothing is told as such, and the words go on', async ({ browser }) => {
-  test.setTimeout(120_000)
   const leader = await signInToInbox(browser, server)
   await toTeam(leader, say)
   const link = await invite(leader, say)

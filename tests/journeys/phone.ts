@@ -89,7 +89,7 @@ export async function allKept(page: Page): Promise<void> {
         for (const { url } of await (await caches.open(name)).keys()) kept.add(new URL(url).pathname)
       return wanted.filter(url => url !== undefined && !kept.has(url))
     }, listed)
-  await expect.poll(missing, { timeout: 20_000 }).toEqual([])
+  await expect.poll(missing).toEqual([])
 }
 
 /** Chooses as one who uses the keyboard does. */

@@ -77,7 +77,6 @@ for (const lang of walkedIn('en')) {
     page,
     browser,
   }) => {
-    test.setTimeout(90_000)
     const say = await wordsIn(lang)
     const code = await writeAsAdult(page, server, lang, { message: 'Hej' })
     const keys = await keysOf(code)
@@ -102,7 +101,6 @@ for (const lang of walkedIn('en')) {
     page,
     browser,
   }) => {
-    test.setTimeout(90_000)
     const say = await wordsIn(lang)
     const sealed: string[] = []
     const ids: string[] = []
@@ -166,7 +164,6 @@ for (const lang of walkedIn('en')) {
     context,
     browser,
   }) => {
-    test.setTimeout(90_000)
     const say = await wordsIn(lang)
     const wire: string[] = []
     const watch = (request: Request): void => {
@@ -254,7 +251,6 @@ for (const lang of walkedIn('en')) {
     page,
     browser,
   }) => {
-    test.setTimeout(90_000)
     const say = await wordsIn(lang)
     await writeAsAdult(page, server, lang, { message: 'Den gamle besked' })
     // Saved, and then lost: until then the way to writing leads back to the receipt.

@@ -44,7 +44,6 @@ for (const lang of walkedIn('da')) {
   test(`a 16-year-old books a talk, is answered, books the second and is helped on from a third (${lang})`, async ({
     browser,
   }) => {
-    test.setTimeout(120_000)
     const say = await wordsIn(lang)
     const citizen = await newPage(browser)
     const { code, alias } = await bookAsYouth(citizen, server, lang)
@@ -121,7 +120,6 @@ for (const lang of walkedIn('da')) {
   })
 
   test(`a relative takes the last seat while another tries (${lang})`, async ({ browser }) => {
-    test.setTimeout(120_000)
     const say = await wordsIn(lang)
     const [one, two] = [await newPage(browser), await newPage(browser)]
     const codes = [await writeAsRelative(one, server, lang), await writeAsRelative(two, server, lang)]
@@ -160,7 +158,6 @@ for (const lang of walkedIn('da')) {
   test(`an adult without a name asks for a talk about drug treatment, and then gives a name (${lang})`, async ({
     browser,
   }) => {
-    test.setTimeout(120_000)
     const say = await wordsIn(lang)
     const citizen = await newPage(browser)
     const words = `Kan jeg få behandling uden navn? ${lang}-voksen`

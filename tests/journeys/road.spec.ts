@@ -35,7 +35,6 @@ for (const lang of walkedIn('da')) {
   const other = lang === 'da' ? 'en' : 'da'
 
   test(`an adult writes by name, and staff read exactly that (${lang})`, async ({ page, browser }) => {
-    test.setTimeout(90_000)
     const say = await wordsIn(lang)
     await page.goto(server.url + adults[lang])
     await page.locator('main a[data-audience=adult]').first().click()
@@ -107,7 +106,6 @@ for (const lang of walkedIn('da')) {
   })
 
   test(`a young person books a talk without a name, in two screens (${lang})`, async ({ page, browser }) => {
-    test.setTimeout(90_000)
     const say = await wordsIn(lang)
     await page.goto(server.url + addresses.youth[lang])
     await page.getByRole('link', { name: say('youth:reach.book') }).click()
@@ -149,7 +147,6 @@ for (const lang of walkedIn('da')) {
     page,
     browser,
   }) => {
-    test.setTimeout(90_000)
     const first = await wordsIn(lang)
     const say = await wordsIn(other)
     await openFlow(page, server.url + addresses.contact[lang])

@@ -34,7 +34,6 @@ export function testStates(lang: Lang): void {
       test.use({ serviceWorkers: name in waitingWalks ? 'allow' : 'block' })
 
       test(`axe and our own checks find nothing in any state of "${name}" (${lang})`, async ({ page }) => {
-        test.setTimeout(180_000)
         const say = await wordsIn(lang)
         await page.setViewportSize(narrow)
         await walk(page, server, lang, async (shown, state) => {

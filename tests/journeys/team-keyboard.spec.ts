@@ -22,7 +22,6 @@ const fold = (page: Page, key: string): Locator => page.locator('summary').filte
 test('a leader unlocks, invites, confirms, removes and comes back with the keyboard alone', async ({
   browser,
 }) => {
-  test.setTimeout(180_000)
   const leader = await signInToInbox(browser, server)
   await leader.reload()
   // A key that is kept here, as every day. The system's own window for files is not the page's.

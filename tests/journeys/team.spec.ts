@@ -37,7 +37,6 @@ async function join(
 test('a newcomer comes in by a link, keys made in their own browser and six words compared, and is removed again', async ({
   browser,
 }) => {
-  test.setTimeout(180_000)
   const leader = await signInToInbox(browser, server)
   await toTeam(leader, say)
   expect(await foundByAxe(leader, ALL)).toEqual([])

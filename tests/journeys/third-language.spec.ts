@@ -78,7 +78,6 @@ const gaps = async (page: Page): Promise<number[]> =>
   )
 
 test('every page is there, read from the right, and fits the phone and the desk', async ({ page }) => {
-  test.setTimeout(180_000)
   expect(Object.keys(addresses).length).toBeGreaterThan(10)
   for (const address of [...Object.values(addresses), `/${CODE}/er-her-ikke`]) {
     const answer = await page.goto(server.url + address)
@@ -135,7 +134,6 @@ test('a request is written in it, read in Danish, answered with a template in it
   page,
   browser,
 }) => {
-  test.setTimeout(120_000)
   await openFlow(page, server.url + (addresses['contact'] ?? ''))
   // To another language in the middle and back: nothing is lost, and the side changes with it.
   await choose(page, 'audience', 'adult')
@@ -202,14 +200,13 @@ test('the staff’s page is read from the right too', async ({ browser }) => {
 })
 
 test('a phone keeps it once it was opened, and not before; without a network its pages are there', async () => {
-  test.setTimeout(120_000)
   const phone = await newPhone()
   try {
     const { context, page } = await phone.start()
     const caches = async (): Promise<string[]> =>
       page.evaluate(async () => (await globalThis.caches.keys()).sort())
     await page.goto(`${server.url}/`)
-    await expect.poll(caches, { timeout: 20_000 }).toEqual(['snak-common', 'snak-da', 'snak-en'])
+    await expect.poll(caches).toEqual(['snak-common', 'snak-da', 'snak-en'])
     await page.goto(server.url + (addresses['home'] ?? ''))
     await allKept(page)
     expect(await caches()).toEqual([`snak-${CODE}`, 'snak-common', 'snak-da', 'snak-en'])

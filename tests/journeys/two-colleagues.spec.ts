@@ -251,7 +251,6 @@ test('with the keyboard alone: from the list to a request, a template, the answe
 test('ten requests and more are in sight at 1280 by 800, in four groups and in both languages', async ({
   browser,
 }) => {
-  test.setTimeout(120_000)
   for (const name of ['Agnete', 'Bodil'])
     await sendRequest(server, { ...named(name), message: 'Jeg orker ikke mere. Jeg kan ikke sove.' })
   for (const name of ['Dan', 'Erik', 'Frida', 'Gro', 'Hjalmar']) await sendRequest(server, named(name))

@@ -101,11 +101,11 @@ test('a new release is announced and taken only when the person says so', async 
   await visit(page, `${server.url}/voksne`)
   await release('second')
   await lookForUpdate(page)
-  await expect(offer(page)).toBeVisible({ timeout: 20_000 })
+  await expect(offer(page)).toBeVisible()
   await offer(page).getByRole('button').click()
   // It cannot be read in the very moment in which it reloads.
   const now = async (): Promise<string> => page.content().catch(() => 'reloading')
-  await expect.poll(now, { timeout: 15_000 }).toContain('<!-- second -->')
+  await expect.poll(now).toContain('<!-- second -->')
   await expect(offer(page)).toHaveCount(0)
 })
 
@@ -167,7 +167,7 @@ test('unsaved answers are never reloaded over, here or from another tab', async 
   await choose(page, 'wish', 'advice')
   await release('second')
   await lookForUpdate(page)
-  await expect(offer(page)).toBeVisible({ timeout: 20_000 })
+  await expect(offer(page)).toBeVisible()
   await page.evaluate(() => {
     Object.assign(globalThis, { notReloaded: true })
   })
@@ -176,7 +176,7 @@ test('unsaved answers are never reloaded over, here or from another tab', async 
 
   const other = await context.newPage()
   await other.goto(`${server.url}/voksne`)
-  await expect(offer(other)).toBeVisible({ timeout: 20_000 })
+  await expect(offer(other)).toBeVisible()
   await offer(other).getByRole('button').click()
   await expect(other.getByText('Du er i gang med noget i et andet vindue')).toBeVisible()
 
@@ -196,9 +196,7 @@ test('a page left open across two releases still seals and sends', async ({ page
   await page.goBack()
   await writeAsAdult(page)
   await next(page) // loads the sealing of the first release, which only the phone has any more
-  await expect(page.getByRole('heading', { level: 1, name: 'Beskeden er kommet frem' })).toBeVisible({
-    timeout: 20_000,
-  })
+  await expect(page.getByRole('heading', { level: 1, name: 'Beskeden er kommet frem' })).toBeVisible()
   expect(await requestsAt(server)).toHaveLength(1)
 })
 
@@ -210,19 +208,16 @@ test('the next start after all tabs were closed has the new release, without a q
   expect(await releaseOf(page)).toBe('first')
   await release('second')
   await lookForUpdate(page)
-  await expect(offer(page)).toBeVisible({ timeout: 20_000 })
+  await expect(offer(page)).toBeVisible()
   await page.close()
   const later = await context.newPage()
   await expect
-    .poll(
-      async () => {
-        await later.goto(`${server.url}/`)
-        const now = await releaseOf(later)
-        await later.goto('about:blank')
-        return now
-      },
-      { timeout: 20_000 },
-    )
+    .poll(async () => {
+      await later.goto(`${server.url}/`)
+      const now = await releaseOf(later)
+      await later.goto('about:blank')
+      return now
+    })
     .toBe('second')
   await later.goto(`${server.url}/`)
   await allKept(later)
