@@ -8,8 +8,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import { build as viteBuild, minify, type InlineConfig } from 'vite'
 import { dayOf } from '../core/calendar/days.ts'
 import { readTeam, type Team } from '../intake/staff/team.ts'
-import { everyPatternMatches } from './chunk-patterns.ts'
-import { cut, withoutUnused } from './chunks.ts'
+import { cutInto, everyPartMatches } from './chunk-groups.ts'
+import { groups, withoutUnused } from './chunks.ts'
 import { bundleServer } from './bundle-server.ts'
 import { compiledAhead } from './compiled-ahead.ts'
 import { clearForBuild, finishBuild, UNFINISHED } from './build-folder.ts'
@@ -56,7 +56,7 @@ export async function build(options: BuildOptions): Promise<Precached> {
   for (const page of ['index.html', 'inbox.html']) {
     const rolldownOptions =
       page === 'index.html'
-        ? { ...cut, ...withoutUnused, input: { app: page } }
+        ? { ...cutInto(groups), ...withoutUnused, input: { app: page } }
         : { ...withoutUnused, input: { inbox: page } }
     const lean = leanAge(page === 'index.html' ? 'citizen' : 'inbox')
     await viteBuild({
@@ -65,7 +65,7 @@ export async function build(options: BuildOptions): Promise<Precached> {
         municipalityForPhones(aliases(options)['#municipality']),
         sealingWorker(),
         lean,
-        page === 'index.html' && everyPatternMatches(cut),
+        page === 'index.html' && everyPartMatches(groups),
         compiledAhead(),
       ],
       worker: { plugins: () => [lean], rolldownOptions: withoutUnused },

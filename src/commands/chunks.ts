@@ -1,4 +1,5 @@
 import type { InlineConfig } from 'vite'
+import { under, type ChunkGroup } from './chunk-groups.ts'
 
 type RolldownOptions = NonNullable<NonNullable<InlineConfig['build']>['rolldownOptions']>
 
@@ -10,60 +11,135 @@ type RolldownOptions = NonNullable<NonNullable<InlineConfig['build']>['rolldownO
  * its copy, sealing, which the page and its worker share, and the look-out for a crisis are files of their own
  * (src/app/parts.ts). Of these the worker runs `sealing`, `sending`, `kept` and `early`: they must load where there is no document.
  */
-export const cut: RolldownOptions = {
-  output: {
-    codeSplitting: {
-      includeDependenciesRecursively: false,
-      groups: [
-        {
-          name: 'early',
-          test: /vite\/preload-helper|^virtual:copy$|src\/app\/(phone|routes|parts|today|built-on|signs\/answer|leave\/on-leave|islands\/taken-over|offline\/(install|unsaved)\.|draft\/laid|later\.ts|(request|check|draft)\/later\.ts)|locales\/\w+\/language\.json|core\/(calendar\/days|languages|facts\/(status|who)|request\/(cpr|phone|plain|typed)\.)/,
-          priority: 3,
-        },
-        {
-          name: 'sending',
-          test: /node_modules\/zod\/|core\/contract\/(?!calls)|src\/client\/prove|src\/app\/outbox\/(send|decide)/,
-          priority: 2,
-        },
-        {
-          name: 'kept',
-          test: /node_modules\/idb\/|core\/contract\/calls|src\/client\/(beside|exchange|proof\/index|proof\/worker\.ts\?|trusted-types)|src\/app\/(proof|sealing\/(beside|worker-address)|phone\/worker|trusted-types|outbox\/(?!send|decide)|kept|build-info|draft\/draft|offline\/update)/,
-          priority: 2,
-        },
-        {
-          name: 'keeping',
-          test: /src\/ui\/confirm\.|src\/app\/(ask-day|draft\/(keeping|soon|taken-back|use-draft)\.|idle|slots\/fetch|offline\/(fetch|kept|notices|outbox|use-standings|withdrawn))/,
-          priority: 2,
-        },
-        {
-          name: 'sealing',
-          test: /node_modules\/(age-encryption|@noble|@scure)\/|core\/(sealing\/(?!return-code)|request\/(fields|request\.|to-request))|src\/app\/sealing\/crafts/,
-          priority: 1,
-        },
-        {
-          name: 'near',
-          test: /src\/app\/(signs\/signs|told\.|pages\/shared\/(short-answers|words|methods)\.)/,
-          priority: 2,
-        },
-        {
-          name: 'check',
-          test: /src\/app\/check\/(check|fields|steps|use-check-step|result\/(call-now|who-asks)|screens\/(screens|parts|who))\.|core\/eligibility\/(certain|questions)/,
-          priority: 2,
-        },
-        {
-          name: 'shared',
-          test: /src\/ui\/(code-display|doors|summary-list|text-field|thread|time-picker|waiting|way)\.|src\/app\/(crisis\/crisis-card|slots\/slot-picker)|core\/(calendar\/ics|request\/alias)/,
-          priority: 2,
-        },
-        {
-          name: 'base',
-          test: /^virtual:municipality|node_modules\/(preact|preact-router|i18next)\/|src\/ui\/.*\.tsx?$|core\/(facts\/(?!reasons)|calendar|request\/(?!crisis|fields|request\.|to-request)|eligibility\/(age-band|limits)|sealing\/return-code)|app\/crisis\/|src\/app\/(at-door|islands\/translated|citizen|interactive|router|call-text|check\/door|coming|copy\/(copy|i18n|load)|draft|flow|offline\/(?!background|islands|forget|install|register|unsaved-code)|screens|shell|slots|use-)/,
-          priority: 1,
-        },
-      ],
-    },
+export const groups: readonly ChunkGroup[] = [
+  {
+    name: 'early',
+    priority: 3,
+    of: [
+      'vite/preload-helper',
+      'virtual:copy',
+      ...under('src/app/', 'phone', 'routes', 'parts', 'today', 'built-on', 'later.ts', 'draft/laid'),
+      ...under('src/app/', 'request/later.ts', 'check/later.ts', 'draft/later.ts'),
+      ...under('src/app/', 'signs/answer', 'leave/on-leave', 'islands/taken-over'),
+      ...under('src/app/offline/', 'install.', 'unsaved.'),
+      '/language.json',
+      ...under('core/', 'calendar/days', 'languages', 'facts/status', 'facts/who'),
+      ...under('core/request/', 'cpr.', 'phone.', 'plain.', 'typed.'),
+    ],
+    but: ['virtual:copy/'],
   },
-}
+  {
+    name: 'sending',
+    priority: 2,
+    of: [
+      'node_modules/zod/',
+      'core/contract/',
+      'src/client/prove',
+      ...under('src/app/outbox/', 'send', 'decide'),
+    ],
+    but: ['core/contract/calls'],
+  },
+  {
+    name: 'kept',
+    priority: 2,
+    of: [
+      'node_modules/idb/',
+      'core/contract/calls',
+      ...under('src/client/', 'beside', 'exchange', 'proof/index', 'proof/worker.ts?', 'trusted-types'),
+      ...under('src/app/', 'proof', 'sealing/beside', 'sealing/worker-address', 'phone/worker'),
+      ...under('src/app/', 'trusted-types', 'outbox/', 'kept', 'build-info', 'draft/draft', 'offline/update'),
+    ],
+    but: under('src/app/outbox/', 'send', 'decide'),
+  },
+  {
+    name: 'keeping',
+    priority: 2,
+    of: [
+      'src/ui/confirm.',
+      ...under('src/app/', 'ask-day', 'idle', 'slots/fetch'),
+      ...under('src/app/draft/', 'keeping.', 'soon.', 'taken-back.', 'use-draft.'),
+      ...under('src/app/offline/', 'fetch', 'kept', 'notices', 'outbox', 'use-standings', 'withdrawn'),
+    ],
+  },
+  {
+    name: 'sealing',
+    priority: 1,
+    of: [
+      ...under('node_modules/', 'age-encryption/', '@noble/', '@scure/'),
+      'core/sealing/',
+      ...under('core/request/', 'fields', 'request.', 'to-request'),
+      'src/app/sealing/crafts',
+    ],
+    but: ['core/sealing/return-code'],
+  },
+  {
+    name: 'near',
+    priority: 2,
+    of: [
+      ...under('src/app/', 'signs/signs', 'told.'),
+      ...under('src/app/pages/shared/', 'short-answers.', 'words.', 'methods.'),
+    ],
+  },
+  {
+    name: 'check',
+    priority: 2,
+    of: [
+      ...under('src/app/check/', 'check.', 'fields.', 'steps.', 'use-check-step.'),
+      ...under('src/app/check/', 'result/call-now.', 'result/who-asks.'),
+      ...under('src/app/check/screens/', 'screens.', 'parts.', 'who.'),
+      ...under('core/eligibility/', 'certain', 'questions'),
+    ],
+  },
+  {
+    name: 'shared',
+    priority: 2,
+    of: [
+      ...under('src/ui/', 'code-display.', 'doors.', 'summary-list.', 'text-field.', 'thread.'),
+      ...under('src/ui/', 'time-picker.', 'waiting.', 'way.'),
+      ...under('src/app/', 'crisis/crisis-card', 'slots/slot-picker'),
+      ...under('core/', 'calendar/ics', 'request/alias'),
+    ],
+  },
+  {
+    name: 'base',
+    priority: 1,
+    of: [
+      'virtual:municipality',
+      ...under('node_modules/', 'preact/', 'preact-router/', 'i18next/'),
+      'src/ui/',
+      ...under('core/', 'facts/', 'calendar', 'request/', 'sealing/return-code'),
+      ...under('core/eligibility/', 'age-band', 'limits'),
+      ...under(
+        'src/app/',
+        'at-door',
+        'call-text',
+        'check/door',
+        'citizen',
+        'coming',
+        'crisis/',
+        'draft',
+        'flow',
+      ),
+      ...under(
+        'src/app/',
+        'interactive',
+        'islands/translated',
+        'offline/',
+        'router',
+        'screens',
+        'shell',
+        'slots',
+      ),
+      ...under('src/app/', 'use-', 'copy/copy', 'copy/i18n', 'copy/load'),
+    ],
+    but: [
+      '.css',
+      'core/facts/reasons',
+      ...under('core/request/', 'crisis', 'fields', 'request.', 'to-request'),
+      ...under('src/app/offline/', 'background', 'islands', 'forget', 'install', 'register', 'unsaved-code'),
+    ],
+  },
+]
 
 /**
  * The scripts of `core` and `ui` do nothing by being loaded: what nobody uses of them does not come along. Nor do the key
