@@ -1,4 +1,4 @@
-import { afterMessage, requestState, WAITING } from '../../core/contract/index.ts'
+import { afterMessage, afterReply, requestState } from '../../core/contract/index.ts'
 import { record } from './audit.ts'
 import { contentHash, toBytes } from './content.ts'
 import { type Db, Undo } from './database.ts'
@@ -12,6 +12,10 @@ import type { Act, MailboxHash, Moment } from './moment.ts'
 const MOST_MESSAGES = 500
 
 type SealedMessage = { readonly id: string; readonly sealed: string }
+
+/** States that a message of the citizen moves to `opened`, and those that an answer of staff moves to `answered`. */
+const WAITS_AGAIN = requestState.options.filter(state => afterMessage(state) !== state)
+const IS_ANSWERED = requestState.options.filter(state => afterReply(state) !== state)
 
 /**
  * `Store.addMessage`. Who writes after having been answered waits again: the request goes back to `opened`, so that
@@ -27,12 +31,11 @@ export async function addMessage(
   const put = await putMessage(db, { ...message, mailbox, by_staff: 0 }, at)
   if (put.kind === 'accepted') {
     if (await isOverfull(db, mailbox)) throw new Undo({ kind: 'full' })
-    const back = requestState.options.filter(state => afterMessage(state) !== state)
     await db
       .updateTable('requests')
       .set({ state: 'opened', state_on: at.today, waits_from: at.today, ended_by: 0 })
       .where('mailbox', '=', mailbox)
-      .where('state', 'in', back)
+      .where('state', 'in', WAITS_AGAIN)
       .execute()
     await noteArrival(db, mailbox, at)
   }
@@ -70,7 +73,7 @@ export async function addReply(
       .updateTable('requests')
       .set({ state: 'answered', state_on: at.today })
       .where('id', '=', requestId)
-      .where('state', 'in', [...WAITING])
+      .where('state', 'in', IS_ANSWERED)
       .execute()
   }
   if (put.kind === 'accepted' && answers) await noteAnswered(db, requestId, at)
