@@ -41,7 +41,7 @@ type Row = Record<string, string>
 type Measured = { readonly desk: Row; readonly day: Row }
 
 /** One run against the intake with this data folder. */
-export async function measureOne(dataDir: string, site: string): Promise<Measured> {
+async function measureOne(dataDir: string, site: string): Promise<Measured> {
   const program = await startProgram(dataDir, site)
   const browser = await chromium.launch({ executablePath: await findChromium(), args: browserArguments })
   try {

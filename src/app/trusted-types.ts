@@ -1,7 +1,7 @@
 import { PROOF_WORKER, trustOnly } from '../client/trusted-types.ts'
 import { SEALING_WORKER } from './sealing/worker-address.ts'
 
-export const SERVICE_WORKER = '/sw.js'
+const SERVICE_WORKER = '/sw.js'
 
 const trusted = trustOnly([SERVICE_WORKER, PROOF_WORKER, SEALING_WORKER])
 

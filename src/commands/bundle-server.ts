@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile } from 'node:fs/promises'
+import { copyFile, mkdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build as viteBuild } from 'vite'
@@ -44,12 +44,4 @@ export async function bundleServer(
   })
   await mkdir(outDir, { recursive: true })
   await copyFile(join(made, 'server.mjs'), join(outDir, 'server.mjs'))
-}
-
-/** The exact version of what stands beside the server, for its `package.json`. */
-export async function externalVersion(): Promise<string> {
-  const { version } = JSON.parse(
-    await readFile(join(root, 'node_modules', EXTERNAL, 'package.json'), 'utf8'),
-  ) as { version: string }
-  return version
 }

@@ -56,7 +56,7 @@ function operation(name: string, endpoint: Endpoint): Json {
 }
 
 /** The intake's calls as OpenAPI 3.1, made from the contract. */
-export function openApi(): Json {
+function openApi(): Json {
   const paths: Record<string, Record<string, Json>> = {}
   for (const [name, endpoint] of Object.entries(endpoints)) {
     const path = endpoint.path.replace(/:(\w+)/g, '{$1}')

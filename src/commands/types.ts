@@ -31,7 +31,7 @@ const folders = [
 export const collectLate = { GOGC: 'off', GOMEMLIMIT: '1GiB' }
 
 /** Type-checks one folder with the native compiler (ESLint needs the older one); resolves to what the compiler printed, empty when all is well. */
-export function checkTypes(folder: string): Promise<string> {
+function checkTypes(folder: string): Promise<string> {
   return new Promise((done, fail) => {
     // By itself it has four checkers a folder, which each work out again most of what the others know already.
     const tsc = spawn(

@@ -72,7 +72,7 @@ function useErrorInTitle(wrong: boolean): void {
  * screen and a screen reader says no more than "edit" (govuk-frontend, error-summary.mjs).
  * Returns whether there is such a field.
  */
-export function goToField(name: string): boolean {
+function goToField(name: string): boolean {
   const field = document.getElementById(fieldId(name))
   if (field === null) return false
   const question = questionOf(field)

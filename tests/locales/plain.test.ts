@@ -22,7 +22,7 @@ const mayTurn: readonly (readonly [key: string, reason: string])[] = [
 
 const isStaff = (key: string): boolean => key.startsWith('inbox:')
 
-export const turnedRound = (text: string): string[] =>
+const turnedRound = (text: string): string[] =>
   // A name begins a sentence too.
   sentencesOf(text.replace(/\{\{[^}]*\}\}/g, 'Navn')).filter(
     sentence => turned.test(sentence) && !sentence.endsWith('?'),

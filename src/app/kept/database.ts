@@ -3,7 +3,7 @@ import type { Noted, OnThePhone } from '../outbox/types.ts'
 import { inTime, Refused } from '../phone/refused.ts'
 
 /** Neutral on purpose: a browser lists the names of databases to anyone who looks. */
-export const DATABASE = 'snak'
+const DATABASE = 'snak'
 
 /** A key that scripts can use but never read, and when it must be gone (milliseconds since 1970; absent: kept). */
 export type KeptKey = { readonly name: string; readonly key: CryptoKey; readonly expires?: number }

@@ -30,7 +30,7 @@ export type ReleaseOptions = {
  * files to copy (`deploy/`) and the pages on operation, with the hash of each in `release.json`. The same commit,
  * keys, address and facts give the same bytes on every machine; others give a release of another name.
  */
-export async function makeRelease(options: ReleaseOptions): Promise<Release> {
+async function makeRelease(options: ReleaseOptions): Promise<Release> {
   const { outDir, day, version, municipality } = options
   await mkdir(resolve(outDir), { recursive: true })
   const folder = await mkdtemp(join(resolve(outDir), 'unfinished-'))

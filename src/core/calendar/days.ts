@@ -1,9 +1,6 @@
 /** A day in Denmark, `YYYY-MM-DD`. */
 export type Day = string
 
-/** The municipality's time zone, as the IANA database names it. */
-export const TIME_ZONE = 'Europe/Copenhagen'
-
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
@@ -13,7 +10,7 @@ const DAY = 24 * HOUR
  * 2000/84/EC, articles 2 and 3). Plain arithmetic, since the first use of the time zones in `Intl` blocks a poor phone
  * for 160-280 ms, and some phones have no data for them. Right from 1996 on, and until the directive is changed.
  */
-export function aheadOfUtc(instant: number): number {
+function aheadOfUtc(instant: number): number {
   const year = new Date(instant).getUTCFullYear()
   return instant >= clockChange(year, 2) && instant < clockChange(year, 9) ? 2 * HOUR : HOUR
 }

@@ -41,7 +41,6 @@ export const staffBooking = z.strictObject({
 
 /** A note or event that only staff see, sealed to the team: what it says, and who wrote it, stands inside. */
 export const storedNote = z.strictObject({ id: uuid, sealed, on: day })
-export type StoredNote = z.infer<typeof storedNote>
 
 /** A version of one request with all that hangs on it: changes when any of it does, and tells nothing else. */
 export const version = z.string().check(z.regex(/^[A-Za-z0-9_-]{11}$/))
@@ -125,7 +124,6 @@ const written = z.optional(z.int().check(z.gte(0)))
 export const statePost = z
   .strictObject({ from: requestState, state: requestState, written })
   .check(z.refine(({ from, state }) => from === state || mayMove(from, state), { path: ['state'] }))
-export type StatePost = z.infer<typeof statePost>
 
 /** `POST /api/staff/requests/state`: several at once, each from the state the member saw; those that differ are left. */
 export const statesPost = z

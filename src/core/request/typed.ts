@@ -6,8 +6,8 @@ import { PHONE_CHARACTERS, readPhone } from './phone.ts'
 
 /** Longest free text, in UTF-16 code units. None takes more than three bytes of UTF-8, so it always fits a sealed message. */
 export const MESSAGE_CHARACTERS = 1000
-export const NAME_CHARACTERS = 100
-export const LANGUAGE_CHARACTERS = 40
+const NAME_CHARACTERS = 100
+const LANGUAGE_CHARACTERS = 40
 
 /** Control characters but line breaks and tabs, and halves of characters (lone surrogates, Unicode D76). */
 const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}/u

@@ -7,7 +7,7 @@ import type { KeyFile } from './staff-keys.ts'
 const LABEL = 'calendar feed'
 
 /** As many addresses as one key file has: each renewed one is the next. */
-export const CALENDAR_TURNS = 1000
+const CALENDAR_TURNS = 1000
 
 /**
  * The token in the address of a member's calendar feed: 32 bytes as base64url, derived from the member's own key, so

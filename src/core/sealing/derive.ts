@@ -7,7 +7,7 @@ import { hashToken } from './hash-token.ts'
 import type { ReturnCode } from './return-code.ts'
 
 /** HKDF's salt (RFC 5869 §3.1): public and fixed; it separates our keys from everybody else's. */
-export const SALT = 'foerste-snak sealing v1'
+const SALT = 'foerste-snak sealing v1'
 
 /** HKDF's info (RFC 5869 §3.2) for each key. A changed label is a new key: all codes in use would be lost. */
 export const LABELS = {

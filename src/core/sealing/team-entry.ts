@@ -11,7 +11,7 @@ export const role = z.enum(['leader', 'member'])
 export type Role = z.infer<typeof role>
 
 /** The public half of a member's keys: the Ed25519 key to sign in with, the `age1pq1…` that team keys are wrapped to. */
-export const teamMember = z.strictObject({
+const teamMember = z.strictObject({
   name: memberName,
   signing: base64url32,
   recipient: hybridRecipient,
@@ -19,7 +19,7 @@ export const teamMember = z.strictObject({
 export type TeamMember = z.infer<typeof teamMember>
 
 /** The public half of the team's keys of one epoch. A leader signs it, so no server can put in keys of its own. */
-export const teamEpoch = z.strictObject({
+const teamEpoch = z.strictObject({
   /** Counts the team keys, from 1. */
   epoch: z.int().check(z.gte(1), z.lte(999_999)),
   recipient: hybridRecipient,

@@ -6,16 +6,7 @@ import { dayOf } from '../shared/today.ts'
 import { byUrgency, deadlinesOf, hasOpenCrisis, isFinished, isWaiting, type Deadline } from './urgency.ts'
 
 /** The parts of the list, as they stand below each other. `late`: a limit has passed, or does before two working days have. */
-export const groupNames = [
-  'crisis',
-  'late',
-  'new',
-  'waiting',
-  'answered',
-  'shut',
-  'finished',
-  'junk',
-] as const
+const groupNames = ['crisis', 'late', 'new', 'waiting', 'answered', 'shut', 'finished', 'junk'] as const
 export type GroupName = (typeof groupNames)[number]
 export type Groups = Readonly<Record<GroupName, readonly OpenedRequest[]>>
 

@@ -40,7 +40,7 @@ export function confirmedIn({ thread }: OpenedRequest): string | null {
 }
 
 /** Days from asking for treatment to the first talk (fact `intake-first-talk`). */
-export const INTAKE_DAYS = 7 * limitOf('intake-first-talk', 'max')
+const INTAKE_DAYS = 7 * limitOf('intake-first-talk', 'max')
 
 /** Asks for treatment: the 14 days may be running (fact `guarantee-start`). A talk before it does not stop them. */
 const hasLimit = ({ envelope }: OpenedRequest): boolean => envelope?.request.wish === 'treatment'

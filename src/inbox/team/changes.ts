@@ -25,7 +25,7 @@ export type Leading = {
 export class Senseless extends Error {}
 
 /** Entries behind the list, each checked as colleagues' browsers will. @throws Senseless */
-export function entriesFor({ kept, key, first, on }: Leading, ...changes: TeamChange[]): TeamEntry[] {
+function entriesFor({ kept, key, first, on }: Leading, ...changes: TeamChange[]): TeamEntry[] {
   const before = kept.team.entries
   const all = changes.reduce<TeamEntry[]>(
     (list, change) => [...list, signEntry(list, change, key, on)],

@@ -1,5 +1,5 @@
 /** The one Trusted Types policy: for the addresses of the service worker and of workers, nothing else. */
-export const TRUSTED_TYPES_POLICY = 'foerste-snak'
+const TRUSTED_TYPES_POLICY = 'foerste-snak'
 
 /** Everything off that could watch or follow. Left at its default: copying a code to the clipboard, sharing, printing. */
 const permissions = [

@@ -11,7 +11,7 @@ import type { Moment } from '../store/moment.ts'
 export type Lane = 'requests' | 'messages' | 'bookings' | 'mailbox' | 'sign-in' | 'other'
 
 /** Ordinary use by one network (a home, or a whole school or hostel behind one address), and by one member of staff. */
-export const defaultRates: { readonly [L in Lane | 'everything' | 'member']: Rate } = {
+const defaultRates: { readonly [L in Lane | 'everything' | 'member']: Rate } = {
   everything: { burst: 300, perSecond: 10 },
   requests: { burst: 10, perSecond: 1 / 30 },
   messages: { burst: 20, perSecond: 1 / 15 },
@@ -22,9 +22,9 @@ export const defaultRates: { readonly [L in Lane | 'everything' | 'member']: Rat
   member: { burst: 600, perSecond: 20 },
 }
 /** What all networks together may write before each caller must prove work: far over a municipality's day. */
-export const defaultTogether: Rate = { burst: 120, perSecond: 2 }
+const defaultTogether: Rate = { burst: 120, perSecond: 2 }
 /** Sign-ins by all together before each must prove work: a whole house in the morning, thrice over. */
-export const defaultSignIns: Rate = { burst: 60, perSecond: 1 }
+const defaultSignIns: Rate = { burst: 60, perSecond: 1 }
 
 export type Rates = typeof defaultRates
 

@@ -114,7 +114,7 @@ export async function readSite(dir: string): Promise<Site> {
 }
 
 /** The hash source of each `<style>` element (CSP 3 §8.4): a page may use the styles it was built with, no others. */
-export function styleHashes(html: string): string[] {
+function styleHashes(html: string): string[] {
   const hashes = [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map(
     ([, css = '']) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
   )

@@ -10,8 +10,8 @@ import type { TeamBook } from './team-book.ts'
 import type { Member } from './team.ts'
 
 /** Seconds without a call after which a member must sign in again, and at the latest after signing in. */
-export const IDLE_SECONDS = 30 * 60
-export const LONGEST_SECONDS = 10 * 60 * 60
+const IDLE_SECONDS = 30 * 60
+const LONGEST_SECONDS = 10 * 60 * 60
 /** A session is renewed at most this often, so that reading a list of requests is not a row of writes. */
 const RENEW_AFTER_SECONDS = 5 * 60
 

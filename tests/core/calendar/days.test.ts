@@ -6,14 +6,17 @@ import {
   daysBetween,
   instantOf,
   timeOf,
-  TIME_ZONE,
   weekdayOf,
 } from '../../../src/core/calendar/days.ts'
 import { dayText, weekdayName } from '../../../src/core/calendar/names.ts'
 import { clock, dayName, lookAgainDay } from '../../../src/core/calendar/times.ts'
 
 // Swedish writes dates as ISO 8601 does.
-const intl = new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE, dateStyle: 'short', timeStyle: 'short' })
+const intl = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Copenhagen',
+  dateStyle: 'short',
+  timeStyle: 'short',
+})
 const byIntl = (instant: number): string => intl.format(instant)
 const byUs = (instant: number): string => `${dayOf(instant)} ${timeOf(instant)}`
 

@@ -41,7 +41,7 @@ const stays: readonly GivenId[] = [
 ]
 
 /** What of a group stands open: of a card its first line and what belongs to that, of another group all that is open. */
-export function openIn({ id, open, folded }: Group): { shown: readonly Line[]; rest: readonly Line[] } {
+function openIn({ id, open, folded }: Group): { shown: readonly Line[]; rest: readonly Line[] } {
   if (!cards.includes(id)) return { shown: open, rest: folded }
   const isShown = (line: Line, at: number): boolean => at === 0 || id === 'cost' || stays.includes(line.id)
   return {

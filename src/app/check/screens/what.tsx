@@ -52,7 +52,7 @@ const wishes: readonly Wish[] = [
   'complain',
 ]
 
-export const wishesOf = (situation: Situation): readonly Wish[] =>
+const wishesOf = (situation: Situation): readonly Wish[] =>
   wishes.filter(
     one =>
       one !== 'parents-not-told' ||

@@ -27,6 +27,6 @@ export const block = <I extends string>(id: I, heading: Key, body: Sentences): B
 })
 
 /** The facts that sentences tell, once each, in reading order. */
-export const factsIn = (body: Sentences): readonly string[] => [
+const factsIn = (body: Sentences): readonly string[] => [
   ...new Set(Object.values(body).flatMap(rests => (typeof rests === 'string' ? [] : rests))),
 ]

@@ -14,7 +14,7 @@ import { useSaid } from '../../shared/use-said.ts'
 import { useNotice } from './use-notice.ts'
 
 /** A promised day lies between today and a year ahead: another year is a slip of the pen. */
-export const canConfirm = (day: string, now: string): boolean =>
+const canConfirm = (day: string, now: string): boolean =>
   /^\d{4}-\d\d-\d\d$/.test(day) && day >= now && day <= daysAfter(now, 366)
 
 /** What goes with a new day, in the person's language: which one no longer counts. */
