@@ -18,7 +18,7 @@ export type Receipt = {
   /** The time that was got; null when none was wished or all were taken. */
   readonly slot: Slot | null
   readonly writtenOn: string
-  /** The intake's day when it said yes, `YYYY-MM-DD`: what is told afterwards counts from it, not from the phone's. */
+  /** The intake's day when it said yes, `YYYY-MM-DD`: the dates shown afterwards count from it, not from the phone's. */
   readonly receivedOn?: string
   /** The person has said that the code is saved; until then a reload and Back come back to the receipt. */
   readonly saved?: boolean

@@ -53,7 +53,7 @@ export async function start(first: Answers = {}): Promise<void> {
   root.dataset['page'] = at.page
 }
 
-/** What is told above a page speaks in the copy that comes after its first questions. */
+/** Notices above a page take their words from the copy that comes after its first questions. */
 const keeperWords = ['more'] as const
 
 function App(props: { spoken: Spoken; first: Answers }): JSX.Element {

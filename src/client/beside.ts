@@ -13,7 +13,7 @@ export type Report = 'ready' | 'begun' | { readonly turn: number; readonly made?
 /** Milliseconds in which a worker must have begun, and be done; after that the page does it by itself. */
 const BEGUN = 10_000
 const DONE = 60_000
-/** After so many that broke, or could not be fetched, or after one that was waited for in vain, the page asks for no more. */
+/** Workers that broke or could not be fetched before the page asks for no more; one that never answers is enough. */
 const MOST_BROKEN = 5
 
 /** The page ended the worker before it was done: nobody waits any more. */

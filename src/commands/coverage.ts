@@ -11,7 +11,7 @@ type Lines = { total: number; covered: number }
  * How much of each folder the tests go through, lines in percent, rounded down: one line for each folder of `src`, with the
  * folders in it behind it.
  *
- * @param root the folder that paths are told from
+ * @param root the folder that paths begin from
  */
 export function coverageByFolder(summary: Summary, root: string): string[] {
   const tops = new Map<string, { all: Lines; inner: Map<string, Lines> }>()

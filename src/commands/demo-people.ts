@@ -16,7 +16,7 @@ export type Person = {
     readonly by: string | null
     readonly text: string
     readonly daysAgo: number
-    /** Staff confirm the day on which treatment starts at the latest, in so many days. */
+    /** Staff confirm the day on which treatment starts at the latest, counted in days from today. */
     readonly confirmsIn?: number
     /** Staff say that it belongs with this one, who came before in the list. */
     readonly linksTo?: string

@@ -39,7 +39,7 @@ type JourneyError = {
   readonly location?: { readonly file: string; readonly line: number }
 }
 
-/** The end of a run of vitest. @param code what it ended with @param root the folder that paths are told from */
+/** The end of a run of vitest. @param code what it ended with @param root the folder that paths begin from */
 export function countUnits(code: number, report: VitestReport, root: string): Count {
   return honest(code, {
     passed: report.numPassedTests,

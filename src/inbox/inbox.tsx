@@ -24,7 +24,7 @@ export function Inbox(): JSX.Element {
   useLayoutEffect(() => {
     document.documentElement.lang = lang
     document.documentElement.dir = dirOf(lang)
-    // For the style sheets: a selector that looks for the desk within the page would be asked anew for each row.
+    // For the style sheets: a selector that looks for the desk within the page would be matched again for each row.
     document.documentElement.toggleAttribute('data-desk', session !== null)
     // Signed in, the desk says how many are new.
     if (!session) document.title = t('title')

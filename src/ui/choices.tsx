@@ -4,7 +4,7 @@ import { FieldError, FieldHint, useField } from './field.tsx'
 export interface Option<Value extends string = string> {
   readonly value: Value
   readonly label: string
-  /** More about it; several lines where they are told apart better so. */
+  /** More about it; several lines where that keeps them apart better. */
   readonly hint?: string | readonly string[] | undefined
 }
 

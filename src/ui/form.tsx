@@ -13,7 +13,7 @@ export interface FormProps {
 /**
  * A form that the browser neither checks nor sends. `method="post"` so that, should a browser ever send it
  * natively, no answer can land in an address; `form-action 'none'` stops it altogether. The fieldset shuts the form; it
- * groups nothing that has a name, so no group is told of.
+ * groups nothing that has a name, so no group is announced.
  */
 export function Form({ onSubmit, disabled = false, coming, children }: FormProps): VNode {
   const submit = (event: SubmitEvent): void => {

@@ -8,7 +8,7 @@ import { Required } from './shared/missing.tsx'
 import { OpenSection } from './shared/section.tsx'
 import { Points, Run, Say } from './shared/words.tsx'
 
-/** What the phone and the intake keep, and what GDPR art. 13 asks to be told. */
+/** What the phone and the intake keep, and what GDPR art. 13 asks to be said. */
 export function PrivacyPage(): JSX.Element {
   const { t, href } = useCopy()
   return (

@@ -87,7 +87,7 @@ export function useMailbox(onGone: () => void): MailboxState {
   const isOpen = mailbox !== null
   useUnsaved(isOpen)
   useEffect(() => onLeave(close), [close])
-  // Whoever goes to another page of the app closes it.
+  // Going to another page of the app closes it.
   useEffect(() => endSealing, [])
   useEffect(() => {
     if (!isOpen) return undefined

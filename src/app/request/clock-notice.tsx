@@ -5,7 +5,7 @@ import { Notice } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 import { isClockWrong, onDay, phoneToday } from '../today.ts'
 
-/** Before sending: the phone's clock is wrong, so no dates are told. What is told afterwards counts from the intake's day. */
+/** Before sending: the phone's clock is wrong, so no dates are shown. Those shown afterwards count from the intake's day. */
 export function ClockNotice(): JSX.Element | null {
   const { t, lang } = useCopy()
   const [wrong, setWrong] = useState(false)

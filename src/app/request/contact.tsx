@@ -89,7 +89,7 @@ function Flow(props: {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each problem
   }, [problem])
 
-  /** An adult is not led to times of which there are none; a young person came for one and is told so. */
+  /** An adult is not led to times of which there are none; a young person came for one and reads that there is none. */
   const toNext = (now: Answers): void => {
     const next = nextStep(step, now)
     const none =

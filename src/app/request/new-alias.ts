@@ -1,7 +1,7 @@
 import { makeAlias } from '../../core/request/index.ts'
 import type { T } from '../copy/copy.ts'
 
-/** A made-up name to be said at the door: by chance alone, since whoever steered it would know it (decision 0045). */
+/** A made-up name to be said at the door: by chance alone, since anybody who steered it would know it (decision 0045). */
 export const newAlias = (t: T): string =>
   t(
     'request:alias.name',

@@ -74,7 +74,7 @@ export const staffRequestsAnswer = z.strictObject({
 
 /**
  * `POST /api/staff/requests/:id/replies`. `answers: false`: it confirms, links or calls off, and the person still waits
- * for an answer. The intake cannot read that, so it is told.
+ * for an answer. The intake cannot read that, so the member says it.
  */
 export const replyPost = z.strictObject({ id: uuid, sealed, answers: z.optional(z.boolean()) })
 
@@ -90,7 +90,7 @@ export type NotePost = z.infer<typeof notePost>
  * `POST /api/staff/requests/changes`: the versions the caller has, as many as it likes. `done: false` leaves out those
  * that staff are done with: junk, and what is handed over or closed, unless the person has written on that day or since
  * or has a time; `also`: the ids of such that are wanted all the same. `quiet`: the page asks by itself, and nobody need have
- * looked: members are told by mail of what has come all the same.
+ * looked: members get mail about what has come all the same.
  */
 export const changesPost = z.strictObject({
   have: z.array(version).check(z.maxLength(20_000)),
@@ -242,6 +242,6 @@ export const figuresAnswer = z.strictObject({
 })
 export type WeekFigures = z.infer<typeof figuresAnswer>['weeks'][number]
 
-/** `POST /api/staff/bookings/cancel`: those booked are told by a reply in their thread. Unknown ids are passed over. */
+/** `POST /api/staff/bookings/cancel`: those booked get a reply in their thread. Unknown ids are passed over. */
 export const bookingsCancel = z.strictObject({ ids: z.array(uuid).check(z.minLength(1), z.maxLength(100)) })
 export const bookingsCancelAnswer = z.strictObject({ cancelled: z.int().check(z.gte(0)) })

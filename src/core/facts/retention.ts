@@ -6,7 +6,7 @@ export const retention = {
   junkDays: 14,
   /** A mailbox after its last use or booking. */
   mailboxDays: 90,
-  /** The SHA-256 of a withdrawn request's id, so that a late retry is told that it is gone. */
+  /** The SHA-256 of a withdrawn request's id, so that a late retry learns that it is gone. */
   erasedIdDays: 90,
   /** Locked bytes of what was erased, in backups, PostgreSQL's log and replicas: `docs/operations.md` asks for it. */
   backupDays: 14,

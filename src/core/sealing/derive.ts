@@ -54,7 +54,7 @@ export async function deriveFromCode(code: ReturnCode): Promise<FromCode> {
   }
 }
 
-/** One key of so many bytes, by HKDF-SHA-256 with our salt. */
+/** One key of the given number of bytes, by HKDF-SHA-256 with our salt. */
 export function deriveKey(material: Uint8Array, label: string, bytes: number): Uint8Array {
   const text = new TextEncoder()
   return hkdf(sha256, material, text.encode(SALT), text.encode(label), bytes)

@@ -1,7 +1,7 @@
 import { SEALED_BYTES } from '../contract/encoding.ts'
 import { SealingError } from './errors.ts'
 
-/** The length of unpadded base64 of so many bytes (RFC 4648 §4, §3.2). */
+/** The length of unpadded base64 of a number of bytes (RFC 4648 §4, §3.2). */
 const base64Length = (bytes: number): number => Math.ceil((bytes * 4) / 3)
 
 // C2SP age, "Header": the version line, one stanza per recipient, the MAC line; every line ends with one line feed.
@@ -12,12 +12,12 @@ const STANZA = '-> mlkem768x25519 '.length + base64Length(1120) + 1 + base64Leng
 // C2SP age, "Payload": a nonce of 16 bytes, then chunks of 64 KiB each with a tag of 16; ours is always one chunk.
 const PAYLOAD = 16 + 16
 
-/** How many bytes sealing adds to a plaintext of at most 64 KiB, for so many hybrid recipients. */
+/** How many bytes sealing adds to a plaintext of at most 64 KiB, for a number of hybrid recipients. */
 export function overhead(recipientCount: number): number {
   return VERSION_LINE + STANZA * recipientCount + MAC_LINE + PAYLOAD
 }
 
-/** How many bytes of plaintext the sealed length holds for so many recipients. */
+/** How many bytes of plaintext the sealed length holds for a number of recipients. */
 export function room(recipientCount: number): number {
   return SEALED_BYTES - overhead(recipientCount)
 }

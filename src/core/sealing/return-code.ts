@@ -23,7 +23,7 @@ export type CodeReading =
 /**
  * A new code from 95 random bits.
  *
- * @param random so many random bytes; the platform's generator unless a test says otherwise.
+ * @param random gives a number of random bytes; the platform's generator unless a test says otherwise.
  */
 export function makeCode(random: (length: number) => Uint8Array = randomBytes): ReturnCode {
   // 32 divides 256, so the low five bits of a random byte are a random symbol without rejection or bias.

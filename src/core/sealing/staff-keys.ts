@@ -21,7 +21,7 @@ export const keyFile = z.strictObject({
   identity: hybridIdentity,
   /** Ed25519 seed (RFC 8032 §5.1.5), base64url; signs sign-in statements and, a leader's, entries of the list of members. */
   signing: base64url32,
-  /** The first leader's signing key, base64url: where the list of members must begin, whoever hands it out. */
+  /** The first leader's signing key, base64url: where the list of members must begin, from wherever it comes. */
   first: z.optional(base64url32),
 })
 export type KeyFile = z.infer<typeof keyFile>

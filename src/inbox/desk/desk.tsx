@@ -193,7 +193,7 @@ function Unreachable(props: {
   const { t } = useCopy()
   useEffect(
     () => () => {
-      // Its button goes with it; the focus shall not fall to the top of the document.
+      // Its button goes with it; the focus must not fall to the top of the document.
       requestAnimationFrame(() => {
         if (document.activeElement === document.body)
           document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })

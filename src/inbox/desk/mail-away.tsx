@@ -19,7 +19,7 @@ export function MailAway(): JSX.Element | null {
       .then(({ failingSince }) => {
         if (!asked.isGone) setSince(failingSince)
       })
-      // What keeps this from being answered keeps the desk from fetching too, and is told there.
+      // What keeps this from being answered keeps the desk from fetching too, and is shown there.
       .catch(() => undefined)
     return () => {
       asked.isGone = true

@@ -42,7 +42,7 @@ export function makePlaces(memory: DeskMemory, onPlace: (place: Place) => void):
         memory.under = here
         put(next, 'pushState')
       } else if (!opens && below?.tab === next.tab) {
-        // `onPop` sets the place: what is pressed next shall not meet an entry that is about to go.
+        // `onPop` sets the place: the next press must not meet an entry that is about to go.
         history.back()
       } else {
         if (!opens) memory.under = null

@@ -38,7 +38,7 @@ export function useTakingBack(place: unknown): TakingBack {
     }
   }, [act, stage, tries])
 
-  // What is over is told where it was told, and no further.
+  // What is over is said where it was said before, and nowhere else.
   useEffect(() => {
     setDone(now => {
       if (now === null || now.stage === 'over' || now.stage === 'back') return null

@@ -2,7 +2,7 @@ import type { RequestState } from '../../core/contract/index.ts'
 import { call } from '../shared/api.ts'
 import type { OpenedRequest } from './requests.ts'
 
-/** So many the contract takes at once (`statesPost`). */
+/** The most that the contract takes at once (`statesPost`). */
 const MOST = 500
 
 /**

@@ -1,4 +1,4 @@
-/** Whether the text of a request may lie on the clipboard: whoever sits at the desk next could paste it. */
+/** Whether the text of a request may lie on the clipboard: the next person at the desk could paste it. */
 let mayLie = false
 
 /** The text of a request was copied, by the page or by hand. */

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { inTurn } from './in-turn.ts'
 
 /**
- * A part of a page that is drawn in a frame of its own, after what stands over it: no key shall wait for the whole page. Once
+ * A part of a page that is drawn in a frame of its own, after what stands over it: no key waits for the whole page. Once
  * drawn it is drawn with the rest.
  */
 export function Later(props: { readonly children: () => ComponentChildren }): JSX.Element | null {
@@ -20,11 +20,11 @@ export function Later(props: { readonly children: () => ComponentChildren }): JS
   return isDrawn ? <>{props.children()}</> : null
 }
 
-/** So many of a long list are drawn with it, and so many more in each frame after it. */
+/** Parts of a long list that are drawn with it, and those that each frame after it adds. */
 export const STEP = 4
 
 /**
- * How many of so many are drawn by now: a few at once, the others a few a frame.
+ * How many of `count` are drawn by now: a few at once, the others a few a frame.
  * @param of what they are of: of something else, a few at once again
  */
 export function useGrowing(count: number, of: string): number {

@@ -4,7 +4,7 @@ import { useContext } from 'preact/hooks'
 /** What was done last on a screen, and by which of its forms. */
 export type Said = { readonly by: string; readonly text: string }
 
-/** Shared by the forms of a screen: "sent" beside one of them shall not stand there still when another has acted. */
+/** Shared by the forms of a screen: "sent" beside one of them goes when another has acted. */
 export const SaidContext = createContext<{ said: Said; onSaid: (said: Said) => void }>({
   said: { by: '', text: '' },
   onSaid: () => undefined,

@@ -36,7 +36,7 @@ function SeatTable({ slot, date }: Seats): JSX.Element {
         phone: opened && numberOf(opened),
       }
     })
-    // As one looks for a name at the door; whoever cannot be named comes last.
+    // As one looks for a name at the door; those who cannot be named come last.
     .sort((a, b) =>
       a.who === undefined || b.who === undefined
         ? Number(a.who === undefined) - Number(b.who === undefined)

@@ -11,7 +11,7 @@ const seenOf = z.strictObject({ first: z.string(), n: z.int(), hash: z.string() 
 
 /**
  * Fetches the list of members and checks it from the first leader on, who stands in the build. Against what this browser saw
- * before, a list that was cut or goes on in another way is told.
+ * before, a list that was cut or goes on in another way is noticed.
  *
  * @throws IntakeError when it cannot be fetched
  */

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import { refuse } from './problems.ts'
 
-/** What is full stays so until it is erased, but nobody is told to wait for weeks. */
+/** What is full stays so until it is erased, but the answer asks nobody to wait for weeks. */
 const FULL_FOR_SECONDS = 3_600
 
 type Taken =

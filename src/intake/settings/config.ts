@@ -23,7 +23,7 @@ export type Config = {
   readonly securityContact: string | null
   /** Where the counters are read, on 127.0.0.1 only; null = nowhere. */
   readonly metricsPort: number | null
-  /** The mail server, and the file that names those who are told by mail; null = nobody is. */
+  /** The mail server, and the file that names those who get mail; null = nobody does. */
   readonly notices: { readonly smtp: Smtp; readonly file: string } | null
   readonly production: boolean
   readonly retention: Retention

@@ -16,7 +16,7 @@ const entry = z.strictObject({
   data: z.optional(z.string()),
   databaseUrl: z.optional(z.string()),
   securityContact: z.optional(z.string()),
-  /** Who is told by mail; the mail server is shared. */
+  /** Who gets mail; the mail server is shared. */
   notifyFile: z.optional(z.string()),
 })
 const list = z.array(entry).check(z.minLength(1))

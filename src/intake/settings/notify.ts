@@ -9,7 +9,7 @@ import { SettingError } from './setting-error.ts'
 const address = z.string().check(z.regex(/^[^\s@<>(),;:"\\]{1,64}@[A-Za-z0-9.-]{1,255}$/))
 const hour = z.int().check(z.gte(0), z.lte(23))
 
-/** `NOTIFY_FILE`: who is told by mail that there is something in the inbox, and when mail may go out. */
+/** `NOTIFY_FILE`: who gets a mail when there is something in the inbox, and when mail may go out. */
 const notifyFile = z
   .strictObject({
     /** The sender; nobody reads what is sent back to it. */
@@ -20,7 +20,7 @@ const notifyFile = z
           /** Any name, once: it stands in the store, and is what the log names. */
           name: z.string().check(z.minLength(1), z.maxLength(80)),
           mail: address,
-          /** Is told too when nobody has looked for two days. */
+          /** Gets a mail too when nobody has looked for two days. */
           leader: z._default(z.boolean(), false),
           language: z._default(z.enum(mailLanguages), FIRST),
         }),

@@ -13,7 +13,7 @@ export type StoredMailbox = {
 /** All that is kept of the team: nothing of it is believed before it is checked. */
 export type StoredTeam = Omit<TeamAnswer, 'demo' | 'invites'>
 
-/** Who is told by mail: the name that the operator's list gives them, and whether they lead. */
+/** Who gets mail: the name that the operator's list gives them, and whether they lead. */
 export type Told = { readonly who: string; readonly leader: boolean }
 
 /** A mail to send: why, and all that it may say. */

@@ -63,7 +63,7 @@ export async function planNotices(db: Db, to: readonly Told[], at: Moment): Prom
   const isNew = await advance(db, TOLD, sql`notice = ${CAME}`, at)
   const hasLeader = to.some(({ leader }) => leader)
   for (const { who, leader } of to) {
-    // Where nobody leads, all are told.
+    // Where nobody leads, all get it.
     const stage = isOverdue && (leader || !hasLeader) ? LEADER : isUnseen ? AGAIN : isNew ? TOLD : 0
     if (stage > 0) await queue(db, who, stage)
   }
@@ -86,7 +86,7 @@ async function isFirstInHour(db: Db, { now }: Moment): Promise<boolean> {
   return taken.numUpdatedRows === 1n
 }
 
-/** Notes that what waits for an answer and fits is told; false when nothing does. */
+/** Notes that a mail says what waits for an answer and fits; false when nothing does. */
 async function advance(db: Db, notice: number, fits: RawBuilder<unknown>, at: Moment): Promise<boolean> {
   const told = await db
     .updateTable('requests')
@@ -157,7 +157,7 @@ export async function noticeSent(db: Db, who: string, serial: number, at: Moment
     .set({ sent_hour: hourOf(at.now), claimed_until: 0, failing_since: null })
     .where('who', '=', who)
     .execute()
-  // What came while it was under way is still to be told.
+  // What came while it was under way waits for the next mail.
   await db
     .updateTable('notices')
     .set({ stage: 0 })

@@ -113,9 +113,9 @@ export type WeekRow = {
 export type NoticesRow = {
   /** The name that the operator's list gives them. */
   who: string
-  /** What is to be told and not sent yet; 0: nothing. */
+  /** What a mail is still to say; 0: nothing. */
   stage: number
-  /** Counts what was to be told: a mail that is under way does not take what came after it as told. */
+  /** Counts what mails were to say: one that is under way does not cover what came after it. */
   serial: number
   /** The hour in which the last mail went out, `YYYY-MM-DDTHH` in UTC; empty: none has. */
   sent_hour: string

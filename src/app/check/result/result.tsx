@@ -23,7 +23,7 @@ type Props = { readonly situation: Situation; readonly goTo: (step: Step) => voi
 /** Who has not said whom it is about, or how old they are: there is more to see first. */
 const isCut = (answer: AnswerKey): boolean => answer === 'common' || answer === 'noAge'
 
-/** To write here is not the first thing to do for somebody who is too young, lives elsewhere or can be told more. */
+/** To write here is not the first thing to do for somebody who is too young, lives elsewhere or has more to read. */
 const asksAtOnce = (answer: AnswerKey): boolean =>
   answer !== 'under15' && answer !== 'elsewhere' && !isCut(answer)
 

@@ -4,7 +4,7 @@ import { FoldedSection, FoldGroup } from '../shared/section.tsx'
 import { Validity } from '../shared/validity.tsx'
 import { Run, Say } from '../shared/words.tsx'
 
-/** For adults: what is written down, where rights are told, and how new the rules are. */
+/** For adults: what is written down, where rights stand, and how new the rules are. */
 export function AdultsRules(): JSX.Element {
   const { t, href } = useCopy()
   return (

@@ -16,7 +16,7 @@ type AskKey = `line:${'asksBoth' | 'asksCpr' | 'asksName' | 'mayAsk' | 'noName' 
 export function HelpLine(props: {
   readonly id: HelplineId
   readonly whenSaid?: boolean
-  /** What it asks is told further down, by `HowItAsks`: nothing stands between this number and when to ring it. */
+  /** What it asks stands further down, in `HowItAsks`: nothing stands between this number and when to ring it. */
   readonly asksBelow?: boolean
 }): JSX.Element | null {
   const { id, whenSaid = false, asksBelow = false } = props

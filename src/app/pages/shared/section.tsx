@@ -68,7 +68,7 @@ export function FoldedSection(props: Props & { readonly level?: 2 | 3 }): JSX.El
   )
 }
 
-/** Where what is told falls into parts that a reader looks for one by one. */
+/** For text in parts that a reader looks for one by one. */
 export function SubHeading({ heading }: { readonly heading: Key }): JSX.Element {
   return (
     <Heading level={useContext(LevelInside)}>

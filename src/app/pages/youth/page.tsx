@@ -27,7 +27,7 @@ const contents = [
   ['rules', 'youth:groups.rules'],
 ] as const
 
-/** The offer for 15-17, and who is told what. */
+/** The offer for 15-17, and who learns what. */
 export function YouthPage(): JSX.Element {
   const { t, href } = useCopy()
   return (

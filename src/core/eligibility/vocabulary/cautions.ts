@@ -1,4 +1,4 @@
-/** What has to be told together with a result, because the standards leave it open or set a limit. Each id with the facts it stands on. */
+/** What has to be said together with a result, because the standards leave it open or set a limit. Each id with the facts it stands on. */
 export const cautions = {
   'caution-place-assesses': [
     'intake-if-in-target-group',

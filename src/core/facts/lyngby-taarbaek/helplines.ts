@@ -12,7 +12,7 @@ const dayAndNight: Told = { da: 'Døgnet rundt', en: 'Day and night' }
 /**
  * Numbers seen in a source. Hours stand here only where the line is open day and night or the source is of 2023 or
  * later; an undated or older page tells the number, never the hours. `says` is what the line calls itself in Danish, or whom
- * it is for, put into English: no more is told of it.
+ * it is for, put into English: no more is said of it.
  */
 export const helplines: readonly Helpline[] = [
   {

@@ -2,7 +2,7 @@ import type { Municipality } from '../types.ts'
 
 /**
  * The two quality standards. The alcohol one says "til og med 2025"; the drug one "indtil 2028", its title 2026-2028,
- * so the last day of 2028 is our reading, no page prints it as a day, and all through 2028 one is told to ask. It names
+ * so the last day of 2028 is our reading, no page prints it as a day, and all through 2028 the pages say to ask. It names
  * no first day either, and was approved in March 2026: the first day of its title's first year is our reading too.
  */
 export const standards: Municipality['standards'] = {

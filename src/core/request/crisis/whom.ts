@@ -62,7 +62,7 @@ export function isAboutAnother(line: string, { start, end }: Match, persons: Per
   return isOfAnother(wordsIn(line, 0, end), persons)
 }
 
-/** Whether what was found is told of somebody else: by the one named last before it, in the same clause. */
+/** Whether what was found is said of somebody else: by the one named last before it, in the same clause. */
 export function isToldOfAnother(line: string, { start, end }: Match, persons: Persons): boolean {
   const clause = line.lastIndexOf(',', start) + 1
   // What is found may begin with the one it happens to: "he was hit".

@@ -4,7 +4,7 @@ import { RadioGroup } from '../../../ui/index.ts'
 import { useCopy } from '../../shared/copy.ts'
 
 type Why = {
-  /** What colleagues are told in a note; undefined until a reason is chosen. */
+  /** What a note says to colleagues; undefined until a reason is chosen. */
   readonly note: string | undefined
   /** Whether a reason is chosen. The question says so when it is not. */
   isGiven(): boolean

@@ -42,7 +42,7 @@ export function HandOver(props: {
         text={() => asText(opened, rows, session, t, lang)}
         onGiven={byHand => {
           noteCopied()
-          // For the log: the copy is made, whether or not that can be told.
+          // For the log: the copy is made, whether or not the intake can be reached.
           call('exported', { id }).catch(() => undefined)
           setAsking(canMove)
           setTo(canMove && !byHand ? '[data-question]' : null)

@@ -12,9 +12,9 @@ export type Left = {
   readonly places: Readonly<Record<string, Place>>
 }
 
-/** So many rows are drawn with the list itself. */
+/** How many rows are drawn with the list itself. */
 export const FIRST = 5
-/** So many more in one frame, of one list: on a slow machine a row takes some 5 ms, and no key shall wait for more. */
+/** How many more one frame draws, of one list: on a slow machine a row takes some 5 ms, and no key must wait for more. */
 const STEP = 4
 
 /** The rows of a list that stood in the window when it was left; those of none are a place between two rows. */

@@ -16,7 +16,7 @@ import { Tags } from '../about/tags.tsx'
 import { MarkBox } from '../../shared/marking.tsx'
 import { useLeaving } from '../../shared/use-return.ts'
 
-/** So many are shown without asking for more. */
+/** How many are shown without asking for more. */
 export const AT_ONCE = 30
 
 /** Requests below each other; the whole of a card opens it, and the arrow keys lead from one to the next. */

@@ -19,7 +19,7 @@ import { inTurn } from '../../shared/in-turn.ts'
 const LOWEST_ROW = 48
 const PLACES = `${VIEW}rows-list`
 
-/** So many rows fill the window, whatever stands over them. */
+/** How many rows fill the window, whatever stands over them. */
 export const inSight = (): number => Math.ceil(innerHeight / LOWEST_ROW)
 
 /** Notes where the rows stand, when a request is opened from the list. */
@@ -40,7 +40,7 @@ export function noteRows(drafts: Drafts): void {
   drafts.set(PLACES, JSON.stringify(Object.fromEntries(places)))
 }
 
-/** How the list was left, for who comes back to it; null for who comes to it anew. */
+/** How the list was left, for a member who comes back to it; null at the first time. */
 function leftIn(drafts: Drafts): Left | null {
   const at = leftAt(drafts)
   // Sound: `noteRows` wrote it.
@@ -52,7 +52,7 @@ function leftIn(drafts: Drafts): Left | null {
  * more is being opened. Who comes back finds the row they left where it stood; what stands over it is drawn in turn.
  * @param ids the requests of the rows
  * @param above how many rows stand over these
- * @param narrowed by what the list is narrowed: by something else, it is drawn anew in turn
+ * @param narrowed by what the list is narrowed: by something else, it is drawn in turn again
  * @returns `over` and `under`: the pixels that what is not drawn yet takes
  */
 export function useDrawn(

@@ -119,7 +119,7 @@ export function FileForm(props: {
   )
 }
 
-/** What is locked in a file; null when it is not a locked key. What is no key at all is told when signing in. */
+/** What is locked in a file; null when it is not a locked key. Signing in says of what is no key at all that it is none. */
 function lockedIn(text: string): LockedKey | null {
   try {
     const read = readAnyKey(text)

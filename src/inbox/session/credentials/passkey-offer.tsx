@@ -6,7 +6,7 @@ import { useCopy } from '../../shared/copy.ts'
 import { keepPasskey } from './kept-keys.ts'
 import { lockWithPasskey, type PasskeyRefusal } from './passkey.ts'
 
-/** Locks a key that lies in this browser with a passkey as well. What the browser refuses is told; the six words stay. */
+/** Locks a key that lies in this browser with a passkey as well. A refusal of the browser is shown; the six words stay. */
 export function PasskeyOffer(props: {
   readonly memberKey: KeyFile
   readonly onMade: () => void

@@ -67,7 +67,7 @@ export function notifyHourly(parts: Parts): () => Promise<void> {
   }
 }
 
-/** One look: plans what is to be told in this hour, and sends what is due. */
+/** One look: plans the mails of this hour, and sends those that are due. */
 export function createLook(
   { store, notify, mailer, at, log }: Parts,
   isStopped: () => boolean = () => false,
