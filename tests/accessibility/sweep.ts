@@ -3,7 +3,7 @@ import { lookAtColours } from '../journeys/checks/colours.ts'
 import { faultsByKeyboard } from '../journeys/checks/keyboard.ts'
 import { misfits } from '../journeys/checks/layout.ts'
 import type { Lang } from '../journeys/people.ts'
-import { dispose, startServer, type TestServer } from '../journeys/server.ts'
+import { serverForAll } from '../journeys/served.ts'
 import { walks } from '../journeys/walks/index.ts'
 import { judgedByQualWeb } from './qualweb.ts'
 
@@ -17,13 +17,7 @@ const offline = 'withoutNetwork'
 
 /** The long look at every state in one language. A file a language calls this: files are shared out. */
 export function sweep(lang: Lang): void {
-  let server: TestServer
-  test.beforeAll(async () => {
-    server = await startServer()
-  })
-  test.afterAll(async () => {
-    await dispose(server)
-  })
+  const server = serverForAll()
 
   // As QualWeb's core does: its rules make documents of text, which ours may not.
   test.use({ bypassCSP: true })

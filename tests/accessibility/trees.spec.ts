@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { dispose, startServer, type TestServer } from '../journeys/server.ts'
+import { serverForEach } from '../journeys/served.ts'
+import { startServer } from '../journeys/server.ts'
 import { walks } from '../journeys/walks/index.ts'
 import { madeUpNames } from './made-up.ts'
 import { aheadScript, aheadServer, goAhead } from './monday.ts'
@@ -13,10 +14,9 @@ const folder = join(import.meta.dirname, 'trees')
 const writesAnew = process.env['TREES'] === 'write'
 
 // A server for each: what others wrote and booked would stand in its lists, the more the more of them were run.
-let server: TestServer
+const server = serverForEach(() => startServer(aheadServer))
 test.beforeAll(goAhead)
 test.beforeEach(async ({ page }) => {
-  server = await startServer(aheadServer)
   await page.addInitScript(aheadScript)
   // What staff can undo for ten seconds is to be heard on a slow machine too.
   await page.addInitScript(() => {
@@ -26,9 +26,6 @@ test.beforeEach(async ({ page }) => {
       wait(what, ms === 10_000 ? 3_600_000 : ms, ...more)
     Object.assign(globalThis, { setTimeout: held })
   })
-})
-test.afterEach(async () => {
-  await dispose(server)
 })
 
 /** A tree that stays as it is for a second, and counts nothing down. */

@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { pages } from '../../src/app/routes.ts'
-import { dispose, startServer, type TestServer } from '../journeys/server.ts'
+import { serverForEach } from '../journeys/served.ts'
 import {
   choose,
   heading,
@@ -20,18 +20,16 @@ import {
   type FirefoxPhone,
 } from './firefox.ts'
 
-let server: TestServer
 let phone: FirefoxPhone
 
 test.beforeEach(async () => {
-  server = await startServer()
   phone = await newFirefoxPhone()
 })
 test.afterEach(async () => {
   expect(phone.errors).toEqual([])
   await phone.throwAway()
-  await dispose(server)
 })
+const server = serverForEach()
 
 /** A word that can be nowhere by chance. */
 const SECRET = 'sølvræv-besked-4417'

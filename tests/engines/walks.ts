@@ -7,7 +7,7 @@ import { personCalled, titleOf } from '../journeys/check-people.ts'
 import { allSettings, misfits } from '../journeys/checks/layout.ts'
 import { requestsAt } from '../journeys/phone.ts'
 import { wordsIn, type Say } from '../journeys/replies-people.ts'
-import { dispose, startServer, type TestServer } from '../journeys/server.ts'
+import { serverForEach } from '../journeys/served.ts'
 import {
   allKept,
   asPage,
@@ -34,7 +34,6 @@ const SECRET = 'sølvræv-besked-4417'
  * and in a narrow window. Not the keyboard's walk: a window that nobody sits at draws no focus in these engines.
  */
 export function walksIn(engine: string, newPhone: () => Promise<EnginePhone>): void {
-  let server: TestServer
   let phone: EnginePhone
   let say: Say
 
@@ -42,13 +41,12 @@ export function walksIn(engine: string, newPhone: () => Promise<EnginePhone>): v
     say = await wordsIn('da')
   })
   test.beforeEach(async () => {
-    server = await startServer()
     phone = await newPhone()
   })
   test.afterEach(async () => {
     await phone.throwAway()
-    await dispose(server)
   })
+  const server = serverForEach()
 
   /** Staff with the demo key file, in the same engine: what was open before is closed. */
   async function signIn(): Promise<Tab> {

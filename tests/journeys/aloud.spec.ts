@@ -2,20 +2,14 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './test.ts'
 import { pages } from '../../src/app/routes.ts'
 import aloud from '../../locales/da/aloud.json' with { type: 'json' }
-import { dispose, startServer, type TestServer } from './server.ts'
+import { serverForAll } from './served.ts'
 
 // With a stand-in for the phone's voice: no browser for tests brings one along.
 
 // No test here is about what is kept for use without a network.
 test.use({ serviceWorkers: 'block' })
 
-let server: TestServer
-test.beforeAll(async () => {
-  server = await startServer()
-})
-test.afterAll(async () => {
-  await dispose(server)
-})
+const server = serverForAll()
 
 type Spoken = { texts: string[]; cancelled: number; end: (() => void) | null }
 

@@ -3,15 +3,9 @@ import { expect, test } from './test.ts'
 import { openFlow } from './people.ts'
 import { choose, next } from './phone.ts'
 import { codeShown, tick, wordsIn } from './replies-people.ts'
-import { dispose, startServer, type TestServer } from './server.ts'
+import { serverForEach } from './served.ts'
 
-let server: TestServer
-test.beforeEach(async () => {
-  server = await startServer()
-})
-test.afterEach(async () => {
-  await dispose(server)
-})
+const server = serverForEach()
 
 /** What went to the intake: the wished times of each request. */
 function wishedTimes(page: Page): string[][] {

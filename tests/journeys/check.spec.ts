@@ -16,18 +16,12 @@ import {
 } from './check-people.ts'
 import { goOn, openFlow, rowsOf } from './people.ts'
 import { allKept, storageOf } from './phone.ts'
-import { dispose, startServer, type TestServer } from './server.ts'
+import { serverForAll } from './served.ts'
 
 // What the phone keeps is a matter of the first test alone; with a worker each other one would fetch and keep the whole site.
 test.use({ serviceWorkers: 'block' })
 
-let server: TestServer
-test.beforeAll(async () => {
-  server = await startServer()
-})
-test.afterAll(async () => {
-  await dispose(server)
-})
+const server = serverForAll()
 
 /** A walk whose screens another test looks at. */
 const unseen = async (): Promise<void> => Promise.resolve()

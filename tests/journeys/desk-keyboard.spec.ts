@@ -6,19 +6,15 @@ import { expectAccessible } from './axe.ts'
 import { enterOn, isSomewhere, tabTo, typeDay } from './by-keyboard.ts'
 import { signInToInbox } from './people.ts'
 import { inDays, wordsIn, type Say } from './replies-people.ts'
-import { dispose, startServer, type TestServer } from './server.ts'
+import { serverForAll } from './served.ts'
 import { button, heading } from './team-people.ts'
 import { publishTime, sendRequest } from './walks/seed.ts'
 
 // A member without a mouse: what is handed over, and the times.
-let server: TestServer
+const server = serverForAll()
 let say: Say
 test.beforeAll(async () => {
   say = await wordsIn('da')
-  server = await startServer()
-})
-test.afterAll(async () => {
-  await dispose(server)
 })
 
 /** Goes to a tab of the desk, back over what stands below it. */

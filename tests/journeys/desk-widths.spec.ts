@@ -5,16 +5,10 @@ import { tabTo } from './by-keyboard.ts'
 import { startFilled } from './filled.ts'
 import { signInToInbox } from './people.ts'
 import { wordsIn } from './replies-people.ts'
-import { dispose, type TestServer } from './server.ts'
+import { serverForAll } from './served.ts'
 
 // The desk as wide as desks are, full of what a working day has.
-let server: TestServer
-test.beforeAll(async () => {
-  server = await startFilled()
-})
-test.afterAll(async () => {
-  await dispose(server)
-})
+const server = serverForAll(startFilled)
 
 /** By how much what stands in the empty field is cut. The browser keeps room for its own button that empties it. */
 const cut = (page: Page): Promise<number> =>

@@ -4,18 +4,12 @@ import { languages, pageIds, pages } from '../../src/app/routes.ts'
 import { onResult } from './check-people.ts'
 import { openFlow } from './people.ts'
 import { next, writeAsAdult } from './phone.ts'
-import { dispose, startServer, type TestServer } from './server.ts'
+import { serverForAll } from './served.ts'
 
 // No test here is about what is kept for use without a network.
 test.use({ serviceWorkers: 'block' })
 
-let server: TestServer
-test.beforeAll(async () => {
-  server = await startServer()
-})
-test.afterAll(async () => {
-  await dispose(server)
-})
+const server = serverForAll()
 
 /** Presses Tab until the focus is on what is looked for; fails when it never comes there. */
 async function tabTo(page: Page, selector: string): Promise<void> {

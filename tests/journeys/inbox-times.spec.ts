@@ -6,20 +6,16 @@ import { fromDayToDay, mondayOf, weekOf } from '../../src/core/calendar/weeks.ts
 import { slotsAnswer } from '../../src/core/contract/index.ts'
 import { signInToInbox, takeTime, type Lang } from './people.ts'
 import { bookAsYouth, inDays, look, openReplies, wordsIn, type Say } from './replies-people.ts'
-import { dispose, startServer, type TestServer } from './server.ts'
+import { serverForAll } from './served.ts'
 import { publishTime } from './walks/seed.ts'
 
-let server: TestServer
+const server = serverForAll()
 test.beforeAll(async () => {
-  server = await startServer()
   // Each language books three talks, and the server begins with four.
   for (const days of [1, 2, 3]) {
     const dates = [{ startsAt: inDays(days), minutes: 45 }]
     await publishTime(server, { kind: 'youth-talk', dates, place: 'house', seats: 1 })
   }
-})
-test.afterAll(async () => {
-  await dispose(server)
 })
 
 const day = (count: number): string => new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 10)

@@ -3,18 +3,12 @@ import { expect, test } from './test.ts'
 import { pageIds, pages, type PageId } from '../../src/app/routes.ts'
 import { faultsByKeyboard } from './checks/keyboard.ts'
 import { openFlow, type Lang } from './people.ts'
-import { dispose, startServer, type TestServer } from './server.ts'
+import { serverForAll } from './served.ts'
 
 // No test here is about what is kept for use without a network.
 test.use({ serviceWorkers: 'block' })
 
-let server: TestServer
-test.beforeAll(async () => {
-  server = await startServer()
-})
-test.afterAll(async () => {
-  await dispose(server)
-})
+const server = serverForAll()
 
 /** Opens a page and waits for what its script brings. */
 async function open(page: Page, id: PageId, lang: Lang): Promise<void> {

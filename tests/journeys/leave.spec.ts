@@ -3,13 +3,12 @@ import { expect, test } from './test.ts'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { choose, next, requestsAt, storageOf, visit, writeAsAdult } from './phone.ts'
-import { dispose, startServer, type TestServer } from './server.ts'
+import { serverForAll } from './served.ts'
 
-let server: TestServer
+const server = serverForAll()
 let before: Server
 
 test.beforeAll(async () => {
-  server = await startServer()
   before = createServer((_, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8')
     response.end('<title>Vejret</title><h1>Vejret</h1>')
@@ -18,9 +17,8 @@ test.beforeAll(async () => {
     before.listen(0, '127.0.0.1', done)
   })
 })
-test.afterAll(async () => {
+test.afterAll(() => {
   before.close()
-  await dispose(server)
 })
 
 const elsewhere = (): string => `http://127.0.0.1:${(before.address() as AddressInfo).port}/`

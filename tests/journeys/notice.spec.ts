@@ -6,12 +6,12 @@ import { closedOn } from '../../src/core/calendar/closed-days.ts'
 import { dayOf } from '../../src/core/calendar/days.ts'
 import { openMailServer, type MailServer } from '../mail-server.ts'
 import { signInToInbox } from './people.ts'
-import { dispose, startServer, type TestServer } from './server.ts'
+import { serverForAll } from './served.ts'
 import { sendRequest } from './walks/seed.ts'
 
 // Somebody writes, and a member who has not opened the inbox is told so by mail: from the phone's seal to the mailbox and back.
 let mail: MailServer
-let server: TestServer
+const server = serverForAll()
 let file: string
 test.beforeAll(async () => {
   mail = await openMailServer()
@@ -20,10 +20,8 @@ test.beforeAll(async () => {
   // At any hour of any day, so that it can be seen whenever this is run.
   const always = { hours: { first: 0, last: 23 }, days: [1, 2, 3, 4, 5, 6, 7] }
   await writeFile(file, JSON.stringify({ from: 'indbakke@example.dk', to, ...always }))
-  server = await startServer()
 })
 test.afterAll(async () => {
-  await dispose(server)
   await mail.close()
 })
 

@@ -14,19 +14,17 @@ import {
   writeAsAdult,
   type Phone,
 } from './phone.ts'
-import { dispose, startServer, type TestServer } from './server.ts'
+import { serverForEach } from './served.ts'
 
-let server: TestServer
 let phone: Phone
 
 test.beforeEach(async () => {
-  server = await startServer()
   phone = await newPhone()
 })
 test.afterEach(async () => {
   await phone.throwAway()
-  await dispose(server)
 })
+const server = serverForEach()
 
 const notice = (page: Page, title: string) => page.locator('.notice', { hasText: title })
 const send = async (page: Page): Promise<void> => next(page)

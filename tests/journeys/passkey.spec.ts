@@ -3,18 +3,14 @@ import { expect, test } from './test.ts'
 import { ALL, foundByAxe } from './axe.ts'
 import { signInToInbox } from './people.ts'
 import { wordsIn, type Say } from './replies-people.ts'
-import { dispose, startServer, type TestServer } from './server.ts'
+import { serverForAll } from './served.ts'
 import { button, confirm, heading, invite, makeKey, toTeam, unlock } from './team-people.ts'
 
 // A member's key under a passkey, with Chromium's own virtual authenticator (CTAP 2.1 with hmac-secret, which PRF rests on).
-let server: TestServer
+const server = serverForAll()
 let say: Say
 test.beforeAll(async () => {
   say = await wordsIn('da')
-  server = await startServer()
-})
-test.afterAll(async () => {
-  await dispose(server)
 })
 
 type Holder = { readonly cdp: CDPSession; readonly authenticatorId: string }

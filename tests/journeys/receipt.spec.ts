@@ -5,16 +5,10 @@ import { nameOfDay } from '../../src/core/calendar/times.ts'
 import { openFlow, signInToInbox } from './people.ts'
 import { choose, next, requestsAt, storageOf } from './phone.ts'
 import { bookAsYouth, codeShown, wordsIn, writeAsAdult } from './replies-people.ts'
-import { dispose, startServer, type TestServer } from './server.ts'
+import { serverForEach } from './served.ts'
 
 // The only copy of the code stands on the receipt, until somebody says that it is saved.
-let server: TestServer
-test.beforeEach(async () => {
-  server = await startServer()
-})
-test.afterEach(async () => {
-  await dispose(server)
-})
+const server = serverForEach()
 
 const firstHeading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
 

@@ -2,18 +2,12 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './test.ts'
 import { choose, goOn, openFlow } from './people.ts'
 import { afterTimes } from './phone.ts'
-import { dispose, startServer, type TestServer } from './server.ts'
+import { serverForAll } from './served.ts'
 
 // A browser with all site data blocked. Chromium's own setting is not read by the headless program that the tests use,
 // so its parts throw as they do under that setting. Every part by itself is tests/app/phone/refusals.test.ts.
 
-let server: TestServer
-test.beforeAll(async () => {
-  server = await startServer()
-})
-test.afterAll(async () => {
-  await dispose(server)
-})
+const server = serverForAll()
 test.beforeEach(async ({ page }) => {
   await page.addInitScript(() => {
     const throwing = (holder: object, name: string): void => {

@@ -31,15 +31,9 @@ import {
   writeAsAdult,
   writeMore,
 } from './replies-people.ts'
-import { dispose, startServer, type TestServer } from './server.ts'
+import { serverForEach } from './served.ts'
 
-let server: TestServer
-test.beforeEach(async () => {
-  server = await startServer()
-})
-test.afterEach(async () => {
-  await dispose(server)
-})
+const server = serverForEach()
 
 async function keysOf(code: string): Promise<FromCode> {
   const reading = readCode(code)

@@ -18,12 +18,11 @@ import {
   writeAsRelative,
   writeMore,
 } from './replies-people.ts'
-import { dispose, startServer, type TestServer } from './server.ts'
+import { serverForAll } from './served.ts'
 
 // Two browsers, citizen and staff, in both languages: the person without a name is answered, and books.
-let server: TestServer
+const server = serverForAll()
 test.beforeAll(async () => {
-  server = await startServer()
   await publish(
     server,
     [3, 4, 5, 6, 7, 8].map(day => ({
@@ -33,9 +32,6 @@ test.beforeAll(async () => {
       seats: 1,
     })),
   )
-})
-test.afterAll(async () => {
-  await dispose(server)
 })
 
 const newPage = async (browser: Browser): Promise<Page> => (await browser.newContext()).newPage()

@@ -6,16 +6,10 @@ import { languageName } from '../../src/inbox/shared/language.ts'
 import { openFlow, rowsOf, signInToInbox } from './people.ts'
 import { choose, next } from './phone.ts'
 import { addresses, codeShown, tick, wordsIn, type Say } from './replies-people.ts'
-import { dispose, startServer, type TestServer } from './server.ts'
+import { serverForEach } from './served.ts'
 
 // From the phone to the member of staff, who reads exactly what was entered. axe looks at these screens in states.spec.ts.
-let server: TestServer
-test.beforeEach(async () => {
-  server = await startServer()
-})
-test.afterEach(async () => {
-  await dispose(server)
-})
+const server = serverForEach()
 
 const adults = { da: '/voksne', en: '/en/adults' } as const
 

@@ -3,20 +3,14 @@ import { expect, test } from './test.ts'
 import { openFlow } from './people.ts'
 import { requestsAt, writeAsAdult } from './phone.ts'
 import { enterCode, codeShown, openReplies, wordsIn, writeMore } from './replies-people.ts'
-import { dispose, startServer, type TestServer } from './server.ts'
+import { serverForAll } from './served.ts'
 
 // Sealing and opening beside the page, and on it where there is no worker. That what is sealed is the same both ways is
 // tests/app/sealing; here it is shown in a browser, under the policy that the pages are served with.
 
 test.use({ serviceWorkers: 'block' })
 
-let server: TestServer
-test.beforeAll(async () => {
-  server = await startServer()
-})
-test.afterAll(async () => {
-  await dispose(server)
-})
+const server = serverForAll()
 
 /** Whether the page itself runs what seals. Chromium lists what a worker fetches among what the page has fetched. */
 async function watchPage(page: Page): Promise<() => boolean> {

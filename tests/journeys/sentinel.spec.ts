@@ -4,15 +4,9 @@ import { DatabaseSync } from '@photostructure/sqlite'
 import { expect, test } from './test.ts'
 import { choose, goOn, openFlow } from './people.ts'
 import { storageOf } from './phone.ts'
-import { dispose, startServer, type TestServer } from './server.ts'
+import { serverForAll } from './served.ts'
 
-let server: TestServer
-test.beforeAll(async () => {
-  server = await startServer()
-})
-test.afterAll(async () => {
-  await dispose(server)
-})
+const server = serverForAll()
 
 /** Words that occur nowhere else, one for each field that takes text. */
 const name = 'Ulvstjerne Sentinelsen'

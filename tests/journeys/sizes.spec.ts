@@ -6,20 +6,15 @@ import { partOf } from '../../src/app/service-worker/addresses.ts'
 import { unpacked } from '../../src/app/service-worker/packs.ts'
 import { languages, pageIds, pages } from '../../src/app/routes.ts'
 import { COMPILED_AHEAD, runAtOnce } from '../../src/commands/compiled-ahead.ts'
-import { builtDir, dispose, startServer, type TestServer } from './server.ts'
+import { serverForAll } from './served.ts'
+import { builtDir } from './server.ts'
 
 // What a phone has to fetch, as it goes over the wire (Brotli). Bytes and requests are the same on every machine; times
 // are not, and belong to the bench.
 
 test.use({ serviceWorkers: 'block' })
 
-let server: TestServer
-test.beforeAll(async () => {
-  server = await startServer()
-})
-test.afterAll(async () => {
-  await dispose(server)
-})
+const server = serverForAll()
 
 type Carried = { requests: number; bytes: number; names: string[] }
 

@@ -2,22 +2,20 @@ import { hold } from './hold.ts'
 import { expect, test } from './test.ts'
 import { afterTimes, choose, next } from './phone.ts'
 import { codeShown, wordsIn } from './replies-people.ts'
-import { dispose, startServer, type TestServer } from './server.ts'
+import { serverForEach } from './served.ts'
 import { startSlowLine } from './slow-line.ts'
 
 // 2G, where one packet of ten is lost: everything comes, late. No time is asked for here, only that the road goes and that the
 // page says where it is.
 const TWO_G = { rate: 8_000, delay: 300, lost: 10, again: 1_000 } as const
 
-let server: TestServer
+const server = serverForEach()
 let line: Awaited<ReturnType<typeof startSlowLine>>
 test.beforeEach(async () => {
-  server = await startServer()
   line = await startSlowLine(server.port, TWO_G)
 })
-test.afterEach(async () => {
+test.afterEach(() => {
   line.stop()
-  await dispose(server)
 })
 
 test('on 2G with every tenth packet lost a request arrives, and the page says where it is', async ({

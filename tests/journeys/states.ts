@@ -6,7 +6,7 @@ import { lookAtColours } from './checks/colours.ts'
 import { smallTargets } from './checks/targets.ts'
 import type { Lang } from './people.ts'
 import { wordsIn } from './replies-people.ts'
-import { dispose, startServer, type TestServer } from './server.ts'
+import { serverForAll } from './served.ts'
 import { walks } from './walks/index.ts'
 import { waitingWalks } from './walks/waiting.ts'
 
@@ -20,13 +20,7 @@ const lying = { width: 740, height: 360 }
  * ones are walked by `npm run test:all`: by `npm test` in one language, as all whose steps are the same in both (languages.ts).
  */
 export function testStates(lang: Lang): void {
-  let server: TestServer
-  test.beforeAll(async () => {
-    server = await startServer()
-  })
-  test.afterAll(async () => {
-    await dispose(server)
-  })
+  const server = serverForAll()
 
   for (const [name, walk] of Object.entries(walks))
     test.describe(() => {

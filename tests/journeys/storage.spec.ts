@@ -1,15 +1,9 @@
 import { expect, test } from './test.ts'
 import { allKept, choose, next, storageOf, visit, writeAsAdult } from './phone.ts'
 import { codeShown, wordsIn } from './replies-people.ts'
-import { dispose, startServer, type TestServer } from './server.ts'
+import { serverForAll } from './served.ts'
 
-let server: TestServer
-test.beforeAll(async () => {
-  server = await startServer()
-})
-test.afterAll(async () => {
-  await dispose(server)
-})
+const server = serverForAll()
 
 /** A word that can be nowhere by chance. */
 const SECRET = 'blåbærgrød'

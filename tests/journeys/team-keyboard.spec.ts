@@ -3,18 +3,14 @@ import { expect, test } from './test.ts'
 import { enterOn, isSomewhere, tabTo } from './by-keyboard.ts'
 import { signInToInbox } from './people.ts'
 import { wordsIn, type Say } from './replies-people.ts'
-import { dispose, startServer, type TestServer } from './server.ts'
+import { serverForAll } from './served.ts'
 import { button, heading, makeKey, six } from './team-people.ts'
 
 // A leader without a mouse: from unlocking over inviting, confirming and removing to the list again.
-let server: TestServer
+const server = serverForAll()
 let say: Say
 test.beforeAll(async () => {
   say = await wordsIn('da')
-  server = await startServer()
-})
-test.afterAll(async () => {
-  await dispose(server)
 })
 
 const fold = (page: Page, key: string): Locator => page.locator('summary').filter({ hasText: say(key) })

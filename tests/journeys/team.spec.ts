@@ -6,18 +6,14 @@ import { languages } from '../../src/core/languages.ts'
 import { ALL, foundByAxe } from './axe.ts'
 import { signInToInbox } from './people.ts'
 import { wordsIn, type Say } from './replies-people.ts'
-import { dispose, startServer, type TestServer } from './server.ts'
+import { serverForAll } from './served.ts'
 import { button, confirm, heading, invite, makeKey, six, toTeam, unlock } from './team-people.ts'
 
 // A leader and a newcomer, each in a browser of their own: from the link to the first sign-in, and out again.
-let server: TestServer
+const server = serverForAll()
 let say: Say
 test.beforeAll(async () => {
   say = await wordsIn('da')
-  server = await startServer()
-})
-test.afterAll(async () => {
-  await dispose(server)
 })
 
 /** Opens a link, makes keys, writes the six words down and types them. Gives both kinds of six words. */

@@ -6,27 +6,28 @@ import { misfits } from './checks/layout.ts'
 import { openFlow, rowsOf, signInToInbox } from './people.ts'
 import { allKept, answerAsAdult, choose, newPhone, next } from './phone.ts'
 import { codeShown, replyAsStaff, tick, wordsIn } from './replies-people.ts'
-import { dispose, startServer, type TestServer } from './server.ts'
+import { serverForAll } from './served.ts'
+import { startServer } from './server.ts'
 import { expect, test } from './test.ts'
 import { builtWithOneMore, type Built } from './third-language/built.ts'
 import { CODE, inItsLetters } from './third-language/made-up.ts'
 
 // The app with a folder and a line more: a made-up language that is read from the right.
 let built: Built
-let server: TestServer
-let addresses: Readonly<Record<string, string>>
-
-test.beforeAll(async () => {
+const server = serverForAll(async () => {
   test.setTimeout(240_000)
   built = await builtWithOneMore()
-  server = await startServer({ SITE_DIR: built.site }, built.project)
+  return startServer({ SITE_DIR: built.site }, built.project)
+})
+
+let addresses: Readonly<Record<string, string>>
+test.beforeAll(async () => {
   const form = JSON.parse(await readFile(join(built.project, `locales/${CODE}/language.json`), 'utf8')) as {
     readonly addresses: Readonly<Record<string, string>>
   }
   addresses = form.addresses
 })
 test.afterAll(async () => {
-  await dispose(server)
   await built.remove()
 })
 

@@ -5,18 +5,12 @@ import { expectAccessible } from './axe.ts'
 import { choose, goOn, openFlow } from './people.ts'
 import { afterTimes } from './phone.ts'
 import { wordsIn } from './replies-people.ts'
-import { dispose, startServer, type TestServer } from './server.ts'
+import { serverForAll } from './served.ts'
 
 // The worker's own sending in the background cannot be answered by a test; tests/journeys/offline.spec.ts has it.
 test.use({ serviceWorkers: 'block' })
 
-let server: TestServer
-test.beforeAll(async () => {
-  server = await startServer()
-})
-test.afterAll(async () => {
-  await dispose(server)
-})
+const server = serverForAll()
 
 const typed = 'Det her må ikke gå tabt.'
 

@@ -9,22 +9,18 @@ import { readKeyFile } from '../../src/core/sealing/index.ts'
 import { expectAccessible } from './axe.ts'
 import { signInToInbox } from './people.ts'
 import { inDays, look, openReplies, replyAsStaff, wordsIn, type Say } from './replies-people.ts'
-import { dispose, startServer, type TestServer } from './server.ts'
+import { serverForAll } from './served.ts'
 import { answerRequest, publishTime, sendRequest, writeMore } from './walks/seed.ts'
 
 // Two members, each in a browser of their own, at the same requests: neither undoes what the other did.
-let server: TestServer
+const server = serverForAll()
 let say: Say
 let bosFile: string
 test.beforeAll(async () => {
   say = await wordsIn('da')
-  server = await startServer()
   const leader = readKeyFile(await readFile(server.keyFile, 'utf8'))
   bosFile = (await addMember(server.dataDir, leader, 'Bo')).keyFile
   await server.restart()
-})
-test.afterAll(async () => {
-  await dispose(server)
 })
 
 const named = (name: string): ContactRequest => ({

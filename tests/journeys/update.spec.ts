@@ -6,18 +6,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { packed, unpacked } from '../../src/app/service-worker/packs.ts'
 import { allKept, choose, next, requestsAt, visit, writeAsAdult } from './phone.ts'
-import { builtDir, dispose, startServer, type TestServer } from './server.ts'
+import { serverForEach } from './served.ts'
+import { builtDir, startServer } from './server.ts'
 
 let site: string
-let server: TestServer
-
-test.beforeEach(async () => {
+const server = serverForEach(async () => {
   site = await mkdtemp(join(tmpdir(), 'site-'))
   await cp(join(builtDir, 'site'), site, { recursive: true })
-  server = await startServer({ SITE_DIR: site })
+  return startServer({ SITE_DIR: site })
 })
 test.afterEach(async () => {
-  await dispose(server)
   await rm(site, { recursive: true, force: true })
 })
 
