@@ -5,25 +5,13 @@ import { nameOfDay } from '../../src/core/calendar/times.ts'
 import { openFlow, signInToInbox } from './people.ts'
 import { choose, next, requestsAt, storageOf } from './phone.ts'
 import { bookAsYouth, codeShown, wordsIn, writeAsAdult } from './replies-people.ts'
+import { receiptPutAway } from './put-away.ts'
 import { serverForEach } from './served.ts'
 
 // The only copy of the code stands on the receipt, until somebody says that it is saved.
 const server = serverForEach()
 
 const firstHeading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
-
-/** What the tab has put away is the receipt of a request that has arrived: it is not written again after that. */
-async function putAway(page: Page): Promise<void> {
-  let before = ''
-  await expect
-    .poll(async () => {
-      const now = await page.evaluate(() => sessionStorage.getItem('d') ?? '')
-      const same = now !== '' && now === before
-      before = now
-      return same
-    })
-    .toBe(true)
-}
 
 test('a reload, Back and the address typed again come back to the receipt; a saved code does not', async ({
   page,
@@ -32,7 +20,7 @@ test('a reload, Back and the address typed again come back to the receipt; a sav
   const there = (): Promise<void> => expect(firstHeading(page, say('request:receipt.sent'))).toBeVisible()
   await page.goto(`${server.url}/voksne`)
   const code = await writeAsAdult(page, server, 'da', { message: 'Hej' })
-  await putAway(page)
+  await receiptPutAway(page, 'sent')
   expect(await storageOf(page)).not.toContain(code)
   expect(await storageOf(page)).not.toContain(code.slice(0, 4))
 
@@ -65,7 +53,7 @@ test('a receipt of what waits says after a reload whether it has arrived', async
   await page.route('**/api/requests', route => route.abort())
   const code = await writeAsAdult(page, server, 'da', { offline: true })
   await expect(firstHeading(page, say('request:receipt.waiting'))).toBeVisible()
-  await putAway(page)
+  await receiptPutAway(page, 'waiting')
   await page.reload()
   await expect(firstHeading(page, say('request:receipt.waiting'))).toBeVisible()
   await page.unroute('**/api/requests')
@@ -78,7 +66,7 @@ test('a receipt of what waits says after a reload whether it has arrived', async
 test('leaving takes the receipt along, and withdrawing does', async ({ page }) => {
   const say = await wordsIn('da')
   const code = await writeAsAdult(page, server, 'da')
-  await putAway(page)
+  await receiptPutAway(page, 'sent')
   await page.goto(`${server.url}/svar`)
   await page.locator('main fieldset.form-body:not([disabled])').waitFor({ state: 'attached' })
   await page.locator('input[name=code]').fill(code)
@@ -91,7 +79,7 @@ test('leaving takes the receipt along, and withdrawing does', async ({ page }) =
   await expect(firstHeading(page, say('request:audience.legend'))).toBeVisible()
 
   await writeAsAdult(page, server, 'da')
-  await putAway(page)
+  await receiptPutAway(page, 'sent')
   await page.locator('[data-leave]').click()
   await page.waitForURL('**/ude.html')
   await page.goto(`${server.url}/kontakt`)

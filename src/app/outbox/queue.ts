@@ -15,6 +15,8 @@ type News =
   | { readonly id: string; readonly outcome?: Outcome; readonly gone?: TakenBack }
   | { readonly forgotten: true }
 
+/** Why each waited at its last try: what shows it may come only after that. */
+const whys = new Map<string, Extract<Outcome, { kind: 'waiting' }>['why']>()
 const listeners = new Set<(news: News) => void>()
 let channel: Channel<News> | null = null
 
@@ -22,6 +24,7 @@ let channel: Channel<News> | null = null
 const others = (): Channel<News> => (channel ??= openChannel<News>('outbox', hear))
 
 function hear(news: News): void {
+  if ('outcome' in news && news.outcome.kind === 'waiting') whys.set(news.id, news.outcome.why)
   for (const listener of listeners) listener(news)
 }
 
@@ -150,7 +153,7 @@ export async function standings(): Promise<Standing[]> {
   const here = (await store.all()).map(({ id, purpose, needs }): Standing => {
     return needs
       ? { id, purpose, at: 'needs-you', why: needs.why }
-      : { id, purpose, at: 'waiting', why: null, inMemory: store.isInMemory(id) }
+      : { id, purpose, at: 'waiting', why: whys.get(id) ?? null, inMemory: store.isInMemory(id) }
   })
   return [...sent, ...here]
 }

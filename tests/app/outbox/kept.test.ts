@@ -107,6 +107,18 @@ test('what is refused waits for somebody, is not tried by itself, and is tried w
   expect(await queue.flushAll(prove)).toMatchObject([{ kind: 'sent' }])
 })
 
+test('why it waits is known also to who comes to look after the try', async () => {
+  await queue.put(entry, intake.recipients)
+  expect(await queue.standings()).toMatchObject([{ at: 'waiting', why: null }])
+  intake.answer = noNetwork
+  await queue.flushAll(prove)
+  expect(await queue.standings()).toMatchObject([{ at: 'waiting', why: 'server' }])
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  await queue.flushAll(prove)
+  expect(await queue.standings()).toMatchObject([{ at: 'waiting', why: 'offline' }])
+  vi.restoreAllMocks()
+})
+
 test('a try without a network has not left the phone', async () => {
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
   intake.answer = noNetwork

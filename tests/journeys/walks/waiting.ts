@@ -1,6 +1,7 @@
 import type { Page, Route } from '@playwright/test'
 import { openFlow } from '../people.ts'
 import { answerAsAdult, choose, visit } from '../phone.ts'
+import { receiptPutAway } from '../put-away.ts'
 import { enterCode, codeShown, wordsIn, type Say } from '../replies-people.ts'
 import { addressOf, answer, asked, next, receipt, refusal, review, type Walk } from './walk.ts'
 
@@ -27,6 +28,7 @@ const statesWithoutNetwork: Walk = async (page, server, lang, snap) => {
   const button = (key: string) => page.getByRole('button', { name: say(key), exact: true })
   await sendAsAdult(page, say)
   await button('offline:withdraw.button').waitFor()
+  await page.getByText(say('offline:waiting.offline')).waitFor()
   await snap(page, 'waiting-1-receipt')
   const code = await codeShown(page)
   await page
@@ -34,6 +36,7 @@ const statesWithoutNetwork: Walk = async (page, server, lang, snap) => {
     .click()
   await enterCode(page, say, code)
   await page.getByText(say('offline:codeWaiting')).waitFor()
+  await page.getByText(say('offline:waiting.offline')).waitFor()
   await snap(page, 'waiting-2-code')
   await page.goto(addressOf(server, lang, 'home'))
   await button('offline:waiting.now').click()
@@ -55,7 +58,7 @@ const statesWithoutNetwork: Walk = async (page, server, lang, snap) => {
   await draftKept(page)
   await page.goto(addressOf(server, lang, 'privacy'))
   await page.getByText(say('offline:forget.draft')).waitFor()
-  await button('offline:waiting.now').waitFor()
+  await page.getByText(say('offline:waiting.offline')).waitFor()
   await snap(page, 'forget-1-kept')
   await button('offline:forget.button').click()
   await button('offline:forget.yes').waitFor()
@@ -98,6 +101,8 @@ const refusedLater: Walk = async (page, server, lang, snap) => {
   await context.route(REQUESTS, away)
   await openFlow(page, addressOf(server, lang, 'contact'))
   await sendAsAdult(page, say)
+  // The next page tells of a code that is not saved, once this one has put it away.
+  await receiptPutAway(page, 'waiting')
   await context.route(REQUESTS, erased)
   await context.unroute(REQUESTS, away)
   await page.goto(addressOf(server, lang, 'relatives'))
