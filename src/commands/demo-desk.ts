@@ -9,7 +9,7 @@ import {
   fromBase64url,
   lastOf,
   makeCode,
-  nextPlace,
+  nextPosition,
   parseRecipients,
   readKeyFile,
   sealMessage,
@@ -180,7 +180,7 @@ async function addThread(desk: Desk, id: string, from: FromCode, { thread = [] }
       ...(booked.length > 0 && { cancels: booked }),
     }
     const side = by === null ? 'citizen' : 'staff'
-    const place = nextPlace(written, side, lastOf(written, side === 'staff' ? 'citizen' : 'staff'))
+    const place = nextPosition(written, side, lastOf(written, side === 'staff' ? 'citizen' : 'staff'))
     const message =
       by === null
         ? writeMessage(from, place, { writtenOn: at.today, text })

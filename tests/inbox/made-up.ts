@@ -2,7 +2,7 @@ import type { StaffRequest, StaffSlot } from '../../src/core/contract/index.ts'
 import type {
   CitizenMessage,
   KeyFile,
-  Place,
+  ThreadPosition,
   StaffMessage,
   StaffWords,
   TeamKey,
@@ -19,7 +19,7 @@ export const on = (day: number): string => `2026-11-${String(day).padStart(2, '0
 export function message(
   from: ThreadMessage['from'],
   seq: number,
-  more: Partial<Place & Words & StaffWords & Pick<StaffMessage, 'by'>> = {},
+  more: Partial<ThreadPosition & Words & StaffWords & Pick<StaffMessage, 'by'>> = {},
 ): ThreadMessage {
   const inThread = { v: 2, kind: 'message', thread: 't', prev: null, seq, seen: 0 } as const
   const written = { ...inThread, writtenOn: on(2), text: `${from} ${seq}`, ...more }

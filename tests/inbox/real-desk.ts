@@ -7,7 +7,7 @@ import type { RequestState } from '../../src/core/contract/index.ts'
 import { contactRequest, type ContactRequest } from '../../src/core/request/index.ts'
 import {
   lastOf,
-  nextPlace,
+  nextPosition,
   sealMessage,
   sealNote,
   sealRequest,
@@ -78,7 +78,7 @@ export async function realRequest(
     store,
     id,
     async writes(text, on) {
-      const place = nextPlace(written, 'citizen', lastOf(written, 'staff'))
+      const place = nextPosition(written, 'citizen', lastOf(written, 'staff'))
       await store.addMessage(
         mailbox,
         await put(writeMessage(citizen, place, { writtenOn: on, text })),
@@ -86,7 +86,7 @@ export async function realRequest(
       )
     },
     async answers(text, on) {
-      const place = nextPlace(written, 'staff', lastOf(written, 'citizen'))
+      const place = nextPosition(written, 'staff', lastOf(written, 'citizen'))
       const by = { name: 'Alva', shown: false }
       const words = { writtenOn: on, text }
       await store.addReply(id, await put(signMessage(teamKey, citizen, by, place, words)), at(on))

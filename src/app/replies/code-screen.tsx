@@ -16,7 +16,7 @@ import {
 import { useCitizen } from '../citizen.ts'
 import { useCopy, type T } from '../copy/copy.ts'
 import { readTyped } from './read-typed.ts'
-import type { MailboxState, Problem } from './use-mailbox.ts'
+import type { MailboxState, NotOpened } from './use-mailbox.ts'
 
 /** The code is typed here. A slip is noticed on the phone, before anything is sent. */
 export function CodeScreen(props: {
@@ -28,7 +28,7 @@ export function CodeScreen(props: {
   const { ready, state, onOpen } = props
   const [typed, setTyped] = useState('')
   const [slip, setSlip] = useState<string | null>(null)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const [problem, setProblem] = useState<NotOpened | null>(null)
   /** The last code was a right one that opens nothing. */
   const [unknown, setUnknown] = useState(false)
 
@@ -84,7 +84,7 @@ export function CodeScreen(props: {
   )
 }
 
-function ProblemNotice({ problem }: { readonly problem: Problem }): JSX.Element {
+function ProblemNotice({ problem }: { readonly problem: NotOpened }): JSX.Element {
   const { t } = useCopy()
   switch (problem) {
     case 'waiting-here':

@@ -23,7 +23,7 @@ import { book, type Mailbox } from './mailbox.ts'
 import { UsedUp } from './used-up.tsx'
 import { uuid } from '../phone/uuid.ts'
 
-type Problem = 'taken' | 'noneLeft' | 'unreachable' | 'failed'
+type NotBooked = 'taken' | 'noneLeft' | 'unreachable' | 'failed'
 
 type Props = {
   readonly mailbox: Mailbox
@@ -103,7 +103,7 @@ function PickTime(props: Props & { readonly kind: SlotKind }): JSX.Element {
   const { slots, again } = useSlots(kind)
   const [slotIds, setSlotIds] = useState<readonly string[]>([])
   const [missing, setMissing] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const [problem, setProblem] = useState<NotBooked | null>(null)
   /** The same wishes tried again are the same booking: a lost answer must not book twice. */
   const triedRef = useRef<{ id: string; wishes: string } | null>(null)
   const free = withoutHeld(slots, mailbox)

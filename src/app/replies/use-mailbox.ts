@@ -9,14 +9,14 @@ import { endSealing, prepareSealing } from '../sealing/beside.ts'
 import { assemble, fetchMailbox, openByCode, type Mailbox, type Opening } from './mailbox.ts'
 
 /** Why there is no open mailbox. */
-export type Problem = Exclude<Opening['kind'], 'open'>
+export type NotOpened = Exclude<Opening['kind'], 'open'>
 
 export type MailboxState = {
   readonly mailbox: Mailbox | null
   readonly busy: boolean
   /** The last look could not be taken: what is shown is older. */
   readonly stale: boolean
-  readonly open: (code: ReturnCode) => Promise<Problem | null>
+  readonly open: (code: ReturnCode) => Promise<NotOpened | null>
   /** Fetches what opens while the code is typed. */
   readonly prepare: () => void
   /** Looks again; resolves to false when nobody answered. */
@@ -41,7 +41,7 @@ export function useMailbox(onGone: () => void): MailboxState {
     setStale(false)
   }, [])
 
-  const open = useCallback(async (code: ReturnCode): Promise<Problem | null> => {
+  const open = useCallback(async (code: ReturnCode): Promise<NotOpened | null> => {
     const mine = turn.current
     setBusy(true)
     try {

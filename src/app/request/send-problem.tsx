@@ -7,14 +7,14 @@ import { useCopy } from '../copy/copy.ts'
 import { draftText } from '../draft/content.ts'
 import { saveDraft } from '../draft/draft.ts'
 import { fetchNewest } from '../offline/update.ts'
-import type { Problem } from './use-sending.ts'
+import type { NotSent } from './use-sending.ts'
 
 /** What a page fetched again may mend. */
-const tooOld: ReadonlySet<Problem> = new Set<Problem>(['unacceptable', 'keys-changed'])
+const tooOld: ReadonlySet<NotSent> = new Set<NotSent>(['unacceptable', 'keys-changed'])
 
 /** Why nothing was sent and what to do: the button is far below, so the page and the focus come up to this. */
 export function SendProblem(props: {
-  readonly problem: Problem
+  readonly problem: NotSent
   readonly busy: boolean
   readonly onAgain: () => void
 }): JSX.Element {

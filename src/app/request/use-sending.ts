@@ -9,12 +9,12 @@ import type { withdrawWaiting } from '../outbox/outbox.ts'
 import type { deliver, Kept, SealingFailed } from './send.ts'
 
 /** Why nothing was sent, as a word for the locales. */
-export type Problem = Extract<Outcome, { kind: 'needs-you' }>['why'] | 'sealing' | 'other'
+export type NotSent = Extract<Outcome, { kind: 'needs-you' }>['why'] | 'sealing' | 'other'
 
 export type Sending = {
   /** While it is being sealed: what is changed now would not come along. */
   readonly busy: boolean
-  readonly problem: Problem | null
+  readonly problem: NotSent | null
   readonly send: (answers: Answers, lang: Language) => void
 }
 
@@ -37,7 +37,7 @@ const LONG = 8_000
 export function useSending(sender: Sender | null): Sending {
   const { setReceipt, update } = useCitizen()
   const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const [problem, setProblem] = useState<NotSent | null>(null)
   const shown = useShown()
 
   const send = (answers: Answers, lang: Language): void => {

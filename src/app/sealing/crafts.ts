@@ -8,7 +8,7 @@ import { toBase64url } from '../../core/sealing/base64url.ts'
 import { deriveFromCode, type FromCode } from '../../core/sealing/derive.ts'
 import { sealRequest } from '../../core/sealing/envelope.ts'
 import type { Words } from '../../core/sealing/message.ts'
-import { nextPlace } from '../../core/sealing/place.ts'
+import { nextPosition } from '../../core/sealing/thread-position.ts'
 import { parseRecipients } from '../../core/sealing/recipients.ts'
 import type { ReturnCode } from '../../core/sealing/return-code.ts'
 import type { Signer } from '../../core/sealing/team-signing.ts'
@@ -67,7 +67,7 @@ const crafts = {
     readonly recipients: readonly string[]
   }): Promise<Sealed> => {
     const { keys } = given
-    const message = writeMessage(keys, nextPlace(genuine(given.thread), 'citizen'), given.words)
+    const message = writeMessage(keys, nextPosition(genuine(given.thread), 'citizen'), given.words)
     const bytes = await sealMessage(message, parseRecipients(given.recipients), keys.replyRecipient)
     return { sealed: toBase64url(bytes) }
   },

@@ -1,4 +1,4 @@
-/** A day in Denmark, `YYYY-MM-DD`. */
+/** A day in Denmark, `YYYY-MM-DD`; such days compare as text. */
 export type Day = string
 
 const HOUR = 3_600_000

@@ -34,7 +34,7 @@ export const uuid = z
 export const day = z
   .string()
   .check(z.regex(/^2[01]\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/), z.refine(isInCalendar, 'no-such-day'))
-export type Day = z.infer<typeof day>
+export type { Day } from '../calendar/days.ts'
 
 function isInCalendar(text: string): boolean {
   const [year = 0, month = 0, date = 0] = text.split('-').map(Number)

@@ -1,4 +1,5 @@
-import { closeToAnother, everyone, ownUse, type Day, type Rule } from './rules/index.ts'
+import type { Day } from '../calendar/days.ts'
+import { closeToAnother, everyone, ownUse, type Rule } from './rules/index.ts'
 import type { Situation } from './situation.ts'
 import {
   factsOf,

@@ -3,7 +3,6 @@ export { assess, type Assessment, type Reason } from './assess.ts'
 export { carry, type Carried } from './carry.ts'
 export { isUnder18, wants } from './certain.ts'
 export { fieldsToAsk, type Field } from './questions.ts'
-export type { Day } from './rules/index.ts'
 export { situation, wish, withDefaults, type Situation, type Wish } from './situation.ts'
 export {
   factsOf,

@@ -9,7 +9,7 @@ export {
   MESSAGE_TEXT_MAX,
   threadMessage,
   type CitizenMessage,
-  type Place,
+  type ThreadPosition,
   type Side,
   type StaffMessage,
   type StaffWords,
@@ -21,7 +21,7 @@ export { lockedKey, lockKey, readAnyKey, unlockKey, type LockedKey } from './loc
 export { NOTE_TEXT_MAX, openNote, sealNote, type Note, type NoteEvent, type NoteWords } from './note.ts'
 export { open } from './open.ts'
 export { makePassphrase, readPassphrase } from './passphrase.ts'
-export { lastOf, nextPlace, seenBy } from './place.ts'
+export { lastOf, nextPosition, seenBy } from './thread-position.ts'
 export {
   fingerprint,
   hybridRecipient,

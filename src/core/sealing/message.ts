@@ -78,7 +78,7 @@ export type Side = ThreadMessage['from']
 export type Unproved = Omit<CitizenMessage, 'mac'> | Omit<StaffMessage, 'signature'>
 
 /** Where the next message of one side stands in the thread. */
-export type Place = Pick<ThreadMessage, 'seq' | 'prev' | 'seen'>
+export type ThreadPosition = Pick<ThreadMessage, 'seq' | 'prev' | 'seen'>
 
 /** What a citizen adds to a thread. */
 export type Words = Pick<CitizenMessage, 'writtenOn' | 'text' | 'name' | 'phone' | 'cancels'>

@@ -1,5 +1,5 @@
 import { inFixedOrder } from './fixed-order.ts'
-import { lastOf } from './place.ts'
+import { lastOf } from './thread-position.ts'
 import { messageHash, type Side, type ThreadMessage } from './message.ts'
 import type { Gap, GenuineEntry } from './thread-entry.ts'
 

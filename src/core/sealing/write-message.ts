@@ -8,7 +8,7 @@ import {
   signedBytes,
   threadMessage,
   type CitizenMessage,
-  type Place,
+  type ThreadPosition,
   type StaffMessage,
   type StaffWords,
   type ThreadKeys,
@@ -27,7 +27,7 @@ export type Writer = { readonly name: string; readonly shown: boolean }
  *
  * @throws SealingError `form` when the schema refuses it, for instance a text over `MESSAGE_TEXT_MAX`.
  */
-export function writeMessage(keys: ThreadKeys, place: Place, words: Words): CitizenMessage {
+export function writeMessage(keys: ThreadKeys, place: ThreadPosition, words: Words): CitizenMessage {
   const unproved = {
     v: 2,
     kind: 'message',
@@ -50,7 +50,7 @@ export function signMessage(
   team: TeamSigning,
   { threadId }: Pick<ThreadKeys, 'threadId'>,
   writer: Writer,
-  place: Place,
+  place: ThreadPosition,
   words: StaffWords,
 ): StaffMessage {
   const unproved = {

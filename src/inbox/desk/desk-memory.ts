@@ -1,7 +1,7 @@
 import type { Drafts } from '../shared/drafts.ts'
 
 /** Where a member was. */
-export type Place = {
+export type DeskPlace = {
   readonly tab: 'requests' | 'slots' | 'figures' | 'team'
   readonly openId: string | null
 }
@@ -10,13 +10,13 @@ export type Place = {
 export type DeskMemory = {
   readonly drafts: Drafts
   /** Places by the number that stands in their history entry. */
-  readonly places: Map<number, Place>
-  place: Place
+  readonly places: Map<number, DeskPlace>
+  place: DeskPlace
   /** The number of the list or the times that lie one step back, while a request is open on top of them. */
   under: number | null
 }
 
-export const atList: Place = { tab: 'requests', openId: null }
+export const atList: DeskPlace = { tab: 'requests', openId: null }
 
 export function newMemory(): DeskMemory {
   return { drafts: new Map(), places: new Map(), place: atList, under: null }
@@ -32,8 +32,8 @@ export function readMemory(text: string): DeskMemory {
   // Sound: it was sealed by this page, and nobody else has its key.
   const { drafts, places, place, under } = JSON.parse(text) as {
     drafts: [string, string][]
-    places: [number, Place][]
-    place: Place
+    places: [number, DeskPlace][]
+    place: DeskPlace
     under: number | null
   }
   return { drafts: new Map(drafts), places: new Map(places), place, under }

@@ -1,9 +1,9 @@
-import { atList, type DeskMemory, type Place } from './desk-memory.ts'
+import { atList, type DeskMemory, type DeskPlace } from './desk-memory.ts'
 
 export type Places = {
   /** Gives the entry that is there now to the place where the member was. */
   readonly begin: () => void
-  readonly go: (next: Place) => void
+  readonly go: (next: DeskPlace) => void
   /** The browser's Back or Forward came to an entry with this state. */
   readonly onPop: (state: unknown) => void
 }
@@ -16,16 +16,16 @@ let numbers = 0
  * times, so that the browser's Back leads there and not out of the inbox. An entry holds a number only; what it stands
  * for is in this page's memory, and gone with it.
  */
-export function makePlaces(memory: DeskMemory, onPlace: (place: Place) => void): Places {
+export function makePlaces(memory: DeskMemory, onPlace: (place: DeskPlace) => void): Places {
   let here = 0
   // After F5 the entries of before are still there, by their numbers.
   numbers = Math.max(numbers, ...memory.places.keys())
-  const stand = (next: Place, at: number): void => {
+  const stand = (next: DeskPlace, at: number): void => {
     memory.place = next
     here = at
     onPlace(next)
   }
-  const put = (next: Place, how: 'pushState' | 'replaceState'): void => {
+  const put = (next: DeskPlace, how: 'pushState' | 'replaceState'): void => {
     const at = ++numbers
     memory.places.set(at, next)
     history[how]({ place: at }, '')

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import type { DeskMemory, Place } from './desk-memory.ts'
+import type { DeskMemory, DeskPlace } from './desk-memory.ts'
 import { makePlaces } from './places.ts'
 
 /** Where a member is, and the way to go elsewhere; follows the browser's Back and Forward. */
-export function usePlace(memory: DeskMemory): [Place, (next: Place) => void] {
+export function usePlace(memory: DeskMemory): [DeskPlace, (next: DeskPlace) => void] {
   const [place, setPlace] = useState(memory.place)
   const places = useMemo(() => makePlaces(memory, setPlace), [memory])
   useEffect(() => {

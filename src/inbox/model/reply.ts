@@ -1,7 +1,7 @@
 import {
   genuine,
   lastOf,
-  nextPlace,
+  nextPosition,
   seenBy,
   type GenuineEntry,
   type StaffWords,
@@ -131,7 +131,7 @@ async function sealWords(
   const { reply } = opened.envelope
   let sealed: string
   try {
-    const place = nextPlace(genuine(opened.thread), 'staff', seen)
+    const place = nextPosition(genuine(opened.thread), 'staff', seen)
     const writer = { name: session.name, shown }
     const written = { writtenOn: today(), ...words }
     const [team] = session.teams

@@ -9,7 +9,7 @@ import {
   type KeyFile,
   type LockedKey,
   type NoteWords,
-  type Place,
+  type ThreadPosition,
   type SessionPost,
   type StaffWords,
   type TeamKey,
@@ -67,7 +67,7 @@ const crafts = {
     readonly team: TeamKey
     readonly to: Parameters<typeof signMessage>[1] & { readonly recipient: string }
     readonly writer: Writer
-    readonly place: Place
+    readonly place: ThreadPosition
     readonly words: StaffWords
     readonly recipients: readonly string[]
   }): Promise<string> => {

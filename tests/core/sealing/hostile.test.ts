@@ -7,7 +7,7 @@ import { contactRequest } from '../../../src/core/request/index.ts'
 import {
   fromBase64url,
   genuine,
-  nextPlace,
+  nextPosition,
   openAuthor,
   openNote,
   openRequest,
@@ -119,7 +119,7 @@ describe('every field of it hostile', { timeout: 60_000 }, () => {
         expect(all.messages).toHaveLength(stored.length)
         expect(all.gaps.length).toBeLessThan(1100)
         const messages = genuine(all)
-        expect(nextPlace(messages, from).seq).toBeLessThan(9999)
+        expect(nextPosition(messages, from).seq).toBeLessThan(9999)
         expect(seenBy(messages, from)).toBeLessThan(9999)
         for (const message of messages) if (message.from === 'staff') openAuthor(message, [teamKey])
       }),

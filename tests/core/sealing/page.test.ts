@@ -5,7 +5,7 @@ import {
   genuine,
   makeCode,
   makeTeam,
-  nextPlace,
+  nextPosition,
   open,
   openThread,
   sealMessage,
@@ -17,7 +17,7 @@ it('a page can make a code, seal to it and open what comes', async () => {
   expect(document.body).toBeDefined()
   const { team, recipients, signers } = await makeTeam()
   const keys = await deriveFromCode(makeCode())
-  const message = signMessage(team, keys, { name: 'Åse', shown: false }, nextPlace([], 'staff'), {
+  const message = signMessage(team, keys, { name: 'Åse', shown: false }, nextPosition([], 'staff'), {
     writtenOn: '2026-03-01',
     text: 'Hej 🌙',
   })

@@ -8,7 +8,7 @@ import {
   makeCode,
   makeTeamKey,
   MESSAGE_TEXT_MAX,
-  nextPlace,
+  nextPosition,
   openAuthor,
   openThread,
   seal,
@@ -45,7 +45,7 @@ const write = (
   text: string,
   words: Partial<Words & StaffWords> = {},
 ) => {
-  const place = nextPlace(before, from)
+  const place = nextPosition(before, from)
   const written = { writtenOn: '2026-03-01', text, ...words }
   return from === 'citizen'
     ? writeMessage(citizen, place, written)
@@ -147,7 +147,7 @@ describe('a thread', () => {
 
   it('is empty when nothing is stored', async () => {
     expect(await read([])).toEqual({ messages: [], gaps: [] })
-    expect(nextPlace([], 'staff')).toEqual({ seq: 1, prev: null, seen: 0 })
+    expect(nextPosition([], 'staff')).toEqual({ seq: 1, prev: null, seen: 0 })
   })
 
   it('stays whole when both sides write at once', async () => {
@@ -157,7 +157,7 @@ describe('a thread', () => {
     const opened = await read(await storeAll([first, more, answer]))
     expect(texts(genuine(opened))).toEqual(['question', 'answer', 'one more thing'])
     expect(opened.gaps).toEqual([])
-    expect(nextPlace(genuine(opened), 'staff')).toEqual({ seq: 2, prev: messageHash(answer), seen: 2 })
+    expect(nextPosition(genuine(opened), 'staff')).toEqual({ seq: 2, prev: messageHash(answer), seen: 2 })
   })
 
   it('lets a message that answers nothing leave what was written unanswered, with no gap', async () => {
@@ -166,7 +166,7 @@ describe('a thread', () => {
     const more = write('citizen', [first, answer], 'one more thing')
     const before = [first, answer, more]
     expect(seenBy(before, 'staff')).toBe(1)
-    const place = nextPlace(before, 'staff', seenBy(before, 'staff'))
+    const place = nextPosition(before, 'staff', seenBy(before, 'staff'))
     const only = signMessage(teamKey, citizen, writer, place, {
       writtenOn: '2026-03-02',
       text: '',
@@ -324,7 +324,7 @@ describe('what a server or a stranger could try', () => {
 
   it('takes nothing for the team’s that its key did not sign, whoever has the code', async () => {
     const other = await makeTeamKey(1)
-    const place = nextPlace([], 'staff')
+    const place = nextPosition([], 'staff')
     const words = { writtenOn: '2026-03-01', text: 'do not write again', confirms: '2026-12-24' }
     const forged = signMessage(other, citizen, writer, place, words)
     const identity = toBase64url(Uint8Array.from({ length: 32 }, (_, n) => (n === 0 ? 1 : 0)))
@@ -364,7 +364,7 @@ describe('what a server or a stranger could try', () => {
   })
 
   it('says that a message of a newer key needs a newer page, and shows none of its words', async () => {
-    const newer = signMessage(await makeTeamKey(2), citizen, writer, nextPlace([], 'staff'), {
+    const newer = signMessage(await makeTeamKey(2), citizen, writer, nextPosition([], 'staff'), {
       writtenOn: '2026-03-01',
       text: 'hello',
     })
@@ -402,7 +402,7 @@ describe('what a server or a stranger could try', () => {
       { seq: 9999, prev: null, seen: 0 },
       { writtenOn: '2026-03-01', text: '' },
     )
-    expect(() => nextPlace([last], 'citizen')).toThrow(fault('full'))
+    expect(() => nextPosition([last], 'citizen')).toThrow(fault('full'))
   })
 
   it('knows a message of another thread', async () => {

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { newMemory, type DeskMemory, type Place } from '../../../src/inbox/desk/desk-memory.ts'
+import { newMemory, type DeskMemory, type DeskPlace } from '../../../src/inbox/desk/desk-memory.ts'
 import { makePlaces, type Places } from '../../../src/inbox/desk/places.ts'
 
-const list: Place = { tab: 'requests', openId: null }
-const times: Place = { tab: 'slots', openId: null }
-const request = (openId: string): Place => ({ tab: 'requests', openId })
+const list: DeskPlace = { tab: 'requests', openId: null }
+const times: DeskPlace = { tab: 'slots', openId: null }
+const request = (openId: string): DeskPlace => ({ tab: 'requests', openId })
 
 let entries: unknown[]
 let at: number
@@ -66,7 +66,7 @@ test('"Back to the list" takes the step back, so that no second list lies on top
 })
 
 test('from the times a request leads back to the times, by the browser’s way and by its own', () => {
-  const onTimes: Place = { tab: 'slots', openId: 'a' }
+  const onTimes: DeskPlace = { tab: 'slots', openId: 'a' }
   places.go(times)
   places.go(onTimes)
   step(-1)

@@ -6,7 +6,7 @@ import {
   lastOf,
   makeCode,
   makeTeam,
-  nextPlace,
+  nextPosition,
   openAuthor,
   openThread,
   parseRecipients,
@@ -56,7 +56,7 @@ let sent: { path: string; body: { id: string; sealed: string; answers?: boolean 
 
 /** The citizen, or staff from another desk, writes in the thread that lies at the intake. */
 function write(from: 'citizen' | 'staff', text: string, cancels?: string[]): void {
-  const place = nextPlace(written, from)
+  const place = nextPosition(written, from)
   const words = { writtenOn: '2026-11-02', text, ...(cancels && { cancels }) }
   const colleague = { name: 'Bo', shown: false }
   written.push(

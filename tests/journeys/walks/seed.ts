@@ -17,7 +17,7 @@ import {
   toBase64url,
   writeMessage,
   type FromCode,
-  type Place,
+  type ThreadPosition,
   type Side,
   type StaffWords,
   type ThreadMessage,
@@ -60,7 +60,7 @@ export async function answerRequest(
   server: TestServer,
   { id, keys }: Sent,
   words: Omit<StaffWords, 'writtenOn'>,
-  place: Place = { seq: 1, prev: null, seen: 0 },
+  place: ThreadPosition = { seq: 1, prev: null, seen: 0 },
 ): Promise<void> {
   const written = signMessage(await teamKeyOf(server), keys, writer, place, { writtenOn: today(), ...words })
   const sealed = await sealedFor(server, keys, written)
@@ -94,7 +94,7 @@ export async function forge(server: TestServer, { keys }: Sent, from: Side): Pro
   await postMessage(server, keys, await sealedFor(server, keys, written))
 }
 
-const first: Place = { seq: 1, prev: null, seen: 0 }
+const first: ThreadPosition = { seq: 1, prev: null, seen: 0 }
 const writer = { name: 'Demo', shown: false }
 
 /** Publishes one time and returns its id. */

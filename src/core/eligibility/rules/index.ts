@@ -8,7 +8,7 @@ import { relatives } from './relatives.ts'
 import { returnAndComplain } from './return-and-complain.ts'
 import type { Rule } from './rule.ts'
 
-export type { Day, Rule } from './rule.ts'
+export type { Rule } from './rule.ts'
 export { everyone }
 
 /** In the order they are asked of somebody who asks about their own use. */

@@ -1,8 +1,6 @@
+import type { Day } from '../../calendar/days.ts'
 import type { Situation } from '../situation.ts'
 import type { GivenId } from '../vocabulary/index.ts'
-
-/** `YYYY-MM-DD`; such days compare as text. */
-export type Day = string
 
 export type Test = (situation: Situation, today: Day) => boolean
 

@@ -2,14 +2,14 @@
 export type Drawn = { readonly from: number; readonly to: number }
 
 /** Where a row stood when the list was left, in pixels of the page: its top, and how far down the next one begins. */
-export type Place = readonly [top: number, height: number]
+export type RowPlace = readonly [top: number, height: number]
 
 /** How the list stood when it was left. */
 export type Left = {
   /** The request that was opened. */
   readonly id: string
   readonly scroll: number
-  readonly places: Readonly<Record<string, Place>>
+  readonly places: Readonly<Record<string, RowPlace>>
 }
 
 /** How many rows are drawn with the list itself. */

@@ -11,7 +11,7 @@ import {
   narrowedAnew,
   type Drawn,
   type Left,
-  type Place,
+  type RowPlace,
 } from './drawn-window.ts'
 import { inTurn } from '../../shared/in-turn.ts'
 
@@ -33,7 +33,7 @@ export function noteRows(drafts: Drafts): void {
       row,
     }
   })
-  const places = rows.map(({ id, top, bottom, row }, n): [string, Place] => {
+  const places = rows.map(({ id, top, bottom, row }, n): [string, RowPlace] => {
     const next = rows[n + 1]
     return [id, [top, (next?.row.parentElement === row.parentElement ? next.top : bottom) - top]]
   })

@@ -1,5 +1,5 @@
 import { SealingError } from './errors.ts'
-import { messageHash, SEQ_MAX, type Place, type Side, type ThreadMessage } from './message.ts'
+import { messageHash, SEQ_MAX, type ThreadPosition, type Side, type ThreadMessage } from './message.ts'
 
 /** The highest number one side has reached; 0 when it has written nothing. */
 export function lastOf(messages: readonly ThreadMessage[], from: Side): number {
@@ -18,11 +18,11 @@ export function seenBy(messages: readonly ThreadMessage[], from: Side): number {
  * @param seen what the writer had before them; all that is here, when it is left out.
  * @throws SealingError `full` when this side has reached the highest number.
  */
-export function nextPlace(
+export function nextPosition(
   messages: readonly ThreadMessage[],
   from: Side,
   seen = lastOf(messages, from === 'staff' ? 'citizen' : 'staff'),
-): Place {
+): ThreadPosition {
   const last = lastOf(messages, from)
   if (last >= SEQ_MAX) throw new SealingError('full', 'no number is left in this thread')
   const before = messages.find(message => message.from === from && message.seq === last)
