@@ -20,7 +20,7 @@ export const groups: readonly ChunkGroup[] = [
       'virtual:copy',
       ...under('src/app/', 'phone', 'routes', 'parts', 'today', 'built-on', 'later.ts', 'draft/laid'),
       ...under('src/app/', 'request/later.ts', 'check/later.ts', 'draft/later.ts'),
-      ...under('src/app/', 'signs/answer', 'leave/on-leave', 'islands/taken-over'),
+      ...under('src/app/', 'signs/answer', 'leave/neutral', 'leave/on-leave', 'islands/taken-over'),
       ...under('src/app/offline/', 'install.', 'unsaved.'),
       '/language.json',
       ...under('core/', 'calendar/days', 'languages', 'facts/status', 'facts/who'),

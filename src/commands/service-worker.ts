@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { injectManifest } from 'workbox-build'
+import { NEUTRAL } from '../app/leave/neutral.ts'
 import { writePacks } from './packs.ts'
 
 export type Precached = {
@@ -105,7 +106,7 @@ async function integrityOf(file: string): Promise<string> {
 
 /** Of pages the lean copy is kept, besides the neutral one. */
 const isKept = (file: string): boolean =>
-  !file.endsWith('.html') || file.startsWith('lean/') || file === 'ude.html'
+  !file.endsWith('.html') || file.startsWith('lean/') || `/${file}` === NEUTRAL
 
 /**
  * Writes `lean/<page>`: each page with its critical CSS in a file of its own. On the first visit the CSS inside the page

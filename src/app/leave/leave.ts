@@ -3,12 +3,10 @@ import { beganAt, cameByHistory, goEntries } from '../phone/history.ts'
 import { tellWorker } from '../phone/service-worker.ts'
 import { note, noted, unnote } from '../phone/tab-memory.ts'
 import { noteArrival, stepsToFirst } from './history.ts'
+import { NEUTRAL } from './neutral.ts'
 import { wipeAll } from './on-leave.ts'
 
 export { onLeave } from './on-leave.ts'
-
-/** The page one lands on: a clock. It is kept for use without network and names nothing of ours. */
-export const NEUTRAL = '/ude.html'
 
 /** Noted in the tab: when somebody left in it (ms since 1970); pages that come back by Back or Forward stay blank. */
 const LEFT = 'left'

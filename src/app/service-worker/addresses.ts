@@ -20,7 +20,6 @@ export const cacheOf = (part: Part): string => `snak-${part}`
 
 /** What answers an address that is not there, when there is no network to ask. */
 export const notFoundOf = (lang: Language): string => `/lean${rootOf(lang)}/findes-ikke.html`
-export const NEUTRAL = '/ude.html'
 
 /** Addresses that are none of the citizen's app: they are not even looked at. */
 export function isOutside(path: string): boolean {

@@ -1,5 +1,6 @@
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js'
 import { registerRoute } from 'workbox-routing/registerRoute.js'
+import { NEUTRAL } from '../leave/neutral.ts'
 import { flushAll, SYNC_TAG } from '../outbox/queue.ts'
 import { FIRST, languageAt, languageIds } from '../../core/languages.ts'
 import { solve } from '../../client/proof/solve.ts'
@@ -9,7 +10,6 @@ import {
   isOutside,
   keptAfter,
   leanOf,
-  NEUTRAL,
   notFoundOf,
   type Part,
   partOf,

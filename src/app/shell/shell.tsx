@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { Footer, Header, LinkButton, SkipLink, UiWords } from '../../ui/index.ts'
 import { formOf, type Language } from '../../core/languages.ts'
 import { useCopy } from '../copy/copy.ts'
+import { NEUTRAL } from '../leave/neutral.ts'
 import { languages, pages, type PageId } from '../routes.ts'
 
 /** The documents that hold more than they show: on paper nobody can open it. */
@@ -38,7 +39,7 @@ export function Shell(props: {
             }),
           }))}
         urgent={{ href: href('urgent'), label: t('common:urgent') }}
-        leave={{ href: '/ude.html', label: t('common:leave') }}
+        leave={{ href: NEUTRAL, label: t('common:leave') }}
       />
       {props.page !== 'not-found' && pages[props.page].kind === 'interactive' && (
         <>
