@@ -12,7 +12,7 @@ export type MailServer = {
   close(): Promise<void>
 }
 
-/** A real SMTP server on this machine; whoever opens it closes it. @param port the one to listen on; 0 = any that is free */
+/** A real SMTP server on this machine; the one that opens it closes it. @param port the one to listen on; 0 = any that is free */
 export async function openMailServer(port = 0, login?: { user: string; pass: string }): Promise<MailServer> {
   const box: Got[] = []
   const refused = new Set<string>()

@@ -7,7 +7,7 @@ import { serverForAll } from '../journeys/served.ts'
 import { walks } from '../journeys/walks/index.ts'
 import { judgedByQualWeb } from './qualweb.ts'
 
-/** Whoever touches this page is there: its next state, nobody there, would never come. */
+/** A touch of this page says that somebody is there: its next state, nobody there, would never come. */
 const untouched = 'untouched-1-warned'
 /**
  * Chromium brings a page back to the network when its text is set to another size, and the message that waits would go. At

@@ -142,7 +142,7 @@ test('the end ends the worker and what it does; nothing of it is done here', asy
   expect(first().terminate).toHaveBeenCalledOnce()
   await vi.advanceTimersByTimeAsync(1_000_000)
   expect(here.perform).not.toHaveBeenCalled()
-  // Whoever comes back to it is served again.
+  // A page that comes back to it is served again.
   const two = perform('twice', { of: 2 })
   made[1]!.says({ turn: 2, made: 4 })
   expect(await two).toBe(4)

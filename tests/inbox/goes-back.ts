@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 
-/** happy-dom loads a page anew to go back; here only the entry before comes back, as in a browser. */
+/** happy-dom loads a page again to go back; here only the entry before comes back, as in a browser. */
 export function goesBack(): void {
   const entries: unknown[] = [null]
   vi.spyOn(history, 'pushState').mockImplementation(state => void entries.push(state))

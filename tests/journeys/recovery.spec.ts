@@ -81,7 +81,7 @@ test('with the recovery key and a backup alone a new leader begins on an empty m
   await writeFile(join(data, 'keys.json'), JSON.stringify(found))
   server = await startServer({ INTAKE_DATA: data })
 
-  // Whoever has the paper, in a browser that knows nothing.
+  // A person with the paper, in a browser that knows nothing.
   const page = await (await browser.newContext()).newPage()
   await page.goto(`${server.url}/inbox`)
   await button(page, say('inbox:signIn.rescue')).click()

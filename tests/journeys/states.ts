@@ -24,7 +24,7 @@ export function testStates(lang: Lang): void {
 
   for (const [name, walk] of Object.entries(walks))
     test.describe(() => {
-      // Only who waits for a network sees anything of the worker, which would keep the whole site anew for each walk.
+      // Only those who wait for a network see anything of the worker, which would keep the whole site again for each walk.
       test.use({ serviceWorkers: name in waitingWalks ? 'allow' : 'block' })
 
       test(`axe and our own checks find nothing in any state of "${name}" (${lang})`, async ({ page }) => {

@@ -99,7 +99,7 @@ test('after 20 minutes untouched the answers are gone, with a gentle word before
   await expect(page.getByText('Appen har slettet det, du havde skrevet')).toBeVisible()
   expect(await page.locator('input:checked').count()).toBe(0)
   await expect.poll(() => page.evaluate(() => sessionStorage.getItem('d'))).toBeNull()
-  // Beginning anew: a choice must not turn the page to the screen of before.
+  // Beginning again: a choice must not turn the page to the screen of before.
   await choose(page, 'audience', 'adult')
   await expect(page.locator('input[name=audience][value=adult]')).toBeChecked()
 })

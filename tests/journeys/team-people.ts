@@ -39,7 +39,7 @@ export async function writeDown(page: Page, say: Say): Promise<string> {
   return passphrase
 }
 
-/** The leader takes in whoever has opened the link, the words being the same. */
+/** The leader takes in the person who opened the link, the words being the same. */
 export async function confirm(leader: Page, say: Say, name: string): Promise<void> {
   await button(leader, say('inbox:team.confirm.button')).click()
   await button(leader, say('inbox:team.confirm.yes', { name })).click()

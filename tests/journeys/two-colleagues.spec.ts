@@ -203,7 +203,7 @@ test('with the keyboard alone: from the list to a request, a template, the answe
   for (const name of ['Kaj', 'Kim']) await sendRequest(server, named(name))
   const page = await signInToInbox(browser, server)
   const { keyboard } = page
-  /** Presses Tab until the focus is there: whoever has no mouse gets there as well, in so many steps at most. */
+  /** Presses Tab until the focus is there: a member without a mouse gets there as well, and not in too many steps. */
   const tabTo = async (target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> => {
     for (let steps = 0; steps < 60; steps++) {
       await keyboard.press(key)

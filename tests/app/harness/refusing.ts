@@ -21,7 +21,7 @@ function inPlaceOf(way: Exclude<Way, 'throws when asked for'>): unknown {
     rejects: () => Promise.reject(insecure()),
     'never answers': () => new Promise<never>(() => undefined),
   }[way]
-  // Whatever is taken from it, called or made anew does the same; its own parts are there as functions.
+  // Whatever is taken from it, called or constructed does the same; its own parts are there as functions.
   return new Proxy(act, {
     apply: act,
     construct: () => inPlaceOf(way) as object,

@@ -56,7 +56,7 @@ const together: readonly (readonly [GivenId, GivenId])[] = [
   ['right-free-treatment', 'caution-place-assesses'],
 ]
 
-/** What is wrong with a result, whoever it is for. */
+/** What is wrong with a result, for anybody. */
 function faults(result: Assessment, s: Situation): string[] {
   const given = result.because
   const found: string[] = together

@@ -22,7 +22,7 @@ import { macOf, signedBytes, type Unproved } from '../../../src/core/sealing/mes
 import { asJson, attacksOn, withField } from '../../hostile.ts'
 import { citizen, envelope, opening, proved, recipients, signers, team, teamKey } from './made-up.ts'
 
-// Whoever has the public keys can seal anything. Whatever is inside, opening says what it is and never breaks: it is taken
+// Anybody with the public keys can seal anything. Whatever is inside, opening says what it is and never breaks: it is taken
 // with nothing changed about it, or refused in the way that its callers know.
 
 const uuids = [randomUUID(), randomUUID()]

@@ -74,7 +74,7 @@ test('from the times a request leads back to the times, by the browser’s way a
   step(1)
   places.go(times)
   expect([memory.place, at]).toEqual([times, 0])
-  // Whoever wants the list goes there instead.
+  // A member who wants the list goes there instead.
   places.go(onTimes)
   places.go(list)
   expect([memory.place, at]).toEqual([list, 1])

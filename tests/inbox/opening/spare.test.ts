@@ -74,7 +74,7 @@ test('what is wrapped is unwrapped in the worker, which then opens what is seale
   expect(await asked).toEqual([team])
   expect(spare.takeSpare()).toBe(worker)
   expect(spare.takeSpare()).toBeNull()
-  // It goes on doing both, until whoever has taken it ends it.
+  // It goes on doing both, until the one that took it ends it.
   const more = unwrapBeside()
   say({ crafted: 2, made: [team, team] })
   expect(await more).toEqual([team, team])

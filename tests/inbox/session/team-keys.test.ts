@@ -26,7 +26,7 @@ const wrap = async (team: TeamKey): Promise<{ sealed: string }> => ({
 
 test('a member has the keys that are wrapped to them, the newest first, and only those that stand in the build', async () => {
   built.epochs = [first, second].map(({ epoch, recipient }) => ({ epoch, recipient }))
-  // Whoever can write to the intake knows every member's recipient, and wraps a key of their own.
+  // Anybody who can write to the intake knows every member's recipient, and could wrap a key of their own.
   const wrapped = [await wrap(first), await wrap(foreign), await wrap(second), { sealed: 'AAAA' }]
   expect(await teamKeys(wrapped, key)).toEqual([second, first])
 })

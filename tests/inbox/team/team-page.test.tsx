@@ -52,7 +52,7 @@ const onSignedOut = vi.fn()
 const onOlder = vi.fn()
 let intake: TestIntake
 
-/** What the page calls goes to a real intake, with the cookies of whoever signed in last. */
+/** What the page calls goes to a real intake, with the cookies of the member who signed in last. */
 eachOnItsOwnPage()
 beforeEach(async () => {
   localStorage.clear()

@@ -24,7 +24,7 @@ beforeEach(async () => {
 
 const day = at('2026-01-10')
 
-/** Enough for tables that are not written anew in one piece: 450 requests with a message each, over 4 MB both. */
+/** Enough for tables that are not rewritten in one piece: 450 requests with a message each, over 4 MB both. */
 async function fill(): Promise<void> {
   const sealed = (n: string) =>
     `(select decode(string_agg(md5(${n} || 'x' || part), ''), 'hex') from generate_series(1, 640) part)`

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** More stops than any page has: whoever has not come out by then is caught. */
+/** More stops than any page has: a focus that has not come out by then is caught. */
 const ENDLESS = 400
 
 type Stop = {
