@@ -5,6 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { build, preview, type PreviewServer } from 'vite'
+import { freePort } from '../free-port.ts'
 import { ALL, foundByAxe } from './axe.ts'
 import { type Example, exampleId, examples } from '../../src/ui/examples/index.tsx'
 
@@ -33,7 +34,11 @@ test.beforeAll(async () => {
     plugins: [preact({ reactAliasesEnabled: false, devToolsEnabled: false })],
     build: { target: 'es2022', outDir: join(folder, 'dist') },
   })
-  server = await preview({ ...common, build: { outDir: join(folder, 'dist') }, preview: { port: 21290 } })
+  server = await preview({
+    ...common,
+    build: { outDir: join(folder, 'dist') },
+    preview: { port: await freePort() },
+  })
   address = server.resolvedUrls?.local[0] ?? ''
 })
 

@@ -10,6 +10,7 @@ import type { Running } from '../../../src/intake/listening.ts'
 import { startIntake } from '../../../src/intake/start.ts'
 import { checkTeam, type TeamFile } from '../../../src/intake/staff/team.ts'
 import { builtSite } from './built-site.ts'
+import { freePort } from '../../free-port.ts'
 
 const made = Promise.all([makeTeam(), makeMember('Alva')])
 const told = { da: 'x', en: 'x' }
@@ -45,7 +46,8 @@ async function start(
   await writeFile(join(dir, 'keys.json'), typeof file === 'string' ? file : JSON.stringify(file))
   const [made0] = await made
   const built = { fingerprint: fingerprint(made0.recipients, made0.signers), demo: false, ...build }
-  const config = parseConfig({ INTAKE_DATA: dir, SITE_DIR: await builtSite(built), PORT: '21110', ...env })
+  const site = await builtSite(built)
+  const config = parseConfig({ INTAKE_DATA: dir, SITE_DIR: site, PORT: String(await freePort()), ...env })
   const running = await startIntake({ config, required, log })
   onTestFinished(() => running.stop())
   return running
@@ -125,8 +127,9 @@ test('what is not set has a sensible value', () => {
 })
 
 test('it starts, serves, and says where', async () => {
-  const running = await start(await keys())
-  expect(running.address).toBe('http://127.0.0.1:21110')
+  const port = await freePort()
+  const running = await start(await keys(), { env: { PORT: String(port) } })
+  expect(running.address).toBe(`http://127.0.0.1:${port}`)
   expect(await (await fetch(`${running.address}/voksne`)).text()).toContain('voksne')
   expect((await fetch(`${running.address}/readyz`)).status).toBe(200)
 })
