@@ -4,17 +4,21 @@ import { mergeConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
 import vite from './vite.config.ts'
 
-/**
- * Whether a file of tests must have a process to itself: it stands in for a module, sets the clock or spies, makes a document
- * around it, or changes what is global, its process's settings or its folder. All others leave nothing behind for the next.
- */
+/** Whether a file of tests stands in for a module, sets the clock or spies, or is in a document: `tests/fresh.ts` ends that. */
+const needsFresh = (text: string): boolean => /^\/\/ In a document|\bvi\b/.test(text)
+
+/** Whether it must have a process to itself: it changes what is global, its process's settings or its folder. */
 const needsItsOwn = (text: string): boolean =>
-  /@vitest-environment|\bvi\b|globalThis|process\.env\[[^\]]+\]\s*=[^=]|process\.chdir/.test(text)
+  /globalThis,|fake-indexeddb\/auto|process\.env\[[^\]]+\]\s*=[^=]|process\.chdir/.test(text)
 
 const files = readdirSync(join(import.meta.dirname, 'tests'), { recursive: true, encoding: 'utf8' })
   .filter(path => /\.test\.tsx?$/.test(path))
   .map(path => join('tests', path))
-const isApart = (path: string): boolean => needsItsOwn(readFileSync(join(import.meta.dirname, path), 'utf8'))
+const read = (path: string): string => readFileSync(join(import.meta.dirname, path), 'utf8')
+const apart = files.filter(path => needsItsOwn(read(path)))
+const fresh = files.filter(path => !apart.includes(path) && needsFresh(read(path)))
+const together = files.filter(path => !apart.includes(path) && !fresh.includes(path))
+const setupFiles = ['tests/fresh.ts']
 
 export default mergeConfig(
   vite,
@@ -23,14 +27,11 @@ export default mergeConfig(
       environment: 'node',
       // What has been imported for one file need not be for the next, which is a third of the work of most files.
       projects: [
-        { extends: true, test: { name: 'apart', include: files.filter(isApart) } },
-        {
-          extends: true,
-          test: { name: 'together', isolate: false, include: files.filter(path => !isApart(path)) },
-        },
+        { extends: true, test: { name: 'apart', include: apart, setupFiles } },
+        { extends: true, test: { name: 'fresh', isolate: false, include: fresh, setupFiles } },
+        { extends: true, test: { name: 'together', isolate: false, include: together } },
       ],
       testTimeout: 30_000,
-      setupFiles: ['tests/patience.ts'],
       // Every core: by itself vitest leaves one idle, which on two is half of the machine.
       maxWorkers: '100%',
       coverage: {

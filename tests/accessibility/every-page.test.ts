@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { describe, expect, test, vi } from 'vitest'
 import { pageAt, pageIds } from '../../src/app/routes.ts'
 import { renderPage } from '../../src/app/prerender.tsx'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import type { JSX } from 'preact'
 import { afterEach, expect, test, vi } from 'vitest'

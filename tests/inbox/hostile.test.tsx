@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { randomUUID } from 'node:crypto'
 import { bech32 } from '@scure/base'
 import { cleanup, fireEvent, render, waitFor } from '@testing-library/preact'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import type { JSX } from 'preact'
 import { beforeEach, expect, test, vi } from 'vitest'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { afterEach, expect, it, vi } from 'vitest'
 import { ErrorSummary, PhoneField, RadioGroup, UiWords } from '../../src/ui/index.ts'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { useState } from 'preact/hooks'
 import { afterEach, describe, expect, it, vi } from 'vitest'

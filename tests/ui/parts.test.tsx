@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import type { JSX } from 'preact'
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { cleanup, render } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { offerAloud, offerOnPage } from '../../../src/app/aloud/offer.ts'

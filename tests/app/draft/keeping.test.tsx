@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { act, cleanup, render } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { draftText, type Draft } from '../../../src/app/draft/content.ts'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { draftText, readDraft } from '../../../src/app/draft/content.ts'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { act, cleanup, renderHook } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Receipt } from '../../../src/app/citizen.ts'

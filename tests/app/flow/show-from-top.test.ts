@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { afterEach, expect, test, vi } from 'vitest'
 import { showFromTop } from '../../../src/app/flow/show-from-top.ts'
 

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { beforeEach, expect, test, vi } from 'vitest'
 import { takeDoor } from '../../../src/app/islands/doors.ts'
 import { onTakenOver } from '../../../src/app/islands/taken-over.ts'

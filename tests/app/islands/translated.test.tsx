@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { cleanup, render } from '@testing-library/preact'
 import type { JSX } from 'preact'
 import { afterEach, beforeAll, expect, test } from 'vitest'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { municipality } from '#municipality'
 import { render } from '@testing-library/preact'
 import { beforeEach, describe, expect, test } from 'vitest'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { allCopy } from '../../../src/app/copy/all.ts'

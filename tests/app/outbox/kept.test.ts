@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type * as Queue from '../../../src/app/outbox/queue.ts'

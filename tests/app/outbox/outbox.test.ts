@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { beforeEach, expect, test, vi } from 'vitest'
 import type * as Outbox from '../../../src/app/outbox/outbox.ts'
 import type { OutboxEvent } from '../../../src/app/outbox/queue.ts'

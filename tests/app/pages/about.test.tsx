@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { municipality } from '#municipality'
 import { describe, expect, test, vi } from 'vitest'
 import { retention } from '../../../src/core/facts/index.ts'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { municipality } from '#municipality'
 import type { FunctionComponent } from 'preact'
 import { describe, expect, test } from 'vitest'

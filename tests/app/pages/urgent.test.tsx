@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { municipality } from '#municipality'
 import { describe, expect, test } from 'vitest'
 import { asking } from '../../../src/app/pages/shared/help-line.tsx'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { copyText } from '../../../src/app/phone/clipboard.ts'
 import { canShareText, handOver, shareText } from '../../../src/app/phone/hand-over.ts'

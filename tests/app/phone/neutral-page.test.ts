@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { readFileSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
 import { mend, put, refuse, refuseDatabase, type Way } from '../harness/refusing.ts'

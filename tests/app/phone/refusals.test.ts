@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { hurry, mend, put, refuse, refuseDatabase, refuseWriting, wholeBrowser } from '../harness/refusing.ts'

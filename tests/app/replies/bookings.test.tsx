@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { render, screen } from '@testing-library/preact'
 import { expect, test, vi } from 'vitest'
 import { allCopy } from '../../../src/app/copy/all.ts'

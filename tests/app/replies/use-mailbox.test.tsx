@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { act, renderHook } from '@testing-library/preact'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { Ended } from '../../../src/client/beside.ts'

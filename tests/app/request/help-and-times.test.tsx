@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { render, screen, waitFor } from '@testing-library/preact'
 import { beforeEach, expect, test } from 'vitest'
 import type { JSX } from 'preact'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { expect, it } from 'vitest'
 import {
   deriveFromCode,

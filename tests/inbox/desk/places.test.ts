@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { newMemory, type DeskMemory, type DeskPlace } from '../../../src/inbox/desk/desk-memory.ts'
 import { makePlaces, type Places } from '../../../src/inbox/desk/places.ts'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { renderHook } from '@testing-library/preact'
 import { expect, test, vi } from 'vitest'
 import { useOnMove } from '../../../src/inbox/desk/use-on-move.ts'

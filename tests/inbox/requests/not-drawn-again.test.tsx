@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { act, cleanup, render } from '@testing-library/preact'
 import { options, type ComponentChildren, type JSX } from 'preact'
 import { useState } from 'preact/hooks'

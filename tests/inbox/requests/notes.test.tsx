@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'

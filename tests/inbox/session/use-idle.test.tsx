@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { cleanup, renderHook } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { UNTOUCHED, useIdle } from '../../../src/inbox/session/use-idle.ts'

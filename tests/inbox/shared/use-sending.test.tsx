@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { act, renderHook } from '@testing-library/preact'
 import type { ComponentChildren, JSX } from 'preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { beforeEach, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'

@@ -1,5 +1,4 @@
-// @vitest-environment happy-dom
-// @vitest-environment-options {"url":"http://localhost/inbox"}
+// In a document at http://localhost/inbox
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { beforeEach, expect, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Invite, Newcomer, TeamAnswer, TeamPost } from '../../../src/core/contract/team.ts'
 import {

@@ -1,5 +1,4 @@
-// @vitest-environment happy-dom
-// @vitest-environment-options {"url":"http://localhost/inbox"}
+// In a document at http://localhost/inbox
 import { act, cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { useState } from 'preact/hooks'
 import { beforeEach, expect, test, vi } from 'vitest'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import type { ComponentProps } from 'preact'
 import { afterEach, expect, test, vi } from 'vitest'

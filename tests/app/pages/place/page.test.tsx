@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { describe, expect, test } from 'vitest'
 import { municipality } from '#municipality'
 import { toAppleMaps } from '../../../../src/app/islands/apple-maps.ts'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { municipality } from '#municipality'
 import { describe, expect, test } from 'vitest'
 import { SourcesPage } from '../../../../src/app/pages/sources/page.tsx'

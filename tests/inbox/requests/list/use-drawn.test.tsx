@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// In a document
 import { cleanup, render, screen, waitFor } from '@testing-library/preact'
 import type { JSX } from 'preact'
 import { afterEach, expect, test } from 'vitest'
