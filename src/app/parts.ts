@@ -1,6 +1,7 @@
 import { copyOfCheck, laterOfCheck } from './check/later.ts'
 import { copyFiles } from './copy/copy-scripts.js'
 import type { CopyPart } from './copy/parts.ts'
+import { needWhole, wholeWords } from './copy/whole-words.ts'
 import { copyOfRequest, laterScreens } from './request/later.ts'
 import { pageAt, type PageId } from './routes.ts'
 
@@ -52,10 +53,11 @@ export function fetchParts(path: string, whole = false): void {
   const files = copyFiles[at.lang]
   const { page } = at
   const copy = whole ? copyOf(page) : firstCopyOf(page)
-  const wanted = [
+  const wanted: readonly (() => Promise<unknown>)[] = [
     screenFiles[page],
     files.base,
     ...copy.map(part => files[part]),
+    ...(needWhole(copy) ? [wholeWords.fetch] : []),
     ...(whole ? [async () => fetchLater(page)] : []),
   ]
   for (const file of wanted) {

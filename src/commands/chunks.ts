@@ -5,10 +5,10 @@ type RolldownOptions = NonNullable<NonNullable<InlineConfig['build']>['rolldownO
 
 /**
  * How the citizen's script is cut into files, so that a poor phone asks for few and only for what it needs: `early` comes
- * with every page, `base` is what the first question of every interactive page is made of; `kept` keeps drafts and messages
- * and `keeping` tells of them there, `sending` holds the schemas and what speaks to the intake, `near` is what a reader comes
- * near to on the way, `shared` what more than one page needs later; each of these pages, what comes after its first questions,
- * its copy, sealing, which the page and its worker share, and the look-out for a crisis are files of their own
+ * with every page, `base` is what the first question of every interactive page is made of; `i18n` says what comes later, `kept` keeps
+ * drafts and messages and `keeping` tells of them there, `sending` holds the schemas and what speaks to the intake, `near` is what
+ * a reader comes near to on the way, `shared` what more than one page needs later; each of these pages, what comes after its first
+ * questions, its copy, sealing, which the page and its worker share, and the look-out for a crisis are files of their own
  * (src/app/parts.ts). Of these the worker runs `sealing`, `sending`, `kept` and `early`: they must load where there is no document.
  */
 export const groups: readonly ChunkGroup[] = [
@@ -19,6 +19,7 @@ export const groups: readonly ChunkGroup[] = [
       'vite/preload-helper',
       'virtual:copy',
       ...under('src/app/', 'phone', 'routes', 'parts', 'today', 'built-on', 'later.ts', 'draft/laid'),
+      'src/app/copy/whole-words',
       ...under('src/app/', 'request/later.ts', 'check/later.ts', 'draft/later.ts'),
       ...under('src/app/', 'signs/answer', 'leave/neutral', 'leave/on-leave', 'islands/taken-over'),
       ...under('src/app/offline/', 'install.', 'unsaved.'),
@@ -26,7 +27,20 @@ export const groups: readonly ChunkGroup[] = [
       ...under('core/', 'calendar/days', 'languages', 'facts/status', 'facts/who'),
       ...under('core/request/', 'cpr.', 'phone.', 'plain.', 'typed.'),
     ],
-    but: ['virtual:copy/'],
+    but: [
+      'virtual:copy/',
+      ...under(
+        'src/app/phone/',
+        'cache-storage',
+        'clipboard',
+        'hand-over',
+        'print',
+        'segmenter',
+        'stay',
+        'uuid',
+        'worker',
+      ),
+    ],
   },
   {
     name: 'sending',
@@ -46,7 +60,15 @@ export const groups: readonly ChunkGroup[] = [
       'node_modules/idb/',
       'core/contract/calls',
       ...under('src/client/', 'beside', 'exchange', 'proof/index', 'proof/worker.ts?', 'trusted-types'),
-      ...under('src/app/', 'proof', 'sealing/beside', 'sealing/worker-address', 'phone/worker'),
+      ...under(
+        'src/app/',
+        'proof',
+        'sealing/beside',
+        'sealing/worker-address',
+        'phone/stay',
+        'phone/uuid',
+        'phone/worker',
+      ),
       ...under('src/app/', 'trusted-types', 'outbox/', 'kept', 'build-info', 'draft/draft', 'offline/update'),
     ],
     but: under('src/app/outbox/', 'send', 'decide'),
@@ -73,6 +95,11 @@ export const groups: readonly ChunkGroup[] = [
     but: ['core/sealing/return-code'],
   },
   {
+    name: 'i18n',
+    priority: 2,
+    of: ['node_modules/i18next/', 'src/app/copy/i18n'],
+  },
+  {
     name: 'near',
     priority: 2,
     of: [
@@ -96,8 +123,9 @@ export const groups: readonly ChunkGroup[] = [
     of: [
       ...under('src/ui/', 'code-display.', 'doors.', 'summary-list.', 'text-field.', 'thread.'),
       ...under('src/ui/', 'time-picker.', 'waiting.', 'way.'),
-      ...under('src/app/', 'crisis/crisis-card', 'slots/slot-picker'),
-      ...under('core/', 'calendar/ics', 'request/alias'),
+      ...under('src/app/', 'crisis/crisis-card', 'flow/use-in-turn', 'slots/slot-picker'),
+      ...under('src/app/phone/', 'hand-over', 'print'),
+      ...under('core/', 'calendar/ics', 'request/alias', 'sealing/return-code'),
     ],
   },
   {
@@ -105,9 +133,9 @@ export const groups: readonly ChunkGroup[] = [
     priority: 1,
     of: [
       'virtual:municipality',
-      ...under('node_modules/', 'preact/', 'preact-router/', 'i18next/'),
+      ...under('node_modules/', 'preact/', 'preact-router/'),
       'src/ui/',
-      ...under('core/', 'facts/', 'calendar', 'request/', 'sealing/return-code'),
+      ...under('core/', 'facts/', 'calendar', 'request/'),
       ...under('core/eligibility/', 'age-band', 'limits'),
       ...under(
         'src/app/',
@@ -130,11 +158,12 @@ export const groups: readonly ChunkGroup[] = [
         'shell',
         'slots',
       ),
-      ...under('src/app/', 'use-', 'copy/copy', 'copy/i18n', 'copy/load'),
+      ...under('src/app/', 'use-', 'copy/copy', 'copy/first-words', 'copy/load'),
     ],
     but: [
       '.css',
       'core/facts/reasons',
+      'src/app/flow/flow-behind',
       ...under('core/request/', 'crisis', 'fields', 'request.', 'to-request'),
       ...under('src/app/offline/', 'background', 'islands', 'forget', 'install', 'register', 'unsaved-code'),
     ],

@@ -2,6 +2,7 @@
 export const runAtOnce: ReadonlySet<string> = new Set([
   'early',
   'base',
+  'i18n',
   'contact',
   'request-later',
   'check',

@@ -1,10 +1,11 @@
 import { copyFiles } from './copy-scripts.js'
 import type { Language } from '../../core/facts/types.ts'
-import type { CopyPart } from './parts.ts'
-import { makeWords, type Words } from './i18n.ts'
 import type { T } from './copy.ts'
+import { makeFirstWords, type GrowingWords } from './first-words.ts'
+import type { CopyPart } from './parts.ts'
+import { needWhole, wholeWords } from './whole-words.ts'
 
-const words: Partial<Record<Language, Words>> = {}
+const words: Partial<Record<Language, GrowingWords>> = {}
 const there = new Set<string>()
 
 /** Whether the words of all these parts are at hand, and the base with them. */
@@ -17,10 +18,12 @@ export const hasCopy = (lang: Language, parts: readonly CopyPart[]): boolean =>
  */
 export async function loadT(lang: Language, parts: readonly CopyPart[] = []): Promise<T> {
   const wanted = (['base', ...parts] as const).filter(one => !there.has(`${lang}-${one}`))
-  const copies = await Promise.all(
-    wanted.map(async one => ({ one, copy: (await copyFiles[lang][one]()).default })),
-  )
-  const known = (words[lang] ??= makeWords(lang))
+  const [whole, ...copies] = await Promise.all([
+    needWhole(parts) ? wholeWords.fetch() : null,
+    ...wanted.map(async one => ({ one, copy: (await copyFiles[lang][one]()).default })),
+  ])
+  const known = (words[lang] ??= makeFirstWords(lang))
+  if (whole && !known.isWhole()) known.makeWhole(whole.makeWords(lang))
   for (const { one, copy } of copies) {
     known.add(copy)
     there.add(`${lang}-${one}`)
