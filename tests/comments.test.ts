@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const src = join(import.meta.dirname, '../src')
+/** Words that a reader whose English is a second language stumbles over. */
+const stumbledOver = /\b(whoever|whomever|anew|in vain|lest|whence|thence|thereof|wherein)\b/i
+
+/** The comments of a file, a line each. What looks like one in a text is one here too. */
+const commentsOf = (text: string): readonly string[] =>
+  text.split('\n').filter(line => /^\s*(\/\/|\/?\*)/.test(line))
+
+test('comments are in plain English (docs/style.md)', () => {
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(file =>
+    /\.(tsx?|css)$/.test(file),
+  )
+  expect(files.length).toBeGreaterThan(500)
+  const found = files.flatMap(file =>
+    commentsOf(readFileSync(join(src, file), 'utf8'))
+      .filter(line => stumbledOver.test(line))
+      .map(line => `${file}: ${line.trim()}`),
+  )
+  expect(found).toEqual([])
+})
