@@ -3,6 +3,7 @@ import { expect, test } from './test.ts'
 import { expectAccessible } from './axe.ts'
 import { tabTo } from './by-keyboard.ts'
 import { startFilled } from './filled.ts'
+import { hold } from './hold.ts'
 import { signInToInbox } from './people.ts'
 import { wordsIn } from './replies-people.ts'
 import { serverForAll } from './served.ts'
@@ -32,6 +33,43 @@ for (const lang of ['da', 'en'] as const)
         expect(await cut(page), `${filter} at ${width}`).toBe(0)
       }
     }
+    await page.context().close()
+  })
+
+/** At which heights, by their middle, the parts of the line over the list stand: one, where it does not break. */
+const heights = (page: Page): Promise<number[]> =>
+  page
+    .locator('.list-tools > :not(.meeting-list, .meeting-print)')
+    .evaluateAll(parts => [
+      ...new Set(
+        parts
+          .map(part => part.getBoundingClientRect())
+          .map(({ top, height }) => Math.round(top + height / 2)),
+      ),
+    ])
+
+for (const lang of ['da', 'en'] as const)
+  test(`what stands over the list is one line, whichever filter is chosen and while it is fetched (${lang})`, async ({
+    browser,
+  }) => {
+    const say = await wordsIn(lang)
+    const page = await signInToInbox(browser, server, lang)
+    await expect(page.locator('[data-opening]')).toHaveCount(0)
+    const filters = ['all', 'mine', 'nobody', 'youth', 'unsaid'] as const
+    for (const width of [1280, 1440]) {
+      await page.setViewportSize({ width, height: 800 })
+      for (const filter of filters) {
+        await page.getByRole('button', { name: say(`inbox:list.filters.${filter}`), exact: true }).click()
+        await expect.poll(() => heights(page), `${filter} at ${width}`).toHaveLength(1)
+      }
+    }
+    await page.setViewportSize({ width: 1280, height: 800 })
+    const letGo = await hold(page, '**/api/staff/requests**')
+    await page.getByRole('button', { name: say('inbox:list.refresh'), exact: true }).click()
+    await expect(page.getByRole('button', { name: say('inbox:list.fetching'), exact: true })).toBeVisible()
+    expect(await heights(page)).toHaveLength(1)
+    expect(await cut(page)).toBe(0)
+    letGo()
     await page.context().close()
   })
 

@@ -63,8 +63,8 @@ export function ListPage(): JSX.Element {
           ))}
         </div>
         <MarkingBar />
-        {filter === 'youth' && <MeetingList groups={groups} />}
         <Freshness />
+        {filter === 'youth' && <MeetingList groups={groups} />}
       </div>
       {isSearch && <LookingForDone />}
       {parts.length === 0 && !isSearch && filter !== 'all' && <p>{t('list.noneHere')}</p>}

@@ -60,14 +60,16 @@ export function MeetingList({ groups }: { readonly groups: Groups }): JSX.Elemen
           </tbody>
         </table>
       </div>
-      <Button
-        kind="quiet"
-        onClick={() => {
-          printOnly(ID)
-        }}
-      >
-        {t('list.meeting')}
-      </Button>
+      <p class="act meeting-print">
+        <Button
+          kind="quiet"
+          onClick={() => {
+            printOnly(ID)
+          }}
+        >
+          {t('list.meeting')}
+        </Button>
+      </p>
     </>
   )
 }
