@@ -2,7 +2,9 @@ import type { JSX } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { daysAfter } from '../../core/calendar/days.ts'
 import { nameOfDay } from '../../core/calendar/times.ts'
+import { fromDayToDay, mondayOf, weekOf } from '../../core/calendar/weeks.ts'
 import { Actions, Button, Heading } from '../../ui/index.ts'
+import { entriesByDay, inOrder } from './by-day.ts'
 import { CancelSeveral } from './cancel-several.tsx'
 import { useCopy } from '../shared/copy.ts'
 import { useDraft, VIEW } from '../shared/drafts.ts'
@@ -10,9 +12,8 @@ import { useGrowing } from '../shared/later.tsx'
 import { MarkingContext } from '../shared/marking.tsx'
 import { SlotRow } from './slot-row.tsx'
 import { useDesk } from '../model/desk.ts'
-import { dayOf, today } from '../shared/today.ts'
+import { today } from '../shared/today.ts'
 import { useReturn } from '../shared/use-return.ts'
-import { fromDayToDay, mondayOf, weekOf } from '../../core/calendar/weeks.ts'
 
 /** The times of a day or a week, with who has them. */
 export function Bookings(props: {
@@ -29,30 +30,25 @@ export function Bookings(props: {
   const [kept, setView] = useDraft(`${VIEW}times`)
   const view = kept === 'day' ? 'day' : 'week'
   const [said, setSaid] = useState<Done | null>(null)
-  const entries = useMemo(
-    () => slots.flatMap(slot => slot.dates.map(date => ({ slot, date, day: dayOf(date) }))),
-    [slots],
-  )
+  const byDay = useMemo(() => entriesByDay(slots), [slots])
   const first = view === 'week' ? mondayOf(anchor) : anchor
   const days = Array.from({ length: view === 'week' ? 7 : 1 }, (_, n) => daysAfter(first, n))
   const step = view === 'week' ? 7 : 1
-  const next = entries
-    .map(entry => entry.day)
-    .filter(day => day > (days.at(-1) ?? first))
-    .sort()[0]
+  const last = days.at(-1) ?? first
+  const next = [...byDay.keys()].filter(day => day > last).sort()[0]
   const shown = days
-    .filter(day => view === 'day' || said?.day === day || entries.some(entry => entry.day === day))
+    .filter(day => view === 'day' || said?.day === day || byDay.has(day))
     .map(day => {
-      const own = entries.filter(entry => entry.day === day)
+      const own = byDay.get(day) ?? []
       const words = said?.day === day ? [said] : []
       // What was done stands where the row was.
-      return { day, lines: [...words, ...own].sort((a, b) => startOf(a).localeCompare(startOf(b))) }
+      return { day, lines: [...words, ...own].sort((a, b) => inOrder(startOf(a), startOf(b))) }
     })
   const count = shown.reduce((sum, { lines }) => sum + lines.length, 0)
   const drawn = useGrowing(count, `${view} ${first}`)
   useReturn('times', drawn === count)
-  const bookingsShown = entries
-    .filter(entry => days.includes(entry.day))
+  const bookingsShown = days
+    .flatMap(day => byDay.get(day) ?? [])
     .flatMap(({ slot }) => slot.bookings.map(booking => booking.id))
 
   return (
@@ -137,7 +133,7 @@ export function Bookings(props: {
           </section>
         )
       })}
-      {!entries.some(entry => days.includes(entry.day)) && (
+      {!days.some(day => byDay.has(day)) && (
         <p>
           {t(`slots.noneIn.${view}`)}{' '}
           {next !== undefined && (

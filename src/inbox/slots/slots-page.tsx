@@ -9,6 +9,7 @@ import { useDesk } from '../model/desk.ts'
 import { useDraft, VIEW } from '../shared/drafts.ts'
 import { dayOf, today } from '../shared/today.ts'
 import { LateFold } from '../shared/late-fold.tsx'
+import { Later } from '../shared/later.tsx'
 import { UnreadableBookings } from './unreadable-bookings.tsx'
 
 /** Publishing, the times as day and week, the tally, and the calendar feed. */
@@ -62,7 +63,7 @@ export function Slots(): JSX.Element {
         </dl>
         <p>{t('tally.about')}</p>
       </Fold>
-      <Feed session={session} />
+      <Later>{() => <Feed session={session} />}</Later>
     </>
   )
 }
