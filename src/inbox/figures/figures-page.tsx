@@ -74,7 +74,8 @@ export function FiguresPage(): JSX.Element {
                     <th scope="row">
                       {t('figures.week')} {weekOf(week.from)}
                       <span class="figures-days">
-                        : {fromDayToDay(week.from, daysAfter(week.from, 6), lang)}
+                        :{' '}
+                        <span class="no-break">{fromDayToDay(week.from, daysAfter(week.from, 6), lang)}</span>
                       </span>
                     </th>
                     <td>{count(week.requests)}</td>
