@@ -37,6 +37,13 @@ const deskWalks = { ...staffTimesWalks, ...staffWalks, ...staffTeamWalks }
 const plain = { colorScheme: null, forcedColors: null, media: null }
 const A4 = { width: 794, height: 1123 }
 
+// As text: this program has no DOM to type it by.
+const DRAW_ALL = `{
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync('* { content-visibility: visible !important }')
+  document.adoptedStyleSheets = [sheet]
+}`
+
 type Picture = { file: string; state: string; lang: string; size: string; look: Look }
 
 /** Those of them that were asked for; when none was, those that are shown anyway. */
@@ -119,6 +126,8 @@ async function photograph(
       // As a reader meets it: from the top, with no button under the hand.
       await shown.evaluate('scrollTo(0, 0)')
       await shown.mouse.move(0, 0)
+      // What lies far below is not drawn before somebody scrolls there, and a picture has all of the page.
+      await shown.evaluate(DRAW_ALL)
       for (const look of shownAs) {
         await shown.emulateMedia({ ...plain, ...looks[look] })
         if (look === 'paper') await shown.setViewportSize(A4)
