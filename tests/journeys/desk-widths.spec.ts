@@ -73,6 +73,46 @@ for (const lang of ['da', 'en'] as const)
     await page.context().close()
   })
 
+test('the way back leads to where the row stood, below rows that nobody has scrolled past', async ({
+  browser,
+}) => {
+  const say = await wordsIn('da')
+  const page = await signInToInbox(browser, server)
+  await page.setViewportSize({ width: 500, height: 500 })
+  await page.locator('details.fold > summary').first().click()
+  await expect(page.locator('[data-opening]')).toHaveCount(0)
+  const rows = page.locator('.request-list > [data-row]')
+  const last = page.locator('details.fold[open] [data-opens]').last()
+  await expect(page.locator('details.fold[open] [data-row]')).toHaveCount(30)
+  const count = await rows.count()
+  await page.evaluate('scrollTo(0, document.body.scrollHeight)')
+  await last.scrollIntoViewIfNeeded()
+  await expect(last).toBeInViewport()
+  const id = (await last.getAttribute('data-opens')) ?? ''
+  const opens = page.locator(`[data-opens="${id}"]`)
+  // Where it stands once nothing moves any more.
+  const top = (): Promise<number> => opens.evaluate(one => one.getBoundingClientRect().top)
+  let before = NaN
+  await expect
+    .poll(async () => {
+      const was = before
+      before = await top()
+      return was === before
+    })
+    .toBe(true)
+  await opens.press('Enter')
+  await page.locator('.detail-head').waitFor()
+  await page
+    .getByRole('button', { name: say('inbox:detail.back') })
+    .first()
+    .click()
+  await expect(rows).toHaveCount(count)
+  await expect(opens).toBeFocused()
+  // A few pixels: the last row of a group has no gap below it.
+  expect(Math.abs((await top()) - before)).toBeLessThan(12)
+  await page.context().close()
+})
+
 test('by keyboard alone: handed over, on to the list, taken back there with one key, and the desk is locked', async ({
   browser,
 }) => {

@@ -37,7 +37,7 @@ export function RequestList(props: {
   const shown = Number(kept ?? AT_ONCE)
   const { slots, today, onOpen } = useDesk()
   const rows = requests.slice(0, shown)
-  const { from, to, over, under } = useDrawn(
+  const { from, to, over, under, tookOf } = useDrawn(
     rows.map(({ stored }) => stored.id),
     above,
     props.narrowed,
@@ -64,6 +64,7 @@ export function RequestList(props: {
             onOpen={onOpen}
             level={props.level}
             isSaid={props.isSaid}
+            took={tookOf(opened.stored.id)}
           />
         ))}
       </ul>
@@ -91,10 +92,15 @@ type RowProps = Pick<Desk, 'slots' | 'today' | 'onOpen'> & {
   readonly opened: OpenedRequest
   readonly level: 2 | 3
   readonly isSaid?: 'state' | undefined
+  /** The pixels that it took before, up to where the next one begins. */
+  readonly took?: number | undefined
 }
 
+/** A row's edges and the gap below it (`list.css`), which are no part of the height that its content stands for. */
+const AROUND = '0.5rem'
+
 /** One request: drawn again only when it, the times or the day have changed, not with each that is opened beside it. */
-function Row({ opened, slots, today, onOpen, level, isSaid }: RowProps): JSX.Element {
+function Row({ opened, slots, today, onOpen, level, isSaid, took }: RowProps): JSX.Element {
   const { t } = useCopy()
   return useMemo(
     () => (
@@ -103,6 +109,10 @@ function Row({ opened, slots, today, onOpen, level, isSaid }: RowProps): JSX.Ele
         class="request-card"
         data-row={opened.stored.id}
         data-crisis={hasOpenCrisis(opened) || undefined}
+        // What stands over the one that was left is as high as it was, though it is out of sight and not laid out.
+        style={
+          took === undefined ? undefined : { containIntrinsicBlockSize: `auto calc(${took}px - ${AROUND})` }
+        }
         onKeyDown={moveByArrow}
       >
         <Guarded instead={<p>{t('list.notShown', { reference: referenceOf(opened) })}</p>}>
@@ -110,7 +120,7 @@ function Row({ opened, slots, today, onOpen, level, isSaid }: RowProps): JSX.Ele
         </Guarded>
       </li>
     ),
-    [opened, slots, today, onOpen, level, isSaid, t],
+    [opened, slots, today, onOpen, level, isSaid, took, t],
   )
 }
 

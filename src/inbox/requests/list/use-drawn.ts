@@ -53,13 +53,14 @@ function leftIn(drafts: Drafts): Left | null {
  * @param ids the requests of the rows
  * @param above how many rows stand over these
  * @param narrowed by what the list is narrowed: by something else, it is drawn in turn again
- * @returns `over` and `under`: the pixels that what is not drawn yet takes
+ * @returns `over` and `under`: the pixels that what is not drawn yet takes; `tookOf`: those that a row took when the list was
+ * left, up to where the next one begins
  */
 export function useDrawn(
   ids: readonly string[],
   above: number,
   narrowed = '',
-): Drawn & { over: number; under: number } {
+): Drawn & { over: number; under: number; tookOf: (id: string) => number | undefined } {
   const drafts = useContext(DraftsContext)
   // Each that is opened meanwhile may move the others: what nobody sees need not be drawn and moved each time.
   const isOpening = useContext(OpeningContext)
@@ -91,5 +92,6 @@ export function useDrawn(
     before.current = new Set(ids.slice(from, to))
     if (isAnew) setKept({ narrowed, drawn: { from, to } })
   }, [ids, from, to, isAnew, narrowed])
-  return { from, to, over: heightOf(ids.slice(0, from), left), under: heightOf(ids.slice(to), left) }
+  const [over, under] = [heightOf(ids.slice(0, from), left), heightOf(ids.slice(to), left)]
+  return { from, to, over, under, tookOf: id => left?.places[id]?.[1] }
 }
