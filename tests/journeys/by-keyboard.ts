@@ -12,10 +12,9 @@ function whereFocusIs(): { on: string; seen: boolean; marked: boolean } {
   const { top, bottom, left, right } = at.getBoundingClientRect()
   const seen = top >= 0 && left >= 0 && bottom <= innerHeight + 1 && right <= innerWidth + 1
   // A radio's mark is drawn around its whole choice, and a card's button's around the card.
-  const marks = [
-    ...[at, at.closest('.choice')].filter(one => one !== null).map(one => getComputedStyle(one)),
-    getComputedStyle(at, '::after'),
-  ]
+  const marks = [at, at.closest('.choice, .request-card')]
+    .filter(one => one !== null)
+    .map(one => getComputedStyle(one))
   const marked = marks.some(
     one => (one.outlineStyle !== 'none' && one.outlineWidth !== '0px') || one.boxShadow !== 'none',
   )

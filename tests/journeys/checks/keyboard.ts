@@ -63,7 +63,8 @@ function lookAtFocus(): Stop | null {
 
   const faults: string[] = []
   const row = one.closest('.choice, .door')
-  const rings = [one, row].flatMap(part =>
+  // A card's button is marked around the card.
+  const rings = [one, row, one.closest('.request-card')].flatMap(part =>
     part ? [getComputedStyle(part), getComputedStyle(part, '::after')] : [],
   )
   const isSeen = rings.some(style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2)
