@@ -18,6 +18,10 @@ const read = (path: string): string => readFileSync(join(import.meta.dirname, pa
 const apart = files.filter(path => needsItsOwn(read(path)))
 const fresh = files.filter(path => !apart.includes(path) && needsFresh(read(path)))
 const together = files.filter(path => !apart.includes(path) && !fresh.includes(path))
+// A document by the line of vitest's own would be one for all files of a process.
+const wrong = files.filter(path => read(path).includes('@vitest-environment'))
+if (wrong.length > 0)
+  throw new Error(`Write "// In a document" instead (tests/fresh.ts): ${wrong.join(', ')}`)
 const setupFiles = ['tests/fresh.ts']
 
 export default mergeConfig(
