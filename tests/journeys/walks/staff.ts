@@ -46,6 +46,8 @@ const requests: Walk = async (page, server, lang, snap) => {
 
   await button('inbox:detail.back').click()
   await open(page, names.treatment)
+  // The last fold of the page, whose parts are drawn in turn.
+  await page.locator('summary', { hasText: say('inbox:confirm.other') }).waitFor()
   await openFolds(page)
   await snap(page, 'inbox-3-request')
   await setState(page, say, 'answered')
