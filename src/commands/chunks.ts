@@ -78,6 +78,7 @@ export const groups: readonly ChunkGroup[] = [
     priority: 2,
     of: [
       'src/ui/confirm.',
+      'core/calendar/times',
       ...under('src/app/', 'ask-day', 'idle', 'slots/fetch'),
       ...under('src/app/draft/', 'keeping.', 'soon.', 'taken-back.', 'use-draft.'),
       ...under('src/app/offline/', 'fetch', 'kept', 'notices', 'outbox', 'use-standings', 'withdrawn'),
@@ -121,7 +122,7 @@ export const groups: readonly ChunkGroup[] = [
     name: 'shared',
     priority: 2,
     of: [
-      ...under('src/ui/', 'code-display.', 'doors.', 'summary-list.', 'text-field.', 'thread.'),
+      ...under('src/ui/', 'code-display.', 'doors.', 'drawing.', 'summary-list.', 'text-field.', 'thread.'),
       ...under('src/ui/', 'time-picker.', 'waiting.', 'way.'),
       ...under('src/app/', 'crisis/crisis-card', 'flow/use-in-turn', 'slots/slot-picker'),
       ...under('src/app/phone/', 'hand-over', 'print'),
