@@ -10,6 +10,8 @@ export const day: Walk = async (page, server, lang, snap) => {
   const open = async (who: string): Promise<void> => {
     await page.locator('.request-card', { hasText: who }).first().getByRole('button').click()
     await h1(who)
+    // Its parts are drawn one after the other; the form of its state is in the last.
+    await page.locator('[name=state]').first().waitFor({ state: 'attached' })
   }
   const back = async (): Promise<void> => {
     await button('inbox:detail.back').first().click()

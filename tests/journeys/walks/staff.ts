@@ -151,6 +151,8 @@ export async function enter(page: Page, say: Say): Promise<void> {
 async function open(page: Page, who: string): Promise<void> {
   await page.locator('.request-card', { hasText: who }).first().getByRole('button').click()
   await page.getByRole('heading', { level: 1, name: who }).waitFor()
+  // Its parts are drawn one after the other; the form of its state is in the last.
+  await page.locator('[name=state]').first().waitFor({ state: 'attached' })
 }
 
 async function setState(page: Page, say: Say, state: string): Promise<void> {
