@@ -33,6 +33,7 @@ type Suite = {
 type JourneyTest = {
   readonly status: string
   readonly results?: readonly { readonly errors: readonly JourneyError[] }[]
+  readonly annotations?: readonly { readonly type: string; readonly description?: string }[]
 }
 type JourneyError = {
   readonly message?: string
@@ -97,7 +98,13 @@ function whyOf(tests: readonly JourneyTest[]): string {
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== '')
-  return `${where}: ${lines.slice(0, WHY).join(' | ')}`
+  const stood = tests
+    .flatMap(test => test.annotations ?? [])
+    .filter(({ type }) => type === STOOD)
+    .map(({ description = '' }) => ` || ${description}`)
+  return `${where}: ${lines.slice(0, WHY).join(' | ')}${stood.join('')}`
 }
 /** Lines of an error that tell what was looked for, what was there, and for how long it was waited. */
 const WHY = 6
+/** The notes of a failed journey on what stood on its pages (tests/journeys/test.ts). */
+export const STOOD = 'stood'

@@ -61,4 +61,15 @@ describe('what is told at the end of the tests', () => {
       'road.spec.ts › sends (phone.ts:12): Error: expect(locator).toBeVisible() failed | Timeout: 10000ms',
     ])
   })
+
+  it('tells what stood on the pages of a journey that failed', () => {
+    const annotations = [{ type: 'stood', description: '/kontakt: Beskeden er kommet frem' }, { type: 'other' }]
+    const errors = [{ message: 'Error: not visible' }]
+    const tests = [{ status: 'unexpected', results: [{ errors }], annotations }]
+    const suites = [{ file: 'road.spec.ts', specs: [{ title: 'sends', ok: false, tests }] }]
+    const stats = { expected: 1, unexpected: 1, flaky: 0 }
+    expect(countJourneys(1, { stats, suites }).names).toEqual([
+      'road.spec.ts › sends: Error: not visible || /kontakt: Beskeden er kommet frem',
+    ])
+  })
 })
