@@ -1,6 +1,7 @@
 import { withChange, type Answers } from '../core/request/index.ts'
 import { readDraft } from './draft/content.ts'
 import { hasDraft } from './draft/laid.ts'
+import { Refused } from './phone/refused.ts'
 
 /**
  * The answers a flow starts with at a door: what the door says, put to the answers under way, so that it goes on where
@@ -15,9 +16,17 @@ export function answersAtDoor(first: Answers, draft: Answers | null): Answers {
   return ofOthers ? first : withChange(draft, change)
 }
 
-/** The answers that this tab has put away; null where there are none, or they have run out. */
+/**
+ * The answers that this tab has put away; null where there are none, they have run out, or the phone does not say: what
+ * is put away then comes to the page later (draft/use-draft.ts).
+ */
 export async function draftHere(): Promise<Answers | null> {
   // The database is opened only when there is something to find: most come through a door for the first time.
-  const text = hasDraft() ? await (await import('./draft/draft.ts')).loadDraft() : null
+  const text = hasDraft() ? await (await import('./draft/draft.ts')).loadDraft().catch(unlessRefused) : null
   return text === null ? null : readDraft(text).answers
+}
+
+function unlessRefused(error: unknown): null {
+  if (error instanceof Refused) return null
+  throw error
 }

@@ -12,9 +12,10 @@ export type Receipt = {
   readonly answers: Answers
   /**
    * `sending` while the first try is under way, then `waiting` until the intake has said yes. `taken-back`: deleted on
-   * the phone after a try that nobody answered; it may have arrived, and only the code can delete it there.
+   * the phone after a try that nobody answered; it may have arrived, and only the code can delete it there. `unknown`:
+   * found again, and nothing on the phone tells where the request is; the code does.
    */
-  readonly state: 'sending' | 'waiting' | 'sent' | 'taken-back'
+  readonly state: 'sending' | 'waiting' | 'sent' | 'taken-back' | 'unknown'
   /** The time that was got; null when none was wished or all were taken. */
   readonly slot: Slot | null
   readonly writtenOn: string

@@ -1,7 +1,7 @@
 import { withDatabase } from '../kept/database.ts'
 import { deviceKey, lock, unlock } from '../kept/device-key.ts'
 import { onLeave } from '../leave/on-leave.ts'
-import { Refused } from '../phone/refused.ts'
+import { NoAnswer, Refused } from '../phone/refused.ts'
 import { remember, unremember } from '../phone/tab-memory.ts'
 import { uuid } from '../phone/uuid.ts'
 import { laid, PLACE, type Laid } from './laid.ts'
@@ -40,7 +40,11 @@ export async function saveDraft(json: string): Promise<'kept' | 'refused' | 'ove
 
 let current = 0
 
-/** The answers of before, or null: none, too old, or not to be opened. */
+/**
+ * The answers of before, or null: none, too old, or not to be opened.
+ *
+ * @throws Refused where the phone does not say. They stay put away, and may be asked for again.
+ */
 export async function loadDraft(): Promise<string | null> {
   await sweep(Date.now())
   const found = laid()
@@ -49,12 +53,44 @@ export async function loadDraft(): Promise<string | null> {
     const kept = await withDatabase(db => db.get('keys', found.n))
     if (!kept) return null
     const bytes = Uint8Array.from(atob(found.c), letter => letter.charCodeAt(0))
-    return await unlock(kept.key, { iv: bytes.slice(0, 12), box: bytes.slice(12).buffer })
-  } catch (error) {
-    if (error instanceof Refused) return null
-    throw error
+    return await unlock(kept.key, { iv: bytes.slice(0, 12), box: bytes.slice(12).buffer }).catch(unlessSilent)
   } finally {
     if (!laid()) wipeDraft()
+  }
+}
+
+/** What cannot be opened never will be; a browser that does not answer may do so later. */
+function unlessSilent(error: unknown): null {
+  if (error instanceof NoAnswer || !(error instanceof Refused)) throw error
+  return null
+}
+
+/** Milliseconds until a word is said, and until a phone that did not say is asked again: doubled each time, up to the longest. */
+const FIRST_PAUSE = 1_000
+const LONGEST_PAUSE = 30_000
+
+/**
+ * The same from a phone that is slow to answer, asked for as long as something is put away: a code that is taken for
+ * absent would be lost.
+ *
+ * @param onSlow called once, when the phone takes longer than somebody waits without a word.
+ */
+export async function lookForDraft(onSlow: () => void = () => undefined): Promise<string | null> {
+  const timer = setTimeout(() => {
+    if (laid()) onSlow()
+  }, FIRST_PAUSE)
+  try {
+    for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+      try {
+        return await loadDraft()
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error
+      }
+      await new Promise(done => setTimeout(done, pause))
+      if (!laid()) return null
+    }
+  } finally {
+    clearTimeout(timer)
   }
 }
 

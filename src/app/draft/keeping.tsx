@@ -1,5 +1,8 @@
+import type { JSX } from 'preact'
 import { useCallback, useEffect, useRef } from 'preact/hooks'
+import { Notice } from '../../ui/index.ts'
 import type { Receipt } from '../citizen.ts'
+import { useCopy } from '../copy/copy.ts'
 import { onTakenBack, standings } from '../outbox/outbox.ts'
 import type { TakenBack } from '../outbox/types.ts'
 import type { Draft } from './content.ts'
@@ -20,19 +23,27 @@ export type Kept = {
   readonly takenBack: (id: string, state: TakenBack) => void
 }
 
-/** Keeps answers under way and an unsaved receipt for as long as it is on the page. Shows nothing. */
-export function Keeping({ draft, bring, forgetAnswers, onKept, takenBack }: Kept): null {
+/**
+ * Keeps answers under way and an unsaved receipt for as long as it is on the page. Shows nothing, but where the phone takes
+ * long to bring what was put away.
+ */
+export function Keeping({ draft, bring, forgetAnswers, onKept, takenBack }: Kept): JSX.Element | null {
+  const { t } = useCopy()
   const latest = useRef(bring)
   latest.current = bring
   const found = useCallback(async ({ answers, receipt }: Draft) => {
     latest.current({ answers, receipt: receipt && (await asItStands(receipt)) })
   }, [])
-  const { kept } = useDraft(draft, found, forgetAnswers)
+  const { kept, slow } = useDraft(draft, found, forgetAnswers)
   useEffect(() => {
     onKept(kept)
   }, [kept, onKept])
   useEffect(() => onTakenBack(takenBack), [takenBack])
-  return null
+  return slow ? (
+    <Notice tone="info" live>
+      <p>{t('offline:draftSlow')}</p>
+    </Notice>
+  ) : null
 }
 
 const asItStands = async (receipt: Receipt): Promise<Receipt> => takenUp(receipt, await standings())

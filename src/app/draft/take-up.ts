@@ -2,16 +2,17 @@ import type { Receipt } from '../citizen.ts'
 import type { Standing } from '../outbox/types.ts'
 
 /**
- * A receipt found again after a reload, as it is now: meanwhile the request may have arrived.
+ * A receipt found again after a reload, as it is now: meanwhile the request may have arrived. Where nothing on the phone
+ * tells, it is unknown: the request may have been taken back in another window, or the phone does not answer.
  * @param standings where everything on this phone stands
  */
 export function takenUp(receipt: Receipt, standings: readonly Standing[]): Receipt {
   if (receipt.state === 'sent' || receipt.state === 'taken-back') return receipt
   const standing = standings.find(one => one.id === receipt.id)
-  if (standing && standing.at !== 'sent') return { ...receipt, state: 'waiting' }
-  const answer = standing?.answer
-  if (answer) return arrived(receipt, answer)
-  // Only the intake's answer takes a request off the phone. Which time was got is not known here: the code tells.
+  if (!standing) return { ...receipt, state: 'unknown' }
+  if (standing.at !== 'sent') return { ...receipt, state: 'waiting' }
+  if (standing.answer) return arrived(receipt, standing.answer)
+  // The phone kept that it arrived, and not the answer. Which time was got is not known here: the code tells.
   return { ...receipt, answers: { ...receipt.answers, slotIds: undefined }, state: 'sent', slot: null }
 }
 

@@ -4,7 +4,7 @@ import { watchUntouched } from '../idle/untouched.ts'
 import { onLeave } from '../leave/on-leave.ts'
 import { useUnsaved } from '../offline/use-unsaved.ts'
 import { draftText, isSome, readDraft, type Draft } from './content.ts'
-import { loadDraft, saveDraft, wipeDraft } from './draft.ts'
+import { lookForDraft, saveDraft, wipeDraft } from './draft.ts'
 import { soon } from './soon.ts'
 
 /**
@@ -22,17 +22,17 @@ const LAST_MOMENTS = ['visibilitychange', 'pagehide', 'pointerdown'] as const
  *
  * @param bring takes what was found at the start.
  * @param forgetAnswers called after 20 minutes untouched. A receipt stays to be seen for as long as the page is open.
- * @returns whether the tab has it; false where the phone refuses to keep anything.
+ * @returns whether the tab has it; false where the phone refuses to keep anything. `slow`: it has not said yet what it has.
  */
 export function useDraft(
   draft: Draft,
   bring: (found: Draft) => Promise<void> | void,
   forgetAnswers: () => void,
-): { readonly kept: boolean } {
+): { readonly kept: boolean; readonly slow: boolean } {
   const some = isSome(draft)
   const answering = isSome({ ...draft, receipt: null })
   const [kept, setKept] = useState(true)
-  const looked = useLookedFor(bring)
+  const { looked, slow } = useLookedFor(bring)
   const latest = useRef(draft)
   latest.current = draft
   useUnsaved(answering)
@@ -56,6 +56,11 @@ export function useDraft(
       wipeDraft()
     }
   }, [looked, draft, some, putting])
+  const { receipt } = draft
+  useEffect(() => {
+    // At once: nowhere else is there a copy of the code.
+    if (looked && receipt !== null) putting.now()
+  }, [looked, receipt, putting])
   useEffect(() => {
     const stop = onLeave(putting.cancel)
     for (const moment of LAST_MOMENTS) addEventListener(moment, putting.now, { capture: true })
@@ -83,20 +88,30 @@ export function useDraft(
     })
   }, [some, answering, forgetAnswers])
 
-  return { kept }
+  return { kept: kept && !slow, slow }
 }
 
-/** Looks once for what the tab has put away. @returns whether that is done. */
-function useLookedFor(bring: (found: Draft) => Promise<void> | void): boolean {
+/**
+ * Looks once for what the tab has put away.
+ * @returns whether that is done. `slow`: something is there, and the phone takes its time.
+ */
+function useLookedFor(bring: (found: Draft) => Promise<void> | void): {
+  readonly looked: boolean
+  readonly slow: boolean
+} {
   const [looked, setLooked] = useState(false)
+  const [slow, setSlow] = useState(false)
   const atStart = useRef(bring)
   useEffect(() => {
-    loadDraft()
+    lookForDraft(() => {
+      setSlow(true)
+    })
       .then(text => (text === null ? undefined : atStart.current(readDraft(text))))
       .catch(reportError)
       .finally(() => {
+        setSlow(false)
         setLooked(true)
       })
   }, [])
-  return looked
+  return { looked, slow }
 }

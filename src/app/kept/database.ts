@@ -1,6 +1,6 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { Noted, OnThePhone } from '../outbox/types.ts'
-import { inTime, Refused } from '../phone/refused.ts'
+import { inTime, NoAnswer, Refused } from '../phone/refused.ts'
 
 /** Neutral on purpose: a browser lists the names of databases to anyone who looks. */
 const DATABASE = 'snak'
@@ -20,7 +20,10 @@ export type Database = IDBPDatabase<Schema>
 const PATIENCE = 4_000
 
 let opened: Promise<Database> | null = null
-/** When it last did not answer in time, milliseconds since 1970: not each question has to wait as long again. */
+/**
+ * When it last did not answer in time, milliseconds since 1970: not each question has to wait as long again. An answer that
+ * comes late ends the silence.
+ */
 let silentSince = -Infinity
 const SILENT_FOR = 60_000
 
@@ -28,24 +31,37 @@ const SILENT_FOR = 60_000
  * Does `act` with all that the app keeps on the phone, besides the pages themselves and a tab's draft: the only door to
  * IndexedDB. What was refused for lack of an answer is not begun later. `act` must be able to end at any time.
  *
- * @throws Refused where the browser allows no storage, has none left, or does not answer.
+ * @throws Refused where the browser allows no storage or has none left; NoAnswer where it does not answer.
  */
 export async function withDatabase<T>(act: (db: Database) => Promise<T>): Promise<T> {
-  if (Date.now() - silentSince < SILENT_FOR) throw new Refused('the database did not answer')
+  if (isSilent()) throw new NoAnswer('the database did not answer')
   let late = false
   const answer = await inTime(async () => {
     const db = await open().catch((cause: unknown) => {
       throw new Refused('no database', cause)
     })
-    if (late) throw new Refused('too late')
-    return settled(act(db))
+    if (late) {
+      silentSince = -Infinity
+      throw new NoAnswer('too late')
+    }
+    const answer = await settled(act(db))
+    silentSince = -Infinity
+    return answer
   }, PATIENCE).catch((error: unknown) => {
     late = true
-    if (error instanceof Refused && error.cause === undefined) silentSince = Date.now()
+    if (error instanceof NoAnswer) {
+      silentSince = Date.now()
+      opened = null // what hangs is not waited for twice
+    }
     throw error
   })
   if ('fault' in answer) throw answer.fault
   return answer.value
+}
+
+/** Whether the database has not answered lately, so that what is kept is not known. */
+export function isSilent(): boolean {
+  return Date.now() - silentSince < SILENT_FOR
 }
 
 /** A fault of our own is thrown as it is; only what the browser says of itself is a refusal. */

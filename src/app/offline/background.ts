@@ -1,7 +1,7 @@
 import { sweep } from '../draft/draft.ts'
 import { hasDraft } from '../draft/laid.ts'
 import { isInteractive } from '../islands/taken-over.ts'
-import { onOutboxChange, onTakenBack, standings, startOutbox } from '../outbox/outbox.ts'
+import { isSilent, onOutboxChange, onTakenBack, standings, startOutbox } from '../outbox/outbox.ts'
 import { onUpdate, startUpdates } from './update.ts'
 
 /** All that runs beside the page. On pages that are only read, notices come in when there is something to tell. */
@@ -26,13 +26,14 @@ export function startBackground(): void {
   // Taken back in another window: the receipt that this tab has put away must not call it arrived.
   onTakenBack((id, how) => {
     if (hasDraft() && !isInteractive())
-      import('../draft/taken-back.ts')
+      import('../draft/put-away.ts')
         .then(({ takeBackReceipt }) => takeBackReceipt(id, how))
         .catch(reportError)
   })
   const look = (): void => {
     standings().then(all => {
-      if (all.length > 0) show()
+      // What shows them asks again for as long as the phone does not tell.
+      if (all.length > 0 || isSilent()) show()
     }, reportError)
   }
   onOutboxChange(news => {

@@ -1,9 +1,9 @@
 import { wipeDraft } from '../draft/draft.ts'
 import { hasDraft } from '../draft/laid.ts'
 import { dropDatabase, withDatabase } from '../kept/database.ts'
-import { forgetMemory, standings, tellForgotten, type Standing } from '../outbox/outbox.ts'
+import { forgetMemory, isSilent, standings, tellForgotten, type Standing } from '../outbox/outbox.ts'
 import { countFiles, removeFiles } from '../phone/cache-storage.ts'
-import { Refused } from '../phone/refused.ts'
+import { NoAnswer, Refused } from '../phone/refused.ts'
 import { removeWorkers } from '../phone/service-worker.ts'
 import { forgetTab } from '../phone/tab-memory.ts'
 
@@ -38,7 +38,9 @@ async function seen<T>(look: () => T | Promise<T>): Promise<T | null> {
 /** @throws Refused where the browser does not let the database be seen. */
 async function allKept(): Promise<Standing[]> {
   await withDatabase(() => Promise.resolve())
-  return standings()
+  const all = await standings()
+  if (isSilent()) throw new NoAnswer('the phone does not tell all of it')
+  return all
 }
 
 /**

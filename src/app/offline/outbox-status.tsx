@@ -5,6 +5,7 @@ import { Actions, Button, Notice } from '../../ui/index.ts'
 import { CitizenContext } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
 import { isToldByCaller, seen, type Standing } from '../outbox/outbox.ts'
+import { noteArrival } from '../draft/put-away.ts'
 import { useStandings } from './use-standings.ts'
 import { KeptMessage } from './kept-message.tsx'
 import { onWithdrawn, type Withdrawn } from './withdrawn.ts'
@@ -41,7 +42,8 @@ export function OutboxStatus({ onReceipt }: { readonly onReceipt: boolean }): JS
   )
 }
 
-function Arrived({ id, answer, wished }: Extract<Standing, { at: 'sent' }>): JSX.Element {
+function Arrived(standing: Extract<Standing, { at: 'sent' }>): JSX.Element {
+  const { id, answer, wished } = standing
   const { t, lang, href } = useCopy()
   const dates = answer?.slot?.dates
   return (
@@ -58,7 +60,12 @@ function Arrived({ id, answer, wished }: Extract<Standing, { at: 'sent' }>): JSX
         <Button
           kind="quiet"
           onClick={() => {
-            seen(id).catch(reportError)
+            // The note goes last: what it says must not be lost with it.
+            noteArrival(standing)
+              .catch(reportError)
+              .finally(() => {
+                seen(id).catch(reportError)
+              })
           }}
         >
           {t('offline:sent.ok')}

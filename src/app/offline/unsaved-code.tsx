@@ -3,13 +3,13 @@ import { useEffect, useState } from 'preact/hooks'
 import { Actions, LinkButton, Notice } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 import { isUnsaved, readDraft } from '../draft/content.ts'
-import { loadDraft } from '../draft/draft.ts'
+import { lookForDraft } from '../draft/draft.ts'
 import { hasDraft } from '../draft/laid.ts'
 import { onWithdrawn } from './withdrawn.ts'
 
 /** Whether this tab has put away a receipt whose code nobody has saved yet. */
 export async function hasUnsavedCode(): Promise<boolean> {
-  const text = hasDraft() ? await loadDraft() : null
+  const text = hasDraft() ? await lookForDraft() : null
   return text !== null && isUnsaved(readDraft(text).receipt)
 }
 

@@ -1,18 +1,33 @@
 import { useEffect, useState } from 'preact/hooks'
-import { onOutboxChange, standings, type Standing } from '../outbox/outbox.ts'
+import { isSilent, onOutboxChange, standings, type Standing } from '../outbox/outbox.ts'
+
+/** Milliseconds until a phone that did not tell what it keeps is asked again; doubled each time. */
+const FIRST_PAUSE = 1_000
 
 /** Where every message of this phone stands, kept up to date in whichever window or worker something happens. */
 export function useStandings(): Standing[] {
   const [all, setAll] = useState<Standing[]>([])
   useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let pause = FIRST_PAUSE
     const look = (): void => {
-      standings().then(setAll, reportError)
+      clearTimeout(timer)
+      standings().then(now => {
+        setAll(now)
+        if (!isSilent()) return
+        timer = setTimeout(look, pause)
+        pause *= 2
+      }, reportError)
     }
     look()
-    return onOutboxChange(news => {
+    const stop = onOutboxChange(news => {
       if ('forgotten' in news) setAll([])
       else look()
     })
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
   }, [])
   return all
 }

@@ -2,12 +2,13 @@ import { recipients } from '../build-info.ts'
 import { askForSync } from '../phone/service-worker.ts'
 import { askToStay } from '../phone/stay.ts'
 import { solveInWorker } from '../proof/index.ts'
-import { flushAll, onOutbox, put, seen, sendKept, SYNC_TAG } from './queue.ts'
+import { flushAll, isSilent, onOutbox, put, seen, sendKept, SYNC_TAG } from './queue.ts'
 import type { Outcome, Waiting } from './types.ts'
 
 export {
   forgetMemory,
   isInMemory,
+  isSilent,
   isWaitingHere,
   listWaiting,
   onOutbox,
@@ -94,6 +95,8 @@ export async function flush(): Promise<Outcome[]> {
   clearTimeout(timer)
   const outcomes = await flushAll(solveInWorker)
   const waiting = outcomes.filter(outcome => outcome.kind === 'waiting')
+  // What a silent phone keeps is looked for again.
+  if (isSilent()) waiting.push({ kind: 'waiting', why: 'server' })
   tries = waiting.length === 0 ? 0 : tries + 1
   const [first] = waiting
   if (first) {

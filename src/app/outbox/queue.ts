@@ -59,6 +59,9 @@ export function tellForgotten(): void {
   tell({ forgotten: true })
 }
 
+/** Whether the phone does not tell what it keeps, so that more may wait than is known. */
+export const isSilent = store.isSilent
+
 /** Whether it lies in this page only, since the phone refuses to keep it. */
 export const isInMemory = store.isInMemory
 
@@ -125,6 +128,7 @@ export async function isWaitingHere(mailbox: string): Promise<boolean> {
 /**
  * Takes it back. A try that is under way is let end first.
  *
+ * @throws NoAnswer where the phone does not say whether it has it: then it may still be sent.
  * @returns `withdrawn`; `may-have-arrived` when a try had left the phone unanswered (with the code it can be withdrawn
  * at the intake); `already-sent` when it is not here any more.
  */

@@ -2,8 +2,10 @@ import type { RequestAnswer } from '../../core/contract/index.ts'
 import { withDatabase } from '../kept/database.ts'
 import { deviceKey, lock, unlock } from '../kept/device-key.ts'
 import type { Locked } from '../kept/locked.ts'
-import { orElse, Refused } from '../phone/refused.ts'
+import { NoAnswer, orElse, Refused } from '../phone/refused.ts'
 import type { OnThePhone, SealedTo, Waiting } from './types.ts'
+
+export { isSilent } from '../kept/database.ts'
 
 const KEY = 'outbox'
 
@@ -59,16 +61,19 @@ export async function asGiven(kept: OnThePhone): Promise<Waiting> {
   return { id, sealed, mailbox, slotIds, madeOn, purpose }
 }
 
+/** @throws NoAnswer where the phone does not say whether it has it. */
 export async function find(id: string): Promise<OnThePhone | undefined> {
-  return (
-    inMemory.get(id) ??
-    unlessRefused(
-      withDatabase(db => db.get('waiting', id)),
-      undefined,
-    )
-  )
+  const here = inMemory.get(id)
+  if (here) return here
+  try {
+    return await withDatabase(db => db.get('waiting', id))
+  } catch (error) {
+    if (error instanceof NoAnswer || !(error instanceof Refused)) throw error
+    return undefined
+  }
 }
 
+/** What waits, as far as the phone tells: `isSilent` says whether there may be more. */
 export async function all(): Promise<OnThePhone[]> {
   return [
     ...inMemory.values(),

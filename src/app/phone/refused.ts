@@ -10,6 +10,9 @@ export class Refused extends DOMException {
   }
 }
 
+/** No answer in time: whether the browser has what was asked for is not known, and it may be asked again. */
+export class NoAnswer extends Refused {}
+
 /** What a part of the browser answers at once; `otherwise` where it throws or is missing. */
 export function orElse<T>(ask: () => T, otherwise: T): T {
   try {
@@ -22,12 +25,12 @@ export function orElse<T>(ask: () => T, otherwise: T): T {
 /**
  * What a part of the browser answers within `patience` milliseconds.
  *
- * @throws Refused for whatever goes wrong, and when there is no answer in time.
+ * @throws Refused for whatever goes wrong; NoAnswer when there is none in time.
  */
 export function inTime<T>(ask: () => T | PromiseLike<T>, patience: number): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
-      reject(new Refused('no answer in time'))
+      reject(new NoAnswer('no answer in time'))
     }, patience)
     new Promise<T>(begin => {
       begin(ask())

@@ -13,7 +13,7 @@ import type { Words } from '../../core/sealing/message.ts'
 import type { ReturnCode } from '../../core/sealing/return-code.ts'
 import type { OpenedThread } from '../../core/sealing/thread-entry.ts'
 import { recipients, signers } from '../build-info.ts'
-import { isWaitingHere, listWaiting, putAndSend, withdrawWaiting } from '../outbox/outbox.ts'
+import { isSilent, isWaitingHere, listWaiting, putAndSend, withdrawWaiting } from '../outbox/outbox.ts'
 import { performBeside } from '../sealing/beside.ts'
 import { today } from '../today.ts'
 import { call, type Told } from './intake.ts'
@@ -40,7 +40,9 @@ export async function openByCode(code: ReturnCode): Promise<Opening> {
   const keys = await keysOf(code)
   if (!keys) return { kind: 'unreachable' }
   if (await isWaitingHere(keys.mailboxHash)) return { kind: 'waiting-here' }
-  return fetchMailbox(keys)
+  const opening = await fetchMailbox(keys)
+  // It may wait on a phone that does not say what it keeps: then nobody knows that there is nothing with this code.
+  return opening.kind === 'unknown' && isSilent() ? { kind: 'broken' } : opening
 }
 
 /** Null when what opens could not be fetched: with a network it can. */

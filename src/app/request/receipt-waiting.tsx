@@ -1,8 +1,10 @@
 import type { JSX } from 'preact'
-import { useLayoutEffect } from 'preact/hooks'
-import { Heading } from '../../ui/index.ts'
-import type { Receipt } from '../citizen.ts'
+import { useEffect, useLayoutEffect } from 'preact/hooks'
+import { Actions, Button, Heading } from '../../ui/index.ts'
+import { CallText } from '../call-text.tsx'
+import { useCitizen, type Receipt } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
+import { takenUp } from '../draft/take-up.ts'
 import { KeptMessage } from '../offline/kept-message.tsx'
 import { useStandings } from '../offline/use-standings.ts'
 import { CodePart } from './receipt-code.tsx'
@@ -12,6 +14,38 @@ import { showFromTop } from '../flow/show-from-top.ts'
 export function NotSentYet({ id }: { readonly id: string }): JSX.Element | null {
   const standing = useStandings().find(one => one.id === id)
   return standing && standing.at !== 'sent' ? <KeptMessage bare standing={standing} /> : null
+}
+
+/** Found again without a word of where it is. As soon as the phone tells, the receipt does. */
+export function Unknown({ receipt }: { readonly receipt: Receipt }): JSX.Element {
+  const { t } = useCopy()
+  const { setReceipt, forget } = useCitizen()
+  const all = useStandings()
+  useEffect(() => {
+    const now = takenUp(receipt, all)
+    if (now.state !== receipt.state) setReceipt(now)
+  }, [receipt, all, setReceipt])
+  return (
+    <>
+      <Heading focusable live>
+        {t('request:receipt.unknown')}
+      </Heading>
+      <p>{t('request:receipt.unknownText', { page: t('common:links.replies') })}</p>
+      <CodePart receipt={receipt} />
+      <p>{t('request:receipt.unknownAgain')}</p>
+      {/* Not before the code is saved: it goes with the receipt. */}
+      {receipt.saved === true && (
+        <Actions>
+          <Button kind="quiet" onClick={forget}>
+            {t('request:receipt.unknownWrite')}
+          </Button>
+        </Actions>
+      )}
+      <p>
+        <CallText text={t('request:review.notEmergency')} />
+      </p>
+    </>
+  )
 }
 
 /** What the phone has forgotten and the house may have: only the code leads to it. */

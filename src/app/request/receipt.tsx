@@ -14,7 +14,7 @@ import { FirstTime } from './first-time.tsx'
 import { BeforeYouCome } from './before-you-come.tsx'
 import { CodePart } from './receipt-code.tsx'
 import { Deadlines, Reminder, toldFrom } from './receipt-days.tsx'
-import { NotSentYet, TakenBack } from './receipt-waiting.tsx'
+import { NotSentYet, TakenBack, Unknown } from './receipt-waiting.tsx'
 import { showFromTop } from '../flow/show-from-top.ts'
 import { useFlowBehind } from '../flow/flow-behind.ts'
 
@@ -25,6 +25,7 @@ export function Receipt({ receipt }: { readonly receipt: ReceiptData }): JSX.Ele
   useFlowBehind(receipt.state !== 'sending')
   const { answers, slot, state } = receipt
   if (state === 'taken-back') return <TakenBack receipt={receipt} />
+  if (state === 'unknown') return <Unknown receipt={receipt} />
   const sent = state === 'sent'
   const booked = sent && slot
   const title = t(

@@ -47,8 +47,16 @@ test('a receipt that is taken up says what has happened meanwhile', () => {
   expect(sent).toMatchObject({ state: 'sent', receivedOn: '2026-11-23' })
 })
 
-test('one that is neither waiting nor noted has arrived, and claims nothing about its time', () => {
-  const sent = takenUp(receipt, [{ id: 'another', at: 'sent', answer, wished: false }])
+test('one that is neither waiting nor noted claims nothing', () => {
+  const unknown = takenUp(receipt, [{ id: 'another', at: 'sent', answer, wished: false }])
+  expect(unknown).toEqual({ ...receipt, state: 'unknown' })
+  expect(takenUp(unknown, [{ id: 'an-id', at: 'sent', answer, wished: false }])).toEqual(
+    arrived(receipt, answer),
+  )
+})
+
+test('one that is noted without its answer has arrived, and claims nothing about its time', () => {
+  const sent = takenUp(receipt, [{ id: 'an-id', at: 'sent', answer: null, wished: true }])
   expect(sent).toMatchObject({ state: 'sent', slot: null })
   expect(sent.answers.slotIds).toBeUndefined()
 })

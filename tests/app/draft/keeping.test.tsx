@@ -7,7 +7,7 @@ import type { TakenBack } from '../../../src/app/outbox/types.ts'
 import { waitingReceipt } from '../harness/receipt.ts'
 
 const fakes = vi.hoisted(() => ({
-  loadDraft: vi.fn(),
+  lookForDraft: vi.fn(),
   saveDraft: vi.fn(),
   touchDraft: vi.fn(),
   wipeDraft: vi.fn(),
@@ -23,6 +23,7 @@ vi.mock('../../../src/app/outbox/outbox.ts', () => ({
   standings: fakes.standings,
   onTakenBack: fakes.onTakenBack,
 }))
+vi.mock('../../../src/app/copy/copy.ts', () => ({ useCopy: () => ({ t: (key: string) => key }) }))
 vi.mock('../../../src/app/offline/notices.tsx', () => ({ Notices: () => null }))
 const { Keeping } = await import('../../../src/app/draft/keeping.tsx')
 
@@ -43,7 +44,7 @@ const settled = async (): Promise<void> =>
 beforeEach(() => {
   vi.resetAllMocks()
   vi.stubGlobal('reportError', vi.fn())
-  fakes.loadDraft.mockResolvedValue(null)
+  fakes.lookForDraft.mockResolvedValue(null)
   fakes.saveDraft.mockResolvedValue('kept')
   fakes.standings.mockResolvedValue([])
 })
@@ -60,11 +61,12 @@ test('answers given before it came are put away when it comes, and what refuses 
 })
 
 test('what was put away is brought once: the answers, and the receipt as it stands now', async () => {
-  fakes.loadDraft.mockResolvedValue(draftText({ answers: { audience: 'youth' }, receipt }))
+  fakes.lookForDraft.mockResolvedValue(draftText({ answers: { audience: 'youth' }, receipt }))
+  const answer = { slot: null, receivedOn: '2026-11-26' }
+  fakes.standings.mockResolvedValue([{ id: 'an-id', at: 'sent', answer, wished: false }])
   const given = page()
   const { rerender } = render(<Keeping {...given} />)
   await settled()
-  // The intake has said yes meanwhile: nothing of it waits any more.
   expect(given.bring).toHaveBeenCalledExactlyOnceWith({
     answers: { audience: 'youth' },
     receipt: expect.objectContaining({ id: 'an-id', state: 'sent' }),
@@ -72,6 +74,36 @@ test('what was put away is brought once: the answers, and the receipt as it stan
   rerender(<Keeping {...given} draft={{ answers: { audience: 'youth' }, receipt: null }} />)
   await settled()
   expect(given.bring).toHaveBeenCalledOnce()
+})
+
+test('a receipt of which nothing on the phone tells is not taken for arrived', async () => {
+  fakes.lookForDraft.mockResolvedValue(draftText({ answers: {}, receipt }))
+  const given = page()
+  render(<Keeping {...given} />)
+  await settled()
+  expect(given.bring).toHaveBeenCalledExactlyOnceWith({
+    answers: {},
+    receipt: expect.objectContaining({ id: 'an-id', code: receipt.code, state: 'unknown' }),
+  })
+})
+
+test('where the phone takes long that is said, nothing counts as kept, and nothing is removed', async () => {
+  let answer: (text: string) => void = () => undefined
+  fakes.lookForDraft.mockImplementation((onSlow: () => void) => {
+    onSlow()
+    return new Promise(done => (answer = done))
+  })
+  const given = page()
+  const { container } = render(<Keeping {...given} />)
+  await settled()
+  expect(container.textContent).toBe('offline:draftSlow')
+  expect(given.onKept).toHaveBeenLastCalledWith(false)
+  expect(fakes.wipeDraft).not.toHaveBeenCalled()
+  answer(draftText({ answers: { audience: 'youth' }, receipt: null }))
+  await settled()
+  expect(container.textContent).toBe('')
+  expect(given.onKept).toHaveBeenLastCalledWith(true)
+  expect(given.bring).toHaveBeenCalledWith({ answers: { audience: 'youth' }, receipt: null })
 })
 
 test('a message that is taken back is heard for as long as the page is there', async () => {

@@ -7,7 +7,7 @@ import { wipeAll } from '../../../src/app/leave/on-leave.ts'
 import { makeCode } from '../../../src/core/sealing/return-code.ts'
 
 const fakes = vi.hoisted(() => ({
-  loadDraft: vi.fn(),
+  lookForDraft: vi.fn(),
   saveDraft: vi.fn(),
   touchDraft: vi.fn(),
   wipeDraft: vi.fn(),
@@ -50,7 +50,7 @@ beforeEach(() => {
   vi.useFakeTimers()
   vi.resetAllMocks()
   vi.stubGlobal('reportError', vi.fn())
-  fakes.loadDraft.mockResolvedValue(null)
+  fakes.lookForDraft.mockResolvedValue(null)
   fakes.saveDraft.mockResolvedValue(true)
   fakes.touchDraft.mockResolvedValue(undefined)
 })
@@ -70,6 +70,16 @@ test('who writes without a pause is put away while they write', async () => {
   expect(saved().at(-1)).toBe(draftText(writing('x'.repeat(40))))
 })
 
+test('a receipt is put away at once, and each time it changes', async () => {
+  const { now } = await use(writing('Hej'))
+  await run(100)
+  fakes.saveDraft.mockClear()
+  now({ answers: {}, receipt: { ...receipt, state: 'sending' } })
+  expect(saved()).toEqual([draftText({ answers: {}, receipt: { ...receipt, state: 'sending' } })])
+  now({ answers: {}, receipt })
+  expect(saved()).toHaveLength(2)
+})
+
 test.each(['pagehide', 'pointerdown'])('what is not put away yet is at %s', async moment => {
   const { now } = await use(nothing)
   now(writing('Hej'))
@@ -81,7 +91,7 @@ test.each(['pagehide', 'pointerdown'])('what is not put away yet is at %s', asyn
 
 test('what the page starts with does not take the place of what is being looked for', async () => {
   let found: (text: string) => void = () => undefined
-  fakes.loadDraft.mockReturnValue(
+  fakes.lookForDraft.mockReturnValue(
     new Promise<string>(resolve => {
       found = resolve
     }),

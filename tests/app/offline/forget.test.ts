@@ -4,6 +4,7 @@ import type { Standing } from '../../../src/app/outbox/types.ts'
 
 const fakes = vi.hoisted(() => ({
   dropDatabase: vi.fn(),
+  isSilent: vi.fn(),
   standings: vi.fn(),
   tellForgotten: vi.fn(),
   wipeDraft: vi.fn(),
@@ -14,6 +15,7 @@ vi.mock('../../../src/app/kept/database.ts', () => ({
 }))
 vi.mock('../../../src/app/outbox/outbox.ts', () => ({
   forgetMemory: vi.fn(),
+  isSilent: fakes.isSilent,
   standings: fakes.standings,
   tellForgotten: fakes.tellForgotten,
 }))
@@ -37,6 +39,11 @@ beforeEach(() => {
 })
 afterEach(() => {
   vi.unstubAllGlobals()
+})
+
+test('where the phone does not tell all of it, nothing is counted', async () => {
+  fakes.isSilent.mockReturnValue(true)
+  expect(await whatIsKept()).toMatchObject({ draft: true, waiting: null, noted: null })
 })
 
 test('where pages cannot be counted the rest is still told', async () => {

@@ -9,7 +9,7 @@ import type { Withdrawn } from '../../../src/app/offline/withdrawn.ts'
 const outbox = vi.hoisted(() => ({ flush: vi.fn(), tryAgain: vi.fn(), withdrawWaiting: vi.fn() }))
 vi.mock('../../../src/app/outbox/outbox.ts', () => outbox)
 const { takeBackReceipt } = vi.hoisted(() => ({ takeBackReceipt: vi.fn() }))
-vi.mock('../../../src/app/draft/taken-back.ts', () => ({ takeBackReceipt }))
+vi.mock('../../../src/app/draft/put-away.ts', () => ({ takeBackReceipt }))
 const { KeptMessage } = await import('../../../src/app/offline/kept-message.tsx')
 const { onWithdrawn } = await import('../../../src/app/offline/withdrawn.ts')
 

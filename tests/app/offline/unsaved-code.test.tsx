@@ -7,8 +7,8 @@ import { makeT } from '../../../src/app/copy/i18n.ts'
 import { draftText } from '../../../src/app/draft/content.ts'
 import { waitingReceipt } from '../harness/receipt.ts'
 
-const draft = vi.hoisted(() => ({ hasDraft: vi.fn(), loadDraft: vi.fn() }))
-vi.mock('../../../src/app/draft/draft.ts', () => ({ loadDraft: draft.loadDraft }))
+const draft = vi.hoisted(() => ({ hasDraft: vi.fn(), lookForDraft: vi.fn() }))
+vi.mock('../../../src/app/draft/draft.ts', () => ({ lookForDraft: draft.lookForDraft }))
 vi.mock('../../../src/app/draft/laid.ts', () => ({ hasDraft: draft.hasDraft }))
 const { UnsavedCode } = await import('../../../src/app/offline/unsaved-code.tsx')
 const { sayWithdrawn } = await import('../../../src/app/offline/withdrawn.ts')
@@ -20,7 +20,7 @@ afterEach(cleanup)
 
 test('a code that nobody has saved is no longer spoken of when its message has been taken back', async () => {
   draft.hasDraft.mockReturnValue(true)
-  draft.loadDraft.mockResolvedValue(draftText({ answers: {}, receipt }))
+  draft.lookForDraft.mockResolvedValue(draftText({ answers: {}, receipt }))
   render(
     <CopyContext.Provider value={{ lang: 'da', t, today: '2026-11-22' }}>
       <UnsavedCode />

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type * as Queue from '../../../src/app/outbox/queue.ts'
 import { hashToken } from '../../../src/core/sealing/hash-token.ts'
 import { sealedText, token } from '../../intake/http/intake.ts'
-import { mend, put, refuseDatabase, wholeBrowser } from '../harness/refusing.ts'
+import { hurry, mend, put, refuseDatabase, refuseWriting, wholeBrowser } from '../harness/refusing.ts'
 import { noNetwork, startRealIntake, type RealIntake } from '../harness/real-intake.ts'
 
 // The outbox on a database of its own, against the real intake.
@@ -59,6 +59,15 @@ test('it is taken back for good, and the intake may have it when a try had left'
   await queue.flushAll(prove)
   expect(await queue.withdrawWaiting(entry.id)).toBe('may-have-arrived')
   expect(await queue.withdrawWaiting(entry.id)).toBe('already-sent')
+})
+
+test('a phone that does not say what it keeps is not taken for one that has sent it', async () => {
+  await queue.put(entry, intake.recipients)
+  refuseWriting('never answers')
+  hurry(100)
+  await expect(queue.withdrawWaiting(entry.id)).rejects.toThrow('no answer in time')
+  expect(queue.isSilent()).toBe(true)
+  expect(await queue.standings()).toEqual([])
 })
 
 test('a message waits with its token locked, and is sent as it was given', async () => {

@@ -7,6 +7,7 @@ import type { Outcome, Waiting } from '../../../src/app/outbox/types.ts'
 // happy-dom has no storage of its own kind, and no service worker: as in a private window of Firefox.
 const queue = vi.hoisted(() => ({
   flushAll: vi.fn(),
+  isSilent: vi.fn(),
   listWaiting: vi.fn(),
   onOutbox: vi.fn(),
   put: vi.fn(),
@@ -139,6 +140,19 @@ test('what still waits is tried again after a pause that doubles up to five minu
     await vi.advanceTimersByTimeAsync(600_000)
     expect(queue.flushAll).not.toHaveBeenCalled()
   }
+  even.mockRestore()
+})
+
+test('what a phone that does not answer may keep is looked for again', async () => {
+  const even = vi.spyOn(Math, 'random').mockReturnValue(0.5) // no jitter
+  queue.isSilent.mockReturnValue(true)
+  expect(await flush()).toEqual([])
+  queue.flushAll.mockClear()
+  queue.isSilent.mockReturnValue(false)
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(queue.flushAll).toHaveBeenCalledOnce()
+  await vi.advanceTimersByTimeAsync(600_000)
+  expect(queue.flushAll).toHaveBeenCalledOnce()
   even.mockRestore()
 })
 

@@ -1,6 +1,6 @@
 // In a document
-import { cleanup, render, screen } from '@testing-library/preact'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
+import { afterEach, beforeEach, describe, expect, test, vi, type Mock } from 'vitest'
 import { allCopy } from '../../../src/app/copy/all.ts'
 import { CopyContext } from '../../../src/app/copy/copy.ts'
 import { makeT } from '../../../src/app/copy/i18n.ts'
@@ -10,10 +10,12 @@ import { qrOf } from '../../../src/app/request/qr.ts'
 import { makeCode, showCode } from '../../../src/core/sealing/return-code.ts'
 import type { Answers } from '../../../src/core/request/index.ts'
 
+const outbox = vi.hoisted(() => ({ standings: vi.fn() }))
 vi.mock('../../../src/app/outbox/outbox.ts', () => ({
+  isSilent: () => false,
   onOutbox: () => () => undefined,
   onOutboxChange: () => () => undefined,
-  standings: () => Promise.resolve([]),
+  standings: outbox.standings,
   seen: () => Promise.resolve(),
 }))
 const { Receipt } = await import('../../../src/app/request/receipt.tsx')
@@ -45,8 +47,9 @@ const course: ReceiptData['slot'] = {
   seatsLeft: 3,
 }
 
-function show(receipt: ReceiptData, kept = true): void {
-  const citizen: Partial<Citizen> = { receipt, setReceipt: vi.fn(), kept }
+function show(receipt: ReceiptData, kept = true): { setReceipt: Mock; forget: Mock } {
+  const acts = { setReceipt: vi.fn(), forget: vi.fn() }
+  const citizen: Partial<Citizen> = { receipt, ...acts, kept }
   render(
     <CopyContext.Provider value={{ lang: 'da', t, today: '2026-11-22' }}>
       <CitizenContext.Provider value={citizen as Citizen}>
@@ -54,15 +57,42 @@ function show(receipt: ReceiptData, kept = true): void {
       </CitizenContext.Provider>
     </CopyContext.Provider>,
   )
+  return acts
 }
 
 beforeEach(() => {
+  outbox.standings.mockResolvedValue([])
   vi.stubGlobal('scrollTo', vi.fn())
   vi.stubGlobal('reportError', vi.fn())
 })
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()
+})
+
+test('one of which the phone knows nothing says so, and leads to where the code tells', () => {
+  const unknown = receiptOf(anonymous, { state: 'unknown' })
+  show(unknown)
+  expect(document.querySelector('h1')?.textContent).toBe(t('request:receipt.unknown'))
+  expect(document.querySelector('.code-value')?.textContent).toContain(showCode(unknown.code))
+  expect(document.body.textContent).not.toContain(t('request:receipt.sent'))
+  // The code goes with the receipt: it is let go of only by who has saved it.
+  expect(screen.queryByRole('button', { name: t('request:receipt.unknownWrite') })).toBeNull()
+  cleanup()
+  const { forget } = show({ ...unknown, saved: true })
+  fireEvent.click(screen.getByRole('button', { name: t('request:receipt.unknownWrite') }))
+  expect(forget).toHaveBeenCalledOnce()
+})
+
+test('as soon as the phone knows again, the receipt says it', async () => {
+  const answer = { id: 'an-id', slot: null, receivedOn: '2026-11-23' }
+  outbox.standings.mockResolvedValue([{ id: 'an-id', at: 'sent', answer, wished: false }])
+  const { setReceipt } = show(receiptOf(anonymous, { state: 'unknown' }))
+  await waitFor(() => {
+    expect(setReceipt).toHaveBeenCalledWith(
+      expect.objectContaining({ state: 'sent', receivedOn: '2026-11-23' }),
+    )
+  })
 })
 
 test.each(['sending', 'waiting', 'sent'] as const)(
