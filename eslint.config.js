@@ -145,6 +145,15 @@ export default ts.config(
     files: ['tests/**', 'bench/**'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off', // a missing value fails the test anyway, with its line
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "CallExpression[callee.property.name='waitForFunction'] > :matches(ArrowFunctionExpression, FunctionExpression)[async=true]",
+          message:
+            'It takes the promise for the answer and waits for nothing: use expect.poll with evaluate.',
+        },
+      ],
     },
   },
 )

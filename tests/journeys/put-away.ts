@@ -1,32 +1,64 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 /**
  * Waits until the tab has put its receipt away as it stands now: only from then on does the next page have it. What is put
  * away is opened with the tab's own key, which cannot be taken out of it (src/app/draft/draft.ts).
  */
 export async function receiptPutAway(page: Page, state: 'sent' | 'waiting'): Promise<void> {
-  await page.waitForFunction(async wanted => {
-    const laid = sessionStorage.getItem('d')
-    if (laid === null) return false
-    // Our own, as `saveDraft` wrote it.
-    const { n, c } = JSON.parse(laid) as { n: string; c: string }
-    const request = async <T>(asked: IDBRequest<T>): Promise<T> =>
-      new Promise((done, fail) => {
-        asked.onsuccess = () => {
-          done(asked.result)
+  // Not `waitForFunction`: it takes the promise of an answer for the answer.
+  await expect.poll(() => page.evaluate(statePutAway)).toBe(state)
+}
+
+/** Runs in the page, so it has nothing but what stands in it. */
+async function statePutAway(): Promise<string | null> {
+  const laid = sessionStorage.getItem('d')
+  if (laid === null) return null
+  // Our own, as `saveDraft` wrote it.
+  const { n, c } = JSON.parse(laid) as { n: string; c: string }
+  const request = async <T>(asked: IDBRequest<T>): Promise<T> =>
+    new Promise((done, fail) => {
+      asked.onsuccess = () => {
+        done(asked.result)
+      }
+      asked.onerror = () => {
+        fail(asked.error ?? new Error('no answer'))
+      }
+    })
+  const db = await request(indexedDB.open('snak'))
+  // IndexedDB tells no types: what the app keeps under this name.
+  const kept = (await request(db.transaction('keys').objectStore('keys').get(n))) as { key: CryptoKey }
+  db.close()
+  const bytes = Uint8Array.from(atob(c), letter => letter.charCodeAt(0))
+  const cipher = { name: 'AES-GCM', iv: bytes.slice(0, 12) }
+  const plain = new TextDecoder().decode(await crypto.subtle.decrypt(cipher, kept.key, bytes.slice(12)))
+  const draft = JSON.parse(plain) as { receipt: { state: string } | null }
+  return draft.receipt?.state ?? null
+}
+
+/**
+ * Lets nobody else at what is kept for some milliseconds, as on a phone whose storage is slow: a transaction that goes on
+ * writing in another page. Returns once it has begun.
+ */
+export async function busyStorage(other: Page, lasting: number): Promise<void> {
+  await other.evaluate(async until => {
+    const asked = indexedDB.open('snak')
+    await new Promise<void>((done, fail) => {
+      asked.onerror = () => {
+        fail(asked.error ?? new Error('no answer'))
+      }
+      asked.onsuccess = () => {
+        const writing = asked.result.transaction([...asked.result.objectStoreNames], 'readwrite')
+        const end = performance.now() + until
+        const again = (): void => {
+          const read = writing.objectStore('keys').getAllKeys()
+          read.onsuccess = () => {
+            done()
+            if (performance.now() < end) again()
+            else asked.result.close()
+          }
         }
-        asked.onerror = () => {
-          fail(asked.error ?? new Error('no answer'))
-        }
-      })
-    const db = await request(indexedDB.open('snak'))
-    // IndexedDB tells no types: what the app keeps under this name.
-    const kept = (await request(db.transaction('keys').objectStore('keys').get(n))) as { key: CryptoKey }
-    db.close()
-    const bytes = Uint8Array.from(atob(c), letter => letter.charCodeAt(0))
-    const cipher = { name: 'AES-GCM', iv: bytes.slice(0, 12) }
-    const plain = new TextDecoder().decode(await crypto.subtle.decrypt(cipher, kept.key, bytes.slice(12)))
-    const draft = JSON.parse(plain) as { receipt: { state: string } | null }
-    return draft.receipt?.state === wanted
-  }, state)
+        again()
+      }
+    })
+  }, lasting)
 }

@@ -5,7 +5,7 @@ import { nameOfDay } from '../../src/core/calendar/times.ts'
 import { openFlow, signInToInbox } from './people.ts'
 import { choose, next, requestsAt, storageOf } from './phone.ts'
 import { bookAsYouth, codeShown, wordsIn, writeAsAdult } from './replies-people.ts'
-import { receiptPutAway } from './put-away.ts'
+import { busyStorage, receiptPutAway } from './put-away.ts'
 import { serverForEach } from './served.ts'
 
 // The only copy of the code stands on the receipt, until somebody says that it is saved.
@@ -61,6 +61,24 @@ test('a receipt of what waits says after a reload whether it has arrived', async
   await expect(firstHeading(page, say('request:receipt.sent'))).toBeVisible()
   expect(await codeShown(page)).toBe(code)
   expect(context.pages()).toHaveLength(1)
+})
+
+test('a phone whose storage is slow to answer after a reload has the receipt still', async ({
+  page,
+  context,
+}) => {
+  const say = await wordsIn('da')
+  const code = await writeAsAdult(page, server, 'da')
+  await receiptPutAway(page, 'sent')
+  const other = await context.newPage()
+  await other.goto(`${server.url}/om/privatliv`)
+  await busyStorage(other, 6_000)
+  await page.reload()
+  await expect(page.getByText(say('offline:draftSlow'))).toBeVisible()
+  await expect(firstHeading(page, say('request:receipt.sent'))).toBeVisible()
+  await expect(page.getByText(say('offline:draftSlow'))).toHaveCount(0)
+  expect(await codeShown(page)).toBe(code)
+  await receiptPutAway(page, 'sent')
 })
 
 test('leaving takes the receipt along, and withdrawing does', async ({ page }) => {
