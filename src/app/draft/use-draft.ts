@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { sayQuiet } from '../idle/quiet.ts'
 import { watchUntouched } from '../idle/untouched.ts'
 import { onLeave } from '../leave/on-leave.ts'
@@ -48,7 +48,8 @@ export function useDraft(
       }, PAUSE),
     [],
   )
-  useEffect(() => {
+  // Before the page can be seen as it is now: "your code is saved" must not stand there while the next page would find it unsaved.
+  useLayoutEffect(() => {
     if (!looked) return // what this page starts with must not take the place of what is looked for
     if (some) putting.ask()
     else {
@@ -57,7 +58,7 @@ export function useDraft(
     }
   }, [looked, draft, some, putting])
   const { receipt } = draft
-  useEffect(() => {
+  useLayoutEffect(() => {
     // At once: nowhere else is there a copy of the code.
     if (looked && receipt !== null) putting.now()
   }, [looked, receipt, putting])

@@ -1,5 +1,6 @@
 // In a document
 import { act, cleanup, renderHook } from '@testing-library/preact'
+import { render as renderNow } from 'preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Receipt } from '../../../src/app/citizen.ts'
 import { draftText, type Draft } from '../../../src/app/draft/content.ts'
@@ -142,4 +143,21 @@ test('a phone that refuses to keep it is known', async () => {
   now({ answers: {}, receipt })
   await run(1000)
   expect(kept()).toBe(false)
+})
+
+test('a code that is saved is put away no more by the time the page can be seen to say so', async () => {
+  const Keeps = ({ draft }: { readonly draft: Draft }): null => {
+    useDraft(draft, bring, forgetAnswers)
+    return null
+  }
+  const page = document.createElement('div')
+  await act(() => {
+    renderNow(<Keeps draft={{ answers: {}, receipt }} />, page)
+  })
+  await run(0)
+  fakes.wipeDraft.mockClear()
+  // Not in `act`, which also runs what a browser does only after it has drawn the page.
+  renderNow(<Keeps draft={nothing} />, page)
+  expect(fakes.wipeDraft).toHaveBeenCalledOnce()
+  renderNow(null, page)
 })
