@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createOxcInstrumenter } from 'oxc-coverage-instrument/vitest'
 import { mergeConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
 import vite from './vite.config.ts'
@@ -39,8 +40,10 @@ export default mergeConfig(
       // Every core: by itself vitest leaves one idle, which on two is half of the machine.
       maxWorkers: '100%',
       coverage: {
-        // Counting in the code itself costs less time than V8's counting of every block.
+        // Counting in the code itself costs less time than V8's counting of every block, and a native parser puts the counters
+        // on the same lines as Babel for far less.
         provider: 'istanbul',
+        instrumenter: options => createOxcInstrumenter({ ...options, compat: 'istanbul' }),
         include: ['src/**/*.{ts,tsx}'],
         reporter: ['json-summary'],
         reportsDirectory: 'node_modules/.cache/coverage',
