@@ -14,7 +14,7 @@ import {
   titleOf,
   walk,
 } from './check-people.ts'
-import { goOn, openFlow, rowsOf } from './people.ts'
+import { expectRows, goOn, openFlow } from './people.ts'
 import { allKept, storageOf } from './phone.ts'
 import { serverForAll } from './served.ts'
 
@@ -237,7 +237,7 @@ test('Back goes one question back with its answer; a change from the result come
   await goOn(page, 'da')
   await expect(page.locator('#next-step')).toBeVisible()
   await page.locator('summary', { hasText: 'Se og ret dine svar' }).click()
-  expect((await rowsOf(page))['Hvad handler det om?']).toBe('Hash, piller eller andre stoffer')
+  await expectRows(page, { 'Hvad handler det om?': 'Hash, piller eller andre stoffer' })
   await expect(page.locator('li[data-id="caution-drugs-choice-contradiction"]')).toHaveCount(1)
 
   // A change that opens a new question asks that one, and only that.

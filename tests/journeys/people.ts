@@ -47,12 +47,17 @@ export async function takeTime(server: TestServer, slotId: string): Promise<Resp
   })
 }
 
-/** What the open request says: label and value of each row. */
+/** The page says so in its rows, label and value, among others. Its parts are drawn one after the other. */
+export async function expectRows(page: Page, rows: Record<string, string>): Promise<void> {
+  await expect.poll(() => rowsOf(page)).toMatchObject(rows)
+}
+
+/** What the page says in its rows, as far as they are drawn: label and value of each. */
 export async function rowsOf(page: Page): Promise<Record<string, string>> {
-  const rows: Record<string, string> = {}
-  for (const row of await page.locator('main .summary-row').all()) {
-    const label = (await row.locator('dt').innerText()).trim()
-    rows[label] = (await row.locator('dd').first().innerText()).trim()
-  }
-  return rows
+  const rows = await page
+    .locator('main .summary-row')
+    .evaluateAll(all =>
+      all.map(row => ['dt', 'dd'].map(part => row.querySelector<HTMLElement>(part)?.innerText.trim() ?? '')),
+    )
+  return Object.fromEntries(rows) as Record<string, string>
 }

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import type { Draft } from '../../src/app/draft/content.ts'
 
 /**
  * Waits until the tab has put its receipt away as it stands now: only from then on does the next page have it. What is put
@@ -6,11 +7,21 @@ import { expect, type Page } from '@playwright/test'
  */
 export async function receiptPutAway(page: Page, state: 'sent' | 'waiting'): Promise<void> {
   // Not `waitForFunction`: it takes the promise of an answer for the answer.
-  await expect.poll(() => page.evaluate(statePutAway)).toBe(state)
+  await expect.poll(async () => (await page.evaluate(draftPutAway))?.receipt?.state).toBe(state)
 }
 
-/** Runs in the page, so it has nothing but what stands in it. */
-async function statePutAway(): Promise<string | null> {
+/** Waits until the tab has put these answers away: that something is put away may be of the change before. */
+export async function answersPutAway(page: Page, answers: Draft['answers']): Promise<void> {
+  await expect.poll(async () => (await page.evaluate(draftPutAway))?.answers).toMatchObject(answers)
+}
+
+/** Waits until the tab has put nothing away any more: on the page it is gone a moment before. */
+export async function nothingPutAway(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('d'))).toBeNull()
+}
+
+/** Runs in the page, so it has nothing but what stands in it. Null also while it is being put away. */
+async function draftPutAway(): Promise<Draft | null> {
   const laid = sessionStorage.getItem('d')
   if (laid === null) return null
   // Our own, as `saveDraft` wrote it.
@@ -26,13 +37,14 @@ async function statePutAway(): Promise<string | null> {
     })
   const db = await request(indexedDB.open('snak'))
   // IndexedDB tells no types: what the app keeps under this name.
-  const kept = (await request(db.transaction('keys').objectStore('keys').get(n))) as { key: CryptoKey }
+  const kept = (await request(db.transaction('keys').objectStore('keys').get(n))) as
+    { key: CryptoKey } | undefined
   db.close()
+  if (!kept) return null
   const bytes = Uint8Array.from(atob(c), letter => letter.charCodeAt(0))
   const cipher = { name: 'AES-GCM', iv: bytes.slice(0, 12) }
   const plain = new TextDecoder().decode(await crypto.subtle.decrypt(cipher, kept.key, bytes.slice(12)))
-  const draft = JSON.parse(plain) as { receipt: { state: string } | null }
-  return draft.receipt?.state ?? null
+  return JSON.parse(plain) as Draft
 }
 
 /**

@@ -10,6 +10,7 @@ import { readKeyFile } from '../../src/core/sealing/index.ts'
 import { expectAccessible } from './axe.ts'
 import { openFlow, type Lang } from './people.ts'
 import { answerAsAdult, choose, next } from './phone.ts'
+import { nothingPutAway } from './put-away.ts'
 import { root, type TestServer } from './server.ts'
 
 /** The copy as a person reads it: `say('replies:code.title')`. */
@@ -50,11 +51,18 @@ export async function codeShown(page: Page): Promise<string> {
 }
 
 /** Waits until the intake has said yes: the code stands there before. */
-async function arrived(page: Page, say: Say): Promise<void> {
+export async function arrived(page: Page, say: Say): Promise<void> {
   const yes = [say('request:receipt.sent'), say('request:receipt.booked')]
   await expect(
     page.getByRole('heading', { level: 1, name: new RegExp(`^(${yes.join('|')})$`) }),
   ).toBeVisible()
+}
+
+/** Says that the code is saved: from then on the way to writing leads to a new message, and not back to the receipt. */
+export async function saveCode(page: Page, say: Say): Promise<void> {
+  await page.getByRole('button', { name: say('request:receipt.saved'), exact: true }).click()
+  await expect(page.getByText(say('request:receipt.savedDone'))).toBeVisible()
+  await nothingPutAway(page)
 }
 
 /** A 16-year-old books a talk: two screens and a receipt. */

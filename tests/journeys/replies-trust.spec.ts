@@ -20,6 +20,7 @@ import { openFlow, signInToInbox } from './people.ts'
 import { answerAsAdult, next, storageOf, visit } from './phone.ts'
 import {
   addresses,
+  arrived,
   bookAsYouth,
   codeShown,
   enterCode,
@@ -27,6 +28,7 @@ import {
   look,
   openReplies,
   replyAsStaff,
+  saveCode,
   wordsIn,
   writeAsAdult,
   writeMore,
@@ -248,8 +250,7 @@ for (const lang of walkedIn('en')) {
     const say = await wordsIn(lang)
     await writeAsAdult(page, server, lang, { message: 'Den gamle besked' })
     // Saved, and then lost: until then the way to writing leads back to the receipt.
-    await page.getByRole('button', { name: say('request:receipt.saved') }).click()
-    await expect(page.getByText(say('request:receipt.savedDone'))).toBeVisible()
+    await saveCode(page, say)
     await openFlow(page, server.url + addresses.replies[lang])
     await page.getByText(say('replies:code.lost')).click()
     await look(page, `lost-${lang}`)
@@ -257,6 +258,7 @@ for (const lang of walkedIn('en')) {
     await answerAsAdult(page, 'drugs')
     await expect(page.locator('textarea[name=message]')).toHaveValue(say('replies:code.lostSentence'))
     await next(page)
+    await arrived(page, say)
     const code = await codeShown(page)
 
     const staff = await signInToInbox(browser, server, lang)

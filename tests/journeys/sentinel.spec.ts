@@ -4,6 +4,7 @@ import { DatabaseSync } from '@photostructure/sqlite'
 import { expect, test } from './test.ts'
 import { choose, goOn, openFlow } from './people.ts'
 import { storageOf } from './phone.ts'
+import { answersPutAway } from './put-away.ts'
 import { serverForAll } from './served.ts'
 
 const server = serverForAll()
@@ -59,14 +60,15 @@ test('words typed in the form are in no request, no storage and no file or log o
   await page.getByLabel('Vil du skrive lidt?').fill(words)
   await page.getByText('Har du brug for tolk?', { exact: true }).click()
   await page.getByLabel('Hvilket sprog?').fill(language)
-  await page.waitForTimeout(1000) // so that the draft under way has been put away
+  await answersPutAway(page, { message: words, interpreter: language })
   expect(found(await storageOf(page))).toEqual([])
   await page.getByRole('button', { name: 'Send til Torvehuset' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Beskeden er kommet frem' })).toBeVisible()
   const code = (await page.locator('.code-value').innerText()).trim()
 
   const posts = sent.filter(one => one.includes('"sealed"'))
-  expect(posts).toHaveLength(1)
+  // Under load the intake may ask for a proof first: then the same one goes twice.
+  expect(new Set(posts.map(one => /"sealed":"([^"]+)"/.exec(one)?.[1])).size).toBe(1)
   expect(sent.flatMap(found)).toEqual([])
   expect(sent.filter(one => one.includes(code) || one.includes(code.replaceAll('-', '')))).toEqual([])
   expect(found(await storageOf(page))).toEqual([])

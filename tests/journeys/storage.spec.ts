@@ -1,5 +1,6 @@
 import { expect, test } from './test.ts'
 import { allKept, choose, next, storageOf, visit, writeAsAdult } from './phone.ts'
+import { answersPutAway, receiptPutAway } from './put-away.ts'
 import { codeShown, wordsIn } from './replies-people.ts'
 import { serverForAll } from './served.ts'
 
@@ -25,8 +26,7 @@ test('answers under way survive a tab that is dropped, and cannot be read where 
   await choose(page, 'wish', 'advice')
   await next(page)
   await choose(page, 'substance', 'alcohol')
-  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('d'))).not.toBeNull()
-  await page.waitForTimeout(600) // the last change settles
+  await answersPutAway(page, { substance: 'alcohol' })
   const kept = await storageOf(page)
   expect(withoutPublicFiles(kept)).not.toMatch(READABLE)
   expect(kept).toContain('extractable: false')
@@ -44,7 +44,7 @@ test('after sending only a sealed receipt is left until the code is saved, and t
   await next(page)
   await expect(page.getByRole('heading', { level: 1, name: say('request:receipt.sent') })).toBeVisible()
   // Until the code is saved the receipt lies in the tab: ciphertext, whose key cannot be taken out.
-  await page.waitForTimeout(600) // the last change settles
+  await receiptPutAway(page, 'sent')
   const code = await codeShown(page)
   const unsaved = await storageOf(page)
   expect(withoutPublicFiles(unsaved)).not.toMatch(READABLE)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
 import { misfits } from './checks/layout.ts'
-import { openFlow, rowsOf, signInToInbox } from './people.ts'
+import { expectRows, openFlow, signInToInbox } from './people.ts'
 import { allKept, answerAsAdult, choose, newPhone, next } from './phone.ts'
 import { codeShown, replyAsStaff, tick, wordsIn } from './replies-people.ts'
 import { serverForAll } from './served.ts'
@@ -166,8 +166,7 @@ test('a request is written in it, read in Danish, answered with a template in it
   const say = await wordsIn('da')
   const staff = await signInToInbox(browser, server)
   await staff.locator('.request-card', { hasText: alias }).getByRole('button').click()
-  await staff.locator('.summary').first().waitFor()
-  expect(await rowsOf(staff)).toMatchObject({
+  await expectRows(staff, {
     [say('inbox:fields.language')]: 'Arabisk',
     [say('inbox:fields.alias')]: alias,
   })

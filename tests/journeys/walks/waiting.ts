@@ -2,7 +2,7 @@ import type { Page, Route } from '@playwright/test'
 import { openFlow } from '../people.ts'
 import { answerAsAdult, choose, visit } from '../phone.ts'
 import { receiptPutAway } from '../put-away.ts'
-import { enterCode, codeShown, wordsIn, type Say } from '../replies-people.ts'
+import { enterCode, codeShown, saveCode, wordsIn, type Say } from '../replies-people.ts'
 import { addressOf, answer, asked, next, receipt, refusal, review, type Walk } from './walk.ts'
 
 const REQUESTS = '**/api/requests'
@@ -51,7 +51,7 @@ const statesWithoutNetwork: Walk = async (page, server, lang, snap) => {
 
   await openFlow(page, addressOf(server, lang, 'contact'))
   await sendAsAdult(page, say)
-  await codeSaved(page, say)
+  await saveCode(page, say)
   await page.goto(addressOf(server, lang, 'home'))
   await openFlow(page, addressOf(server, lang, 'contact'))
   await answer(page, ['audience', 'youth'])
@@ -82,7 +82,7 @@ const refusedLater: Walk = async (page, server, lang, snap) => {
   await context.route(REQUESTS, away)
   await openFlow(page, addressOf(server, lang, 'contact'))
   await sendAsAdult(page, say)
-  await codeSaved(page, say)
+  await saveCode(page, say)
   await page.goto(addressOf(server, lang, 'relatives'))
   await button('offline:waiting.now').click()
   await page.getByText(say('offline:waiting.server')).waitFor()
@@ -151,12 +151,6 @@ const newRelease: Walk = async (page, server, lang, snap) => {
   await take.click()
   await page.getByText(say('offline:update.here')).waitFor()
   await snap(page, 'update-2-held')
-}
-
-/** Until then, the way to writing leads back to the receipt. */
-async function codeSaved(page: Page, say: Say): Promise<void> {
-  await page.getByRole('button', { name: say('request:receipt.saved'), exact: true }).click()
-  await page.getByText(say('request:receipt.savedDone')).waitFor()
 }
 
 async function sendAsAdult(page: Page, say: Say): Promise<void> {
