@@ -96,17 +96,20 @@ test('a request goes once although the server restarts between taking it and ans
   const { page } = await phone.start()
   await visit(page, `${server.url}/kontakt`)
   await writeAsAdult(page)
-  let lost = 0
-  await page.route('**/api/requests', async route => {
-    await route.fetch() // the intake takes it …
-    await server.stop('SIGKILL') // … and is gone before its answer arrives
-    lost++
-    await route.abort('connectionreset')
-  })
+  // The first try alone: the phone tries again by itself, and then nobody is there to take it.
+  const lost = page.waitForEvent('requestfailed', request => request.url().endsWith('/api/requests'))
+  await page.route(
+    '**/api/requests',
+    async route => {
+      await route.fetch() // the intake takes it …
+      await server.stop('SIGKILL') // … and is gone before its answer arrives
+      await route.abort('connectionreset')
+    },
+    { times: 1 },
+  )
   await send(page)
   await waiting(page)
-  expect(lost).toBe(1)
-  await page.unroute('**/api/requests')
+  await lost
 
   await server.restart()
   await expect(page.getByRole('heading', { level: 1, name: 'Beskeden er kommet frem' })).toBeVisible()
@@ -137,15 +140,16 @@ test('two open tabs send a waiting request once', async () => {
   await other.goto(`${server.url}/`)
   await expect(notice(other, 'Ikke sendt endnu')).toBeVisible()
 
-  let posts = 0
-  context.on('request', request => {
-    if (request.method() === 'POST' && request.url().endsWith('/api/requests')) posts++
+  // Under load the intake may ask for a proof first: what counts is what it took.
+  const taken: number[] = []
+  context.on('response', response => {
+    if (response.url().endsWith('/api/requests') && response.status() !== 429) taken.push(response.status())
   })
   await context.setOffline(false)
   await expect(page.getByRole('heading', { level: 1, name: 'Beskeden er kommet frem' })).toBeVisible()
   await expect(notice(other, 'Ikke sendt endnu')).toHaveCount(0)
   expect(await requestsAt(server)).toHaveLength(1)
-  expect(posts).toBe(1)
+  await expect.poll(() => taken).toEqual([201])
 })
 
 test('a wished time that was taken meanwhile does not lose the request, and the page says so', async () => {

@@ -144,14 +144,20 @@ export async function writeAsAdult(page: Page, message = ''): Promise<void> {
   await write.fill(message)
 }
 
+/** A session with each server, by its data: who waits for something looks more often than anybody may sign in. */
+const sessions = new Map<string, Awaited<ReturnType<typeof signInAs>>>()
+
 /** What the intake holds, as a member of staff sees it. */
 export async function requestsAt(server: TestServer): Promise<string[]> {
-  const key = readKeyFile(await readFile(server.keyFile, 'utf8'))
-  const staff = await signInAs(server.url.replace('localhost', '127.0.0.1'), key).catch(async () =>
-    signInAs(server.url, key),
-  )
+  const staff = sessions.get(server.dataDir) ?? (await signInToIntake(server))
+  sessions.set(server.dataDir, staff)
   const { requests } = (await (await staff('/api/staff/requests')).json()) as { requests: { id: string }[] }
   return requests.map(({ id }) => id)
+}
+
+async function signInToIntake({ keyFile, url }: TestServer): ReturnType<typeof signInAs> {
+  const key = readKeyFile(await readFile(keyFile, 'utf8'))
+  return signInAs(url.replace('localhost', '127.0.0.1'), key).catch(async () => signInAs(url, key))
 }
 
 /** Everything the app keeps on the phone, as text: databases, caches, and this tab's own storage. */

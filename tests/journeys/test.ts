@@ -1,4 +1,4 @@
-import { test as base, type Browser, type Page, type TestInfo } from '@playwright/test'
+import { test as base, type Browser, type BrowserContext, type Page, type TestInfo } from '@playwright/test'
 import { STOOD } from '../../src/commands/test-reports.ts'
 
 export { expect } from '@playwright/test'
@@ -14,6 +14,7 @@ export const test = base.extend<{ alone: undefined }>({
     async ({ browser }, use, info) => {
       await use(undefined)
       await noteWhatStood(browser, info)
+      await Promise.all(browser.contexts().map(endRoutes))
       await Promise.all(browser.contexts().map(context => context.close()))
     },
     { auto: true },
@@ -22,8 +23,15 @@ export const test = base.extend<{ alone: undefined }>({
   context: async ({ context, browser }, use, info) => {
     await use(context)
     await noteWhatStood(browser, info)
+    await endRoutes(context)
   },
 })
+
+/** What a test answers for the intake may be asked for once more as its page closes: that is no fault of anybody. */
+async function endRoutes(context: BrowserContext): Promise<void> {
+  const ends = { behavior: 'ignoreErrors' } as const
+  await Promise.all([context, ...context.pages()].map(one => one.unrouteAll(ends)))
+}
 
 async function noteWhatStood(browser: Browser, info: TestInfo): Promise<void> {
   const isNoted = info.annotations.some(({ type }) => type === STOOD)
