@@ -13,6 +13,7 @@ const server = serverForAll()
 
 /** Presses Tab until the focus is on what is looked for; fails when it never comes there. */
 async function tabTo(page: Page, selector: string): Promise<void> {
+  await page.locator(selector).first().waitFor({ state: 'attached' })
   for (let n = 0; n < 60; n++) {
     if (await page.evaluate(wanted => document.activeElement?.matches(wanted) ?? false, selector)) return
     await page.keyboard.press('Tab')

@@ -4,7 +4,7 @@ import { ALL, foundByAxe } from './axe.ts'
 import { signInToInbox } from './people.ts'
 import { wordsIn, type Say } from './replies-people.ts'
 import { serverForAll } from './served.ts'
-import { button, confirm, heading, invite, makeKey, toTeam, unlock } from './team-people.ts'
+import { button, confirm, heading, invite, keptOnceAt, makeKey, toTeam, unlock } from './team-people.ts'
 
 // A member's key under a passkey, with Chromium's own virtual authenticator (CTAP 2.1 with hmac-secret, which PRF rests on).
 const server = serverForAll()
@@ -67,8 +67,7 @@ test('a newcomer locks the key with a passkey, unlocks with it after F5, and has
   await expect(list(page)).toBeVisible()
 
   // F5: one touch, and Bo is where Bo was.
-  await toTeam(page, say)
-  await page.waitForFunction(() => sessionStorage.length > 0)
+  await keptOnceAt(page, () => toTeam(page, say))
   await page.reload()
   await byPasskey(page).click()
   await expect(heading(page, say('inbox:team.title'))).toBeVisible()

@@ -274,6 +274,7 @@ test('an open mailbox stays open through a change of language, Back and Forward,
 
   // Closed, nothing of it is left.
   await page.locator('.back').click()
+  await expect(page.getByLabel(en('replies:code.label'), { exact: true })).toHaveValue('')
   await page.getByRole('link', { name: 'Dansk' }).click()
   await enterCode(page, da, code)
   await expect(field).toHaveValue('')

@@ -14,6 +14,16 @@ export async function toTeam(page: Page, say: Say): Promise<void> {
   await expect(heading(page, say('inbox:team.title'))).toBeVisible()
 }
 
+/** Goes elsewhere and waits until the tab has kept where: only from then on does F5 lead there. */
+export async function keptOnceAt(page: Page, goes: () => Promise<void>): Promise<void> {
+  const kept = (): Promise<string | null> => page.evaluate(() => sessionStorage.getItem('inbox-kept'))
+  // Where the member was before is kept too.
+  await expect.poll(kept).not.toBeNull()
+  const before = await kept()
+  await goes()
+  await expect.poll(kept).not.toBe(before)
+}
+
 /** Makes a link as a leader does, and gives it. */
 export async function invite(leader: Page, say: Say): Promise<string> {
   await leader.getByText(say('inbox:team.invite.new'), { exact: true }).click()

@@ -213,6 +213,8 @@ test('with the keyboard alone: from the list to a request, a template, the answe
   }
   const kim = card(page, 'Kim').getByRole('button')
   await expect(kim).toBeVisible()
+  // Each that opens finds its place in the list.
+  await expect(page.locator('[data-opening]')).toHaveCount(0)
   await tabTo(page.locator('[data-opens]').first())
   const at = async (): Promise<number> =>
     page.locator('[data-opens]').evaluateAll(all => all.findIndex(one => one === document.activeElement))
@@ -257,6 +259,7 @@ test('ten requests and more are in sight at 1280 by 800, in four groups and in b
     const words = await wordsIn(lang)
     const page = await signInToInbox(browser, server, lang)
     for (const name of ['Agnete', 'Hjalmar', 'Vigdis', 'Yrsa']) await expect(card(page, name)).toBeVisible()
+    await expect(page.locator('[data-opening]')).toHaveCount(0)
     await look(page, `two-colleagues-list-${lang}`)
     const groups = await page.locator('main h2').allTextContents()
     for (const name of ['crisis', 'new', 'waiting', 'answered'] as const)
@@ -269,7 +272,6 @@ test('ten requests and more are in sight at 1280 by 800, in four groups and in b
             return top >= 0 && bottom <= innerHeight
           }).length,
       )
-    // Once all are open: while some are on their way, a line says so.
     await expect.poll(inSight).toBeGreaterThanOrEqual(10)
     // One of them on one screen: what is said, and the whole way to an answer, with a crisis above it or not.
     for (const name of ['Hjalmar', 'Agnete']) {
