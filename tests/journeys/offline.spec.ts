@@ -56,9 +56,9 @@ test('a request written in flight mode waits, survives a killed browser, and goe
 
   await second.page.getByRole('button', { name: 'Jeg har set det' }).click()
   await expect(notice(second.page, 'Beskeden er kommet frem')).toHaveCount(0)
-  const after = JSON.parse(await storageOf(second.page)) as { databases: { snak: Record<string, unknown[]> } }
-  expect(after.databases.snak['waiting']).toEqual([])
-  expect(after.databases.snak['noted']).toEqual([])
+  const after = async (): Promise<unknown> =>
+    (JSON.parse(await storageOf(second.page)) as { databases: { snak: object } }).databases.snak
+  await expect.poll(after).toMatchObject({ waiting: [], noted: [] })
 })
 
 test('the phone sends a waiting request by itself, with no page of the app open', async () => {

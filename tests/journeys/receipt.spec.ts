@@ -124,12 +124,9 @@ for (const year of [2020, 2031]) {
     await expect(page.locator('main')).toContainText(`8. januar ${year}`)
     await next(page)
     await expect(firstHeading(page, say('request:receipt.sent'))).toBeVisible()
-    const day = (days: number): string =>
-      nameOfDay(daysAfter(dayOf(Date.now()), days), 'da').replaceAll('\u00a0', ' ')
-    const told = (await page.locator('main').innerText()).replaceAll('\u00a0', ' ')
-    expect(told).toContain(day(7))
-    expect(told).toContain(day(14))
-    expect(told).not.toContain('januar')
+    for (const days of [7, 14])
+      await expect(page.locator('main')).toContainText(nameOfDay(daysAfter(dayOf(Date.now()), days), 'da'))
+    await expect(page.locator('main')).not.toContainText('januar')
   })
 
   test(`a phone in ${year} books a talk: its proof of work has not run out`, async ({ page }) => {

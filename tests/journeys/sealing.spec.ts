@@ -50,7 +50,7 @@ test('a request is sealed and a thread opened beside the page, and nothing of ei
   await expect.poll(() => besides(page)).toHaveLength(1)
   const code = await toReceipt(page)
   expect(await requestsAt(server)).toHaveLength(before + 1)
-  expect(besides(page)).toEqual([])
+  await expect.poll(() => besides(page)).toEqual([])
   expect(sealsHere()).toBe(false)
 
   await openReplies(page, server, 'da', code)

@@ -97,7 +97,7 @@ test('after 20 minutes untouched the answers are gone, with a gentle word before
 
   await page.clock.fastForward('20:10')
   await expect(page.getByText('Appen har slettet det, du havde skrevet')).toBeVisible()
-  expect(await page.locator('input:checked').count()).toBe(0)
+  await expect(page.locator('input:checked')).toHaveCount(0)
   await expect.poll(() => page.evaluate(() => sessionStorage.getItem('d'))).toBeNull()
   // Beginning again: a choice must not turn the page to the screen of before.
   await choose(page, 'audience', 'adult')

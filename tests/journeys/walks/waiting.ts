@@ -1,7 +1,7 @@
 import type { Page, Route } from '@playwright/test'
 import { openFlow } from '../people.ts'
 import { answerAsAdult, choose, visit } from '../phone.ts'
-import { receiptPutAway } from '../put-away.ts'
+import { answersPutAway, receiptPutAway } from '../put-away.ts'
 import { enterCode, codeShown, saveCode, wordsIn, type Say } from '../replies-people.ts'
 import { addressOf, answer, asked, next, receipt, refusal, review, type Walk } from './walk.ts'
 
@@ -55,7 +55,7 @@ const statesWithoutNetwork: Walk = async (page, server, lang, snap) => {
   await page.goto(addressOf(server, lang, 'home'))
   await openFlow(page, addressOf(server, lang, 'contact'))
   await answer(page, ['audience', 'youth'])
-  await draftKept(page)
+  await answersPutAway(page, { audience: 'youth' })
   await page.goto(addressOf(server, lang, 'privacy'))
   await page.getByText(say('offline:forget.draft')).waitFor()
   await page.getByText(say('offline:waiting.offline')).waitFor()
@@ -120,7 +120,7 @@ const untouched: Walk = async (page, server, lang, snap) => {
   await answer(page, ['audience', 'adult'])
   await choose(page, 'wish', 'advice')
   await page.clock.runFor(1_000)
-  await draftKept(page)
+  await answersPutAway(page, { wish: 'advice' })
   await page.clock.fastForward('18:10')
   await page.getByText(say('offline:quiet.warned')).waitFor()
   await snap(page, 'untouched-1-warned')
@@ -158,11 +158,6 @@ async function sendAsAdult(page: Page, say: Say): Promise<void> {
   await review(page)
   await next(page)
   await receipt(page, say, 'waiting')
-}
-
-/** Answers under way are put away once the hand rests. */
-async function draftKept(page: Page): Promise<void> {
-  await page.waitForFunction(() => sessionStorage.getItem('d') !== null)
 }
 
 export const waitingWalks = { withoutNetwork, refusedLater, untouched, newRelease }
