@@ -153,6 +153,12 @@ export default ts.config(
           message:
             'It takes the promise for the answer and waits for nothing: use expect.poll with evaluate.',
         },
+        {
+          selector:
+            "CallExpression[callee.name='expect'] > AwaitExpression > CallExpression[callee.property.name=/^(?:all(?:InnerTexts|TextContents)|count|getAttribute|innerText|inputValue|is(?:Checked|Disabled|Enabled|Hidden|Visible)|textContent)$/]",
+          message:
+            'It looks once, whether it has come or not: use an expectation of the locator, which waits.',
+        },
       ],
     },
   },

@@ -165,7 +165,7 @@ test('the browser’s own print leaves out what is pressed, and of the young pri
   await page.emulateMedia({ media: 'print' })
   await expect(table.getByText('Blå Kano')).toBeVisible()
   await expect(kano).toBeHidden()
-  expect(await page.locator('body').innerText()).not.toContain(message)
+  await expect(page.locator('body')).not.toContainText(message, { useInnerText: true })
   // A request: all that was said, and nothing to press.
   await page.emulateMedia({ media: null })
   await kano.getByRole('button').click()

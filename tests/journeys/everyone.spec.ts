@@ -71,7 +71,7 @@ test.describe('without script', () => {
         const answer = await page.goto(server.url + pages[id][lang])
         expect(answer?.status(), id).toBe(200)
         await expect(page.getByRole('heading', { level: 1 }), id).toBeVisible()
-        expect(await page.locator('html').getAttribute('lang')).toBe(lang)
+        await expect(page.locator('html')).toHaveAttribute('lang', lang)
         if (pages[id].kind === 'interactive') {
           await expect(page.locator('noscript .no-script')).toContainText('Lyngby Torv 16')
           for (const field of await page.locator('main input, main textarea, main button').all()) {
@@ -138,7 +138,7 @@ for (const lang of languages) {
     await page.goto(server.url + pages.urgent[lang])
     await page.emulateMedia({ media: 'print' })
     const numbers = page.locator('main .button[href^="tel:"], main .button[href^="sms:"]')
-    expect(await numbers.count()).toBeGreaterThan(5)
+    await expect.poll(() => numbers.count()).toBeGreaterThan(5)
     for (const number of await numbers.all()) await expect(number).toBeVisible()
     // And nothing to press that leads about the page.
     await expect(page.locator('.jumps')).toBeHidden()

@@ -230,7 +230,7 @@ for (const lang of walkedIn('en')) {
       const { page } = await phone.start({ offline: true })
       await page.goto(server.url + address)
       await expect(page.locator('h1').first()).toHaveText(heading)
-      expect(await page.locator('html').getAttribute('lang')).toBe(lang)
+      await expect(page.locator('html')).toHaveAttribute('lang', lang)
       await phone.kill()
     }
   })

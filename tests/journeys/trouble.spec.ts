@@ -218,7 +218,7 @@ test('where the phone keeps nothing, links lead to a new window, which is said, 
   await expect(help.getByRole('link', { name: 'Ring 112' }).first()).toBeVisible()
   // From then on its own script leaves, and tells the other windows.
   await help.waitForLoadState()
-  expect(await code(page).innerText()).toBe(kept)
+  await expect(code(page)).toHaveText(kept)
   // Leaving in one window leaves in the other too.
   await help.getByRole('link', { name: 'Luk siden' }).click()
   await page.waitForURL('**/ude.html')
