@@ -18,7 +18,7 @@ export function answersAtDoor(first: Answers, draft: Answers | null): Answers {
 
 /**
  * The answers that this tab has put away; null where there are none, they have run out, or the phone does not say: what
- * is put away then comes to the page later (draft/use-draft.ts).
+ * is put away then comes to the page later (draft/use-kept-draft.ts).
  */
 export async function draftHere(): Promise<Answers | null> {
   // The database is opened only when there is something to find: most come through a door for the first time.

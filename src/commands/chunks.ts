@@ -80,7 +80,7 @@ export const groups: readonly ChunkGroup[] = [
       'src/ui/confirm.',
       'core/calendar/times',
       ...under('src/app/', 'ask-day', 'idle', 'slots/fetch'),
-      ...under('src/app/draft/', 'keeping.', 'put-away.', 'soon.', 'use-draft.'),
+      ...under('src/app/draft/', 'keeping.', 'put-away.', 'soon.', 'use-kept-draft.'),
       ...under('src/app/offline/', 'fetch', 'kept', 'notices', 'outbox', 'use-standings', 'withdrawn'),
     ],
   },

@@ -27,7 +27,7 @@ describe('what is done with a hand', () => {
     ).toEqual([])
     // These note that somebody is there, fetch what a tap will need, or empty the clipboard; they do nothing that can be seen.
     expect(filesWith(/'(?:pointerdown|pointermove|pointerover|touchstart|mousedown)'/).sort()).toEqual([
-      'app/draft/use-draft.ts',
+      'app/draft/use-kept-draft.ts',
       'app/idle/untouched.ts',
       'app/islands/doors.ts',
       'inbox/session/still-copied.tsx',

@@ -7,7 +7,7 @@ import type {
   StaffWords,
   TeamKey,
   ThreadMessage,
-  Words,
+  CitizenWords,
 } from '../../src/core/sealing/index.ts'
 import type { Readable } from '../../src/inbox/model/requests.ts'
 import type { Session } from '../../src/inbox/session/session.ts'
@@ -19,7 +19,7 @@ export const on = (day: number): string => `2026-11-${String(day).padStart(2, '0
 export function message(
   from: ThreadMessage['from'],
   seq: number,
-  more: Partial<ThreadPosition & Words & StaffWords & Pick<StaffMessage, 'by'>> = {},
+  more: Partial<ThreadPosition & CitizenWords & StaffWords & Pick<StaffMessage, 'by'>> = {},
 ): ThreadMessage {
   const inThread = { v: 2, kind: 'message', thread: 't', prev: null, seq, seen: 0 } as const
   const written = { ...inThread, writtenOn: on(2), text: `${from} ${seq}`, ...more }

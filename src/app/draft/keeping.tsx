@@ -7,7 +7,7 @@ import { onTakenBack, standings } from '../outbox/outbox.ts'
 import type { TakenBack } from '../outbox/types.ts'
 import type { Draft } from './content.ts'
 import { takenUp } from './take-up.ts'
-import { useDraft } from './use-draft.ts'
+import { useKeptDraft } from './use-kept-draft.ts'
 
 export { Notices } from '../offline/notices.tsx'
 
@@ -34,7 +34,7 @@ export function Keeping({ draft, bring, forgetAnswers, onKept, takenBack }: Kept
   const found = useCallback(async ({ answers, receipt }: Draft) => {
     latest.current({ answers, receipt: receipt && (await asItStands(receipt)) })
   }, [])
-  const { kept, slow } = useDraft(draft, found, forgetAnswers)
+  const { kept, slow } = useKeptDraft(draft, found, forgetAnswers)
   useEffect(() => {
     onKept(kept)
   }, [kept, onKept])

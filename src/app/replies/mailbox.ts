@@ -9,7 +9,7 @@ import {
   type StoredMessage,
 } from '../../core/contract/index.ts'
 import type { FromCode } from '../../core/sealing/derive.ts'
-import type { Words } from '../../core/sealing/message.ts'
+import type { CitizenWords } from '../../core/sealing/message.ts'
 import type { ReturnCode } from '../../core/sealing/return-code.ts'
 import type { OpenedThread } from '../../core/sealing/thread-entry.ts'
 import { recipients, signers } from '../build-info.ts'
@@ -95,7 +95,7 @@ export type Sent = 'sent' | 'waiting' | 'gone' | 'failed'
  * Seals words into the thread and sends them through the outbox, so that they also survive a dead network.
  * @returns `failed` also when the phone could not seal: then nothing of them is kept but where they were typed
  */
-export async function write(mailbox: Mailbox, words: Omit<Words, 'writtenOn'>): Promise<Sent> {
+export async function write(mailbox: Mailbox, words: Omit<CitizenWords, 'writtenOn'>): Promise<Sent> {
   const { keys, thread } = mailbox
   const given = { thread, keys, words: { writtenOn: today(), ...words }, recipients }
   const made = await performBeside('message', given).catch((error: unknown) => {

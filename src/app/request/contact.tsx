@@ -24,7 +24,7 @@ import { ClockNotice } from './clock-notice.tsx'
 import { copyOfRequest, laterScreens, type LaterScreens } from './later.ts'
 import { early, QuestionScreen } from './question-screen.tsx'
 import type { ScreenProps } from './screens/screen.ts'
-import { useSending, type Sending } from './use-sending.ts'
+import { useDelivery, type Delivery } from './use-delivery.ts'
 import { useShownFromTop } from '../flow/show-from-top.ts'
 import { useCrisisReady } from '../crisis/use-crises.ts'
 import { useSlots } from '../slots/use-slots.ts'
@@ -34,7 +34,7 @@ import { countOf, useStep } from './use-step.ts'
 export function Contact(props: { readonly ready: boolean }): JSX.Element {
   const { receipt } = useCitizen()
   const later = useLater(laterScreens, props.ready, copyOfRequest)
-  const sending = useSending(later.here)
+  const sending = useDelivery(later.here)
   return (
     <Page>
       {!receipt ? (
@@ -50,7 +50,7 @@ export function Contact(props: { readonly ready: boolean }): JSX.Element {
 
 function Flow(props: {
   readonly ready: boolean
-  readonly sending: Sending
+  readonly sending: Delivery
   readonly later: ReturnType<typeof useLater<LaterScreens>>
 }): JSX.Element {
   const { ready, sending, later } = props

@@ -7,7 +7,7 @@ import { useCopy } from '../copy/copy.ts'
 import { draftText } from '../draft/content.ts'
 import { saveDraft } from '../draft/draft.ts'
 import { fetchNewest } from '../offline/update.ts'
-import type { NotSent } from './use-sending.ts'
+import type { NotSent } from './use-delivery.ts'
 
 /** What a page fetched again may mend. */
 const tooOld: ReadonlySet<NotSent> = new Set<NotSent>(['unacceptable', 'keys-changed'])

@@ -7,7 +7,7 @@ import { toRequest } from '../../core/request/to-request.ts'
 import { toBase64url } from '../../core/sealing/base64url.ts'
 import { deriveFromCode, type FromCode } from '../../core/sealing/derive.ts'
 import { sealRequest } from '../../core/sealing/envelope.ts'
-import type { Words } from '../../core/sealing/message.ts'
+import type { CitizenWords } from '../../core/sealing/message.ts'
 import { nextPosition } from '../../core/sealing/thread-position.ts'
 import { parseRecipients } from '../../core/sealing/recipients.ts'
 import type { ReturnCode } from '../../core/sealing/return-code.ts'
@@ -63,7 +63,7 @@ const crafts = {
   message: async (given: {
     readonly thread: OpenedThread
     readonly keys: FromCode
-    readonly words: Words
+    readonly words: CitizenWords
     readonly recipients: readonly string[]
   }): Promise<Sealed> => {
     const { keys } = given

@@ -10,9 +10,9 @@ import {
   type Dialect,
 } from 'kysely'
 import { migrations } from '../../intake/store/migrations.ts'
-import { POSTGRES_WORDS, SQLITE_WORDS, type Words } from '../../intake/store/words.ts'
+import { POSTGRES_WORDS, SQLITE_WORDS, type TableWords } from '../../intake/store/table-words.ts'
 
-const dialects: { readonly [name: string]: { readonly words: Words; readonly dialect: Dialect } } = {
+const dialects: { readonly [name: string]: { readonly words: TableWords; readonly dialect: Dialect } } = {
   postgres: {
     words: POSTGRES_WORDS,
     dialect: {

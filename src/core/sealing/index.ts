@@ -15,7 +15,7 @@ export {
   type StaffWords,
   type ThreadKeys,
   type ThreadMessage,
-  type Words,
+  type CitizenWords,
 } from './message.ts'
 export { lockedKey, lockKey, readAnyKey, unlockKey, type LockedKey } from './locked-key.ts'
 export { NOTE_TEXT_MAX, openNote, sealNote, type Note, type NoteEvent, type NoteWords } from './note.ts'

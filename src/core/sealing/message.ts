@@ -81,7 +81,7 @@ export type Unproved = Omit<CitizenMessage, 'mac'> | Omit<StaffMessage, 'signatu
 export type ThreadPosition = Pick<ThreadMessage, 'seq' | 'prev' | 'seen'>
 
 /** What a citizen adds to a thread. */
-export type Words = Pick<CitizenMessage, 'writtenOn' | 'text' | 'name' | 'phone' | 'cancels'>
+export type CitizenWords = Pick<CitizenMessage, 'writtenOn' | 'text' | 'name' | 'phone' | 'cancels'>
 /** What staff add to a thread. */
 export type StaffWords = Pick<StaffMessage, 'writtenOn' | 'text' | 'confirms' | 'cancels' | 'links'>
 

@@ -13,7 +13,7 @@ import {
   type StaffWords,
   type ThreadKeys,
   type ThreadMessage,
-  type Words,
+  type CitizenWords,
 } from './message.ts'
 import type { Recipients } from './recipients.ts'
 import { seal } from './seal.ts'
@@ -27,7 +27,7 @@ export type Writer = { readonly name: string; readonly shown: boolean }
  *
  * @throws SealingError `form` when the schema refuses it, for instance a text over `MESSAGE_TEXT_MAX`.
  */
-export function writeMessage(keys: ThreadKeys, place: ThreadPosition, words: Words): CitizenMessage {
+export function writeMessage(keys: ThreadKeys, place: ThreadPosition, words: CitizenWords): CitizenMessage {
   const unproved = {
     v: 2,
     kind: 'message',

@@ -11,7 +11,7 @@ import type { Where } from '../store/open-store.ts'
 import { refuseIfNotDurable, whyNotIn } from '../store/postgres-open.ts'
 import { notOurs, SQLITE_FILE } from '../store/sqlite-open.ts'
 import { standingOf } from '../store/team-begun.ts'
-import { SQLITE_WORDS } from '../store/words.ts'
+import { SQLITE_WORDS } from '../store/table-words.ts'
 import { SettingError } from './setting-error.ts'
 
 const MB = 1024 ** 2

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
-import type { Words } from './words.ts'
+import type { TableWords } from './table-words.ts'
 
 /** Who did what: a line each, and the head of the chain, which is locked while one is written. */
-export async function audit(db: Kysely<unknown>, { whole, tableEnd }: Words): Promise<void> {
+export async function audit(db: Kysely<unknown>, { whole, tableEnd }: TableWords): Promise<void> {
   const lines = db.schema
     .createTable('audit')
     .addColumn('seq', whole, c => c.primaryKey().notNull())

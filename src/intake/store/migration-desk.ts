@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
-import type { Words } from './words.ts'
+import type { TableWords } from './table-words.ts'
 
 /** By which route a message came; notes that only staff see. */
-export async function desk(db: Kysely<unknown>, { bytes, whole, tableEnd }: Words): Promise<void> {
+export async function desk(db: Kysely<unknown>, { bytes, whole, tableEnd }: TableWords): Promise<void> {
   await db.schema
     .alterTable('messages')
     .addColumn('by_staff', whole, c => c.notNull().defaultTo(0))

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
-import type { Words } from './words.ts'
+import type { TableWords } from './table-words.ts'
 
 /** How the waiting of a request ended last: by a reply, or by a move that may be taken back. */
-export async function ended(db: Kysely<unknown>, { whole }: Words): Promise<void> {
+export async function ended(db: Kysely<unknown>, { whole }: TableWords): Promise<void> {
   await db.schema
     .alterTable('requests')
     .addColumn('ended_by', whole, c => c.notNull().defaultTo(0))

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
-import type { Words } from './words.ts'
+import type { TableWords } from './table-words.ts'
 
 /** When a request was first answered, and sums by week that stay when it is erased. */
-export async function figures(db: Kysely<unknown>, { whole, tableEnd }: Words): Promise<void> {
+export async function figures(db: Kysely<unknown>, { whole, tableEnd }: TableWords): Promise<void> {
   await db.schema.alterTable('requests').addColumn('answered_on', 'text').execute()
   // The day it came into its present state is the best that is known of those that are there.
   await sql`

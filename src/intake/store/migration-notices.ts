@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
-import type { Words } from './words.ts'
+import type { TableWords } from './table-words.ts'
 
 /** What members have been told of by mail, and the mails that are still to go out. */
-export async function notices(db: Kysely<unknown>, { whole, tableEnd }: Words): Promise<void> {
+export async function notices(db: Kysely<unknown>, { whole, tableEnd }: TableWords): Promise<void> {
   await db.schema
     .alterTable('requests')
     .addColumn('notice', whole, c => c.notNull().defaultTo(0))

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
-import type { Words } from './words.ts'
+import type { TableWords } from './table-words.ts'
 
 /** The signed list of members with what hangs on it, and invitations. */
-export async function team(db: Kysely<unknown>, { whole, tableEnd }: Words): Promise<void> {
+export async function team(db: Kysely<unknown>, { whole, tableEnd }: TableWords): Promise<void> {
   const tables = [
     db.schema
       .createTable('team_entries')

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
-import type { Words } from './words.ts'
+import type { TableWords } from './table-words.ts'
 
 /** What leaders have made of the templates for replies. */
-export async function templates(db: Kysely<unknown>, { whole, tableEnd }: Words): Promise<void> {
+export async function templates(db: Kysely<unknown>, { whole, tableEnd }: TableWords): Promise<void> {
   const table = db.schema
     .createTable('templates')
     .addColumn('name', 'text', c => c.primaryKey().notNull())

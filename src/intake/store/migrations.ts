@@ -8,10 +8,10 @@ import { figures } from './migration-figures.ts'
 import { notices } from './migration-notices.ts'
 import { templates } from './migration-templates.ts'
 import type { Schema } from './schema.ts'
-import type { Words } from './words.ts'
+import type { TableWords } from './table-words.ts'
 
 /** Every migration, oldest first. A published one is never changed. */
-export function migrations(words: Words): Record<string, Migration> {
+export function migrations(words: TableWords): Record<string, Migration> {
   return {
     '0001-first': { up: db => first(db as Kysely<Schema>, words) },
     '0002-desk': { up: db => desk(db, words) },
@@ -25,7 +25,7 @@ export function migrations(words: Words): Record<string, Migration> {
   }
 }
 
-async function first(db: Kysely<Schema>, { bytes, whole, tableEnd }: Words): Promise<void> {
+async function first(db: Kysely<Schema>, { bytes, whole, tableEnd }: TableWords): Promise<void> {
   const make = async <T extends string, C extends string>(table: CreateTableBuilder<T, C>): Promise<void> => {
     await (tableEnd ? table.modifyEnd(sql.raw(tableEnd)) : table).execute()
   }

@@ -4,7 +4,7 @@ import type { Db } from './database.ts'
 import { faultOf, StoreFault } from './fault.ts'
 import { isNewest, MadeByNewer, migrate } from './migrate.ts'
 import { migrations } from './migrations.ts'
-import { POSTGRES_WORDS } from './words.ts'
+import { POSTGRES_WORDS } from './table-words.ts'
 
 /** Any number that nobody else on the server uses. */
 const MIGRATING = 7_205_759_403_792

@@ -13,7 +13,7 @@ import { sqliteDialect } from './sqlite-dialect.ts'
 import { changePlaces, groups, keysSince, type Mixed } from './sqlite-mix.ts'
 import { BUSY_MS, connect, lockFile, notOurs } from './sqlite-open.ts'
 import { SqliteTurns } from './sqlite-turns.ts'
-import { SQLITE_WORDS } from './words.ts'
+import { SQLITE_WORDS } from './table-words.ts'
 
 /** While somebody reads, the log cannot be emptied; it is tried again after so long. */
 const SCRUB_AGAIN_MS = 5_000

@@ -20,7 +20,7 @@ import {
   type Side,
   type StaffWords,
   type ThreadMessage,
-  type Words,
+  type CitizenWords,
 } from '../../../src/core/sealing/index.ts'
 import { canonicalBytes, messageHash } from '../../../src/core/sealing/message.ts'
 import { room } from '../../../src/core/sealing/padding.ts'
@@ -43,7 +43,7 @@ const write = (
   from: Side,
   before: ThreadMessage[],
   text: string,
-  words: Partial<Words & StaffWords> = {},
+  words: Partial<CitizenWords & StaffWords> = {},
 ) => {
   const place = nextPosition(before, from)
   const written = { writtenOn: '2026-03-01', text, ...words }

@@ -11,7 +11,7 @@ import type { deliver, Kept, SealingFailed } from './send.ts'
 /** Why nothing was sent, as a word for the locales. */
 export type NotSent = Extract<Outcome, { kind: 'needs-you' }>['why'] | 'sealing' | 'other'
 
-export type Sending = {
+export type Delivery = {
   /** While it is being sealed: what is changed now would not come along. */
   readonly busy: boolean
   readonly problem: NotSent | null
@@ -34,7 +34,7 @@ const LONG = 8_000
  *
  * @param sender what seals and sends: it has come by the time there is something to send
  */
-export function useSending(sender: Sender | null): Sending {
+export function useDelivery(sender: Sender | null): Delivery {
   const { setReceipt, update } = useCitizen()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<NotSent | null>(null)

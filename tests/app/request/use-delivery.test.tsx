@@ -5,7 +5,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { CitizenContext, type Citizen } from '../../../src/app/citizen.ts'
 import { wipeAll } from '../../../src/app/leave/on-leave.ts'
 import type { Outcome } from '../../../src/app/outbox/types.ts'
-import { useSending, type Sending } from '../../../src/app/request/use-sending.ts'
+import { useDelivery, type Delivery } from '../../../src/app/request/use-delivery.ts'
 import type { Answers } from '../../../src/core/request/index.ts'
 
 const fakes = vi.hoisted(() => ({
@@ -24,7 +24,7 @@ const citizen = { answers, update: vi.fn(), setReceipt: vi.fn() }
 
 /** Sends, as far as the phone has kept it (unless `refused`); `end` lets the first try end. */
 async function send(refused?: Error): Promise<{
-  sending: () => Sending
+  sending: () => Delivery
   unmount: () => Promise<void>
   end: (outcome: Outcome) => Promise<void>
 }> {
@@ -39,7 +39,7 @@ async function send(refused?: Error): Promise<{
   const wrapper = ({ children }: { children: ComponentChildren }): JSX.Element => (
     <CitizenContext.Provider value={citizen as unknown as Citizen}>{children}</CitizenContext.Provider>
   )
-  const { result, unmount } = renderHook(() => useSending(fakes), { wrapper })
+  const { result, unmount } = renderHook(() => useDelivery(fakes), { wrapper })
   await act(async () => {
     result.current.send(answers, 'da')
     await vi.advanceTimersByTimeAsync(0)

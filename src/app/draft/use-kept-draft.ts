@@ -24,7 +24,7 @@ const LAST_MOMENTS = ['visibilitychange', 'pagehide', 'pointerdown'] as const
  * @param forgetAnswers called after 20 minutes untouched. A receipt stays to be seen for as long as the page is open.
  * @returns whether the tab has it; false where the phone refuses to keep anything. `slow`: it has not said yet what it has.
  */
-export function useDraft(
+export function useKeptDraft(
   draft: Draft,
   bring: (found: Draft) => Promise<void> | void,
   forgetAnswers: () => void,

@@ -1,7 +1,7 @@
 import type { ColumnDataType } from 'kysely'
 
 /** What the two databases call differently. */
-export type Words = {
+export type TableWords = {
   readonly bytes: ColumnDataType
   readonly whole: ColumnDataType
   readonly tableEnd: string
@@ -11,5 +11,5 @@ export type Words = {
  * SQLite: WITHOUT ROWID, because a rowid counts upwards and would tell who came first;
  * STRICT, so that a column holds its own type only.
  */
-export const SQLITE_WORDS: Words = { bytes: 'blob', whole: 'integer', tableEnd: 'strict, without rowid' }
-export const POSTGRES_WORDS: Words = { bytes: 'bytea', whole: 'bigint', tableEnd: '' }
+export const SQLITE_WORDS: TableWords = { bytes: 'blob', whole: 'integer', tableEnd: 'strict, without rowid' }
+export const POSTGRES_WORDS: TableWords = { bytes: 'bytea', whole: 'bigint', tableEnd: '' }

@@ -18,7 +18,7 @@ vi.mock('../../../src/app/draft/draft.ts', () => ({
   WARN_BEFORE: 2 * 60_000,
   ...fakes,
 }))
-const { useDraft } = await import('../../../src/app/draft/use-draft.ts')
+const { useKeptDraft } = await import('../../../src/app/draft/use-kept-draft.ts')
 
 const receipt: Receipt = {
   id: 'an-id',
@@ -38,7 +38,7 @@ const run = (ms: number): Promise<void> =>
   })
 
 async function use(first: Draft): Promise<{ kept: () => boolean; now: (draft: Draft) => void }> {
-  const { result, rerender } = renderHook((draft: Draft) => useDraft(draft, bring, forgetAnswers), {
+  const { result, rerender } = renderHook((draft: Draft) => useKeptDraft(draft, bring, forgetAnswers), {
     initialProps: first,
   })
   await run(0)
@@ -147,7 +147,7 @@ test('a phone that refuses to keep it is known', async () => {
 
 test('a code that is saved is put away no more by the time the page can be seen to say so', async () => {
   const Keeps = ({ draft }: { readonly draft: Draft }): null => {
-    useDraft(draft, bring, forgetAnswers)
+    useKeptDraft(draft, bring, forgetAnswers)
     return null
   }
   const page = document.createElement('div')
