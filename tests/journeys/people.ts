@@ -57,7 +57,7 @@ export async function rowsOf(page: Page): Promise<Record<string, string>> {
   const rows = await page
     .locator('main .summary-row')
     .evaluateAll(all =>
-      all.map(row => ['dt', 'dd'].map(part => row.querySelector<HTMLElement>(part)?.innerText.trim() ?? '')),
+      all.map(row => (['dt', 'dd'] as const).map(part => row.querySelector(part)?.innerText.trim() ?? '')),
     )
   return Object.fromEntries(rows) as Record<string, string>
 }
