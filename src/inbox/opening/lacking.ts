@@ -13,7 +13,7 @@ export type Wanted = {
   readonly quiet: boolean
 }
 
-/** Some that were opened, and how many are still to come. */
+/** Some that were opened, and how many are still to come that the page does not show in an older version. */
 export type Part = { readonly opened: readonly OpenedRequest[]; readonly left: number }
 
 /** The versions that no longer stand, and how many are left out since staff are done with them. */
@@ -37,6 +37,7 @@ export async function openLacking(
   pause: () => Promise<void> | null = () => null,
 ): Promise<Answer> {
   const have = new Map(wanted.have)
+  const shown = new Set(wanted.have.values())
   const came = new Set<string>()
   const gone: string[] = []
   let { also } = wanted
@@ -54,7 +55,7 @@ export async function openLacking(
       have.set(version, id)
       came.add(id)
     }
-    await openPage(page, teams, onPart, pause)
+    await openPage(page, teams, shown, onPart, pause)
     // An answer that is cut but adds nothing would be asked for for ever.
     if (page.left > 0 && page.requests.length > 0) continue
     const missing = [...new Set(gone.map(version => wanted.have.get(version)))]
@@ -70,17 +71,20 @@ export async function openLacking(
 async function openPage(
   { requests, left }: ChangesAnswer,
   teams: readonly TeamKey[],
+  shown: ReadonlySet<string>,
   onPart: (part: Part) => void,
   pause: () => Promise<void> | null,
 ): Promise<void> {
+  let coming = left + requests.filter(({ id }) => !shown.has(id)).length
   // At once, so that somebody sees how many are on their way.
-  if (requests.length > 0) onPart({ opened: [], left: left + requests.length })
+  if (requests.length > 0) onPart({ opened: [], left: coming })
   let opened: OpenedRequest[] = []
   let began = performance.now()
   for (const [at, stored] of requests.entries()) {
     opened.push(await openStored(stored, teams))
+    if (!shown.has(stored.id)) coming--
     if (performance.now() - began >= HAND_ON || at === requests.length - 1) {
-      onPart({ opened, left: left + requests.length - at - 1 })
+      onPart({ opened, left: coming })
       opened = []
       began = performance.now()
     }

@@ -55,6 +55,21 @@ test('an answer that was cut is asked on for, and what came first is opened firs
   expect(parts).toEqual([3, 1])
 })
 
+test('what has changed takes the place of what is shown: only what is new to the page is told to be on its way', async () => {
+  const [a, b, fresh] = [stored(), stored(), stored()]
+  const [once, twice] = [stored('opened', a.id), stored('answered', a.id)]
+  answers({ requests: [a, b] }, { requests: [once, fresh], gone: [a.version] }, { requests: [twice] })
+  const book = newBook()
+  await fetchRequests(session, book)
+  const parts: number[] = []
+  const tell = ({ left }: { readonly left: number }): unknown => parts.push(left)
+  await fetchRequests(session, book, [], tell)
+  expect(parts).toEqual([1])
+  await fetchRequests(session, book, [], tell)
+  expect(parts).toEqual([1])
+  expect(book.opened.get(a.id)?.stored.state).toBe('answered')
+})
+
 test('what is here is neither fetched nor opened again; what has changed replaces it, what is gone goes', async () => {
   const [a, b, c] = [stored(), stored(), stored()]
   const changed = stored('opened', b.id)
