@@ -164,7 +164,7 @@ export function Desk(props: {
                             />
                           )}
                           <MailAway />
-                          {loaded.value.left > 0 && (
+                          {loaded.value.left > 0 && !isSaidBelow(loaded.value) && (
                             <p role="status" data-opening="">
                               {t('list.opening', { count: loaded.value.left })}
                             </p>
@@ -183,6 +183,9 @@ export function Desk(props: {
     </SignedOutContext.Provider>
   )
 }
+
+/** Where somebody looks for what is done with, it is said there how many are on their way. */
+const isSaidBelow = ({ done, isDoneWanted }: Shelf): boolean => isDoneWanted && done.finished + done.junk > 0
 
 /** Stays in sight while somebody writes further down: what is shown may be old, and nothing written is lost. */
 function Unreachable(props: {

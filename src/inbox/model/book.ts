@@ -33,6 +33,8 @@ export type Shelf = {
   readonly requests: readonly OpenedRequest[]
   readonly left: number
   readonly done: ChangesAnswer['done']
+  /** Whether those were being looked for. */
+  readonly isDoneWanted: boolean
 }
 
 /** Milliseconds between two reports of the progress: each draws the list, and moves what is in it. */
@@ -53,7 +55,8 @@ export async function fetchRequests(
   quiet = false,
 ): Promise<Shelf> {
   const have = new Map(Array.from(book.opened, ([id, { stored }]) => [stored.version, id]))
-  const wanted = { have, done: book.isDoneWanted, also: also.filter(id => !book.opened.has(id)), quiet }
+  const { isDoneWanted } = book
+  const wanted = { have, done: isDoneWanted, also: also.filter(id => !book.opened.has(id)), quiet }
   let reported = -Infinity
   let isDrawn = false
   const { gone, done } = await openerOf(session).lacking(wanted, ({ opened, left }) => {
@@ -64,11 +67,11 @@ export async function fetchRequests(
     if (left === 0 || (!isFirst && now - reported < REPORT_EVERY)) return
     isDrawn ||= opened.length > 0
     reported = now
-    onProgress({ requests: listOf(book), left, done: book.done })
+    onProgress({ requests: listOf(book), left, done: book.done, isDoneWanted })
   })
   remove(book, gone)
   book.done = done
-  return { requests: listOf(book), left: 0, done }
+  return { requests: listOf(book), left: 0, done, isDoneWanted }
 }
 
 function put(book: Book, opened: readonly OpenedRequest[]): void {

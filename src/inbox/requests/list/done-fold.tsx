@@ -30,7 +30,8 @@ export function DoneFold(props: {
     <ViewFold name={name} isOpen={props.isSearch && requests.length > 0} summary={summary}>
       {() => (
         <>
-          <LookingForDone />
+          {/* While searching it stands over all groups. */}
+          {!props.isSearch && <LookingForDone among={[name]} />}
           <RequestList key={lang} name={name} requests={requests} level={3} narrowed={props.narrowed} />
         </>
       )}
@@ -38,11 +39,18 @@ export function DoneFold(props: {
   )
 }
 
-/** Where this stands, somebody looks for what staff are done with. */
-export function LookingForDone(): JSX.Element | null {
+/** Where this stands, somebody looks for what staff are done with: says how many of them are on their way. */
+export function LookingForDone(props: {
+  readonly among: readonly ('finished' | 'junk')[]
+}): JSX.Element | null {
   const { t } = useCopy()
-  const { done, openDone } = useUnopened()
+  const { left, done, openDone } = useUnopened()
   useEffect(openDone, [openDone])
-  const count = done.finished + done.junk
-  return count > 0 ? <p role="status">{t('list.opening', { count })}</p> : null
+  const shut = props.among.reduce((sum, name) => sum + done[name], 0)
+  if (shut === 0) return null
+  return (
+    <p role="status" data-opening="">
+      {t('list.opening', { count: left > 0 ? Math.min(left, shut) : shut })}
+    </p>
+  )
 }

@@ -22,6 +22,9 @@ import { ViewFold } from './view-fold.tsx'
 /** What waits for somebody, below each other; the others are folded away. */
 const OPEN: readonly GroupName[] = ['crisis', 'late', 'new', 'waiting', 'answered']
 
+/** What staff are done with. */
+const DONE = ['finished', 'junk'] as const
+
 /** All requests in groups by urgency, or those in which the searched words stand. */
 export function ListPage(): JSX.Element {
   const { t, lang } = useCopy()
@@ -66,7 +69,7 @@ export function ListPage(): JSX.Element {
         <Freshness />
         {filter === 'youth' && <MeetingList groups={groups} />}
       </div>
-      {isSearch && <LookingForDone />}
+      {isSearch && <LookingForDone among={DONE} />}
       {parts.length === 0 && !isSearch && filter !== 'all' && <p>{t('list.noneHere')}</p>}
       {parts.length === 0 && !isSearch && filter === 'all' && <Empty />}
       {parts.map((name, at) => (
@@ -84,7 +87,7 @@ export function ListPage(): JSX.Element {
           />
         </section>
       ))}
-      {(['finished', 'junk'] as const).map(name => (
+      {DONE.map(name => (
         <DoneFold
           key={name}
           name={name}
