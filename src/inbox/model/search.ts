@@ -63,6 +63,10 @@ export function found(requests: readonly OpenedRequest[], query: string): readon
 /** The digits of a query that is a telephone number; empty when it is not. */
 function numberIn(query: string): string {
   if (!/^[+\d\s().-]+$/.test(query)) return ''
-  const digits = query.replace(/^\s*(\+|00)45/, '').replace(/\D/g, '')
+  // Ten digits that begin so are a Danish number as a telephone shows it.
+  const digits = query
+    .replace(/^\s*(\+|00)45/, '')
+    .replace(/\D/g, '')
+    .replace(/^45(?=\d{8}$)/, '')
   return digits.length >= FEWEST_DIGITS ? digits : ''
 }

@@ -198,6 +198,7 @@ test('a person is found by name, made-up name, words, reference, and number with
     opened('aaaa1111-1', { request: { identity: 'named', name: 'Ida Østergaard', phone } }),
     opened('bbbb2222-2', { request: { alias: 'Blå Kano' }, stored: { state: 'closed' } }),
     opened('cccc3333-3', { messages: [message('citizen', 1, { text: 'Jeg skrev om ketamin' })] }),
+    opened('dddd4444-4', { request: { identity: 'number-only', phone: '20 30 40 50' } }),
   ]
   show(requests)
   const cards = (): string[] =>
@@ -206,6 +207,8 @@ test('a person is found by name, made-up name, words, reference, and number with
     ['ØSTERGAARD ida', 'aaaa1111'],
     ['12345678', 'aaaa1111'],
     ['0045 1234 5678', 'aaaa1111'],
+    // As a telephone shows who rang.
+    ['4520304050', 'dddd4444'],
     ['kano', 'bbbb2222'],
     ['ketamin', 'cccc3333'],
     ['cccc33', 'cccc3333'],
@@ -338,6 +341,19 @@ test('a request that is still being opened is not called gone, and what was begu
   expect(field().value).toBe('Hej')
   rerender(at([opened('b')], 0))
   expect(await screen.findByText(da.list.gone)).toBeTruthy()
+})
+
+test('a filter counts what stands in the list, and a search also what staff are done with', () => {
+  const requests = ['new', 'opened', 'answered', 'closed', 'junk'].map(state =>
+    opened(state, { request: { identity: 'named', name: 'Ida' }, stored: { state: state as 'new' } }),
+  )
+  show(requests)
+  const count = (): string => screen.getByLabelText(da.list.search).nextElementSibling?.textContent ?? ''
+  expect(count()).toBe('')
+  fireEvent.click(screen.getByRole('button', { name: da.list.filters.nobody }))
+  expect(count()).toBe('3 fundet')
+  search('Ida')
+  expect(count()).toBe('5 fundet')
 })
 
 test('“Mine” shows what one has, “Ingen har den” what nobody has who is on the team', () => {

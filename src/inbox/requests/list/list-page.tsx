@@ -43,7 +43,9 @@ export function ListPage(): JSX.Element {
   const parts = OPEN.filter(name => groups[name].length > 0)
   const rowsOver = (at: number): number =>
     parts.slice(0, at).reduce((sum, name) => sum + Math.min(AT_ONCE, groups[name].length), 0)
-  const count = Object.values(groups).reduce((sum, group) => sum + group.length, 0)
+  // A search looks for one person wherever they stand; a filter shows what waits, and of the rest not all may be open.
+  const counted = isSearch ? Object.values(groups) : parts.map(name => groups[name])
+  const count = counted.reduce((sum, group) => sum + group.length, 0)
   useReturn('list')
   return (
     <MarkingContext.Provider value={marking}>
