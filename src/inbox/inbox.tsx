@@ -49,9 +49,10 @@ export function Inbox(): JSX.Element {
             <span class="brand">{t('brand')}</span>
             {languageIds
               .filter(other => other !== lang)
-              .map(other => (
+              .map((other, at) => (
+                // The same button in each language, so that the focus stays on it.
                 <button
-                  key={other}
+                  key={at}
                   type="button"
                   class="header-link"
                   lang={other}

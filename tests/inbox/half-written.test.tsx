@@ -395,10 +395,13 @@ test('the title tells how many are new, nobody’s name, and nothing once signed
   await waitFor(() => {
     expect(document.title).toBe(da.titleNew.replace('{{n}}', '2'))
   })
+  button('English').focus()
   fireEvent.click(button('English'))
   await waitFor(() => {
     expect(document.title).toBe('(2) Inbox')
   })
+  // Who chose by mistake goes back with the same key.
+  expect(document.activeElement).toBe(button('Dansk'))
   fireEvent.click(button('Sign out'))
   expect(document.title).toBe('Inbox')
 })

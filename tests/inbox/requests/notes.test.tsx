@@ -128,6 +128,50 @@ test('what a colleague has let go of meanwhile can be taken', async () => {
   expect(await events(1)).toEqual(['mine'])
 })
 
+test('the focus stays where it was when a request is taken, and what was done is said below the buttons', async () => {
+  const desk = (one: Readable): JSX.Element => (
+    <AtDesk requests={[one]} session={aSession({ name: 'Alva' })}>
+      <Page one={one} />
+    </AtDesk>
+  )
+  const { rerender } = render(desk(opened('a')))
+  const button = screen.getByRole('button', { name: da.notes.mine })
+  button.focus()
+  press(da.notes.mine)
+  await events(1)
+  sending()[0]!.done()
+  const said = await screen.findByText(da.notes.saved)
+  expect(said.previousElementSibling?.contains(button)).toBe(true)
+  rerender(desk(ownedBy('Alva')))
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: da.notes.free }))
+  // A note has its own word beside its own button.
+  fireEvent.input(screen.getByLabelText(da.notes.label), { target: { value: 'Ring i morgen' } })
+  press(da.notes.button)
+  await events(2)
+  sending()[1]!.done()
+  expect((await screen.findByText(da.notes.saved)).closest('form')).not.toBeNull()
+})
+
+test('taking it did not arrive as far as is known, and did: letting go of it is not said to have failed', async () => {
+  const desk = (one: Readable): JSX.Element => (
+    <AtDesk requests={[one]} session={aSession({ name: 'Alva' })}>
+      <Page one={one} />
+    </AtDesk>
+  )
+  const { rerender } = render(desk(opened('a')))
+  press(da.notes.mine)
+  await events(1)
+  sending()[0]!.lost()
+  await screen.findByText(da.detail.notSaved.replace('{{what}}', da.notes.mine))
+  rerender(desk(ownedBy('Alva')))
+  intake.now = ownedBy('Alva')
+  await waitFor(() => {
+    expect(screen.queryByText(new RegExp(da.detail.notSaved.split(':')[0]!))).toBeNull()
+  })
+  press(da.notes.free)
+  expect(await events(2)).toEqual(['mine', 'free'])
+})
+
 describe('whether a young person came', () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${on(5)}T10:00:00Z`) })

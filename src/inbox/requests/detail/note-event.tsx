@@ -30,8 +30,14 @@ export function NoteEventButton(props: {
   const { session, slots, again } = useDesk()
   const { opened, event, onFailed } = props
   const { id } = opened.stored
-  const [, setSaid] = useSaid('note')
+  const [, setSaid] = useSaid('click')
   const sending = useSending<PreparedNote>()
+  const { settle } = sending
+  useEffect(() => {
+    // Taken is followed by letting go, on the same button: what became of the one is not told of the other.
+    settle()
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- when it has become another; the rest is as it is then
+  }, [event])
   useEffect(() => {
     onFailed(event, sending.failed)
   }, [event, sending.failed, onFailed])
@@ -42,7 +48,7 @@ export function NoteEventButton(props: {
     let missed: boolean | undefined
     try {
       const done = await sending.run(
-        `${opened.notes.length}`,
+        `${event} ${opened.notes.length}`,
         () =>
           event === 'mine' || event === 'free'
             ? prepareTaking(session, opened, event)

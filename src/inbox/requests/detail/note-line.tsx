@@ -64,7 +64,7 @@ function ItWasWrong(props: {
 }): JSX.Element {
   const { t } = useCopy()
   const { session, again } = useDesk()
-  const [, setSaid] = useSaid('note')
+  const [, setSaid] = useSaid('click')
   const sending = useSending<PreparedNote>()
   const { note, opened, what } = props
   const { id } = opened.stored

@@ -26,6 +26,7 @@ export function Notes({ opened }: { readonly opened: Readable }): JSX.Element {
   const [draft, setDraft] = useDraft(`note-${id}`)
   const [error, setError] = useState<string | undefined>(undefined)
   const [said, setSaid] = useSaid('note')
+  const [clicked] = useSaid('click')
   const sending = useSending<PreparedNote>(`note-${id}`)
   const { isMine, says } = useOwner(opened)
 
@@ -61,10 +62,14 @@ export function Notes({ opened }: { readonly opened: Readable }): JSX.Element {
       <Heading level={2}>{t('notes.title')}</Heading>
       <p>{says}</p>
       <Actions>
-        {clicks.map(event => (
-          <NoteEventButton key={event} opened={opened} event={event} onFailed={onFailed} />
+        {clicks.map((event, at) => (
+          // The first stays the same button, which may have the focus, whether it takes or lets go.
+          <NoteEventButton key={at} opened={opened} event={event} onFailed={onFailed} />
         ))}
       </Actions>
+      <div class="said" role="status">
+        {clicked}
+      </div>
       {clicks.map(event => (
         <NotSent key={event} failed={lost[event] ?? null} what={clickName(event, t)} />
       ))}
