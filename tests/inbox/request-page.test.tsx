@@ -721,6 +721,31 @@ test('what still stands in brackets is asked about once; a template comes below 
   await screen.findByText(da.reply.sent)
 })
 
+test('the focus goes to the field that is refused, whose reason is read out with it', async () => {
+  const older = opened('older', { request: { identity: 'named', name: 'Ida' } })
+  const one = opened('a', { request: { identity: 'named', name: 'Ida' }, stored: { state: 'opened' } })
+  render(page(one, { all: [one, older] }))
+  unfold()
+  const leadsTo = async (name: string, why: string, to: () => HTMLElement): Promise<void> => {
+    button(name).focus()
+    fireEvent.click(button(name))
+    await waitFor(() => {
+      expect(document.activeElement).toBe(to())
+    })
+    const described = (to().closest('fieldset[aria-describedby]') ?? to()).getAttribute('aria-describedby')
+    expect(document.getElementById(described?.split(' ').at(-1) ?? '')?.textContent).toContain(why)
+  }
+  await leadsTo(da.reply.button, da.reply.empty, field)
+  type('Dit cpr-nummer er 010190-1234')
+  await leadsTo(da.reply.button, da.reply.cpr, field)
+  await leadsTo(da.notes.button, da.notes.empty, () => screen.getByLabelText(da.notes.label))
+  await leadsTo(da.link.button, da.link.missing, () => screen.getAllByRole('radio', { name: /Ida/ })[0]!)
+  fireEvent.click(screen.getByLabelText(da.state.closed))
+  await leadsTo(da.detail.stateSave, da.close.missing, () => screen.getByLabelText(da.close.reasons.helped))
+  // A second try that is refused leads there again.
+  await leadsTo(da.detail.stateSave, da.close.missing, () => screen.getByLabelText(da.close.reasons.helped))
+})
+
 test('what the summary says is not said over it as well', () => {
   const request = { substance: 'alcohol' } as const
   const { container, unmount } = render(page(opened('a', { request, stored: { state: 'opened' } })))

@@ -21,6 +21,7 @@ import { sentenceFor } from '../shared/failure-words.ts'
 import { useDesk } from '../model/desk.ts'
 import { whoOf } from '../model/title.ts'
 import { today } from '../shared/today.ts'
+import { useFieldError } from '../shared/use-field-error.ts'
 import { useSending } from '../shared/use-sending.ts'
 
 /** Calls a time off with a word to those who have it, and takes it away or leaves it to others. */
@@ -39,7 +40,7 @@ export function CancelForm(props: {
   const isCourse = slot.kind === 'relatives-course'
   const [text, setText] = useDraft(name)
   const [after, setAfter] = useState<'gone' | 'free'>('gone')
-  const [error, setError] = useState<string | undefined>(undefined)
+  const [error, setError] = useFieldError(name)
   const sending = useSending<null>()
   const silent = slot.bookings.filter(
     ({ requestId }) => !requests.find(one => one.stored.id === requestId)?.envelope,

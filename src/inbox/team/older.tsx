@@ -4,6 +4,7 @@ import { Button, Fold, Form, useSubmit } from '../../ui/index.ts'
 import { readRecovery, withRecovery } from '../session/recovery.ts'
 import type { Session } from '../session/session.ts'
 import { useCopy } from '../shared/copy.ts'
+import { useFieldError } from '../shared/use-field-error.ts'
 import { RecoveryField } from '../shared/recovery-field.tsx'
 
 /** Opens with the recovery key what was sealed to team keys that are lost, until the desk is locked. */
@@ -13,7 +14,7 @@ export function Older(props: {
 }): JSX.Element {
   const { t } = useCopy()
   const [typed, setTyped] = useState('')
-  const [error, setError] = useState<string | undefined>(undefined)
+  const [error, setError] = useFieldError('recovery')
   const { busy, submit } = useSubmit({
     async send() {
       const key = await readRecovery(typed)

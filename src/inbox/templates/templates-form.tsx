@@ -9,7 +9,7 @@ import {
   type TemplateId,
   type TemplateTexts,
 } from '../../core/sealing/templates.ts'
-import { Button, Fold, Form, Heading, MessageField, Notice, useSubmit } from '../../ui/index.ts'
+import { Button, fieldId, Fold, Form, Heading, MessageField, Notice, useSubmit } from '../../ui/index.ts'
 import { recipients } from '../model/build-info.ts'
 import type { Session } from '../session/session.ts'
 import { call } from '../shared/api.ts'
@@ -37,6 +37,8 @@ function changed(offered: TemplateTexts, edits: Edits): TemplateTexts {
   return all
 }
 
+const nameOf = (id: TemplateId, lang: Language): string => `template-${id}-${lang}`
+
 /** A leader changes what replies can be begun with: in each language, signed with their key and sealed to the team. */
 export function TemplatesForm({ session }: { readonly session: Session }): JSX.Element {
   const { t, lang: reader } = useCopy()
@@ -48,10 +50,16 @@ export function TemplatesForm({ session }: { readonly session: Session }): JSX.E
   const { failed, trying } = useTrying()
   const shownOf = (id: TemplateId, lang: Language): string => edits[id]?.[lang] ?? textOf(offered, id, lang)
   const isLong = (id: TemplateId, lang: Language): boolean => shownOf(id, lang).trim().length > TEMPLATE_MAX
-  const long = templateIds.some(id => languageIds.some(lang => isLong(id, lang)))
+  const [long] = templateIds.flatMap(id =>
+    languageIds.filter(lang => isLong(id, lang)).map(lang => nameOf(id, lang)),
+  )
 
   const { busy, submit } = useSubmit({
-    check: () => version !== null && !long,
+    check() {
+      // It is marked as it is written; who saves all the same is led there.
+      if (long !== undefined) document.getElementById(fieldId(long))?.focus()
+      return version !== null && long === undefined
+    },
     async send() {
       if (version === null) return
       setSaid('')
@@ -89,7 +97,7 @@ export function TemplatesForm({ session }: { readonly session: Session }): JSX.E
                 {languageIds.map(lang => (
                   <MessageField
                     key={lang}
-                    name={`template-${id}-${lang}`}
+                    name={nameOf(id, lang)}
                     lang={lang}
                     label={
                       <>

@@ -13,6 +13,7 @@ import { shownPhone } from '../../model/number.ts'
 import type { Readable } from '../../model/requests.ts'
 import { titleOf } from '../../model/title.ts'
 import { useSaid } from '../../shared/use-said.ts'
+import { useFieldError } from '../../shared/use-field-error.ts'
 import { useNotice } from './use-notice.ts'
 
 /** The most that are looked through without a search. */
@@ -122,7 +123,7 @@ function LinkForm(props: Linking & { readonly candidates: readonly Candidate[] }
   const { t, lang } = useCopy()
   const { opened, candidates } = props
   const [chosen, setChosen] = useState<string | undefined>(undefined)
-  const [missing, setMissing] = useState(false)
+  const [missing, setMissing] = useFieldError('older')
   const { busy, failed, behind, notify } = useNotice(opened)
   const other = candidates.find(one => one.other.stored.id === chosen)?.other
   // What the person will read, in their own language.
@@ -132,7 +133,7 @@ function LinkForm(props: Linking & { readonly candidates: readonly Candidate[] }
   const { submit } = useSubmit({
     check() {
       props.onBegin()
-      setMissing(!other)
+      setMissing(other ? undefined : t('link.missing'))
       return other !== undefined
     },
     async send() {
@@ -163,11 +164,11 @@ function LinkForm(props: Linking & { readonly candidates: readonly Candidate[] }
             label: titleOf(one.other, t),
             hint: hint(one),
           }))}
-          error={missing ? t('link.missing') : undefined}
+          error={missing}
           value={chosen}
           onChange={one => {
             setChosen(one)
-            setMissing(false)
+            setMissing(undefined)
             props.onBegin()
           }}
         />

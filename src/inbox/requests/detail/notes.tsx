@@ -10,6 +10,7 @@ import { useOwner } from '../about/use-owner.ts'
 import { useDraft } from '../../shared/drafts.ts'
 import type { Failure } from '../../shared/failure.ts'
 import { NotSent } from '../../shared/not-sent.tsx'
+import { useFieldError } from '../../shared/use-field-error.ts'
 import { useSaid } from '../../shared/use-said.ts'
 import { useSending } from '../../shared/use-sending.ts'
 import { clickName, NoteEventButton, type OneClick } from './note-event.tsx'
@@ -24,7 +25,7 @@ export function Notes({ opened }: { readonly opened: Readable }): JSX.Element {
   const { session, again } = useDesk()
   const { id } = opened.stored
   const [draft, setDraft] = useDraft(`note-${id}`)
-  const [error, setError] = useState<string | undefined>(undefined)
+  const [error, setError] = useFieldError('note')
   const [said, setSaid] = useSaid('note')
   const [clicked] = useSaid('click')
   const sending = useSending<PreparedNote>(`note-${id}`)

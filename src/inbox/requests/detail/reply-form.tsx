@@ -23,6 +23,7 @@ import { NotSent } from '../../shared/not-sent.tsx'
 import { idsIn, NewerMessage, newsIn, prepareReply, sendReply, type Prepared } from '../../model/reply.ts'
 import type { OpenedRequest, Readable } from '../../model/requests.ts'
 import { useDesk } from '../../model/desk.ts'
+import { useFieldError } from '../../shared/use-field-error.ts'
 import { useSaid } from '../../shared/use-said.ts'
 import { useSending } from '../../shared/use-sending.ts'
 
@@ -46,7 +47,7 @@ export function ReplyForm({
   // Kept beside the words, and off again for the next reply.
   const [named, setNamed] = useDraft(`${VIEW}named-${id}`)
   const shown = named !== undefined
-  const [error, setError] = useState<string | undefined>(undefined)
+  const [error, setError] = useFieldError('reply')
   /** Whether it was asked about a CPR number, or what is still to be filled in, in what is written now. */
   const [asked, setAsked] = useState(false)
   const [said, setSaid] = useSaid('reply')

@@ -35,7 +35,10 @@ export function StateForm({
     value => value !== 'new' && value !== 'junk' && (value === before || mayMove(before, value)),
   )
   const state = options.find(value => value === chosen) ?? (before === 'new' ? 'opened' : before)
-  const why = useReason(REASONS.map(value => ({ value, label: t(`close.reasons.${value}`) })))
+  const why = useReason(
+    'reason',
+    REASONS.map(value => ({ value, label: t(`close.reasons.${value}`) })),
+  )
   const [asking, setAsking] = useState(false)
   const moving = useMoving(opened, 'state')
   const isClosing = state === 'closed' && before !== 'closed'
@@ -66,7 +69,7 @@ export function StateForm({
           setAsking(false)
         }}
       />
-      {isClosing && why.ask('reason')}
+      {isClosing && why.ask()}
       <KeptUntil opened={opened} />
       <Confirm
         asking={asking && booked !== undefined}

@@ -50,7 +50,10 @@ function CloseIt({ opened }: { readonly opened: OpenedRequest }): JSX.Element {
   const { session, again } = useDesk()
   const { id, state: from, written } = opened.stored
   const [isAsking, setAsking] = useState(false)
-  const why = useReason(REASONS.map(value => ({ value, label: t(`close.shutReasons.${value}`) })))
+  const why = useReason(
+    `reason-${id}`,
+    REASONS.map(value => ({ value, label: t(`close.shutReasons.${value}`) })),
+  )
   const sending = useSending<PreparedNote>()
   const { did } = useContext(TakingBackContext)
   /** What opens it again, with a word to those who read why it was closed. */
@@ -99,7 +102,7 @@ function CloseIt({ opened }: { readonly opened: OpenedRequest }): JSX.Element {
             close().catch(reportError)
           }}
         >
-          {why.ask(`reason-${id}`)}
+          {why.ask()}
           <Actions>
             <Button type="submit" kind="quiet" busy={sending.busy} busyLabel={t('detail.stateSaving')}>
               {t('list.close')}
