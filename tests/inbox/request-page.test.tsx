@@ -512,7 +512,7 @@ test('closing can be taken back for ten seconds, by moving it back; then the but
     { from: 'answered', state: 'closed', written: 0 },
     { from: 'closed', state: 'answered', written: 0 },
   ])
-  expect(intake.notes.at(-1)).toMatchObject({ event: 'text', text: da.close.undone })
+  expect(intake.notes.at(-1)).toMatchObject({ event: 'text', text: 'Fortrudt: Lukket' })
   const undo = await close()
   undo.focus()
   await act(() => {

@@ -91,7 +91,7 @@ test.each([
     expect(bar().textContent).toBe(words('backOf', da.state.opened, 'Ida'))
   })
   expect(intake.acts.at(-1)).toEqual(['move', { from: 'closed', state: 'opened', written: 0 }])
-  expect(intake.acts.at(-2)).toMatchObject(['note', { event: 'text', text: da.close.undone }])
+  expect(intake.acts.at(-2)).toMatchObject(['note', { event: 'text', text: `Fortrudt: ${da.state.closed}` }])
   expect(undos()).toEqual([])
   await waitFor(() => {
     expect(document.activeElement).toBe(bar())
@@ -190,7 +190,7 @@ test('closing one that does not open can be taken back', async () => {
   fireEvent.click(button)
   await waitFor(() => {
     expect(intake.acts.slice(-2)).toMatchObject([
-      ['note', { text: da.close.undone }],
+      ['note', { text: `Fortrudt: ${da.state.closed}` }],
       ['move', { from: 'closed', state: 'answered' }],
     ])
   })

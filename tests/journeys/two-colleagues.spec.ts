@@ -194,7 +194,7 @@ test('a day that was confirmed is corrected for both, and closing somebody with 
   await look(bo, 'two-colleagues-undone')
   await demo.getByRole('button', { name: say('inbox:list.refresh') }).click()
   await open(demo, 'Eva')
-  await expect(demo.locator('.note-list')).toContainText(say('inbox:close.undone'))
+  await expect(demo.locator('.note-list')).toContainText(say('inbox:close.undone', { state: say('inbox:state.closed') }))
 })
 
 test('with the keyboard alone: from the list to a request, a template, the answer, back, and to the figures', async ({

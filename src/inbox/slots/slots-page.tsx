@@ -4,9 +4,9 @@ import { Fold, Heading } from '../../ui/index.ts'
 import { Bookings } from './bookings.tsx'
 import { useCopy } from '../shared/copy.ts'
 import { Feed } from './feed.tsx'
-import { PublishForm } from './publish/publish-form.tsx'
+import { isBegun, PublishForm } from './publish/publish-form.tsx'
 import { useDesk } from '../model/desk.ts'
-import { useDraft, VIEW } from '../shared/drafts.ts'
+import { PUBLISHING, useDraft, VIEW } from '../shared/drafts.ts'
 import { dayOf, today } from '../shared/today.ts'
 import { LateFold } from '../shared/late-fold.tsx'
 import { Later } from '../shared/later.tsx'
@@ -24,6 +24,8 @@ export function Slots(): JSX.Element {
     return coming.sort()[0] ?? today()
   })
   const anchor = kept ?? first
+  // As it was when one came: typed since, the form is open already.
+  const [begun] = useDraft(PUBLISHING)
   const [said, setSaid] = useState('')
   return (
     <>
@@ -32,7 +34,7 @@ export function Slots(): JSX.Element {
         {said}
       </div>
       <UnreadableBookings onDone={setSaid} />
-      <LateFold summary={t('slots.publish')} open={slots.length === 0}>
+      <LateFold summary={t('slots.publish')} open={slots.length === 0 || isBegun(begun)}>
         {() => (
           <PublishForm
             onPublished={day => {

@@ -63,6 +63,25 @@ test('coming back from who has a time, week, place and focus are as they were le
   expect(scrolled).toHaveBeenLastCalledWith(0, 640)
 })
 
+test('who comes back to times that are half typed finds the form open, and shut when they are not', () => {
+  const fold = (): HTMLDetailsElement => screen.getByText(da.slots.publish).closest('details')!
+  const { rerender } = render(desk(<Slots />))
+  expect(fold().open).toBe(false)
+  unfold(da.slots.publish)
+  fireEvent.input(screen.getByLabelText(da.slots.time), { target: { value: '09:00' } })
+  rerender(desk(<p>Tal</p>))
+  rerender(desk(<Slots />))
+  expect(fold().open).toBe(true)
+  const time = screen.getByLabelText<HTMLInputElement>(da.slots.time)
+  expect(time.value).toBe('09:00')
+  // What is kept for the next ones is nothing half done.
+  fireEvent.input(time, { target: { value: '' } })
+  fireEvent.input(screen.getByLabelText(new RegExp(`^${da.slots.room}`)), { target: { value: '2' } })
+  rerender(desk(<p>Tal</p>))
+  rerender(desk(<Slots />))
+  expect(fold().open).toBe(false)
+})
+
 test('the day that was looked at stays so while one looks at something else', () => {
   const { rerender } = render(desk(<Slots />))
   fireEvent.click(screen.getByRole('button', { name: da.slots.view.day }))

@@ -90,7 +90,9 @@ export function useMoving(opened: Readable, by: string): Moving {
     to: RequestState,
     asideBefore: number | null,
   ): Promise<() => Promise<string>> => {
-    const ready = await prepare(to, asideBefore, asideBefore === null ? t('close.undone') : undefined)
+    // A note has to be understood by itself: a handing over leaves none that it could stand below.
+    const undone = t('close.undone', { state: t(`state.${from}`) })
+    const ready = await prepare(to, asideBefore, asideBefore === null ? undone : undefined)
     return async () => {
       await send(from, ready)
       again()

@@ -61,7 +61,7 @@ function CloseIt({ opened }: { readonly opened: OpenedRequest }): JSX.Element {
     const to = mayMove('closed', from) ? from : 'opened'
     const note = await prepareNote(session, id, {
       event: 'text',
-      text: t('close.undone'),
+      text: t('close.undone', { state: t('state.closed') }),
       after: opened.notes,
     })
     return async () => {

@@ -29,6 +29,12 @@ const blank: PublishFields = {
   counsellor: '',
 }
 
+/** Whether a time was begun and not published. @param kept what the drafts hold of the form */
+export const isBegun = (kept: string | undefined): boolean => {
+  const { date, time } = kept === undefined ? blank : (JSON.parse(kept) as PublishFields)
+  return date !== '' || time !== ''
+}
+
 const isCounted = (name: string): name is keyof typeof limits => name in limits
 
 const isErrors = (made: SlotPost[] | PublishError[]): made is PublishError[] => 'why' in (made[0] ?? {})
