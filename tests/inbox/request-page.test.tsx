@@ -320,6 +320,21 @@ test('the proposed day stays while another is chosen, and nothing is chosen befo
   expect(intake.sent).toEqual([{ id: 'a', text: '', confirms: on(20) }])
 })
 
+test('what says that a day is confirmed takes the focus, whose button is gone then', async () => {
+  const one = opened('a', { request: { wish: 'treatment' } })
+  const { rerender } = render(page(one))
+  const confirm = button(/^Bekræft /)
+  confirm.focus()
+  fireEvent.click(confirm)
+  const said = await screen.findByText(da.confirm.sent)
+  const confirms = on(16)
+  rerender(
+    page(opened('a', { request: { wish: 'treatment' }, messages: [message('staff', 1, { confirms })] })),
+  )
+  expect(confirm.isConnected).toBe(false)
+  expect(document.activeElement).toBe(said)
+})
+
 test('a confirmed day stands there, and only another one can be confirmed', async () => {
   const request = { wish: 'treatment' }
   const { rerender } = render(page(opened('a', { request })))

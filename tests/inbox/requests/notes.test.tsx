@@ -86,6 +86,17 @@ test('a second click while the first is under way is noted as well, and a double
   expect(await events(2)).toEqual(['no-answer', 'talked'])
 })
 
+test('the second click of a double click is none of its own: what was just taken is not let go of', async () => {
+  show(opened('a'))
+  press(da.notes.mine)
+  await events(1)
+  sending()[0]!.done()
+  await screen.findByText(da.notes.saved)
+  fireEvent.click(screen.getByRole('button', { name: da.notes.mine }), { detail: 2 })
+  fireEvent.click(screen.getByRole('button', { name: da.notes.do.talked }), { detail: 1 })
+  expect(await events(2)).toEqual(['mine', 'talked'])
+})
+
 test('a click that was not saved is named, also when a later one was, and until it is', async () => {
   show(opened('a'))
   press(da.notes.do['no-answer'])

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { daysAfter } from '../../../core/calendar/days.ts'
 import { dayInYear, nameOfDay } from '../../../core/calendar/times.ts'
 import { Button, Fold, TextField } from '../../../ui/index.ts'
@@ -35,6 +35,7 @@ export function ConfirmForm({ opened }: { readonly opened: Readable }): JSX.Elem
   /** The day that is being sent, so that only its own button says so. */
   const [under, setUnder] = useState('')
   const [said, setSaid] = useSaid('confirm')
+  const saidRef = useRef<HTMLDivElement>(null)
   const { busy, failed, behind, notify } = useNotice(opened)
 
   const confirm = async (day: string): Promise<void> => {
@@ -45,6 +46,8 @@ export function ConfirmForm({ opened }: { readonly opened: Readable }): JSX.Elem
     if (!(await notify(`${day} ${text}`, { text, confirms: day }))) return
     setOther('')
     setSaid(t('confirm.sent'))
+    // The button goes: the day is confirmed, and the field is empty again.
+    saidRef.current?.focus()
     again()
   }
   const buttonFor = (day: string): JSX.Element => (
@@ -82,7 +85,7 @@ export function ConfirmForm({ opened }: { readonly opened: Readable }): JSX.Elem
           <strong>{t('confirm.already', { day: dayInYear(confirmed, lang) })}</strong>
         </p>
       )}
-      <div class="said" role="status">
+      <div class="said" role="status" tabIndex={-1} ref={saidRef}>
         {said}
       </div>
       {behind && <Newer />}

@@ -75,7 +75,9 @@ export function NoteEventButton(props: {
     <Button
       kind="quiet"
       busy={sending.busy}
-      onClick={() => {
+      onClick={({ detail }) => {
+        // The second of a double click: by then the button may let go of what the first has taken.
+        if (detail > 1) return
         add().catch(reportError)
       }}
     >
