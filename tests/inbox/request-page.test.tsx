@@ -374,7 +374,7 @@ test('among many earlier requests one is searched for, and what is not found can
   expect(document.querySelector('input[name=older]')).toBeNull()
   unfold()
   const choices = (): number => document.querySelectorAll('input[name=older]').length
-  expect(choices()).toBe(20)
+  expect(choices()).toBe(5)
   fireEvent.input(screen.getByLabelText(da.link.find), { target: { value: 'Ketamin' } })
   await waitFor(() => {
     expect(choices()).toBe(1)

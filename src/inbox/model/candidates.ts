@@ -9,15 +9,20 @@ export type Candidate = { readonly other: OpenedRequest; readonly same: readonly
 
 /**
  * What a request may belong to: opened ones of the same kind of person, received no later. Those with the same number or
- * name first, then the newest: a wrong pick tells a stranger that somebody wrote.
+ * name first, then the newest, few of them unless they are searched for: a wrong pick tells a stranger that somebody wrote.
  * @param query words that have to stand in them, as in the list's own search; empty when anything may
  */
 export function candidatesFor(one: OpenedRequest, all: readonly OpenedRequest[], query = ''): Candidate[] {
-  return found(all, query)
+  const candidates = found(all, query)
     .filter(mayBelongTo(one, linkedWith(one, all)))
     .map(other => ({ other, same: likeness(one, other) }))
     .sort((a, b) => b.same.length - a.same.length || newestFirst(a.other, b.other))
-    .slice(0, MOST_CANDIDATES)
+  const alike = candidates.filter(({ same }) => same.length > 0).length
+  const isAsked = query.trim() !== ''
+  return candidates.slice(
+    0,
+    isAsked ? MOST_CANDIDATES : Math.min(Math.max(alike, FEW_GUESSED), MOST_CANDIDATES),
+  )
 }
 
 /** Whether there is any, without reading what they are compared by. */
@@ -33,6 +38,8 @@ const mayBelongTo =
     other.stored.receivedOn <= one.stored.receivedOn
 
 const MOST_CANDIDATES = 20
+/** Of those that nothing speaks for, a long row would only be guessed from. */
+const FEW_GUESSED = 5
 
 /** Days as `YYYY-MM-DD`: as texts they stand in their order. */
 const newestFirst = ({ stored: a }: OpenedRequest, { stored: b }: OpenedRequest): number =>
