@@ -232,6 +232,25 @@ test('a sent answer leads on to the next request, and nothing does before', asyn
   expect(calls.onOpen).toHaveBeenCalledWith('b')
 })
 
+test('what came of an answer is in sight, also once the thread above has grown', async () => {
+  const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView')
+  const { rerender } = render(page(opened('a')))
+  type('Vi ringer i morgen')
+  expect(scrolled).not.toHaveBeenCalled()
+  fireEvent.click(button(da.reply.button))
+  const said = await screen.findByText(da.reply.sent)
+  scrolled.mockClear()
+  rerender(page(opened('a', { messages: [message('staff', 1)] })))
+  expect((scrolled.mock.contexts as Element[]).at(-1)?.contains(said)).toBe(true)
+  // Held back by something newer: that is in sight instead.
+  intake.newest = 2
+  type('Kan du komme på mandag?')
+  scrolled.mockClear()
+  fireEvent.click(button(da.reply.button))
+  const news = await screen.findByText(da.reply.newer)
+  expect((scrolled.mock.contexts as Element[]).at(-1)?.contains(news)).toBe(true)
+})
+
 test('who begins to write has read what came before', async () => {
   const { rerender } = render(page(opened('a')))
   rerender(page(opened('a', { messages: [message('citizen', 1)] })))

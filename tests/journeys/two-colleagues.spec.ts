@@ -96,10 +96,11 @@ test('what the other has done since is shown, and neither state nor answer goes 
   const news = demo.locator('.notice', { hasText: say('inbox:reply.newerStaff') })
   await expect(news.getByText('Vi ringer i dag kl. 14.')).toBeVisible()
   await expect(news).toContainText('Bo')
+  await expect(news).toBeInViewport({ ratio: 1 })
   await expect(here).toHaveValue('Kan du komme på mandag?')
   await look(demo, 'two-colleagues-newer')
   await send.click()
-  await expect(demo.getByText(say('inbox:reply.sent'))).toBeVisible()
+  await expect(demo.getByText(say('inbox:reply.sent'))).toBeInViewport()
   const writers = demo.locator('.thread-meta strong')
   const colleague = (name: string): string => say('inbox:thread.colleague', { name })
   await expect(writers).toHaveText([say('inbox:thread.citizen'), colleague('Bo'), colleague('Demo')])
@@ -194,7 +195,9 @@ test('a day that was confirmed is corrected for both, and closing somebody with 
   await look(bo, 'two-colleagues-undone')
   await demo.getByRole('button', { name: say('inbox:list.refresh') }).click()
   await open(demo, 'Eva')
-  await expect(demo.locator('.note-list')).toContainText(say('inbox:close.undone', { state: say('inbox:state.closed') }))
+  await expect(demo.locator('.note-list')).toContainText(
+    say('inbox:close.undone', { state: say('inbox:state.closed') }),
+  )
 })
 
 test('with the keyboard alone: from the list to a request, a template, the answer, back, and to the figures', async ({

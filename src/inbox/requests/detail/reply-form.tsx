@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { holdsCpr } from '../../../core/request/index.ts'
 import { MESSAGE_TEXT_MAX } from '../../../core/sealing/index.ts'
 import {
@@ -109,6 +109,11 @@ export function ReplyForm({
     setSaid(t('reply.arrived'))
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when it is seen in the thread; the rest is as it is then
   }, [hasArrived])
+  const outcome = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The thread above has grown by what was sent, or by what held it back, and has pushed that word out of sight.
+    if (said !== '' || behind) outcome.current?.scrollIntoView({ block: 'nearest' })
+  }, [said, behind, here.length])
   const write = (next: string): void => {
     // Who begins now has the whole thread above.
     if (text === '') setSeen({ read: new Set(here), told: new Set(here) })
@@ -159,23 +164,25 @@ export function ReplyForm({
           setSaid('')
         }}
       />
-      {(behind || isNews) && <News opened={opened} after={seen.read} />}
-      <p class="act">
-        <Button type="submit" busy={sending.busy} busyLabel={t('reply.sending')}>
-          {t('reply.button')}
-        </Button>
-        <span role="status">{said}</span>
-        {said !== '' && next && (
-          <Button
-            kind="quiet"
-            onClick={() => {
-              onOpen(next.stored.id)
-            }}
-          >
-            {t('detail.next')}
+      <div class="flow" ref={outcome}>
+        {(behind || isNews) && <News opened={opened} after={seen.read} />}
+        <p class="act">
+          <Button type="submit" busy={sending.busy} busyLabel={t('reply.sending')}>
+            {t('reply.button')}
           </Button>
-        )}
-      </p>
+          <span role="status">{said}</span>
+          {said !== '' && next && (
+            <Button
+              kind="quiet"
+              onClick={() => {
+                onOpen(next.stored.id)
+              }}
+            >
+              {t('detail.next')}
+            </Button>
+          )}
+        </p>
+      </div>
       <NotSent failed={sending.failed} written />
     </Form>
   )
