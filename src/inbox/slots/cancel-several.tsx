@@ -115,8 +115,9 @@ function CancelMarked(props: {
   const told = bookings.length - silent
   const atDoorOf = (those: readonly StaffBooking[]): string[] =>
     doorWords(mayStandAtDoor(those, slots, requests, today()), t)
-  // Free again, unless somebody says otherwise: a booking that was never meant takes the time from others.
-  const [after, setAfter] = useState<'gone' | 'free'>('free')
+  // Unless somebody says otherwise: where people are told, nobody will be there, as with a single time; a booking that nobody
+  // can read was perhaps never meant, and takes the time from others.
+  const [after, setAfter] = useState<'gone' | 'free'>(silent > 0 ? 'free' : 'gone')
   const sending = useSending<null>()
   useEffect(() => {
     document.getElementById(fieldId('after-several'))?.focus()

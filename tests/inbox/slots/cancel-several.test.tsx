@@ -32,3 +32,24 @@ test('the focus is not lost when marking begins and is left, and when several ar
   fireEvent.click(button(da.cancel.no))
   await isAt('Aflys 1 booking')
 })
+
+test('the times of those who can be told are removed unless somebody says otherwise; of a booking nobody can read, freed', () => {
+  const shut = { ...opened('b'), envelope: null }
+  const times = [slot('s', `${on(26)}T12:00:00Z`, ['a']), slot('t', `${on(26)}T14:00:00Z`, ['b'])]
+  const chosen = (several: readonly ReturnType<typeof slot>[]): string | undefined => {
+    render(
+      <AtDesk requests={[opened('a'), shut]} slots={several}>
+        <Bookings anchor={on(26)} onAnchor={vi.fn()} onDone={vi.fn()} />
+      </AtDesk>,
+    )
+    fireEvent.click(screen.getByRole('button', { name: da.marking.begin }))
+    fireEvent.click(screen.getByRole('button', { name: da.cancelSeveral.all }))
+    fireEvent.click(screen.getByRole('button', { name: /^Aflys \d booking/ }))
+    const value = document.querySelector<HTMLInputElement>('input[name=after-several]:checked')?.value
+    cleanup()
+    return value
+  }
+  // A counsellor who is ill will not be there for the next one either.
+  expect(chosen(times.slice(0, 1))).toBe('gone')
+  expect(chosen(times)).toBe('free')
+})
