@@ -2,6 +2,7 @@
 export type Held = readonly [file: string, title: string]
 
 const thread = (title: string): Held => ['core/sealing/thread.test.ts', title]
+const tried = (title: string): Held => ['core/sealing/thread-tried.test.ts', title]
 const envelope = (title: string): Held => ['core/sealing/envelope.test.ts', title]
 const seal = (title: string): Held => ['core/sealing/seal.test.ts', title]
 const staff = (title: string): Held => ['core/sealing/staff.test.ts', title]
@@ -13,7 +14,7 @@ const headers: Held = [
   'a page may run our scripts and its own styles, and nothing else',
 ]
 const elsewhere: Held = [
-  'intake/http/staff.test.ts',
+  'intake/http/staff-session.test.ts',
   'a page from elsewhere can neither sign in nor change anything',
 ]
 const nothingFine: Held = ['journeys/sentinel.spec.ts', 'has no address and no time finer than a day']
@@ -23,8 +24,8 @@ const nothingRead: Held = [
 ]
 const fromHere: Held = ['journeys/everyone.spec.ts', 'nothing on a page asks another host for anything']
 const oneLength = seal('has 10,240 bytes up to its room for %i keys, then refuses')
-const notByCode = thread('takes nothing for the team’s that its key did not sign, whoever has the code')
-const byRoute = thread('takes nothing for one side’s that came by the other side’s route')
+const notByCode = tried('takes nothing for the team’s that its key did not sign, whoever has the code')
+const byRoute = tried('takes nothing for one side’s that came by the other side’s route')
 const onlyOurs: Held = ['inbox/session/team-keys.test.ts', 'only those that stand in the build']
 
 /** By the words of the column "what stops them". */
@@ -42,7 +43,7 @@ export const threatModel: Readonly<Record<string, readonly Held[]>> = {
   ],
   'answers need the code, which lies encrypted in the tab until it is saved, 20 minutes at most (decision 0014)':
     [nothingRead, ['journeys/receipt.spec.ts', 'come back to the receipt; a saved code does not']],
-  TLS: [['intake/http/staff.test.ts', 'on https the session cookie is Secure']],
+  TLS: [['intake/http/staff-session.test.ts', 'on https the session cookie is Secure']],
   'everything sealed has one length': [oneLength],
   'no third party': [fromHere],
   'only sealed content': [nothingRead],
@@ -71,9 +72,9 @@ export const threatModel: Readonly<Record<string, readonly Held[]>> = {
   ],
   'a code signs nothing as the team, and what it can do is said beside it': [notByCode],
   "staff's messages are signed with the team's key, which no code and no server holds": [notByCode],
-  "HMAC on the citizen's side": [thread('knows a forged message, whatever was changed')],
+  "HMAC on the citizen's side": [tried('knows a forged message, whatever was changed')],
   "the phone takes nothing for staff's that came by the citizen's route": [byRoute],
-  'gaps are shown': [thread('shows a message that was held back')],
+  'gaps are shown': [tried('shows a message that was held back')],
   'limits, proofs of work, dearer under load': [
     ['intake/http/limits.test.ts', 'proofs get dearer under pressure, up to what a poor phone can still do'],
   ],
@@ -87,7 +88,7 @@ export const threatModel: Readonly<Record<string, readonly Held[]>> = {
   ],
   "the signed statement names the inbox's origin": [staff('is refused at another origin')],
   'nonces work once, for two minutes': [
-    ['intake/http/staff.test.ts', 'the same sign-in a second time is refused'],
+    ['intake/http/staff-session.test.ts', 'the same sign-in a second time is refused'],
   ],
   "six words open only the key that lies in the member's own browser": [
     ['core/sealing/locked-key.test.ts', 'is opened by them, and by nothing else'],
@@ -137,7 +138,7 @@ export const threatModel: Readonly<Record<string, readonly Held[]>> = {
     ['commands/keys.test.ts', 'who is removed is out, and the next epoch is not theirs'],
   ],
   'what they sign counts for 7 days more, and only if the intake lets it in': [
-    thread('takes what an epoch signed that has ended only as long as its day'),
+    tried('takes what an epoch signed that has ended only as long as its day'),
     byRoute,
   ],
   'the intake cannot hand out what it cannot read, nor addresses it does not keep': [
@@ -193,7 +194,7 @@ export const encryption: Readonly<Record<string, readonly Held[]>> = {
     byRoute,
   ],
   'A thread 10': [
-    thread('tells what cannot be read apart, and still shows the rest'),
+    tried('tells what cannot be read apart, and still shows the rest'),
     ['inbox/hostile.test.tsx', 'no field of anything sealed stops the desk'],
   ],
   'Staff 1': [staff('is read as it was written')],
@@ -262,9 +263,12 @@ export const left: Readonly<Record<string, readonly Held[]>> = {
   ],
   'A calendar address': [
     ['core/sealing/calendar-token.test.ts', 'HKDF of their own key'],
-    ['intake/http/staff.test.ts', 'a member puts their feed at a new address: the old one ends at once'],
     [
-      'intake/http/staff.test.ts',
+      'intake/http/calendar-feed.test.ts',
+      'a member puts their feed at a new address: the old one ends at once',
+    ],
+    [
+      'intake/http/calendar-feed.test.ts',
       'the calendar feed tells when, to the holder of its address, and nothing else',
     ],
   ],
@@ -327,7 +331,7 @@ export const beside: Readonly<Record<string, readonly Held[]>> = {
   "Our files are opened by the library's plain `Decrypter`": [seal('gives the padded JSON')],
   'Bits turned': [
     seal('is never opened, wherever a bit is turned'),
-    thread('knows a forged message, whatever was changed'),
-    thread('shows a message that was held back'),
+    tried('knows a forged message, whatever was changed'),
+    tried('shows a message that was held back'),
   ],
 }

@@ -1,0 +1,93 @@
+import { fireEvent, screen } from '@testing-library/preact'
+import type { JSX } from 'preact'
+import { beforeEach, vi } from 'vitest'
+import da from '../../locales/da/inbox.json'
+import type { StaffSlot } from '../../src/core/contract/index.ts'
+import { IntakeError } from '../../src/inbox/shared/failure.ts'
+import type * as reply from '../../src/inbox/model/reply.ts'
+import type { Readable } from '../../src/inbox/model/requests.ts'
+import { AtDesk } from './at-desk.tsx'
+import './frames-at-once.ts'
+import { on } from './made-up.ts'
+import { eachOnItsOwnPage } from './own-page.ts'
+
+// The intake and sealing are stood in for: what a request says and asks is looked at here.
+const standIn = vi.hoisted(() => ({
+  newest: 0,
+  moved: false,
+  lost: false,
+  sent: [] as unknown[],
+  states: [] as unknown[],
+  notes: [] as unknown[],
+  order: [] as string[],
+}))
+vi.mock('../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
+vi.mock('../../src/inbox/shared/api.ts', async importActual => ({
+  ...(await importActual<object>()),
+  call: (name: string, asked: unknown) => {
+    standIn.states.push([name, asked])
+    standIn.order.push(name)
+    return standIn.moved ? Promise.reject(new IntakeError('state-changed')) : Promise.resolve()
+  },
+}))
+vi.mock('../../src/inbox/model/notes.ts', async importActual => ({
+  ...(await importActual<object>()),
+  prepareNote: (_: unknown, __: string, words: object) => Promise.resolve(words),
+  sendNote: (_: string, note: unknown) =>
+    Promise.resolve(void (standIn.notes.push(note), standIn.order.push('note'))),
+}))
+vi.mock('../../src/inbox/model/reply.ts', async importActual => {
+  const actual = await importActual<typeof reply>()
+  return {
+    ...actual,
+    prepareReply: (_: unknown, id: string, text: string, seen: ReadonlySet<string>, shown: boolean) =>
+      standIn.newest > seen.size
+        ? Promise.reject(new actual.NewerMessage(['citizen1', 'citizen2']))
+        : Promise.resolve({ id, text, seen: seen.size, ...(shown && { shown }) }),
+    prepareNotice: (_: unknown, id: string, words: object, seen: ReadonlySet<string>) =>
+      standIn.newest > seen.size
+        ? Promise.reject(new actual.NewerMessage(['staff1']))
+        : Promise.resolve({ id, ...words }),
+    sendReply: (ready: unknown) =>
+      standIn.lost
+        ? Promise.reject(new IntakeError('unreachable'))
+        : Promise.resolve(void standIn.sent.push(ready)),
+  }
+})
+
+const { RequestDetail } = await import('../../src/inbox/requests/detail/request-detail.tsx')
+
+export const { UNDO } = await import('../../src/inbox/shared/taking-back.ts')
+
+/** What the intake was asked, and what it is to answer. */
+export const intake = standIn
+
+type More = { all?: readonly Readable[]; next?: Readable; slots?: readonly StaffSlot[] }
+/** A request as its page shows it. */
+export const page = (one: Readable, { all = [one], next, slots = [] }: More = {}): JSX.Element => (
+  <AtDesk requests={all} slots={slots}>
+    <RequestDetail opened={one} next={next} />
+  </AtDesk>
+)
+export const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name })
+/** Where a reply is written. */
+export const field = (): HTMLTextAreaElement => screen.getByLabelText(da.reply.label)
+export const type = (value: string): boolean => fireEvent.input(field(), { target: { value } })
+
+/** Each test begins with an intake that was asked nothing, at ten on the fifth. */
+export function eachAtTen(): void {
+  eachOnItsOwnPage()
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${on(5)}T10:00:00Z`) })
+    Object.assign(intake, {
+      newest: 0,
+      moved: false,
+      lost: false,
+      sent: [],
+      states: [],
+      notes: [],
+      order: [],
+    })
+    vi.stubGlobal('scrollTo', () => undefined)
+  })
+}
