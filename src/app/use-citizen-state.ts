@@ -3,7 +3,7 @@ import type { Situation } from '../core/eligibility/index.ts'
 import { withChange, type Answers } from '../core/request/index.ts'
 import { situationOf } from './check/door.ts'
 import type { Citizen, Receipt } from './citizen.ts'
-import { draftOf, isUnsaved, type Draft } from './draft/content.ts'
+import { draftOf, isSome, type Draft } from './draft/content.ts'
 import type { Kept } from './draft/keeping.tsx'
 import { following } from './draft/take-up.ts'
 import { onLeave } from './leave/on-leave.ts'
@@ -65,8 +65,8 @@ export function useCitizenState(
   const draft = useMemo(() => draftOf(answers, receipt), [answers, receipt])
   const [isKept, setKept] = useState(true)
   const kept = isKept && !noKeeping
-  // A code that has not been saved must not be lost to an update.
-  useUnsaved(isUnsaved(receipt))
+  // Answers and a code that has not been saved must not be lost, whether or not what keeps them is there by now.
+  useUnsaved(isSome(draft))
   const citizen = useMemo(
     () => ({ answers, update, situation, setSituation, receipt, setReceipt, kept, forget }),
     [answers, update, situation, receipt, setReceipt, kept, forget],

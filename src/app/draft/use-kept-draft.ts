@@ -2,7 +2,6 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { sayQuiet } from '../idle/quiet.ts'
 import { watchUntouched } from '../idle/untouched.ts'
 import { onLeave } from '../leave/on-leave.ts'
-import { useUnsaved } from '../offline/use-unsaved.ts'
 import { draftText, isSome, readDraft, type Draft } from './content.ts'
 import { lookForDraft, saveDraft, wipeDraft } from './draft.ts'
 import { soon } from './soon.ts'
@@ -35,7 +34,6 @@ export function useKeptDraft(
   const { looked, slow } = useLookedFor(bring)
   const latest = useRef(draft)
   latest.current = draft
-  useUnsaved(answering)
 
   const putting = useMemo(
     () =>

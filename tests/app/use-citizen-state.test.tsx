@@ -1,0 +1,21 @@
+// In a document
+import { act, cleanup, renderHook } from '@testing-library/preact'
+import { afterEach, expect, test } from 'vitest'
+import { unsaved } from '../../src/app/offline/unsaved.ts'
+import { useCitizenState } from '../../src/app/use-citizen-state.ts'
+
+afterEach(cleanup)
+
+// What keeps answers comes later than the first question answers: on a weak network much later.
+test('an answer given before there is anything to keep it holds the page all the same', async () => {
+  const { result } = renderHook(() => useCitizenState({}, false))
+  expect(await unsaved()).toBe('no')
+  await act(() => {
+    result.current.citizen.update({ audience: 'adult' })
+  })
+  expect(await unsaved()).toBe('here')
+  await act(() => {
+    result.current.citizen.forget()
+  })
+  expect(await unsaved()).toBe('no')
+})
