@@ -144,6 +144,16 @@ export async function writeAsAdult(page: Page, message = ''): Promise<void> {
   await write.fill(message)
 }
 
+/** What seals and sends is fetched while the last screen is read: without it nothing can wait on the phone. */
+export async function whatSealsIsThere(page: Page): Promise<void> {
+  for (const part of ['sealing', 'sending'])
+    await page.waitForFunction(
+      path => performance.getEntriesByType('resource').some(({ name }) => new RegExp(path).test(name)),
+      // The worker's own script says only that what it runs is on its way.
+      `/assets/${part}-(?!worker-)`,
+    )
+}
+
 /** A session with each server, by its data: who waits for something looks more often than anybody may sign in. */
 const sessions = new Map<string, Awaited<ReturnType<typeof signInAs>>>()
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './test.ts'
 import { choose, goOn, openFlow } from './people.ts'
-import { afterTimes } from './phone.ts'
+import { afterTimes, whatSealsIsThere } from './phone.ts'
 import { serverForAll } from './served.ts'
 
 // A browser with all site data blocked. Chromium's own setting is not read by the headless program that the tests use,
@@ -38,16 +38,6 @@ async function toReview(page: Page): Promise<void> {
   await page.getByLabel('Telefonnummer').fill('28456712')
   await goOn(page, 'da')
   await afterTimes(page)
-}
-
-/** What seals and sends is fetched while the last screen is read. */
-async function whatSealsIsThere(page: Page): Promise<void> {
-  for (const part of ['sealing', 'sending'])
-    await page.waitForFunction(
-      path => performance.getEntriesByType('resource').some(({ name }) => new RegExp(path).test(name)),
-      // The worker's own script says only that what it runs is on its way.
-      `/assets/${part}-(?!worker-)`,
-    )
 }
 
 test('with a network it is sent at once, and the page says that it keeps no draft', async ({ page }) => {

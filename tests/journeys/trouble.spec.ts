@@ -3,7 +3,7 @@ import { hold } from './hold.ts'
 import { expect, test } from './test.ts'
 import { expectAccessible } from './axe.ts'
 import { choose, goOn, openFlow } from './people.ts'
-import { afterTimes } from './phone.ts'
+import { afterTimes, whatSealsIsThere } from './phone.ts'
 import { receiptPutAway } from './put-away.ts'
 import { saveCode, wordsIn } from './replies-people.ts'
 import { serverForAll } from './served.ts'
@@ -109,6 +109,7 @@ test('with no answer at all it waits, and goes by itself when the network is bac
   context,
 }) => {
   await toReview(page)
+  await whatSealsIsThere(page)
   await context.setOffline(true)
   await page.getByRole('button', { name: 'Send til Torvehuset' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Ikke sendt endnu' })).toBeVisible()
@@ -192,7 +193,7 @@ test('help is one tap away from a code that is not saved yet, and Back brings th
   expect(context.pages()).toHaveLength(1)
   await page.goBack()
   await expect(firstHeading(page, 'Beskeden er kommet frem')).toBeVisible()
-  await expect(code(page)).toHaveText(kept)
+  await expect(code(page)).toHaveText(kept, { useInnerText: true })
 })
 
 test('where the phone keeps nothing, links lead to a new window, which is said, and the code is not lost', async ({
@@ -218,7 +219,7 @@ test('where the phone keeps nothing, links lead to a new window, which is said, 
   await expect(help.getByRole('link', { name: 'Ring 112' }).first()).toBeVisible()
   // From then on its own script leaves, and tells the other windows.
   await help.waitForLoadState()
-  await expect(code(page)).toHaveText(kept)
+  await expect(code(page)).toHaveText(kept, { useInnerText: true })
   // Leaving in one window leaves in the other too.
   await help.getByRole('link', { name: 'Luk siden' }).click()
   await page.waitForURL('**/ude.html')
@@ -265,6 +266,7 @@ test('in a window without a service worker the message waits, has its code, and 
     if (response.url().endsWith('/api/requests')) taken.push(`${response.status()}`)
   })
   await toReview(page)
+  await whatSealsIsThere(page)
   await context.setOffline(true)
   await sendButton(page).click()
   await expect(firstHeading(page, 'Ikke sendt endnu')).toBeVisible()
