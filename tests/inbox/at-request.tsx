@@ -12,6 +12,7 @@ import { on } from './made-up.ts'
 import { eachOnItsOwnPage } from './own-page.ts'
 
 // The intake and sealing are stood in for: what a request says and asks is looked at here.
+// A file of tests imports this first: what comes before it has the real ones.
 const standIn = vi.hoisted(() => ({
   newest: 0,
   moved: false,

@@ -1,10 +1,10 @@
 // In a document
+import { button, eachAtTen, field, intake, page, type } from './at-request.tsx'
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
 import { expect, test } from 'vitest'
 import da from '../../locales/da/inbox.json'
 import './frames-at-once.ts'
 import { on, opened } from './made-up.ts'
-import { button, eachAtTen, field, intake, page, type } from './at-request.tsx'
 
 eachAtTen()
 

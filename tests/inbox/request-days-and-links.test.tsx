@@ -1,4 +1,5 @@
 // In a document
+import { button, eachAtTen, intake, page } from './at-request.tsx'
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { expect, test } from 'vitest'
 import da from '../../locales/da/inbox.json'
@@ -6,7 +7,6 @@ import './frames-at-once.ts'
 import { message, on, opened } from './made-up.ts'
 import { unfold } from './unfold.ts'
 import { calls } from './at-desk.tsx'
-import { button, eachAtTen, intake, page } from './at-request.tsx'
 
 eachAtTen()
 

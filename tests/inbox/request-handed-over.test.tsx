@@ -1,11 +1,11 @@
 // In a document
+import { button, eachAtTen, intake, page, type } from './at-request.tsx'
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { expect, test, vi } from 'vitest'
 import da from '../../locales/da/inbox.json'
 import './frames-at-once.ts'
 import { message, on, opened, slot } from './made-up.ts'
 import { calls } from './at-desk.tsx'
-import { button, eachAtTen, intake, page, type } from './at-request.tsx'
 
 eachAtTen()
 

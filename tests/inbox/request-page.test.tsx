@@ -1,4 +1,5 @@
 // In a document
+import { eachAtTen, page } from './at-request.tsx'
 import { cleanup, render, screen } from '@testing-library/preact'
 import { expect, test } from 'vitest'
 import da from '../../locales/da/inbox.json'
@@ -6,7 +7,6 @@ import type { RequestState } from '../../src/core/contract/index.ts'
 import type { Readable } from '../../src/inbox/model/requests.ts'
 import './frames-at-once.ts'
 import { message, on, opened } from './made-up.ts'
-import { eachAtTen, page } from './at-request.tsx'
 
 eachAtTen()
 

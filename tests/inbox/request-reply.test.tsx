@@ -1,4 +1,5 @@
 // In a document
+import { button, eachAtTen, field, intake, page, type } from './at-request.tsx'
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { expect, test, vi } from 'vitest'
 import da from '../../locales/da/inbox.json'
@@ -6,7 +7,6 @@ import './frames-at-once.ts'
 import { message, opened } from './made-up.ts'
 import { unfold } from './unfold.ts'
 import { calls } from './at-desk.tsx'
-import { button, eachAtTen, field, intake, page, type } from './at-request.tsx'
 
 eachAtTen()
 

@@ -1,4 +1,5 @@
 // In a document
+import { button, eachAtTen, intake, page, UNDO } from './at-request.tsx'
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { expect, test, vi } from 'vitest'
 import da from '../../locales/da/inbox.json'
@@ -7,7 +8,6 @@ import type { Note } from '../../src/core/sealing/index.ts'
 import './frames-at-once.ts'
 import { message, on, opened, slot } from './made-up.ts'
 import { calls } from './at-desk.tsx'
-import { button, eachAtTen, intake, page, UNDO } from './at-request.tsx'
 
 eachAtTen()
 
