@@ -165,7 +165,12 @@ test('the focus goes to the field that is refused, whose reason is read out with
   await leadsTo(da.reply.button, da.reply.empty, field)
   type('Dit cpr-nummer er 010190-1234')
   await leadsTo(da.reply.button, da.reply.cpr, field)
+  type('Dit nummer')
+  // What is mended is no longer marked.
+  expect(field().getAttribute('aria-invalid')).toBeNull()
   await leadsTo(da.notes.button, da.notes.empty, () => screen.getByLabelText(da.notes.label))
+  fireEvent.input(screen.getByLabelText(da.notes.label), { target: { value: 'Ring' } })
+  expect(screen.getByLabelText(da.notes.label).getAttribute('aria-invalid')).toBeNull()
   await leadsTo(da.link.button, da.link.missing, () => screen.getAllByRole('radio', { name: /Ida/ })[0]!)
   fireEvent.click(screen.getByLabelText(da.state.closed))
   await leadsTo(da.detail.stateSave, da.close.missing, () => screen.getByLabelText(da.close.reasons.helped))

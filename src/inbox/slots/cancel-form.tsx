@@ -107,7 +107,10 @@ export function CancelForm(props: {
             hint={t('cancel.hint', { count: told })}
             error={error}
             value={text ?? calledOff(slot.kind, t)}
-            onInput={setText}
+            onInput={next => {
+              setText(next)
+              setError(undefined)
+            }}
             rows={4}
             maxLength={MESSAGE_TEXT_MAX}
             autoComplete="off"

@@ -95,6 +95,7 @@ export function Notes({ opened }: { readonly opened: Readable }): JSX.Element {
           value={draft ?? ''}
           onInput={text => {
             setDraft(text)
+            setError(undefined)
             setSaid('')
           }}
           rows={2}

@@ -118,6 +118,7 @@ export function ReplyForm({
     // Who begins now has the whole thread above.
     if (text === '') setSeen({ read: new Set(here), told: new Set(here) })
     setDraft(next)
+    setError(undefined)
     setSaid('')
     setAsked(false)
   }
