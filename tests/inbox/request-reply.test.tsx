@@ -60,6 +60,7 @@ test('what came of an answer is in sight, also once the thread above has grown',
   const { rerender } = render(page(opened('a')))
   type('Vi ringer i morgen')
   expect(scrolled).not.toHaveBeenCalled()
+  button(da.reply.button).focus()
   fireEvent.click(button(da.reply.button))
   const said = await screen.findByText(da.reply.sent)
   scrolled.mockClear()
@@ -72,6 +73,11 @@ test('what came of an answer is in sight, also once the thread above has grown',
   fireEvent.click(button(da.reply.button))
   const news = await screen.findByText(da.reply.newer)
   expect((scrolled.mock.contexts as Element[]).at(-1)?.contains(news)).toBe(true)
+  // Who writes a note meanwhile is left there.
+  screen.getByLabelText(da.notes.label).focus()
+  scrolled.mockClear()
+  rerender(page(opened('a', { messages: [message('staff', 1), message('citizen', 1)] })))
+  expect(scrolled).not.toHaveBeenCalled()
 })
 
 test('who begins to write has read what came before', async () => {

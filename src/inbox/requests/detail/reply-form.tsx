@@ -111,8 +111,20 @@ export function ReplyForm({
   }, [hasArrived])
   const outcome = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    // The thread above has grown by what was sent, or by what held it back, and has pushed that word out of sight.
-    if (said !== '' || behind) outcome.current?.scrollIntoView({ block: 'nearest' })
+    const place = outcome.current
+    if (place === null || (said === '' && !behind)) return undefined
+    // The thread above has grown by what was sent, or by what held it back, and has pushed that word out of sight. Who has
+    // gone on to something else meanwhile is left there.
+    const show = (): void => {
+      if (place.contains(document.activeElement)) place.scrollIntoView({ block: 'nearest' })
+    }
+    show()
+    // A notice gets its words a moment later.
+    const grown = new ResizeObserver(show)
+    grown.observe(place)
+    return () => {
+      grown.disconnect()
+    }
   }, [said, behind, here.length])
   const write = (next: string): void => {
     // Who begins now has the whole thread above.
