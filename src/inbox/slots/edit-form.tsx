@@ -6,6 +6,7 @@ import { Actions, Button, ErrorSummary, fieldId, Form, TextField, useSubmit } fr
 import { useDesk } from '../model/desk.ts'
 import { call } from '../shared/api.ts'
 import { useCopy } from '../shared/copy.ts'
+import { useDraft, VIEW } from '../shared/drafts.ts'
 import { IntakeError } from '../shared/failure.ts'
 import { FailedNotice } from '../shared/failed-notice.tsx'
 import { useSending } from '../shared/use-sending.ts'
@@ -55,8 +56,10 @@ export function EditForm(props: {
   const { t } = useCopy()
   const { slot } = props
   const { slots, again } = useDesk()
-  /** What was typed here; in the other fields stands what a colleague makes of the time meanwhile. */
-  const [typed, setTyped] = useState<Partial<PublishFields>>({})
+  /** What was typed here, kept while one looks at something else; in the other fields stands what a colleague makes of the time meanwhile. */
+  const [kept, setKept] = useDraft(`${VIEW}edit-${slot.id}`)
+  // Sound: only this form writes it.
+  const typed = JSON.parse(kept ?? '{}') as Partial<PublishFields>
   const fields = { ...fieldsOf(slot), ...typed }
   const [errors, setErrors] = useState<readonly PublishError[]>([])
   const [asked, setAsked] = useState<string | null>(null)
@@ -121,7 +124,9 @@ export function EditForm(props: {
             throw error
           }),
       )
-      if (done) props.onDone(t('slots.changed'))
+      if (!done) return
+      setKept(undefined)
+      props.onDone(t('slots.changed'))
     },
   })
 
@@ -146,7 +151,7 @@ export function EditForm(props: {
               value={fields[name]}
               error={errorOf(name)}
               onInput={value => {
-                setTyped({ ...typed, [name]: value })
+                setKept(JSON.stringify({ ...typed, [name]: value }))
               }}
             />
           ))}
@@ -166,7 +171,13 @@ export function EditForm(props: {
             <Button type="submit" data-asks="" busy={sending.busy} busyLabel={t('slots.saving')}>
               {t('slots.save')}
             </Button>
-            <Button kind="quiet" onClick={props.onClose}>
+            <Button
+              kind="quiet"
+              onClick={() => {
+                setKept(undefined)
+                props.onClose()
+              }}
+            >
               {t('slots.changeNo')}
             </Button>
           </Actions>

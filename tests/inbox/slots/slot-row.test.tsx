@@ -179,6 +179,35 @@ test('a correction of what a colleague has changed meanwhile is refused; then it
   expect(acted.mock.lastCall).toEqual(['changeSlot', { id: 't', body: { ...was, room: 'Rum 2', was } }])
 })
 
+test('what was typed to correct a time is there after a look elsewhere, until it is saved or given up', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${on(5)}T10:00:00Z`) })
+  const free = { ...slot('t', `${on(26)}T12:00:00Z`, []), seats: 1 }
+  const desk = (isAway: boolean) => (
+    <AtDesk slots={[free]}>
+      {isAway ? <p>Tal</p> : <SlotRow slot={free} date={free.dates[0]!} onDone={onDone} />}
+    </AtDesk>
+  )
+  const { rerender } = render(desk(false))
+  const room = (): HTMLInputElement => screen.getByLabelText(da.slots.room)
+  const lookElsewhere = (): void => {
+    rerender(desk(true))
+    rerender(desk(false))
+    fireEvent.click(button(/^Ret/))
+  }
+  fireEvent.click(button(/^Ret/))
+  fireEvent.input(room(), { target: { value: 'Rum 2' } })
+  lookElsewhere()
+  expect(room().value).toBe('Rum 2')
+  fireEvent.click(button(da.slots.changeNo))
+  fireEvent.click(button(/^Ret/))
+  expect(room().value).toBe('')
+  fireEvent.input(room(), { target: { value: 'Rum 3' } })
+  fireEvent.click(button(da.slots.save))
+  await said()
+  lookElsewhere()
+  expect(room().value).toBe('')
+})
+
 test('a time that somebody has booked meanwhile is fetched again when it cannot be taken away', async () => {
   refusal.why = 'slot-booked'
   show(slot('t', `${on(26)}T12:00:00Z`, []))
