@@ -17,6 +17,7 @@ import { Search } from './search.tsx'
 import { ShutList } from './shut-list.tsx'
 import { useNarrowed } from '../use-narrowed.ts'
 import { useReturn } from '../../shared/use-return.ts'
+import { useFocusLeft } from './use-kept-focus.ts'
 import { ViewFold } from './view-fold.tsx'
 
 /** What waits for somebody, below each other; the others are folded away. */
@@ -47,6 +48,7 @@ export function ListPage(): JSX.Element {
   const counted = isSearch ? Object.values(groups) : parts.map(name => groups[name])
   const count = counted.reduce((sum, group) => sum + group.length, 0)
   useReturn('list')
+  useFocusLeft()
   return (
     <MarkingContext.Provider value={marking}>
       <div class="inbox-bar list-tools">

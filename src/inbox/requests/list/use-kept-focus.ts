@@ -33,6 +33,20 @@ export function useKeptFocus(id: string): {
   }
 }
 
+/**
+ * For the list: where the row that had the focus is nowhere any more (folded away, or gone), the heading takes it. What was
+ * done on a request comes with an answer of the intake, perhaps when its member is back in the list already.
+ */
+export function useFocusLeft(): void {
+  // After its rows, which take the focus first.
+  useLayoutEffect(() => {
+    if (focused === null || document.activeElement !== document.body) return
+    if (document.querySelector(`[data-opens="${CSS.escape(focused)}"]`)) return
+    focused = null
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+  })
+}
+
 /** Somebody has gone elsewhere: the focus is not brought back. */
 export function forgetFocus(): void {
   focused = null
