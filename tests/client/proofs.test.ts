@@ -2,12 +2,15 @@ import { afterEach, expect, test, vi } from 'vitest'
 import * as z from 'zod/mini'
 import { sendOnce } from '../../src/app/outbox/send.ts'
 import { call } from '../../src/app/replies/intake.ts'
+import type { Solve } from '../../src/client/prove.ts'
 import { citizenCalls, MOST_PROOFS, PROOF_HEADER } from '../../src/core/contract/index.ts'
 import { makeCall } from '../../src/inbox/shared/calling.ts'
 
 const solve = (): Promise<string> => Promise.resolve('solved')
+const solving = vi.hoisted(() => ({ breaks: false }))
 vi.mock('../../src/app/proof/index.ts', () => ({
-  solveInWorker: () => Promise.resolve('solved'),
+  solveInWorker: () =>
+    solving.breaks ? Promise.reject(new TypeError('no script')) : Promise.resolve('solved'),
 }))
 
 /** An intake that asks for a proof whatever it is brought; the proofs that came. */
@@ -30,6 +33,7 @@ function askingOnAndOn(): (string | null)[] {
 }
 
 afterEach(() => {
+  solving.breaks = false
   vi.unstubAllGlobals()
 })
 
@@ -63,3 +67,25 @@ test.each([
     expect(brought).toEqual([null, ...Array<string>(MOST_PROOFS).fill('solved')])
   },
 )
+
+test.each([
+  ['a request that is sent', (broken: Solve) => sendOnce(waiting, ['a', 'b'], broken), { kind: 'waiting' }],
+  [
+    'what is done with the code',
+    () => call(citizenCalls.giveBack, z.null(), { token: 'BBBB', id }),
+    { kind: 'refused', problem: 'slow-down' },
+  ],
+  [
+    'the inbox',
+    (broken: Solve) => makeCall(broken)('challenge', {}).catch((error: unknown) => error),
+    { problem: 'slow-down' },
+  ],
+])('of %s it is told that the intake is busy when its proof cannot be solved', async (_name, make, comes) => {
+  const reported = vi.fn()
+  vi.stubGlobal('reportError', reported)
+  solving.breaks = true
+  const brought = askingOnAndOn()
+  expect(await make(() => Promise.reject(new TypeError('no script')))).toMatchObject(comes)
+  expect(brought).toHaveLength(1)
+  expect(reported).toHaveBeenCalledOnce()
+})
