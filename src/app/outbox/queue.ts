@@ -1,6 +1,7 @@
 import { openChannel, type Channel } from '../phone/channel.ts'
 import { alone as aloneAs } from '../phone/locks.ts'
 import { isOnline } from '../phone/online.ts'
+import { Refused } from '../phone/refused.ts'
 import type { Solve } from '../../client/prove.ts'
 import * as store from './store.ts'
 import type { OnThePhone, Outcome, SealedTo, Standing, TakenBack, Waiting } from './types.ts'
@@ -14,6 +15,7 @@ export type OutboxEvent = { readonly id: string; readonly outcome: Outcome }
 type News =
   | { readonly id: string; readonly outcome?: Outcome; readonly gone?: TakenBack }
   | { readonly forgotten: true }
+  | { readonly bySelf: true }
 
 /** Why each waited at its last try: what shows it may come only after that. */
 const whys = new Map<string, Extract<Outcome, { kind: 'waiting' }>['why']>()
@@ -52,6 +54,11 @@ export function onOutboxChange(listener: (news: News) => void): () => void {
 function tell(news: News): void {
   others().tell(news)
   hear(news)
+}
+
+/** Says on this page that whether the phone sends without it is known now. */
+export function tellBySelf(): void {
+  hear({ bySelf: true })
 }
 
 /** Says in every window that nothing is kept any more. Looking whether that is so would make the database again. */
@@ -93,13 +100,24 @@ export async function sendKept(id: string, solve: Solve): Promise<Outcome> {
 export async function flushAll(solve: Solve): Promise<Outcome[]> {
   return alone(async () => {
     const outcomes: Outcome[] = []
-    for (const kept of await store.all()) if (!kept.needs) outcomes.push(await attempt(kept, solve))
+    for (const kept of await store.all())
+      if (!kept.needs) outcomes.push(await attempt(kept, solve).catch(leftWaiting))
     return outcomes
   })
 }
 
+/** One that breaks keeps no other from being tried, and is itself tried again. */
+function leftWaiting(error: unknown): Outcome {
+  reportError(error)
+  return { kind: 'waiting', why: 'server' }
+}
+
+/** What has left this page: the phone may refuse to write that down. */
+const left = new Set<string>()
+
 async function attempt(kept: OnThePhone, solve: Solve): Promise<Outcome> {
   const { id } = kept
+  if (isOnline()) left.add(id)
   if (isOnline() && !kept.tried) await store.change(id, { tried: true })
   // Needed only when there is something to send; fetched with what seals, before that (request/send.ts).
   const { sendOnce } = await import('./send.ts')
@@ -113,11 +131,17 @@ async function attempt(kept: OnThePhone, solve: Solve): Promise<Outcome> {
   return outcome
 }
 
-/** All that has not been answered, oldest day first. */
+/** All that has not been answered, oldest day first; without what the phone does not open, which waits all the same. */
 export async function listWaiting(): Promise<Waiting[]> {
   const kept = await store.all()
   kept.sort((a, b) => a.madeOn.localeCompare(b.madeOn))
-  return Promise.all(kept.map(store.asGiven))
+  const opened = await Promise.all(kept.map(one => store.asGiven(one).catch(unlessRefused)))
+  return opened.filter(one => one !== null)
+}
+
+function unlessRefused(error: unknown): null {
+  if (error instanceof Refused) return null
+  throw error
 }
 
 /** Whether the request of a mailbox is still on this phone. @param mailbox SHA-256 of its token, base64url. */
@@ -139,7 +163,7 @@ export async function withdrawWaiting(
     const kept = await store.find(id)
     if (!kept) return 'already-sent'
     await store.remove(id)
-    const mayHaveArrived = kept.tried && !kept.needs
+    const mayHaveArrived = (kept.tried || left.has(id)) && !kept.needs
     tell({ id, gone: mayHaveArrived ? 'taken-back' : 'withdrawn' })
     return mayHaveArrived ? 'may-have-arrived' : 'withdrawn'
   })

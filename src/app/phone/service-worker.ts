@@ -23,15 +23,19 @@ export function tellWorker(message: string): void {
   orElse(() => serviceWorkers()?.controller?.postMessage(message), undefined)
 }
 
-/** Asks for Background Sync (WICG) under a tag. Switched off, refused or missing: pages try by themselves. */
-export async function askForSync(tag: string): Promise<void> {
+/**
+ * Asks for Background Sync (WICG) under a tag.
+ * @returns whether it was promised. Switched off, refused or missing: pages try by themselves.
+ */
+export async function askForSync(tag: string): Promise<boolean> {
   const found = await registration()
   const { sync } = (found ?? {}) as { sync?: { register(tag: string): Promise<void> } }
-  if (found?.active) await inTime(() => sync?.register(tag), PATIENCE).catch(() => undefined)
+  if (!found?.active || !sync) return false
+  return inTime(() => sync.register(tag), PATIENCE).then(
+    () => true,
+    () => false,
+  )
 }
-
-/** Whether the phone sends without the page when the network is back; elsewhere the page has to be open. */
-export const hasSync = (): boolean => 'SyncManager' in globalThis && serviceWorkers() !== undefined
 
 /** @throws Refused where the browser does not let them be removed. */
 export async function removeWorkers(): Promise<void> {

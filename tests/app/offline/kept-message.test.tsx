@@ -6,7 +6,12 @@ import { CopyContext } from '../../../src/app/copy/copy.ts'
 import { makeT } from '../../../src/app/copy/i18n.ts'
 import type { Withdrawn } from '../../../src/app/offline/withdrawn.ts'
 
-const outbox = vi.hoisted(() => ({ flush: vi.fn(), tryAgain: vi.fn(), withdrawWaiting: vi.fn() }))
+const outbox = vi.hoisted(() => ({
+  flush: vi.fn(),
+  isSentBySelf: vi.fn(),
+  tryAgain: vi.fn(),
+  withdrawWaiting: vi.fn(),
+}))
 vi.mock('../../../src/app/outbox/outbox.ts', () => outbox)
 const { takeBackReceipt } = vi.hoisted(() => ({ takeBackReceipt: vi.fn() }))
 vi.mock('../../../src/app/draft/put-away.ts', () => ({ takeBackReceipt }))
@@ -18,10 +23,7 @@ const reported = vi.fn()
 const said: Withdrawn[] = []
 let stop: () => unknown = () => undefined
 
-beforeEach(async () => {
-  vi.stubGlobal('reportError', reported)
-  takeBackReceipt.mockResolvedValue(undefined)
-  stop = onWithdrawn(how => said.push(how))
+function show(): void {
   render(
     <CopyContext.Provider value={{ lang: 'da', t, today: '2026-11-22' }}>
       <KeptMessage
@@ -29,6 +31,13 @@ beforeEach(async () => {
       />
     </CopyContext.Provider>,
   )
+}
+
+beforeEach(async () => {
+  vi.stubGlobal('reportError', reported)
+  takeBackReceipt.mockResolvedValue(undefined)
+  stop = onWithdrawn(how => said.push(how))
+  show()
   await screen.findByRole('button', { name: t('offline:waiting.now') })
 })
 afterEach(() => {
@@ -76,4 +85,15 @@ test('trying again says so until the outbox has tried', async () => {
   end()
   await screen.findByRole('button', { name: t('offline:waiting.now') })
   expect(outbox.tryAgain).toHaveBeenCalledExactlyOnceWith('an-id')
+})
+
+test('the phone is said to send by itself only where it has promised to', async () => {
+  vi.stubGlobal('SyncManager', vi.fn()) // known to the browser, and perhaps switched off
+  expect(screen.queryByText(t('offline:waiting.byPage'))).not.toBeNull()
+  cleanup()
+  outbox.isSentBySelf.mockReturnValue(true)
+  show()
+  await screen.findByText(t('offline:waiting.bySelf'))
+  expect(screen.queryByText(t('offline:waiting.byPage'))).toBeNull()
+  vi.unstubAllGlobals()
 })

@@ -70,6 +70,31 @@ test('a phone that does not say what it keeps is not taken for one that has sent
   expect(await queue.standings()).toEqual([])
 })
 
+test('one that cannot be opened keeps no other from being sent, nor a thread from being read', async () => {
+  await queue.put({ ...entry, purpose: 'message', mailbox: token() }, intake.recipients)
+  const { withDatabase } = await import('../../../src/app/kept/database.ts')
+  await withDatabase(db => db.clear('keys'))
+  const other = { ...entry, id: '8f0c8f9e-6a53-4f0e-9a35-0d5a6cfb7a11' }
+  await queue.put(other, intake.recipients)
+  expect(await queue.listWaiting()).toEqual([other])
+  expect(await queue.flushAll(prove)).toEqual([
+    { kind: 'waiting', why: 'server' },
+    expect.objectContaining({ kind: 'sent' }),
+  ])
+  expect(await queue.standings()).toMatchObject([
+    { id: other.id, at: 'sent' },
+    { id: entry.id, at: 'waiting' },
+  ])
+})
+
+test('a try that the phone will not write down has left it all the same', async () => {
+  await queue.put(entry, intake.recipients)
+  intake.answer = noNetwork
+  refuseWriting('full')
+  await queue.flushAll(prove)
+  expect(await queue.withdrawWaiting(entry.id)).toBe('may-have-arrived')
+})
+
 test('a message waits with its token locked, and is sent as it was given', async () => {
   const mailbox = token()
   await queue.put({ ...entry, purpose: 'message', mailbox }, intake.recipients)
