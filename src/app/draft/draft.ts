@@ -16,9 +16,10 @@ const KEY_PREFIX = 'draft:'
  * Puts answers under way where a tab that the phone drops finds them again: AES-GCM ciphertext in this tab's
  * `sessionStorage`, its key non-extractable in IndexedDB with an expiry. Nothing is kept where the browser cannot do both.
  *
- * @returns `overtaken` when somebody has left or written on meanwhile: what came later says how it stands.
+ * @returns `overtaken` when somebody has left or written on meanwhile: what came later says how it stands. `silent` when the
+ * phone does not say: what was put away before stays, and it may be tried again.
  */
-export async function saveDraft(json: string): Promise<'kept' | 'refused' | 'overtaken'> {
+export async function saveDraft(json: string): Promise<'kept' | 'refused' | 'overtaken' | 'silent'> {
   const round = ++current
   const name = laid()?.n ?? KEY_PREFIX + uuid()
   try {
@@ -32,6 +33,8 @@ export async function saveDraft(json: string): Promise<'kept' | 'refused' | 'ove
     await dropKey(name)
   } catch (error) {
     if (!(error instanceof Refused)) throw error
+    // A code that was put away before must not go with what cannot be put away now.
+    if (error instanceof NoAnswer && round === current) return 'silent'
   }
   if (round !== current) return 'overtaken'
   wipeDraft() // no storage or none left: better no draft than half of one

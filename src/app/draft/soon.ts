@@ -1,6 +1,7 @@
 /** Something to be done a little later, once for all the times it is asked for meanwhile. */
 export type Soon = {
-  readonly ask: () => void
+  /** @param after milliseconds, in place of the usual pause */
+  readonly ask: (after?: number) => void
   /** At once, if it has been asked for. */
   readonly now: () => void
   readonly cancel: () => void
@@ -18,8 +19,8 @@ export function soon(act: () => void, pause: number): Soon {
     act()
   }
   return {
-    ask: () => {
-      timer ??= setTimeout(run, pause)
+    ask: (after = pause) => {
+      timer ??= setTimeout(run, after)
     },
     now: () => {
       if (timer !== undefined) run()

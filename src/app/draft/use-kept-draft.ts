@@ -11,6 +11,8 @@ import { soon } from './soon.ts'
  * not be encrypted by itself, and who writes without a pause must not lose the sentence.
  */
 const PAUSE = 100
+/** Milliseconds until a phone that did not answer is asked to put it away again. */
+const AGAIN = 5_000
 
 /** What may take the page away: the tab goes out of view, the page goes, or a finger comes down on a link. */
 const LAST_MOMENTS = ['visibilitychange', 'pagehide', 'pointerdown'] as const
@@ -41,6 +43,7 @@ export function useKeptDraft(
         saveDraft(draftText(latest.current))
           .then(how => {
             if (how !== 'overtaken') setKept(how === 'kept')
+            if (how === 'silent') putting.ask(AGAIN)
           })
           .catch(reportError)
       }, PAUSE),

@@ -34,6 +34,25 @@ const SILENT_FOR = 60_000
  * @throws Refused where the browser allows no storage or has none left; NoAnswer where it does not answer.
  */
 export async function withDatabase<T>(act: (db: Database) => Promise<T>): Promise<T> {
+  try {
+    return await ask(act)
+  } catch (error) {
+    if (!isLost(error)) throw error
+    opened = null
+    return ask(act)
+  }
+}
+
+/**
+ * The connection is gone, as WebKit lets it be after a phone has slept (UnknownError) and another window when it takes the
+ * database away (InvalidStateError). What is kept lies there still.
+ */
+const isLost = (error: unknown): boolean =>
+  error instanceof Refused &&
+  error.cause instanceof DOMException &&
+  /^(?:UnknownError|InvalidStateError)$/.test(error.cause.name)
+
+async function ask<T>(act: (db: Database) => Promise<T>): Promise<T> {
   if (isSilent()) throw new NoAnswer('the database did not answer')
   let late = false
   const answer = await inTime(async () => {
@@ -61,7 +80,8 @@ export async function withDatabase<T>(act: (db: Database) => Promise<T>): Promis
 
 /** Whether the database has not answered lately, so that what is kept is not known. */
 export function isSilent(): boolean {
-  return Date.now() - silentSince < SILENT_FOR
+  // Either way: a clock that is set back must not make a silence of hours.
+  return Math.abs(Date.now() - silentSince) < SILENT_FOR
 }
 
 /** A fault of our own is thrown as it is; only what the browser says of itself is a refusal. */

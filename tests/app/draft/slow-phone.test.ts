@@ -58,3 +58,9 @@ test('who leaves meanwhile is asked about no more, and nothing comes back', asyn
   draft.wipeDraft()
   expect(await looked).toBeNull()
 })
+
+test('what cannot be put away now does not take what was put away before with it', async () => {
+  const before = sessionStorage.getItem('d')
+  expect(await draft.saveDraft('a code, arrived')).toBe('silent')
+  expect(sessionStorage.getItem('d')).toBe(before)
+})

@@ -81,6 +81,19 @@ test('a receipt is put away at once, and each time it changes', async () => {
   expect(saved()).toHaveLength(2)
 })
 
+test('a phone that does not answer is asked again, until it has it', async () => {
+  fakes.saveDraft.mockResolvedValue('silent')
+  const { kept, now } = await use(nothing)
+  now({ answers: {}, receipt })
+  await run(10)
+  expect([kept(), saved().length]).toEqual([false, 1])
+  fakes.saveDraft.mockResolvedValue('kept')
+  await run(5_000)
+  expect([kept(), saved().length]).toEqual([true, 2])
+  await run(60_000)
+  expect(saved()).toHaveLength(2)
+})
+
 test.each(['pagehide', 'pointerdown'])('what is not put away yet is at %s', async moment => {
   const { now } = await use(nothing)
   now(writing('Hej'))
