@@ -1,11 +1,11 @@
 import type { RequestAnswer } from '../../core/contract/index.ts'
-import { withDatabase } from '../kept/database.ts'
+import { isSilent, withDatabase } from '../kept/database.ts'
 import { deviceKey, lock, unlock } from '../kept/device-key.ts'
 import type { Locked } from '../kept/locked.ts'
 import { NoAnswer, orElse, Refused } from '../phone/refused.ts'
 import type { OnThePhone, SealedTo, Waiting } from './types.ts'
 
-export { isSilent } from '../kept/database.ts'
+export { isSilent }
 
 const KEY = 'outbox'
 
@@ -151,6 +151,7 @@ export async function notes(): Promise<Note[]> {
     [],
   )) {
     const text = answer && (await unlessRefused(openAnswer(answer), null))
+    if (text === null && answer && isSilent()) continue // its time is told when the phone answers
     if (text === null) {
       read.push({ id, answer: null, wished: false })
       continue

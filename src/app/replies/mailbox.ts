@@ -107,7 +107,7 @@ export async function write(mailbox: Mailbox, words: Omit<CitizenWords, 'written
   const entry = { id, sealed: made.sealed, mailbox: keys.mailboxToken, slotIds: [], madeOn: today() }
   const outcome = await putAndSend({ ...entry, purpose: 'message' })
   if (outcome.kind !== 'needs-you') return outcome.kind
-  await withdrawWaiting(id)
+  await withdrawWaiting(id).catch(reportError) // then the outbox's notice tells of it
   return outcome.why === 'erased' ? 'gone' : 'failed'
 }
 
@@ -125,12 +125,16 @@ export async function giveBack({ keys }: Mailbox, id: string): Promise<boolean> 
   return told.kind === 'ok' || (told.kind === 'refused' && told.problem === 'not-found')
 }
 
-/** Erases request, messages and bookings at the intake, and what of them still waits here. */
+/**
+ * Erases request, messages and bookings at the intake, and what of them still waits here.
+ * @returns whether all of it is gone: not while the phone does not say what waits
+ */
 export async function withdrawAll({ keys }: Mailbox): Promise<boolean> {
-  for (const { id } of await waitingOf(keys)) await withdrawWaiting(id)
+  for (const { id } of await waitingOf(keys)) await withdrawWaiting(id).catch(reportError)
+  const isGoneHere = !isSilent()
   const told = await call(citizenCalls.withdraw, z.null(), { token: keys.mailboxToken })
   // Unknown now: an earlier try had come through and its answer was lost.
-  return told.kind === 'ok' || (told.kind === 'refused' && told.problem === 'unknown-mailbox')
+  return isGoneHere && (told.kind === 'ok' || (told.kind === 'refused' && told.problem === 'unknown-mailbox'))
 }
 
 async function waitingOf(keys: FromCode): Promise<Awaited<ReturnType<typeof listWaiting>>> {

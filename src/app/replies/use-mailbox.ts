@@ -52,8 +52,9 @@ export function useMailbox(onGone: () => void): MailboxState {
       setStale(false)
       return null
     } catch (error) {
-      if (mine === turn.current) throw error
-      return null // closed while it opened
+      if (mine !== turn.current) return null // closed while it opened
+      reportError(error)
+      return 'broken'
     } finally {
       setBusy(false)
     }
@@ -77,7 +78,9 @@ export function useMailbox(onGone: () => void): MailboxState {
       setStale(opening.kind !== 'open')
       return opening.kind === 'open'
     } catch (error) {
-      if (mine === turn.current) throw error
+      if (mine !== turn.current) return false
+      reportError(error)
+      setStale(true)
       return false
     } finally {
       setBusy(false)

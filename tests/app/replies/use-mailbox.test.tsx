@@ -2,7 +2,7 @@
 import { act, renderHook } from '@testing-library/preact'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { Ended } from '../../../src/client/beside.ts'
-import type { Mailbox } from '../../../src/app/replies/mailbox.ts'
+import { withdrawAll, type Mailbox } from '../../../src/app/replies/mailbox.ts'
 import { useMailbox } from '../../../src/app/replies/use-mailbox.ts'
 import { wipeAll } from '../../../src/app/leave/on-leave.ts'
 import { makeCode } from '../../../src/core/sealing/return-code.ts'
@@ -17,10 +17,9 @@ vi.mock('../../../src/app/replies/intake.ts', () => ({
       value: { messages: [], bookings: [], bookingsLeft: {}, closesOn: '2026-12-01' },
     }),
 }))
-const waits = vi.hoisted(() => ({ putAndSend: vi.fn() }))
+const waits = vi.hoisted(() => ({ isSilent: vi.fn(), listWaiting: vi.fn(), putAndSend: vi.fn() }))
 vi.mock('../../../src/app/outbox/outbox.ts', () => ({
   isWaitingHere: () => Promise.resolve(false),
-  listWaiting: () => Promise.resolve([]),
   onOutbox: () => () => undefined,
   withdrawWaiting: () => Promise.resolve('withdrawn'),
   ...waits,
@@ -33,6 +32,7 @@ const reported = vi.fn()
 beforeEach(() => {
   vi.resetAllMocks()
   vi.stubGlobal('reportError', reported)
+  waits.listWaiting.mockResolvedValue([])
   beside.performBeside.mockImplementation((craft: string) =>
     Promise.resolve(craft === 'keys' ? derived : craft === 'thread' ? opened : { sealed: 'sealed' }),
   )
@@ -108,4 +108,29 @@ test('words that the phone cannot seal are not sent, and not kept', async () => 
   expect(await write(mailbox, { text: 'Hej' })).toBe('failed')
   expect(waits.putAndSend).not.toHaveBeenCalled()
   expect(reported).toHaveBeenCalledOnce()
+})
+
+test('what breaks on the phone is told, and what is open stays open', async () => {
+  const { state } = await hook()
+  const broken = new Error('the outbox broke')
+  waits.listWaiting.mockRejectedValueOnce(broken)
+  expect(await openIt(state)).toBe('broken')
+  expect(reported).toHaveBeenCalledExactlyOnceWith(broken)
+  expect(await openIt(state)).toBeNull()
+  waits.listWaiting.mockRejectedValueOnce(broken)
+  let came: unknown = 'nothing yet'
+  await act(async () => {
+    came = await state().refresh()
+  })
+  expect([came, state().stale, state().mailbox?.thread]).toEqual([false, true, opened])
+})
+
+test('a phone that does not say what waits on it has not deleted it', async () => {
+  const { state } = await hook()
+  await openIt(state)
+  const mailbox = state().mailbox as Mailbox
+  waits.isSilent.mockReturnValue(true)
+  expect(await withdrawAll(mailbox)).toBe(false)
+  waits.isSilent.mockReturnValue(false)
+  expect(await withdrawAll(mailbox)).toBe(true)
 })
