@@ -19,17 +19,13 @@ export async function exchangeProving(call: Call, asked: Asked, solve: Solve): P
     const name = problem ? contract.nameOf(problem) : null
     const posed = contract.challenge.safeParse(answered.body).data
     const isAsked = name === 'slow-down' && posed?.challenge !== undefined && proofs < MOST_PROOFS
-    proof = isAsked ? await solved(solve, posed.challenge) : null
+    proof = isAsked ? await solve(posed.challenge).catch(unsolved) : null
     if (proof === null) return { ...answered, problem: name }
   }
 }
 
-/** As `solve`; null as well where it broke, or its script could not be fetched: the intake's last answer stands then. */
-export async function solved(solve: Solve, challenge: unknown): Promise<string | null> {
-  try {
-    return await solve(challenge)
-  } catch (error) {
-    reportError(error)
-    return null
-  }
+/** It broke, or its script could not be fetched: the intake's last answer stands. */
+function unsolved(error: unknown): null {
+  reportError(error)
+  return null
 }

@@ -69,7 +69,6 @@ test.each([
 )
 
 test.each([
-  ['a request that is sent', (broken: Solve) => sendOnce(waiting, ['a', 'b'], broken), { kind: 'waiting' }],
   [
     'what is done with the code',
     () => call(citizenCalls.giveBack, z.null(), { token: 'BBBB', id }),

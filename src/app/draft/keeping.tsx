@@ -46,12 +46,4 @@ export function Keeping({ draft, bring, forgetAnswers, onKept, takenBack }: Kept
   ) : null
 }
 
-/** Also where the outbox breaks: the code comes back, and says that it does not know. */
-const asItStands = async (receipt: Receipt): Promise<Receipt> =>
-  takenUp(
-    receipt,
-    await standings().catch((error: unknown) => {
-      reportError(error)
-      return []
-    }),
-  )
+const asItStands = async (receipt: Receipt): Promise<Receipt> => takenUp(receipt, await standings())

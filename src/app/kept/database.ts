@@ -37,20 +37,12 @@ export async function withDatabase<T>(act: (db: Database) => Promise<T>): Promis
   try {
     return await ask(act)
   } catch (error) {
-    if (!isLost(error)) throw error
+    if (error instanceof NoAnswer || !(error instanceof Refused)) throw error
+    // The way to it may be lost: WebKit loses it while a phone sleeps, and another window may have closed it.
     opened = null
     return ask(act)
   }
 }
-
-/**
- * The connection is gone, as WebKit lets it be after a phone has slept (UnknownError) and another window when it takes the
- * database away (InvalidStateError). What is kept lies there still.
- */
-const isLost = (error: unknown): boolean =>
-  error instanceof Refused &&
-  error.cause instanceof DOMException &&
-  /^(?:UnknownError|InvalidStateError)$/.test(error.cause.name)
 
 async function ask<T>(act: (db: Database) => Promise<T>): Promise<T> {
   if (isSilent()) throw new NoAnswer('the database did not answer')

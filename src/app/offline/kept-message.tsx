@@ -4,7 +4,7 @@ import { Button, Confirm, LinkButton, Notice, useSubmit } from '../../ui/index.t
 import { CitizenContext } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
 import { takeBackReceipt } from '../draft/put-away.ts'
-import { flush, isSentBySelf, tryAgain, withdrawWaiting, type Standing } from '../outbox/outbox.ts'
+import { flush, tryAgain, withdrawWaiting, type Standing } from '../outbox/outbox.ts'
 import { FetchToWrite } from './fetch-to-write.tsx'
 import { sayWithdrawn } from './withdrawn.ts'
 
@@ -35,11 +35,7 @@ export function KeptMessage(props: { readonly standing: Kept; readonly bare?: bo
   }
   const text = !sure && (
     <>
-      {standing.inMemory ? (
-        <p>{t('offline:waiting.inMemory')}</p>
-      ) : (
-        <p>{t(isSentBySelf() ? 'offline:waiting.bySelf' : 'offline:waiting.byPage')}</p>
-      )}
+      <p>{t(standing.inMemory ? 'offline:waiting.inMemory' : 'offline:waiting.kept')}</p>
       {standing.why && <p>{t(`offline:waiting.${standing.why}`)}</p>}
       {!standing.inMemory && <p>{t('offline:waiting.private')}</p>}
     </>

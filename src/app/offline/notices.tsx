@@ -31,21 +31,19 @@ function UpdateNotice(): JSX.Element | null {
   return (
     <Notice tone="info" title={t('offline:update.title')} live>
       <p>{t(held === null || held === 'busy' ? 'offline:update.text' : `offline:update.${held}`)}</p>
-      {held !== 'nothing' && (
-        <Actions>
-          <Button
-            kind="quiet"
-            busy={held === 'busy'}
-            busyLabel={t('offline:update.busy')}
-            onClick={() => {
-              setHeld('busy')
-              applyUpdate().then(setHeld, reportError)
-            }}
-          >
-            {t(held === 'here' || held === 'elsewhere' ? 'offline:update.again' : 'offline:update.button')}
-          </Button>
-        </Actions>
-      )}
+      <Actions>
+        <Button
+          kind="quiet"
+          busy={held === 'busy'}
+          busyLabel={t('offline:update.busy')}
+          onClick={() => {
+            setHeld('busy')
+            applyUpdate().then(setHeld, reportError)
+          }}
+        >
+          {t('offline:update.button')}
+        </Button>
+      </Actions>
     </Notice>
   )
 }

@@ -66,14 +66,14 @@ async function register(): Promise<ServiceWorkerRegistration | null> {
 /**
  * Takes the new release and reloads, unless answers or a code on this page or in another tab would be lost.
  *
- * @returns why not; when it reloads it does not return.
+ * @returns why not; when it reloads it does not return. Where none waits any more another window has taken it, or the phone
+ * does not say: the reload brings what there is.
  */
-export async function applyUpdate(): Promise<'here' | 'elsewhere' | 'nothing'> {
+export async function applyUpdate(): Promise<'here' | 'elsewhere'> {
   const held = await unsaved()
   if (held !== 'no') return held
   const waiting = (await registration())?.waiting
-  if (!waiting) return 'nothing'
-  await takeOver(waiting)
+  if (waiting) await takeOver(waiting)
   location.reload()
   return new Promise(() => undefined)
 }

@@ -2,7 +2,7 @@ import { recipients } from '../build-info.ts'
 import { askForSync } from '../phone/service-worker.ts'
 import { askToStay } from '../phone/stay.ts'
 import { solveInWorker } from '../proof/index.ts'
-import { flushAll, isSilent, onOutbox, put, seen, sendKept, SYNC_TAG, tellBySelf } from './queue.ts'
+import { flushAll, isSilent, onOutbox, put, seen, sendKept, SYNC_TAG } from './queue.ts'
 import type { Outcome, Waiting } from './types.ts'
 
 export {
@@ -54,7 +54,7 @@ async function keepAndSend(entry: Waiting, onKept?: () => void): Promise<Outcome
   const outcome = await firstWord(entry.id)
   if (outcome.kind === 'waiting') {
     planFlush(outcome)
-    askPhone()
+    askForSync(SYNC_TAG).catch(reportError)
     // Only now is there something to keep; some browsers put the question to the person.
     askToStay().catch(reportError)
   } else if (outcome.kind === 'sent' && document.visibilityState === 'visible') {
@@ -90,19 +90,6 @@ function firstWord(id: string): Promise<Outcome> {
   })
 }
 
-let bySelf = false
-
-/** Whether the phone has said that it sends without the page when there is a network; elsewhere the page has to be open. */
-export const isSentBySelf = (): boolean => bySelf
-
-function askPhone(): void {
-  askForSync(SYNC_TAG).then(is => {
-    if (is === bySelf) return
-    bySelf = is
-    tellBySelf()
-  }, reportError)
-}
-
 /** Tries all that waits, now. */
 export async function flush(): Promise<Outcome[]> {
   clearTimeout(timer)
@@ -114,7 +101,7 @@ export async function flush(): Promise<Outcome[]> {
   const [first] = waiting
   if (first) {
     planFlush(first)
-    askPhone()
+    askForSync(SYNC_TAG).catch(reportError)
   }
   return outcomes
 }

@@ -1,7 +1,6 @@
 import { openChannel, type Channel } from '../phone/channel.ts'
 import { alone as aloneAs } from '../phone/locks.ts'
 import { isOnline } from '../phone/online.ts'
-import { Refused } from '../phone/refused.ts'
 import type { Solve } from '../../client/prove.ts'
 import * as store from './store.ts'
 import type { OnThePhone, Outcome, SealedTo, Standing, TakenBack, Waiting } from './types.ts'
@@ -15,7 +14,6 @@ export type OutboxEvent = { readonly id: string; readonly outcome: Outcome }
 type News =
   | { readonly id: string; readonly outcome?: Outcome; readonly gone?: TakenBack }
   | { readonly forgotten: true }
-  | { readonly bySelf: true }
 
 /** Why each waited at its last try: what shows it may come only after that. */
 const whys = new Map<string, Extract<Outcome, { kind: 'waiting' }>['why']>()
@@ -54,11 +52,6 @@ export function onOutboxChange(listener: (news: News) => void): () => void {
 function tell(news: News): void {
   others().tell(news)
   hear(news)
-}
-
-/** Says on this page that whether the phone sends without it is known now. */
-export function tellBySelf(): void {
-  hear({ bySelf: true })
 }
 
 /** Says in every window that nothing is kept any more. Looking whether that is so would make the database again. */
@@ -117,8 +110,10 @@ const left = new Set<string>()
 
 async function attempt(kept: OnThePhone, solve: Solve): Promise<Outcome> {
   const { id } = kept
-  if (isOnline()) left.add(id)
-  if (isOnline() && !kept.tried) await store.change(id, { tried: true })
+  if (isOnline()) {
+    left.add(id)
+    if (!kept.tried) await store.change(id, { tried: true })
+  }
   // Needed only when there is something to send; fetched with what seals, before that (request/send.ts).
   const { sendOnce } = await import('./send.ts')
   const outcome = await sendOnce(await store.asGiven(kept), kept.sealedTo, solve)
@@ -135,13 +130,8 @@ async function attempt(kept: OnThePhone, solve: Solve): Promise<Outcome> {
 export async function listWaiting(): Promise<Waiting[]> {
   const kept = await store.all()
   kept.sort((a, b) => a.madeOn.localeCompare(b.madeOn))
-  const opened = await Promise.all(kept.map(one => store.asGiven(one).catch(unlessRefused)))
+  const opened = await Promise.all(kept.map(one => store.unlessRefused(store.asGiven(one), null)))
   return opened.filter(one => one !== null)
-}
-
-function unlessRefused(error: unknown): null {
-  if (error instanceof Refused) return null
-  throw error
 }
 
 /** Whether the request of a mailbox is still on this phone. @param mailbox SHA-256 of its token, base64url. */

@@ -1,5 +1,5 @@
 import { exchange, type Asked } from '../../client/exchange.ts'
-import { solved, type Solve } from '../../client/prove.ts'
+import type { Solve } from '../../client/prove.ts'
 import { type Call, citizenCalls, MOST_PROOFS } from '../../core/contract/calls.ts'
 import { isOnline } from '../phone/online.ts'
 import { canBeOpened, decide } from './decide.ts'
@@ -21,7 +21,7 @@ export async function sendOnce(entry: Waiting, sealedTo: SealedTo, solve: Solve)
     if (!reply) return { kind: 'waiting', why: isOnline() ? 'server' : 'offline' }
     const decision = decide(entry, reply, Date.now())
     if (decision.kind !== 'prove') return decision
-    proof = proofs < MOST_PROOFS ? await solved(solve, decision.challenge) : null
+    proof = proofs < MOST_PROOFS ? await solve(decision.challenge) : null
     if (proof === null) return { kind: 'waiting', why: 'busy' }
   }
 }

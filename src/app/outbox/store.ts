@@ -1,11 +1,11 @@
 import type { RequestAnswer } from '../../core/contract/index.ts'
-import { isSilent, withDatabase } from '../kept/database.ts'
+import { withDatabase } from '../kept/database.ts'
 import { deviceKey, lock, unlock } from '../kept/device-key.ts'
 import type { Locked } from '../kept/locked.ts'
 import { NoAnswer, orElse, Refused } from '../phone/refused.ts'
 import type { OnThePhone, SealedTo, Waiting } from './types.ts'
 
-export { isSilent }
+export { isSilent } from '../kept/database.ts'
 
 const KEY = 'outbox'
 
@@ -151,7 +151,6 @@ export async function notes(): Promise<Note[]> {
     [],
   )) {
     const text = answer && (await unlessRefused(openAnswer(answer), null))
-    if (text === null && answer && isSilent()) continue // its time is told when the phone answers
     if (text === null) {
       read.push({ id, answer: null, wished: false })
       continue
@@ -173,7 +172,8 @@ export async function dropNote(id: string): Promise<void> {
   )
 }
 
-async function unlessRefused<T>(asked: Promise<T>, otherwise: T): Promise<T> {
+/** What was asked, or something else where the browser refuses. @throws any other fault */
+export async function unlessRefused<T>(asked: Promise<T>, otherwise: T): Promise<T> {
   try {
     return await asked
   } catch (error) {

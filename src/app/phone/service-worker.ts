@@ -23,18 +23,11 @@ export function tellWorker(message: string): void {
   orElse(() => serviceWorkers()?.controller?.postMessage(message), undefined)
 }
 
-/**
- * Asks for Background Sync (WICG) under a tag.
- * @returns whether it was promised. Switched off, refused or missing: pages try by themselves.
- */
-export async function askForSync(tag: string): Promise<boolean> {
+/** Asks for Background Sync (WICG) under a tag. Switched off, refused or missing: pages try by themselves. */
+export async function askForSync(tag: string): Promise<void> {
   const found = await registration()
   const { sync } = (found ?? {}) as { sync?: { register(tag: string): Promise<void> } }
-  if (!found?.active || !sync) return false
-  return inTime(() => sync.register(tag), PATIENCE).then(
-    () => true,
-    () => false,
-  )
+  if (found?.active) await inTime(() => sync?.register(tag), PATIENCE).catch(() => undefined)
 }
 
 /** @throws Refused where the browser does not let them be removed. */

@@ -119,15 +119,3 @@ test('a message that is taken back is heard for as long as the page is there', a
   await settled()
   expect(stop).toHaveBeenCalledOnce()
 })
-
-test('a code comes back also where the outbox breaks, and knows nothing of its message', async () => {
-  fakes.lookForDraft.mockResolvedValue(draftText({ answers: {}, receipt }))
-  fakes.standings.mockRejectedValue(new Error('the outbox broke'))
-  const kept = page()
-  render(<Keeping {...kept} />)
-  await settled()
-  expect(kept.bring).toHaveBeenCalledWith({
-    answers: {},
-    receipt: expect.objectContaining({ code: receipt.code, state: 'unknown' }),
-  })
-})

@@ -13,14 +13,11 @@ const queue = vi.hoisted(() => ({
   put: vi.fn(),
   seen: vi.fn(),
   sendKept: vi.fn(),
-  tellBySelf: vi.fn(),
 }))
 vi.mock('../../../src/app/outbox/queue.ts', () => ({ SYNC_TAG: 'outbox', ...queue }))
 vi.mock('../../../src/app/build-info.ts', () => ({ recipients: ['team', 'recovery'] }))
 vi.mock('../../../src/app/proof/index.ts', () => ({ solveInWorker: vi.fn() }))
-const phone = vi.hoisted(() => ({ askForSync: vi.fn() }))
-vi.mock('../../../src/app/phone/service-worker.ts', () => phone)
-const { flush, isSentBySelf, isToldByCaller, putAndSend } = await import('../../../src/app/outbox/outbox.ts')
+const { flush, isToldByCaller, putAndSend } = await import('../../../src/app/outbox/outbox.ts')
 
 const entry: Waiting = {
   id: 'an-id',
@@ -41,28 +38,11 @@ beforeEach(() => {
   vi.stubGlobal('reportError', reported)
   queue.listWaiting.mockResolvedValue([entry])
   queue.flushAll.mockResolvedValue([])
-  phone.askForSync.mockResolvedValue(false)
   queue.seen.mockResolvedValue(undefined)
   queue.onOutbox.mockImplementation((listener: typeof tell) => {
     tell = listener
     return vi.fn()
   })
-})
-
-test('it is said to go by itself once the phone has promised it, and no sooner', async () => {
-  queue.sendKept.mockResolvedValue(waiting)
-  await putAndSend(entry)
-  await vi.advanceTimersByTimeAsync(1)
-  expect(isSentBySelf()).toBe(false)
-  expect(queue.tellBySelf).not.toHaveBeenCalled()
-  phone.askForSync.mockResolvedValue(true)
-  queue.flushAll.mockResolvedValue([waiting])
-  await flush()
-  await vi.advanceTimersByTimeAsync(1)
-  expect(isSentBySelf()).toBe(true)
-  expect(queue.tellBySelf).toHaveBeenCalledOnce()
-  queue.flushAll.mockResolvedValue([])
-  await flush()
 })
 
 test('where there is no service worker it waits, nothing breaks, and it is tried again', async () => {
