@@ -180,7 +180,9 @@ describe.each(rows)('%s', (name, refuses) => {
     expect(await unsaved()).toBe('here')
     letGo()
     // Whatever is refused, the reload brings the newest there is: nothing is said that nobody knows.
-    const reloaded = new Promise(done => put(location, 'reload', { value: done }))
+    const reloaded = new Promise(done => {
+      put(location, 'reload', { value: done })
+    })
     void applyUpdate()
     await reloaded
     void startUpdates()
