@@ -45,6 +45,8 @@ export type OpenedRequest = {
   readonly signs: readonly Sign[]
   /** What colleagues noted about it, in the order it was written. */
   readonly notes: readonly Note[]
+  /** How many notes do not open, where there are any: damaged, or put there by somebody else. */
+  readonly shutNotes?: number
   /** Genuine messages of the citizen that no answer has seen, and that were not laid aside. */
   readonly unanswered: number
   /** A name or number given in the thread; the latest counts. */
@@ -70,7 +72,9 @@ export async function openStored(from: StaffRequest, teams: readonly TeamKey[]):
     .catch(() => null)
   const notes = await openNotes(stored.id, noted, teams)
   // Colleagues' own words about it open all the same: why it was closed, for one.
-  if (!envelope) return { stored, envelope, thread: nothing, signs: [], unanswered: 0, given: {}, notes }
+  const shut = noted.length - notes.length
+  const told = { notes, ...(shut > 0 && { shutNotes: shut }) }
+  if (!envelope) return { stored, envelope, thread: nothing, signs: [], unanswered: 0, given: {}, ...told }
   const thread = await openThread(messages, identities, envelope.reply, signers).catch(() =>
     unreadable(messages),
   )
@@ -93,7 +97,7 @@ export async function openStored(from: StaffRequest, teams: readonly TeamKey[]):
     signs: signsIn([first, ...later]),
     unanswered: fromCitizen(thread).filter(message => message.seq > seen).length,
     given: givenIn(thread),
-    notes,
+    ...told,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ChangesAnswer, StaffRequest } from '../../core/contract/index.ts'
 import type { TeamKey } from '../../core/sealing/index.ts'
 import { openStored, type OpenedRequest } from '../model/requests.ts'
+import { IntakeError } from '../shared/failure.ts'
 import type { Call } from '../shared/calling.ts'
 
 /** What to fetch: all that is not here, by version with its id; with or without what staff are done with. */
@@ -56,8 +57,9 @@ export async function openLacking(
       came.add(id)
     }
     await openPage(page, teams, shown, onPart, pause)
-    // An answer that is cut but adds nothing would be asked for for ever.
-    if (page.left > 0 && page.requests.length > 0) continue
+    // An answer that is cut but adds nothing would be asked for for ever, and is not all of it.
+    if (page.left > 0 && page.requests.length === 0) throw new IntakeError('unexpected')
+    if (page.left > 0) continue
     const missing = [...new Set(gone.map(version => wanted.have.get(version)))]
       .filter(id => id !== undefined)
       .filter(id => !came.has(id) && !also.includes(id))

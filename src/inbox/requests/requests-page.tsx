@@ -25,13 +25,14 @@ export function Requests(props: {
   const { requests } = useDesk()
   const isOpening = useContext(OpeningContext)
   const { openId, times } = props
-  const open = requests.filter(isReadable).find(one => one.stored.id === openId)
+  const here = requests.find(one => one.stored.id === openId)
+  const open = here && isReadable(here) ? here : undefined
   if (!open) {
     // It may be among those that are still being opened.
     if (openId !== null && isOpening) return null
     return (
       <>
-        {openId !== null && <Gone id={openId} />}
+        {here ? <Shut /> : openId !== null && <Gone id={openId} />}
         {times ?? <ListPage />}
       </>
     )
@@ -40,6 +41,16 @@ export function Requests(props: {
     <OnTimesContext.Provider value={times !== undefined}>
       <Opened key={open.stored.id} open={open} />
     </OnTimesContext.Provider>
+  )
+}
+
+/** It is there, and does not open with these keys, as when an older one was opened with the recovery key: words for it stay. */
+function Shut(): JSX.Element {
+  const { t } = useCopy()
+  return (
+    <Notice tone="care" live>
+      <p>{t('list.shutHere')}</p>
+    </Notice>
   )
 }
 

@@ -15,6 +15,8 @@ export function NotSent(props: {
   const { t } = useCopy()
   const { failed, written = false, what } = props
   if (failed === null) return null
+  // No answer is none: it may have been done, and what is sent again arrives once.
+  const how = failed === 'unreachable' ? 'perhaps' : 'failed'
   return (
     <Notice tone="care" live>
       {isGone(failed) ? (
@@ -23,8 +25,8 @@ export function NotSent(props: {
         <>
           <p>
             {what === undefined
-              ? t(written ? 'reply.failed' : 'detail.failed')
-              : t('detail.notSaved', { what })}
+              ? t(written ? `reply.${how}` : `detail.${how}`)
+              : t(how === 'failed' ? 'detail.notSaved' : 'detail.perhapsSaved', { what })}
           </p>
           <p>{sentenceFor(failed, t)}</p>
         </>

@@ -8,6 +8,7 @@ import { tIn, type T } from '../shared/copy.ts'
 import { languageOf, prepareCalledOff, sendReply, type Prepared } from '../model/reply.ts'
 import { numberOf } from '../model/number.ts'
 import { isReadable, type OpenedRequest } from '../model/requests.ts'
+import { fetchRequest } from '../opening/opener.ts'
 import type { Session } from '../session/session.ts'
 
 export type StaffBooking = StaffSlot['bookings'][number]
@@ -48,7 +49,10 @@ export async function prepareCancel(
   const silent: StaffBooking[] = []
   const moved: StaffBooking[] = []
   for (const booking of bookings) {
-    const opened = requests.find(one => one.stored.id === booking.requestId)
+    // It may not be open yet, or lie with what staff are done with: nobody loses a time unheard for that.
+    const opened =
+      requests.find(one => one.stored.id === booking.requestId) ??
+      (await unlessMute(() => fetchRequest(session, booking.requestId)))
     const prepared =
       opened && isReadable(opened)
         ? await unlessMute(() =>

@@ -51,14 +51,16 @@ export function useTemplates(session: Session, looked: TeamLooked, onSignedOut: 
   }, [begin])
   // While the list is being fetched nobody is doubted.
   const team = looked.kind === 'there' && looked.believed.ok ? looked.believed.kept.team : null
+  const unlisted = looked.kind === 'failed' ? looked.why : null
   const isKnown = looked.kind !== 'loading' && looked.kind !== 'failed'
   return useMemo(
     () => ({
       ...(fetched && isKnown ? believeTemplates(fetched, team) : NOTHING),
-      version: fetched?.version ?? null,
-      failed,
+      // Not known either while nobody knows whom to believe: a change made from nothing would erase what is stored.
+      version: isKnown && fetched ? fetched.version : null,
+      failed: failed ?? unlisted,
       look,
     }),
-    [fetched, isKnown, team, failed, look],
+    [fetched, isKnown, team, failed, unlisted, look],
   )
 }

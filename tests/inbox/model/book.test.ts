@@ -70,6 +70,14 @@ test('what has changed takes the place of what is shown: only what is new to the
   expect(book.opened.get(a.id)?.stored.state).toBe('answered')
 })
 
+test('an answer that is cut and brings nothing is not taken for all there is', async () => {
+  const a = stored('new')
+  answers({ requests: [a], left: 1 }, { left: 1 })
+  const book = newBook()
+  await expect(fetchRequests(session, book)).rejects.toMatchObject({ problem: 'unexpected' })
+  expect([...book.opened.keys()]).toEqual([a.id])
+})
+
 test('what is here is neither fetched nor opened again; what has changed replaces it, what is gone goes', async () => {
   const [a, b, c] = [stored(), stored(), stored()]
   const changed = stored('opened', b.id)

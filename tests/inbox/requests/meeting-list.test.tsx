@@ -17,10 +17,11 @@ afterEach(() => {
 function show(
   groups: Record<string, readonly Readable[]>,
   slots = [slot('t', '2126-11-26T12:00:00Z', ['abcdef01'])],
+  left = 0,
 ) {
   const none = { crisis: [], late: [], new: [], waiting: [], answered: [], shut: [], finished: [], junk: [] }
   render(
-    <AtDesk slots={slots}>
+    <AtDesk slots={slots} left={left}>
       <MeetingList groups={{ ...none, ...groups }} />
     </AtDesk>,
   )
@@ -67,4 +68,12 @@ test('the meeting gets made-up names, references and times, and nothing anybody 
 test('with nobody to talk of there is nothing to print', () => {
   show({})
   expect(screen.queryByRole('button')).toBeNull()
+})
+
+test('nothing is printed for the meeting while some are not open yet', () => {
+  show({ new: [opened('abcdef01')] }, [], 1)
+  expect(document.querySelector('#meeting-list')).toBeNull()
+  cleanup()
+  show({ new: [opened('abcdef01')] }, [], 0)
+  expect(document.querySelector('#meeting-list')).not.toBeNull()
 })

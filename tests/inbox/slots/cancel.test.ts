@@ -1,9 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { IntakeError } from '../../../src/inbox/shared/failure.ts'
+import { aSession, opened } from '../made-up.ts'
 import type { T } from '../../../src/inbox/shared/copy.ts'
 
 vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
 
-const { sendCancel, cancelBookings, calledOff } = await import('../../../src/inbox/slots/cancel.ts')
+const fakes = vi.hoisted(() => ({ fetchRequest: vi.fn() }))
+vi.mock('../../../src/inbox/opening/opener.ts', () => fakes)
+const { sendCancel, cancelBookings, calledOff, prepareCancel } =
+  await import('../../../src/inbox/slots/cancel.ts')
 
 const requestId = '00000000-0000-4000-8000-000000000001'
 const word = { requestId, id: '00000000-0000-4000-8000-000000000002', sealed: 'x', answers: false }
@@ -74,4 +79,18 @@ test('a time that somebody else has booked meanwhile stays, and the others go', 
 test('more bookings than the contract takes at once go in portions', async () => {
   await cancelBookings(Array.from({ length: 101 }, (_, n) => `b${n}`))
   expect(asked).toHaveLength(2)
+})
+
+test('a person whose request is not open yet is told all the same, and one who cannot be is named', async () => {
+  const there = opened(requestId)
+  const fetched = vi.fn((_: unknown, id: string) =>
+    id === requestId ? Promise.resolve(there) : Promise.reject(new IntakeError('not-found')),
+  )
+  fakes.fetchRequest.mockImplementation(fetched)
+  const booking = (id: string, of: string) =>
+    ({ id, requestId: of, slotId: 's', kind: 'adult-talk' }) as const
+  const known = [booking('b', requestId), booking('c', 'gone')]
+  const made = await prepareCancel(aSession(), known, [], { text: 'Aflyst', withdraws: [] })
+  expect(made.silent).toEqual([known[1]])
+  expect(made.words.length + made.moved.length).toBe(1)
 })

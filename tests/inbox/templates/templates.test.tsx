@@ -205,11 +205,22 @@ test('nobody is doubted while the list of members is on its way', async () => {
   await intake.store.changeTemplates({ from: 0, sealed: await crisisOf(1, 'Vores.') }, at())
   looked = { kind: 'loading' }
   render(<Page />)
-  await fields(languageName('da', 'da'))
+  await screen.findByText(da.list.fetching)
   expect(screen.queryByText(da.templates.own)).toBeNull()
   cleanup()
   looked = { kind: 'none' }
   render(<Page />)
   unfold()
   await screen.findByText(da.templates.own)
+})
+
+test('what is stored cannot be changed while nobody knows whom to believe: nothing is saved over it', async () => {
+  await intake.store.changeTemplates({ from: 0, sealed: await crisisOf(1, 'Vores.') }, at())
+  looked = { kind: 'failed', why: 'unreachable' }
+  render(<Page />)
+  unfold()
+  // Who answers is told that these are the page's own.
+  await screen.findByText(da.templates.own)
+  expect(screen.getByText(da.problems.unreachable)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: da.templates.save })).toBeNull()
 })

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useCallback, useState } from 'preact/hooks'
 import { NOTE_TEXT_MAX } from '../../../core/sealing/index.ts'
-import { Actions, Button, Form, Heading, MessageField, useSubmit } from '../../../ui/index.ts'
+import { Actions, Button, Form, Heading, MessageField, Notice, useSubmit } from '../../../ui/index.ts'
 import { useDesk } from '../../model/desk.ts'
 import { prepareNote, sendNote, type PreparedNote } from '../../model/notes.ts'
 import type { Readable } from '../../model/requests.ts'
@@ -74,6 +74,11 @@ export function Notes({ opened }: { readonly opened: Readable }): JSX.Element {
       {clicks.map(event => (
         <NotSent key={event} failed={lost[event] ?? null} what={clickName(event, t)} />
       ))}
+      {opened.shutNotes !== undefined && (
+        <Notice tone="care">
+          <p>{t('notes.shut', { count: opened.shutNotes })}</p>
+        </Notice>
+      )}
       {opened.notes.length > 0 && (
         <ul class="plain-list note-list">
           {opened.notes.map(

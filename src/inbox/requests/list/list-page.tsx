@@ -74,7 +74,7 @@ export function ListPage(): JSX.Element {
         {filter === 'youth' && <MeetingList groups={groups} />}
       </div>
       {isSearch && <LookingForDone among={DONE} />}
-      {parts.length === 0 && !isSearch && filter !== 'all' && <p>{t('list.noneHere')}</p>}
+      {parts.length === 0 && !isSearch && filter !== 'all' && <NoneHere />}
       {parts.length === 0 && !isSearch && filter === 'all' && <Empty />}
       {parts.map((name, at) => (
         <section key={name} class="flow">
@@ -108,6 +108,13 @@ export function ListPage(): JSX.Element {
       )}
     </MarkingContext.Provider>
   )
+}
+
+/** Nothing of this kind is there: said when nothing is on its way either. */
+function NoneHere(): JSX.Element | null {
+  const { t } = useCopy()
+  const { left } = useUnopened()
+  return left > 0 ? null : <p>{t('list.noneHere')}</p>
 }
 
 /** Nothing is there: said when nothing is on its way either. */

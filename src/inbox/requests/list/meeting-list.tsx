@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { dayAndTimeInYear, dayInYear } from '../../../core/calendar/times.ts'
 import { Button } from '../../../ui/index.ts'
-import { useDesk } from '../../model/desk.ts'
+import { useDesk, useUnopened } from '../../model/desk.ts'
 import type { GroupName, Groups } from '../../model/groups.ts'
 import { referenceOf } from '../../model/links.ts'
 import type { OpenedRequest } from '../../model/requests.ts'
@@ -22,8 +22,10 @@ const GROUPS = ['crisis', 'late', 'new', 'waiting', 'answered'] as const satisfi
 export function MeetingList({ groups }: { readonly groups: Groups }): JSX.Element | null {
   const { t, lang } = useCopy()
   const { slots, today } = useDesk()
+  const { left } = useUnopened()
   const rows = GROUPS.flatMap(name => groups[name].map(opened => ({ name, opened })))
-  if (rows.length === 0) return null
+  // A list for a meeting has all of them, or is not printed.
+  if (rows.length === 0 || left > 0) return null
   const timeOf = (opened: OpenedRequest): string =>
     slots
       .filter(slot => slot.bookings.some(({ requestId }) => requestId === opened.stored.id))

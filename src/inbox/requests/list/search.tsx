@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useUnopened } from '../../model/desk.ts'
 import { useCopy } from '../../shared/copy.ts'
 
 /** One field for a name, a number, a reference or words. Nothing of it leaves the browser. */
@@ -9,6 +10,9 @@ export function Search(props: {
   readonly count: number | null
 }): JSX.Element {
   const { t } = useCopy()
+  const { left, done } = useUnopened()
+  // What staff are done with is looked for when words are.
+  const isWhole = left + (props.value.trim() === '' ? 0 : done.finished + done.junk) === 0
   return (
     <div class="search">
       <label for="field-search">{t('list.search')}</label>
@@ -25,7 +29,9 @@ export function Search(props: {
           props.onInput(event.currentTarget.value || undefined)
         }}
       />
-      <span role="status">{props.count !== null && t('list.found', { count: props.count })}</span>
+      <span role="status">
+        {props.count !== null && t(isWhole ? 'list.found' : 'list.foundYet', { count: props.count })}
+      </span>
     </div>
   )
 }
