@@ -63,7 +63,10 @@ describe('what is told at the end of the tests', () => {
   })
 
   it('tells what stood on the pages of a journey that failed', () => {
-    const annotations = [{ type: 'stood', description: '/kontakt: Beskeden er kommet frem' }, { type: 'other' }]
+    const annotations = [
+      { type: 'stood', description: '/kontakt: Beskeden er kommet frem' },
+      { type: 'other' },
+    ]
     const errors = [{ message: 'Error: not visible' }]
     const tests = [{ status: 'unexpected', results: [{ errors }], annotations }]
     const suites = [{ file: 'road.spec.ts', specs: [{ title: 'sends', ok: false, tests }] }]
