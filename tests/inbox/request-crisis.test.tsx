@@ -8,6 +8,14 @@ import { on, opened } from './made-up.ts'
 
 eachAtTen()
 
+const violence = {
+  crises: ['violence'],
+  text: 'Han slår mig',
+  on: on(3),
+  answered: false,
+  passages: [],
+} as const
+
 test('signs of crisis: what it may be about, the person’s words, how to call, and to read them oneself', async () => {
   const sign = {
     crises: ['life'],
@@ -31,20 +39,13 @@ test('signs of crisis: what it may be about, the person’s words, how to call, 
 })
 
 test('signs of crisis without a number lead to the reply', () => {
-  const sign = {
-    crises: ['violence'],
-    text: 'Han slår mig',
-    on: on(3),
-    answered: false,
-    passages: [],
-  } as const
-  render(page(opened('a', { more: { signs: [sign] } })))
+  render(page(opened('a', { more: { signs: [violence] } })))
   expect(screen.getByText(da.crisis.noPhone.split('{{')[0]!, { exact: false })).toBeTruthy()
   expect(screen.queryByRole('link')).toBeNull()
   // Nobody could say whom 112 should go to.
   expect(screen.getByText(da.crisis.readOnly)).toBeTruthy()
   cleanup()
-  render(page(opened('b', { more: { signs: [sign], given: { name: 'Ida' } } })))
+  render(page(opened('b', { more: { signs: [violence], given: { name: 'Ida' } } })))
   expect(screen.getByText(da.crisis.read.replace('{{line.emergency}}', '112'))).toBeTruthy()
 })
 
@@ -76,18 +77,11 @@ test('without a number a reply can begin with words in the person’s language, 
 })
 
 test('violence alone leads to the line on violence; with a number nothing is suggested', () => {
-  const sign = {
-    crises: ['violence'],
-    text: 'Han slår mig',
-    on: on(3),
-    answered: false,
-    passages: [],
-  } as const
-  render(page(opened('c', { more: { signs: [sign] } })))
+  render(page(opened('c', { more: { signs: [violence] } })))
   fireEvent.click(button(da.crisis.suggest))
   expect(field().value).toContain('Lev Uden Vold, 1888')
   cleanup()
-  render(page(opened('d', { request: { phone: '12345678' }, more: { signs: [sign] } })))
+  render(page(opened('d', { request: { phone: '12345678' }, more: { signs: [violence] } })))
   expect(screen.queryByRole('button', { name: da.crisis.suggest })).toBeNull()
 })
 
