@@ -56,7 +56,10 @@ export async function loadDraft(): Promise<string | null> {
     const kept = await withDatabase(db => db.get('keys', found.n))
     if (!kept) return null
     const bytes = Uint8Array.from(atob(found.c), letter => letter.charCodeAt(0))
-    return await unlock(kept.key, { iv: bytes.slice(0, 12), box: bytes.slice(12).buffer }).catch(unlessSilent)
+    const locked = { iv: bytes.slice(0, 12), box: bytes.slice(12).buffer }
+    const text = await unlock(kept.key, locked).catch(unlessSilent)
+    // Who has left while the phone took its time is not to find it again.
+    return laid()?.n === found.n ? text : null
   } finally {
     if (!laid()) wipeDraft()
   }

@@ -52,6 +52,22 @@ test('it is asked until it answers', async () => {
   vi.useRealTimers()
 })
 
+test('who leaves while it is being opened does not find it again', async () => {
+  mend()
+  vi.resetModules()
+  wholeBrowser()
+  put(globalThis, 'indexedDB', { value: database, writable: true })
+  draft = await import('../../../src/app/draft/draft.ts')
+  const decrypt = vi.spyOn(crypto.subtle, 'decrypt')
+  decrypt.mockImplementationOnce(async (...given) => {
+    draft.wipeDraft()
+    return crypto.subtle.decrypt(...given)
+  })
+  expect(await draft.loadDraft()).toBeNull()
+  expect(decrypt).toHaveBeenCalledTimes(2)
+  decrypt.mockRestore()
+})
+
 test('who leaves meanwhile is asked about no more, and nothing comes back', async () => {
   const looked = draft.lookForDraft()
   await new Promise(done => setTimeout(done, 5_000))
