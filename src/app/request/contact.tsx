@@ -27,7 +27,7 @@ import type { ScreenProps } from './screens/screen.ts'
 import { useDelivery, type Delivery } from './use-delivery.ts'
 import { useShownFromTop } from '../flow/show-from-top.ts'
 import { useCrisisReady } from '../crisis/use-crises.ts'
-import { useSlots } from '../slots/use-slots.ts'
+import { areNoneFree, useSlots } from '../slots/use-slots.ts'
 import { countOf, useStep } from './use-step.ts'
 
 /** The contact request: one address for all its steps. */
@@ -92,9 +92,7 @@ function Flow(props: {
   /** An adult is not led to times of which there are none; a young person came for one and reads that there is none. */
   const toNext = (now: Answers): void => {
     const next = nextStep(step, now)
-    const none =
-      slots.kind === 'unreachable' ||
-      (slots.kind === 'there' && slots.slots.every(slot => slot.seatsLeft === 0))
+    const none = slots.kind === 'unreachable' || areNoneFree(slots)
     if (next !== 'times' || now.audience !== 'adult' || !none) toStep(next)
     else {
       update({ slotIds: [] })

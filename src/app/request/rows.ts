@@ -3,7 +3,7 @@ import type { Language } from '../../core/facts/types.ts'
 import { keptInOrder } from '../../core/languages.ts'
 import type { T } from '../copy/copy.ts'
 import { dateLines } from '../../core/calendar/times.ts'
-import type { Slots } from '../slots/use-slots.ts'
+import { areNoneFree, type Slots } from '../slots/use-slots.ts'
 
 export type AnswerRow = {
   readonly key: string
@@ -76,6 +76,12 @@ export function rowsOf(answers: Answers, slots: Slots, t: T, lang: Language): An
     ...(course ? [] : timesRow()),
   ]
 
+  /** An adult was led past the times, since there were none to see: why that is stands here, or nowhere. */
+  function whyNone(): Pick<AnswerRow, 'value'> | false {
+    if (slots.kind === 'unreachable') return { value: t('request:times.offline') }
+    return areNoneFree(slots) && { value: t('request:times.none') }
+  }
+
   function timesRow(): AnswerRow[] {
     const adult = answers.audience === 'adult' && answers.identity === 'anonymous'
     if (!talk && !course && !adult) return []
@@ -89,7 +95,8 @@ export function rowsOf(answers: Answers, slots: Slots, t: T, lang: Language): An
       return ids.length > 1 ? `${t('request:times.wish', { n: index + 1 })}: ${name}` : name
     })
     const lines = ids.length > 1 ? [...names, t('request:times.first')] : names
-    return [row(course ? 'course' : 'times', names.length > 0 ? lines : undefined)]
+    const value = names.length > 0 ? lines : undefined
+    return [{ ...row(course ? 'course' : 'times', value), ...(adult && value === undefined && whyNone()) }]
   }
 }
 

@@ -6,6 +6,10 @@ export type Slots =
   | { readonly kind: 'there'; readonly slots: readonly Slot[] }
   | { readonly kind: 'unreachable' }
 
+/** Whether the intake has told that no time of the kind is free. */
+export const areNoneFree = (slots: Slots): boolean =>
+  slots.kind === 'there' && slots.slots.every(slot => slot.seatsLeft === 0)
+
 /** The free times of a kind, from the intake; `unreachable` when it does not answer as it should. */
 export function useSlots(kind: SlotKind | null): { slots: Slots; again: () => void } {
   const [slots, setSlots] = useState<Slots>({ kind: 'loading' })
