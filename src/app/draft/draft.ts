@@ -1,7 +1,7 @@
 import { withDatabase } from '../kept/database.ts'
 import { deviceKey, lock, unlock } from '../kept/device-key.ts'
 import { onLeave } from '../leave/on-leave.ts'
-import { NoAnswer, Refused } from '../phone/refused.ts'
+import { NoAnswer, pauseBefore, Refused } from '../phone/refused.ts'
 import { remember, unremember } from '../phone/tab-memory.ts'
 import { uuid } from '../phone/uuid.ts'
 import { laid, PLACE, type Laid } from './laid.ts'
@@ -71,9 +71,8 @@ function unlessSilent(error: unknown): null {
   return null
 }
 
-/** Milliseconds until a word is said, and until a phone that did not say is asked again: doubled each time, up to the longest. */
-const FIRST_PAUSE = 1_000
-const LONGEST_PAUSE = 30_000
+/** Milliseconds until a word is said. */
+const UNSAID = 1_000
 
 /**
  * The same from a phone that is slow to answer, asked for as long as something is put away: a code that is taken for
@@ -84,15 +83,15 @@ const LONGEST_PAUSE = 30_000
 export async function lookForDraft(onSlow: () => void = () => undefined): Promise<string | null> {
   const timer = setTimeout(() => {
     if (laid()) onSlow()
-  }, FIRST_PAUSE)
+  }, UNSAID)
   try {
-    for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+    for (let time = 1; ; time++) {
       try {
         return await loadDraft()
       } catch (error) {
         if (!(error instanceof Refused)) throw error
       }
-      await new Promise(done => setTimeout(done, pause))
+      await new Promise(done => setTimeout(done, pauseBefore(time)))
       if (!laid()) return null
     }
   } finally {

@@ -13,6 +13,13 @@ export class Refused extends DOMException {
 /** No answer in time: whether the browser has what was asked for is not known, and it may be asked again. */
 export class NoAnswer extends Refused {}
 
+/** Milliseconds until a phone that did not answer is asked again, the first time and at most (decision 0049). */
+const FIRST_PAUSE = 1_000
+const LONGEST_PAUSE = 30_000
+
+/** Milliseconds to wait before a phone that did not answer is asked again: doubled with each time it was asked for nothing. */
+export const pauseBefore = (time: number): number => Math.min(FIRST_PAUSE * 2 ** (time - 1), LONGEST_PAUSE)
+
 /** What a part of the browser answers at once; `otherwise` where it throws or is missing. */
 export function orElse<T>(ask: () => T, otherwise: T): T {
   try {

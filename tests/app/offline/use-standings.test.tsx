@@ -54,3 +54,12 @@ test('who has gone to another page asks no more', async () => {
   await run(600_000)
   expect(fakes.standings).not.toHaveBeenCalled()
 })
+
+test('nor does who goes before the phone has told', async () => {
+  fakes.isSilent.mockReturnValue(true)
+  const { unmount } = renderHook(() => useStandings())
+  unmount()
+  fakes.standings.mockClear()
+  await run(600_000)
+  expect(fakes.standings).not.toHaveBeenCalled()
+})
