@@ -78,6 +78,28 @@ describe('npm run facts', () => {
     expect(one).toContain('en  Treatment must start within 14 days of you asking for it.')
   })
 
+  test('says where each fact stands, its figure, and on which page a sentence is', () => {
+    expect(text).toContain('\nguarantee-start  [alkohol, stoffer: Behandlingsgaranti; højst 14 dage]\n')
+    expect(text).toContain('\ntarget-age  [alkohol, stoffer: Målgruppe; mindst 15 år]\n')
+    expect(text).toContain(
+      '\nrevision-every-second-year  [alkohol, stoffer: Fremtidig indsats og revision; 2 år]\n',
+    )
+    expect(text).toContain('\n  adults:fast.start  /voksne\n')
+  })
+
+  test('finds what has words in it: a sentence under each fact that it rests on, and none that has them not', () => {
+    const words = 'Det kaldes 14 dages behandlingsgaranti'
+    const found = report(words.toUpperCase())
+    expect(found.text.split(words)).toHaveLength(3)
+    expect(found.shown).toBe(2)
+    expect(found.text).toContain('\nguarantee-start ')
+    expect(found.text).toContain('\nguarantee-in-procedure ')
+    expect(found.text).not.toContain('adults:fast.start')
+    expect(report('guarantee-start').text).toContain('adults:fast.start')
+    expect(report('adults:short.stopping')).toMatchObject({ shown: 1 })
+    expect(report('no such words anywhere')).toMatchObject({ shown: 0 })
+  })
+
   test('marks our own explanations, and the questions', () => {
     const [, ours = '', asks = ''] = text.split(/\n# /).map(part => part)
     expect(ours).toContain('adults:short.stopping')
