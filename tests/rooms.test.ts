@@ -44,6 +44,13 @@ test('no file of the house is part of an import circle, of types neither', () =>
   expect([...imports.keys()].map(circleFrom).filter(circle => circle !== null)).toEqual([])
 })
 
+test('no file of the house is longer than 250 lines: a second idea is a second file', () => {
+  const long = [...imports.keys()]
+    .map(file => [file, readFileSync(join(src, file), 'utf8').trimEnd().split('\n').length] as const)
+    .filter(([, lines]) => lines > 250)
+  expect(long).toEqual([])
+})
+
 test('one file alone knows the router', () => {
   const knowing = [...imports.keys()].filter(file =>
     /from 'preact-router'/.test(readFileSync(join(src, file), 'utf8')),
