@@ -4,7 +4,6 @@ import type { Signer } from '../core/sealing/team-signing.ts'
 declare const __RECIPIENTS__: readonly [team: string, recovery: string]
 declare const __SIGNERS__: readonly Signer[]
 declare const __FINGERPRINT__: string
-declare const __VERSION__: string
 
 /** The two hybrid recipients that every request of this build is sealed to. */
 export const recipients = __RECIPIENTS__
@@ -12,4 +11,3 @@ export const recipients = __RECIPIENTS__
 export const signers = __SIGNERS__
 /** SHA-256 of these keys, hex; compared with what the intake serves. */
 export const fingerprint = __FINGERPRINT__
-export const version = __VERSION__

@@ -49,7 +49,7 @@ export async function build(options: BuildOptions): Promise<Precached> {
   const version = options.version ?? dayOfBuild(options)
   const config = viteConfig(
     options,
-    builtIn(team, version, dayOfBuild(options), await demoKeyOf(team, options.keysFile)),
+    builtIn(team, dayOfBuild(options), await demoKeyOf(team, options.keysFile)),
   )
   await clearForBuild(outDir, [root, options.keysFile])
   // Each by itself: what both use is then not a file of its own that a citizen has to fetch.
@@ -103,12 +103,7 @@ function aliases(options: BuildOptions): Record<string, string> {
 }
 
 /** What of the team's public keys is built into the pages (`build-info.ts` of app and inbox). */
-export function builtIn(
-  team: Team,
-  version: string,
-  day: string,
-  demoKey: string | null,
-): Record<string, string> {
+export function builtIn(team: Team, day: string, demoKey: string | null): Record<string, string> {
   return {
     __DEMO_KEY__: JSON.stringify(demoKey),
     __RECIPIENTS__: JSON.stringify(team.recipients),
@@ -116,7 +111,6 @@ export function builtIn(
     __FIRST__: JSON.stringify(team.signed?.first ?? null),
     __EPOCHS__: JSON.stringify(team.epochs),
     __FINGERPRINT__: JSON.stringify(team.fingerprint),
-    __VERSION__: JSON.stringify(version),
     __BUILT_ON__: JSON.stringify(day),
   }
 }

@@ -37,7 +37,7 @@ async function main(): Promise<void> {
   await fillDemoDesk(dataDir)
   const intake = await startIntake({ config, required: municipality.required, site: null })
   const team = await readTeam(keysFile)
-  const define = builtIn(team, 'dev', dayOfBuild({}), await demoKeyOf(team, keysFile))
+  const define = builtIn(team, dayOfBuild({}), await demoKeyOf(team, keysFile))
 
   const http = createHttp()
   const vite = await createVite({

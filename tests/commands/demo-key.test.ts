@@ -18,7 +18,7 @@ test('the inbox of demo keys signs in with one click: its build holds the demo m
   const team = await readTeam(join(dir, 'keys.json'))
   const key = await demoKeyOf(team, join(dir, 'keys.json'))
   expect(key).toBe(await readFile(keyFile, 'utf8'))
-  expect(builtIn(team, 'v', '2026-11-26', key)['__DEMO_KEY__']).toContain('AGE-SECRET-KEY')
+  expect(builtIn(team, '2026-11-26', key)['__DEMO_KEY__']).toContain('AGE-SECRET-KEY')
 })
 
 test('a build with real keys holds no key, also when a member is called as the demo’s', async () => {
@@ -26,5 +26,5 @@ test('a build with real keys holds no key, also when a member is called as the d
   const team = await readTeam(join(dir, 'keys.json'))
   const key = await demoKeyOf(team, join(dir, 'keys.json'))
   expect(key).toBeNull()
-  expect(JSON.stringify(builtIn(team, 'v', '2026-11-26', key))).not.toContain('SECRET')
+  expect(JSON.stringify(builtIn(team, '2026-11-26', key))).not.toContain('SECRET')
 })

@@ -6,7 +6,7 @@ import { filesBelow, packFolder } from './tarball.ts'
 export type Release = { readonly folder: string; readonly tarball: string }
 
 /** What stands in `release.json`: the hash of each other file of the release by its path. */
-export const LIST = 'release.json'
+const LIST = 'release.json'
 
 /**
  * Lists what a folder holds, gives the folder its name and packs it. The name ends with the beginning of the list's hash:

@@ -5,10 +5,10 @@ import { memberName } from '../sealing/team-signing.ts'
 import { base64url, base64url32, uuid } from './encoding.ts'
 
 /** The team's keys of one epoch, wrapped (an age file) to a member's own key. */
-export const wrappedKey = z.strictObject({ signing: base64url32, epoch: z.int(), sealed: base64url })
+const wrappedKey = z.strictObject({ signing: base64url32, epoch: z.int(), sealed: base64url })
 
 /** Where a member's calendar feed is: SHA-256 of the token in its address. */
-export const calendarOf = z.strictObject({ signing: base64url32, calendar: base64url32 })
+const calendarOf = z.strictObject({ signing: base64url32, calendar: base64url32 })
 
 /** `POST /api/staff/calendar`: the hash of the caller's new address; the old one ends at once. */
 export const calendarPost = z.strictObject({ calendar: base64url32 })
@@ -17,7 +17,7 @@ export const calendarPost = z.strictObject({ calendar: base64url32 })
 export const INVITED_FOR = 24 * 60 * 60
 
 /** What a newcomer's browser has made, and tells: the public halves. */
-export const newcomer = z.strictObject({
+const newcomer = z.strictObject({
   name: memberName,
   signing: base64url32,
   recipient: hybridRecipient,
@@ -25,7 +25,7 @@ export const newcomer = z.strictObject({
 })
 export type Newcomer = z.infer<typeof newcomer>
 
-export const invite = z.strictObject({
+const invite = z.strictObject({
   id: uuid,
   role,
   /** The leader who made it, by their signing key. */

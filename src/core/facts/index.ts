@@ -3,7 +3,7 @@ import { figureOf } from './figures.ts'
 import { limitOf as limitIn } from './limits.ts'
 import type { Fact, Figure } from './types.ts'
 
-export { asText, camelCased, figureOf } from './figures.ts'
+export { asText, camelCased } from './figures.ts'
 export { laws } from './laws.ts'
 export { bookingLimits, type BookingLimits } from './limits.ts'
 export { retention } from './retention.ts'

@@ -7,7 +7,7 @@ import { hybridRecipient, type Recipients } from './recipients.ts'
 import { seal } from './seal.ts'
 
 /** How the team answers: where to seal to, and the key that proves who writes. */
-export const reply = z.strictObject({
+const reply = z.strictObject({
   recipient: hybridRecipient,
   threadKey: base64url32,
   threadId: base64url16,

@@ -3,7 +3,7 @@
 export { fromBase64url, toBase64url } from './base64url.ts'
 export { openAuthor } from './author.ts'
 export { deriveFromCode, type FromCode } from './derive.ts'
-export { openRequest, reply, sealRequest, type Envelope, type Reply, type SchemaOf } from './envelope.ts'
+export { openRequest, sealRequest, type Envelope, type Reply, type SchemaOf } from './envelope.ts'
 export { SealingError, type SealingFault } from './errors.ts'
 export {
   MESSAGE_TEXT_MAX,
@@ -22,18 +22,11 @@ export { NOTE_TEXT_MAX, openNote, sealNote, type Note, type NoteEvent, type Note
 export { open } from './open.ts'
 export { makePassphrase, readPassphrase } from './passphrase.ts'
 export { lastOf, nextPosition, seenBy } from './thread-position.ts'
-export {
-  fingerprint,
-  hybridRecipient,
-  isHybridRecipient,
-  parseRecipients,
-  type Recipients,
-} from './recipients.ts'
-export { codeGroups, makeCode, readCode, showCode, type CodeReading, type ReturnCode } from './return-code.ts'
+export { fingerprint, parseRecipients, type Recipients } from './recipients.ts'
+export { makeCode, readCode, type CodeReading, type ReturnCode } from './return-code.ts'
 export { seal } from './seal.ts'
 export { signIn, verifySignIn, type SessionPost, type SignInVerdict } from './sign-in.ts'
 export {
-  keyFile,
   makeKeyPair,
   makeMember,
   makeTeam,

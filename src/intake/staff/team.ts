@@ -14,7 +14,7 @@ import { verifyTeam, type Team as Believed } from '../../core/sealing/team.ts'
 import { SettingError } from '../settings/setting-error.ts'
 
 /** A member of staff, as far as the intake knows: a name, a public key to sign in with, the team keys wrapped. */
-export const member = z.strictObject({
+const member = z.strictObject({
   name: memberName,
   /** Ed25519 public key (RFC 8032). */
   signing: base64url32,
