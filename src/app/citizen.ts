@@ -44,6 +44,7 @@ export type Citizen = {
 
 export const CitizenContext = createContext<Citizen | null>(null)
 
+/** What this page knows of the citizen, in memory. @throws Error outside of `CitizenContext`. */
 export function useCitizen(): Citizen {
   const citizen = useContext(CitizenContext)
   if (!citizen) throw new Error('useCitizen outside of CitizenContext')

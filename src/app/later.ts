@@ -6,6 +6,7 @@ export type Later<T> = {
   readonly here: () => T | null
 }
 
+/** Something that is fetched once, when it is first asked for; a fetch that failed is made again by the next one who asks. */
 export function later<T>(load: () => Promise<T>): Later<T> {
   let here: T | null = null
   let coming: Promise<T> | null = null

@@ -39,6 +39,7 @@ const wholeCopy = {
   replies: firstCopy.replies,
 } as const satisfies Record<InteractivePage, readonly CopyPart[]>
 
+/** Whether a page is taken over by scripts, so that its copy comes in parts. */
 export const isInteractivePage = (page: PageId): page is InteractivePage =>
   interactivePages.some(one => one === page)
 

@@ -54,6 +54,11 @@ export function renderAll(today: string, origin: string | null): Rendered[] {
   ])
 }
 
+/**
+ * One page as text.
+ * @param today `YYYY-MM-DD`: what the page says of the standards' dates
+ * @param origin of the public address; null as long as the municipality has not set it
+ */
 export function renderPage(
   page: PageId | 'not-found',
   lang: Language,

@@ -19,6 +19,7 @@ export const signed = (list: readonly TeamEntry[], by: KeyFile, ...changes: Team
     [...list],
   )
 
+/** The key that signs for the recovery key, as the last epoch of a list has it; null in teams without one. */
 export const rescueIn = (list: readonly TeamEntry[]): TeamEpoch['rescue'] =>
   list.reduce<TeamEpoch['rescue']>((last, one) => (one.kind === 'epoch' ? one.epoch.rescue : last), null)
 

@@ -21,6 +21,7 @@ export interface ButtonProps extends DataAttributes {
   readonly children: ComponentChildren
 }
 
+/** A button. While it is busy it keeps the focus and says so, and a press does nothing. */
 export function Button(props: ButtonProps): VNode {
   const { kind = 'primary', type = 'button', onClick, busy = false, busyLabel, children } = props
   const icon = props.icon ?? (kind === 'danger' ? 'erase' : undefined)

@@ -41,6 +41,7 @@ export function useField({ name, hint, error }: FieldText, more?: string): Field
   }
 }
 
+/** What helps to fill a field in, named by it through `aria-describedby`; nothing without a text. */
 export function FieldHint({
   id,
   text,
@@ -55,6 +56,7 @@ export function FieldHint({
   ) : null
 }
 
+/** What is wrong with a field, named by it through `aria-describedby`; nothing without a text. */
 export function FieldError({
   id,
   text,

@@ -11,6 +11,7 @@ export interface FooterProps {
   readonly children?: ComponentChildren
 }
 
+/** The foot of every page: what is the page's own, then its links. */
 export function Footer({ links, children }: FooterProps): VNode {
   return (
     <footer class="footer">

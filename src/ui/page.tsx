@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import type { HeadingLevel } from './attributes.ts'
 import { Scene } from './drawing.tsx'
 
+/** The first stop of the keyboard: past the header, to `#main`. */
 export function SkipLink({ label }: { readonly label: string }): VNode {
   return (
     <a class="skip" href="#main">
@@ -44,6 +45,7 @@ export interface HeadingProps {
   readonly children: ComponentChildren
 }
 
+/** A heading; `focusable`, where a new screen puts the focus on it. */
 export function Heading({ level = 1, id, focusable = false, live, children }: HeadingProps): VNode {
   const Tag = `h${level}` as const
   return (

@@ -26,6 +26,7 @@ export interface TextFieldProps extends CommonProps {
   readonly type?: 'text' | 'tel' | 'date' | 'time' | 'number' | undefined
 }
 
+/** A field of one line, with its label, hint and error. */
 export function TextField(props: TextFieldProps): VNode {
   const {
     name,
@@ -84,6 +85,7 @@ export interface MessageFieldProps extends CommonProps {
   readonly lang?: string | undefined
 }
 
+/** A field of several lines; near its limit it says how many characters are left. */
 export function MessageField(props: MessageFieldProps): VNode {
   const {
     name,

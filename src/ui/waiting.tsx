@@ -10,6 +10,7 @@ export interface EmptyStateProps {
   readonly children: ComponentChildren
 }
 
+/** Says that there is nothing here yet, and what one can do. */
 export function EmptyState({ title, level = 2, drawing, children }: EmptyStateProps): VNode {
   const Title = `h${level}` as const
   return (

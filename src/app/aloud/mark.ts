@@ -30,6 +30,7 @@ export function mark({ range, block }: Sentence): void {
   }, undefined)
 }
 
+/** Takes the mark away from what was read aloud. */
 export function unmark(): void {
   orElse(() => CSS.highlights.delete(NAME), false)
   marked?.removeAttribute('style')

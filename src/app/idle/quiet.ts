@@ -4,6 +4,7 @@ export type Quiet = 'here' | 'warned' | 'gone'
 let quiet: Quiet = 'here'
 const listeners = new Set<(quiet: Quiet) => void>()
 
+/** Tells all who listen how long the page has been left alone. */
 export function sayQuiet(now: Quiet): void {
   quiet = now
   for (const listener of listeners) listener(now)

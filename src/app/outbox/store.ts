@@ -18,6 +18,7 @@ const inMemory = new Map<string, OnThePhone>()
 /** Whether it goes when this page goes. */
 export const isInMemory = (id: string): boolean => inMemory.has(id)
 
+/** Lets go of what waits in this page's memory. */
 export function forgetMemory(): void {
   inMemory.clear()
 }
@@ -144,6 +145,7 @@ const lockAnswer = (answer: RequestAnswer, wished: boolean): Promise<Locked | nu
 
 export type Note = { readonly id: string; readonly answer: RequestAnswer | null; readonly wished: boolean }
 
+/** Answers that nobody has seen yet; `answer` is null for one whose details could not be kept or read. */
 export async function notes(): Promise<Note[]> {
   const read: Note[] = []
   for (const { id, answer } of await unlessRefused(

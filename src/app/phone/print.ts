@@ -4,6 +4,7 @@ import { orElse } from './refused.ts'
 export const canPrint = (): boolean =>
   orElse(() => typeof (globalThis as { print?: unknown }).print === 'function', false)
 
+/** Opens the browser's dialogue for printing; nothing where there is none. */
 export const printPage = (): void => {
   orElse(() => {
     print()

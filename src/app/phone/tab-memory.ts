@@ -12,6 +12,7 @@ export const remember = (key: string, value: string): boolean =>
 /** What the tab remembers under a key, or null. */
 export const recall = (key: string): string | null => orElse(() => sessionStorage.getItem(key), null)
 
+/** Forgets one thing of this tab. */
 export const unremember = (key: string): void => {
   orElse(() => {
     sessionStorage.removeItem(key)
@@ -38,8 +39,10 @@ export function note(key: string, value: string): void {
   setName(names)
 }
 
+/** A note as it was put down by `note`, for as long as the tab lives; null and undefined: none. */
 export const noted = (key: string): string | null => recall(key) ?? inName().get(key)
 
+/** Takes a note away, wherever the browser let it be put. */
 export function unnote(key: string): void {
   unremember(key)
   const names = inName()

@@ -52,6 +52,7 @@ export function WithdrawScreen(props: {
   )
 }
 
+/** Says that everything of the code is deleted. */
 export function GoneScreen(): JSX.Element {
   const { t, href } = useCopy()
   return (

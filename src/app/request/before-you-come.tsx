@@ -42,6 +42,7 @@ export function BeforeYouCome({ receipt }: { readonly receipt: Receipt }): JSX.E
   )
 }
 
+/** Who comes, as far as what they should know differs. */
 export function visitorOf({ answers }: Pick<Receipt, 'answers'>): Visitor {
   if (answers.audience === 'relative') return 'relative'
   if (answers.audience === 'youth') return answers.wish === 'treatment' ? 'youth-treatment' : 'youth-talk'

@@ -65,6 +65,7 @@ export function prepareSending(): void {
   }, SOON)
 }
 
+/** It could not be sealed, so nothing has left the page; what was written is still there. */
 export class SealingFailed extends Error {
   override readonly name = 'SealingFailed'
 }

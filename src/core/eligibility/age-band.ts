@@ -16,6 +16,7 @@ export function ageOfBand(band: AgeBand): number {
   }
 }
 
+/** The band of an age in whole years. */
 export function bandOfAge(age: number): AgeBand {
   if (age < LOWEST_AGE) return 'under-15'
   return age < ADULT_AGE ? '15-17' : 'adult'

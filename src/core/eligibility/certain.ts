@@ -7,14 +7,17 @@ import type { Situation, Wish } from './situation.ts'
 /** Not a number when it is not told: then no limit is reached and none is missed. */
 const years = ({ age }: Situation): number => age ?? NaN
 
+/** What is certain of the age: of one that is not told, only that it is not. */
 export const ageUnknown = ({ age }: Situation): boolean => typeof age !== 'number'
 export const isUnder15 = (s: Situation): boolean => years(s) < LOWEST_AGE
 export const isAdult = (s: Situation): boolean => years(s) >= ADULT_AGE
 export const isUnder18 = (s: Situation): boolean => years(s) < ADULT_AGE
 
+/** What is certain of where they live; not sure is unknown. */
 export const livesElsewhere = ({ resident }: Situation): boolean => resident === false
 export const residenceUnknown = ({ resident }: Situation): boolean => typeof resident !== 'boolean'
 
+/** What is certain of the substance: both are each of the two. */
 export const usesBoth = ({ substance }: Situation): boolean => substance === 'both'
 export const usesAlcohol = (s: Situation): boolean => s.substance === 'alcohol' || usesBoth(s)
 export const usesDrugs = (s: Situation): boolean => s.substance === 'drugs' || usesBoth(s)
@@ -24,8 +27,10 @@ export const substanceUnknown = (s: Situation): boolean => !usesAlcohol(s) && !u
 /** Before or after treatment. Somebody who has not said so may be; only "enrolled" shuts out. */
 export const notEnrolled = ({ stage }: Situation): boolean => stage !== 'enrolled'
 
+/** Whether one of these wishes was chosen. */
 export const wants = (s: Situation, ...any: readonly Wish[]): boolean =>
   any.some(wish => s.wishes?.includes(wish) === true)
 
+/** Whether they have said yes: not sure and not answered are no yes. */
 export const childrenAtHome = ({ children_at_home }: Situation): boolean => children_at_home === true
 export const isPregnant = ({ pregnant }: Situation): boolean => pregnant === true

@@ -15,12 +15,14 @@ const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}/u
 /** Whole characters, and only such as can be shown. */
 export const isPrintable = (text: string): boolean => !UNPRINTABLE.test(text)
 
+/** A message that can be sent: UTF-16 code units are counted. */
 export const isMessage = (text: string): boolean => text.length <= MESSAGE_CHARACTERS && isPrintable(text)
 
 /** Where a name or a language is asked for, a CPR number is one that was not asked for. */
 export const isPersonName = (text: string): boolean =>
   text.length <= NAME_CHARACTERS && isPrintable(text) && /\p{L}/u.test(text) && !holdsCpr(text)
 
+/** A language somebody asks to be talked to in, in their own words. */
 export const isLanguage = (text: string): boolean =>
   text.length >= 1 && text.length <= LANGUAGE_CHARACTERS && isPrintable(text) && !holdsCpr(text)
 

@@ -28,6 +28,7 @@ export function inReach(messages: readonly ThreadMessage[]): ReadonlySet<ThreadM
 
 const other = (side: Side): Side => (side === 'staff' ? 'citizen' : 'staff')
 
+/** Says of each message whether another one of its side has the same number: then one of them may not be theirs. */
 export function markTwins(entries: readonly GenuineEntry[]): GenuineEntry[] {
   return entries.map(entry => ({
     ...entry,

@@ -18,6 +18,7 @@ export type DeskMemory = {
 
 export const atList: DeskPlace = { tab: 'requests', openId: null }
 
+/** The memory of a desk at which nobody has done anything yet. */
 export function newMemory(): DeskMemory {
   return { drafts: new Map(), places: new Map(), place: atList, under: null }
 }

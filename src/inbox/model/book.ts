@@ -21,6 +21,7 @@ export type Book = {
   isDoneWanted: boolean
 }
 
+/** A book in which nothing has been opened yet. */
 export const newBook = (): Book => ({
   opened: new Map(),
   list: [],

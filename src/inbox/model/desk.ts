@@ -37,6 +37,7 @@ export type Fetched = {
 
 export const FetchedContext = createContext<Fetched>({ at: 0, busy: false })
 
+/** When the desk last fetched, and whether it does so now. */
 export const useFetched = (): Fetched => useContext(FetchedContext)
 
 /** What is not open: the same while a look for something new finds nothing, so that nothing else is drawn again for it. */
@@ -55,6 +56,7 @@ export const UnopenedContext = createContext<Unopened>({
   openDone: () => undefined,
 })
 
+/** How many are not open, and why. */
 export const useUnopened = (): Unopened => useContext(UnopenedContext)
 
 /**

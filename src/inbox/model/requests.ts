@@ -58,6 +58,7 @@ export type OpenedRequest = {
 /** One that opened. */
 export type Readable = OpenedRequest & { readonly envelope: Envelope<ContactRequest> }
 
+/** Whether the request itself opened, so that one knows whose it is. */
 export const isReadable = (opened: OpenedRequest): opened is Readable => opened.envelope !== null
 
 const nothing: OpenedThread = { messages: [], gaps: [] }

@@ -19,6 +19,7 @@ export async function keptKeyOf(key: KeyFile): Promise<CryptoKey> {
   ])
 }
 
+/** Encrypts a text under a key of this browser: AES-GCM with a new IV of 12 bytes each time. */
 export async function keep(key: CryptoKey, text: string): Promise<Kept> {
   const iv = crypto.getRandomValues(new Uint8Array(12))
   return { iv, sealed: await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, bytes(text)) }

@@ -67,6 +67,7 @@ const partOf = (all: Readonly<Record<string, unknown>>, path: string): unknown =
 
 export const CopyContext = createContext<{ lang: Language; t: T } | null>(null)
 
+/** The inbox's copy in the language of this desk. @throws Error outside of `CopyContext`. */
 export function useCopy(): { lang: Language; t: T } {
   const copy = useContext(CopyContext)
   if (!copy) throw new Error('useCopy outside of CopyContext')

@@ -146,6 +146,7 @@ export function mayStandAtDoor(
 /** The most that the contract takes at once (`bookingsCancel`). */
 const MOST = 100
 
+/** Calls bookings off at the intake, as many at a time as a call may name. @throws what a call throws; what went before it stays called off */
 export async function cancelBookings(ids: readonly string[]): Promise<void> {
   for (let at = 0; at < ids.length; at += MOST) {
     await call('callOff', { body: { ids: ids.slice(at, at + MOST) } })

@@ -53,6 +53,7 @@ export function hasOneHost({ rawHeaders, httpVersion }: IncomingMessage): boolea
   return hosts.length === 1 || (hosts.length === 0 && httpVersion === '1.0')
 }
 
+/** Answers a request that names no host or several, and closes its connection. */
 export function refuseHosts(reply: FastifyReply): FastifyReply {
   void reply.header('Connection', 'close')
   return reply.code(HOSTS.status).type('application/problem+json').send(JSON.stringify(HOSTS))

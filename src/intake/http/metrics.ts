@@ -24,6 +24,7 @@ export type Metrics = {
   text(): Promise<string>
 }
 
+/** Counters of this process since its start, without anything of a person in them (docs/operations.md). */
 export function createMetrics(): Metrics {
   const registry = new Registry()
   const registers = [registry]

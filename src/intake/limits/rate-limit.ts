@@ -50,6 +50,7 @@ export type Gate = {
   wrongToken(request: FastifyRequest): void
 }
 
+/** Counts calls by address and kind. Past a limit a proof of work lets one through, or it is put off. Times are in milliseconds since 1970. */
 export function createGate(options: {
   readonly proofs: Proofs
   readonly now: () => number

@@ -18,10 +18,12 @@ export async function spendNonce(db: Db, nonce: string, expires: number, at: Mom
   return spent.numInsertedOrUpdatedRows === 1n
 }
 
+/** Keeps a session. `id`: what `sessionId` makes of the cookie; `expires`: seconds since 1970. */
 export async function addSession(db: Db, id: string, { member, expires }: StaffSession): Promise<void> {
   await db.insertInto('sessions').values({ id, member, expires }).execute()
 }
 
+/** The session of a cookie; null when it is unknown or has run out. */
 export async function session(db: Db, id: string, at: Moment): Promise<StaffSession | null> {
   const row = await db
     .selectFrom('sessions')
@@ -32,6 +34,7 @@ export async function session(db: Db, id: string, at: Moment): Promise<StaffSess
   return row ? { ...row } : null
 }
 
+/** Ends every session of a member, whose public key it is. */
 export async function endSessionsOf(db: Db, member: string): Promise<void> {
   await db.deleteFrom('sessions').where('member', '=', member).execute()
 }

@@ -2,6 +2,7 @@ import type { Slot } from '../../core/contract/index.ts'
 import type { Db } from './database.ts'
 import type { SlotRow } from './schema.ts'
 
+/** A slot by its id, as it is stored; undefined when there is none. */
 export function slotRow(db: Db, id: string): Promise<SlotRow | undefined> {
   return db.selectFrom('slots').selectAll().where('id', '=', id).executeTakeFirst()
 }

@@ -18,6 +18,7 @@ const callTimes = [
   { value: 'afternoon', label: 'Eftermiddag', hint: 'Mellem 12 og 15' },
 ]
 
+/** The question of what somebody would like most, as an example of radio buttons. */
 export function Wishing({ error, start }: { readonly error?: string; readonly start?: string }): VNode {
   const [value, setValue] = useState(start)
   return (

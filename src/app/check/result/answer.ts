@@ -10,6 +10,7 @@ import type { Resources } from '../../copy/resources.ts'
 /** Which sentence answers first, in the person's own words. It informs; it never grants and never refuses. */
 export type AnswerKey = keyof Resources['check']['answer']
 
+/** Which sentence stands on top of the result: the answer to what was asked, as far as it is certain. */
 export function answerTo(situation: Situation, result: Assessment): AnswerKey {
   if (situation.subject === 'relative') return answerToRelative(situation, result)
   if (situation.subject !== 'self') return 'common'

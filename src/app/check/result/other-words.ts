@@ -55,6 +55,7 @@ const otherWords: { readonly [K in GivenId]?: readonly OtherWords[] } = {
 
 const nameless = ['anonymous', 'parents-not-told'] as const
 
+/** The words of a line for this situation: its own, or others where its own would not fit. */
 export function wordsFor(id: GivenId & LineKey, situation: Situation, settled: Settled): LineKey {
   return otherWords[id]?.find(({ when }) => when(situation, settled))?.key ?? id
 }

@@ -97,6 +97,7 @@ function howLongAgo(
   return value <= limit ? 'within' : 'longer'
 }
 
+/** Asks what speaks for day or residential treatment. */
 export function IntensiveScreen({ situation, update }: ScreenProps): JSX.Element {
   const { t } = useCopy()
   return (

@@ -10,6 +10,7 @@ import type { Asking, Step } from '../steps.ts'
 /** The questions that the page's own script holds; all others come with `laterOfCheck`. */
 export const early: ReadonlySet<Step> = new Set<Step>(['whom', 'other', 'you', 'place'])
 
+/** The screen of a question; null while the script of the later ones is not here. */
 export function AskScreen({
   step,
   later,

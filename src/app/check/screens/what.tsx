@@ -59,6 +59,7 @@ const wishesOf = (situation: Situation): readonly Wish[] =>
       (typeof situation.age === 'number' && bandOfAge(situation.age) === '15-17'),
   )
 
+/** Asks what somebody would like to know or get; several may be chosen. */
 export function WishesScreen({ situation, update }: ScreenProps): JSX.Element {
   const { t } = useCopy()
   return (

@@ -18,6 +18,7 @@ import { PlacePicture } from './picture.tsx'
 
 type Props = { readonly of: Place }
 
+/** The page on the house of this municipality. */
 export function PlacePage(): JSX.Element {
   return <House of={municipality.place} />
 }

@@ -19,6 +19,7 @@ export type Block<I extends string = string> = {
   readonly body: Sentences
 }
 
+/** One part of a page, with all the facts that its sentences tell. */
 export const block = <I extends string>(id: I, heading: Key, body: Sentences): Block<I> => ({
   id,
   heading,

@@ -43,6 +43,7 @@ export function HelpLine(props: {
   )
 }
 
+/** Says whether a help line asks for a name or a CPR number; nothing for one that is not there. */
 export function HowItAsks({ id }: { readonly id: HelplineId }): JSX.Element | null {
   const { t } = useCopy()
   const line = lineOf(id)

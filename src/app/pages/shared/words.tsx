@@ -7,6 +7,7 @@ import { methods } from './methods.ts'
 export type { Key }
 type Keys = { readonly keys: readonly Key[] }
 
+/** One sentence, with telephone numbers in it that can be tapped. */
 export function Sentence({ id }: { readonly id: Key }): JSX.Element {
   const { t } = useCopy()
   return <CallText text={t(id, methods) as string /* the key of a sentence, never of a branch */} />

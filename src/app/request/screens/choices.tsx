@@ -9,6 +9,7 @@ import { useLater } from '../../use-later.ts'
 import { copyOfRequest, laterScreens } from '../later.ts'
 import type { ScreenProps } from './screen.ts'
 
+/** Asks whom it is about: the writer as an adult or a young person, or somebody close. */
 export function AudienceScreen({ answers, update, errorOf }: ScreenProps): JSX.Element {
   const { t, href } = useCopy()
   return (
@@ -39,6 +40,7 @@ export function AudienceScreen({ answers, update, errorOf }: ScreenProps): JSX.E
   )
 }
 
+/** Asks what they would like most, and where that can be booked shows the times. */
 export function WishScreen(props: ScreenProps): JSX.Element {
   const { answers, update, errorOf } = props
   const { t } = useCopy()
@@ -120,6 +122,7 @@ function wishTexts(
   }
 }
 
+/** Asks whether it is alcohol, drugs or both. */
 export function SubstanceScreen({ answers, update, errorOf }: ScreenProps): JSX.Element {
   const { t } = useCopy()
   const option = (value: NonNullable<Answers['substance']>): Option<typeof value> => ({
@@ -141,6 +144,7 @@ export function SubstanceScreen({ answers, update, errorOf }: ScreenProps): JSX.
   )
 }
 
+/** Asks relatives whom they worry about. */
 export function ConcernScreen({ answers, update, errorOf }: ScreenProps): JSX.Element {
   const { t } = useCopy()
   const children = municipality.helplines.find(line => line.id === 'children')
@@ -183,6 +187,7 @@ function ForYoungerChildren({ name }: { readonly name: string }): JSX.Element {
   )
 }
 
+/** Asks relatives who the other person is to them. */
 export function ConnectionScreen({ answers, update, errorOf }: ScreenProps): JSX.Element {
   const { t } = useCopy()
   const option = (value: NonNullable<Answers['connection']>): Option<typeof value> => ({

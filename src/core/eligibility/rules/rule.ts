@@ -17,4 +17,5 @@ export type Rule = {
   readonly stops?: true
 }
 
+/** Of a rule that holds for everybody. */
 export const always: Test = () => true

@@ -18,6 +18,7 @@ const all: Readonly<Record<GivenId, readonly string[]>> = { ...offers, ...rights
 /** Ids of the facts an id stands on; none where the standards are silent (emergencies). */
 export const factsOf = (id: GivenId): readonly string[] => all[id]
 
+/** Which kind of answer an id is. */
 export const isOffer = (id: GivenId): id is OfferId => id in offers
 export const isRight = (id: GivenId): id is RightId => id in rights
 export const isDeadline = (id: GivenId): id is DeadlineId => id in deadlines

@@ -60,4 +60,5 @@ const queries = {
 /** Who may come in: sessions, proofs of work, the list of members; and what its leaders alone may change. */
 export type AccessStore = Bound<typeof queries>
 
+/** What sessions, members and the team's keys need of a store. */
 export const accessStore = (ground: Ground): AccessStore => bind(ground, queries)

@@ -29,6 +29,7 @@ const queries = ({ limits, closing }: Pick<Ground, 'limits' | 'closing'>) => ({
 /** What citizens' calls ask of the store. */
 export type CitizenStore = Bound<ReturnType<typeof queries>>
 
+/** What citizens' calls need of a store. The list says after which answers something was erased, so that the store is rewritten soon. */
 export function citizenStore(ground: Ground): CitizenStore {
   return bind(ground, queries(ground), {
     book: (answer, [, post]) => answer.kind === 'accepted' && post.replaces !== undefined,

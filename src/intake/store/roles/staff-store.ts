@@ -54,6 +54,7 @@ const queries = ({ limits }: Pick<Ground, 'limits'>) => ({
 /** What the inbox's calls ask of the store. Each act is recorded with the member who does it. */
 export type StaffStore = Bound<ReturnType<typeof queries>>
 
+/** What staff's calls need of a store. The list says after which answers something was erased, so that the store is rewritten soon. */
 export function staffStore(ground: Ground): StaffStore {
   return bind(ground, queries(ground), {
     setStates: (answer, [post]) => post.state === 'junk' && answer.changed.length > 0,
