@@ -10,6 +10,8 @@ export type AnswerRow = {
   readonly label: string
   /** One line, or several of a kind. */
   readonly value: string | readonly string[]
+  /** Below it, quieter: why there is nothing. */
+  readonly hint?: string
   /** In the middle of a sentence: "Ret telefonnummer". */
   readonly what: string
   readonly step: Step
@@ -77,9 +79,9 @@ export function rowsOf(answers: Answers, slots: Slots, t: T, lang: Language): An
   ]
 
   /** An adult was led past the times, since there were none to see: why that is stands here, or nowhere. */
-  function whyNone(): Pick<AnswerRow, 'value'> | false {
-    if (slots.kind === 'unreachable') return { value: t('request:times.offline') }
-    return areNoneFree(slots) && { value: t('request:times.none') }
+  function whyNone(): Pick<AnswerRow, 'hint'> | false {
+    if (slots.kind === 'unreachable') return { hint: t('request:times.offline') }
+    return areNoneFree(slots) && { hint: t('request:times.none') }
   }
 
   function timesRow(): AnswerRow[] {

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { ComponentChild, JSX } from 'preact'
 import { MESSAGE_CHARACTERS, type Step } from '../../../core/request/index.ts'
 import { Actions, Button, Fold, Heading, MessageField, SummaryList, TextField } from '../../../ui/index.ts'
 import { CallText } from '../../call-text.tsx'
@@ -33,7 +33,7 @@ export function ReviewScreen(props: Props): JSX.Element {
     ...row,
     value:
       typeof row.value === 'string'
-        ? row.value
+        ? withHint(row.value, row.hint)
         : row.value.map((line, index) => (
             <div key={line}>
               {row.key === 'phone' && index === 0 ? <strong class="lead">{line}</strong> : line}
@@ -65,12 +65,7 @@ export function ReviewScreen(props: Props): JSX.Element {
             {
               key: 'alias',
               label: t('request:review.alias'),
-              value: (
-                <>
-                  <strong>{answers.alias}</strong>
-                  <div class="hint">{t('request:review.aliasHint')}</div>
-                </>
-              ),
+              value: withHint(<strong>{answers.alias}</strong>, t('request:review.aliasHint')),
               change: { label: t('request:review.aliasChange'), onClick: props.newAlias },
             },
           ]}
@@ -98,6 +93,13 @@ export function ReviewScreen(props: Props): JSX.Element {
     </>
   )
 }
+
+const withHint = (value: ComponentChild, hint: string | undefined): JSX.Element => (
+  <>
+    {value}
+    {hint !== undefined && <div class="hint">{hint}</div>}
+  </>
+)
 
 /** What is honestly said, and below it the button: it never stands there alone. */
 function BeforeSending({ answers, tooOld, sending }: Props): JSX.Element {
