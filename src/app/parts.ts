@@ -63,7 +63,7 @@ export function fetchParts(path: string, whole = false): void {
   ]
   for (const file of wanted) {
     file().catch(() => {
-      // It is asked for again when it is needed, and told then.
+      // It is asked for again when it is needed, and reported then.
     })
   }
 }

@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { runProgram } from './run-program.ts'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
@@ -70,9 +70,13 @@ export async function runJourneysIn(engine: Engine): Promise<{ passed: number; f
   const report = join(root, 'node_modules/.cache/engines', `${engine.name}.json`)
   await rm(report, { force: true })
   await mkdir(dirname(report), { recursive: true })
-  const code = await run(join(root, 'node_modules/.bin/playwright'), ['test', '--config', engine.config], {
-    JOURNEYS_JSON: report,
-  })
+  const code = await runProgram(
+    join(root, 'node_modules/.bin/playwright'),
+    ['test', '--config', engine.config],
+    {
+      JOURNEYS_JSON: report,
+    },
+  )
   const { stats } = JSON.parse(await readFile(report, 'utf8')) as Report
   const failed = stats.unexpected + stats.flaky + stats.skipped
   const agrees = (code === 0) === (failed === 0) && stats.expected > 0
@@ -81,22 +85,7 @@ export async function runJourneysIn(engine: Engine): Promise<{ passed: number; f
 
 /** Whether apt-get did it. Where there is no apt-get the answer is no. */
 const apt = (args: readonly string[]): Promise<boolean> =>
-  run('apt-get', ['-qq', ...args], { DEBIAN_FRONTEND: 'noninteractive' }).then(
+  runProgram('apt-get', ['-qq', ...args], { DEBIAN_FRONTEND: 'noninteractive' }).then(
     code => code === 0,
     () => false,
   )
-
-/** Runs a program with its output in sight; resolves to its exit code. */
-function run(program: string, args: readonly string[], env: Record<string, string>): Promise<number> {
-  return new Promise((done, fail) => {
-    const child = spawn(program, args, {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...env },
-    })
-    child.on('error', fail)
-    child.on('close', code => {
-      done(code ?? 1)
-    })
-  })
-}

@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { coverageByFolder, type Summary } from './coverage.ts'
 import { firefox, runJourneysIn, webkit } from './engines.ts'
+import { runProgram as run } from './run-program.ts'
 import {
   countJourneys,
   countUnits,
@@ -20,21 +20,6 @@ const coverage = join(root, 'node_modules/.cache/coverage/coverage-summary.json'
 const bin = (name: string): string => join(root, 'node_modules/.bin', name)
 
 type Part = { readonly name: string; run(): Promise<Count> }
-
-/** Runs a program of ours with its output in sight; resolves to its exit code. */
-function run(program: string, args: readonly string[], env: Record<string, string> = {}): Promise<number> {
-  return new Promise((done, fail) => {
-    const child = spawn(program, args, {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...env },
-    })
-    child.on('error', fail)
-    child.on('close', code => {
-      done(code ?? 1)
-    })
-  })
-}
 
 /** A program that either agrees or not counts as one. */
 const asOne = (code: number): Count => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })

@@ -85,7 +85,7 @@ export interface MessageFieldProps extends CommonProps {
   readonly lang?: string | undefined
 }
 
-/** A field of several lines; near its limit it says how many characters are left. */
+/** A field of several lines; `left` says below it how much room there is. */
 export function MessageField(props: MessageFieldProps): VNode {
   const {
     name,

@@ -16,8 +16,8 @@ export function situationOf({ audience }: Answers): Situation {
 }
 
 /**
- * The check's part of a request's answers: what was told comes along, and a wish or times of another audience
- * than the one now told do not stay behind.
+ * The check's part of a request's answers: what was said comes along, and a wish or times of another audience
+ * than the one now given do not stay behind.
  */
 export function answersWith(carried: Answers, before: Answers): Answers {
   const same = carried.audience === before.audience

@@ -146,7 +146,7 @@ function useFollowed(receipt: ReceiptData): void {
     return onOutbox(event => {
       if (event.id !== receipt.id || event.outcome.kind !== 'sent') return
       setReceipt(arrived(receipt, event.outcome.answer))
-      // Told here and now, so nothing of it need stay. A page nobody looks at leaves the note for the next start.
+      // Shown here and now, so nothing of it need stay. A page nobody looks at leaves the note for the next start.
       if (document.visibilityState === 'visible') seen(event.id).catch(reportError)
     })
   }, [receipt, setReceipt])

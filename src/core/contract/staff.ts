@@ -216,7 +216,7 @@ export const slotsDelete = z.strictObject({ ids: z.array(uuid).check(z.minLength
 /** `GET /api/staff/notices`: the day since which the mail server takes no notice to members; null = nothing is wrong. */
 export const noticesAnswer = z.strictObject({ failingSince: z.nullable(day) })
 
-/** A count that is smaller, and not none, is not told: each in it could be known by who knows of the others. */
+/** A count that is smaller, and not none, is not given: each in it could be known by who knows of the others. */
 export const LEAST_COUNTED = 5
 
 /** A count that names nobody: null when there are some, but fewer than `LEAST_COUNTED`. */

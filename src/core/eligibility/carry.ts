@@ -7,7 +7,7 @@ import { wants } from './certain.ts'
 export type Carried = Pick<Answers, 'audience' | 'wish' | 'substance' | 'concern' | 'connection'>
 
 /**
- * What the contact request need not ask again. Only what was told for certain is carried: a doubtful answer is
+ * What the contact request need not ask again. Only what was said for certain is carried: a doubtful answer is
  * left out, so that the request asks for it. Nobody under 15 is put in an audience: the request has none for them.
  */
 export function carry(situation: Situation): Carried {

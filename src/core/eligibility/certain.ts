@@ -4,10 +4,10 @@ import type { Situation, Wish } from './situation.ts'
 // What a situation tells for certain. Each of these is false when the answer is unknown, so a rule that
 // must not fire on "no" asks for the "no" itself (`livesElsewhere`), never for the absence of a "yes".
 
-/** Not a number when it is not told: then no limit is reached and none is missed. */
+/** Not a number when it is not given: then no limit is reached and none is missed. */
 const years = ({ age }: Situation): number => age ?? NaN
 
-/** What is certain of the age: of one that is not told, only that it is not. */
+/** What is certain of the age: where none is given, only that. */
 export const ageUnknown = ({ age }: Situation): boolean => typeof age !== 'number'
 export const isUnder15 = (s: Situation): boolean => years(s) < LOWEST_AGE
 export const isAdult = (s: Situation): boolean => years(s) >= ADULT_AGE

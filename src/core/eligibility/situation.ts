@@ -44,7 +44,7 @@ const complaint = z.strictObject({
   weeks_since_decision: count(5200),
 })
 
-/** What somebody has told about their situation. Keys we do not know are refused, so that a typing error is never taken for an answer. */
+/** What somebody has said of their situation. Keys we do not know are refused, so that a typing error is never taken for an answer. */
 export const situation = z.strictObject({
   subject: unknownOr(z.enum(['self', 'relative'])),
   age,

@@ -5,7 +5,7 @@ import { referenceOf } from './links.ts'
 import { numberOf } from './number.ts'
 import type { OpenedRequest } from './requests.ts'
 
-/** What it is, and who as far as it was told. */
+/** What it is, and whose, as far as they have said. */
 export function titleOf(opened: OpenedRequest, t: T): string {
   const { envelope } = opened
   if (!envelope) return t('list.unreadable')
@@ -19,7 +19,7 @@ const WORD_JOINER = '\u2060'
 export const shownTitle = (opened: OpenedRequest, t: T): string =>
   titleOf(opened, t).replace(/(\d)-(?=\d)/g, `$1${WORD_JOINER}-${WORD_JOINER}`)
 
-/** The name told, the made-up name with what tells it from another's, the number, or that there is nothing. */
+/** The name they gave, the made-up name with what tells it from another's, the number, or that there is nothing. */
 export function whoOf(opened: Pick<OpenedRequest, 'envelope' | 'given' | 'mark'>, t: T): string {
   const { envelope, given, mark } = opened
   if (!envelope) return t('list.unreadable')

@@ -23,7 +23,7 @@ const defaultRates: { readonly [L in Lane | 'everything' | 'member']: Rate } = {
 }
 /** What all networks together may write before each caller must prove work: far over a municipality's day. */
 const defaultTogether: Rate = { burst: 120, perSecond: 2 }
-/** Sign-ins by all together before each must prove work: a whole house in the morning, thrice over. */
+/** Sign-ins by all together before each must prove work: a whole house in the morning, three times over. */
 const defaultSignIns: Rate = { burst: 60, perSecond: 1 }
 
 export type Rates = typeof defaultRates

@@ -93,7 +93,7 @@ function weeksSince(first: string, today: Day): string[] {
   return Array.from({ length: MOST_WEEKS }, (_, n) => daysAfter(newest, -7 * n)).filter(one => one >= first)
 }
 
-/** Few are not told apart. */
+/** A small count says only that it is small: null. */
 function shown({ requests, within7, within14, talks }: Sums): Omit<WeekFigures, 'from'> {
   const fewOr = (count: number): number | null => (count > 0 && count < LEAST_COUNTED ? null : count)
   return {

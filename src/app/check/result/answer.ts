@@ -28,7 +28,7 @@ export function answerTo(situation: Situation, result: Assessment): AnswerKey {
 }
 
 /**
- * Late stands before what the rules are silent on: the person has told it, and it is what they wonder about. "Yes" is
+ * Late stands before what the rules are silent on: the person has said so, and it is what they wonder about. "Yes" is
  * said only where the rules name such a complaint (R50-R54).
  */
 function answerToComplaint(situation: Situation, { cautions, rights }: Assessment): AnswerKey {

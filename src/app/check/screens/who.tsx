@@ -65,7 +65,7 @@ export function OtherScreen({ situation, update }: ScreenProps): JSX.Element {
         options={relations.map(value => ({ value, label: t(`check:ask.relation.${value}`) }))}
         value={other.relation ?? undefined}
         onChange={relation => {
-          // The age that was told is the child's: of another person it says nothing.
+          // The age that was given is the child's: of another person it says nothing.
           update({ relative_of: { ...other, relation, age: relation === 'parent' ? other.age : undefined } })
         }}
       />

@@ -23,7 +23,7 @@ export function PlacePage(): JSX.Element {
   return <House of={municipality.place} />
 }
 
-/** The house itself: where it is, how one gets in, whom one meets. What the municipality has not told is asked. */
+/** The house itself: where it is, how one gets in, whom one meets. What the municipality has not said stands as a question to ask. */
 export function House({ of: place }: Props): JSX.Element {
   const { t, lang, href } = useCopy()
   return (

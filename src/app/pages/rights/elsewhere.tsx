@@ -3,7 +3,7 @@ import { useCopy } from '../../copy/copy.ts'
 import { FoldedSection } from '../shared/section.tsx'
 import { Points, Run, Say } from '../shared/words.tsx'
 
-/** Treatment at another place, and everybody else whom the standards name as told or asked in. */
+/** Treatment at another place, and everybody else who, by the standards, gets to know something or is asked. */
 export function RightsElsewhere(): JSX.Element {
   const { t, href } = useCopy()
   return (

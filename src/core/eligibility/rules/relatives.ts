@@ -8,7 +8,7 @@ const whoIsCovered = ['relatives-who-alcohol', 'relatives-who-drugs', 'relatives
 
 const isCovered = (s: Situation): boolean => s.resident === true || s.relative_of?.enrolled_here === true
 
-/** The age of the child a parent asks about; undefined for anybody else and for an age not told. */
+/** The age of the child a parent asks about; undefined for anybody else and for an age not given. */
 const childsAge = ({ relative_of: other }: Situation): number | undefined =>
   other?.relation === 'parent' && typeof other.age === 'number' ? other.age : undefined
 

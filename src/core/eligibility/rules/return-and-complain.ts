@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts'
 
 const complainsAboutDrugs = (s: Situation): boolean => usesDrugs(s) && wants(s, 'complain')
 
-/** Not a number when it is not told: then it is neither within a limit nor past it. */
+/** Not a number when it is not given: then it is neither within a limit nor past it. */
 const weeksSinceDecision = ({ complaint }: Situation): number => complaint?.weeks_since_decision ?? NaN
 const monthsSinceEnd = ({ months_since_end }: Situation): number => months_since_end ?? NaN
 
