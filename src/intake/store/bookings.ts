@@ -24,15 +24,16 @@ export async function book(db: Db, mailbox: MailboxHash, post: BookingPost, at: 
 
   const old = post.replaces === undefined ? undefined : await bookingRow(db, post.replaces)
   if (post.replaces !== undefined) {
-    if (!old || !(await release(db, old, mailbox, at, 'citizen'))) throw new Undo({ kind: 'not-found' })
+    if (!old || !(await release(db, old, mailbox, at, 'citizen')))
+      throw new Undo<Booked>({ kind: 'not-found' })
   }
   const got = await takeSeat(db, mailbox, post.slotIds, at)
-  if (typeof got === 'string') throw new Undo({ kind: got })
+  if (typeof got === 'string') throw new Undo<Booked>({ kind: got })
 
   const row = { id: post.id, mailbox, content, slot_id: got.slot.id, with_request: old?.with_request ?? 0 }
   const made = await insertBooking(db, row)
   // The same id came in another program at the same time, from another mailbox: ours is locked here.
-  if (!made) throw new Undo({ kind: 'conflict' })
+  if (!made) throw new Undo<Booked>({ kind: 'conflict' })
   if (old) await db.updateTable('bookings').set({ with_request: 0 }).where('id', '=', old.id).execute()
   return { kind: 'accepted', booking: toBooking(post.id, got.slot) }
 }

@@ -61,11 +61,14 @@ export async function noteRoom(db: Db, text: string): Promise<void> {
   await db.deleteFrom('upkeep').where('name', '=', 'room').execute()
 }
 
-/** Thrown inside an act to take everything in it back and still answer. */
-export class Undo extends Error {
-  readonly answer: unknown
+/**
+ * Thrown inside an act to take everything in it back and still answer. `T` is named where it is thrown: the type that the act
+ * answers with, so that the compiler looks at this answer as at any other.
+ */
+export class Undo<T = never> extends Error {
+  readonly answer: T
 
-  constructor(answer: unknown) {
+  constructor(answer: NoInfer<T>) {
     super('taken back')
     this.answer = answer
   }
@@ -76,7 +79,8 @@ export async function answerOf<T>(database: Database, work: (db: Db) => Promise<
   try {
     return await database.act(work)
   } catch (cause) {
-    if (cause instanceof Undo) return cause.answer as T
+    // Sound as far as the type named at the throw is the act's own: what is caught has none.
+    if (cause instanceof Undo) return (cause as Undo<T>).answer
     throw cause
   }
 }

@@ -13,6 +13,8 @@ const MOST_MESSAGES = 500
 
 type SealedMessage = { readonly id: string; readonly sealed: string }
 
+type Added = Taken | { readonly kind: 'erased' | 'full' } | { readonly kind: 'unknown-mailbox' }
+
 /** States that a message of the citizen moves to `opened`, and those that an answer of staff moves to `answered`. */
 const WAITS_AGAIN = requestState.options.filter(state => afterMessage(state) !== state)
 const IS_ANSWERED = requestState.options.filter(state => afterReply(state) !== state)
@@ -26,11 +28,11 @@ export async function addMessage(
   mailbox: MailboxHash,
   message: SealedMessage,
   at: Moment,
-): Promise<Taken | { kind: 'erased' | 'full' } | { kind: 'unknown-mailbox' }> {
+): Promise<Added> {
   if (!(await touchMailbox(db, mailbox, at))) return { kind: 'unknown-mailbox' }
   const put = await putMessage(db, { ...message, mailbox, by_staff: 0 }, at)
   if (put.kind === 'accepted') {
-    if (await isOverfull(db, mailbox)) throw new Undo({ kind: 'full' })
+    if (await isOverfull(db, mailbox)) throw new Undo<Added>({ kind: 'full' })
     await db
       .updateTable('requests')
       .set({ state: 'opened', state_on: at.today, waits_from: at.today, ended_by: 0 })
@@ -101,6 +103,6 @@ async function putMessage(
     .select(['content', 'on_day', 'by_staff'])
     .where('id', '=', id)
     .executeTakeFirst()
-  if (before?.content !== content || before.by_staff !== by_staff) throw new Undo({ kind: 'conflict' })
+  if (before?.content !== content || before.by_staff !== by_staff) throw new Undo<Taken>({ kind: 'conflict' })
   return { kind: 'same', on: before.on_day }
 }

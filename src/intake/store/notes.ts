@@ -12,13 +12,15 @@ import type { Act } from './moment.ts'
 /** More than any course of events needs; a request must always fit on a page. */
 const MOST_NOTES = 500
 
+type Noted = Taken | { readonly kind: 'not-found' | 'full' }
+
 /** `Store.addNote`. Idempotent by id. No use of the mailbox: the citizen's time runs on. */
 export async function addNote(
   db: Db,
   requestId: string,
   { id, sealed, missed }: NotePost,
   at: Act & Counted,
-): Promise<Taken | { kind: 'not-found' | 'full' }> {
+): Promise<Noted> {
   const request = await db
     .selectFrom('requests')
     .select('mailbox')
@@ -33,7 +35,7 @@ export async function addNote(
     .onConflict(oc => oc.column('id').doNothing())
     .executeTakeFirst()
   if (made.numInsertedOrUpdatedRows === 1n) {
-    if (await isOverfull(db, mailbox)) throw new Undo({ kind: 'full' })
+    if (await isOverfull(db, mailbox)) throw new Undo<Noted>({ kind: 'full' })
     if (missed !== undefined && !at.limits.missedTalkCounts)
       await (missed ? countMissedBack(db, mailbox, at) : countAgain(db, mailbox, at))
     await noteSeen(db, requestId)

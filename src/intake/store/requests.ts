@@ -46,9 +46,9 @@ export async function acceptRequest(db: Db, post: RequestPost, at: Counted): Pro
     })
     .onConflict(oc => oc.column('id').doNothing())
     .executeTakeFirst()
-  if (made.numInsertedOrUpdatedRows !== 1n) throw new Undo(await repeated(db, post.id, content))
+  if (made.numInsertedOrUpdatedRows !== 1n) throw new Undo<Accepted>(await repeated(db, post.id, content))
   // Asked after the insert: the call that withdrew the same id just now has let us through only when done.
-  if (await isErased(db, post.id)) throw new Undo({ kind: 'erased' })
+  if (await isErased(db, post.id)) throw new Undo<Accepted>({ kind: 'erased' })
 
   const slot = await bookWithRequest(db, post.mailbox, slotIds, at)
   return { kind: 'accepted', answer: { receivedOn: at.today, slot } }

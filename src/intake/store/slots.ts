@@ -29,12 +29,11 @@ export async function freeSlots(db: Db, kind: SlotKind, at: Moment): Promise<Slo
   return rows.map(toSlot)
 }
 
+type Published = { readonly kind: 'accepted' | 'conflict' | 'exists' }
+type Withdrawn = 'withdrawn' | 'slot-booked'
+
 /** `Store.publishSlots`: all or none; one published before with the same content is left as it is. */
-export async function publishSlots(
-  db: Db,
-  posts: readonly SlotPost[],
-  at: Act,
-): Promise<{ kind: 'accepted' | 'conflict' | 'exists' }> {
+export async function publishSlots(db: Db, posts: readonly SlotPost[], at: Act): Promise<Published> {
   for (const post of posts) {
     const { id, kind } = post
     const row = columnsOf(kind, post)
@@ -44,11 +43,11 @@ export async function publishSlots(
       .onConflict(oc => oc.column('id').doNothing())
       .executeTakeFirst()
     if (made.numInsertedOrUpdatedRows === 1n) {
-      if (await isTwice(db, id, row)) throw new Undo({ kind: 'exists' })
+      if (await isTwice(db, id, row)) throw new Undo<Published>({ kind: 'exists' })
       continue
     }
     const before = await db.selectFrom('slots').select('content').where('id', '=', id).executeTakeFirst()
-    if (before?.content !== row.content) throw new Undo({ kind: 'conflict' })
+    if (before?.content !== row.content) throw new Undo<Published>({ kind: 'conflict' })
   }
   await record(db, at, { act: 'times-published' })
   return { kind: 'accepted' }
@@ -119,15 +118,11 @@ export async function changeSlot(
 }
 
 /** `Store.withdrawSlots`. A time that is not there (any more) is no hindrance: withdrawing twice is withdrawing. */
-export async function withdrawSlots(
-  db: Db,
-  ids: readonly string[],
-  at: Act,
-): Promise<'withdrawn' | 'slot-booked'> {
+export async function withdrawSlots(db: Db, ids: readonly string[], at: Act): Promise<Withdrawn> {
   if (ids.length === 0) return 'withdrawn'
   await db.deleteFrom('slots').where('id', 'in', ids).where('seats_taken', '=', 0).execute()
   const booked = await db.selectFrom('slots').select('id').where('id', 'in', ids).executeTakeFirst()
-  if (booked) throw new Undo('slot-booked')
+  if (booked) throw new Undo<Withdrawn>('slot-booked')
   await record(db, at, { act: 'times-withdrawn' })
   return 'withdrawn'
 }

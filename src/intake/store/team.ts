@@ -118,7 +118,7 @@ export async function putEntries(
       .values(row)
       .onConflict(oc => oc.column('n').doNothing())
       .executeTakeFirst()
-    if (taken.numInsertedOrUpdatedRows !== 1n) throw new Undo('moved-on')
+    if (taken.numInsertedOrUpdatedRows !== 1n) throw new Undo<'moved-on'>('moved-on')
   }
   for (const one of wrapped) {
     await db

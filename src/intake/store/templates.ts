@@ -41,7 +41,7 @@ export async function changeTemplates(
           .executeTakeFirst()
           .then(made => made.numUpdatedRows)
   // Somebody else was first between the reading and the writing.
-  if (done !== 1n) throw new Undo('moved-on')
+  if (done !== 1n) throw new Undo<'moved-on'>('moved-on')
   await record(db, at, { act: 'templates-changed' })
   return 'changed'
 }
