@@ -26,6 +26,7 @@ function isFolded(element: Element): boolean {
 function sentencesOf(block: HTMLElement, lang: string): Sentence[] {
   const nodes: Text[] = []
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+  // Sound: SHOW_TEXT gives text nodes alone.
   while (walker.nextNode())
     if (!walker.currentNode.parentElement?.closest(NOT_READ)) nodes.push(walker.currentNode as Text)
   const text = nodes.map(({ data }) => data).join('')

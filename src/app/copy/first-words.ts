@@ -19,6 +19,7 @@ export function makeFirstWords(lang: Language): GrowingWords {
   const variables = defaultVariables(municipality, lang)
   const files: Partial<Record<string, object>> = {}
   let whole: Words | null = null
+  // The typed keys are looked at where `T` is used; here any key is passed on.
   const speak = (key: string, values?: object): unknown =>
     whole ? (whole.t as (key: string, values?: object) => unknown)(key, values) : first(key, values)
   const first = (key: string, values: object = {}): string => {

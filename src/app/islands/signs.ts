@@ -12,6 +12,7 @@ export function answerSigns(root: Document): void {
   // "Du kender 0 af 6": the words as they were built, with the one figure that changes.
   const sentence = count?.textContent ?? ''
   const answer = (): void => {
+    // Sound: the form is made of these signs (app/signs).
     const ticked = [...form.querySelectorAll<HTMLInputElement>('input:checked')].map(
       ({ value }) => value as Sign,
     )

@@ -128,6 +128,7 @@ registerRoute(
 
 /** Background Sync (WICG): the network is back. A rejection makes the browser try again later. */
 type SyncEvent = ExtendableEvent & { readonly tag: string }
+// TypeScript's worker library has no Background Sync: another name stands in for its event.
 self.addEventListener('sync' as 'message', event => {
   const sync = event as ExtendableEvent as SyncEvent
   if (sync.tag !== SYNC_TAG) return

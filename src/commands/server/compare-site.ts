@@ -87,6 +87,7 @@ async function reach<T>(url: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (cause) {
+    // Node's fetch fails with a TypeError whose cause is the system's own error; each part may be missing.
     const { cause: inner, name } = cause as Error & { cause?: { code?: string; message?: string } }
     throw new Refused(`${url} cannot be reached (${inner?.code ?? inner?.message ?? name}).`, { cause })
   }

@@ -43,6 +43,7 @@ export function readCode(text: string): CodeReading {
   if (known.length !== CODE_LENGTH) return { ok: false, why: 'length', length: known.length }
   if (checkSymbol(known.slice(0, RANDOM_SYMBOLS)) !== known[RANDOM_SYMBOLS])
     return { ok: false, why: 'check' }
+  // Sound: length and check symbol have just been looked at.
   return { ok: true, code: toText(known) as ReturnCode }
 }
 

@@ -31,6 +31,7 @@ export function groupsOf(
   slots: readonly StaffSlot[],
   today: string,
 ): Groups {
+  // Sound: made of all names just here.
   const groups = Object.fromEntries(groupNames.map((name): [GroupName, Placed[]] => [name, []])) as Record<
     GroupName,
     Placed[]

@@ -6,6 +6,7 @@ export function Guarded(props: {
   readonly instead: JSX.Element
   readonly children: ComponentChildren
 }): JSX.Element {
+  // Preact types the fault as `any`.
   const [error] = useErrorBoundary(reportError) as [unknown, () => void]
   return error === undefined ? <>{props.children}</> : props.instead
 }

@@ -88,6 +88,7 @@ export function EditForm(props: {
     planned,
     slots.filter(({ id }) => id !== slot.id),
   )
+  // Sound: `in` was asked just before.
   const sentence = ({ name, why }: PublishError): string =>
     name in limits ? t(`slots.${why}`, limits[name as keyof typeof limits]) : t(`slots.${why}`)
   const errorOf = (name: string): string | undefined => {

@@ -39,6 +39,7 @@ export async function readMailbox(
   return {
     messages: messages.map(toMessage),
     bookings: booked.map(({ booking, ...slot }) => toBooking(booking, slot)),
+    // Sound: made of all kinds just here.
     bookingsLeft: Object.fromEntries(KINDS.map(kind => [kind, left(kind)])) as Record<SlotKind, number>,
     closesOn: await closesOn(db, row, closing),
   }

@@ -154,6 +154,7 @@ export async function staffSlots(db: Db, at: Moment): Promise<Times> {
   const held = (kind: SlotKind) => counted.find(row => row.kind === kind)?.held ?? 0
   return {
     slots,
+    // Sound: made of all kinds just here.
     tally: Object.fromEntries(KINDS.map(kind => [kind, held(kind)])) as Record<SlotKind, number>,
   }
 }

@@ -61,6 +61,7 @@ class OneConnection implements Driver, DatabaseConnection {
   executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     return new Promise(done => {
       const { statement, reads } = this.#prepare(sql)
+      // Kysely's own claim: rows are what the query's type says.
       if (reads) done({ rows: statement.all(...parameters) as R[] })
       else done({ rows: [], numAffectedRows: BigInt(statement.run(...parameters).changes) })
     })

@@ -77,6 +77,7 @@ function shuffled<T>(all: readonly T[]): T[] {
   const mixed = [...all]
   for (let n = mixed.length - 1; n > 0; n--) {
     const other = randomInt(n + 1)
+    // Sound: both are within the list.
     const one = mixed[n] as T
     mixed[n] = mixed[other] as T
     mixed[other] = one
