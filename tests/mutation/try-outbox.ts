@@ -17,7 +17,7 @@ const vitest = await createVitest(
     root,
     config: false,
     include: [`tests/${folder}/**/*.test.ts`],
-    setupFiles: ['tests/patience.ts'],
+    setupFiles: ['tests/fresh.ts'],
     watch: false,
     reporters: [{}],
     pool: 'threads',
