@@ -9,7 +9,7 @@ const years = ({ age }: Situation): number => age ?? NaN
 
 /** What is certain of the age: where none is given, only that. */
 export const ageUnknown = ({ age }: Situation): boolean => typeof age !== 'number'
-export const isUnder15 = (s: Situation): boolean => years(s) < LOWEST_AGE
+export const isTooYoung = (s: Situation): boolean => years(s) < LOWEST_AGE
 export const isAdult = (s: Situation): boolean => years(s) >= ADULT_AGE
 export const isUnder18 = (s: Situation): boolean => years(s) < ADULT_AGE
 

@@ -1,6 +1,6 @@
 import { ADULT_AGE, LOWEST_AGE } from './limits.ts'
 import type { Situation } from './situation.ts'
-import { ageUnknown, isAdult, isUnder15, isUnder18, livesElsewhere, usesDrugs, wants } from './certain.ts'
+import { ageUnknown, isAdult, isTooYoung, isUnder18, livesElsewhere, usesDrugs, wants } from './certain.ts'
 
 /** A field of a situation, as a path. */
 export type Field =
@@ -18,7 +18,7 @@ type Question = {
 const forSelf = (s: Situation): boolean => s.subject === 'self'
 const forAnother = (s: Situation): boolean => s.subject === 'relative'
 /** Past the gate: only here can an answer about one's own use change anything. */
-const inside = (s: Situation): boolean => forSelf(s) && !ageUnknown(s) && !isUnder15(s) && !livesElsewhere(s)
+const inside = (s: Situation): boolean => forSelf(s) && !ageUnknown(s) && !isTooYoung(s) && !livesElsewhere(s)
 
 const isParent = (s: Situation): boolean => forAnother(s) && s.relative_of?.relation === 'parent'
 const isParentOfChild = (s: Situation): boolean => {

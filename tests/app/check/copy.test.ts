@@ -86,7 +86,7 @@ const forbidden: Record<
     da: [/alkohol: .*(vælge|valg).*(døgn|bo et sted)/i],
     en: [/alcohol: .*(choose|choice).*(residential|(live|stay) (at a place|somewhere))/i],
   },
-  'claim-14-days-with-other-provider': {
+  'claim-start-limit-with-other-provider': {
     da: [/(andet|nyt) sted.*inden \{\{figure.guaranteeStart/i],
     en: [/another place.*within \{\{figure.guaranteeStart/i],
   },
@@ -111,7 +111,7 @@ const forbidden: Record<
     da: [/for sent/i, /fristen er (gået|overskredet)/i],
     en: [/too late to complain/i, /the time limit has (gone|passed)/i],
   },
-  'claim-relative-14-days': {
+  'claim-relative-start-limit': {
     da: [/(pårørende|nære).*\{\{figure.guaranteeStart/i],
     en: [/(relative|family and friends).*\{\{figure.guaranteeStart/i],
   },
@@ -174,7 +174,7 @@ const wouldBeWrong: Record<keyof typeof claims, { readonly da: string; readonly 
     da: 'Alkohol: Du kan selv vælge døgnbehandling.',
     en: 'Alcohol: You can choose a residential place.',
   },
-  'claim-14-days-with-other-provider': {
+  'claim-start-limit-with-other-provider': {
     da: 'Et andet sted starter inden {{figure.guaranteeStart}} dage.',
     en: 'Another place starts within {{figure.guaranteeStart}} days.',
   },
@@ -193,7 +193,7 @@ const wouldBeWrong: Record<keyof typeof claims, { readonly da: string; readonly 
   },
   'claim-no-complaint-possible': { da: 'Du kan ikke klage.', en: 'You cannot complain.' },
   'claim-too-late-to-complain': { da: 'Det er for sent at klage.', en: 'It is too late to complain.' },
-  'claim-relative-14-days': {
+  'claim-relative-start-limit': {
     da: 'Pårørende får hjælp inden {{figure.guaranteeStart}} dage.',
     en: 'Family and friends get help within {{figure.guaranteeStart}} days.',
   },

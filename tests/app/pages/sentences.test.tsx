@@ -82,7 +82,7 @@ describe('npm run facts', () => {
     expect(text).toContain('\nguarantee-start  [alkohol, stoffer: Behandlingsgaranti; højst 14 dage]\n')
     expect(text).toContain('\ntarget-age  [alkohol, stoffer: Målgruppe; mindst 15 år]\n')
     expect(text).toContain(
-      '\nrevision-every-second-year  [alkohol, stoffer: Fremtidig indsats og revision; 2 år]\n',
+      '\nrevision-interval  [alkohol, stoffer: Fremtidig indsats og revision; 2 år]\n',
     )
     expect(text).toContain('\n  adults:fast.start  /voksne\n')
   })

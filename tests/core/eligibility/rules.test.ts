@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { assess } from '../../../src/core/eligibility/index.ts'
 import { closeToAnother, everyone, ownUse } from '../../../src/core/eligibility/rules/index.ts'
-import { examples, factsThatDiffer, faultsOf, ruleTable } from './examples/index.ts'
+import { examples, factsThatDiffer, faultsOf, idsThatDiffer, ruleTable } from './examples/index.ts'
 
 describe('What each rule says', () => {
   test.each(examples)('$rule: $says', example => {
@@ -22,5 +22,9 @@ describe('What each rule says', () => {
 
   test('Each rule rests on the facts that the decision record names for it', () => {
     expect(factsThatDiffer([...everyone, ...ownUse, ...closeToAnother])).toEqual([])
+  })
+
+  test('Each rule gives the ids that the decision record names for it', () => {
+    expect(idsThatDiffer([...everyone, ...ownUse, ...closeToAnother])).toEqual([])
   })
 })

@@ -54,7 +54,7 @@ const where: Readonly<Record<Placed, readonly [GroupId, Placement['open']]>> = {
   'caution-request-clock-open': ['soon', s => !onlyTalks(s)],
   'deadline-return': ['soon', true],
   'caution-return-no-fast-track': ['soon', true],
-  'deadline-youth-weekly-meeting': ['soon', false],
+  'deadline-youth-meeting': ['soon', false],
   'deadline-plan-update': ['soon', false],
   'deadline-follow-up-first': ['soon', false],
   'deadline-follow-up-second': ['soon', false],

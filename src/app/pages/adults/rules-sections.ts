@@ -24,7 +24,7 @@ export const rules = [
   }),
   block('how-new', 'adults:newness.heading', {
     'adults:newness.what': 'ours',
-    'adults:newness.revision': ['revision-every-second-year'],
+    'adults:newness.revision': ['revision-interval'],
     'adults:newness.alcohol': [
       'alcohol-standard-identity',
       'approved-alcohol',

@@ -68,7 +68,7 @@ export const sections = [
     'relatives:parents.told': ['youth-then-parents-and-adviser'],
     'relatives:parents.part': ['youth-parent-cooperation', 'target-youth-close-cooperation'],
     'relatives:parents.through': ['youth-cooperation-continues'],
-    'relatives:parents.meeting': ['youth-visitation-weekly', 'youth-visitation-who-is-invited'],
+    'relatives:parents.meeting': ['youth-visitation-meeting', 'youth-visitation-who-is-invited'],
     'relatives:parents.partners': ['youth-partners-alcohol', 'youth-partners-drugs'],
   }),
   block('younger', 'relatives:younger.heading', {

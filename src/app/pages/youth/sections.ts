@@ -37,7 +37,7 @@ export const sections = [
     'youth:way.talk.text': ['youth-anonymous-talks'],
     'youth:way.more.text': ['youth-service-advice', 'youth-service-extended-advice'],
     'youth:way.enrol.text': ['youth-then-parents-and-adviser', 'youth-service-assessment-enrolment'],
-    'youth:way.meeting.text': ['youth-visitation-weekly', 'decision-next-visitation-meeting'],
+    'youth:way.meeting.text': ['youth-visitation-meeting', 'decision-next-visitation-meeting'],
     'youth:way.treatment.text': ['youth-service-treatment-length'],
     'youth:way.after.text': ['youth-aftercare-frequency'],
     'youth:way.followUp.text': ['follow-up-first', 'follow-up-second'],
@@ -103,7 +103,7 @@ export const sections = [
     'youth:parts.also': ['service-group-treatment', 'service-psychiatric-assessment', 'service-urine-tests'],
   }),
   block('meeting', 'youth:meeting.heading', {
-    'youth:meeting.weekly': ['youth-visitation-weekly'],
+    'youth:meeting.weekly': ['youth-visitation-meeting'],
     'youth:meeting.decides': ['decision-next-visitation-meeting'],
     'youth:meeting.invited': ['youth-visitation-who-is-invited'],
     'youth:meeting.you': 'asks',

@@ -1,4 +1,4 @@
-import { ageUnknown, isUnder15, livesElsewhere, residenceUnknown } from '../certain.ts'
+import { ageUnknown, isTooYoung, livesElsewhere, residenceUnknown } from '../certain.ts'
 import { always, type Rule } from './rule.ts'
 
 const ageNotTold: Rule = {
@@ -12,7 +12,7 @@ const ageNotTold: Rule = {
 const under15: Rule = {
   id: 'R07',
   facts: ['target-age'],
-  holds: isUnder15,
+  holds: isTooYoung,
   gives: ['caution-under-15-open'],
   adds: [
     { when: livesElsewhere, gives: ['signpost-own-municipality'] },

@@ -43,9 +43,9 @@ const timesBeforeStart: Rule = {
 
 const youthMeeting: Rule = {
   id: 'R15',
-  facts: ['youth-visitation-weekly'],
+  facts: ['youth-visitation-meeting'],
   holds: s => isUnder18(s) && notEnrolled(s),
-  gives: ['deadline-youth-weekly-meeting'],
+  gives: ['deadline-youth-meeting'],
 }
 
 const youthWhoIsTold: Rule = {

@@ -3,7 +3,7 @@ export const deadlines = {
   'deadline-first-talk': ['intake-first-talk'],
   'deadline-start': ['guarantee-start', 'guarantee-in-procedure'],
   'deadline-decision-next-meeting': ['decision-next-visitation-meeting'],
-  'deadline-youth-weekly-meeting': ['youth-visitation-weekly'],
+  'deadline-youth-meeting': ['youth-visitation-meeting'],
   'deadline-plan-update': ['plan-updated'],
   'deadline-follow-up-first': ['follow-up-first'],
   'deadline-follow-up-second': ['follow-up-second'],

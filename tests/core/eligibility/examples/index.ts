@@ -4,7 +4,7 @@ import { ownOffers } from './own-offers.ts'
 import { places, relatives, returnsAndComplaints } from './places-relatives-complaints.ts'
 import type { Example } from './example.ts'
 
-export { factsThatDiffer, ruleTable } from './rule-table.ts'
+export { factsThatDiffer, idsThatDiffer, ruleTable } from './rule-table.ts'
 export { faultsOf, TODAY } from './example.ts'
 
 export const examples: readonly Example[] = [

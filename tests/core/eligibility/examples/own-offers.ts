@@ -42,7 +42,7 @@ export const ownOffers: readonly Example[] = [
   {
     rule: 'R15',
     says: 'Before 18 the meeting is held every week, before treatment starts',
-    ids: ['deadline-youth-weekly-meeting'],
+    ids: ['deadline-youth-meeting'],
     told: [youth, { ...adult, age: 17 }, { ...youth, stage: 'ended' }],
     notTold: [adult, { ...adult, age: 18 }, { ...youth, stage: 'enrolled' }],
   },

@@ -20,5 +20,5 @@ export const identity: readonly Fact[] = [
   approved.drugs('approved-drugs', 'validity', ['all'], { day: '2026-03-26' }),
   validity.alcohol('valid-alcohol', 'validity', ['all'], { day: '2025-12-31' }),
   validity.drugs('valid-drugs', 'validity', ['all'], figure(null, 2028, 'calendar year')),
-  revision.both('revision-every-second-year', 'validity', ['all'], figure(2, 2, 'years')),
+  revision.both('revision-interval', 'validity', ['all'], figure(2, 2, 'years')),
 ]

@@ -17,7 +17,7 @@ export const youth: readonly Fact[] = [
   under18.both('youth-then-parents-and-adviser', 'duty', ['youth', 'relative']),
   under18.both('youth-parent-cooperation', 'duty', ['youth', 'relative']),
   under18.both('youth-parents-support', 'service', ['relative', 'youth']),
-  under18.both('youth-visitation-weekly', 'deadline', ['youth', 'relative'], figure(1, 1, 'times per week')),
+  under18.both('youth-visitation-meeting', 'deadline', ['youth', 'relative'], figure(1, 1, 'times per week')),
   under18.both('youth-visitation-who-is-invited', 'data', ['youth', 'relative']),
   under18.both('youth-cooperation-continues', 'data', ['youth', 'relative']),
   under18.both('youth-service-carrying-method', 'method', ['youth']),
