@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { checkChain, FIRST, hashOf } from '../../src/core/audit/chain.ts'
+import { checkChain, NO_LINES, hashOf } from '../../src/core/audit/chain.ts'
 import { auditEntry, type AuditEntry } from '../../src/core/contract/index.ts'
 
 /** Five lines as the intake writes them. */
@@ -17,7 +17,7 @@ function written(): AuditEntry[] {
       state: 'closed',
       about: seq === 4 ? 'Bo' : null,
     } as const
-    lines.push({ ...line, hash: hashOf(lines.at(-1)?.hash ?? FIRST, line) })
+    lines.push({ ...line, hash: hashOf(lines.at(-1)?.hash ?? NO_LINES, line) })
   }
   return lines
 }
@@ -25,7 +25,7 @@ function written(): AuditEntry[] {
 test('a log as it was written holds', () => {
   const lines = written()
   expect(checkChain(lines)).toEqual({ ok: true, lines: 5, head: lines[4]!.hash })
-  expect(checkChain([])).toEqual({ ok: true, lines: 0, head: FIRST })
+  expect(checkChain([])).toEqual({ ok: true, lines: 0, head: NO_LINES })
 })
 
 test.each([
@@ -58,7 +58,7 @@ test('a log that was cut off has another head', () => {
 
 test('a line of before the member concerned was written down keeps its hash, and is read from an old backup', () => {
   const old = { seq: 1, hour: '2026-11-02T09', who: 'Alva', member: 'A'.repeat(43), act: 'member-added' }
-  const text = JSON.stringify([FIRST, ...Object.values(old), null, null])
+  const text = JSON.stringify([NO_LINES, ...Object.values(old), null, null])
   const hash = createHash('sha256').update(text).digest('base64url')
   const line = auditEntry.parse({ ...old, reference: null, state: null, hash })
   expect(line.about).toBeNull()

@@ -7,7 +7,7 @@ const PLACE = 'h'
 const MOST_ENTRIES = 50
 
 /** Called when a page of ours starts. */
-export function noteArrival(): void {
+export function noteFirstPage(): void {
   if (noted(PLACE) === null) note(PLACE, String(entryCount()))
 }
 

@@ -2,7 +2,7 @@ import { openChannel, type Channel } from '../phone/channel.ts'
 import { beganAt, cameByHistory, goEntries } from '../phone/history.ts'
 import { tellWorker } from '../phone/service-worker.ts'
 import { note, noted, unnote } from '../phone/tab-memory.ts'
-import { noteArrival, stepsToFirst } from './history.ts'
+import { noteFirstPage, stepsToFirst } from './history.ts'
 import { NEUTRAL } from './neutral.ts'
 import { wipeAll } from './on-leave.ts'
 
@@ -61,7 +61,7 @@ export function wireLeaving(): boolean {
     return false
   }
   unnote(LEFT)
-  noteArrival()
+  noteFirstPage()
   return true
 }
 

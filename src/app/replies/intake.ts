@@ -6,7 +6,7 @@ import { solveInWorker } from '../proof/index.ts'
 import { hearDay } from '../today.ts'
 
 /** What came of a call: the answer, the intake's own refusal, or nothing that the intake has said. */
-export type Told<Value> =
+export type CallOutcome<Value> =
   | { readonly kind: 'ok'; readonly value: Value }
   | { readonly kind: 'refused'; readonly problem: ProblemName }
   | { readonly kind: 'unreachable' }
@@ -23,7 +23,7 @@ export async function call<S extends z.ZodMiniType>(
   of: Call,
   schema: S,
   asked: { readonly token: string; readonly id?: string; readonly body?: unknown },
-): Promise<Told<z.infer<S>>> {
+): Promise<CallOutcome<z.infer<S>>> {
   const answered = await exchangeProving(of, { ...asked, patience: PATIENCE }, solveInWorker)
   if (answered === null) return { kind: 'unreachable' }
   if (!answered.ok)

@@ -16,7 +16,7 @@ import { recipients, signers } from '../build-info.ts'
 import { isSilent, isWaitingHere, listWaiting, putAndSend, withdrawWaiting } from '../outbox/outbox.ts'
 import { performBeside } from '../sealing/beside.ts'
 import { today } from '../today.ts'
-import { call, type Told } from './intake.ts'
+import { call, type CallOutcome } from './intake.ts'
 import { uuid } from '../phone/uuid.ts'
 
 /** An open mailbox: in memory only, for as long as the page shows it. */
@@ -115,7 +115,7 @@ export async function write(mailbox: Mailbox, words: Omit<CitizenWords, 'written
 export function book(
   { keys }: Mailbox,
   post: { id: string; slotIds: readonly string[]; replaces?: string },
-): Promise<Told<Booking>> {
+): Promise<CallOutcome<Booking>> {
   return call(citizenCalls.book, bookingAnswer, { token: keys.mailboxToken, body: post })
 }
 

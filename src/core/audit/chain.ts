@@ -2,8 +2,8 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import type { AuditEntry } from '../contract/audit.ts'
 import { toBase64url } from '../sealing/base64url.ts'
 
-/** Stands before the first line. */
-export const FIRST = 'foerste-snak audit v1'
+/** What the first line counts as the hash before it. */
+export const NO_LINES = 'foerste-snak audit v1'
 
 /**
  * SHA-256 (base64url) over the hash of the line before and all of this one, as JSON in this order. `about` stands in it only
@@ -26,7 +26,7 @@ export type ChainVerdict =
  * last ones were cut off shows only against a `head` that was noted before.
  */
 export function checkChain(entries: readonly AuditEntry[]): ChainVerdict {
-  let head = FIRST
+  let head = NO_LINES
   for (const [index, entry] of entries.entries()) {
     if (entry.seq !== index + 1 || entry.hash !== hashOf(head, entry)) return { ok: false, broken: index + 1 }
     head = entry.hash

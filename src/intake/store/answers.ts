@@ -14,7 +14,7 @@ export type StoredMailbox = {
 export type StoredTeam = Omit<TeamAnswer, 'demo' | 'invites'>
 
 /** Who gets mail: the name that the operator's list gives them, and whether they lead. */
-export type Told = { readonly who: string; readonly leader: boolean }
+export type MailReader = { readonly who: string; readonly leader: boolean }
 
 /** A mail to send: why, and all that it may say. */
 export type Notice = {

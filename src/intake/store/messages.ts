@@ -4,7 +4,7 @@ import { contentHash, toBytes } from './content.ts'
 import { type Db, Undo } from './database.ts'
 import { noteAnswered } from './figures.ts'
 import { touchMailbox } from './mailbox-row.ts'
-import { noteArrival, noteSeen } from './notices.ts'
+import { noteWritten, noteSeen } from './notices.ts'
 import type { Taken } from './answers.ts'
 import type { Act, MailboxHash, Moment } from './moment.ts'
 
@@ -39,7 +39,7 @@ export async function addMessage(
       .where('mailbox', '=', mailbox)
       .where('state', 'in', WAITS_AGAIN)
       .execute()
-    await noteArrival(db, mailbox, at)
+    await noteWritten(db, mailbox, at)
   }
   return put
 }

@@ -3,7 +3,7 @@ import { daysAfter } from '../../core/calendar/days.ts'
 import { type Day, WAITING } from '../../core/contract/index.ts'
 import type { Db } from './database.ts'
 import type { Counted } from './limits.ts'
-import type { Notice, Told } from './answers.ts'
+import type { Notice, MailReader } from './answers.ts'
 import type { Moment } from './moment.ts'
 
 /**
@@ -25,7 +25,7 @@ const CLAIM_MS = 5 * 60_000
  * The citizen has written. What members were told of on a day before, and nobody has dealt with, goes on to the next stage:
  * who writes each day must not put it off each day. The mailbox must be locked.
  */
-export async function noteArrival(db: Db, mailbox: string, { today }: Moment): Promise<void> {
+export async function noteWritten(db: Db, mailbox: string, { today }: Moment): Promise<void> {
   await db
     .updateTable('requests')
     .set({ notice: CAME, notice_on: null })
@@ -53,7 +53,7 @@ export async function looked(db: Db, at: Moment): Promise<void> {
 }
 
 /** `Store.planNotices`. */
-export async function planNotices(db: Db, to: readonly Told[], at: Moment): Promise<void> {
+export async function planNotices(db: Db, to: readonly MailReader[], at: Moment): Promise<void> {
   if (!(await isFirstInHour(db, at))) return
   const names = to.map(({ who }) => who)
   await db.deleteFrom('notices').where('who', 'not in', names).execute()
