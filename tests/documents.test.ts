@@ -36,3 +36,15 @@ it.each(documents)('%s links only to what is there', name => {
     if (!link.endsWith('/')) expect(() => readFileSync(path), link).not.toThrow()
   }
 })
+
+it.each(documents)('%s names only commands that there are', name => {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>
+  }
+  const text = readFileSync(join(root, name), 'utf8')
+  const named = [...text.matchAll(/npm run (?:--silent |-s )?([a-z][\w:-]*)/g)].map(
+    ([, command = '']) => command,
+  )
+  if (name === 'README.md') expect(named.length).toBeGreaterThan(10)
+  expect(named.filter(command => !(command in scripts))).toEqual([])
+})
