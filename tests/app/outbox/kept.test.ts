@@ -87,6 +87,20 @@ test('one that cannot be opened keeps no other from being sent, nor a thread fro
   ])
 })
 
+test('that a try has left is known to the next page, too', async () => {
+  await queue.put(entry, intake.recipients)
+  intake.answer = noNetwork
+  await queue.flushAll(prove)
+  vi.resetModules()
+  queue = await import('../../../src/app/outbox/queue.ts')
+  expect(await queue.withdrawWaiting(entry.id)).toBe('may-have-arrived')
+  // And of what was never tried the next page knows that as well.
+  await queue.put(entry, intake.recipients)
+  vi.resetModules()
+  queue = await import('../../../src/app/outbox/queue.ts')
+  expect(await queue.withdrawWaiting(entry.id)).toBe('withdrawn')
+})
+
 test('a try that the phone will not write down has left it all the same', async () => {
   await queue.put(entry, intake.recipients)
   intake.answer = noNetwork
