@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { findChromium } from '../../tests/browser.ts'
 import { coverageByFolder, type Summary } from './coverage.ts'
 import { firefox, runJourneysIn, webkit } from './engines.ts'
 import { runProgram as run } from './run-program.ts'
+import { machineOf } from './test-machine.ts'
 import {
   countJourneys,
   countUnits,
@@ -161,6 +163,7 @@ async function timed(part: Part): Promise<{ name: string; count: Count; seconds:
 async function main(args: readonly string[]): Promise<void> {
   await rm(results, { recursive: true, force: true })
   await mkdir(results, { recursive: true })
+  console.log(await machineOf(await findChromium()))
   // The first three print nothing when all is well, and keep the cores busy. The two that follow wait now and then, for a
   // clock, a disk or a browser, and fill each other's gaps.
   const all = args.includes('--all')
