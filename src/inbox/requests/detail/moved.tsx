@@ -6,6 +6,7 @@ import { useCopy } from '../../shared/copy.ts'
 import { sentenceFor } from '../../shared/failure-words.ts'
 import { useUndoFocus } from '../../shared/use-undo-focus.ts'
 import { useWayBack } from '../way-back.ts'
+import { NextRequest } from './next-request.tsx'
 import type { Moving } from './use-moving.ts'
 
 /** That it was moved on, the way to take that back, and where to go now. */
@@ -30,16 +31,7 @@ export function Moved(props: {
               {t('close.undo')}
             </Button>
           )}
-          {next && (
-            <Button
-              kind="quiet"
-              onClick={() => {
-                onOpen(next.stored.id)
-              }}
-            >
-              {t('detail.next')}
-            </Button>
-          )}
+          <NextRequest next={next} />
           <Button
             kind="quiet"
             onClick={() => {

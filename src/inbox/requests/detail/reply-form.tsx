@@ -23,6 +23,7 @@ import { NotSent } from '../../shared/not-sent.tsx'
 import { idsIn, NewerMessage, newsIn, prepareReply, sendReply, type Prepared } from '../../model/reply.ts'
 import type { OpenedRequest, Readable } from '../../model/requests.ts'
 import { useDesk } from '../../model/desk.ts'
+import { NextRequest } from './next-request.tsx'
 import { useFieldError } from '../../shared/use-field-error.ts'
 import { useSaid } from '../../shared/use-said.ts'
 import { useSending } from '../../shared/use-sending.ts'
@@ -40,7 +41,7 @@ export function ReplyForm({
   readonly next: OpenedRequest | undefined
 }): JSX.Element {
   const { t } = useCopy()
-  const { session, again, onOpen } = useDesk()
+  const { session, again } = useDesk()
   const { id } = opened.stored
   const [draft, setDraft] = useDraft(replyKey(id))
   const text = draft ?? ''
@@ -184,16 +185,7 @@ export function ReplyForm({
             {t('reply.button')}
           </Button>
           <span role="status">{said}</span>
-          {said !== '' && next && (
-            <Button
-              kind="quiet"
-              onClick={() => {
-                onOpen(next.stored.id)
-              }}
-            >
-              {t('detail.next')}
-            </Button>
-          )}
+          {said !== '' && <NextRequest next={next} />}
         </p>
       </div>
       <NotSent failed={sending.failed} written />
