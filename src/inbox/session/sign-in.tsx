@@ -6,7 +6,8 @@ import { useCopy } from '../shared/copy.ts'
 import { DemoForm } from './credentials/demo-form.tsx'
 import { FileForm } from './credentials/file-form.tsx'
 import { KeepKey } from './credentials/keep-key.tsx'
-import { forgetKey, keptKeys } from './credentials/kept-keys.ts'
+import { areKeysUnreadable, forgetKey, keptKeys } from './credentials/kept-keys.ts'
+import { UnreadableKeys } from './credentials/unreadable-keys.tsx'
 import { WordsForm } from './credentials/words-form.tsx'
 import { demoKey } from './demo-key.ts'
 import { first } from '../model/build-info.ts'
@@ -51,6 +52,13 @@ export function SignIn(props: {
     <>
       <Heading focusable>{t('signIn.title')}</Heading>
       {demoKey !== null && <DemoForm keyText={demoKey} onSession={onSession} />}
+      {areKeysUnreadable() && (
+        <UnreadableKeys
+          onForgotten={() => {
+            setKeys(keptKeys())
+          }}
+        />
+      )}
       <p>{t(byWords ? 'signIn.leadWords' : 'signIn.lead')}</p>
       {byWords ? (
         <WordsForm

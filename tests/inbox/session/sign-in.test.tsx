@@ -17,7 +17,7 @@ vi.mock('../../../src/inbox/session/session.ts', () => ({ openSession: vi.fn() }
 const { openSession } = await import('../../../src/inbox/session/session.ts')
 const { SignIn } = await import('../../../src/inbox/session/sign-in.tsx')
 const { CopyContext, tIn } = await import('../../../src/inbox/shared/copy.ts')
-const { keepKey, keptKeys } = await import('../../../src/inbox/session/credentials/kept-keys.ts')
+const { forgetKey, keepKey, keptKeys } = await import('../../../src/inbox/session/credentials/kept-keys.ts')
 
 const { key } = await makeMember('Åse')
 const session = aSession({ name: 'Åse' })
@@ -145,4 +145,34 @@ test('a browser that keeps nothing says so, and the file still signs in', async 
   await vi.waitFor(() => {
     expect(onSession).toHaveBeenCalledWith(session)
   })
+})
+
+test('what lies in the place of the keys and cannot be read is told, kept beside new keys, and goes only when asked', async () => {
+  const lies = (): string => localStorage.getItem('inbox-keys') ?? ''
+  const bo = await lockKey({ ...key, name: 'Bo' }, 'b')
+  for (const [text, names] of [
+    ['{"v":1,"name":"Åse","loc', []],
+    [JSON.stringify({ v: 9 }), []],
+    [JSON.stringify([bo, { v: 9, name: 'Mette', locked: 'x' }]), ['Bo']],
+  ] as const) {
+    cleanup()
+    localStorage.setItem('inbox-keys', text)
+    expect(keptKeys().map(({ name }) => name)).toEqual(names)
+    show()
+    expect(screen.getByText(da.signIn.unreadable)).toBeTruthy()
+    expect(lies()).toBe(text)
+    keepKey(await lockKey(key, 'a'))
+    expect(keptKeys().map(({ name }) => name)).toEqual([...names, 'Åse'])
+    forgetKey('Åse')
+    const left = text.startsWith('[') ? 'Mette' : JSON.stringify(text)
+    expect(lies()).toContain(left)
+    press(da.signIn.forgetUnreadable)
+    press(da.signIn.forgetNo)
+    expect(lies()).toContain(left)
+    press(da.signIn.forgetUnreadable)
+    press(da.signIn.forgetYes)
+    expect(lies()).not.toContain(left)
+    expect(keptKeys().map(({ name }) => name)).toEqual(names)
+    expect(screen.queryByText(da.signIn.unreadable)).toBeNull()
+  }
 })
