@@ -1,5 +1,8 @@
 import { genuine } from '../../core/sealing/index.ts'
+import { FIRST } from '../../core/languages.ts'
+import { namesOfLanguage } from '../shared/language.ts'
 import { referenceOf } from './links.ts'
+import { ownerOf } from './notes.ts'
 import type { OpenedRequest } from './requests.ts'
 
 type Searched = { readonly words: string; readonly digits: string }
@@ -24,6 +27,9 @@ function textOf(opened: OpenedRequest): Searched {
         given.name,
         request?.alias,
         request?.message,
+        ownerOf(opened) ?? undefined,
+        // Their own tongue has no tag on the card: looked for, it would be all of them.
+        ...(request && request.language !== FIRST ? namesOfLanguage(request.language) : []),
         ...messages.map(message => message.text),
         ...opened.notes.filter(note => note.event === 'text').map(note => note.text),
       ]
@@ -45,8 +51,8 @@ export function makeSearchable(opened: OpenedRequest): void {
 const FEWEST_DIGITS = 4
 
 /**
- * The requests in which all words of a query stand: a name, a made-up name, words of the thread, the reference, or a
- * telephone number with or without country code and spaces. Looks in this browser only.
+ * The requests in which all words of a query stand: a name, a made-up name, words of the thread, the reference, who has
+ * it, its language where that is another than the first, or a telephone number with or without country code and spaces. Looks in this browser only.
  */
 export function found(requests: readonly OpenedRequest[], query: string): readonly OpenedRequest[] {
   const asNumber = numberIn(query)

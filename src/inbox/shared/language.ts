@@ -28,6 +28,12 @@ export function languageName(of: Language, reader: Language): string {
   return name
 }
 
+/** What a language that was written in a request may be looked for by: its name for each reader, or what was written. */
+export function namesOfLanguage(written: string): readonly string[] {
+  const known = languageCalled(written)
+  return known ? languageIds.map(reader => languageName(known, reader)) : [written]
+}
+
 /** Looked up once: a browser takes long to get its first names ready. */
 const names = new Map<string, string>()
 

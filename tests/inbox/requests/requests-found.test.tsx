@@ -10,13 +10,25 @@ import { aSession, message, on, opened } from '../made-up.ts'
 
 eachAtTen()
 
-test('a person is found by name, made-up name, words, reference, and number with or without country code', () => {
+/** Each has taken it over from the one before. */
+const had = (...names: readonly string[]): OpenedRequest['notes'] =>
+  names.map((by, n) => ({
+    event: 'mine',
+    by,
+    at: `${on(3)}T1${n}:00:00Z`,
+    text: '',
+    mac: `${n}`,
+  })) as unknown as OpenedRequest['notes']
+
+test('a person is found by name, made-up name, words, reference, language, who has them, and number with or without country code', () => {
   const phone = '+45 12 34 56 78'
   const requests = [
     opened('aaaa1111-1', { request: { identity: 'named', name: 'Ida Østergaard', phone } }),
     opened('bbbb2222-2', { request: { alias: 'Blå Kano' }, stored: { state: 'closed' } }),
     opened('cccc3333-3', { messages: [message('citizen', 1, { text: 'Jeg skrev om ketamin' })] }),
     opened('dddd4444-4', { request: { identity: 'number-only', phone: '20 30 40 50' } }),
+    opened('eeee5555-5', { request: { language: 'en' }, more: { notes: had('Bo', 'Mette') } }),
+    opened('ffff6666-6', { request: { language: 'polsk' } }),
   ]
   show(requests)
   const cards = (): string[] =>
@@ -30,9 +42,17 @@ test('a person is found by name, made-up name, words, reference, and number with
     ['kano', 'bbbb2222'],
     ['ketamin', 'cccc3333'],
     ['cccc33', 'cccc3333'],
+    ['engelsk', 'eeee5555'],
+    ['English', 'eeee5555'],
+    ['Polsk', 'ffff6666'],
+    ['mette', 'eeee5555'],
   ] as const) {
     search(query)
     expect([query, cards()]).toEqual([query, [reference]])
+  }
+  for (const query of ['findes ikke', 'Bo', 'dansk']) {
+    search(query)
+    expect([query, cards()]).toEqual([query, []])
   }
   search('findes ikke')
   expect(cards()).toEqual([])
