@@ -53,6 +53,15 @@ export const isUnsaid = (opened: OpenedRequest): boolean =>
   !isFinished(opened) &&
   opened.stored.held > saidOf(opened)
 
+/**
+ * Whether there is anything to come to: a time, today's, one to come or one that is over; one that was agreed when they were
+ * talked with; or one of which something was noted.
+ */
+export const hadTime = (opened: Pick<OpenedRequest, 'stored' | 'notes'>): boolean =>
+  opened.stored.bookings.length > 0 ||
+  opened.stored.held > 0 ||
+  standing(opened.notes).some(note => note.event === 'talked' || isMeeting(note))
+
 /** It was noted already: by a colleague since the page was fetched, or the very same today. */
 export class SaidAlready extends HeldBack {
   override readonly name = 'SaidAlready'

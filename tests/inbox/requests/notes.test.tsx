@@ -183,6 +183,27 @@ test('taking it did not arrive as far as is known, and did: letting go of it is 
   expect(await events(2)).toEqual(['mine', 'free'])
 })
 
+test('whether they came is noted where there was something to come to: a time, one agreed on the telephone, or a word about it', () => {
+  const note = (event: string): Readable['notes'] =>
+    [{ event, by: 'Bo', at: `${on(4)}T10:00:00Z`, text: '', mac: event }] as unknown as Readable['notes']
+  const bookings = [{ id: 'b-a', requestId: 'a', slotId: 's', kind: 'adult-talk' as const }]
+  for (const [one, isAsked] of [
+    [opened('a'), false],
+    [opened('a', { more: { notes: note('no-answer') } }), false],
+    [opened('a', { stored: { bookings } }), true],
+    // The link to the time is erased.
+    [opened('a', { stored: { held: 1 } }), true],
+    [opened('a', { more: { notes: note('talked') } }), true],
+    [opened('a', { more: { notes: note('came') } }), true],
+  ] as const) {
+    cleanup()
+    show(one)
+    for (const event of ['came', 'no-show'] as const)
+      expect(screen.queryByRole('button', { name: da.notes.do[event] }) !== null).toBe(isAsked)
+    expect(screen.getByRole('button', { name: da.notes.do['no-answer'] })).toBeTruthy()
+  }
+})
+
 describe('whether a young person came', () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${on(5)}T10:00:00Z`) })

@@ -3,6 +3,7 @@ import { useCallback, useState } from 'preact/hooks'
 import { NOTE_TEXT_MAX } from '../../../core/sealing/index.ts'
 import { Actions, Button, Form, Heading, MessageField, Notice, useSubmit } from '../../../ui/index.ts'
 import { useDesk } from '../../model/desk.ts'
+import { hadTime } from '../../model/meetings.ts'
 import { prepareNote, sendNote, type PreparedNote } from '../../model/notes.ts'
 import type { Readable } from '../../model/requests.ts'
 import { useCopy } from '../../shared/copy.ts'
@@ -17,7 +18,8 @@ import { clickName, NoteEventButton, type OneClick } from './note-event.tsx'
 import { NoteLine } from './note-line.tsx'
 
 /** One click each, since most answers are given by telephone and nobody writes what takes long to write. */
-const CLICKS = ['no-answer', 'hung-up', 'talked', 'came', 'no-show'] as const
+const CALLS = ['no-answer', 'hung-up', 'talked'] as const
+const MEETINGS = ['came', 'no-show'] as const
 
 /** What colleagues tell each other about a request: who has it, calls, whether somebody came, and notes. */
 export function Notes({ opened }: { readonly opened: Readable }): JSX.Element {
@@ -57,7 +59,7 @@ export function Notes({ opened }: { readonly opened: Readable }): JSX.Element {
       again()
     },
   })
-  const clicks = [isMine ? 'free' : 'mine', ...CLICKS] as const
+  const clicks = [isMine ? 'free' : 'mine', ...CALLS, ...(hadTime(opened) ? MEETINGS : [])] as const
   return (
     <section class="notes flow">
       <Heading level={2}>{t('notes.title')}</Heading>
