@@ -22,3 +22,19 @@ test('comments are in plain English (docs/style.md)', () => {
   )
   expect(found).toEqual([])
 })
+
+test('a rule that is switched off in a place has its reason beside it', () => {
+  const root = join(src, '..')
+  const off = ['src', 'tests', 'bench'].flatMap(folder =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter(file => /\.tsx?$/.test(file) && file !== 'comments.test.ts')
+      .flatMap(file =>
+        readFileSync(join(root, folder, file), 'utf8')
+          .split('\n')
+          .filter(line => /(eslint|oxlint)-disable|@ts-(ignore|nocheck|expect-error)/.test(line))
+          .map(line => `${folder}/${file}: ${line.trim()}`),
+      ),
+  )
+  expect(off.length).toBeGreaterThan(5)
+  expect(off.filter(line => !/-disable-next-line [^ ]+ -- \S{3}|@ts-expect-error \w/.test(line))).toEqual([])
+})

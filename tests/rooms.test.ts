@@ -51,6 +51,13 @@ test('no file of the house is longer than 250 lines: a second idea is a second f
   expect(long).toEqual([])
 })
 
+test('the address of a call stands in the contract alone', () => {
+  const typing = [...imports.keys()].filter(file =>
+    /['"`]\/api\//.test(readFileSync(join(src, file), 'utf8').replace(/^\s*(\/\/|\/?\*).*/gm, '')),
+  )
+  expect(typing).toEqual(['core/contract/calls.ts'])
+})
+
 test('one file alone knows the router', () => {
   const knowing = [...imports.keys()].filter(file =>
     /from 'preact-router'/.test(readFileSync(join(src, file), 'utf8')),
