@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -44,24 +44,15 @@ export async function findPostgres(debian = '/usr/lib/postgresql'): Promise<Bina
   }
 }
 
-/** Memory that stands as a folder, where a gigabyte of it is free: no test of the store waits for a disk there. */
-export function folderInMemory(shared = '/dev/shm'): string {
-  if (!existsSync(shared)) return tmpdir()
-  const { bavail, bsize } = statfsSync(shared)
-  return bavail * bsize > 1e9 ? shared : tmpdir()
-}
-
 /**
  * Starts an empty PostgreSQL on a free port, its files in a temporary folder. Stop it when done.
- * @param parent where the folder is made; a drill that measures takes the disk, as by itself
  */
 export async function startPostgres(
   binaries?: Binaries,
   more: readonly string[] = [],
-  parent: string = tmpdir(),
 ): Promise<TestPostgres> {
   const { initdb, postgres } = binaries ?? (await findPostgres())
-  const dir = mkdtempSync(join(parent, 'pg-'))
+  const dir = mkdtempSync(join(tmpdir(), 'pg-'))
   if (asNobody.uid !== undefined) chownSync(dir, asNobody.uid, asNobody.gid)
   const options = { ...asNobody, cwd: dir }
   await promisify(execFile)(

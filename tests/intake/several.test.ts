@@ -15,7 +15,7 @@ import { startSeveral } from '../../src/intake/start-several.ts'
 import { openStore } from '../../src/intake/store/open-store.ts'
 import { builtLimits } from '../../src/intake/store/limits.ts'
 import { builtSite } from './http/built-site.ts'
-import { folderInMemory, query, startPostgres } from './postgres.ts'
+import { query, startPostgres } from './postgres.ts'
 import { freePort } from '../free-port.ts'
 
 const made = Promise.all(['Alva', 'Bo'].map(keysOf))
@@ -307,7 +307,7 @@ test('two whose addresses differ and lead to one store: the second is told and n
 })
 
 test('one server of PostgreSQL serves each in a schema of its own, where no other user gets in', async () => {
-  const server = await startPostgres(undefined, [], folderInMemory())
+  const server = await startPostgres()
   onTestFinished(() => server.stop())
   for (const name of names)
     await query(server.url, `create role ${name} login; create schema ${name} authorization ${name}`)
@@ -330,7 +330,7 @@ test('one server of PostgreSQL serves each in a schema of its own, where no othe
 })
 
 test('two users without a schema of their own would share one: the second is told and not served', async () => {
-  const server = await startPostgres(undefined, [], folderInMemory())
+  const server = await startPostgres()
   onTestFinished(() => server.stop())
   const { log } = await start(entries => {
     for (const [n, entry] of entries.entries()) {

@@ -13,13 +13,13 @@ import { keptTeam } from '../../../src/intake/staff/team-book.ts'
 import { readTeam } from '../../../src/intake/staff/team.ts'
 import { openStore, type Where } from '../../../src/intake/store/open-store.ts'
 import { builtSite } from '../../intake/http/built-site.ts'
-import { folderInMemory, query, startPostgres, type TestPostgres } from '../../intake/postgres.ts'
+import { query, startPostgres, type TestPostgres } from '../../intake/postgres.ts'
 
 let server: TestPostgres
 let keys: string
 let site: string
 beforeAll(async () => {
-  server = await startPostgres(undefined, [], folderInMemory())
+  server = await startPostgres()
   keys = await mkdtemp(join(tmpdir(), 'check-keys-'))
   for (const name of ['alva', 'bo']) await makeKeys(join(keys, name), name, false)
 }, 60_000)

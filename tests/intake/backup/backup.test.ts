@@ -10,7 +10,7 @@ import { openPostgres } from '../../../src/intake/store/postgres.ts'
 import { openSqlite } from '../../../src/intake/store/sqlite.ts'
 import { openStore, type Where } from '../../../src/intake/store/open-store.ts'
 import { readSnapshot } from '../../../src/intake/backup/snapshot.ts'
-import { folderInMemory, startPostgres, type TestPostgres } from '../postgres.ts'
+import { startPostgres, type TestPostgres } from '../postgres.ts'
 import { at, booking, everyRequest, publish, request } from '../store/builders.ts'
 
 let server: TestPostgres
@@ -22,7 +22,7 @@ const now = at('2026-01-20')
 const noFault = (): void => undefined
 
 beforeAll(async () => {
-  server = await startPostgres(undefined, [], folderInMemory())
+  server = await startPostgres()
 }, 60_000)
 afterAll(async () => {
   await server.stop()

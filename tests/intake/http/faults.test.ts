@@ -7,7 +7,7 @@ import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { openStore } from '../../../src/intake/store/open-store.ts'
 import { type connect, SQLITE_FILE } from '../../../src/intake/store/sqlite-open.ts'
-import { folderInMemory, query, startPostgres, type TestPostgres } from '../postgres.ts'
+import { query, startPostgres, type TestPostgres } from '../postgres.ts'
 import { at, mailboxIn } from '../store/builders.ts'
 import { problemOf, requestOf, startTestIntake, token, type TestIntake } from './intake.ts'
 
@@ -119,7 +119,7 @@ describe('The embedded database', () => {
 describe('PostgreSQL', { timeout: 60_000 }, () => {
   let server: TestPostgres
   beforeAll(async () => {
-    server = await startPostgres(undefined, [], folderInMemory())
+    server = await startPostgres()
   }, 60_000)
   afterAll(async () => {
     await server.stop()

@@ -7,13 +7,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readSnapshot } from '../../../src/intake/backup/snapshot.ts'
 import { openStore } from '../../../src/intake/store/open-store.ts'
 import { CITIZENS_TABLES } from '../../../src/intake/store/schema.ts'
-import { folderInMemory, query, startPostgres, type TestPostgres } from '../postgres.ts'
+import { query, startPostgres, type TestPostgres } from '../postgres.ts'
 import { at, booking, everyRequest, publish, request, sealed } from './builders.ts'
 
 let server: TestPostgres
 let url = ''
 beforeAll(async () => {
-  server = await startPostgres(undefined, [], folderInMemory())
+  server = await startPostgres()
 }, 60_000)
 afterAll(async () => {
   await server.stop()

@@ -1,13 +1,12 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { openStore } from '../../../src/intake/store/open-store.ts'
-import { findPostgres, folderInMemory, query, startPostgres, type TestPostgres } from '../postgres.ts'
+import { findPostgres, query, startPostgres, type TestPostgres } from '../postgres.ts'
 import { at, booking, everyRequest, mailboxIn, publish, request } from './builders.ts'
 import { storeContract } from './contract.ts'
 import type { Place } from './harness.ts'
@@ -16,7 +15,7 @@ let server: TestPostgres
 let databaseUrl: string | undefined
 
 beforeAll(async () => {
-  server = await startPostgres(undefined, [], folderInMemory())
+  server = await startPostgres()
 }, 60_000)
 
 afterAll(async () => {
@@ -45,14 +44,8 @@ async function tableFiles(databaseUrl: string): Promise<Buffer> {
     databaseUrl,
     'select oid from pg_database where datname = current_database()',
   )
-  const from = join(server.dir, 'base', String(database?.['oid']))
-  const copy = mkdtempSync(join(tmpdir(), 'pg-files-'))
-  try {
-    cpSync(from, copy, { recursive: true })
-    return Buffer.concat(readdirSync(copy).map(name => readFileSync(join(copy, name))))
-  } finally {
-    rmSync(copy, { recursive: true })
-  }
+  const folder = join(server.dir, 'base', String(database?.['oid']))
+  return Buffer.concat(readdirSync(folder).map(name => readFileSync(join(folder, name))))
 }
 
 /** A line to the server on which words can be held back, as when the machine behind it hangs. */
