@@ -70,6 +70,13 @@ test('a phone that does not say what it keeps is not taken for one that has sent
   expect(await queue.standings()).toEqual([])
 })
 
+test('where the browser says no to storage, there is what this page has in memory and nothing else', async () => {
+  refuseDatabase('says no')
+  expect(await queue.withdrawWaiting(entry.id)).toBe('already-sent')
+  await queue.put(entry, intake.recipients)
+  expect(await queue.withdrawWaiting(entry.id)).toBe('withdrawn')
+})
+
 test('one that cannot be opened keeps no other from being sent, nor a thread from being read', async () => {
   await queue.put({ ...entry, purpose: 'message', mailbox: token() }, intake.recipients)
   const { withDatabase } = await import('../../../src/app/kept/database.ts')
