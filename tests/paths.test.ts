@@ -4,7 +4,11 @@ import { expect, test } from 'vitest'
 
 const root = resolve(import.meta.dirname, '..')
 /** Tests of what is done with paths make some up. */
-const MAKE_UP = ['tests/commands/chunk-groups.test.ts', 'tests/commands/test-reports.test.ts']
+const MAKE_UP = [
+  'tests/commands/chunk-groups.test.ts',
+  'tests/commands/test-reports.test.ts',
+  'tests/counting/provider.test.ts',
+]
 
 test('a file of the house that is named by its whole path is there', () => {
   const files = [
