@@ -74,6 +74,8 @@ const above = (house: string, below: readonly string[], rooms: readonly string[]
     rooms.filter(to => to !== from).map(to => [`${house}/${from}`, `${house}/${to}`] as const),
   )
 
+const INTAKE = ['settings', 'store', 'limits', 'staff', 'jobs', 'backup', 'http', 'readiness']
+
 /** What knows nothing of what: rooms side by side, and rooms below of those above. */
 const UNKNOWN: Rooms = [
   ...besides('inbox', ['requests', 'slots', 'team', 'figures']),
@@ -89,11 +91,18 @@ const UNKNOWN: Rooms = [
   ['app/check', 'app/replies'],
   ['app/request', 'app/replies'],
   ['app/replies', 'app/request'],
-  ['intake/store', 'intake/http'],
-  ['intake/store', 'intake/staff'],
-  ['intake/jobs', 'intake/http'],
-  ['intake/jobs', 'intake/staff'],
-  ['intake/staff', 'intake/jobs'],
+  // What is set, and what is kept, know of nothing that uses them.
+  ...above('intake', ['settings'], INTAKE),
+  ...above(
+    'intake',
+    ['store'],
+    INTAKE.filter(room => room !== 'settings'),
+  ),
+  ...above('intake', ['limits'], ['staff', 'http', 'jobs', 'backup', 'readiness']),
+  ...above('intake', ['staff'], ['http', 'jobs', 'backup', 'readiness']),
+  ...above('intake', ['jobs', 'backup'], ['http', 'staff', 'limits', 'readiness']),
+  ...above('intake', ['http'], ['jobs', 'backup', 'readiness']),
+  ...above('intake', ['readiness'], ['http', 'limits']),
 ]
 
 test.each(UNKNOWN)('%s imports nothing from %s', (from, to) => {

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify'
-import { PROBLEM_PREFIX, type Problem, type ProblemName } from '../../core/contract/index.ts'
+import { PROBLEM_PREFIX, type Problem, type ProblemName } from '../core/contract/index.ts'
 
 /** What each problem says: for programs and those who read traffic. The app has its own words for each `type`. */
 const problems: { readonly [N in ProblemName]: { status: number; title: string; detail: string } } = {

@@ -1,10 +1,10 @@
 import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { describeError } from '../../intake/log.ts'
-import { faultsOf } from '../../intake/settings/check.ts'
+import { faultsOf } from '../../intake/readiness/check.ts'
 import { readConfig } from '../../intake/settings/config.ts'
 import { type Named, readMunicipalities } from '../../intake/settings/municipalities.ts'
-import { notesOf, notesOfBackup } from '../../intake/settings/notes.ts'
+import { notesOf, notesOfBackup } from '../../intake/readiness/notes.ts'
 import { saidBy } from '../../intake/settings/setting-error.ts'
 import { notesOfRelease } from './release-whole.ts'
 

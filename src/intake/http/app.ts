@@ -10,7 +10,7 @@ import { createNonces } from '../staff/nonces.ts'
 import { quickJson } from './json.ts'
 import { notFoundPage, servePages } from './pages.ts'
 import type { AppParts } from './parts.ts'
-import { frameworkProblem, refuse } from './problems.ts'
+import { frameworkProblem, refuse } from '../problems.ts'
 import { createProofs } from '../limits/proofs.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { calendarRoutes } from './routes/calendar.ts'
@@ -21,7 +21,7 @@ import { securityTxt } from './routes/security-txt.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { staffRoutes } from './routes/staff.ts'
 import { teamRoutes } from './routes/team.ts'
-import { createStaffDoor } from '../staff/session-guard.ts'
+import { createSessionGuard } from '../staff/session-guard.ts'
 import { StoreFault } from '../store/fault.ts'
 import type { Moment } from '../store/moment.ts'
 
@@ -143,15 +143,15 @@ export function createApp(parts: AppParts): FastifyInstance {
   app.setNotFoundHandler(notFound)
 
   refuseOtherMethods(app, () => {
-    const door = createStaffDoor({ store, at, team, origin: settings.staffOrigin, gate })
+    const guard = createSessionGuard({ store, at, team, origin: settings.staffOrigin, gate })
     requestRoutes(app, { store, gate, at, recipients, fingerprint })
     mailboxRoutes(app, { store, gate, at })
     const nonces = createNonces(store, now, settings.proofSecret)
-    sessionRoutes(app, { gate, at, door, nonces, team })
-    staffRoutes(app, { store, at, door })
-    auditRoutes(app, { store, at, door, team })
-    teamRoutes(app, { store, gate, at, door, team })
-    calendarRoutes(app, { store, gate, at, door, team })
+    sessionRoutes(app, { gate, at, guard, nonces, team })
+    staffRoutes(app, { store, at, guard })
+    auditRoutes(app, { store, at, guard, team })
+    teamRoutes(app, { store, gate, at, guard, team })
+    calendarRoutes(app, { store, gate, at, guard, team })
     healthRoutes(app, {
       store,
       tell: error => {

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify'
-import { refuse } from './problems.ts'
+import { refuse } from '../problems.ts'
 
 /** What is full stays so until it is erased, but the answer asks nobody to wait for weeks. */
 const FULL_FOR_SECONDS = 3_600

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type * as z from 'zod/mini'
 import { base64url32, uuid } from '../../core/contract/index.ts'
 import { hashToken } from '../../core/sealing/hash-token.ts'
-import { refuse } from './problems.ts'
+import { refuse } from '../problems.ts'
 import type { MailboxHash } from '../store/moment.ts'
 
 /** The body, if the schema takes it; else answers 400 (no JSON object) or 422 naming the field, and returns null. */

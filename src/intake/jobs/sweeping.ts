@@ -1,6 +1,6 @@
 import type { Day } from '../../core/contract/index.ts'
 import { describeError, type Log } from '../log.ts'
-import type { Retention } from '../store/answers.ts'
+import type { Retention } from '../settings/retention.ts'
 import type { Moment } from '../store/moment.ts'
 import type { UpkeepStore } from '../store/roles/upkeep-store.ts'
 

@@ -3,7 +3,7 @@ import { PROOF_HEADER } from '../../core/contract/index.ts'
 import { createClientNames, type Network } from './client.ts'
 import { Buckets, type Rate } from './limits.ts'
 import { createPrices } from './prices.ts'
-import { refuse } from '../http/problems.ts'
+import { refuse } from '../problems.ts'
 import type { ProofAct, Proofs, Spent } from './proofs.ts'
 import type { Moment } from '../store/moment.ts'
 

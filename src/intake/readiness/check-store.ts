@@ -12,7 +12,7 @@ import { refuseIfNotDurable, whyNotIn } from '../store/postgres-open.ts'
 import { notOurs, SQLITE_FILE } from '../store/sqlite-open.ts'
 import { standingOf } from '../store/team-begun.ts'
 import { SQLITE_WORDS } from '../store/table-words.ts'
-import { SettingError } from './setting-error.ts'
+import { SettingError } from '../settings/setting-error.ts'
 
 const MB = 1024 ** 2
 /** With less than this nothing can be promised: the write-ahead log alone may take it. */

@@ -1,10 +1,10 @@
 import { readTeam } from '../staff/team.ts'
 import { checkDatabase, checkFolder, freeOn } from './check-store.ts'
-import type { Config } from './config.ts'
-import { readNotify } from './notify.ts'
-import { unreadyIn } from './refuse-unready.ts'
-import { saidBy, SettingError } from './setting-error.ts'
-import { readSite } from './site.ts'
+import type { Config } from '../settings/config.ts'
+import { readNotify } from '../settings/notify.ts'
+import { unreadyIn } from '../settings/refuse-unready.ts'
+import { saidBy, SettingError } from '../settings/setting-error.ts'
+import { readSite } from '../settings/site.ts'
 
 /**
  * What around the settings keeps a service from starting: keys, pages, folders, rights, database. Nothing is changed.

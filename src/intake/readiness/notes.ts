@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createMailer, MailFault } from '../jobs/notices/mail.ts'
 import { whyNotRecipient } from '../backup/recipient.ts'
 import { freeOn, roomNotes } from './check-store.ts'
-import type { Config } from './config.ts'
+import type { Config } from '../settings/config.ts'
 
 /**
  * What somebody should look at, and what keeps nothing from starting: requests must come in also while the mail server is

@@ -3,7 +3,7 @@ import { retention } from '../../core/facts/retention.ts'
 import { checkHosts } from './hosts.ts'
 import { SettingError } from './setting-error.ts'
 import { readSmtp, type Smtp } from './smtp.ts'
-import type { Retention } from '../store/answers.ts'
+import type { Retention } from './retention.ts'
 
 export type Config = {
   readonly port: number

@@ -1,5 +1,7 @@
 import { SettingError } from './setting-error.ts'
-import { LOOPBACK_ORIGIN } from '../staff/session-guard.ts'
+
+/** Names that no machine but the caller's own answers to (RFC 6761 §6.3, RFC 5735, RFC 4291). */
+export const LOOPBACK_ORIGIN = /^http:\/\/(([a-z0-9-]+\.)?localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
 
 type Hosts = {
   readonly origin: string | null

@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import * as z from 'zod/mini'
 import { day } from '../../core/contract/index.ts'
-import { FIRST } from '../../core/languages.ts'
-import { mailLanguages } from '../jobs/notices/text.ts'
+import { FIRST, type Language } from '../../core/languages.ts'
 import { SettingError } from './setting-error.ts'
+
+/** The languages that staff can be written to in. */
+const mailLanguages = ['da', 'en'] as const satisfies readonly Language[]
+export type MailLanguage = (typeof mailLanguages)[number]
 
 /** One address and nothing around it: no name, no list, no line break that would begin a header. */
 const address = z.string().check(z.regex(/^[^\s@<>(),;:"\\]{1,64}@[A-Za-z0-9.-]{1,255}$/))

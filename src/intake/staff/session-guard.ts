@@ -2,7 +2,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { STAFF_PATH } from '../../core/contract/calls.ts'
 import type { Gate, Hook, Lane } from '../limits/rate-limit.ts'
-import { refuse } from '../http/problems.ts'
+import { refuse } from '../problems.ts'
+import { LOOPBACK_ORIGIN } from '../settings/hosts.ts'
 import type { Moment } from '../store/moment.ts'
 import type { AccessStore } from '../store/roles/access-store.ts'
 import type { StaffStore } from '../store/roles/staff-store.ts'
@@ -18,14 +19,11 @@ const RENEW_AFTER_SECONDS = 5 * 60
 /** `__Host-`: no other name of the municipality's can set it (RFC 6265bis §4.1.3.2). It needs https and the whole path. */
 const COOKIE = { https: '__Host-staff-session', http: 'staff-session' } as const
 
-/** Names that no machine but the caller's own answers to (RFC 6761 §6.3, RFC 5735, RFC 4291). */
-export const LOOPBACK_ORIGIN = /^http:\/\/(([a-z0-9-]+\.)?localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
-
 type Handler = (request: FastifyRequest, reply: FastifyReply) => unknown
 /** `by`: the member who calls. */
 export type MemberHandler = (by: Member, request: FastifyRequest, reply: FastifyReply) => unknown
 
-export type StaffDoor = {
+export type SessionGuard = {
   /** Hook: on whatever changes something, the page that calls must be the inbox's own. */
   readonly sameOrigin: Hook
   /** Hook: a member who is signed in is counted by themselves, everybody else in this lane. */
@@ -44,13 +42,13 @@ export type StaffDoor = {
  * Sessions of staff. The cookie holds a random token and when the member signed in; the store knows SHA-256 of both,
  * so that neither a stolen database nor a changed cookie opens anything.
  */
-export function createStaffDoor(parts: {
+export function createSessionGuard(parts: {
   store: AccessStore & StaffStore
   at: () => Moment
   team: TeamBook
   origin: string | null
   gate: Pick<Gate, 'admit' | 'admitMember'>
-}): StaffDoor {
+}): SessionGuard {
   const { store, at, team, origin, gate } = parts
   const isHttps = origin?.startsWith('https:') === true
   const callers = new WeakMap<FastifyRequest, Member>()

@@ -6,7 +6,8 @@ import type { Db } from './database.ts'
 import { COUNTERS, type Counted, KINDS } from './limits.ts'
 import { touchMailbox } from './mailbox-row.ts'
 import type { MailboxRow } from './schema.ts'
-import type { Retention, StoredMailbox } from './answers.ts'
+import type { Retention } from '../settings/retention.ts'
+import type { StoredMailbox } from './answers.ts'
 import type { MailboxHash } from './moment.ts'
 
 /** The part of the retention that says when a mailbox closes. */

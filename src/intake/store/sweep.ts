@@ -7,7 +7,8 @@ import { closesOn } from './mailboxes.ts'
 import { eraseMailbox } from './requests.ts'
 import { addToTally, countDown, unlink } from './seats.ts'
 import { forgetExpired } from './sign-in.ts'
-import type { Retention, Swept } from './answers.ts'
+import type { Retention } from '../settings/retention.ts'
+import type { Swept } from './answers.ts'
 import type { Moment } from './moment.ts'
 
 type Act = <T>(work: (db: Db) => Promise<T>) => Promise<T>

@@ -9,7 +9,7 @@ import {
   type StaffRequest,
   type StatesAnswer,
 } from '../../../src/core/contract/index.ts'
-import type { Retention } from '../../../src/intake/store/answers.ts'
+import type { Retention } from '../../../src/intake/settings/retention.ts'
 import type { Act } from '../../../src/intake/store/moment.ts'
 import type { Store } from '../../../src/intake/store/store.ts'
 

@@ -2,12 +2,12 @@ import { timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { calendar, entriesOf } from '../../../core/calendar/ics.ts'
 import type { Gate } from '../../limits/rate-limit.ts'
-import { refuse } from '../problems.ts'
+import { refuse } from '../../problems.ts'
 import { otherCalls, staffCalls } from '../../../core/contract/calls.ts'
 import { calendarPost } from '../../../core/contract/team.ts'
 import { hashToken } from '../../../core/sealing/hash-token.ts'
 import { readBody, readToken } from '../read.ts'
-import type { StaffDoor } from '../../staff/session-guard.ts'
+import type { SessionGuard } from '../../staff/session-guard.ts'
 import type { Moment } from '../../store/moment.ts'
 import type { AccessStore } from '../../store/roles/access-store.ts'
 import type { StaffStore } from '../../store/roles/staff-store.ts'
@@ -22,13 +22,19 @@ const SUMMARY = 'Samtale'
  */
 export function calendarRoutes(
   app: FastifyInstance,
-  parts: { store: StaffStore & AccessStore; gate: Gate; at: () => Moment; door: StaffDoor; team: TeamBook },
+  parts: {
+    store: StaffStore & AccessStore
+    gate: Gate
+    at: () => Moment
+    guard: SessionGuard
+    team: TeamBook
+  },
 ): void {
-  const { store, gate, at, door, team } = parts
+  const { store, gate, at, guard, team } = parts
 
   app.post(
     staffCalls.renewCalendar.path,
-    door.asMember(async (by, request, reply) => {
+    guard.asMember(async (by, request, reply) => {
       const post = readBody(calendarPost, request, reply)
       if (!post) return reply
       if (!team.changes) return refuse(reply, 'not-found')

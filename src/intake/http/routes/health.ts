@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { otherCalls } from '../../../core/contract/calls.ts'
-import { refuse } from '../problems.ts'
+import { refuse } from '../../problems.ts'
 import type { UpkeepStore } from '../../store/roles/upkeep-store.ts'
 
 /** Readiness is asked of the store at most this often, however often it is asked of us. */

@@ -15,9 +15,9 @@ import {
   version,
 } from '../../../core/contract/index.ts'
 import { answerMessage } from '../message-answer.ts'
-import { refuse } from '../problems.ts'
+import { refuse } from '../../problems.ts'
 import { readBody, readId, readValue } from '../read.ts'
-import type { StaffDoor } from '../../staff/session-guard.ts'
+import type { SessionGuard } from '../../staff/session-guard.ts'
 import type { Member } from '../../staff/team.ts'
 import { versionOfTimes } from '../../store/slots.ts'
 import type { Act, Moment } from '../../store/moment.ts'
@@ -32,9 +32,9 @@ const pageQuery = z.object({ after: z.optional(uuid) })
 /** What a member of staff may call once signed in. All that is sealed goes out sealed. */
 export function staffRoutes(
   app: FastifyInstance,
-  { store, at, door }: { store: StaffStore; at: () => Moment; door: StaffDoor },
+  { store, at, guard }: { store: StaffStore; at: () => Moment; guard: SessionGuard },
 ): void {
-  const { asMember } = door
+  const { asMember } = guard
   const actOf = (by: Member): Act => ({ ...at(), by })
 
   app.get(

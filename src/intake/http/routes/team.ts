@@ -3,12 +3,12 @@ import { staffCalls } from '../../../core/contract/calls.ts'
 import { templatesPost } from '../../../core/contract/templates.ts'
 import { acceptPost, invitePost, teamPost, type TeamPost } from '../../../core/contract/team.ts'
 import type { Gate } from '../../limits/rate-limit.ts'
-import type { MemberHandler, StaffDoor } from '../../staff/session-guard.ts'
+import type { MemberHandler, SessionGuard } from '../../staff/session-guard.ts'
 import type { TeamBook } from '../../staff/team-book.ts'
 import { isLeader } from '../../staff/team.ts'
 import type { Moment } from '../../store/moment.ts'
 import type { AccessStore } from '../../store/roles/access-store.ts'
-import { refuse } from '../problems.ts'
+import { refuse } from '../../problems.ts'
 import { hashToken } from '../../../core/sealing/hash-token.ts'
 import { readBody, readId } from '../read.ts'
 
@@ -21,17 +21,17 @@ const TEMPLATES_BYTES = 128 * 1024
 /** The list of members and the templates: read by all, changed by leaders; and the way in for newcomers. */
 export function teamRoutes(
   app: FastifyInstance,
-  parts: { store: AccessStore; gate: Gate; at: () => Moment; door: StaffDoor; team: TeamBook },
+  parts: { store: AccessStore; gate: Gate; at: () => Moment; guard: SessionGuard; team: TeamBook },
 ): void {
-  const { store, gate, at, door, team } = parts
-  const forLeaders = (handler: MemberHandler): ReturnType<StaffDoor['asMember']> =>
-    door.asMember(async (by, request, reply) =>
+  const { store, gate, at, guard, team } = parts
+  const forLeaders = (handler: MemberHandler): ReturnType<SessionGuard['asMember']> =>
+    guard.asMember(async (by, request, reply) =>
       isLeader(by, await team.members()) ? handler(by, request, reply) : refuse(reply, 'leaders-only'),
     )
 
   app.get(
     staffCalls.team.path,
-    door.asMember(async by => ({
+    guard.asMember(async by => ({
       demo: team.demo,
       ...(await store.team()),
       invites: isLeader(by, await team.members()) ? await store.invites(at()) : [],
@@ -53,7 +53,7 @@ export function teamRoutes(
 
   app.get(
     staffCalls.templates.path,
-    door.asMember(() => store.templates()),
+    guard.asMember(() => store.templates()),
   )
 
   app.post(staffCalls.changeTemplates.path, {
@@ -88,7 +88,7 @@ export function teamRoutes(
 
   app.post(
     staffCalls.acceptInvite.path,
-    { onRequest: [gate.admit('sign-in'), door.sameOrigin] },
+    { onRequest: [gate.admit('sign-in'), guard.sameOrigin] },
     async (request, reply) => {
       const post = readBody(acceptPost, request, reply)
       if (!post) return reply

@@ -1,6 +1,6 @@
 import type { Day } from '../../../core/contract/index.ts'
 import { nameOfDay } from '../../../core/calendar/times.ts'
-import type { Language } from '../../../core/facts/types.ts'
+import type { MailLanguage } from '../../settings/notify.ts'
 import type { Notice } from '../../store/answers.ts'
 
 const words = {
@@ -24,11 +24,7 @@ const words = {
     late: (day: string) => `The nearest limit has passed. It was ${day}.`,
     end: 'Sign in to the inbox as you usually do. This mail cannot be answered.',
   },
-} as const satisfies { readonly [L in Language]?: object }
-
-/** The languages that staff can be written to in. */
-export type MailLanguage = keyof typeof words
-export const mailLanguages = Object.keys(words) as MailLanguage[] // Object.keys widens the keys
+} as const satisfies { readonly [L in MailLanguage]: object }
 
 /** All that a mail says: that there is something, how many wait, and the nearest limit. No name, no link, no word of it. */
 export function textOf(

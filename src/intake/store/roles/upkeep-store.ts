@@ -1,4 +1,5 @@
-import type { Retention, Swept } from '../answers.ts'
+import type { Retention } from '../../settings/retention.ts'
+import type { Swept } from '../answers.ts'
 import { answerOf, type Db, idOf, type OnFault } from '../database.ts'
 import { mixHourly } from '../mix-hourly.ts'
 import type { Moment } from '../moment.ts'
