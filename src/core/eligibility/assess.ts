@@ -34,8 +34,9 @@ export type Assessment = {
 export function assess(situation: Situation, today: Day): Assessment {
   const because = new Map<GivenId, Reason[]>()
   for (const rule of [...everyone, ...rulesFor(situation)].filter(({ holds }) => holds(situation, today))) {
+    const factsBehind = factsOfRule(rule)
     for (const id of givenBy(rule, situation, today)) {
-      because.set(id, [...(because.get(id) ?? []), { rule: rule.id, facts: factsBehind(rule, id) }])
+      because.set(id, [...(because.get(id) ?? []), { rule: rule.id, facts: factsBehind(id) }])
     }
     if (rule.stops) break
   }
@@ -61,9 +62,9 @@ function givenBy(rule: Rule, situation: Situation, today: Day): readonly GivenId
   return [...rule.gives, ...more.flatMap(({ gives }) => gives)]
 }
 
-/** Where the id itself stands, and what the rule rests on besides: not the sources of the other ids it gives. */
-function factsBehind(rule: Rule, id: GivenId): readonly string[] {
-  const own = factsOf(id)
+/** Where an id itself stands, and what the rule rests on besides: not the sources of the other ids it gives. */
+function factsOfRule(rule: Rule): (id: GivenId) => readonly string[] {
   const given = [...rule.gives, ...(rule.adds ?? []).flatMap(({ gives }) => gives)].flatMap(factsOf)
-  return [...own, ...rule.facts.filter(fact => !given.includes(fact))]
+  const besides = rule.facts.filter(fact => !given.includes(fact))
+  return id => [...factsOf(id), ...besides]
 }

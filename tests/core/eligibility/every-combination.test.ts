@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import {
-  assess,
-  wish,
-  type Assessment,
-  type GivenId,
-  type Situation,
-} from '../../../src/core/eligibility/index.ts'
+import { assess, wish, type Assessment, type Situation } from '../../../src/core/eligibility/index.ts'
 import { TODAY } from './examples/index.ts'
+import { faults } from './faults.ts'
 
 const wishes = wish.def.entries
 const all = Object.values(wishes)
@@ -31,52 +26,23 @@ function* gates(): Generator<Situation> {
           for (const stage of stages) yield { subject: 'self', age, resident, substance, use, stage }
 }
 
-/** What may never stand without what has to be told with it. */
-const together: readonly (readonly [GivenId, GivenId])[] = [
-  ['right-drugs-equivalent-provider', 'caution-drugs-choice-contradiction'],
-  ['caution-drugs-choice-contradiction', 'right-drugs-equivalent-provider'],
-  ['offer-alcohol-anonymous', 'caution-alcohol-anonymity-not-described'],
-  ['offer-drugs-anonymous-101a', 'caution-101a-place-clarifies'],
-  ['offer-drugs-anonymous-101a', 'caution-101a-elsewhere'],
-  ['right-101a-anonymous', 'caution-101a-place-clarifies'],
-  ['right-101a-choose-provider', 'offer-drugs-anonymous-101a'],
-  ['right-101a-choose-provider', 'caution-101a-complaint-not-described'],
-  ['offer-youth-anonymous-talks', 'caution-youth-anonymity-limit'],
-  ['offer-youth-treatment', 'caution-youth-authority-involved'],
-  ['offer-doctor-and-medicine', 'caution-medicine-after-doctor'],
-  ['offer-intensive-after-assessment', 'caution-intensive-outpatient-first'],
-  ['offer-intensive-after-assessment', 'caution-intensive-committee'],
-  ['offer-intensive-after-assessment', 'caution-intensive-self-payment'],
-  ['offer-pregnancy-cooperation', 'caution-pregnancy-always-cooperation'],
-  ['offer-relatives-programme', 'caution-relative-details-open'],
-  ['right-complain-management', 'caution-complaint-alcohol-no-external'],
-  ['deadline-return', 'caution-return-no-fast-track'],
-  ['deadline-start', 'caution-request-clock-open'],
-  ['deadline-first-talk', 'caution-request-clock-open'],
-  ['right-free-treatment', 'caution-place-assesses'],
-]
-
-/** What is wrong with a result, for anybody. */
-function faults(result: Assessment, s: Situation): string[] {
-  const given = result.because
-  const found: string[] = together
-    .filter(([one, other]) => given.has(one) && !given.has(other))
-    .map(([one, other]) => `${one} without ${other}`)
-  if (!given.has('offer-contact-place')) found.push('no way to be reached')
-  if (!given.has('caution-emergency-not-here')) found.push('no word on emergencies')
-  if (!result.cautions.some(id => outcomes.includes(id))) found.push('no outcome')
-  if (s.resident === false && s.subject === 'self' && typeof s.age === 'number')
-    if (!given.has('signpost-own-municipality')) found.push('a resident of elsewhere is sent nowhere')
-  if (result.cautions.includes('caution-under-15-open') && result.offers.length < 2)
-    found.push('a child is sent nowhere')
-  if ([...given.keys()].some(id => id.startsWith('claim-'))) found.push('a claim')
-  if ([...given.values()].some(reasons => reasons.length === 0)) found.push('something without a reason')
-  for (const list of [result.offers, result.rights, result.deadlines, result.cautions])
-    if (list.join() !== [...new Set<string>(list)].sort().join())
-      found.push('a list not sorted, or holding an id twice')
-  return found
+/** What one wish more takes away, where all else is answered alike. */
+function* losses(results: ReadonlyMap<string, Assessment>): Generator<string> {
+  for (const pair of wishSets.filter(({ length }) => length > 0)) {
+    const more = results.get(pair.join())!
+    for (const fewer of [[], ...(pair.length > 1 ? pair.map(one => [one]) : [])]) {
+      const { offers, rights, deadlines } = results.get(fewer.join())!
+      for (const id of [...offers, ...rights, ...deadlines])
+        if (!more.because.has(id)) yield `${id} lost by ${pair.join()} instead of ${fewer.join()}`
+    }
+  }
 }
-const outcomes: readonly GivenId[] = ['caution-place-assesses', 'caution-under-15-open', 'caution-age-needed']
+
+/** Worked out when it is first asked for. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly result: T } | undefined
+  return () => (done ??= { result: work() }).result
+}
 
 /** All choices of one value per key. */
 function* every(values: Readonly<Record<string, readonly unknown[]>>): Generator<Record<string, unknown>> {
@@ -91,34 +57,32 @@ function* every(values: Readonly<Record<string, readonly unknown[]>>): Generator
 }
 
 describe('Every combination', () => {
-  test('Whatever the gates and any two wishes, there is an outcome, a way on, and no right without its caution', () => {
-    let count = 0
-    const wrong = new Set<string>()
-    for (const gate of gates())
+  /** Assessed once for the two tests of it: 55,200 results, which are not kept. */
+  const ofWishes = once(() => {
+    const found = { count: 0, wrong: new Set<string>(), lost: new Set<string>() }
+    for (const gate of gates()) {
+      const results = new Map<string, Assessment>()
       for (const wishes of wishSets) {
         const s = { ...gate, wishes }
-        count += 1
-        for (const fault of faults(assess(s, TODAY), s)) wrong.add(`${fault}: ${JSON.stringify(s)}`)
+        const result = assess(s, TODAY)
+        found.count += 1
+        for (const fault of faults(result, s)) found.wrong.add(`${fault}: ${JSON.stringify(s)}`)
+        results.set(wishes.join(), result)
       }
+      for (const loss of losses(results)) found.lost.add(loss)
+    }
+    return found
+  })
+
+  test('Whatever the gates and any two wishes, there is an outcome, a way on, and no right without its caution', () => {
+    const { count, wrong } = ofWishes()
     process.stdout.write(`${count} combinations of gates and wishes\n`)
     expect(count).toBe(5 * 3 * 5 * 4 * 4 * 46)
     expect([...wrong]).toEqual([])
   })
 
   test('One wish more never takes an offer, a right or a time away', () => {
-    const lost = new Set<string>()
-    for (const gate of gates()) {
-      const with_ = new Map(wishSets.map(wishes => [wishes.join(), assess({ ...gate, wishes }, TODAY)]))
-      for (const pair of wishSets.filter(({ length }) => length > 0)) {
-        const more = with_.get(pair.join())!
-        for (const fewer of [[], ...(pair.length > 1 ? pair.map(one => [one]) : [])]) {
-          const { offers, rights, deadlines } = with_.get(fewer.join())!
-          for (const id of [...offers, ...rights, ...deadlines])
-            if (!more.because.has(id)) lost.add(`${id} lost by ${pair.join()} instead of ${fewer.join()}`)
-        }
-      }
-    }
-    expect([...lost]).toEqual([])
+    expect([...ofWishes().lost]).toEqual([])
   })
 
   test('An answer that is skipped never takes away what a yes would give nor gives what a no would', () => {
