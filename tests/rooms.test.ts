@@ -98,9 +98,10 @@ const UNKNOWN: Rooms = [
     ['store'],
     INTAKE.filter(room => room !== 'settings'),
   ),
-  ...above('intake', ['limits'], ['staff', 'http', 'jobs', 'backup', 'readiness']),
+  ...besides('intake', ['limits', 'jobs', 'backup']),
+  ...above('intake', ['limits'], ['staff', 'http', 'readiness']),
   ...above('intake', ['staff'], ['http', 'jobs', 'backup', 'readiness']),
-  ...above('intake', ['jobs', 'backup'], ['http', 'staff', 'limits', 'readiness']),
+  ...above('intake', ['jobs', 'backup'], ['http', 'staff', 'readiness']),
   ...above('intake', ['http'], ['jobs', 'backup', 'readiness']),
   ...above('intake', ['readiness'], ['http', 'limits']),
 ]
