@@ -39,6 +39,8 @@ export async function prerender(
         // The municipality as the pages have it, which may be another than this program's own.
         input: { prerender: join(root, 'src/app/prerender.tsx'), municipality: '#municipality' },
         output: { entryFileNames: '[name].mjs' },
+        // Here pages are drawn whole: that a part of one is fetched later in a browser is meant.
+        checks: { ineffectiveDynamicImport: false },
       },
     },
     ssr: { noExternal: true },
