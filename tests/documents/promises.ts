@@ -259,7 +259,7 @@ export const left: Readonly<Record<string, readonly Held[]>> = {
     ['intake/store/missed.test.ts', 'where the municipality counts a missed talk, it counts'],
   ],
   'A mail to members': [
-    ['intake/notices/notifying.test.ts', 'how many wait and the nearest limit, and nothing else'],
+    ['intake/jobs/notices/notifying.test.ts', 'how many wait and the nearest limit, and nothing else'],
   ],
   'A calendar address': [
     ['core/sealing/calendar-token.test.ts', 'HKDF of their own key'],
