@@ -36,6 +36,8 @@ export type BuildOptions = {
   /** The day printed as the day of the build, `YYYY-MM-DD`. */
   readonly today?: string
   readonly version?: string
+  /** Whether each file gets its compressed twins, which are a third of the work; not for a site that no wire carries. */
+  readonly compressed?: boolean
 }
 
 /**
@@ -79,7 +81,7 @@ export async function build(options: BuildOptions): Promise<Precached> {
   await copyPictures(pictures, picturesFolder(options.municipality), outDir)
   await minifyNeutral(join(outDir, 'ude.js'))
   const precached = await bundleServiceWorker(outDir)
-  await compressAll(outDir)
+  if (options.compressed ?? true) await compressAll(outDir)
   await finishBuild(outDir, {
     v: 1,
     version,

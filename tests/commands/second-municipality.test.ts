@@ -22,6 +22,7 @@ beforeAll(async () => {
     municipality: join(import.meta.dirname, '../fixtures/mikkelborg/index.ts'),
     today: '2026-11-22',
     version: 'test',
+    compressed: false,
   })
   for (const entry of await readdir(outDir, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !/\.(html|js|css|json|webmanifest|svg|txt)$/.test(entry.name)) continue

@@ -106,7 +106,7 @@ test('with the recovery key and a backup alone a new leader begins on an empty m
 
   // The operator builds with it.
   const site = join(dir, 'site')
-  await build({ keysFile, outDir: site, version: 'drill' })
+  await build({ keysFile, outDir: site, version: 'drill', compressed: false })
   await server.restart({ SITE_DIR: site })
   await page.goto(`${server.url}/inbox`)
   await page.getByLabel(say('inbox:signIn.words')).fill(passphrase)

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process'
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { BuildOptions } from '../../../src/commands/build.ts'
 import { builtDir, root } from '../server.ts'
 import { withLine, writeFolder } from './made-up.ts'
 
@@ -31,26 +33,27 @@ export async function builtWithOneMore(): Promise<Built> {
   const list = join(project, 'src/core/languages.ts')
   await writeFile(list, withLine(await readFile(list, 'utf8')))
   const site = join(project, 'dist/site')
-  // Only a page that knows its own address names the same page in the other languages.
-  const env = {
-    KEYS_FILE: join(builtDir, 'keys/keys.json'),
-    SITE_DIR: site,
-    ORIGIN: 'https://snak.example.dk',
+  const options: BuildOptions = {
+    keysFile: join(builtDir, 'keys/keys.json'),
+    outDir: site,
+    // Only a page that knows its own address names the same page in the other languages.
+    origin: 'https://snak.example.dk',
+    compressed: false,
   }
-  const [code, printed] = await run(project, join(project, 'src/commands/build.ts'), env)
+  const [code, printed] = await run(
+    project,
+    `import { build } from '${pathToFileURL(join(project, 'src/commands/build.ts')).href}'
+     await build(${JSON.stringify(options)})`,
+  )
   if (code !== 0) throw new Error(`the build ended with ${code}:\n${printed}`)
   return { project, site, remove }
 }
 
-function run(
-  cwd: string,
-  program: string,
-  env: Readonly<Record<string, string>>,
-): Promise<[number | null, string]> {
+function run(cwd: string, program: string): Promise<[number | null, string]> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', program], {
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', program], {
       cwd,
-      env: { ...process.env, NODE_ENV: '', ...env },
+      env: { ...process.env, NODE_ENV: '' },
     })
     let printed = ''
     for (const stream of [child.stdout, child.stderr])
