@@ -2,11 +2,10 @@ import type { Page } from '@playwright/test'
 
 /**
  * What is lost in forced colours, a line each: a control without an edge of its own, or that looks the same chosen and not.
- * The page is left as it was.
+ * The page has them now.
  */
 export async function lostInForcedColours(page: Page): Promise<string[]> {
-  await page.emulateMedia({ forcedColors: 'active' })
-  const found = await page.evaluate(() => {
+  return page.evaluate(() => {
     const hasEdge = (one: Element): boolean => {
       const style = getComputedStyle(one)
       return (
@@ -44,14 +43,11 @@ export async function lostInForcedColours(page: Page): Promise<string[]> {
       .map(one => `looks as if not chosen in forced colours: ${one.outerHTML.slice(0, 90)}`)
     return [...edgeless, ...alike]
   })
-  await page.emulateMedia({ forcedColors: null })
-  return found
 }
 
-/** What moves for those who want no motion, a line each (WCAG 2.2, 2.3.3). The page is left as it was. */
+/** What moves for those who want no motion, a line each (WCAG 2.2, 2.3.3). The page knows that they want none. */
 export async function moving(page: Page): Promise<string[]> {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  const found = await page.evaluate(() => {
+  return page.evaluate(() => {
     const seconds = (times: string): number => Math.max(...times.split(',').map(parseFloat))
     const running = document.getAnimations().map(one => `runs: ${one.playState} ${one.id}`)
     const slow = [document.documentElement, ...document.querySelectorAll('body, body *')]
@@ -63,8 +59,6 @@ export async function moving(page: Page): Promise<string[]> {
       .map(one => `moves: ${one.outerHTML.slice(0, 80)}`)
     return [...running, ...slow]
   })
-  await page.emulateMedia({ reducedMotion: null })
-  return found
 }
 
 /**
