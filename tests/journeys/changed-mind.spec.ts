@@ -6,6 +6,9 @@ import { answersPutAway } from './put-away.ts'
 import { codeShown, tick, wordsIn } from './replies-people.ts'
 import { serverForEach } from './served.ts'
 
+// No test here is about what is kept for use without a network.
+test.use({ serviceWorkers: 'block' })
+
 const server = serverForEach()
 
 /** What went to the intake: the wished times of each request, by its id. One that is asked for a proof goes twice. */

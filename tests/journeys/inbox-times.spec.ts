@@ -9,6 +9,9 @@ import { bookAsYouth, inDays, look, openReplies, wordsIn, type Say } from './rep
 import { serverForAll } from './served.ts'
 import { publishTime } from './walks/seed.ts'
 
+// No test here is about what is kept for use without a network.
+test.use({ serviceWorkers: 'block' })
+
 const server = serverForAll()
 test.beforeAll(async () => {
   // Each language books three talks, and the server begins with four.

@@ -48,11 +48,11 @@ async function draftPutAway(): Promise<Draft | null> {
 }
 
 /**
- * Lets nobody else at what is kept for some milliseconds, as on a phone whose storage is slow: a transaction that goes on
+ * Lets nobody else at what is kept until it is called, as on a phone whose storage is slow: a transaction that goes on
  * writing in another page. Returns once it has begun.
  */
-export async function busyStorage(other: Page, lasting: number): Promise<void> {
-  await other.evaluate(async until => {
+export async function busyStorage(other: Page): Promise<() => Promise<void>> {
+  await other.evaluate(async () => {
     const asked = indexedDB.open('snak')
     await new Promise<void>((done, fail) => {
       asked.onerror = () => {
@@ -60,17 +60,20 @@ export async function busyStorage(other: Page, lasting: number): Promise<void> {
       }
       asked.onsuccess = () => {
         const writing = asked.result.transaction([...asked.result.objectStoreNames], 'readwrite')
-        const end = performance.now() + until
         const again = (): void => {
           const read = writing.objectStore('keys').getAllKeys()
           read.onsuccess = () => {
             done()
-            if (performance.now() < end) again()
-            else asked.result.close()
+            if ('letGo' in globalThis) asked.result.close()
+            else again()
           }
         }
         again()
       }
     })
-  }, lasting)
+  })
+  return async () =>
+    other.evaluate(() => {
+      Object.assign(globalThis, { letGo: true })
+    })
 }

@@ -69,90 +69,139 @@ async function forge(from: Side, keys: FromCode, text: string): Promise<void> {
 }
 
 for (const lang of walkedIn('en')) {
-  test(`a forged reply and a forged follow-up are shown as not genuine, without their words (${lang})`, async ({
-    page,
-    browser,
-  }) => {
-    const say = await wordsIn(lang)
-    const code = await writeAsAdult(page, server, lang, { message: 'Hej' })
-    const keys = await keysOf(code)
-    await forge('staff', keys, 'Ring til mig på 99 99 99 99')
-    await forge('citizen', keys, 'Glem det hele')
+  test.describe(() => {
+    // None of these asks what is kept for use without a network.
+    test.use({ serviceWorkers: 'block' })
 
-    await openReplies(page, server, lang, code)
-    await expect(page.getByText(say('replies:thread.forged'))).toHaveCount(2)
-    await expect(page.getByText(say('replies:thread.forgedTitle'), { exact: true })).toHaveCount(2)
-    await expect(page.getByText(/99 99|Glem det/)).toHaveCount(0)
-    await look(page, `forged-${lang}`)
+    test(`a forged reply and a forged follow-up are shown as not genuine, without their words (${lang})`, async ({
+      page,
+      browser,
+    }) => {
+      const say = await wordsIn(lang)
+      const code = await writeAsAdult(page, server, lang, { message: 'Hej' })
+      const keys = await keysOf(code)
+      await forge('staff', keys, 'Ring til mig på 99 99 99 99')
+      await forge('citizen', keys, 'Glem det hele')
 
-    const staff = await signInToInbox(browser, server, lang)
-    await expect(staff.getByText(say('inbox:list.newMessage', { count: 1 }), { exact: true })).toHaveCount(0)
-    await staff.locator('.request-card').getByRole('button').click()
-    await expect(staff.getByText(say('inbox:thread.notGenuine'), { exact: true })).toHaveCount(2)
-    await expect(staff.getByText(/99 99|Glem det/)).toHaveCount(0)
-    await look(staff, `inbox-forged-${lang}`)
-  })
+      await openReplies(page, server, lang, code)
+      await expect(page.getByText(say('replies:thread.forged'))).toHaveCount(2)
+      await expect(page.getByText(say('replies:thread.forgedTitle'), { exact: true })).toHaveCount(2)
+      await expect(page.getByText(/99 99|Glem det/)).toHaveCount(0)
+      await look(page, `forged-${lang}`)
 
-  test(`after a withdrawal the database holds nothing but the erased id's hash (${lang})`, async ({
-    page,
-    browser,
-  }) => {
-    const say = await wordsIn(lang)
-    const sealed: string[] = []
-    const ids: string[] = []
-    page.on('request', request => {
-      const body =
-        request.method() === 'POST' ? (request.postDataJSON() as Record<string, string> | null) : null
-      if (body?.['sealed'] === undefined) return
-      sealed.push(body['sealed'])
-      ids.push(body['id'] ?? '')
+      const staff = await signInToInbox(browser, server, lang)
+      await expect(staff.getByText(say('inbox:list.newMessage', { count: 1 }), { exact: true })).toHaveCount(
+        0,
+      )
+      await staff.locator('.request-card').getByRole('button').click()
+      await expect(staff.getByText(say('inbox:thread.notGenuine'), { exact: true })).toHaveCount(2)
+      await expect(staff.getByText(/99 99|Glem det/)).toHaveCount(0)
+      await look(staff, `inbox-forged-${lang}`)
     })
-    const { code } = await bookAsYouth(page, server, lang)
-    const keys = await keysOf(code)
-    const staff = await signInToInbox(browser, server, lang)
-    await staff.locator('.request-card').getByRole('button').click()
-    await replyAsStaff(staff, say, 'Velkommen')
-    await openReplies(page, server, lang, code)
-    await writeMore(page, say, 'Tak')
-    await expect(page.getByText('Tak', { exact: true })).toBeVisible()
-    // A request with wished times is first asked for a proof of work, and then sent again: the same one.
-    expect([new Set(ids).size, new Set(sealed).size]).toEqual([2, 2])
-    expect((await filesOf(server)).includes(keys.mailboxHash)).toBe(true)
 
-    await page.getByRole('button', { name: say('replies:thread.withdraw') }).click()
-    await expect(page.getByRole('heading', { name: say('replies:withdraw.boxTitle') })).toBeVisible()
-    await expect(page.getByText(say('replies:withdraw.times'))).toBeVisible()
-    await look(page, `withdraw-${lang}`)
-    await page.getByRole('button', { name: say('replies:withdraw.button') }).click()
-    await expect(page.getByRole('heading', { level: 1, name: say('replies:gone.title') })).toBeVisible()
-    await look(page, `gone-${lang}`)
+    test(`after a withdrawal the database holds nothing but the erased id's hash (${lang})`, async ({
+      page,
+      browser,
+    }) => {
+      const say = await wordsIn(lang)
+      const sealed: string[] = []
+      const ids: string[] = []
+      page.on('request', request => {
+        const body =
+          request.method() === 'POST' ? (request.postDataJSON() as Record<string, string> | null) : null
+        if (body?.['sealed'] === undefined) return
+        sealed.push(body['sealed'])
+        ids.push(body['id'] ?? '')
+      })
+      const { code } = await bookAsYouth(page, server, lang)
+      const keys = await keysOf(code)
+      const staff = await signInToInbox(browser, server, lang)
+      await staff.locator('.request-card').getByRole('button').click()
+      await replyAsStaff(staff, say, 'Velkommen')
+      await openReplies(page, server, lang, code)
+      await writeMore(page, say, 'Tak')
+      await expect(page.getByText('Tak', { exact: true })).toBeVisible()
+      // A request with wished times is first asked for a proof of work, and then sent again: the same one.
+      expect([new Set(ids).size, new Set(sealed).size]).toEqual([2, 2])
+      expect((await filesOf(server)).includes(keys.mailboxHash)).toBe(true)
 
-    const database = new DatabaseSync(join(server.dataDir, 'intake.sqlite'), { readOnly: true })
-    const rows = (table: string): unknown[] => database.prepare(`select * from ${table}`).all()
-    for (const table of ['requests', 'mailboxes', 'messages', 'bookings'])
-      expect(rows(table), table).toEqual([])
-    expect(rows('slots where seats_taken > 0')).toEqual([])
-    const hash = createHash('sha256').update(ids[0]!)
-    const hashes = [hash.copy().digest('base64url'), hash.digest('hex')]
-    const erased = (rows('erased') as { hash: string }[]).map(row => row.hash)
-    expect(erased.filter(one => hashes.includes(one))).toHaveLength(1)
-    database.close()
-    await server.stop()
-    const files = await filesOf(server)
-    for (const trace of [keys.mailboxHash, keys.mailboxToken, ...ids])
-      expect(files.includes(trace)).toBe(false)
-    for (const text of sealed) {
-      const bytes = Buffer.from(text, 'base64url')
-      // The last part of each file is its own ciphertext; the head is the same for all.
-      expect(files.includes(bytes.subarray(-200).toString('latin1'))).toBe(false)
-      expect(files.includes(text.slice(-200))).toBe(false)
-    }
-    await server.restart()
+      await page.getByRole('button', { name: say('replies:thread.withdraw') }).click()
+      await expect(page.getByRole('heading', { name: say('replies:withdraw.boxTitle') })).toBeVisible()
+      await expect(page.getByText(say('replies:withdraw.times'))).toBeVisible()
+      await look(page, `withdraw-${lang}`)
+      await page.getByRole('button', { name: say('replies:withdraw.button') }).click()
+      await expect(page.getByRole('heading', { level: 1, name: say('replies:gone.title') })).toBeVisible()
+      await look(page, `gone-${lang}`)
 
-    // The code opens nothing any more, by the same words as one that never did.
-    await openFlow(page, server.url + addresses.replies[lang])
-    await enterCode(page, say, code)
-    await expect(page.locator('.error-summary').getByText(say('replies:code.unknown'))).toBeVisible()
+      const database = new DatabaseSync(join(server.dataDir, 'intake.sqlite'), { readOnly: true })
+      const rows = (table: string): unknown[] => database.prepare(`select * from ${table}`).all()
+      for (const table of ['requests', 'mailboxes', 'messages', 'bookings'])
+        expect(rows(table), table).toEqual([])
+      expect(rows('slots where seats_taken > 0')).toEqual([])
+      const hash = createHash('sha256').update(ids[0]!)
+      const hashes = [hash.copy().digest('base64url'), hash.digest('hex')]
+      const erased = (rows('erased') as { hash: string }[]).map(row => row.hash)
+      expect(erased.filter(one => hashes.includes(one))).toHaveLength(1)
+      database.close()
+      await server.stop()
+      const files = await filesOf(server)
+      for (const trace of [keys.mailboxHash, keys.mailboxToken, ...ids])
+        expect(files.includes(trace)).toBe(false)
+      for (const text of sealed) {
+        const bytes = Buffer.from(text, 'base64url')
+        // The last part of each file is its own ciphertext; the head is the same for all.
+        expect(files.includes(bytes.subarray(-200).toString('latin1'))).toBe(false)
+        expect(files.includes(text.slice(-200))).toBe(false)
+      }
+      await server.restart()
+
+      // The code opens nothing any more, by the same words as one that never did.
+      await openFlow(page, server.url + addresses.replies[lang])
+      await enterCode(page, say, code)
+      await expect(page.locator('.error-summary').getByText(say('replies:code.unknown'))).toBeVisible()
+    })
+
+    test(`who has lost the code writes again, and staff put the two together (${lang})`, async ({
+      page,
+      browser,
+    }) => {
+      const say = await wordsIn(lang)
+      await writeAsAdult(page, server, lang, { message: 'Den gamle besked' })
+      // Saved, and then lost: until then the way to writing leads back to the receipt.
+      await saveCode(page, say)
+      await openFlow(page, server.url + addresses.replies[lang])
+      await page.getByText(say('replies:code.lost')).click()
+      await look(page, `lost-${lang}`)
+      await page.getByRole('link', { name: say('replies:code.lostButton') }).click()
+      await answerAsAdult(page, 'drugs')
+      await expect(page.locator('textarea[name=message]')).toHaveValue(say('replies:code.lostSentence'))
+      await next(page)
+      await arrived(page, say)
+      const code = await codeShown(page)
+
+      const staff = await signInToInbox(browser, server, lang)
+      const cards = staff.locator('.request-card')
+      await expect(cards).toHaveCount(2)
+      // Both were written in the same second, so either may stand first; each card quotes its message.
+      const sentence = say('replies:code.lostSentence')
+      await cards.filter({ hasText: sentence }).getByRole('button').click()
+      // The quoting list is out of sight in a narrow window.
+      const lost = staff.getByText(sentence).filter({ visible: true })
+      await expect(lost.last()).toBeVisible()
+      await staff.getByText(say('inbox:link.fold')).click()
+      await staff.locator('input[name=older]').first().press(' ')
+      await look(staff, `inbox-link-${lang}`)
+      await staff.getByRole('button', { name: say('inbox:link.button') }).click()
+      await staff.getByRole('heading', { name: say('inbox:link.title') }).waitFor()
+      await staff.locator('.plain-list button.link').first().click()
+      await expect(staff.getByText('Den gamle besked')).toBeVisible()
+      await expect(staff.getByRole('heading', { name: say('inbox:link.title') })).toBeVisible()
+      await openReplies(page, server, lang, code)
+      await expect(
+        page.getByText(say('inbox:link.message').split('{{')[0]!.split('(')[0]!.trim()),
+      ).toBeVisible()
+      await expect(page.getByText(/\(#[0-9a-f]{8}\)/)).toHaveCount(0)
+    })
   })
 
   test(`neither wire nor files nor log hold what is written, and the code is nowhere (${lang})`, async ({
@@ -241,47 +290,5 @@ for (const lang of walkedIn('en')) {
     await expect(page.getByText(say('offline:codeWaiting'))).toBeVisible()
     expect(asked).not.toContain('/api/mailbox')
     await look(page, `waiting-${lang}`)
-  })
-
-  test(`who has lost the code writes again, and staff put the two together (${lang})`, async ({
-    page,
-    browser,
-  }) => {
-    const say = await wordsIn(lang)
-    await writeAsAdult(page, server, lang, { message: 'Den gamle besked' })
-    // Saved, and then lost: until then the way to writing leads back to the receipt.
-    await saveCode(page, say)
-    await openFlow(page, server.url + addresses.replies[lang])
-    await page.getByText(say('replies:code.lost')).click()
-    await look(page, `lost-${lang}`)
-    await page.getByRole('link', { name: say('replies:code.lostButton') }).click()
-    await answerAsAdult(page, 'drugs')
-    await expect(page.locator('textarea[name=message]')).toHaveValue(say('replies:code.lostSentence'))
-    await next(page)
-    await arrived(page, say)
-    const code = await codeShown(page)
-
-    const staff = await signInToInbox(browser, server, lang)
-    const cards = staff.locator('.request-card')
-    await expect(cards).toHaveCount(2)
-    // Both were written in the same second, so either may stand first; each card quotes its message.
-    const sentence = say('replies:code.lostSentence')
-    await cards.filter({ hasText: sentence }).getByRole('button').click()
-    // The quoting list is out of sight in a narrow window.
-    const lost = staff.getByText(sentence).filter({ visible: true })
-    await expect(lost.last()).toBeVisible()
-    await staff.getByText(say('inbox:link.fold')).click()
-    await staff.locator('input[name=older]').first().press(' ')
-    await look(staff, `inbox-link-${lang}`)
-    await staff.getByRole('button', { name: say('inbox:link.button') }).click()
-    await staff.getByRole('heading', { name: say('inbox:link.title') }).waitFor()
-    await staff.locator('.plain-list button.link').first().click()
-    await expect(staff.getByText('Den gamle besked')).toBeVisible()
-    await expect(staff.getByRole('heading', { name: say('inbox:link.title') })).toBeVisible()
-    await openReplies(page, server, lang, code)
-    await expect(
-      page.getByText(say('inbox:link.message').split('{{')[0]!.split('(')[0]!.trim()),
-    ).toBeVisible()
-    await expect(page.getByText(/\(#[0-9a-f]{8}\)/)).toHaveCount(0)
   })
 }

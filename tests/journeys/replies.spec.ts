@@ -20,6 +20,9 @@ import {
 } from './replies-people.ts'
 import { serverForAll } from './served.ts'
 
+// No test here is about what is kept for use without a network.
+test.use({ serviceWorkers: 'block' })
+
 // Two browsers, citizen and staff, in both languages: the person without a name is answered, and books.
 const server = serverForAll()
 test.beforeAll(async () => {

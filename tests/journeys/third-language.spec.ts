@@ -12,6 +12,9 @@ import { expect, test } from './test.ts'
 import { builtWithOneMore, type Built } from './third-language/built.ts'
 import { CODE, inItsLetters } from './third-language/made-up.ts'
 
+// What is kept for use without a network is a matter of the last test alone, whose phone is a browser of its own.
+test.use({ serviceWorkers: 'block' })
+
 // The app with a folder and a line more: a made-up language that is read from the right.
 let built: Built
 const server = serverForAll(async () => {
