@@ -83,15 +83,6 @@ for (const offline of [false, true]) {
   }
 }
 
-test('one press of Escape alone does not leave', async ({ page }) => {
-  await page.goto(`${server.url}/voksne`)
-  await page.keyboard.press('Escape')
-  await page.waitForTimeout(1_700)
-  await page.keyboard.press('Escape')
-  await page.waitForTimeout(300)
-  await expect(page).toHaveURL(/\/voksne$/)
-})
-
 /** Taps "leave" and tells what was shown before and after it in the same frame. */
 async function leaveInAFrame(page: Page): Promise<unknown> {
   // The page that comes waits until this one has answered.
@@ -192,11 +183,25 @@ test('a sealed request that waits is not wiped by leaving, and goes later', asyn
   expect(await requestsAt(server)).toHaveLength(1)
 })
 
-test('every citizen page can be left', async ({ page }) => {
-  await page.goto(`${server.url}/was`)
-  const links = page.locator('[data-leave]')
-  await expect(links).toHaveCount(1)
-  await expect(links).toBeInViewport()
-  await page.mouse.wheel(0, 2_000)
-  await expect(links).toBeInViewport()
+test.describe(() => {
+  // Neither asks what is kept for use without a network.
+  test.use({ serviceWorkers: 'block' })
+
+  test('one press of Escape alone does not leave', async ({ page }) => {
+    await page.goto(`${server.url}/voksne`)
+    await page.keyboard.press('Escape')
+    await page.waitForTimeout(1_700)
+    await page.keyboard.press('Escape')
+    await page.waitForTimeout(300)
+    await expect(page).toHaveURL(/\/voksne$/)
+  })
+
+  test('every citizen page can be left', async ({ page }) => {
+    await page.goto(`${server.url}/was`)
+    const links = page.locator('[data-leave]')
+    await expect(links).toHaveCount(1)
+    await expect(links).toBeInViewport()
+    await page.mouse.wheel(0, 2_000)
+    await expect(links).toBeInViewport()
+  })
 })
