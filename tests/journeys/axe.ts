@@ -18,6 +18,14 @@ export type Rules = readonly string[] | 'colours' | 'words'
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /**
+ * Puts axe into each document of a page from its beginning, for those who look at most of them: it is then carried over once,
+ * and compiled once for all documents of a renderer.
+ */
+export async function bringAxe(page: Page): Promise<void> {
+  await page.addInitScript({ content: source })
+}
+
+/**
  * What axe finds on the page as it stands: rule and places, a line each. Axe is put into each document once, and asked
  * for nothing but what is wrong: with all that is right, its answer takes five times as long to make and to carry.
  */

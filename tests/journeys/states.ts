@@ -1,5 +1,5 @@
 import { expect, test } from './test.ts'
-import { ALL, expectAccessible } from './axe.ts'
+import { ALL, bringAxe, expectAccessible } from './axe.ts'
 import { faultyErrors } from './checks/errors.ts'
 import { allSettings, barAtTheTop, misfits } from './checks/layout.ts'
 import { lookAtColours } from './checks/colours.ts'
@@ -29,6 +29,7 @@ export function testStates(lang: Lang): void {
 
       test(`axe and our own checks find nothing in any state of "${name}" (${lang})`, async ({ page }) => {
         const say = await wordsIn(lang)
+        await bringAxe(page)
         await page.setViewportSize(narrow)
         await walk(page, server, lang, async (shown, state) => {
           if (lang === 'da') await lookAtColours(shown, state, ALL)
