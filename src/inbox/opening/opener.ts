@@ -4,9 +4,10 @@ import type { Session } from '../session/session.ts'
 import { call } from '../shared/api.ts'
 import { IntakeError } from '../shared/failure.ts'
 import { openLacking, openOne, type Answer, type Part, type Wanted } from './lacking.ts'
+import { packed } from './packed.ts'
 import { slicing } from './slicing.ts'
 import { leave, startWorker, takeSpare } from './spare.ts'
-import type { Report, Task } from './worker.ts'
+import type { PackedWanted, Report, Task } from './worker.ts'
 
 /** What fetches and opens for one member. */
 export type Opener = {
@@ -71,7 +72,7 @@ export function createOpener(teams: readonly TeamKey[], start: () => Worker): Op
     }
   })
   const ask = <Value extends Answer | OpenedRequest>(
-    task: { readonly wanted: Wanted } | { readonly one: string },
+    task: { readonly wanted: PackedWanted } | { readonly one: string },
     onPart: (part: Part) => void,
     again: () => Promise<Value>,
   ): Promise<Value> => {
@@ -93,7 +94,8 @@ export function createOpener(teams: readonly TeamKey[], start: () => Worker): Op
     })
   }
   return {
-    lacking: (wanted, onPart) => ask({ wanted }, onPart, () => here.lacking(wanted, onPart)),
+    lacking: (wanted, onPart) =>
+      ask({ wanted: { ...wanted, have: packed(wanted.have) } }, onPart, () => here.lacking(wanted, onPart)),
     one: id =>
       ask(
         { one: id },

@@ -6,6 +6,7 @@ import { makeCall } from '../shared/calling.ts'
 import { failureOf, type Failure } from '../shared/failure.ts'
 import { perform, type Craft } from './crafts.ts'
 import { openLacking, openOne, type Answer, type Part, type Wanted } from './lacking.ts'
+import { unpacked } from './packed.ts'
 import { slicing } from './slicing.ts'
 
 // Fetches and opens beside the page. It keeps the team's keys and nothing of what it opened; the page ends it when the
@@ -18,8 +19,10 @@ import { slicing } from './slicing.ts'
 export type Task =
   | { readonly turn: number; readonly craft: Craft; readonly input: unknown }
   | { readonly teams: readonly TeamKey[] }
-  | { readonly turn: number; readonly wanted: Wanted }
+  | { readonly turn: number; readonly wanted: PackedWanted }
   | { readonly turn: number; readonly one: string }
+/** As `Wanted`, with `have` as `packed` makes it. */
+export type PackedWanted = Omit<Wanted, 'have'> & { readonly have: string }
 /** `ready`: the program runs. `begun`: it has the team's keys. `crafted`: the turn; without `made` where it failed. */
 export type Report =
   | 'ready'
@@ -50,7 +53,7 @@ function warmUp([first, ...others]: typeof crisisWarmUps): void {
 warmUp(crisisWarmUps)
 
 async function run(
-  task: Extract<Task, { readonly wanted: Wanted } | { readonly one: string }>,
+  task: Extract<Task, { readonly wanted: PackedWanted } | { readonly one: string }>,
 ): Promise<void> {
   const { turn } = task
   try {
@@ -60,7 +63,7 @@ async function run(
         : await openLacking(
             call,
             teams,
-            task.wanted,
+            { ...task.wanted, have: unpacked(task.wanted.have) },
             part => {
               report({ turn, part })
             },

@@ -4,12 +4,14 @@ import { clock } from '../../../core/calendar/times.ts'
 import { Button } from '../../../ui/index.ts'
 import { useDesk, useFetched } from '../../model/desk.ts'
 import { useCopy } from '../../shared/copy.ts'
+import { useLasting } from '../../shared/use-lasting.ts'
 
 /** When the list was fetched, and the way to fetch it again: said when it has come because somebody asked, and only then. */
 export function Freshness(): JSX.Element {
   const { t, lang } = useCopy()
   const { again } = useDesk()
   const { at, busy } = useFetched()
+  const lasts = useLasting(busy)
   const isAsked = useRef(false)
   const [said, setSaid] = useState('')
   const when = t('list.fetched', { time: clock(new Date(at).toISOString(), lang) })
@@ -24,7 +26,7 @@ export function Freshness(): JSX.Element {
       <span>{when}</span>
       <Button
         kind="quiet"
-        busy={busy}
+        busy={lasts}
         busyLabel={t('list.fetching')}
         onClick={() => {
           isAsked.current = true

@@ -1,0 +1,12 @@
+/** Texts without space or line break by such texts, as one: a long one is copied to a worker at once, and a map text by text. */
+export const packed = (all: ReadonlyMap<string, string>): string =>
+  Array.from(all, ([key, value]) => `${key} ${value}`).join('\n')
+
+/** What `packed` made. */
+export const unpacked = (text: string): Map<string, string> =>
+  new Map(
+    (text === '' ? [] : text.split('\n')).map((line): [string, string] => {
+      const [key = '', value = ''] = line.split(' ')
+      return [key, value]
+    }),
+  )
