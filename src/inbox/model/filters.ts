@@ -1,3 +1,5 @@
+import type { StaffSlot } from '../../core/contract/index.ts'
+import { groupsOf, type Groups } from './groups.ts'
 import { isUnsaid } from './meetings.ts'
 import { activeOwnerOf, ownerOf } from './notes.ts'
 import type { OpenedRequest } from './requests.ts'
@@ -33,4 +35,31 @@ function filtered(
   if (filter === 'youth') return requests.filter(one => one.envelope?.request.audience === 'youth')
   if (filter === 'unsaid') return requests.filter(isUnsaid)
   return requests
+}
+
+type Grouped = {
+  readonly by: Narrowed
+  readonly slots: readonly StaffSlot[]
+  readonly today: string
+  readonly groups: Groups
+}
+
+/** What was grouped last, by the requests: gone from memory with them. */
+const grouped = new WeakMap<readonly OpenedRequest[], Grouped>()
+
+const isSame = (a: Narrowed, b: Narrowed): boolean =>
+  a.filter === b.filter && a.query === b.query && a.me === b.me && a.onTeam === b.onTeam
+
+/** The list as it is narrowed, in its groups: the very same while nothing has changed, for a request that lies on it too. */
+export function narrowedGroups(
+  requests: readonly OpenedRequest[],
+  by: Narrowed,
+  slots: readonly StaffSlot[],
+  today: string,
+): Groups {
+  const last = grouped.get(requests)
+  if (last?.slots === slots && last.today === today && isSame(last.by, by)) return last.groups
+  const groups = groupsOf(narrowed(requests, by), slots, today)
+  grouped.set(requests, { by, slots, today, groups })
+  return groups
 }

@@ -47,7 +47,16 @@ const saidOf = (opened: OpenedRequest): number =>
  * A talk is over, and nobody has noted whether they came. The link to its time goes at midnight, so this is all that reminds
  * of it. Relatives have courses, where the house keeps a list.
  */
-export const isUnsaid = (opened: OpenedRequest): boolean =>
+export function isUnsaid(opened: OpenedRequest): boolean {
+  const known = unsaid.get(opened) ?? lacksWord(opened)
+  unsaid.set(opened, known)
+  return known
+}
+
+/** Looked up once: an opened request never changes. */
+const unsaid = new WeakMap<OpenedRequest, boolean>()
+
+const lacksWord = (opened: OpenedRequest): boolean =>
   opened.envelope !== null &&
   opened.envelope.request.audience !== 'relative' &&
   !isFinished(opened) &&

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact'
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks'
 import { OpeningContext, useDesk, useUnopened } from '../model/desk.ts'
-import { narrowed, type Narrowed } from '../model/filters.ts'
-import { groupsOf } from '../model/groups.ts'
+import { narrowedGroups, type Narrowed } from '../model/filters.ts'
 import { referenceOf } from '../model/links.ts'
 import { nextAfter, standsOver } from '../model/next.ts'
 import { isReadable, type OpenedRequest, type Readable } from '../model/requests.ts'
@@ -119,10 +118,7 @@ function useNext(open: Readable): OpenedRequest | undefined {
 /** @param by null looks for none */
 function useNextIn(open: Readable, by: Narrowed | null): OpenedRequest | undefined {
   const { requests, slots, today } = useDesk()
-  const groups = useMemo(
-    () => by && groupsOf(narrowed(requests, by), slots, today),
-    [requests, by, slots, today],
-  )
+  const groups = useMemo(() => by && narrowedGroups(requests, by, slots, today), [requests, by, slots, today])
   const [over] = useState(() => groups && standsOver(open.stored.id, groups))
   return by && groups ? nextAfter(open.stored.id, groups, by, over ?? undefined) : undefined
 }

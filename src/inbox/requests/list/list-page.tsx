@@ -2,8 +2,8 @@ import type { JSX } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { EmptyState, Heading } from '../../../ui/index.ts'
 import { useDesk, useUnopened } from '../../model/desk.ts'
-import { FILTERS, narrowed } from '../../model/filters.ts'
-import { groupsOf, type GroupName } from '../../model/groups.ts'
+import { FILTERS, narrowedGroups } from '../../model/filters.ts'
+import type { GroupName } from '../../model/groups.ts'
 import { isUnsaid } from '../../model/meetings.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { FILTER, SEARCH, useDraft } from '../../shared/drafts.ts'
@@ -38,7 +38,7 @@ export function ListPage(): JSX.Element {
   const [filter = 'all', setFilter] = useDraft(FILTER)
   const by = useNarrowed(filter, query)
   const narrowedBy = `${filter} ${query}`
-  const groups = useMemo(() => groupsOf(narrowed(requests, by), slots, today), [requests, by, slots, today])
+  const groups = useMemo(() => narrowedGroups(requests, by, slots, today), [requests, by, slots, today])
   // A filter of its own only where there is something in it: on most days there is not.
   const isAnyUnsaid = useMemo(() => requests.some(isUnsaid), [requests])
   const parts = OPEN.filter(name => groups[name].length > 0)

@@ -43,8 +43,16 @@ export function noteRows(drafts: Drafts): void {
 /** How the list was left, for a member who comes back to it; null at the first time. */
 function leftIn(drafts: Drafts): Left | null {
   const at = leftAt(drafts)
+  return at && { ...at, places: placesIn(drafts.get(PLACES) ?? '{}') }
+}
+
+/** Read once for all the lists of a page. */
+let read: { readonly text: string; readonly places: Left['places'] } = { text: '{}', places: {} }
+
+function placesIn(text: string): Left['places'] {
   // Sound: `noteRows` wrote it.
-  return at && { ...at, places: JSON.parse(drafts.get(PLACES) ?? '{}') as Left['places'] }
+  if (read.text !== text) read = { text, places: JSON.parse(text) as Left['places'] }
+  return read.places
 }
 
 /**
