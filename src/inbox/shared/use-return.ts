@@ -31,10 +31,18 @@ export function useReturn(from: From, isDrawn = true): void {
   useLayoutEffect(() => {
     const opens = drafts.get(opened(from))
     if (opens === undefined || !isDrawn) return
-    const button = document.querySelector<HTMLElement>(`[data-opens="${CSS.escape(opens)}"]`)
-    const to = button ?? document.querySelector<HTMLElement>('main h1')
-    scrollTo(0, Number(drafts.get(scroll(from)) ?? 0))
-    to?.focus({ preventScroll: true })
+    const to = Number(drafts.get(scroll(from)) ?? 0)
     drafts.delete(opened(from))
+    // In the frame that shows the page, which has to lay it out anyway: nobody sees it elsewhere before.
+    let isHere = true
+    requestAnimationFrame(() => {
+      if (!isHere) return
+      const button = document.querySelector<HTMLElement>(`[data-opens="${CSS.escape(opens)}"]`)
+      scrollTo(0, to)
+      ;(button ?? document.querySelector<HTMLElement>('main h1'))?.focus({ preventScroll: true })
+    })
+    return () => {
+      isHere = false
+    }
   }, [drafts, from, isDrawn])
 }
