@@ -34,7 +34,11 @@ export function Inbox(): JSX.Element {
     if (session) return
     prepareOpener()
     // While somebody types six words the page has time.
-    const timer = setTimeout(readyNames)
+    const timer = setTimeout(() => {
+      readyNames()
+      // Templates are in each: the first of them would wait for its words.
+      for (const each of languageIds) tIn(each)
+    })
     return () => {
       clearTimeout(timer)
     }

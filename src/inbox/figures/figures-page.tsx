@@ -9,6 +9,7 @@ import { call } from '../shared/api.ts'
 import { useCopy } from '../shared/copy.ts'
 import { failureOf, type Failure } from '../shared/failure.ts'
 import { sentenceFor } from '../shared/failure-words.ts'
+import { Later } from '../shared/later.tsx'
 import { today } from '../shared/today.ts'
 import { WeekChart } from './week-chart.tsx'
 
@@ -57,35 +58,41 @@ export function FiguresPage(): JSX.Element {
           <p>{t('figures.about')}</p>
           <div class="figures">
             <WeekChart weeks={[...weeks].reverse()} />
-            <table class="table figures-table">
-              <caption>{t('figures.caption')}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('figures.week')}</th>
-                  <th scope="col">{t('figures.requests')}</th>
-                  <th scope="col">{t('figures.within', { days: WITHIN_DAYS.within7 })}</th>
-                  <th scope="col">{t('figures.within', { days: WITHIN_DAYS.within14 })}</th>
-                  <th scope="col">{t('figures.talks')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {weeks.map(week => (
-                  <tr key={week.from}>
-                    <th scope="row">
-                      {t('figures.week')} {weekOf(week.from)}
-                      <span class="figures-days">
-                        :{' '}
-                        <span class="no-break">{fromDayToDay(week.from, daysAfter(week.from, 6), lang)}</span>
-                      </span>
-                    </th>
-                    <td>{count(week.requests)}</td>
-                    <td>{within(week, week.within7, WITHIN_DAYS.within7)}</td>
-                    <td>{within(week, week.within14, WITHIN_DAYS.within14)}</td>
-                    <td>{count(week.talks)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <Later>
+              {() => (
+                <table class="table figures-table">
+                  <caption>{t('figures.caption')}</caption>
+                  <thead>
+                    <tr>
+                      <th scope="col">{t('figures.week')}</th>
+                      <th scope="col">{t('figures.requests')}</th>
+                      <th scope="col">{t('figures.within', { days: WITHIN_DAYS.within7 })}</th>
+                      <th scope="col">{t('figures.within', { days: WITHIN_DAYS.within14 })}</th>
+                      <th scope="col">{t('figures.talks')}</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {weeks.map(week => (
+                      <tr key={week.from}>
+                        <th scope="row">
+                          {t('figures.week')} {weekOf(week.from)}
+                          <span class="figures-days">
+                            :{' '}
+                            <span class="no-break">
+                              {fromDayToDay(week.from, daysAfter(week.from, 6), lang)}
+                            </span>
+                          </span>
+                        </th>
+                        <td>{count(week.requests)}</td>
+                        <td>{within(week, week.within7, WITHIN_DAYS.within7)}</td>
+                        <td>{within(week, week.within14, WITHIN_DAYS.within14)}</td>
+                        <td>{count(week.talks)}</td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              )}
+            </Later>
           </div>
         </>
       )}

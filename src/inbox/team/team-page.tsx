@@ -7,6 +7,7 @@ import { call } from '../shared/api.ts'
 import { useCopy } from '../shared/copy.ts'
 import { failureOf, type Failure } from '../shared/failure.ts'
 import { sentenceFor } from '../shared/failure-words.ts'
+import { Later } from '../shared/later.tsx'
 import { useSignedOut } from '../shared/signed-out.ts'
 import { today } from '../shared/today.ts'
 import { TemplatesForm } from '../templates/templates-form.tsx'
@@ -114,14 +115,22 @@ export function TeamPage(props: {
           />
         ))}
       </ul>
-      <OwnKey memberKey={session.key} />
+      <Later>{() => <OwnKey memberKey={session.key} />}</Later>
       {isLeader ? (
         <>
-          <Invites invites={kept.answer.invites} run={run} change={change} busy={busy} />
-          <Heading level={2}>{t('team.forLeaders')}</Heading>
-          <TemplatesForm session={session} />
-          <Log />
-          <Older session={session} onOlder={props.onOlder} />
+          <Later>
+            {() => <Invites invites={kept.answer.invites} run={run} change={change} busy={busy} />}
+          </Later>
+          <Later>
+            {() => (
+              <>
+                <Heading level={2}>{t('team.forLeaders')}</Heading>
+                <TemplatesForm session={session} />
+                <Log />
+                <Older session={session} onOlder={props.onOlder} />
+              </>
+            )}
+          </Later>
         </>
       ) : (
         <p>{t('team.askLeader')}</p>

@@ -50,12 +50,12 @@ export function TemplatesForm({ session }: { readonly session: Session }): JSX.E
   const { failed, trying } = useTrying()
   const shownOf = (id: TemplateId, lang: Language): string => edits[id]?.[lang] ?? textOf(offered, id, lang)
   const isLong = (id: TemplateId, lang: Language): boolean => shownOf(id, lang).trim().length > TEMPLATE_MAX
-  const [long] = templateIds.flatMap(id =>
-    languageIds.filter(lang => isLong(id, lang)).map(lang => nameOf(id, lang)),
-  )
+  const firstLong = (): string | undefined =>
+    templateIds.flatMap(id => languageIds.filter(lang => isLong(id, lang)).map(lang => nameOf(id, lang)))[0]
 
   const { busy, submit } = useSubmit({
     check() {
+      const long = firstLong()
       // It is marked as it is written; who saves all the same is led there.
       if (long !== undefined) document.getElementById(fieldId(long))?.focus()
       return version !== null && long === undefined
