@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test'
 import { browserArguments, findChromium } from '../tests/browser.ts'
-import { measureDay } from './desk-day.ts'
+import { measureDay, type Longest } from './desk-day.ts'
 import { seedDesk } from './desk-seed.ts'
 import { startProgram } from './program.ts'
 
@@ -26,7 +26,8 @@ export async function measureDesk(keysDir: string, site: string, counts: readonl
     const name = `${count} requests`
     const { desk, day } = await measureOne(seeded, site)
     rows[name] = desk
-    for (const [what, ms] of Object.entries(day)) days[what] = { ...days[what], [name]: ms }
+    for (const [what, { own, clock }] of Object.entries(day))
+      days[what] = { ...days[what], [`${name}, own time`]: own, [`${name}, by the clock`]: clock }
     await rm(seeded, { recursive: true, force: true })
   }
   console.log(
@@ -38,7 +39,7 @@ export async function measureDesk(keysDir: string, site: string, counts: readonl
 }
 
 type Row = Record<string, string>
-type Measured = { readonly desk: Row; readonly day: Row }
+type Measured = { readonly desk: Row; readonly day: Readonly<Record<string, Longest>> }
 
 /** One run against the intake with this data folder. */
 async function measureOne(dataDir: string, site: string): Promise<Measured> {
