@@ -13,7 +13,7 @@ import {
   type SlotPost,
 } from '../../../src/core/contract/index.ts'
 import {
-  fingerprint,
+  fingerprint as fingerprintOf,
   makeMember,
   makeTeam,
   memberOf,
@@ -35,7 +35,30 @@ import { keptTeam } from '../../../src/intake/staff/team-book.ts'
 import type { Member } from '../../../src/intake/staff/team.ts'
 
 /** One team for all tests of a file: making hybrid keys takes a while and no test changes them. */
-const made = Promise.all([makeTeam(), makeMember('Alva'), makeMember('Bo')])
+const made = makeAll()
+
+async function makeAll() {
+  const [team, alva, stranger] = await Promise.all([makeTeam(), makeMember('Alva'), makeMember('Bo')])
+  const { recipients, signers, recovery: offline } = team
+  const rescue = await rescueKey(offline.identity)
+  const { member } = alva
+  const listed = { name: member.name, signing: member.member, recipient: member.recipient }
+  const [recipient, recovery] = recipients
+  const signer = signers[0]?.key ?? ''
+  const since = '2026-01-01'
+  const epoch = { epoch: 1, recipient, recovery, signer, since, rescue: (await memberOf(rescue)).member }
+  const list = [
+    { kind: 'add', member: listed, role: 'leader' } as const,
+    { kind: 'epoch', epoch } as const,
+  ].reduce<TeamEntry[]>((all, change) => [...all, signEntry(all, change, alva.key, since)], [])
+  return {
+    recipients,
+    fingerprint: fingerprintOf(recipients, signers),
+    member,
+    list,
+    keys: { alva: alva.key, stranger: stranger.key, rescue },
+  }
+}
 
 export const calendarToken = randomBytes(32).toString('base64url')
 
@@ -56,30 +79,20 @@ export async function startTestIntake(
   settings: Partial<AppSettings> = {},
   parts: Partial<AppParts> = {},
 ): Promise<TestIntake> {
-  const [{ recipients, signers, recovery: offline }, alva, stranger] = await made
-  const print = fingerprint(recipients, signers)
+  const { recipients, fingerprint, member, list, keys } = await made
   const dataDir = await mkdtemp(join(tmpdir(), 'intake-http-'))
   const store = await openStore({ dataDir })
   const clock = { now: Date.now() }
   const log: LogEntry[] = []
-  const rescue = (await memberOf(await rescueKey(offline.identity))).member
   const members: Member[] = [
     {
       name: 'Alva',
-      signing: alva.member.member,
-      recipient: alva.member.recipient,
+      signing: member.member,
+      recipient: member.recipient,
       wrapped: [{ epoch: 1, sealed: 'AAAA' }],
       calendar: hashToken(calendarToken),
     },
   ]
-  const { member } = alva
-  const listed = { name: member.name, signing: member.member, recipient: member.recipient }
-  const [recipient, recovery] = recipients
-  const epoch = { epoch: 1, recipient, recovery, signer: signers[0]?.key ?? '', since: '2026-01-01', rescue }
-  const list = [
-    { kind: 'add', member: listed, role: 'leader' } as const,
-    { kind: 'epoch', epoch } as const,
-  ].reduce<TeamEntry[]>((all, change) => [...all, signEntry(all, change, alva.key, '2026-01-01')], [])
   const signed = { list, first: member.member }
   const team = await keptTeam(store, { demo: false, members, signed })
   const app = createApp({
@@ -89,7 +102,7 @@ export async function startTestIntake(
     log: entry => log.push(entry),
     settings: { trustProxy: 0, inboxHost: null, staffOrigin: null, https: false, ...settings },
     recipients,
-    fingerprint: print,
+    fingerprint,
     team,
     site: null,
     ...parts,
@@ -99,8 +112,7 @@ export async function startTestIntake(
     await store.close()
     await rm(dataDir, { recursive: true, force: true })
   })
-  const keys = { alva: alva.key, stranger: stranger.key, rescue: await rescueKey(offline.identity) }
-  return { app, store, recipients, fingerprint: print, log, clock, dataDir, keys, list }
+  return { app, store, recipients, fingerprint, log, clock, dataDir, keys: { ...keys }, list }
 }
 
 export const token = (): string => randomBytes(32).toString('base64url')
