@@ -25,6 +25,10 @@ if (wrong.length > 0)
   throw new Error(`Write "// In a document" instead (tests/fresh.ts): ${wrong.join(', ')}`)
 const setupFiles = ['tests/fresh.ts']
 
+// What tests write, databases most of all, is written to memory: a fifth of their work was for the disk. Vitest also hands
+// over each module by a file.
+process.env['TMPDIR'] = folderInMemory()
+
 /** A native parser puts the counters of coverage on the same lines as Babel for far less. Not every machine has a binary of it. */
 const counters = await import('oxc-coverage-instrument/vitest').catch((cause: unknown) => {
   process.stderr.write(`Babel puts in the counters of coverage, which takes longer: ${String(cause)}\n`)
@@ -43,8 +47,6 @@ export default mergeConfig(
         { extends: true, test: { name: 'together', isolate: false, include: together } },
       ],
       testTimeout: 30_000,
-      // What tests write, databases most of all, is written to memory: a fifth of their work was for the disk.
-      env: { TMPDIR: folderInMemory() },
       // Every core: by itself vitest leaves one idle, which on two is half of the machine.
       maxWorkers: '100%',
       coverage: {

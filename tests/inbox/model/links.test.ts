@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { candidatesFor } from '../../../src/inbox/model/candidates.ts'
 import { linkedWith } from '../../../src/inbox/model/links.ts'
 import { message, on, opened } from '../made-up.ts'
+
+vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
 
 const one = opened('11111111-1', {
   stored: { receivedOn: on(9) },
