@@ -86,3 +86,20 @@ test('what a file of the house gives, another one takes', () => {
   expect(given.length).toBeGreaterThan(1_500)
   expect(given.filter(one => !taken.has(one))).toEqual([])
 })
+
+test('every package is named somewhere, and comes along for a reason', () => {
+  const text = (path: string): string => readFileSync(join(root, path), 'utf8')
+  const { scripts, dependencies, devDependencies } = JSON.parse(text('package.json')) as Record<
+    'scripts' | 'dependencies' | 'devDependencies',
+    Record<string, string>
+  >
+  const settings = readdirSync(root).filter(name => name.endsWith('.config.js'))
+  const all = [...[...files, ...settings].map(text), ...Object.values(scripts)].join('\n')
+  // Types of a package that is there; what oxlint starts to ask for types; QualWeb's parts, named by one prefix (qualweb.ts).
+  const isAsked = (name: string): boolean => /^@types\/|^oxlint-tsgolint$|^@qualweb\//.test(name)
+  const named = (name: string): boolean =>
+    new RegExp(`(?<![\\w@/-])(node_modules/)?${name}(?![\\w-])`).test(all)
+  const packages = Object.keys({ ...dependencies, ...devDependencies }).filter(name => !isAsked(name))
+  expect(packages.length).toBeGreaterThan(40)
+  expect(packages.filter(name => !named(name))).toEqual([])
+})
