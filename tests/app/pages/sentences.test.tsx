@@ -81,9 +81,7 @@ describe('npm run facts', () => {
   test('says where each fact stands, its figure, and on which page a sentence is', () => {
     expect(text).toContain('\nguarantee-start  [alkohol, stoffer: Behandlingsgaranti; højst 14 dage]\n')
     expect(text).toContain('\ntarget-age  [alkohol, stoffer: Målgruppe; mindst 15 år]\n')
-    expect(text).toContain(
-      '\nrevision-interval  [alkohol, stoffer: Fremtidig indsats og revision; 2 år]\n',
-    )
+    expect(text).toContain('\nrevision-interval  [alkohol, stoffer: Fremtidig indsats og revision; 2 år]\n')
     expect(text).toContain('\n  adults:fast.start  /voksne\n')
   })
 
