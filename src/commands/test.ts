@@ -150,8 +150,17 @@ const more: readonly Part[] = [
   },
 ]
 
+type Timed = { readonly name: string; readonly count: Count; readonly seconds: number }
+
+/** Runs parts one after another, whether those before held or not. */
+async function inTurn(lane: readonly Part[]): Promise<Timed[]> {
+  const done: Timed[] = []
+  for (const part of lane) done.push(await timed(part))
+  return done
+}
+
 /** Runs a part; one that breaks counts as failed. */
-async function timed(part: Part): Promise<{ name: string; count: Count; seconds: number }> {
+async function timed(part: Part): Promise<Timed> {
   const began = Date.now()
   const count = await part.run().catch((error: unknown): Count => {
     console.error(error)
@@ -164,15 +173,15 @@ async function main(args: readonly string[]): Promise<void> {
   await rm(results, { recursive: true, force: true })
   await mkdir(results, { recursive: true })
   console.log(await machineOf(await findChromium()))
-  // The first three print nothing when all is well, and keep the cores busy. The two that follow wait now and then, for a
-  // clock, a disk or a browser, and fill each other's gaps.
+  // Two lanes. Journeys take longest and wait now and then, for a browser, a clock or a disk: all else goes on beside them from
+  // the first minute, one after another, and fills the gaps.
   const all = args.includes('--all')
-  const groups = [[types, format, lint], [unit, journeysIn(all)], ...(all ? more : []).map(one => [one])]
+  const groups = [[[types, lint, format, unit], [journeysIn(all)]], ...(all ? more : []).map(one => [[one]])]
   const total = { passed: 0, failed: 0 }
   const lines: string[] = []
-  for (const group of groups) {
-    console.log(`\n— ${group.map(part => part.name).join(', ')}`)
-    for (const { name, count, seconds } of await Promise.all(group.map(timed))) {
+  for (const lanes of groups) {
+    console.log(`\n— ${lanes.map(lane => lane.map(part => part.name).join(', then ')).join('; beside it: ')}`)
+    for (const { name, count, seconds } of (await Promise.all(lanes.map(inTurn))).flat()) {
       total.passed += count.passed
       total.failed += count.failed
       lines.push(`${name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`)
