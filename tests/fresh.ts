@@ -4,7 +4,7 @@ import { builtinEnvironments } from 'vitest/runtime'
 
 /**
  * Runs before each file of tests that stands in for modules, sets the clock or is in a document, so that files can share a
- * process: our modules are read anew, the document is a new one, and what the file leaves waiting ends with it.
+ * process: our modules are read again, the document is a new one, and what the file leaves waiting ends with it.
  */
 vi.resetModules()
 
