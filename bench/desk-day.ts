@@ -149,4 +149,5 @@ export async function measureDay(page: Page): Promise<Record<string, Longest>> {
   return rows
 }
 
-const told = (ms: number): string => (ms >= GOAL ? `${ms} ms ✗` : `${ms} ms`)
+const told = (ms: number | null): string =>
+  ms === null ? 'not known' : ms >= GOAL ? `${ms} ms ✗` : `${ms} ms`

@@ -18,13 +18,15 @@ const CATEGORIES = ['toplevel', '__metadata']
  */
 export async function ownTime(page: Page): Promise<{
   readonly begin: () => Promise<void>
-  /** Milliseconds of the longest task since `begin`. */
-  readonly end: () => Promise<number>
+  /** Milliseconds of the longest task since `begin`; null where the trace was lost. */
+  readonly end: () => Promise<number | null>
 }> {
   const browser = page.context().browser()
   if (!browser) throw new Error('the page has no browser')
   const cdp: CDPSession = await browser.newBrowserCDPSession()
   let spans: Span[] = []
+  // A trace does not always tell them again.
+  const threads = new Set<string>()
   cdp.on('Tracing.dataCollected', ({ value }) => {
     // Sound: the protocol names them objects, and Chromium's format of traces says which.
     spans.push(...(value as unknown as Span[]))
@@ -41,15 +43,12 @@ export async function ownTime(page: Page): Promise<{
       const complete = new Promise(done => cdp.once('Tracing.tracingComplete', done))
       await cdp.send('Tracing.end')
       await complete
-      const threads = new Set(
-        spans
-          .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
-          .map(({ pid, tid }) => `${pid} ${tid}`),
-      )
+      for (const { name, args, pid, tid } of spans)
+        if (name === 'thread_name' && args?.name === 'CrRendererMain') threads.add(`${pid} ${tid}`)
       const own = spans
         .filter(({ ph, pid, tid }) => ph === 'X' && threads.has(`${pid} ${tid}`))
         .map(({ tdur = 0 }) => tdur / 1000)
-      return Math.round(Math.max(0, ...own))
+      return own.length === 0 ? null : Math.round(Math.max(...own))
     },
   }
 }
