@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { municipality } from '#municipality'
 
@@ -12,12 +13,24 @@ afterAll(() => {
 
 type Ran = { readonly code: number; readonly out: string; readonly err: string }
 
-/** Runs the desk check as people do, on a file with this content. */
+const program = fileURLToPath(new URL('../../src/commands/assess.ts', import.meta.url))
+const byNpm = ['npm', 'run', '--silent', 'assess', '--'] as const
+const byNode = [process.execPath, '--import', 'tsx', program] as const
+
+/** Runs the desk check on a file with this content; one test does it as people do, by npm, which starts two programs more. */
 function run(content: string, ...more: string[]): Promise<Ran> {
+  return runBy(byNode, content, more)
+}
+
+function runBy(
+  [command, ...args]: readonly [string, ...string[]],
+  content: string,
+  more: string[],
+): Promise<Ran> {
   const file = join(folder, 'situations.json')
   writeFileSync(file, content)
   return new Promise(resolve => {
-    execFile('npm', ['run', '--silent', 'assess', '--', file, ...more], (error, out, err) => {
+    execFile(command, [...args, file, ...more], (error, out, err) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err })
     })
   })
@@ -32,11 +45,8 @@ const adult = { age: 30, resident: true }
 
 describe('The desk check', () => {
   test('prints what each situation gives, in the order of the file', async () => {
-    const { code, out, err } = await run(
-      JSON.stringify(cases.map(({ inputs }) => inputs)),
-      '--date',
-      '2026-11-22',
-    )
+    const all = JSON.stringify(cases.map(({ inputs }) => inputs))
+    const { code, out, err } = await runBy(byNpm, all, ['--date', '2026-11-22'])
     expect({ code, err: lines(err) }).toEqual({ code: 0, err: [] })
     const expected = cases.map(({ expected: { offers, rights, deadlines, cautions } }) => ({
       offers,
