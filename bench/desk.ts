@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test'
 import { browserArguments, findChromium } from '../tests/browser.ts'
-import { measureDay, type Longest } from './desk-day.ts'
+import { byClock, measureDay, told, type Longest } from './desk-day.ts'
 import { seedDesk } from './desk-seed.ts'
+import { ownTime } from './own-time.ts'
 import { startProgram } from './program.ts'
 
 /** How much slower than this machine a desk's computer is taken to be: its main thread. */
@@ -88,17 +89,21 @@ async function measure(browser: Browser, url: string): Promise<Measured> {
   // The thread's own time: what else runs on the machine meanwhile does not count.
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWED })
+  const own = await ownTime(page)
+  await own.begin()
   const { first, all } = await page.evaluate<{ first: number; all: number }>(SIGN_IN)
+  const loadingOwn = told(await own.end())
   const loadingLongest = await longest(page)
   const refresh = await measureRefresh(page, cdp)
   const heap = await metric(cdp, 'JSHeapUsedSize')
   const desk = {
     'first list': `${(first / 1000).toFixed(1)} s`,
     'all open': `${(all / 1000).toFixed(1)} s`,
-    'longest task, loading': `${loadingLongest} ms`,
+    'longest task, loading, own time': loadingOwn,
+    'longest task, loading, by the clock': byClock(loadingLongest),
     'refresh, main thread': `${Math.round(refresh.ms)} ms`,
     'refresh, wire': `${(refresh.bytes / 1000).toFixed(1)} kB`,
-    'longest task, refresh': `${refresh.longest} ms`,
+    'longest task, refresh, by the clock': byClock(refresh.longest),
     'JS heap of the page': `${Math.round(heap / 1e6)} MB`,
   }
   return { desk, day: await measureDay(page) }
