@@ -28,13 +28,16 @@ import { teamKeyOf } from '../team-key.ts'
 /** A request that lies at the intake, with all that its writer knows. */
 export type Sent = { readonly id: string; readonly code: string; readonly keys: FromCode }
 
-/** Seals and sends a request as a phone does, with no screen to go through. */
+/**
+ * Seals and sends a request as a phone does, with no screen to go through.
+ * @param id for those that would else stand in the list as chance has it: what is of the same days is sorted by it
+ */
 export async function sendRequest(
   server: TestServer,
   request: ContactRequest,
   slotIds: string[] = [],
+  id: string = randomUUID(),
 ): Promise<Sent> {
-  const id = randomUUID()
   const code = makeCode()
   const keys = await deriveFromCode(code)
   const reply = { recipient: keys.replyRecipient, threadKey: keys.threadKey, threadId: keys.threadId }

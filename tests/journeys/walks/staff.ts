@@ -99,6 +99,8 @@ async function writeAsThree(
     lang === 'da'
       ? ['Per Eksempel', 'Ida Eksempel', 'Gul Lampe']
       : ['Peter Example', 'Carol Example', 'Yellow Lamp']
+  // Both are done with on the same day, and lie beside each other then.
+  const [upper, lower] = [crypto.randomUUID(), crypto.randomUUID()].sort()
   const adult = { audience: 'adult', language: lang } as const
   const named = { identity: 'named', phone: '12 34 56 78' } as const
   await sendRequest(server, {
@@ -111,25 +113,37 @@ async function writeAsThree(
     ifSomeoneElseAnswers: 'say-municipality',
     message: lang === 'da' ? 'Jeg orker ikke mere.' : 'I want to kill myself.',
   })
-  const waits = await sendRequest(server, {
-    ...adult,
-    ...named,
-    name: treatment,
-    wish: 'treatment',
-    substance: 'alcohol',
-    callTimes: ['morning'],
-    ifSomeoneElseAnswers: 'hang-up',
-    message:
-      lang === 'da' ? 'Jeg vil gerne i gang.\nHvornår kan jeg komme?' : 'I want to start.\nWhen can I come?',
-  })
+  const waits = await sendRequest(
+    server,
+    {
+      ...adult,
+      ...named,
+      name: treatment,
+      wish: 'treatment',
+      substance: 'alcohol',
+      callTimes: ['morning'],
+      ifSomeoneElseAnswers: 'hang-up',
+      message:
+        lang === 'da'
+          ? 'Jeg vil gerne i gang.\nHvornår kan jeg komme?'
+          : 'I want to start.\nWhen can I come?',
+    },
+    [],
+    lower,
+  )
   await writeMore(server, waits, lang === 'da' ? 'Er der nogen?' : 'Is anybody there?')
-  const forged = await sendRequest(server, {
-    ...adult,
-    alias: doubtful,
-    identity: 'anonymous',
-    wish: 'advice',
-    substance: 'drugs',
-  })
+  const forged = await sendRequest(
+    server,
+    {
+      ...adult,
+      alias: doubtful,
+      identity: 'anonymous',
+      wish: 'advice',
+      substance: 'drugs',
+    },
+    [],
+    upper,
+  )
   await answerRequest(server, forged, { text: 'Hej' }, { seq: 2, prev: null, seen: 0 })
   await forge(server, forged, 'citizen')
   return { crisis, treatment, doubtful }
