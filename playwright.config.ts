@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { browserArguments, findChromium } from './tests/browser.ts'
+import { briefArguments, findChromium } from './tests/browser.ts'
 import { everyLanguage } from './tests/journeys/languages.ts'
 
 // The journeys: real Chromium against the real program. `npm test` starts them.
@@ -24,7 +24,7 @@ export default defineConfig({
     : [['list']],
   use: {
     browserName: 'chromium',
-    launchOptions: { executablePath, args: browserArguments },
+    launchOptions: { executablePath, args: briefArguments },
     viewport: { width: 360, height: 740 },
     locale: 'da-DK',
     timezoneId: 'Europe/Copenhagen',

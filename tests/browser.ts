@@ -9,10 +9,14 @@ export const browserArguments = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // A renderer lives for a test of a second or two: what it would compile and tidy ahead on threads of its own is work that
-  // nobody comes to use, a seventh of all that the journeys cost.
-  '--js-flags=--single-threaded',
 ]
+
+/**
+ * The same for a browser that only tests. A renderer lives for a test of a second or two: what it would compile and tidy ahead on
+ * threads of its own is work that nobody comes to use, a seventh of all that the journeys cost. It is not for what measures:
+ * the page would then wait for what everybody's browser does beside it.
+ */
+export const briefArguments = [...browserArguments, '--js-flags=--single-threaded']
 
 /** Debian's Chromium where it is, else the one that npm brought along. */
 export async function findChromium(): Promise<string> {

@@ -1,5 +1,8 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { keptBytes } from '../../bench/kept.ts'
+import { browserArguments } from '../browser.ts'
 
 test('the precache figure counts the worker itself, once, in both languages', () => {
   const sizes = new Map([
@@ -11,4 +14,11 @@ test('the precache figure counts the worker itself, once, in both languages', ()
   ])
   const urls = ['/lean/index.html', '/lean/en/index.html', '/assets/en-base-1a2b.js']
   expect(keptBytes(sizes, urls)).toEqual({ danish: 12_000, both: 12_340 })
+})
+
+test('what measures does so in a browser that compiles beside the page, as everybody’s does', async () => {
+  expect(browserArguments.join(' ')).not.toContain('js-flags')
+  const files = await readdir('bench')
+  for (const file of files.filter(name => name.endsWith('.ts')))
+    expect(await readFile(join('bench', file), 'utf8'), file).not.toContain('briefArguments')
 })

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { signInAs } from '../../src/commands/demo.ts'
 import { readKeyFile } from '../../src/core/sealing/index.ts'
-import { browserArguments, findChromium } from '../browser.ts'
+import { briefArguments, findChromium } from '../browser.ts'
 import type { TestServer } from './server.ts'
 
 /** A phone whose browser can be killed and started again: one profile on disk, a browser process of our own. */
@@ -33,7 +33,7 @@ export async function newPhone(): Promise<Phone> {
       const started = spawn(
         await findChromium(),
         [
-          ...browserArguments,
+          ...briefArguments,
           '--headless',
           '--lang=da-DK',
           '--window-size=360,740',
