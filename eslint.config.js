@@ -42,7 +42,7 @@ const refusable = [
   'Intl',
 ]
 
-// Rules that read one file alone; those that ask for types are oxlint's (.oxlintrc.json).
+// Rules that read one file alone. `npm run lint` lets oxlint ask them (oxlint.config.js), `npm run test:all` ESLint itself.
 export default ts.config(
   { ignores: ['dist/', 'node_modules/', 'data/', '.cache/', 'test-results/', 'contact-sheet/', '**/*.d.ts'] },
   js.configs.recommended,

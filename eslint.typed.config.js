@@ -2,7 +2,7 @@ import ts from 'typescript-eslint'
 import base from './eslint.config.js'
 
 // All that `npm run lint` asks and every typed rule of typescript-eslint as well, judged by the compiler that ESLint needs.
-// It takes minutes, so `npm run test:all` starts it; `npm run lint` asks oxlint for the typed rules (.oxlintrc.json).
+// It takes minutes, so `npm run test:all` starts it; `npm run lint` asks oxlint (oxlint.config.js).
 export default ts.config(
   ...base,
   {

@@ -78,7 +78,9 @@ describe('the borders of the house', { timeout: 120_000 }, () => {
     const code = `const later = async (): Promise<number> => Promise.resolve(1)\nexport const here = (): void => {\n  later()\n}\n`
     await withFiles(join(root, 'tests'), { 'probe.ts': code }, folder =>
       expect(
-        run(join(root, 'node_modules/.bin/oxlint'), ['--format', 'unix', folder], { cwd: root }),
+        run(join(root, 'node_modules/.bin/oxlint'), ['-c', 'oxlint.config.js', '--format', 'unix', folder], {
+          cwd: root,
+        }),
       ).rejects.toMatchObject({
         stdout: expect.stringContaining('typescript(no-floating-promises)') as string,
       }),

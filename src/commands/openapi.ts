@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
-import { format } from 'prettier'
+import { basename } from 'node:path'
+import { format } from 'oxfmt'
 import * as z from 'zod/mini'
 import type { Endpoint } from '../core/contract/endpoint.ts'
 import { endpoints } from '../core/contract/endpoints.ts'
@@ -82,8 +83,13 @@ function openApi(): Json {
 }
 
 /** As it stands in `docs/openapi.json`. */
-export const openApiText = (): Promise<string> =>
-  format(JSON.stringify(openApi()), { parser: 'json', printWidth: 110 })
+export async function openApiText(): Promise<string> {
+  const { code, errors } = await format(basename(OPENAPI_FILE.pathname), JSON.stringify(openApi()), {
+    printWidth: 110,
+  })
+  if (errors.length > 0) throw new Error(JSON.stringify(errors))
+  return code
+}
 
 /** `npm run openapi`: writes `docs/openapi.json`. */
 if (process.argv[1] === import.meta.filename) await writeFile(OPENAPI_FILE, await openApiText())

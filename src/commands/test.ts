@@ -36,17 +36,11 @@ const types: Part = {
 }
 const lint: Part = {
   name: 'lint and borders',
-  run: async () => {
-    const codes = [
-      await run(bin('eslint'), ['--max-warnings', '0', '.']),
-      await run(bin('oxlint'), [], collectLate),
-    ]
-    return asOne(Math.max(...codes))
-  },
+  run: async () => asOne(await run(bin('oxlint'), ['-c', 'oxlint.config.js'], collectLate)),
 }
 const format: Part = {
   name: 'format',
-  run: async () => asOne(await run(bin('prettier'), ['--check', '--log-level', 'warn', '.'])),
+  run: async () => asOne(await run(bin('oxfmt'), ['--check'])),
 }
 
 const unit: Part = {
@@ -91,7 +85,7 @@ const longLook = { name: 'accessibility', config: 'playwright.accessibility.conf
 /** What `npm run test:all` adds. */
 const more: readonly Part[] = [
   {
-    name: 'every typed rule of typescript-eslint',
+    name: 'every rule, by ESLint itself',
     run: async () =>
       asOne(await run(bin('eslint'), ['--config', 'eslint.typed.config.js', '--max-warnings', '0', '.'])),
   },

@@ -34,7 +34,7 @@ async function main(): Promise<void> {
   const files = pages.map(name => join(site, name))
   const said = await answerOf(program ?? 'java', ['-jar', jar, '--format', 'json', ...files])
   const { messages } = JSON.parse(said) as { messages: Message[] }
-  // Information is no fault: it tells of the slash in `<meta />`, which prettier writes.
+  // Information is no fault: it tells of the slash in `<meta />`, which the formatter writes.
   const wrong = messages.filter(
     ({ type, subType, message }) =>
       (type !== 'info' || subType === 'warning') && !newer.some(known => known.test(message)),

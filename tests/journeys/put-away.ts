@@ -38,7 +38,8 @@ async function draftPutAway(): Promise<Draft | null> {
   const db = await request(indexedDB.open('snak'))
   // IndexedDB tells no types: what the app keeps under this name.
   const kept = (await request(db.transaction('keys').objectStore('keys').get(n))) as
-    { key: CryptoKey } | undefined
+    | { key: CryptoKey }
+    | undefined
   db.close()
   if (!kept) return null
   const bytes = Uint8Array.from(atob(c), letter => letter.charCodeAt(0))

@@ -116,7 +116,14 @@ export type Helpline = {
   /** `number` in the groups people read it in. */
   readonly shown: string
   readonly for: readonly (
-    'emergency' | 'health' | 'crisis' | 'alcohol' | 'drugs' | 'relatives' | 'children' | 'violence'
+    | 'emergency'
+    | 'health'
+    | 'crisis'
+    | 'alcohol'
+    | 'drugs'
+    | 'relatives'
+    | 'children'
+    | 'violence'
   )[]
   /** Hours, only where the source is recent; null = "look up when it is open". */
   readonly hours: Told | null

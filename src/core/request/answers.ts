@@ -5,7 +5,8 @@ import type * as field from './fields.ts'
 export type Answers = {
   readonly audience?: z.infer<typeof field.audience> | undefined
   readonly wish?:
-    z.infer<typeof field.adultWish | typeof field.youthWish | typeof field.relativeWish> | undefined
+    | z.infer<typeof field.adultWish | typeof field.youthWish | typeof field.relativeWish>
+    | undefined
   readonly substance?: z.infer<typeof field.substance> | undefined
   readonly concern?: z.infer<typeof field.concern> | undefined
   readonly connection?: z.infer<typeof field.connection> | undefined

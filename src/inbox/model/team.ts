@@ -6,7 +6,8 @@ import type { Failure } from '../shared/failure.ts'
 export type Kept = { readonly team: Team; readonly answer: TeamAnswer }
 
 export type Believed =
-  { readonly ok: true; readonly kept: Kept } | { readonly ok: false; readonly why: Unbelieved }
+  | { readonly ok: true; readonly kept: Kept }
+  | { readonly ok: false; readonly why: Unbelieved }
 
 /** How far the list of members has been fetched and checked. */
 export type TeamLooked =

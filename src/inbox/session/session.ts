@@ -25,7 +25,12 @@ export type Session = {
 }
 
 export type SignInFailure =
-  'not-a-key-file' | 'refused' | 'unreachable' | 'crowded' | 'unexpected' | 'no-team-key'
+  | 'not-a-key-file'
+  | 'refused'
+  | 'unreachable'
+  | 'crowded'
+  | 'unexpected'
+  | 'no-team-key'
 
 const OUTCOMES: Partial<Record<Failure, SignInFailure>> = {
   'sign-in-refused': 'refused',

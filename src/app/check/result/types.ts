@@ -21,7 +21,10 @@ export type GroupId = 'ways' | 'get' | 'soon' | 'cost' | 'know' | 'unsure' | 'ri
 
 /** Said on the page outside of the groups: danger above all else, then that an age is missing; at the end address and danger. */
 type Apart =
-  'offer-contact-place' | 'signpost-emergency' | 'caution-emergency-not-here' | 'caution-age-needed'
+  | 'offer-contact-place'
+  | 'signpost-emergency'
+  | 'caution-emergency-not-here'
+  | 'caution-age-needed'
 export type Placed = Exclude<OfferId | RightId | DeadlineId | CautionId, Apart>
 
 export type Placement = {
