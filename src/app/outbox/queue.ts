@@ -167,12 +167,16 @@ export async function tryAgain(id: string): Promise<void> {
 
 /** Where everything stands: what came through unseen, what waits, what needs somebody. */
 export async function standings(): Promise<Standing[]> {
+  // In this order: what arrives between the two looks is found twice, and not nowhere.
+  const kept = await store.all()
   const sent = (await store.notes()).map(note => ({ ...note, at: 'sent' as const }))
-  const here = (await store.all()).map(({ id, purpose, needs }): Standing => {
-    return needs
-      ? { id, purpose, at: 'needs-you', why: needs.why }
-      : { id, purpose, at: 'waiting', why: whys.get(id) ?? null, inMemory: store.isInMemory(id) }
-  })
+  const here = kept
+    .filter(({ id }) => !sent.some(note => note.id === id))
+    .map(({ id, purpose, needs }): Standing => {
+      return needs
+        ? { id, purpose, at: 'needs-you', why: needs.why }
+        : { id, purpose, at: 'waiting', why: whys.get(id) ?? null, inMemory: store.isInMemory(id) }
+    })
   return [...sent, ...here]
 }
 

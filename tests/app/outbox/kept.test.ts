@@ -50,6 +50,25 @@ test('what was sent while nobody looked is told until it has been seen', async (
   expect(await queue.standings()).toEqual([])
 })
 
+test('while it arrives, whoever looks finds it waiting or arrived at every moment', async () => {
+  intake.answer = noNetwork
+  for (let time = 0; time < 5; time++)
+    await queue.put({ ...entry, id: crypto.randomUUID(), mailbox: hashToken(token()) }, intake.recipients)
+  await queue.flushAll(prove)
+  intake.answer = null
+  let ends = false
+  const flushing = queue.flushAll(prove).finally(() => (ends = true))
+  const found: Promise<string[]>[] = []
+  while (!ends) {
+    found.push(queue.standings().then(all => all.map(one => one.id)))
+    await new Promise(done => setTimeout(done))
+  }
+  await flushing
+  expect(found.length).toBeGreaterThan(10)
+  for (const ids of await Promise.all(found)) expect([ids.length, new Set(ids).size]).toEqual([5, 5])
+  expect(await queue.standings()).toMatchObject(Array(5).fill({ at: 'sent' }))
+})
+
 test('it is taken back for good, and the intake may have it when a try had left', async () => {
   await queue.put(entry, intake.recipients)
   expect(await queue.withdrawWaiting(entry.id)).toBe('withdrawn')
