@@ -71,5 +71,5 @@ export function useCitizenState(
     () => ({ answers, update, situation, setSituation, receipt, setReceipt, kept, forget }),
     [answers, update, situation, receipt, setReceipt, kept, forget],
   )
-  return { citizen, toKeep: { draft, bring, forgetAnswers, onKept: setKept, takenBack } }
+  return { citizen, toKeep: { draft, receipt, bring, forgetAnswers, onKept: setKept, takenBack } }
 }

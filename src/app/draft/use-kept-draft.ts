@@ -24,15 +24,17 @@ const LAST_MOMENTS = ['visibilitychange', 'pagehide', 'pointerdown'] as const
  * @param bring takes what was found at the start.
  * @param forgetAnswers called after 20 minutes untouched. A receipt stays to be seen for as long as the page is open.
  * @returns whether the tab has it; false where the phone refuses to keep anything. `slow`: it has not said yet what it has.
+ * `has`: what the tab had last.
  */
 export function useKeptDraft(
   draft: Draft,
   bring: (found: Draft) => Promise<void> | void,
   forgetAnswers: () => void,
-): { readonly kept: boolean; readonly slow: boolean } {
+): { readonly kept: boolean; readonly slow: boolean; readonly has: Draft | null } {
   const some = isSome(draft)
   const answering = isSome({ ...draft, receipt: null })
   const [kept, setKept] = useState(true)
+  const [has, setHas] = useState<Draft | null>(null)
   const { looked, slow } = useLookedFor(bring)
   const latest = useRef(draft)
   latest.current = draft
@@ -40,9 +42,11 @@ export function useKeptDraft(
   const putting = useMemo(
     () =>
       soon(() => {
-        saveDraft(draftText(latest.current))
+        const put = latest.current
+        saveDraft(draftText(put))
           .then(how => {
             if (how !== 'overtaken') setKept(how === 'kept')
+            if (how === 'kept') setHas(put)
             if (how === 'silent') putting.ask(AGAIN)
           })
           .catch(reportError)
@@ -90,7 +94,7 @@ export function useKeptDraft(
     })
   }, [some, answering, forgetAnswers])
 
-  return { kept: kept && !slow, slow }
+  return { kept: kept && !slow, slow, has }
 }
 
 /**

@@ -8,11 +8,12 @@ export function useStandings(): Standing[] {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let silences = 0
-    let gone = false
+    let looks = 0
     const look = (): void => {
       clearTimeout(timer)
+      const mine = ++looks
       standings().then(now => {
-        if (gone) return
+        if (mine !== looks) return // a later look tells
         setAll(now)
         if (!isSilent()) return
         timer = setTimeout(look, pauseBefore(++silences))
@@ -20,11 +21,12 @@ export function useStandings(): Standing[] {
     }
     look()
     const stop = onOutboxChange(news => {
-      if ('forgotten' in news) setAll([])
-      else look()
+      if (!('forgotten' in news)) return look()
+      looks++
+      setAll([])
     })
     return () => {
-      gone = true
+      looks++
       stop()
       clearTimeout(timer)
     }

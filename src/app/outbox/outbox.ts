@@ -57,8 +57,13 @@ async function keepAndSend(entry: Waiting, onKept?: () => void): Promise<Outcome
     askForSync(SYNC_TAG).catch(reportError)
     // Only now is there something to keep; some browsers put the question to the person.
     askToStay().catch(reportError)
-  } else if (outcome.kind === 'sent' && document.visibilityState === 'visible') {
+  } else if (
+    outcome.kind === 'sent' &&
+    entry.purpose === 'message' &&
+    document.visibilityState === 'visible'
+  ) {
     // The caller shows it first; until then, and while nobody looks, it is noted for the case that the page is killed.
+    // The note of a request goes once its receipt is put away (draft/keeping.tsx).
     setTimeout(() => {
       seen(entry.id)
         .finally(() => toldByCaller.delete(entry.id))

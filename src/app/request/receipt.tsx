@@ -8,7 +8,7 @@ import { useCitizen, type Receipt as ReceiptData } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
 import { arrived } from '../draft/take-up.ts'
 import { InstallOffer } from '../offline/install-offer.tsx'
-import { onOutbox, seen } from '../outbox/outbox.ts'
+import { onOutbox } from '../outbox/outbox.ts'
 import { CrisisWatch } from '../crisis/crisis-card.tsx'
 import { FirstTime } from './first-time.tsx'
 import { BeforeYouCome } from './before-you-come.tsx'
@@ -146,8 +146,6 @@ function useFollowed(receipt: ReceiptData): void {
     return onOutbox(event => {
       if (event.id !== receipt.id || event.outcome.kind !== 'sent') return
       setReceipt(arrived(receipt, event.outcome.answer))
-      // Shown here and now, so nothing of it need stay. A page nobody looks at leaves the note for the next start.
-      if (document.visibilityState === 'visible') seen(event.id).catch(reportError)
     })
   }, [receipt, setReceipt])
 }

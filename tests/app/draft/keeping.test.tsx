@@ -1,6 +1,6 @@
 // In a document
 import { act, cleanup, render } from '@testing-library/preact'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { draftText, type Draft } from '../../../src/app/draft/content.ts'
 import type { Kept } from '../../../src/app/draft/keeping.tsx'
 import type { TakenBack } from '../../../src/app/outbox/types.ts'
@@ -13,6 +13,7 @@ const fakes = vi.hoisted(() => ({
   wipeDraft: vi.fn(),
   standings: vi.fn(),
   onTakenBack: vi.fn(),
+  seen: vi.fn(),
 }))
 vi.mock('../../../src/app/draft/draft.ts', () => ({
   UNTOUCHED: 20 * 60_000,
@@ -22,6 +23,7 @@ vi.mock('../../../src/app/draft/draft.ts', () => ({
 vi.mock('../../../src/app/outbox/outbox.ts', () => ({
   standings: fakes.standings,
   onTakenBack: fakes.onTakenBack,
+  seen: fakes.seen,
 }))
 vi.mock('../../../src/app/copy/copy.ts', () => ({ useCopy: () => ({ t: (key: string) => key }) }))
 vi.mock('../../../src/app/offline/notices.tsx', () => ({ Notices: () => null }))
@@ -31,15 +33,19 @@ const receipt = waitingReceipt()
 const nothing: Draft = { answers: {}, receipt: null }
 const page = (draft: Draft = nothing): Kept => ({
   draft,
+  receipt: draft.receipt,
   bring: vi.fn(),
   forgetAnswers: vi.fn(),
   onKept: vi.fn(),
   takenBack: vi.fn(),
 })
-const settled = async (): Promise<void> =>
-  act(async () => {
-    await new Promise(done => setTimeout(done, 150))
-  })
+/** Twice: what comes of a promise is drawn, and then has effects of its own. */
+async function settled(): Promise<void> {
+  for (const ms of [150, 10])
+    await act(async () => {
+      await new Promise(done => setTimeout(done, ms))
+    })
+}
 
 beforeEach(() => {
   vi.resetAllMocks()
@@ -47,6 +53,7 @@ beforeEach(() => {
   fakes.lookForDraft.mockResolvedValue(null)
   fakes.saveDraft.mockResolvedValue('kept')
   fakes.standings.mockResolvedValue([])
+  fakes.seen.mockResolvedValue(undefined)
 })
 afterEach(cleanup)
 
@@ -84,6 +91,60 @@ test('a receipt of which nothing on the phone tells is not taken for arrived', a
   expect(given.bring).toHaveBeenCalledExactlyOnceWith({
     answers: {},
     receipt: expect.objectContaining({ id: 'an-id', code: receipt.code, state: 'unknown' }),
+  })
+})
+
+describe('the note that a request has arrived', () => {
+  const arrived: Draft = { answers: {}, receipt: { ...receipt, state: 'sent' } }
+
+  test('goes when the tab has the receipt as it stands now, and not before', async () => {
+    let put: (how: string) => void = () => undefined
+    const given = page({ answers: {}, receipt })
+    const { rerender } = render(<Keeping {...given} />)
+    await settled()
+    expect(fakes.saveDraft).toHaveBeenCalled()
+    fakes.saveDraft.mockReturnValue(new Promise(done => (put = done)))
+    rerender(<Keeping {...given} draft={arrived} receipt={arrived.receipt} />)
+    await settled()
+    expect(fakes.saveDraft).toHaveBeenLastCalledWith(draftText(arrived))
+    expect(fakes.seen).not.toHaveBeenCalled()
+    put('kept')
+    await settled()
+    expect(fakes.seen).toHaveBeenCalledExactlyOnceWith('an-id')
+  })
+
+  test.each(['refused', 'silent', 'overtaken'])('stays where putting it away is %s', async how => {
+    fakes.saveDraft.mockResolvedValue(how)
+    render(<Keeping {...page(arrived)} />)
+    await settled()
+    expect(fakes.saveDraft).toHaveBeenCalled()
+    expect(fakes.seen).not.toHaveBeenCalled()
+  })
+
+  test('goes with a code that is saved, whatever the tab has', async () => {
+    fakes.saveDraft.mockResolvedValue('refused')
+    render(<Keeping {...page()} receipt={{ ...receipt, state: 'sent', saved: true }} />)
+    await settled()
+    expect(fakes.seen).toHaveBeenCalledExactlyOnceWith('an-id')
+  })
+
+  test('stays for as long as nobody looks at the page', async () => {
+    const hidden = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+    render(<Keeping {...page(arrived)} />)
+    await settled()
+    expect(fakes.saveDraft).toHaveBeenCalled()
+    expect(fakes.seen).not.toHaveBeenCalled()
+    hidden.mockReturnValue('visible')
+    document.dispatchEvent(new Event('visibilitychange'))
+    expect(fakes.seen).toHaveBeenCalledExactlyOnceWith('an-id')
+    hidden.mockRestore()
+  })
+
+  test('is no other one’s to take away', async () => {
+    const given = page(arrived)
+    render(<Keeping {...given} receipt={{ ...receipt, id: 'another', state: 'sent' }} />)
+    await settled()
+    expect(fakes.seen).not.toHaveBeenCalled()
   })
 })
 

@@ -63,3 +63,26 @@ test('nor does who goes before the phone has told', async () => {
   await run(600_000)
   expect(fakes.standings).not.toHaveBeenCalled()
 })
+
+test('a look that takes longer does not undo what a later one found', async () => {
+  const answers: ((all: readonly Standing[]) => void)[] = []
+  fakes.standings.mockImplementation(() => new Promise(done => answers.push(done)))
+  let tell: (news: object) => void = () => undefined
+  fakes.onOutboxChange.mockImplementation((listener: typeof tell) => {
+    tell = listener
+    return () => undefined
+  })
+  const { result } = renderHook(() => useStandings())
+  await run(0)
+  tell({ id: 'a' })
+  answers[1]!([{ id: 'a', at: 'sent', answer: null, wished: false }])
+  await run(0)
+  answers[0]!([waits])
+  await run(0)
+  expect(result.current).toMatchObject([{ at: 'sent' }])
+  tell({ id: 'a' })
+  tell({ forgotten: true })
+  answers[2]!([waits])
+  await run(0)
+  expect(result.current).toEqual([])
+})

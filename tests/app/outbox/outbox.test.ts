@@ -93,16 +93,24 @@ test('an answer that another tab got first counts, though nothing is left here t
   expect(reported).not.toHaveBeenCalled()
 })
 
-test('what is sent while somebody looks is told by its caller alone, and is seen after that', async () => {
+test('a message sent while somebody looks is told by its caller alone, and is seen after that', async () => {
   const during: boolean[] = []
   queue.sendKept.mockImplementation(() => {
     during.push(isToldByCaller('an-id'))
     return Promise.resolve(sent)
   })
-  await putAndSend(entry)
+  await putAndSend({ ...entry, purpose: 'message' })
   expect([...during, isToldByCaller('an-id')]).toEqual([true, true])
   await vi.runAllTimersAsync()
   expect(queue.seen).toHaveBeenCalledWith('an-id')
+  expect(isToldByCaller('an-id')).toBe(false)
+})
+
+test('the note of a request stays until its receipt is put away, which is not known here', async () => {
+  queue.sendKept.mockResolvedValue(sent)
+  expect(await putAndSend(entry)).toEqual(sent)
+  await vi.runAllTimersAsync()
+  expect(queue.seen).not.toHaveBeenCalled()
   expect(isToldByCaller('an-id')).toBe(false)
 })
 
