@@ -21,9 +21,10 @@ export function useStandings(): Standing[] {
     }
     look()
     const stop = onOutboxChange(news => {
-      if (!('forgotten' in news)) return look()
-      looks++
-      setAll([])
+      if ('forgotten' in news) {
+        looks++
+        setAll([])
+      } else look()
     })
     return () => {
       looks++

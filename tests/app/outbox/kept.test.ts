@@ -56,10 +56,10 @@ test('while it arrives, whoever looks finds it waiting or arrived at every momen
     await queue.put({ ...entry, id: crypto.randomUUID(), mailbox: hashToken(token()) }, intake.recipients)
   await queue.flushAll(prove)
   intake.answer = null
-  let ends = false
-  const flushing = queue.flushAll(prove).finally(() => (ends = true))
+  const sending = { hasEnded: false }
+  const flushing = queue.flushAll(prove).finally(() => (sending.hasEnded = true))
   const found: Promise<string[]>[] = []
-  while (!ends) {
+  while (!sending.hasEnded) {
     found.push(queue.standings().then(all => all.map(one => one.id)))
     await new Promise(done => setTimeout(done))
   }
