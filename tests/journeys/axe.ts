@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import type Axe from 'axe-core'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { laidOut } from './checks/laid-out.ts'
 
 /** WCAG 2.2 A and AA, as the accessibility statement says. */
 const AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -30,6 +31,10 @@ export async function bringAxe(page: Page): Promise<void> {
  * for nothing but what is wrong: with all that is right, its answer takes five times as long to make and to carry.
  */
 export async function foundByAxe(page: Page, rules: Rules = AA): Promise<string[]> {
+  return laidOut(page, () => foundInWhole(page, rules))
+}
+
+async function foundInWhole(page: Page, rules: Rules): Promise<string[]> {
   // From the top: what the bar that stays there happens to lie over at this moment is not a fault of the page.
   const isThere = await page.evaluate(() => {
     scrollTo(0, 0)
