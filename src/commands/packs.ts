@@ -6,46 +6,60 @@ import { partOf } from '../app/service-worker/addresses.ts'
 import { languageAt, rootOf } from '../core/languages.ts'
 
 /**
- * Writes the packs that a phone keeps files from: a language's pages, a language's words, and the scripts. What pages ask for
- * themselves before anything is kept lies in none: it would be fetched twice.
+ * Writes the packs that a phone keeps files from: the scripts, and of each language all, its pages and its words. Pages and words
+ * say the same, and press better together; where a release changes only the pages, they are asked for without the words. What
+ * pages ask for themselves before anything is kept lies in none: it would be fetched twice.
  *
  * @param files what is kept, from the folder, without a slash in front
  * @param pages the pages as they are served, from the folder
- * @returns the packs, and the addresses of the files inside them
+ * @returns the packs in the order in which they are tried, those that a phone without anything asks for, and the addresses of
+ * the files inside them
  */
 export async function writePacks(
   outDir: string,
   files: readonly string[],
   pages: readonly string[],
-): Promise<{ readonly packs: Packs; readonly inside: ReadonlySet<string> }> {
+): Promise<{
+  readonly packs: Packs
+  readonly atFirst: readonly string[]
+  readonly inside: ReadonlySet<string>
+}> {
   const asked = await askedByPages(outDir, pages)
   const packs = new Map<string, Map<string, string>>()
   for (const file of [...files].sort()) {
-    const pack = packOf(file)
-    if (pack === undefined || asked.has(file)) continue
-    const texts = packs.get(pack) ?? new Map<string, string>()
-    packs.set(pack, texts.set(`/${file}`, await readFile(join(outDir, file), 'utf8')))
+    const names = packsOf(file)
+    if (names.length === 0 || asked.has(file)) continue
+    const text = await readFile(join(outDir, file), 'utf8')
+    for (const pack of names)
+      packs.set(pack, (packs.get(pack) ?? new Map<string, string>()).set(`/${file}`, text))
   }
   const written: Record<string, string> = {}
+  const atFirst: string[] = []
   const inside = new Set<string>()
-  for (const [name, texts] of packs) {
+  const wholeFirst = [...packs].sort(([a], [b]) => Number(isWhole(b)) - Number(isWhole(a)))
+  for (const [name, texts] of wholeFirst) {
     const text = packed(texts)
     const hash = createHash('sha256').update(text).digest()
     const url = `/${name.replace('.', `-${hash.toString('base64url').slice(0, 8)}.`)}`
     await writeFile(join(outDir, url), text)
     written[url] = `sha256-${hash.toString('base64')}`
+    if ([...texts.keys()].some(file => !inside.has(file))) atFirst.push(url)
     for (const file of texts.keys()) inside.add(file)
   }
-  return { packs: written, inside }
+  return { packs: written, atFirst, inside }
 }
 
+/** All of a language in one: of two kinds, and therefore plain text. */
+const isWhole = (pack: string): boolean => pack.endsWith('.txt')
+
 /** It lies where its files do: it is then of the same language (`partOf`), and a server says the same of it. */
-function packOf(file: string): string | undefined {
+function packsOf(file: string): readonly string[] {
   const part = partOf(`/${file}`)
-  if (/^assets\/.*\.js$/.test(file))
-    return part === 'common' ? 'assets/scripts.js' : `assets/${part}-words.js`
-  if (part === 'common' || !file.endsWith('.html')) return undefined
-  return `lean${rootOf(part)}/pages.html`
+  const isScript = /^assets\/.*\.js$/.test(file)
+  if (part === 'common') return isScript ? ['assets/scripts.js'] : []
+  const lean = `lean${rootOf(part)}`
+  if (isScript) return [`${lean}/all.txt`, `assets/${part}-words.js`]
+  return file.endsWith('.html') ? [`${lean}/all.txt`, `${lean}/pages.html`] : []
 }
 
 /** Files under `assets/` that more than one page of a language names by itself. */

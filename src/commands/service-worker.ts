@@ -39,7 +39,7 @@ export async function bundleServiceWorker(outDir: string): Promise<Precached> {
   const isWanted = (file: string): boolean =>
     isKept(file) && (!file.startsWith('assets/') || wanted.has(file.slice('assets/'.length)))
   const files = await readdir(outDir, { recursive: true })
-  const { packs, inside } = await writePacks(outDir, files.filter(isWanted), pages)
+  const { packs, atFirst, inside } = await writePacks(outDir, files.filter(isWanted), pages)
   await build({
     configFile: false,
     logLevel: 'warn',
@@ -78,7 +78,7 @@ export async function bundleServiceWorker(outDir: string): Promise<Precached> {
             return { ...entry, url: `/${entry.url}`, revision, integrity }
           })
         const manifest = await Promise.all(kept)
-        urls.push(...Object.keys(packs), ...manifest.map(entry => entry.url).filter(url => !inside.has(url)))
+        urls.push(...atFirst, ...manifest.map(entry => entry.url).filter(url => !inside.has(url)))
         return { manifest, warnings: [] }
       },
     ],

@@ -18,7 +18,8 @@ const newer: readonly RegExp[] = [
 ]
 
 /** Several pages in one file, for the service worker alone (app/service-worker/packs.ts). */
-const isPack = (name: string): boolean => /^lean\/(?:.+\/)?pages-[\w-]{8}\.html$/.test(name)
+const isPack = (name: string): boolean =>
+  /^lean\/(?:.+\/)?(?:pages-[\w-]{8}\.html|all-[\w-]{8}\.txt)$/.test(name)
 
 type Message = { type: string; subType?: string; url: string; lastLine?: number; message: string }
 
@@ -28,8 +29,8 @@ async function main(): Promise<void> {
   await setUp()
   const site = join(builtDir, 'site')
   const jar = join(dirname(createRequire(import.meta.url).resolve('vnu-jar')), 'build/dist/vnu.jar')
-  const all = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.html'))
-  const pages = all.filter(name => !isPack(name))
+  const all = readdirSync(site, { recursive: true, encoding: 'utf8' })
+  const pages = all.filter(name => name.endsWith('.html') && !isPack(name))
   const unlike = all.filter(isPack).flatMap(pack => unlikePages(site, pack))
   const files = pages.map(name => join(site, name))
   const said = await answerOf(program ?? 'java', ['-jar', jar, '--format', 'json', ...files])

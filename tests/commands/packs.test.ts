@@ -35,14 +35,17 @@ beforeAll(async () => {
 })
 afterAll(async () => rm(dir, { recursive: true }))
 
-test('pages, words and scripts lie in packs of their own, by language', async () => {
-  const { packs, inside } = await writePacks(dir, kept, pages)
+test('pages, words and scripts lie in packs by language, and pages and words in one that is tried first', async () => {
+  const { packs, atFirst, inside } = await writePacks(dir, kept, pages)
   const held: Record<string, string[]> = {}
   for (const url of Object.keys(packs)) {
     const name = url.replace(/-[\w-]{8}(?=\.\w+$)/, '')
     held[name] = [...unpacked(await readFile(join(dir, url), 'utf8')).keys()]
   }
+  expect(Object.keys(held).slice(0, 2)).toEqual(['/lean/all.txt', '/lean/en/all.txt'])
   expect(held).toEqual({
+    '/lean/all.txt': ['/assets/da-more.js', '/lean/kontakt/index.html'],
+    '/lean/en/all.txt': ['/assets/en-base.js', '/lean/en/contact/index.html'],
     '/assets/scripts.js': ['/assets/contact.js', '/assets/sealing.js'],
     '/assets/da-words.js': ['/assets/da-more.js'],
     '/assets/en-words.js': ['/assets/en-base.js'],
@@ -50,6 +53,11 @@ test('pages, words and scripts lie in packs of their own, by language', async ()
     '/lean/en/pages.html': ['/lean/en/contact/index.html'],
   })
   expect(inside).toEqual(new Set(Object.values(held).flat()))
+  expect(atFirst.map(url => url.replace(/-[\w-]{8}(?=\.\w+$)/, ''))).toEqual([
+    '/lean/all.txt',
+    '/lean/en/all.txt',
+    '/assets/scripts.js',
+  ])
 })
 
 test('what two pages of a language ask for themselves lies in no pack', async () => {

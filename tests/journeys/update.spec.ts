@@ -62,7 +62,7 @@ async function writeHashes(name: string): Promise<void> {
 /** Address and hash of each pack, as the worker has them. */
 async function packsOf(): Promise<[url: string, integrity: string][]> {
   const text = await readFile(join(site, 'sw.js'), 'utf8')
-  const packs = [...text.matchAll(/"(\/(?:assets|lean)\/[\w/-]+\.(?:js|html))":[`"](sha256-[^`"]+)[`"]/g)]
+  const packs = [...text.matchAll(/"(\/(?:assets|lean)\/[\w/-]+\.(?:js|html|txt))":[`"](sha256-[^`"]+)[`"]/g)]
   expect(packs.length).toBeGreaterThan(3)
   return packs.map(([, url = '', integrity = '']) => [url, integrity])
 }

@@ -1,8 +1,8 @@
 /**
  * Packs by address, with the hash that each is compared with (Subresource Integrity). A pack is several files in one: they press
  * a third better than each by itself, and are asked for once. Its text is a line of JSON, `[address, length][]` in UTF-16 code
- * units, and then the files one after the other. All files of a pack are of its kind, so that what the server says of the pack
- * (type, policy) holds for each of them.
+ * units, and then the files one after the other. What the server says of the pack (policy, how long it is good) holds for each
+ * of its files; a pack of several kinds is text, and each file in it is of the type that its ending tells.
  */
 export type Packs = Readonly<Record<string, string>>
 
@@ -10,6 +10,16 @@ export type Packs = Readonly<Record<string, string>>
 const OF_THE_PACK = ['content-encoding', 'content-length', 'etag']
 
 const endOf = (url: string): string => url.slice(url.lastIndexOf('.'))
+
+/** What may lie in a pack, by its ending: as the server says of the same file (src/intake/settings/site.ts). */
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+}
+
+/** The kinds of file in a pack, by their endings. */
+const kindsIn = (pack: string): readonly string[] =>
+  endOf(pack) in TYPES ? [endOf(pack)] : Object.keys(TYPES)
 
 /** @param files texts by address. */
 export function packed(files: ReadonlyMap<string, string>): string {
@@ -30,8 +40,8 @@ export function unpacked(text: string): Map<string, string> {
 }
 
 /**
- * Puts into a cache what is missing there of a pack. Where little is missing, nothing is done: a few files are asked for by
- * themselves with less.
+ * Puts into a cache what is missing there of a pack. Where little is missing of a kind, nothing is done: a few files are asked
+ * for by themselves with less, and those of another kind by a pack of their own.
  *
  * @param url address of the pack, from the site's root
  * @param keys what the cache has to hold: the key by whole address
@@ -44,16 +54,21 @@ export async function unpackInto(
   keys: ReadonlyMap<string, string>,
 ): Promise<void> {
   const held = new Set((await cache.keys()).map(kept => kept.url))
-  const ofKind = [...keys].filter(([whole]) => endOf(whole) === endOf(url))
-  const missing = new Map(
-    ofKind.filter(([, key]) => !held.has(key)).map(([whole, key]) => [new URL(whole).pathname, key]),
-  )
-  if (missing.size * 2 <= ofKind.length) return
+  const missing = new Map<string, string>()
+  for (const kind of kindsIn(url)) {
+    const ofKind = [...keys].filter(([whole]) => endOf(whole) === kind)
+    const lacking = ofKind.filter(([, key]) => !held.has(key))
+    if (lacking.length * 2 <= ofKind.length) return
+    for (const [whole, key] of lacking) missing.set(new URL(whole).pathname, key)
+  }
   const answer = await fetch(url, { integrity, cache: 'no-store' })
   const headers = new Headers(answer.headers)
   for (const name of OF_THE_PACK) headers.delete(name)
   for (const [path, text] of unpacked(await answer.text())) {
     const key = missing.get(path)
-    if (key !== undefined) await cache.put(key, new Response(text, { headers }))
+    if (key === undefined) continue
+    const type = TYPES[endOf(path)]
+    if (type !== undefined) headers.set('content-type', type)
+    await cache.put(key, new Response(text, { headers }))
   }
 }

@@ -62,6 +62,35 @@ test('every file is put under its key, with what the server says of its kind', a
   })
 })
 
+const all = '/lean/all-1a2b.txt'
+const both = new Map([...texts, ['/assets/da-more.js', 'export{}'], ['/assets/da-result.js', 'export{}']])
+const keysOfBoth = new Map(
+  [...both.keys()].map(path => [`https://snak.test${path}`, `https://snak.test${path}?v=1`]),
+)
+
+test('a pack of pages and words gives each file the type of its kind', async () => {
+  answering(packed(both), { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-cache' })
+  const { cache, put } = cacheWith()
+  await unpackInto(cache, all, 'sha256-x', keysOfBoth)
+  expect([...put].map(([key, { headers }]) => [key, headers.get('content-type')])).toEqual([
+    ['https://snak.test/lean/index.html?v=1', 'text/html; charset=utf-8'],
+    ['https://snak.test/lean/unge/index.html?v=1', 'text/html; charset=utf-8'],
+    ['https://snak.test/assets/da-more.js?v=1', 'text/javascript; charset=utf-8'],
+    ['https://snak.test/assets/da-result.js?v=1', 'text/javascript; charset=utf-8'],
+  ])
+  for (const { headers } of put.values()) expect(headers.get('cache-control')).toBe('no-cache')
+})
+
+test('a pack of pages and words is not asked for where the words are there', async () => {
+  const fetched = answering(packed(both))
+  const words = [...keysOfBoth.values()].filter(key => key.includes('.js'))
+  const { cache } = cacheWith(...words)
+  await unpackInto(cache, all, 'sha256-x', keysOfBoth)
+  expect(fetched).not.toHaveBeenCalled()
+  await unpackInto(cache, pack, 'sha256-x', keysOfBoth)
+  expect(fetched).toHaveBeenCalledOnce()
+})
+
 test('where little is missing no pack is asked for', async () => {
   const fetched = answering(packed(texts))
   const { cache, put } = cacheWith('https://snak.test/lean/index.html?v=1')
