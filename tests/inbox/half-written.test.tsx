@@ -175,6 +175,23 @@ test('the desk can be locked at any time, at once: nothing of anybody is left, n
   expect(screen.queryByRole('button', { name: da.close.undo })).toBeNull()
 })
 
+test.each(['lock', 'signOut'] as const)(
+  '%s: what has the focus lets go of it before it is taken out of the page',
+  async way => {
+    render(<Inbox />)
+    await signIn('anne')
+    const search = await screen.findByRole('searchbox')
+    const there: boolean[] = []
+    search.addEventListener('blur', () => there.push(search.isConnected))
+    search.focus()
+    fireEvent.click(button(da[way]))
+    await waitFor(() => {
+      expect(search.isConnected).toBe(false)
+    })
+    expect(there).toEqual([true])
+  },
+)
+
 describe('a reply under way', () => {
   test('stays when a time limit is confirmed and the list cannot be fetched after it', async () => {
     await begin()

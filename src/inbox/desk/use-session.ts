@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { holdsWords } from '../shared/drafts.ts'
+import { inOwnTask } from '../shared/own-task.ts'
 import { keep, unkeep, type Kept } from '../session/kept.ts'
 import { forgetHere, keepHere, keptHere } from '../session/kept-here.ts'
 import { closeSession, type Session } from '../session/session.ts'
@@ -15,6 +16,14 @@ type LeftOpen = { readonly kept: Promise<Kept>; readonly holdsWords: boolean }
 /** What lay in this tab before F5. */
 const fromBefore = (): Map<string, LeftOpen> =>
   new Map(Array.from(keptHere(), ([member, left]) => [member, { ...left, kept: Promise.resolve(left.kept) }]))
+
+/**
+ * Before a desk goes: a field that has the focus when it is taken out lets the browser reckon the styles of all that is about to
+ * go after it.
+ */
+function dropFocus(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+}
 
 /**
  * Who is signed in, and what becomes of their half-written words. When the desk locks or the session ends, keys and opened
@@ -42,6 +51,7 @@ export function useSession(): {
   useKeeping(signedIn)
   const leave = (why: Why): void => {
     if (!signedIn) return
+    dropFocus()
     const { session, memory } = signedIn
     const mine = { kept: keep(session.keptKey, writeMemory(memory)), holdsWords: holdsWords(memory.drafts) }
     left.set(session.member, mine)
@@ -83,10 +93,14 @@ export function useSession(): {
     },
     onSignOut: () => {
       // The keys are forgotten at once, whether or not the intake can be told.
+      dropFocus()
       setSignedIn(null)
       setAway(null)
       if (signedIn) forgetHere(signedIn.session.member)
-      closeSession().catch(() => undefined)
+      // Beside the page that goes, which must not wait for it.
+      inOwnTask(() => {
+        closeSession().catch(() => undefined)
+      }, true)
     },
     onLock: () => {
       leave('left')
