@@ -15,6 +15,8 @@ export type Book = {
   readonly opened: Map<string, OpenedRequest>
   /** All of it as it was handed out last: the same list as long as nothing has changed. */
   list: readonly OpenedRequest[]
+  /** The ids of all of it by version, as the worker is told them: made anew when something has changed. */
+  have: ReadonlyMap<string, string> | null
   /** How many were left shut when it was fetched last. */
   done: ChangesAnswer['done']
   /** Whether those that staff are done with have been looked for: from then on they are fetched as well. */
@@ -25,6 +27,7 @@ export type Book = {
 export const newBook = (): Book => ({
   opened: new Map(),
   list: [],
+  have: null,
   done: { finished: 0, junk: 0 },
   isDoneWanted: false,
 })
@@ -55,7 +58,7 @@ export async function fetchRequests(
   onProgress: (shelf: Shelf) => void = () => undefined,
   quiet = false,
 ): Promise<Shelf> {
-  const have = new Map(Array.from(book.opened, ([id, { stored }]) => [stored.version, id]))
+  const have = haveOf(book)
   const { isDoneWanted } = book
   const wanted = { have, done: isDoneWanted, also: also.filter(id => !book.opened.has(id)), quiet }
   let reported = -Infinity
@@ -83,7 +86,7 @@ function put(book: Book, opened: readonly OpenedRequest[]): void {
     makeComparable(one)
     makeLinkable(one)
   }
-  if (opened.length > 0) book.list = []
+  if (opened.length > 0) changed(book)
 }
 
 /** Drops those whose version no longer stands and that did not come in another. */
@@ -91,7 +94,17 @@ function remove(book: Book, gone: readonly string[]): void {
   if (gone.length === 0) return
   const versions = new Set(gone)
   for (const [id, { stored }] of book.opened) if (versions.has(stored.version)) book.opened.delete(id)
+  changed(book)
+}
+
+function changed(book: Book): void {
   book.list = []
+  book.have = null
+}
+
+function haveOf(book: Book): ReadonlyMap<string, string> {
+  book.have ??= new Map(Array.from(book.opened, ([id, { stored }]) => [stored.version, id]))
+  return book.have
 }
 
 function listOf(book: Book): readonly OpenedRequest[] {

@@ -4,7 +4,7 @@ import type { Session } from '../session/session.ts'
 import { call } from '../shared/api.ts'
 import { IntakeError } from '../shared/failure.ts'
 import { openLacking, openOne, type Answer, type Part, type Wanted } from './lacking.ts'
-import { packed } from './packed.ts'
+import { packedOnce } from './packed.ts'
 import { slicing } from './slicing.ts'
 import { leave, startWorker, takeSpare } from './spare.ts'
 import type { PackedWanted, Report, Task } from './worker.ts'
@@ -95,7 +95,9 @@ export function createOpener(teams: readonly TeamKey[], start: () => Worker): Op
   }
   return {
     lacking: (wanted, onPart) =>
-      ask({ wanted: { ...wanted, have: packed(wanted.have) } }, onPart, () => here.lacking(wanted, onPart)),
+      ask({ wanted: { ...wanted, have: packedOnce(wanted.have) } }, onPart, () =>
+        here.lacking(wanted, onPart),
+      ),
     one: id =>
       ask(
         { one: id },

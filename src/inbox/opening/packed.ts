@@ -2,6 +2,15 @@
 export const packed = (all: ReadonlyMap<string, string>): string =>
   Array.from(all, ([key, value]) => `${key} ${value}`).join('\n')
 
+const texts = new WeakMap<ReadonlyMap<string, string>, string>()
+
+/** `packed` of a map that does not change: a look for something new asks with the same as the one before it. */
+export function packedOnce(all: ReadonlyMap<string, string>): string {
+  const text = texts.get(all) ?? packed(all)
+  texts.set(all, text)
+  return text
+}
+
 /** What `packed` made. */
 export const unpacked = (text: string): Map<string, string> =>
   new Map(

@@ -81,7 +81,7 @@ test('an answer that is cut and brings nothing is not taken for all there is', a
 test('what is here is neither fetched nor opened again; what has changed replaces it, what is gone goes', async () => {
   const [a, b, c] = [stored(), stored(), stored()]
   const changed = stored('opened', b.id)
-  answers({ requests: [a, b, c] }, {}, { requests: [changed], gone: [b.version, c.version] }, {})
+  answers({ requests: [a, b, c] }, {}, { requests: [changed], gone: [b.version, c.version] }, {}, {})
   const book = newBook()
   const first = await fetchRequests(session, book)
   const second = await fetchRequests(session, book)
@@ -93,6 +93,8 @@ test('what is here is neither fetched nor opened again; what has changed replace
   // One that has gone may only be done with: it is asked for once more, and does not come when it is erased.
   expect(asked[3]).toMatchObject({ done: false, also: [c.id] })
   expect(asked).toHaveLength(4)
+  await fetchRequests(session, book)
+  expect([...asked[4]!.have].sort()).toEqual([a.version, changed.version].sort())
 })
 
 test('what staff are done with stays shut until somebody looks, except what was here before', async () => {
