@@ -41,7 +41,10 @@ const filledIn =
     }
   }
 
-/** Shows the page as on paper, and on the screen again. */
+/**
+ * Shows the page as on paper, and on the screen again. All of it is the browser's: the page has nothing to do when somebody
+ * prints it, and the browser's own window stands over it until it is on the screen again.
+ */
 async function shownOnPaper(page: Page): Promise<void> {
   await page.emulateMedia({ media: 'print' })
   await page.waitForTimeout(AFTERWARDS)
@@ -57,6 +60,9 @@ const weeklyTimes = {
   weeks: '4',
   counsellor: 'Per',
 }
+
+/** The one act in which the page itself does nothing: it is told, and held to no goal. */
+const PRINT = "print (the browser's own layout)"
 
 /** A working day in the order in which it is done: each act begins where the one before has ended. */
 const DAY: readonly Act[] = [
@@ -108,7 +114,7 @@ const DAY: readonly Act[] = [
   ['the team', does(pressAt('.tabs .toggle', 3))],
   ['the list again', does(pressAt('.tabs .toggle', 0))],
   ['what is done with', does("document.querySelector('details.fold > summary').click()")],
-  ['print', shownOnPaper],
+  [PRINT, shownOnPaper],
   ['show more of it', does("document.querySelector('details.fold[open] > div > p > .link').click()")],
   ['open one of it', does("document.querySelector('details.fold[open] [data-opens]').click()")],
   [
@@ -143,14 +149,15 @@ export async function measureDay(page: Page): Promise<Record<string, Longest>> {
     while (await page.evaluate("document.querySelector('[data-opening]') !== null"))
       await page.waitForTimeout(100)
     const ms = Math.round(await page.evaluate<number>('globalThis.longest'))
-    rows[what] = { own: told(await own.end()), clock: byClock(ms) }
+    const goal = what === PRINT ? Infinity : GOAL
+    rows[what] = { own: told(await own.end(), goal), clock: byClock(ms, goal) }
   }
   return rows
 }
 
 /** A longest task as the tables have it. */
-export const told = (ms: number | null): string =>
-  ms === null ? 'not known' : ms >= GOAL ? `${ms} ms ✗` : `${ms} ms`
+export const told = (ms: number | null, goal = GOAL): string =>
+  ms === null ? 'not known' : ms >= goal ? `${ms} ms ✗` : `${ms} ms`
 
 /** The same, of what the page was told: the browser tells of tasks from 50 ms on. */
-export const byClock = (ms: number): string => (ms === 0 ? `under ${GOAL} ms` : told(ms))
+export const byClock = (ms: number, goal = GOAL): string => (ms === 0 ? `under ${GOAL} ms` : told(ms, goal))

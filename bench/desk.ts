@@ -117,13 +117,18 @@ async function metric(cdp: CDPSession, name: string): Promise<number> {
   return metrics.find(one => one.name === name)?.value ?? NaN
 }
 
-/** Main-thread time and bytes of one "fetch again" that finds nothing new, in a quiet second. */
+/** How often a refresh is measured: the one in the middle is told. */
+const REFRESHES = 5
+
+/**
+ * Main-thread time and bytes of one "fetch again" that finds nothing new, in a quiet second. What loading has left to be swept
+ * is swept before: else the engine does it in some of these seconds, and no refresh has made it.
+ */
 async function measureRefresh(
   page: Page,
   cdp: CDPSession,
 ): Promise<{ ms: number; bytes: number; longest: number }> {
   await page.waitForTimeout(3_000)
-  await longest(page)
   let bytes = 0
   cdp.on('Network.loadingFinished', ({ encodedDataLength }) => {
     bytes += encodedDataLength
@@ -132,14 +137,23 @@ async function measureRefresh(
     bytes += request.postDataBuffer()?.length ?? 0
   })
   const seconds = async (press: boolean): Promise<number> => {
+    await cdp.send('HeapProfiler.collectGarbage')
+    await page.waitForTimeout(500)
+    await longest(page)
     const before = await metric(cdp, 'TaskDuration')
     // What it costs to ask the page anything is in both, so that the difference is the refresh alone.
     await page.evaluate(press ? "document.querySelector('.inbox-bar .button').click()" : '0')
     await page.waitForTimeout(2_000)
     return (await metric(cdp, 'TaskDuration')) - before
   }
-  const idle = await seconds(false)
-  bytes = 0
-  const pressed = await seconds(true)
-  return { ms: Math.max(0, pressed - idle) * 1000, bytes, longest: await longest(page) }
+  const took: number[] = []
+  const tasks: number[] = []
+  for (let n = 0; n < REFRESHES; n++) {
+    const idle = await seconds(false)
+    bytes = 0
+    took.push(Math.max(0, (await seconds(true)) - idle) * 1000)
+    tasks.push(await longest(page))
+  }
+  const middle = took.sort((a, b) => a - b)[Math.floor(REFRESHES / 2)] ?? NaN
+  return { ms: middle, bytes, longest: Math.max(...tasks) }
 }
