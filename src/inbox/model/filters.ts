@@ -1,5 +1,5 @@
 import type { StaffSlot } from '../../core/contract/index.ts'
-import { groupsOf, type Groups } from './groups.ts'
+import { eachGroup, groupsOf, type Groups } from './groups.ts'
 import { isUnsaid } from './meetings.ts'
 import { activeOwnerOf, ownerOf } from './notes.ts'
 import type { OpenedRequest } from './requests.ts'
@@ -37,14 +37,11 @@ function filtered(
   return requests
 }
 
-type Grouped = {
-  readonly by: Narrowed
-  readonly slots: readonly StaffSlot[]
-  readonly today: string
-  readonly groups: Groups
-}
+type Sorted = { readonly slots: readonly StaffSlot[]; readonly today: string; readonly groups: Groups }
+type Grouped = Sorted & { readonly by: Narrowed }
 
-/** What was grouped last, by the requests: gone from memory with them. */
+/** What was grouped last, whole and as it was narrowed, by the requests: gone from memory with them. */
+const whole = new WeakMap<readonly OpenedRequest[], Sorted>()
 const grouped = new WeakMap<readonly OpenedRequest[], Grouped>()
 
 const isSame = (a: Narrowed, b: Narrowed): boolean =>
@@ -59,7 +56,16 @@ export function narrowedGroups(
 ): Groups {
   const last = grouped.get(requests)
   if (last?.slots === slots && last.today === today && isSame(last.by, by)) return last.groups
-  const groups = groupsOf(narrowed(requests, by), slots, today)
+  // All are sorted once, not what each key of a search has found.
+  const groups = eachGroup(sorted(requests, slots, today), group => narrowed(group, by))
   grouped.set(requests, { by, slots, today, groups })
+  return groups
+}
+
+function sorted(requests: readonly OpenedRequest[], slots: readonly StaffSlot[], today: string): Groups {
+  const last = whole.get(requests)
+  if (last?.slots === slots && last.today === today) return last.groups
+  const groups = groupsOf(requests, slots, today)
+  whole.set(requests, { slots, today, groups })
   return groups
 }

@@ -2,7 +2,8 @@ import { expect, test, vi } from 'vitest'
 
 vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
 
-import { narrowedGroups, type Narrowed } from '../../../src/inbox/model/filters.ts'
+import { narrowed, narrowedGroups, type Narrowed } from '../../../src/inbox/model/filters.ts'
+import { groupsOf } from '../../../src/inbox/model/groups.ts'
 import { on, opened, slot } from '../made-up.ts'
 
 const requests = [
@@ -42,4 +43,19 @@ test('the list is grouped once while nothing has changed, and again when anythin
     expect(groups).not.toBe(first)
     expect(groups.new.map(({ stored }) => stored.id)).toEqual(news)
   }
+})
+
+test('what is narrowed stands in the order in which it stands alone', () => {
+  const states = ['new', 'opened', 'answered', 'closed', 'junk'] as const
+  const many = Array.from({ length: 40 }, (_, n) =>
+    opened(`r${n}`, {
+      stored: { state: states[n % 5] ?? 'new', receivedOn: on(1 + ((n * 7) % 20)) },
+      request: { audience: n % 3 === 0 ? 'youth' : 'adult', identity: 'named', name: n % 2 ? 'Ida' : 'Per' },
+    }),
+  )
+  for (const filter of ['all', 'youth', 'nobody'])
+    for (const query of ['', 'ida', 'i']) {
+      const by = { ...all, filter, query }
+      expect(narrowedGroups(many, by, slots, on(20))).toEqual(groupsOf(narrowed(many, by), slots, on(20)))
+    }
 })
