@@ -9,10 +9,12 @@ import { openStore } from '../../../src/intake/store/open-store.ts'
 import { findPostgres, query, startPostgres, type TestPostgres } from '../postgres.ts'
 import { at, booking, everyRequest, mailboxIn, publish, request } from './builders.ts'
 import { storeContract } from './contract.ts'
+import { emptied } from './emptied.ts'
 import type { Place } from './harness.ts'
 
 let server: TestPostgres
 let databaseUrl: string | undefined
+let empty: (() => Promise<void>) | undefined
 
 beforeAll(async () => {
   server = await startPostgres()
@@ -26,14 +28,13 @@ afterAll(async () => {
 async function newPlace(): Promise<Place> {
   databaseUrl ??= await server.newDatabase()
   const url = databaseUrl
+  empty ??= await emptied(url)
   return {
     where: { databaseUrl: url },
     scrubbed: 'within minutes',
     rows: statement => query(url, statement),
     files: () => tableFiles(url),
-    remove: async () => {
-      await query(url, 'drop schema public cascade; create schema public')
-    },
+    remove: empty,
   }
 }
 
