@@ -16,12 +16,13 @@ import { clearForBuild, finishBuild, UNFINISHED } from './build-folder.ts'
 import { DEMO_NAME, memberFile } from './keys-folder.ts'
 import { leanAge } from './lean-age.ts'
 import { prerender } from './prerender.ts'
-import { municipalityForPhones } from './phone-facts.ts'
+import { municipalityAt, municipalityForPhones } from './phone-facts.ts'
 import { copyPictures, picturesFolder } from './pictures.ts'
 import { runCommand } from './run.ts'
 import { sealingWorker } from './sealing-worker.ts'
 import { readSettings } from './settings.ts'
 import { bundleServiceWorker, type Precached } from './service-worker.ts'
+import { wordsForPhones } from './words-for-phones.ts'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
@@ -54,20 +55,23 @@ export async function build(options: BuildOptions): Promise<Precached> {
     builtIn(team, dayOfBuild(options), await demoKeyOf(team, options.keysFile)),
   )
   await clearForBuild(outDir, [root, options.keysFile])
+  const path = aliases(options)['#municipality']
   // Each by itself: what both use is then not a file of its own that a citizen has to fetch.
   for (const page of ['index.html', 'inbox.html']) {
+    const side = page === 'index.html' ? 'citizen' : 'inbox'
+    const lean = leanAge(side)
     const rolldownOptions =
-      page === 'index.html'
+      side === 'citizen'
         ? { ...cutInto(groups), ...withoutUnused, input: { app: page } }
         : { ...withoutUnused, input: { inbox: page } }
-    const lean = leanAge(page === 'index.html' ? 'citizen' : 'inbox')
     await viteBuild({
       ...config,
       plugins: [
-        municipalityForPhones(aliases(options)['#municipality']),
+        municipalityForPhones(path, side),
+        side === 'citizen' && wordsForPhones(async () => municipalityAt(path)),
         sealingWorker(),
         lean,
-        page === 'index.html' && everyPartMatches(groups),
+        side === 'citizen' && everyPartMatches(groups),
         compiledAhead(),
       ],
       worker: { plugins: () => [lean], rolldownOptions: withoutUnused },

@@ -159,7 +159,7 @@ export const groups: readonly ChunkGroup[] = [
         'shell',
         'slots',
       ),
-      ...under('src/app/', 'use-', 'copy/copy', 'copy/first-words', 'copy/load'),
+      ...under('src/app/', 'use-', 'copy/copy', 'copy/first-words', 'copy/load', 'copy/variables'),
     ],
     but: [
       '.css',

@@ -1,17 +1,47 @@
 import { expect, it } from 'vitest'
+import { readdirSync, readFileSync } from 'node:fs'
 import { municipality } from '#municipality'
-import { checkFacts, figureFacts, municipalityForPhones } from '../../src/commands/phone-facts.ts'
+import {
+  checkFacts,
+  figureFacts,
+  forCitizens,
+  municipalityForPhones,
+} from '../../src/commands/phone-facts.ts'
 import { defaultVariables } from '../../src/core/facts/index.ts'
+import { figureOf } from '../../src/core/facts/figures.ts'
+import { limitIds, serviceLimits } from '../../src/core/facts/limits.ts'
 import { factsOf } from '../../src/core/eligibility/index.ts'
 import { municipality as mikkelborg } from '../fixtures/mikkelborg/index.ts'
 
 const checked = new Map(checkFacts(municipality.facts).map(fact => [fact.id, fact]))
 
-it('leaves a phone every figure that copy interpolates', () => {
+it('leaves the inbox every figure that copy interpolates', () => {
   // Sound: what is left out is what this test shows not to be missed.
   const there = { ...municipality, facts: figureFacts(municipality.facts) } as typeof municipality
   for (const lang of ['da', 'en'] as const)
     expect(defaultVariables(there, lang)).toEqual(defaultVariables(municipality, lang))
+})
+
+it('leaves a citizen the figures that the app counts by, and no others', () => {
+  // Sound: what is left out is what this test shows not to be missed.
+  const there = forCitizens(municipality) as typeof municipality
+  for (const id of limitIds) expect(figureOf(there, id)).toEqual(figureOf(municipality, id))
+  expect(there.facts).toHaveLength(limitIds.length)
+  expect(serviceLimits(there)).toEqual(serviceLimits(municipality))
+})
+
+/** The scripts of citizens: not pages, which the build writes, nor what builds them. */
+const scripts = readdirSync('src/app', { recursive: true, encoding: 'utf8' }).filter(
+  file => /\.tsx?$/.test(file) && !/^(pages\/|prerender)/.test(file),
+)
+
+it('gives a citizen all of the municipality that a script asks for', () => {
+  const there = Object.keys(forCitizens(municipality))
+  const asked = scripts.flatMap(file =>
+    [...readFileSync(`src/app/${file}`, 'utf8').matchAll(/\bmunicipality\.(\w+)/g)].map(([, key]) => key),
+  )
+  expect(asked).toContain('helplines')
+  expect(asked.filter(key => key !== undefined && !there.includes(key))).toEqual([])
 })
 
 it('leaves the check the headings of what it gives as a reason, and not what only pages tell', () => {
@@ -24,7 +54,7 @@ it('leaves the check the headings of what it gives as a reason, and not what onl
 })
 
 it("puts the reasons into a script of their own: the municipality's tells figures only", async () => {
-  const plugin = municipalityForPhones(undefined)
+  const plugin = municipalityForPhones(undefined, 'citizen')
   const reasons = new URL('../../src/core/facts/reasons.ts', import.meta.url).pathname
   const code = (await plugin.load(reasons)) ?? ''
   expect(JSON.parse(code.replace(/^export const reasonFacts = /, ''))).toEqual([...checked.values()])
@@ -34,7 +64,7 @@ it("puts the reasons into a script of their own: the municipality's tells figure
 
 it('stands for the municipality that is built, as plain data', async () => {
   const path = new URL('../fixtures/mikkelborg/index.ts', import.meta.url).pathname
-  const plugin = municipalityForPhones(path)
+  const plugin = municipalityForPhones(path, 'citizen')
   expect(plugin.resolveId('./other.ts')).toBeUndefined()
   for (const id of ['#municipality', path]) {
     const code = (await plugin.load(plugin.resolveId(id) ?? '')) ?? ''

@@ -1,9 +1,8 @@
-import { municipality } from '#municipality'
-import { defaultVariables } from '../../core/facts/index.ts'
 import type { Language } from '../../core/languages.ts'
 import type { T } from './copy.ts'
 import type { Words } from './i18n.ts'
 import type { Resources } from './resources.ts'
+import { variablesIn } from './variables.ts'
 
 /** Words that go on learning: those that count or are lists come later, with `makeWhole`. */
 export type GrowingWords = Words & {
@@ -16,7 +15,7 @@ export type GrowingWords = Words & {
  * i18next, which is a third of its script. With the words that come later it takes over, for the same `t`.
  */
 export function makeFirstWords(lang: Language): GrowingWords {
-  const variables = defaultVariables(municipality, lang)
+  const variables = variablesIn(lang)
   const files: Partial<Record<string, object>> = {}
   let whole: Words | null = null
   // The typed keys are looked at where `T` is used; here any key is passed on.

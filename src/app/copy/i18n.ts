@@ -1,9 +1,8 @@
 import { createInstance } from 'i18next'
-import { municipality } from '#municipality'
 import type { Language } from '../../core/facts/types.ts'
-import { defaultVariables } from '../../core/facts/index.ts'
 import type { Resources } from './resources.ts'
 import type { T } from './copy.ts'
+import { variablesIn } from './variables.ts'
 
 /** A `t` that more copy can be given to. */
 export type Words = { readonly t: T; readonly add: (copy: Partial<Resources>) => void }
@@ -22,7 +21,7 @@ export function makeWords(lang: Language): Words {
     defaultNS: 'common',
     fallbackLng: false,
     initAsync: false,
-    interpolation: { escapeValue: false, defaultVariables: defaultVariables(municipality, lang) },
+    interpolation: { escapeValue: false, defaultVariables: variablesIn(lang) },
   })
   void i18n.init() // everything is at hand, so it is done when it returns (initAsync: false)
   return {

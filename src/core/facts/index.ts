@@ -1,6 +1,6 @@
 import { municipality } from '#municipality'
 import { figureOf } from './figures.ts'
-import { limitOf as limitIn } from './limits.ts'
+import { type LimitId, limitOf as limitIn } from './limits.ts'
 import type { Fact, Figure } from './types.ts'
 
 export { asText, camelCased } from './figures.ts'
@@ -24,6 +24,6 @@ export function figure(id: string): Figure {
 }
 
 /** One side of it. Throws Error when there is none: a limit is never guessed. */
-export function limitOf(id: string, side: 'min' | 'max'): number {
+export function limitOf(id: LimitId, side: 'min' | 'max'): number {
   return limitIn(municipality, id, side)
 }

@@ -1,11 +1,22 @@
 import type { Municipality } from './types.ts'
 import { figureOf } from './figures.ts'
 
+/** The facts of which the app itself counts by the figure: a phone is given these figures and no others. */
+export const limitIds = [
+  'complaint-drugs-deadline',
+  'follow-up-return',
+  'guarantee-start',
+  'intake-first-talk',
+  'target-age',
+  'youth-anonymous-talks',
+] as const
+export type LimitId = (typeof limitIds)[number]
+
 /**
  * One side of the figure of a fact, so that a new standard moves a limit by its data alone.
  * @throws Error when the fact, its figure or that side of it is missing: a limit is never guessed.
  */
-export function limitOf(municipality: Municipality, id: string, side: 'min' | 'max'): number {
+export function limitOf(municipality: Municipality, id: LimitId, side: 'min' | 'max'): number {
   const limit = figureOf(municipality, id)[side]
   if (limit === null) throw new Error(`The figure of the fact "${id}" has no ${side}`)
   return limit

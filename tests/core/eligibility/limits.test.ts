@@ -136,7 +136,7 @@ describe('The day it is asked', () => {
 
 describe('Figures', () => {
   test('A limit is never guessed: a fact without a figure is an error that names it', () => {
-    expect(() => limitOf('no-such-fact', 'min')).toThrow('no-such-fact')
+    expect(() => limitOf('no-such-fact' as 'target-age', 'min')).toThrow('no-such-fact')
     expect(() => limitOf('complaint-drugs-deadline', 'min')).toThrow('complaint-drugs-deadline')
   })
 
