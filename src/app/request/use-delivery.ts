@@ -38,10 +38,13 @@ export function useDelivery(sender: Sender | null): Delivery {
   const { setReceipt, update } = useCitizen()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<NotSent | null>(null)
+  // Two taps may come before the first is drawn: the second would seal it again, under another code.
+  const underWay = useRef(false)
   const shown = useShown()
 
   const send = (answers: Answers, lang: Language): void => {
-    if (busy || sender === null) return
+    if (underWay.current || sender === null) return
+    underWay.current = true
     setBusy(true)
     setProblem(null)
     let left = false
@@ -80,6 +83,7 @@ export function useDelivery(sender: Sender | null): Delivery {
       })
       .finally(() => {
         stop()
+        underWay.current = false
         setBusy(false)
       })
   }

@@ -65,6 +65,21 @@ beforeEach(() => {
   fakes.withdrawWaiting.mockResolvedValue('withdrawn')
 })
 
+test('a second tap before the first is drawn seals nothing again; after it has ended, one does', async () => {
+  const { sending, end } = await send()
+  await act(() => {
+    sending().send(answers, 'da')
+  })
+  expect(fakes.deliver).toHaveBeenCalledOnce()
+  await end(sent)
+  const { send: before } = sending()
+  await act(() => {
+    before(answers, 'da')
+    before(answers, 'da')
+  })
+  expect(fakes.deliver).toHaveBeenCalledTimes(2)
+})
+
 test('the code is there as soon as the phone has kept it, whatever becomes of the first try', async () => {
   const { sending, end } = await send()
   expect(citizen.setReceipt).toHaveBeenCalledExactlyOnceWith({
