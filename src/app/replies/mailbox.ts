@@ -26,6 +26,8 @@ export type Mailbox = {
   readonly thread: OpenedThread
   /** Ids of own messages that still wait on this phone. */
   readonly unsent: ReadonlySet<string>
+  /** False where the phone does not say what waits on it: there may be own messages that are not in the thread. */
+  readonly isWhole: boolean
 }
 
 export type Opening =
@@ -69,9 +71,10 @@ export async function fetchMailbox(keys: FromCode): Promise<Opening> {
 export async function assemble(keys: FromCode, answer: MailboxAnswer): Promise<Mailbox> {
   const stored = new Set(answer.messages.map(message => message.id))
   const waiting = (await waitingOf(keys)).filter(one => !stored.has(one.id))
+  const isWhole = !isSilent()
   const all = [...answer.messages, ...waiting.map(waitingMessage)]
   const thread = await performBeside('thread', { messages: all, keys, signers })
-  return { keys, answer, thread, unsent: new Set(waiting.map(one => one.id)) }
+  return { keys, answer, thread, unsent: new Set(waiting.map(one => one.id)), isWhole }
 }
 
 const waitingMessage = ({

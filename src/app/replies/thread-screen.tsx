@@ -75,6 +75,11 @@ export function ThreadScreen(props: {
             <p>{t('replies:thread.stale')}</p>
           </Notice>
         )}
+        {!mailbox.isWhole && (
+          <Notice tone="care" icon="clock">
+            <p>{t('replies:thread.notWhole', { again: t('replies:thread.again') })}</p>
+          </Notice>
+        )}
       </div>
       {timesFirst && bookings}
       <MessageList mailbox={mailbox} />

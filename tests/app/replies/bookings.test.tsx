@@ -27,6 +27,7 @@ test('of two times, each button says which one it is for', () => {
     answer: { messages: [], bookings: days.map(booking), bookingsLeft: { 'youth-talk': 0 } },
     thread: { messages: [], gaps: [] },
     unsent: new Set(),
+    isWhole: true,
   } as unknown as Mailbox // as much of it as these times are told from
   const nothing = (): void => undefined
   render(

@@ -28,6 +28,7 @@ function mailboxOf(from: readonly ('staff' | 'citizen')[], booked: boolean): Mai
       gaps: [],
     },
     unsent: new Set(),
+    isWhole: true,
   }
   return mailbox as unknown as Mailbox // as much of it as the order of the screen looks at
 }
@@ -93,4 +94,13 @@ test('an answer that comes while one looks goes before the time; own words move 
   expect(heading()).toBe('1 svar')
   rerender(thread(mailboxOf(['citizen', 'staff', 'citizen'], true)))
   expect(order()).toEqual(['messages', 'times'])
+})
+
+test('where the phone does not say what waits on it, that is told over the messages', () => {
+  const mailbox = mailboxOf(['staff'], false)
+  const said = /kan ikke ses her lige nu.*“Se efter nyt”/
+  const { rerender } = render(thread({ ...mailbox, isWhole: false }))
+  expect(screen.getByText(said).closest('[role=status]')).not.toBeNull()
+  rerender(thread(mailbox))
+  expect(screen.queryByText(said)).toBeNull()
 })

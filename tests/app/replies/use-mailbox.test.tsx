@@ -125,11 +125,15 @@ test('what breaks on the phone is told, and what is open stays open', async () =
   expect([came, state().stale, state().mailbox?.thread]).toEqual([false, true, opened])
 })
 
-test('a phone that does not say what waits on it has not deleted it', async () => {
+test('a phone that does not say what waits on it has not deleted it, and its thread is not called whole', async () => {
   const { state } = await hook()
   await openIt(state)
   const mailbox = state().mailbox as Mailbox
   waits.isSilent.mockReturnValue(true)
+  await act(async () => {
+    await state().refresh()
+  })
+  expect([mailbox.isWhole, state().mailbox?.isWhole]).toEqual([true, false])
   expect(await withdrawAll(mailbox)).toBe(false)
   waits.isSilent.mockReturnValue(false)
   expect(await withdrawAll(mailbox)).toBe(true)
