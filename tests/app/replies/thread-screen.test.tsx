@@ -98,7 +98,7 @@ test('an answer that comes while one looks goes before the time; own words move 
 
 test('where the phone does not say what waits on it, that is told over the messages', () => {
   const mailbox = mailboxOf(['staff'], false)
-  const said = /kan ikke ses her lige nu.*“Se efter nyt”/
+  const said = /kan ikke ses her lige nu.*‘Se efter nyt’/
   const { rerender } = render(thread({ ...mailbox, isWhole: false }))
   expect(screen.getByText(said).closest('[role=status]')).not.toBeNull()
   rerender(thread(mailbox))
