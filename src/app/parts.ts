@@ -2,6 +2,7 @@ import { copyOfCheck, laterOfCheck } from './check/later.ts'
 import { copyFiles } from './copy/copy-scripts.js'
 import type { CopyPart } from './copy/parts.ts'
 import { needWhole, wholeWords } from './copy/whole-words.ts'
+import { copyOfReplies, laterOfReplies } from './replies/later.ts'
 import { copyOfRequest, laterScreens } from './request/later.ts'
 import { pageAt, type PageId } from './routes.ts'
 
@@ -19,6 +20,7 @@ export const screenFiles = {
 export async function fetchLater(page: InteractivePage): Promise<void> {
   if (page === 'contact') await laterScreens.fetch()
   else if (page === 'check') await laterOfCheck.fetch()
+  else await laterOfReplies.fetch()
 }
 
 /** The copy that a page begins with, besides the base. */
@@ -30,13 +32,13 @@ export const copyOf = (page: InteractivePage): readonly CopyPart[] => wholeCopy[
 const firstCopy = {
   contact: ['contact'],
   check: ['check'],
-  replies: ['contact', 'more', 'replies'],
+  replies: ['code'],
 } as const satisfies Record<InteractivePage, readonly CopyPart[]>
 
 const wholeCopy = {
   contact: copyOfRequest,
   check: copyOfCheck,
-  replies: firstCopy.replies,
+  replies: copyOfReplies,
 } as const satisfies Record<InteractivePage, readonly CopyPart[]>
 
 /** Whether a page is taken over by scripts, so that its copy comes in parts. */

@@ -91,7 +91,7 @@ function PageContent({ page }: { readonly page: PageId | 'not-found' }) {
 function scriptsOf(page: PageId | 'not-found', lang: Language): string[] {
   if (page === 'not-found' || !isInteractivePage(page)) return []
   const copy = ['base', ...firstCopyOf(page)].map(part => `${lang}-${part}`)
-  const more = page === 'replies' ? ['i18n', 'kept', 'sending', 'keeping', 'shared'] : []
+  const more = page === 'replies' ? ['typed'] : []
   return ['rolldown-runtime', 'base', ...more, page, ...copy]
 }
 

@@ -7,7 +7,7 @@ type RolldownOptions = NonNullable<NonNullable<InlineConfig['build']>['rolldownO
  * How the citizen's script is cut into files, so that a poor phone asks for few and only for what it needs: `early` comes
  * with every page, `base` is what the first question of every interactive page is made of; `i18n` says what comes later, `kept` keeps
  * drafts and messages and `keeping` tells of them there, `sending` holds the schemas and what speaks to the intake, `near` is what
- * a reader comes near to on the way, `shared` what more than one page needs later; each of these pages, what comes after its first
+ * a reader comes near to on the way, `typed` what a code or a name is typed into, `shared` what more than one page needs later; each of these pages, what comes after its first
  * questions, its copy, sealing, which the page and its worker share, and the look-out for a crisis are files of their own
  * (src/app/parts.ts). Of these the worker runs `sealing`, `sending`, `kept` and `early`: they must load where there is no document.
  */
@@ -20,7 +20,7 @@ export const groups: readonly ChunkGroup[] = [
       'virtual:copy',
       ...under('src/app/', 'phone', 'routes', 'parts', 'today', 'built-on', 'later.ts', 'draft/laid'),
       'src/app/copy/whole-words',
-      ...under('src/app/', 'request/later.ts', 'check/later.ts', 'draft/later.ts'),
+      ...under('src/app/', 'request/later.ts', 'check/later.ts', 'draft/later.ts', 'replies/later.ts'),
       ...under('src/app/', 'signs/answer', 'leave/neutral', 'leave/on-leave', 'islands/taken-over'),
       ...under('src/app/offline/', 'install.', 'unsaved.'),
       '/language.json',
@@ -119,14 +119,19 @@ export const groups: readonly ChunkGroup[] = [
     ],
   },
   {
+    name: 'typed',
+    priority: 2,
+    of: ['src/ui/text-field.', 'core/sealing/return-code'],
+  },
+  {
     name: 'shared',
     priority: 2,
     of: [
-      ...under('src/ui/', 'code-display.', 'doors.', 'drawing.', 'summary-list.', 'text-field.', 'thread.'),
+      ...under('src/ui/', 'code-display.', 'doors.', 'drawing.', 'summary-list.', 'thread.'),
       ...under('src/ui/', 'time-picker.', 'waiting.', 'way.'),
       ...under('src/app/', 'crisis/crisis-card', 'flow/use-in-turn', 'slots/slot-picker'),
       ...under('src/app/phone/', 'hand-over', 'print'),
-      ...under('core/', 'calendar/ics', 'request/alias', 'sealing/return-code'),
+      ...under('core/', 'calendar/ics', 'request/alias'),
     ],
   },
   {

@@ -8,7 +8,9 @@ export const runAtOnce: ReadonlySet<string> = new Set([
   'check',
   'check-later',
   'shared',
+  'typed',
   'replies',
+  'replies-later',
 ])
 
 /** To engines that do not know it, this is a comment. It counts only as the first line of a file. */

@@ -121,7 +121,7 @@ export async function writeAsRelative(page: Page, server: TestServer, lang: Lang
 }
 
 /** The open mailbox, however many answers it holds. */
-const threadTitle = (say: Say): RegExp =>
+export const threadTitle = (say: Say): RegExp =>
   new RegExp(
     `^(${say('replies:thread.title')}|${say('replies:thread.titleCount', { count: 1 })}|\\d+ (svar|replies))$`,
   )

@@ -1,7 +1,8 @@
 import type { Browser, Page } from '@playwright/test'
+import { hold } from './hold.ts'
 import { walkedIn } from './languages.ts'
 import { expect, test } from './test.ts'
-import { signInToInbox } from './people.ts'
+import { openFlow, signInToInbox } from './people.ts'
 import { choose, next } from './phone.ts'
 import {
   addresses,
@@ -10,6 +11,7 @@ import {
   inDays,
   look,
   openReplies,
+  threadTitle,
   publish,
   replyAsStaff,
   tick,
@@ -18,6 +20,7 @@ import {
   writeAsRelative,
   writeMore,
 } from './replies-people.ts'
+import { makeCode } from '../../src/core/sealing/return-code.ts'
 import { serverForAll } from './served.ts'
 
 // No test here is about what is kept for use without a network.
@@ -299,4 +302,35 @@ test('whoever is asked whether to give a time back has the question before them,
   await expect(page.getByText(say('replies:times.gaveBack'))).toBeVisible()
   await expect(page.getByRole('heading', { name: say('replies:times.title') })).toBeFocused()
   await expect(giveBack).toHaveCount(0)
+})
+
+test('a code is typed and sent before what opens it has come: it waits, and opens', async ({
+  page,
+  browser,
+}) => {
+  const say = await wordsIn('da')
+  const code = await writeAsAdult(page, server, 'da')
+  const phone = await newPage(browser)
+  const letGo = await hold(phone, '**/assets/replies-later-*.js')
+  await openFlow(phone, server.url + addresses.replies.da)
+  await enterCode(phone, say, code)
+  await expect(phone.getByRole('button', { name: say('replies:code.opening') })).toBeVisible()
+  letGo()
+  await expect(phone.getByRole('heading', { level: 1, name: threadTitle(say) })).toBeVisible()
+})
+
+test('where what opens a code cannot be had, the page says so, and how to go on', async ({ page }) => {
+  const say = await wordsIn('da')
+  const lost = '**/assets/replies-later-*.js'
+  await page.route(lost, route => route.abort())
+  await openFlow(page, server.url + addresses.replies.da)
+  const told = page.locator('main').getByText('Siden kom ikke helt frem')
+  await expect(told).toBeVisible()
+  await enterCode(page, say, makeCode())
+  await expect(page.getByText(say('replies:code.unreachableTitle'))).toBeVisible()
+  await page.unroute(lost)
+  await page.getByRole('button', { name: 'Hent siden igen' }).click()
+  await expect(told).toBeHidden()
+  await enterCode(page, say, makeCode())
+  await expect(page.getByText(say('replies:code.unknownWhy'))).toBeVisible()
 })

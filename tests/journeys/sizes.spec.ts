@@ -63,14 +63,15 @@ async function carried(
   return { requests: names.length, bytes, names }
 }
 
-// As the test's own server sends them, over HTTP/1.1: 10 kB of it are headers, which HTTP/2 packs. There it is 42 to 43 kB, and with
+// As the test's own server sends them, over HTTP/1.1: 10 kB of it are headers, which HTTP/2 packs. There it is 40 to 41 kB, and with
 // 43.8 two windows of a new connection are full.
 const BUDGET = {
-  contact: { kB: 52, requests: 8 },
-  check: { kB: 53.5, requests: 8 },
+  contact: { kB: 50.4, requests: 8 },
+  check: { kB: 52, requests: 8 },
+  replies: { kB: 50.5, requests: 9 },
 } as const
 
-for (const id of ['contact', 'check'] as const) {
+for (const id of ['contact', 'check', 'replies'] as const) {
   test(`until the first question of ${pages[id].da} answers, ${BUDGET[id].kB} kB and ${BUDGET[id].requests} requests are enough`, async ({
     page,
   }) => {
@@ -105,7 +106,7 @@ test('no page is larger than 13 kB', async () => {
 
 // The goal is 240 and 150 kB; why it is missed stands in docs/decisions/0055. A build's own keys press up to 0.15 kB more or less,
 // which the limits leave room for.
-test('all that is kept for use without a network is 253.7 kB in both languages, 212.9 kB in one, in 18 requests', async () => {
+test('all that is kept for use without a network is 250.8 kB in both languages, 210.8 kB in one, in 16 requests', async () => {
   const worker = await readFile(join(builtDir, 'site/sw.js'), 'utf8')
   const files = [...worker.matchAll(/"url":"(\/[^"]+)"/g)].map(([, url = '']) => url)
   const packs = [...worker.matchAll(/"(\/[\w/-]+\.(?:js|html|txt))":[`"]sha256-/g)].map(([, url = '']) => url)
@@ -119,7 +120,7 @@ test('all that is kept for use without a network is 253.7 kB in both languages, 
   }
   expect(inPacks.size).toBeGreaterThan(40)
   asked.push(...files.filter(url => !inPacks.has(url)))
-  expect(asked.length, asked.join(' ')).toBeLessThanOrEqual(18)
+  expect(asked.length, asked.join(' ')).toBeLessThanOrEqual(16)
   const parts = { common: 0, da: 0, en: 0 }
   for (const url of asked) {
     const file = join(builtDir, 'site', url)
@@ -127,8 +128,8 @@ test('all that is kept for use without a network is 253.7 kB in both languages, 
     parts[partOf(url)] += size
   }
   const told = JSON.stringify(parts)
-  expect((parts.common + parts.da + parts.en) / 1000, told).toBeLessThanOrEqual(253.7)
-  expect((parts.common + parts.da) / 1000, told).toBeLessThanOrEqual(212.9)
+  expect((parts.common + parts.da + parts.en) / 1000, told).toBeLessThanOrEqual(250.8)
+  expect((parts.common + parts.da) / 1000, told).toBeLessThanOrEqual(210.8)
 })
 
 test('what a page runs at once is compiled before it is run: each file says so before anything else', async () => {

@@ -3,7 +3,7 @@ type Keys = readonly string[] | 'rest'
 
 /**
  * What a phone fetches of a language's copy at once, by file and its first keys: `base` what every interactive page begins with,
- * `contact` and `check` the first questions there, `more` what comes after them and what is told beside a page, `result` the end of
+ * `contact`, `check` and `code` the first questions there, `more` what comes after them and what is told beside a page, `result` the end of
  * the check, and `near` what is fetched when the reader comes near it.
  */
 export const copyParts = {
@@ -17,6 +17,7 @@ export const copyParts = {
   more: { offline: 'rest', request: 'rest' },
   check: { check: ['intro', 'why', 'skip', 'yes', 'no', 'unsure', 'age', 'ask', 'next', 'page'] },
   result: { check: 'rest' },
+  code: { replies: ['code', 'gone'], offline: ['codeWaiting', 'codeWaitingTitle'] },
   replies: { replies: 'rest' },
   near: { signs: 'rest', visit: 'rest' },
 } as const satisfies Record<string, Record<string, Keys>>

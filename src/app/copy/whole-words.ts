@@ -2,7 +2,7 @@ import { later } from '../later.ts'
 import type { CopyPart } from './parts.ts'
 
 /** The parts of the copy of which no word counts anything or is a list: they are spoken without i18next. */
-export const firstParts: ReadonlySet<CopyPart> = new Set(['base', 'contact', 'check'])
+export const firstParts: ReadonlySet<CopyPart> = new Set(['base', 'contact', 'check', 'code'])
 
 /** i18next, for all other words. */
 export const wholeWords = later(async () => import('./i18n.ts'))

@@ -16,7 +16,7 @@ import {
 import { useCitizen } from '../citizen.ts'
 import { useCopy, type T } from '../copy/copy.ts'
 import { readTyped } from './read-typed.ts'
-import type { MailboxState, NotOpened } from './use-mailbox.ts'
+import type { MailboxState, NotOpened } from './mailbox-state.ts'
 
 /** The code is typed here. A slip is noticed on the phone, before anything is sent. */
 export function CodeScreen(props: {

@@ -3,14 +3,14 @@ import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { Booking } from '../../core/contract/index.ts'
 import { Page } from '../../ui/index.ts'
 import { useCitizen } from '../citizen.ts'
+import { Coming } from '../coming.tsx'
 import { useShownFromTop } from '../flow/show-from-top.ts'
 import { useStepHistory } from '../flow/step-history.ts'
+import { useLater } from '../use-later.ts'
 import { CodeScreen } from './code-screen.tsx'
-import { NameScreen } from './name-screen.tsx'
-import { ThreadScreen } from './thread-screen.tsx'
-import { TimesScreen } from './times-screen.tsx'
+import { GoneScreen } from './gone-screen.tsx'
+import { copyOfReplies, laterOfReplies } from './later.ts'
 import { useMailbox } from './use-mailbox.ts'
-import { GoneScreen, WithdrawScreen } from './withdraw-screen.tsx'
 
 /** A history entry holds the place in this list, so new ones go to its end. */
 const screens = ['code', 'thread', 'times', 'name', 'withdraw', 'gone'] as const
@@ -35,6 +35,7 @@ export function Replies({ ready }: { readonly ready: boolean }): JSX.Element {
     replace('code')
   }, [replace])
   const state = useMailbox(toCode)
+  const { here, failed } = useLater(laterOfReplies, ready, copyOfReplies)
   const { mailbox, close } = state
   const { receipt, setReceipt } = useCitizen()
   /** The mailbox of the receipt that this tab still has: withdrawn here, the receipt goes too. */
@@ -78,8 +79,10 @@ export function Replies({ ready }: { readonly ready: boolean }): JSX.Element {
           }}
         />
       )}
-      {mailbox && shown === 'thread' && (
-        <ThreadScreen
+      {/* Below the code, so that nothing moves from under a finger. The page fetched again is then the way on. */}
+      {(failed || (mailbox && here === null)) && <Coming failed={failed} />}
+      {mailbox && here && shown === 'thread' && (
+        <here.ThreadScreen
           mailbox={mailbox}
           state={state}
           said={said}
@@ -107,8 +110,8 @@ export function Replies({ ready }: { readonly ready: boolean }): JSX.Element {
           }}
         />
       )}
-      {mailbox && shown === 'times' && (
-        <TimesScreen
+      {mailbox && here && shown === 'times' && (
+        <here.TimesScreen
           mailbox={mailbox}
           moving={moving}
           onBack={back}
@@ -118,9 +121,11 @@ export function Replies({ ready }: { readonly ready: boolean }): JSX.Element {
           }}
         />
       )}
-      {mailbox && shown === 'name' && <NameScreen mailbox={mailbox} onBack={back} onSent={toThread} />}
-      {mailbox && shown === 'withdraw' && (
-        <WithdrawScreen
+      {mailbox && here && shown === 'name' && (
+        <here.NameScreen mailbox={mailbox} onBack={back} onSent={toThread} />
+      )}
+      {mailbox && here && shown === 'withdraw' && (
+        <here.WithdrawScreen
           mailbox={mailbox}
           onBack={back}
           onGone={() => {

@@ -7,7 +7,7 @@ import { useCopy } from '../copy/copy.ts'
 import { Bookings } from './bookings.tsx'
 import { MessageList } from './message-list.tsx'
 import type { Mailbox } from './mailbox.ts'
-import type { MailboxState } from './use-mailbox.ts'
+import type { MailboxState } from './mailbox-state.ts'
 import { WriteForm } from './write-form.tsx'
 
 /** How many messages of the house there are, and whether the last word is theirs. */

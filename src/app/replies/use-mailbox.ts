@@ -1,27 +1,22 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { ReturnCode } from '../../core/sealing/return-code.ts'
-import { sayQuiet } from '../idle/quiet.ts'
-import { watchUntouched } from '../idle/untouched.ts'
 import { onLeave } from '../leave/on-leave.ts'
 import { useUnsaved } from '../offline/use-unsaved.ts'
-import { onOutbox } from '../outbox/outbox.ts'
-import { endSealing, prepareSealing } from '../sealing/beside.ts'
-import { assemble, fetchMailbox, openByCode, type Mailbox, type Opening } from './mailbox.ts'
+import { laterOfReplies } from './later.ts'
+import type { MailboxState, NotOpened } from './mailbox-state.ts'
+import type { Mailbox } from './mailbox.ts'
 
-/** Why there is no open mailbox. */
-export type NotOpened = Exclude<Opening['kind'], 'open'>
+type Parts = Awaited<ReturnType<(typeof laterOfReplies)['fetch']>>
 
-export type MailboxState = {
-  readonly mailbox: Mailbox | null
-  readonly busy: boolean
-  /** The last look could not be taken: what is shown is older. */
-  readonly stale: boolean
-  readonly open: (code: ReturnCode) => Promise<NotOpened | null>
-  /** Fetches what opens while the code is typed. */
-  readonly prepare: () => void
-  /** Looks again; resolves to false when nobody answered. */
-  readonly refresh: () => Promise<boolean>
-  readonly close: () => void
+/** What opens a mailbox; null when it could not be fetched: with a network it can. */
+const parts = async (): Promise<Parts | null> =>
+  laterOfReplies.fetch().catch((error: unknown) => {
+    reportError(error)
+    return null
+  })
+
+const endSealing = (): void => {
+  laterOfReplies.here()?.endSealing()
 }
 
 /** The open mailbox: kept in memory, forgotten on leaving, on closing, and when nobody has touched the page for long. */
@@ -45,7 +40,10 @@ export function useMailbox(onGone: () => void): MailboxState {
     const mine = turn.current
     setBusy(true)
     try {
-      const opening = await openByCode(code)
+      const come = await parts()
+      if (mine !== turn.current) return null
+      if (come === null) return 'unreachable'
+      const opening = await come.openByCode(code)
       if (mine !== turn.current) return null
       if (opening.kind !== 'open') return opening.kind
       setMailbox(opening.mailbox)
@@ -62,15 +60,16 @@ export function useMailbox(onGone: () => void): MailboxState {
 
   const refresh = useCallback(async (): Promise<boolean> => {
     const before = current.current
-    if (!before) return false
+    const here = laterOfReplies.here()
+    if (!before || !here) return false
     const mine = turn.current
     setBusy(true)
     try {
-      const opening = await fetchMailbox(before.keys)
+      const opening = await here.fetchMailbox(before.keys)
       if (mine !== turn.current) return false
       if (opening.kind === 'open') setMailbox(opening.mailbox)
       // What was written meanwhile and waits on the phone is shown all the same.
-      else if (opening.kind !== 'unknown') setMailbox(await assemble(before.keys, before.answer))
+      else if (opening.kind !== 'unknown') setMailbox(await here.assemble(before.keys, before.answer))
       if (opening.kind === 'unknown') {
         close()
         onGone()
@@ -87,33 +86,52 @@ export function useMailbox(onGone: () => void): MailboxState {
     }
   }, [close, onGone])
 
+  const prepare = useCallback(() => {
+    const mine = turn.current
+    laterOfReplies.fetch().then(
+      ({ prepareSealing }) => {
+        if (mine === turn.current) prepareSealing()
+      },
+      () => {
+        // It is asked for again when the code is sent, and told then.
+      },
+    )
+  }, [])
+
   const isOpen = mailbox !== null
   useUnsaved(isOpen)
   useEffect(() => onLeave(close), [close])
-  // Going to another page of the app closes it.
-  useEffect(() => endSealing, [])
+  // Going to another page of the app closes it, and what was still on its way then opens nothing.
+  useEffect(
+    () => () => {
+      turn.current++
+      endSealing()
+    },
+    [],
+  )
   useEffect(() => {
     if (!isOpen) return undefined
-    return onOutbox(({ outcome }) => {
+    return laterOfReplies.here()?.onOutbox(({ outcome }) => {
       if (outcome.kind === 'sent') refresh().catch(reportError)
     })
   }, [isOpen, refresh])
   useEffect(() => {
-    if (!isOpen) return undefined
-    return watchUntouched({
+    const here = laterOfReplies.here()
+    if (!isOpen || !here) return undefined
+    return here.watchUntouched({
       warn: () => {
-        sayQuiet('warned')
+        here.sayQuiet('warned')
       },
       back: () => {
-        sayQuiet('here')
+        here.sayQuiet('here')
       },
       wiped: () => {
-        sayQuiet('gone')
+        here.sayQuiet('gone')
         close()
         onGone()
       },
     })
   }, [isOpen, close, onGone])
 
-  return { mailbox, busy, stale, open, prepare: prepareSealing, refresh, close }
+  return { mailbox, busy, stale, open, prepare, refresh, close }
 }

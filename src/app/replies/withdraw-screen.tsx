@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { Actions, BackLink, Box, Button, Heading, LinkButton, Notice, useSubmit } from '../../ui/index.ts'
+import { Actions, BackLink, Box, Button, Heading, Notice, useSubmit } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 import { withdrawAll, type Mailbox } from './mailbox.ts'
 
@@ -47,26 +47,6 @@ export function WithdrawScreen(props: {
         <Button kind="quiet" onClick={props.onBack}>
           {t('replies:withdraw.no')}
         </Button>
-      </Actions>
-    </>
-  )
-}
-
-/** Says that everything of the code is deleted. */
-export function GoneScreen(): JSX.Element {
-  const { t, href } = useCopy()
-  return (
-    <>
-      <Heading focusable>{t('replies:gone.title')}</Heading>
-      <p>{t('replies:gone.text')}</p>
-      <p>{t('replies:gone.next')}</p>
-      <Actions>
-        <LinkButton kind="quiet" href={href('contact')}>
-          {t('replies:gone.write')}
-        </LinkButton>
-        <LinkButton kind="quiet" href={href('home')}>
-          {t('replies:gone.home')}
-        </LinkButton>
       </Actions>
     </>
   )

@@ -64,7 +64,7 @@ const missing = (paths: readonly string[], of: readonly CopyPart[]): Record<stri
 const scripts = {
   contact: { first: ['interactive.tsx', 'request/contact.tsx'], later: ['request/request-later.ts'] },
   check: { first: ['interactive.tsx', 'check/check.tsx'], later: ['check/check-later.ts'] },
-  replies: { first: ['interactive.tsx', 'replies/replies.tsx'], later: [] },
+  replies: { first: ['interactive.tsx', 'replies/replies.tsx'], later: ['replies/replies-later.ts'] },
 } as const
 
 test.each(interactivePages)('%s says nothing that it has no words for yet', page => {

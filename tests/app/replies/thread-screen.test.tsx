@@ -5,7 +5,7 @@ import { allCopy } from '../../../src/app/copy/all.ts'
 import { CopyContext } from '../../../src/app/copy/copy.ts'
 import { makeT } from '../../../src/app/copy/i18n.ts'
 import type { Mailbox } from '../../../src/app/replies/mailbox.ts'
-import type { MailboxState } from '../../../src/app/replies/use-mailbox.ts'
+import type { MailboxState } from '../../../src/app/replies/mailbox-state.ts'
 
 vi.mock('../../../src/app/replies/bookings.tsx', () => ({ Bookings: () => <p>times</p> }))
 vi.mock('../../../src/app/replies/write-form.tsx', () => ({ WriteForm: () => <p>write</p> }))

@@ -3,6 +3,7 @@ import { act, renderHook } from '@testing-library/preact'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { Ended } from '../../../src/client/beside.ts'
 import { withdrawAll, type Mailbox } from '../../../src/app/replies/mailbox.ts'
+import { laterOfReplies } from '../../../src/app/replies/later.ts'
 import { useMailbox } from '../../../src/app/replies/use-mailbox.ts'
 import { wipeAll } from '../../../src/app/leave/on-leave.ts'
 import { makeCode } from '../../../src/core/sealing/return-code.ts'
@@ -54,6 +55,7 @@ const openIt = async (state: Awaited<ReturnType<typeof hook>>['state']) => {
 test('what opens is fetched while the code is typed, and ends with the mailbox', async () => {
   const { state } = await hook()
   state().prepare()
+  await laterOfReplies.fetch()
   expect(beside.prepareSealing).toHaveBeenCalledOnce()
   expect(await openIt(state)).toBeNull()
   expect(state().mailbox?.thread).toBe(opened)
@@ -65,6 +67,7 @@ test('what opens is fetched while the code is typed, and ends with the mailbox',
 })
 
 test.each(['leaving', 'another page of the app'])('%s ends it', async how => {
+  await laterOfReplies.fetch()
   const { unmount } = await hook()
   expect(beside.endSealing).not.toHaveBeenCalled()
   await act(() => {
@@ -79,6 +82,24 @@ test('what opens cannot be fetched: that is told, as what a network mends', asyn
   const { state } = await hook()
   expect(await openIt(state)).toBe('unreachable')
   expect(reported).toHaveBeenCalledOnce()
+})
+
+test('neither can the script that knows how: that is told too, and asked for again', async () => {
+  const { state } = await hook()
+  vi.spyOn(laterOfReplies, 'fetch').mockRejectedValueOnce(new TypeError('Failed to fetch'))
+  expect(await openIt(state)).toBe('unreachable')
+  expect(reported).toHaveBeenCalledOnce()
+  expect(await openIt(state)).toBeNull()
+})
+
+test('what comes after the page was left makes nothing ready', async () => {
+  const { state, unmount } = await hook()
+  await act(() => {
+    state().prepare()
+    unmount()
+  })
+  await laterOfReplies.fetch()
+  expect(beside.prepareSealing).not.toHaveBeenCalled()
 })
 
 test('closed while it opens, it stays closed, and that is no problem', async () => {
