@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defaultVariables } from '../core/facts/index.ts'
 import type { Municipality } from '../core/facts/types.ts'
-import { languageCalled } from '../core/languages.ts'
+import { languageCalled, type LanguageForm } from '../core/languages.ts'
 
 const VARIABLES = fileURLToPath(new URL('../app/copy/variables.ts', import.meta.url))
 
@@ -16,6 +16,17 @@ export function filledIn(copy: unknown, variables: object): unknown {
   if (typeof copy !== 'object' || copy === null) return copy
   return Object.fromEntries(Object.entries(copy).map(([key, value]) => [key, filledIn(value, variables)]))
 }
+
+/** What a language is made of. */
+const FORMS = /\/locales\/\w+\/language\.json$/
+
+/** What makes words of a figure and its unit (`core/facts/spans.ts`): no phone does that. */
+const SPANS: ReadonlySet<string> = new Set<keyof LanguageForm>(['units', 'times', 'said'])
+
+const withoutSpans = (json: string): string =>
+  JSON.stringify(
+    Object.fromEntries(Object.entries(JSON.parse(json) as object).filter(([key]) => !SPANS.has(key))),
+  )
 
 const stepInto = (at: unknown, step: string): unknown =>
   typeof at === 'object' && at !== null ? (at as Partial<Record<string, unknown>>)[step] : undefined
@@ -37,6 +48,7 @@ export function wordsForPhones(load: () => Promise<Municipality>): {
     enforce: 'pre',
     load: id => (id === VARIABLES ? 'export const variablesIn = () => ({})' : undefined),
     async transform(code, id) {
+      if (FORMS.test(id)) return withoutSpans(code)
       const [, called = ''] = /^virtual:copy\/(\w+)-\w+$/.exec(id) ?? []
       const lang = languageCalled(called)
       if (lang === null) return undefined

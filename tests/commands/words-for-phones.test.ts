@@ -53,6 +53,25 @@ test('only the copy is touched, and nothing is left to be filled in by a phone',
   ])
 })
 
+test('what makes words of figures stays behind, and no script of a phone asks for it', async () => {
+  const made = await plugin.transform(
+    '{"name":"Dansk","units":{},"times":{},"said":{}}',
+    '/locales/da/language.json',
+  )
+  expect(made).toBe('{"name":"Dansk"}')
+  const asks = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+    file =>
+      /^(app|core|ui|client)\/.*\.tsx?$/.test(file) &&
+      /\/spans\.ts'|\)\.(units|times|said)\b/.test(readFileSync(`src/${file}`, 'utf8')),
+  )
+  // The first is left out by the build with `defaultVariables`; the pages are HTML.
+  expect(asks.sort()).toEqual([
+    'app/pages/sources/by-section.tsx',
+    'core/facts/spans.ts',
+    'core/facts/variables.ts',
+  ])
+})
+
 test('no sentence is given something of its own under a name that the build fills in', () => {
   const names = Object.keys(defaultVariables(municipality)).join('|')
   const own = new RegExp(`\\bt\\([^()]*\\{(?:[^{}()]|\\([^()]*\\))*?\\b(?:${names})\\b\\s*[:,}]`)
