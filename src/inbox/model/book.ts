@@ -15,7 +15,7 @@ export type Book = {
   readonly opened: Map<string, OpenedRequest>
   /** All of it as it was handed out last: the same list as long as nothing has changed. */
   list: readonly OpenedRequest[]
-  /** The ids of all of it by version, as the worker is told them: made anew when something has changed. */
+  /** The ids of all of it by version, as the worker is told them: made again when something has changed. */
   have: ReadonlyMap<string, string> | null
   /** How many were left shut when it was fetched last. */
   done: ChangesAnswer['done']
