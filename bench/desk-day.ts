@@ -5,10 +5,12 @@ import { ownTime } from './own-time.ts'
 const AFTERWARDS = 1_500
 
 // Expressions as text: this program has no DOM to type them by.
-const press = (selector: string): string => `document.querySelector(${JSON.stringify(selector)}).click()`
+/** What is pressed has the focus, as under a mouse: where it leaves the page with it, the browser has more to do. */
+const pressed = (one: string): string => `(one => { one.focus(); one.click() })(${one})`
+const press = (selector: string): string => pressed(`document.querySelector(${JSON.stringify(selector)})`)
 /** The n-th of those that match, counted from 0. */
 const pressAt = (selector: string, n: number): string =>
-  `document.querySelectorAll(${JSON.stringify(selector)})[${n}].click()`
+  pressed(`document.querySelectorAll(${JSON.stringify(selector)})[${n}]`)
 
 const REPLY = 'form:has([name="reply"])'
 /** The buttons that lead to another week. */
