@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { foundByAxe } from './axe.ts'
+import { ALL, foundByAxe } from './axe.ts'
 import { lookAtColours } from './checks/colours.ts'
 import { barAtTheTop, misfits } from './checks/layout.ts'
 import { lostInForcedColours, paleEdges } from './checks/other-eyes.ts'
@@ -59,4 +59,20 @@ test('after a look the browser leaves out again what is out of sight', async ({ 
   await show(page, '<p>All is well here too</p>')
   await lookAtColours(page, 'rows', 'colours')
   await expect.poll(async () => isLeftOut(page)).toBe(true)
+})
+
+test('axe finds words below 7:1 and below 4.5:1, once each, whether it asks all or colours alone', async ({
+  page,
+}) => {
+  const words = (id: string, colour: string): string =>
+    `<p id="${id}" style="color: ${colour}">Some words</p>`
+  await page.setContent(
+    `<!doctype html><html lang="en"><title>Words</title><main style="background: #fff"><h1>Words</h1>` +
+      `${words('faint', '#ddd')}${words('pale', '#999')}${words('soft', '#666')}${words('dark', '#444')}</main>`,
+  )
+  const found = ['color-contrast-enhanced: #faint, #pale, #soft']
+  expect(await foundByAxe(page, 'colours')).toEqual(found)
+  expect(await foundByAxe(page, ALL)).toEqual(found)
+  expect(await foundByAxe(page, 'words')).toEqual([])
+  expect(await foundByAxe(page)).toEqual(['color-contrast: #faint, #pale'])
 })
