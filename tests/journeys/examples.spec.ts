@@ -10,10 +10,8 @@ import { ALL, foundByAxe } from './axe.ts'
 import { type Example, exampleId, examples } from '../../src/ui/examples/index.tsx'
 
 // Every example, alone on its page, in light and dark, on a phone and on a desk.
-const sizes = [
-  { width: 360, height: 740 },
-  { width: 1280, height: 800 },
-]
+const phone = { width: 360, height: 740 }
+const desk = { width: 1280, height: 800 }
 const pictures = process.env['EXAMPLE_PICTURES']
 
 let folder: string
@@ -66,29 +64,55 @@ async function show(page: Page, example: Example): Promise<void> {
   await expect(page.locator(`#examples[data-example="${id}"] > *`).first()).toBeAttached()
 }
 
-for (const viewport of sizes) {
-  test(`every example is accessible in light and dark at ${viewport.width} px`, async ({ browser }) => {
-    test.setTimeout(240_000)
-    const context = await browser.newContext({ viewport })
-    const page = await context.newPage()
-    for (const example of examples) {
-      const id = exampleId(example)
-      await show(page, example)
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        if (pictures !== undefined) {
-          await page.screenshot({
-            path: join(pictures, `${id}-${viewport.width}-${colorScheme}.png`),
-            fullPage: true,
-          })
-        }
-        const found = await foundByAxe(page, colorScheme === 'light' ? ALL : 'colours')
-        expect.soft(found, `${id} (${colorScheme})`).toEqual([])
-      }
-    }
-    await context.close()
-  })
+/** With its picture by day and by night where pictures are wanted. */
+async function expectAccessibleByDayAndNight(page: Page, example: Example, width: number): Promise<void> {
+  const id = exampleId(example)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    if (pictures !== undefined)
+      await page.screenshot({ path: join(pictures, `${id}-${width}-${colorScheme}.png`), fullPage: true })
+    const found = await foundByAxe(page, colorScheme === 'light' ? ALL : 'colours')
+    expect.soft(found, `${id} (${colorScheme})`).toEqual([])
+  }
 }
+
+test('on a phone every example is accessible in light and dark, all that can be pressed is 44 px high and wide, and nothing moves for those who want no motion', async ({
+  page,
+}) => {
+  test.setTimeout(240_000)
+  await page.setViewportSize(phone)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  for (const example of examples) {
+    await show(page, example)
+    const { moving, small } = await page.evaluate(movingAndSmall)
+    expect.soft(moving, exampleId(example)).toBe(0)
+    expect.soft(small, exampleId(example)).toEqual([])
+    await expectAccessibleByDayAndNight(page, example, phone.width)
+  }
+})
+
+/** In the page: how much moves, and what can be pressed and is smaller than 44 px, but for links in running text. */
+function movingAndSmall(): { readonly moving: number; readonly small: readonly string[] } {
+  const boxOf = (element: Element): DOMRect =>
+    (element.closest('.choice, .door') ?? element).getBoundingClientRect()
+  const small = [...document.querySelectorAll('a, button, input, textarea, summary')]
+    .filter(element => element.closest('p, .skip') === null && !element.matches('.prose li a, .page > ul a'))
+    .filter(element => boxOf(element).height < 44 || boxOf(element).width < 44)
+    .map(
+      element =>
+        `${element.tagName} ${element.textContent} ${boxOf(element).width} x ${boxOf(element).height}`,
+    )
+  return { moving: document.getAnimations().length, small }
+}
+
+test('on a desk every example is accessible in light and dark, with what moves', async ({ page }) => {
+  test.setTimeout(240_000)
+  await page.setViewportSize(desk)
+  for (const example of examples) {
+    await show(page, example)
+    await expectAccessibleByDayAndNight(page, example, desk.width)
+  }
+})
 
 test('no example scrolls sideways at 320 px, nor with text at twice its size', async ({ browser }) => {
   const context = await browser.newContext()
@@ -118,29 +142,6 @@ test('no example scrolls sideways at 320 px, nor with text at twice its size', a
   await context.close()
 })
 
-test('everything that can be pressed is at least 44 px high and wide, but for links in running text', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 360, height: 740 })
-  for (const example of examples) {
-    await show(page, example)
-    const small = await page.evaluate(() => {
-      const boxOf = (element: Element): DOMRect =>
-        (element.closest('.choice, .door') ?? element).getBoundingClientRect()
-      return [...document.querySelectorAll('a, button, input, textarea, summary')]
-        .filter(
-          element => element.closest('p, .skip') === null && !element.matches('.prose li a, .page > ul a'),
-        )
-        .filter(element => boxOf(element).height < 44 || boxOf(element).width < 44)
-        .map(
-          element =>
-            `${element.tagName} ${element.textContent} ${boxOf(element).width} x ${boxOf(element).height}`,
-        )
-    })
-    expect.soft(small, exampleId(example)).toEqual([])
-  }
-})
-
 test('what has the focus is never under the bar that stays at the top', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 480 })
   for (const example of examples.filter(e => e.component === 'Page')) {
@@ -164,14 +165,4 @@ test('what has the focus is never under the bar that stays at the top', async ({
       expect.soft(hidden, exampleId(example)).toBe('')
     }
   }
-})
-
-test('nothing moves for those who want no motion', async ({ browser }) => {
-  const context = await browser.newContext({ reducedMotion: 'reduce' })
-  const page = await context.newPage()
-  for (const example of examples) {
-    await show(page, example)
-    expect.soft(await page.evaluate(() => document.getAnimations().length), exampleId(example)).toBe(0)
-  }
-  await context.close()
 })
