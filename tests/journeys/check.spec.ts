@@ -16,7 +16,7 @@ import {
   walk,
   type Person,
 } from './check-people.ts'
-import { expectAccessible } from './axe.ts'
+import { bringAxe, expectAccessible } from './axe.ts'
 import { expectRows, goOn, openFlow, type Lang } from './people.ts'
 import { allKept, storageOf } from './phone.ts'
 import { serverForAll } from './served.ts'
@@ -54,6 +54,7 @@ test.describe(() => {
       context,
     }) => {
       expect(theirs.length).toBeGreaterThanOrEqual(people.length / 2)
+      await bringAxe(page)
       await openFlow(page, server.url + pathOf[lang])
       await allKept(page)
       await context.setOffline(true)
