@@ -3,6 +3,7 @@ import type Axe from 'axe-core'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { laidOut } from './checks/laid-out.ts'
+import { type Look, lookWith } from './checks/together.ts'
 
 /** WCAG 2.2 A and AA, as the accessibility statement says. */
 const AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -52,33 +53,40 @@ export async function bringAxe(page: Page): Promise<void> {
  * for nothing but what is wrong: with all that is right, its answer takes five times as long to make and to carry.
  */
 export async function foundByAxe(page: Page, rules: Rules = AA): Promise<string[]> {
-  return laidOut(page, () => foundInWhole(page, rules))
+  return laidOut(page, async () => {
+    await haveAxe(page)
+    return page.evaluate(findByAxe, askedOf(rules))
+  })
 }
 
-async function foundInWhole(page: Page, rules: Rules): Promise<string[]> {
+/** Puts axe into the document that the page has now, where it is not there yet. */
+export async function haveAxe(page: Page): Promise<void> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source)
+}
+
+/** What axe finds, to be asked together with other things in a document that has it. */
+export const axeLook = (rules: Rules): Look<string[]> => lookWith(findByAxe, askedOf(rules))
+
+type Asked = readonly [type: 'tag' | 'rule', values: readonly string[], off: readonly string[]]
+
+function askedOf(rules: Rules): Asked {
+  if (rules === 'colours') return ['rule', COLOURS, []]
+  if (rules === 'words') return ['tag', ALL, [...COLOURS, ITS_HALF]]
+  return ['tag', rules, rules === ALL ? [ITS_HALF] : []]
+}
+
+/** In the page. */
+async function findByAxe([type, values, off]: Asked): Promise<string[]> {
+  const { axe } = globalThis as unknown as { axe: typeof Axe }
   // From the top: what the bar that stays there happens to lie over at this moment is not a fault of the page.
-  const isThere = await page.evaluate(() => {
-    scrollTo(0, 0)
-    return 'axe' in globalThis
+  scrollTo(0, 0)
+  const { violations, passes } = await axe.run({
+    runOnly: { type, values: [...values] },
+    rules: Object.fromEntries(off.map(rule => [rule, { enabled: false }])),
+    resultTypes: ['violations'],
   })
-  if (!isThere) await page.evaluate(source)
-  return page.evaluate(
-    async ([type, values, off]) => {
-      const { axe } = globalThis as unknown as { axe: typeof Axe }
-      const { violations, passes } = await axe.run({
-        runOnly: { type, values: [...values] },
-        rules: Object.fromEntries(off.map(rule => [rule, { enabled: false }])),
-        resultTypes: ['violations'],
-      })
-      if (type === 'tag' && violations.length + passes.length === 0) return ['axe looked at nothing']
-      return violations.map(one => `${one.id}: ${one.nodes.map(node => node.target.join(' ')).join(', ')}`)
-    },
-    rules === 'colours'
-      ? (['rule', COLOURS, []] as const)
-      : rules === 'words'
-        ? (['tag', ALL, [...COLOURS, ITS_HALF]] as const)
-        : (['tag', rules, rules === ALL ? [ITS_HALF] : []] as const),
-  )
+  if (type === 'tag' && violations.length + passes.length === 0) return ['axe looked at nothing']
+  return violations.map(one => `${one.id}: ${one.nodes.map(node => node.target.join(' ')).join(', ')}`)
 }
 
 /** No violation on the page as it stands. */

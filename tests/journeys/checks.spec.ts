@@ -4,6 +4,7 @@ import { lookAtColours } from './checks/colours.ts'
 import { barAtTheTop, misfits } from './checks/layout.ts'
 import { lostInForcedColours, paleEdges } from './checks/other-eyes.ts'
 import { smallTargets } from './checks/targets.ts'
+import { type Look, together } from './checks/together.ts'
 import { expect, test } from './test.ts'
 
 // The checks themselves: rows that the browser lays out once they are nearly in sight, and in the last a fault of a kind.
@@ -27,6 +28,11 @@ async function isLeftOut(page: Page): Promise<boolean> {
   return last.evaluate(one => !one.checkVisibility({ contentVisibilityAuto: true }))
 }
 
+async function seen<R>(page: Page, look: Look<R>): Promise<R> {
+  const [found] = await together(page, [look])
+  return found
+}
+
 const sideways = '<p style="inline-size: 5000px">Words that need more room than there is</p>'
 const cut = '<p style="inline-size: 40px; overflow: hidden; white-space: nowrap">Words that are cut</p>'
 const small = '<button class="button small">a</button><button class="button small">b</button>'
@@ -34,25 +40,25 @@ const bar = '<p style="position: sticky; inset-block-start: 0; block-size: 370px
 
 test('what is wrong in a row out of sight is found, and of what is right in it nothing', async ({ page }) => {
   await show(page, '<p>All is well here too</p>')
-  expect(await smallTargets(page)).toEqual([])
+  expect(await seen(page, smallTargets)).toEqual([])
   await show(page, sideways)
   expect(await misfits(page)).toEqual([expect.stringContaining('scrolls sideways')])
   await show(page, cut)
   expect(await misfits(page)).toEqual(['as it comes: cut: p.'])
   await show(page, small)
-  expect(await smallTargets(page)).toEqual([
+  expect(await seen(page, smallTargets)).toEqual([
     '<button class="button small">a</button>: 10 x 10 px',
     '<button class="button small">b</button>: 10 x 10 px',
   ])
   await show(page, bar)
-  expect(await barAtTheTop(page)).toBe(0.5)
+  expect(await seen(page, barAtTheTop)).toBe(0.5)
   await show(page, '<p style="color: #aaa">Words that are pale</p>')
   expect(await foundByAxe(page, 'colours')).toEqual([expect.stringContaining('color-contrast')])
   await show(page, small)
-  expect(await paleEdges(page)).toHaveLength(2)
+  expect(await seen(page, paleEdges)).toHaveLength(2)
   await show(page, small)
   await page.emulateMedia({ forcedColors: 'active' })
-  expect(await lostInForcedColours(page)).toHaveLength(2)
+  expect(await seen(page, lostInForcedColours)).toHaveLength(2)
 })
 
 test('after a look the browser leaves out again what is out of sight', async ({ page }) => {

@@ -1,11 +1,14 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from './test.ts'
 import { ALL, bringAxe, expectAccessible } from './axe.ts'
 import { faultyErrors } from './checks/errors.ts'
-import { allSettings, barAtTheTop, misfits } from './checks/layout.ts'
+import { allSettings, barAtTheTop, misfitsUnder, type Setting } from './checks/layout.ts'
+import { laidOut } from './checks/laid-out.ts'
 import { lookAtColours } from './checks/colours.ts'
 import { smallTargets } from './checks/targets.ts'
+import { together } from './checks/together.ts'
 import type { Lang } from './people.ts'
-import { wordsIn } from './replies-people.ts'
+import { type Say, wordsIn } from './replies-people.ts'
 import { serverForAll } from './served.ts'
 import { walks } from './walks/index.ts'
 import { waitingWalks } from './walks/waiting.ts'
@@ -31,23 +34,30 @@ export function testStates(lang: Lang): void {
         const say = await wordsIn(lang)
         await bringAxe(page)
         await page.setViewportSize(narrow)
-        await walk(page, server, lang, async (shown, state) => {
-          if (lang === 'da') await lookAtColours(shown, state, ALL)
-          else await test.step(state, () => expectAccessible(shown, 'words'))
-          await test.step(`${state} (layout)`, async () => {
-            expect(await misfits(shown, allSettings), 'at 320 px').toEqual([])
-            expect(await smallTargets(shown), 'smaller than 24 px').toEqual([])
-            await shown.setViewportSize(zoomed)
-            expect(await misfits(shown), 'at 400 %').toEqual([])
-            expect(await barAtTheTop(shown), 'left to read under the bar at 400 %').toBeLessThan(0.5)
-            await shown.setViewportSize(lying)
-            expect(await misfits(shown), 'lying').toEqual([])
-            await shown.setViewportSize(narrow)
-          })
-          await test.step(`${state} (errors)`, async () => {
-            expect(await faultyErrors(shown, say('common:errorPrefix'))).toEqual([])
-          })
-        })
+        await walk(page, server, lang, (shown, state) =>
+          laidOut(shown, () => lookAt(shown, state, lang, say)),
+        )
       })
     })
+}
+
+const asItComes: readonly Setting[] = ['as it comes']
+
+async function lookAt(page: Page, state: string, lang: Lang, say: Say): Promise<void> {
+  if (lang === 'da') await lookAtColours(page, state, ALL)
+  else await test.step(state, () => expectAccessible(page, 'words'))
+  await test.step(`${state} (layout, errors)`, async () => {
+    const looks = [misfitsUnder(allSettings), smallTargets, faultyErrors(say('common:errorPrefix'))] as const
+    const [misfits, small, faulty] = await together(page, looks)
+    expect(misfits, 'at 320 px').toEqual([])
+    expect(small, 'smaller than 24 px').toEqual([])
+    expect(faulty).toEqual([])
+    await page.setViewportSize(zoomed)
+    const [cut, bar] = await together(page, [misfitsUnder(asItComes), barAtTheTop])
+    expect(cut, 'at 400 %').toEqual([])
+    expect(bar, 'left to read under the bar at 400 %').toBeLessThan(0.5)
+    await page.setViewportSize(lying)
+    expect(await together(page, [misfitsUnder(asItComes)]), 'lying').toEqual([[]])
+    await page.setViewportSize(narrow)
+  })
 }
