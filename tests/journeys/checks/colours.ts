@@ -6,8 +6,8 @@ import { lostInForcedColours, moving, paleEdges } from './other-eyes.ts'
 import { together } from './together.ts'
 
 /**
- * Looks at a state by day and by night, in forced colours and without motion. By day axe asks
- * these rules. It is day before and after; each change of light costs a page its style, so there are no more of them than that.
+ * Looks at a state by day and by night, in forced colours and without motion. By day axe asks these rules. It is day before
+ * and after; each change of light costs a page its style, so there are no more of them than that.
  */
 export async function lookAtColours(page: Page, state: string, byDay: Rules): Promise<void> {
   const plain = { colorScheme: 'light', forcedColors: null, reducedMotion: null } as const

@@ -12,6 +12,7 @@ export async function laidOut<T>(page: Page, look: () => Promise<T>): Promise<T>
   if (looked.has(page)) return look()
   looked.add(page)
   try {
+    // Also where nothing is left for later yet: a list may be drawn while it is looked at.
     await page.evaluate(() => {
       const whole = new CSSStyleSheet()
       whole.replaceSync('* { content-visibility: visible !important }')
