@@ -5,6 +5,7 @@ import journeys from './playwright.config.ts'
 // `npm run test:all` starts them; `npm run trees` writes the trees anew.
 export default defineConfig({
   ...journeys,
+  projects: [{ name: 'accessibility', testMatch: '**/*.spec.ts' }],
   testDir: 'tests/accessibility',
   outputDir: 'test-results/accessibility',
 })

@@ -5,10 +5,16 @@ import { everyLanguage } from './tests/journeys/languages.ts'
 // The journeys: real Chromium against the real program. `npm test` starts them.
 const executablePath = await findChromium()
 
+const long = ['slow-line', 'states-*', 'offline', 'update', 'check'].map(name => `**/${name}.spec.ts`)
+const left = everyLanguage ? [] : ['**/states-en.spec.ts']
+
 export default defineConfig({
   testDir: 'tests/journeys',
-  testMatch: '**/*.spec.ts',
-  testIgnore: everyLanguage ? [] : ['**/states-en.spec.ts'],
+  // Files are shared out in this order. A long one that begins last is waited for alone.
+  projects: [
+    { name: 'long', testMatch: long, testIgnore: left },
+    { name: 'journeys', testMatch: '**/*.spec.ts', testIgnore: [...long, ...left] },
+  ],
   globalSetup: './tests/journeys/set-up.ts',
   outputDir: 'test-results',
   fullyParallel: false,

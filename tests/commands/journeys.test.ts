@@ -23,7 +23,7 @@ test('what npm test walks in one language, npm run test:all walks in both', asyn
       },
     },
   )
-  const all = stdout.split('\n').flatMap(line => / › (.*)$/.exec(line)?.[1] ?? [])
+  const all = stdout.split('\n').flatMap(line => /^ *\[\w+\] › \S+ › (.*)$/.exec(line)?.[1] ?? [])
   // The keyboard goes through the pages at a size in each language, and at all of them in the long look (test:all too).
   const spoken = all.filter(
     name => journeyOf(name) !== name && !name.includes('at 360 x') && !name.includes('at 320 x'),
