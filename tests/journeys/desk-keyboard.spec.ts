@@ -64,6 +64,7 @@ test('a call is noted and taken back, the request handed over and that undone, a
   await enterOn(page, button(page, say('inbox:handOver.no')))
   await expect(button(page, say('inbox:detail.copy'))).toBeFocused()
   await page.keyboard.press('Enter')
+  await expect(page.getByText(say('inbox:handOver.ask'))).toBeFocused()
   await enterOn(page, button(page, say('inbox:handOver.yes')))
   const saved = say('inbox:detail.stateSaved', { state: say('inbox:state.handed-over') })
   await expect(page.locator('.said', { hasText: saved })).toBeFocused()
@@ -115,6 +116,7 @@ test('a time is published, corrected and removed, and a booked one is called off
   await page.keyboard.type('8')
   await enterOn(page, row('Lokale 9').getByRole('button', { name: say('inbox:slots.save'), exact: true }))
   // It still begins before eight.
+  await expect(row('Lokale 9').locator('[data-question]')).toBeFocused()
   await enterOn(page, button(page, say('inbox:slots.saveAnyway')))
   await expect(row('Lokale 98')).toBeVisible()
   await isSomewhere(page)
@@ -123,6 +125,7 @@ test('a time is published, corrected and removed, and a booked one is called off
   await enterOn(page, button(page, say('inbox:slots.withdrawNo')))
   await expect(begins(row('Lokale 98'), 'inbox:slots.withdraw')).toBeFocused()
   await page.keyboard.press('Enter')
+  await expect(row('Lokale 98').locator('[data-question]')).toBeFocused()
   await enterOn(page, button(page, say('inbox:slots.withdrawOne')))
   await expect(row('Lokale 98')).toHaveCount(0)
   await isSomewhere(page)

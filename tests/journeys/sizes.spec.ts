@@ -106,7 +106,7 @@ test('no page is larger than 13 kB', async () => {
 
 // The goal is 240 and 150 kB; why it is missed stands in docs/decisions/0055. A build's own keys press up to 0.15 kB more or less,
 // which the limits leave room for.
-test('all that is kept for use without a network is 250.6 kB in both languages, 210.6 kB in one, in 16 requests', async () => {
+test('all that is kept for use without a network is 251 kB in both languages, 211 kB in one, in 16 requests', async () => {
   const worker = await readFile(join(builtDir, 'site/sw.js'), 'utf8')
   const files = [...worker.matchAll(/"url":"(\/[^"]+)"/g)].map(([, url = '']) => url)
   const packs = [...worker.matchAll(/"(\/[\w/-]+\.(?:js|html|txt))":[`"]sha256-/g)].map(([, url = '']) => url)
@@ -128,8 +128,8 @@ test('all that is kept for use without a network is 250.6 kB in both languages, 
     parts[partOf(url)] += size
   }
   const told = JSON.stringify(parts)
-  expect((parts.common + parts.da + parts.en) / 1000, told).toBeLessThanOrEqual(250.6)
-  expect((parts.common + parts.da) / 1000, told).toBeLessThanOrEqual(210.6)
+  expect((parts.common + parts.da + parts.en) / 1000, told).toBeLessThanOrEqual(251)
+  expect((parts.common + parts.da) / 1000, told).toBeLessThanOrEqual(211)
 })
 
 test('what a page runs at once is compiled before it is run: each file says so before anything else', async () => {

@@ -63,6 +63,7 @@ test('a leader unlocks, invites, confirms, removes and comes back with the keybo
   await enterOn(leader, button(leader, say('inbox:team.confirm.no')))
   await expect(button(leader, say('inbox:team.confirm.button'))).toBeFocused()
   await leader.keyboard.press('Enter')
+  await expect(leader.locator('[data-question]')).toBeFocused()
   await enterOn(leader, button(leader, say('inbox:team.confirm.yes', { name: 'Bo' })))
   await expect(leader.getByText(say('inbox:team.confirm.done', { name: 'Bo' }))).toBeVisible()
   await isSomewhere(leader)
