@@ -3,8 +3,8 @@ import { Actions, Button, Notice, Skeleton } from '../ui/index.ts'
 import { useCopy } from './copy/copy.ts'
 
 /**
- * In the place of a part of the page that is on its way; says so when it did not come, with the way that needs no page. Some browsers ask for a script that
- * failed only once a page (HTML, "module map"): so the page is fetched again.
+ * In the place of a part of the page that is on its way; says so when it did not come, with the way that needs no page. Some
+ * browsers ask for a script that failed only once a page (HTML, "module map"): so the page is fetched again.
  */
 export function Coming({ failed }: { readonly failed: boolean }): JSX.Element {
   const { t } = useCopy()

@@ -3,8 +3,8 @@ type Keys = readonly string[] | 'rest'
 
 /**
  * What a phone fetches of a language's copy at once, by file and its first keys: `base` what every interactive page begins with,
- * `contact`, `check` and `code` the first questions there, `more` what comes after them and what is told beside a page, `result` the end of
- * the check, and `near` what is fetched when the reader comes near it.
+ * `contact`, `check` and `code` the first questions there, `more` what comes after them and what is told beside a page, `result`
+ * the end of the check, and `near` what is fetched when the reader comes near it.
  */
 export const copyParts = {
   base: {

@@ -5,10 +5,7 @@ import { found } from './search.ts'
 
 /** What speaks for two requests being of one person. */
 export type Likeness = 'phone' | 'name'
-export type Candidate = {
-  readonly other: OpenedRequest
-  readonly same: readonly Likeness[]
-}
+export type Candidate = { readonly other: OpenedRequest; readonly same: readonly Likeness[] }
 
 /**
  * What a request may belong to: opened ones of the same kind of person, received no later. Those with the same number or
@@ -29,10 +26,7 @@ export function candidatesFor(one: OpenedRequest, all: readonly OpenedRequest[],
   alike.sort((a, b) => b.same.length - a.same.length || newestFirst(a.other, b.other))
   const isAsked = query.trim() !== ''
   const most = isAsked ? MOST_CANDIDATES : Math.min(Math.max(alike.length, FEW_GUESSED), MOST_CANDIDATES)
-  const guessed = newest(others, most - alike.length).map(other => ({
-    other,
-    same: NOTHING,
-  }))
+  const guessed = newest(others, most - alike.length).map(other => ({ other, same: NOTHING }))
   return [...alike.slice(0, most), ...guessed]
 }
 

@@ -3,11 +3,7 @@ import { candidatesFor } from '../../../src/inbox/model/candidates.ts'
 import { linkedWith } from '../../../src/inbox/model/links.ts'
 import { message, on, opened } from '../made-up.ts'
 
-vi.mock('../../../src/inbox/model/build-info.ts', () => ({
-  recipients: [],
-  signers: [],
-  epochs: [],
-}))
+vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
 
 const one = opened('11111111-1', {
   stored: { receivedOn: on(9) },
@@ -18,14 +14,8 @@ test('those with the same number or name come first, then the newest', () => {
   const all = [
     one,
     opened('newest', { stored: { receivedOn: on(8) } }),
-    opened('number', {
-      stored: { receivedOn: on(3) },
-      request: { phone: '12345678' },
-    }),
-    opened('name', {
-      stored: { receivedOn: on(4) },
-      request: { name: ' ida Eksempel' },
-    }),
+    opened('number', { stored: { receivedOn: on(3) }, request: { phone: '12345678' } }),
+    opened('name', { stored: { receivedOn: on(4) }, request: { name: ' ida Eksempel' } }),
     opened('given', {
       stored: { receivedOn: on(1) },
       more: { given: { name: 'Ida Eksempel', phone: '12-345678' } },
@@ -42,10 +32,7 @@ test('those with the same number or name come first, then the newest', () => {
 })
 
 test('what was written long ago is found by its words, beyond those that are shown unasked', () => {
-  const old = opened('old', {
-    stored: { receivedOn: on(1) },
-    request: { message: 'Det er ketamin.' },
-  })
+  const old = opened('old', { stored: { receivedOn: on(1) }, request: { message: 'Det er ketamin.' } })
   const all = [
     ...Array.from({ length: 25 }, (_, n) => opened(`n-${n}`, { stored: { receivedOn: on(5) } })),
     old,
@@ -82,15 +69,9 @@ test('nobody is alike for having given neither number nor name', () => {
 })
 
 test('a link is seen from both, in its own field and as it was written before; the citizen makes none', () => {
-  const old = opened('22222222-2', {
-    messages: [message('staff', 1, { text: 'Fundet. (#33333333)' })],
-  })
-  const found = opened('33333333-3', {
-    messages: [message('staff', 1, { links: '11111111' })],
-  })
-  const claims = opened('44444444-4', {
-    messages: [message('citizen', 1, { links: '11111111' })],
-  })
+  const old = opened('22222222-2', { messages: [message('staff', 1, { text: 'Fundet. (#33333333)' })] })
+  const found = opened('33333333-3', { messages: [message('staff', 1, { links: '11111111' })] })
+  const claims = opened('44444444-4', { messages: [message('citizen', 1, { links: '11111111' })] })
   const all = [one, old, found, claims]
   const linked = (of: typeof one): string[] => linkedWith(of, all).map(other => other.stored.id)
   expect(linked(one)).toEqual([found.stored.id])
