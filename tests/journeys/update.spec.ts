@@ -170,7 +170,7 @@ test('unsaved answers are never reloaded over, here or from another tab', async 
     Object.assign(globalThis, { notReloaded: true })
   })
   await offer(page).getByRole('button').click()
-  await expect(page.getByText('Send det, du er i gang med, først')).toBeVisible()
+  await expect(page.getByText('Gør det, du er i gang med, færdigt først')).toBeVisible()
 
   const other = await context.newPage()
   await other.goto(`${server.url}/voksne`)

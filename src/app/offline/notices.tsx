@@ -48,20 +48,17 @@ function UpdateNotice(): JSX.Element | null {
   )
 }
 
-/** A gentle word before answers under way are removed, and one after. */
+/** A gentle word before answers under way are removed or replies are closed, and one after. */
 function QuietNotice(): JSX.Element | null {
   const { t } = useCopy()
   const [quiet, setQuiet] = useState<Quiet>('here')
   useEffect(() => onQuiet(setQuiet), [])
   if (quiet === 'here') return null
-  const gone = quiet === 'gone'
+  const isOver = quiet === 'gone' || quiet === 'closed'
+  const minutes = (isOver ? UNTOUCHED : WARN_BEFORE) / 60_000
   return (
-    <Notice tone="care" icon="clock" title={t(gone ? 'offline:quiet.gone' : 'offline:quiet.warned')} live>
-      <p>
-        {gone
-          ? t('offline:quiet.goneText', { minutes: UNTOUCHED / 60_000 })
-          : t('offline:quiet.warnedText', { minutes: WARN_BEFORE / 60_000 })}
-      </p>
+    <Notice tone="care" icon="clock" title={t(`offline:quiet.${quiet}`)} live>
+      <p>{t(`offline:quiet.${quiet}Text`, { minutes })}</p>
       <Actions>
         <Button
           kind="quiet"
@@ -69,7 +66,7 @@ function QuietNotice(): JSX.Element | null {
             sayQuiet('here') // the tap itself has counted as a touch
           }}
         >
-          {t(gone ? 'offline:quiet.ok' : 'offline:quiet.stay')}
+          {t(isOver ? 'offline:quiet.ok' : 'offline:quiet.stay')}
         </Button>
       </Actions>
     </Notice>

@@ -120,13 +120,13 @@ export function useMailbox(onGone: () => void): MailboxState {
     if (!isOpen || !here) return undefined
     return here.watchUntouched({
       warn: () => {
-        here.sayQuiet('warned')
+        here.sayQuiet('closing')
       },
       back: () => {
         here.sayQuiet('here')
       },
       wiped: () => {
-        here.sayQuiet('gone')
+        here.sayQuiet('closed')
         close()
         onGone()
       },

@@ -1,10 +1,11 @@
 // In a document
 import { act, renderHook } from '@testing-library/preact'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { Ended } from '../../../src/client/beside.ts'
 import { withdrawAll, type Mailbox } from '../../../src/app/replies/mailbox.ts'
 import { laterOfReplies } from '../../../src/app/replies/later.ts'
 import { useMailbox } from '../../../src/app/replies/use-mailbox.ts'
+import { onQuiet, sayQuiet, type Quiet } from '../../../src/app/idle/quiet.ts'
 import { wipeAll } from '../../../src/app/leave/on-leave.ts'
 import { makeCode } from '../../../src/core/sealing/return-code.ts'
 
@@ -158,4 +159,26 @@ test('a phone that does not say what waits on it has not deleted it, and its thr
   expect(await withdrawAll(mailbox)).toBe(false)
   waits.isSilent.mockReturnValue(false)
   expect(await withdrawAll(mailbox)).toBe(true)
+})
+
+// "The app has deleted what you had written" frightened who had only read: nothing of theirs is deleted.
+test('left alone, replies are closed and called closed', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => {
+    vi.useRealTimers()
+    sayQuiet('here')
+  })
+  const heard: Quiet[] = []
+  onTestFinished(onQuiet(quiet => heard.push(quiet)))
+  await laterOfReplies.fetch()
+  const { state } = await hook()
+  expect(await openIt(state)).toBeNull()
+  await act(() => {
+    vi.advanceTimersByTime(18.5 * 60_000)
+  })
+  await act(() => {
+    vi.advanceTimersByTime(2 * 60_000)
+  })
+  expect(state().mailbox).toBeNull()
+  expect(heard).toEqual(['here', 'closing', 'closed'])
 })
