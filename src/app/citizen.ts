@@ -27,6 +27,13 @@ export type Receipt = {
   readonly inMemory?: boolean
 }
 
+/** A message that is being written in an open thread. */
+export type Writing = {
+  /** SHA-256 of the mailbox's token, base64url: it is shown again with the code of this one, and with no other. */
+  readonly mailbox: string
+  readonly text: string
+}
+
 /** What the interactive pages share while the page is open: nowhere else is it kept in the clear. */
 export type Citizen = {
   readonly answers: Answers
@@ -36,9 +43,11 @@ export type Citizen = {
   readonly setSituation: (situation: Situation) => void
   readonly receipt: Receipt | null
   readonly setReceipt: (receipt: Receipt | null) => void
+  readonly writing: Writing | undefined
+  readonly setWriting: (writing: Writing | undefined) => void
   /** Whether the tab has them, so that a reload brings them back; false where the phone refuses to keep anything. */
   readonly kept: boolean
-  /** Forgets answers, situation and receipt. */
+  /** Forgets answers, situation, receipt and what is being written. */
   readonly forget: () => void
 }
 

@@ -33,6 +33,8 @@ const nobody: Citizen = {
   setSituation: () => undefined,
   receipt: null,
   setReceipt: () => undefined,
+  writing: undefined,
+  setWriting: () => undefined,
   kept: true,
   forget: () => undefined,
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Situation } from '../core/eligibility/index.ts'
 import { withChange, type Answers } from '../core/request/index.ts'
 import { situationOf } from './check/door.ts'
-import type { Citizen, Receipt } from './citizen.ts'
+import type { Citizen, Receipt, Writing } from './citizen.ts'
 import { draftOf, isSome, type Draft } from './draft/content.ts'
 import type { Kept } from './draft/keeping.tsx'
 import { following } from './draft/take-up.ts'
@@ -26,6 +26,7 @@ export function useCitizenState(
   const [answers, setAnswers] = useState<Answers>(toCheck ? {} : first)
   const [situation, setSituation] = useState<Situation>(toCheck ? situationOf(first) : {})
   const [receipt, setReceiptState] = useState<Receipt | null>(null)
+  const [writing, setWriting] = useState<Writing | undefined>(undefined)
   const update = useCallback((change: Answers) => {
     setAnswers(before => withChange(before, change))
   }, [])
@@ -33,6 +34,7 @@ export function useCitizenState(
     setAnswers({})
     setSituation({})
     setReceiptState(null)
+    setWriting(undefined)
   }, [])
   const setReceipt = useCallback((next: Receipt | null) => {
     setReceiptState(before => following(before, next))
@@ -44,10 +46,11 @@ export function useCitizenState(
   useEffect(() => onLeave(forget), [forget])
   const latest = useRef({ answers, receipt })
   latest.current = { answers, receipt }
-  const bring = useCallback(({ answers: before, receipt: unsaved }: Draft) => {
+  const bring = useCallback(({ answers: before, receipt: unsaved, writing: begun }: Draft) => {
     // Answers that the door taken has given already hold what was put away.
     if (Object.keys(latest.current.answers).length === 0) setAnswers(before)
     if (unsaved && !latest.current.receipt) setReceiptState(unsaved)
+    setWriting(now => now ?? begun)
   }, [])
   const takenBack = useCallback(
     (id: string, state: TakenBack) => {
@@ -61,15 +64,27 @@ export function useCitizenState(
   )
   const forgetAnswers = useCallback(() => {
     setAnswers({})
+    setWriting(undefined)
   }, [])
-  const draft = useMemo(() => draftOf(answers, receipt), [answers, receipt])
+  const draft = useMemo(() => draftOf(answers, receipt, writing), [answers, receipt, writing])
   const [isKept, setKept] = useState(true)
   const kept = isKept && !noKeeping
   // Answers and a code that has not been saved must not be lost, whether or not what keeps them is there by now.
   useUnsaved(isSome(draft))
   const citizen = useMemo(
-    () => ({ answers, update, situation, setSituation, receipt, setReceipt, kept, forget }),
-    [answers, update, situation, receipt, setReceipt, kept, forget],
+    () => ({
+      answers,
+      update,
+      situation,
+      setSituation,
+      receipt,
+      setReceipt,
+      writing,
+      setWriting,
+      kept,
+      forget,
+    }),
+    [answers, update, situation, receipt, setReceipt, writing, kept, forget],
   )
   return { citizen, toKeep: { draft, receipt, bring, forgetAnswers, onKept: setKept, takenBack } }
 }

@@ -1,6 +1,6 @@
 import type { Receipt } from '../citizen.ts'
 import type { Standing, TakenBack } from '../outbox/types.ts'
-import { draftText, readDraft } from './content.ts'
+import { draftText, isSome, readDraft } from './content.ts'
 import { loadDraft, saveDraft, wipeDraft } from './draft.ts'
 import { hasDraft } from './laid.ts'
 import { takenUp } from './take-up.ts'
@@ -27,9 +27,10 @@ export async function noteArrival(arrived: Standing): Promise<void> {
 async function change(id: string, to: (receipt: Receipt) => Receipt | null): Promise<void> {
   const text = hasDraft() ? await loadDraft() : null
   if (text === null) return
-  const { answers, receipt } = readDraft(text)
+  const { receipt, ...rest } = readDraft(text)
   if (receipt?.id !== id || receipt.state === 'taken-back') return
   const next = to(receipt)
-  if (next === null) wipeDraft()
-  else await saveDraft(draftText({ answers, receipt: next }))
+  const left = { ...rest, receipt: next }
+  if (isSome(left)) await saveDraft(draftText(left))
+  else wipeDraft()
 }

@@ -37,13 +37,17 @@ export function Replies({ ready }: { readonly ready: boolean }): JSX.Element {
   const state = useMailbox(toCode)
   const { here, failed } = useLater(laterOfReplies, ready, copyOfReplies)
   const { mailbox, close } = state
-  const { receipt, setReceipt } = useCitizen()
+  const { receipt, setReceipt, writing, setWriting } = useCitizen()
   /** The mailbox of the receipt that this tab still has: withdrawn here, the receipt goes too. */
   const [ofReceipt, setOfReceipt] = useState(false)
   const [moving, setMoving] = useState<Booking | null>(null)
   const [said, setSaid] = useState('')
-  /** What is being written: a look at the times or a change of mind must not lose it. */
-  const [text, setText] = useState('')
+  const box = mailbox?.keys.mailboxHash
+  /** What is being written: neither a look at the times, nor another page, nor Back may lose it. It wants its own code again. */
+  const text = writing !== undefined && writing.mailbox === box ? writing.text : ''
+  const setText = (next: string): void => {
+    if (box !== undefined) setWriting(next === '' ? undefined : { mailbox: box, text: next })
+  }
   // Without an open mailbox (a forward press, a reload) there is only the code to ask for, or the last word.
   const shown = screen === 'gone' ? 'gone' : mailbox === null ? 'code' : screen
   useShownFromTop(shown)
@@ -53,11 +57,6 @@ export function Replies({ ready }: { readonly ready: boolean }): JSX.Element {
     if (screen === 'code' && mailbox !== null) close()
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the mailbox opens while `code` is still shown
   }, [screen])
-
-  const isOpen = mailbox !== null
-  useEffect(() => {
-    if (!isOpen) setText('')
-  }, [isOpen])
 
   const toThread = (sentence: string): void => {
     setSaid(sentence)
@@ -131,6 +130,7 @@ export function Replies({ ready }: { readonly ready: boolean }): JSX.Element {
           onGone={() => {
             close()
             if (ofReceipt) setReceipt(null)
+            setText('')
             replace('gone')
           }}
         />

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useContext, useState } from 'preact/hooks'
 import { checkStep, MESSAGE_CHARACTERS } from '../../core/request/index.ts'
 import { lookAgainDay, nameOfDay } from '../../core/calendar/times.ts'
 import { Button, ErrorSummary, Form, Heading, MessageField, Notice, useSubmit } from '../../ui/index.ts'
+import { CitizenContext } from '../citizen.ts'
 import { useCopy, type T } from '../copy/copy.ts'
 import { CrisisWatch } from '../crisis/crisis-card.tsx'
 import { useCrisisReady } from '../crisis/use-crises.ts'
@@ -20,6 +21,7 @@ export function WriteForm(props: {
   const { text, onText } = props
   const [error, setError] = useState<string | undefined>(undefined)
   const [sent, setSent] = useState<Sent | null>(null)
+  const citizen = useContext(CitizenContext)
   useCrisisReady()
 
   const { busy, attempt, submit } = useSubmit({
@@ -69,6 +71,7 @@ export function WriteForm(props: {
           </Button>
         </p>
       </Form>
+      {text !== '' && citizen?.kept === false && <p>{t('offline:draftNotKept')}</p>}
       <div role="status">
         {sent && (
           <Notice tone={sent === 'sent' ? 'done' : 'care'}>

@@ -51,11 +51,11 @@ export function SendProblem(props: {
 /** Fetches the page again with the answers in it; where the phone cannot keep them, it says so and leaves all as it is. */
 function FetchAgain({ only }: { readonly only: boolean }): JSX.Element {
   const { t } = useCopy()
-  const { answers } = useCitizen()
+  const { answers, writing } = useCitizen()
   const [state, setState] = useState<'idle' | 'busy' | 'cannot-keep'>('idle')
   const fetchAgain = async (): Promise<void> => {
     setState('busy')
-    if ((await saveDraft(draftText({ answers, receipt: null }))) === 'kept') await fetchNewest()
+    if ((await saveDraft(draftText({ answers, receipt: null, writing }))) === 'kept') await fetchNewest()
     else setState('cannot-keep')
   }
   return (

@@ -31,6 +31,14 @@ test('answers and receipt come back as they were put away, the receipt without n
   expect(back.receipt).toMatchObject({ code: receipt.code, answers: { wish: 'treatment', message: 'Hej' } })
 })
 
+test('a message that is being written in a thread comes back with its mailbox, and is something to put away', () => {
+  const writing = { mailbox: 'hash', text: 'Jeg kan ikke på mandag.' }
+  const draft = draftOf({}, null, writing)
+  expect(isSome(draft)).toBe(true)
+  expect(readDraft(draftText(draft)).writing).toEqual(writing)
+  expect(readDraft(draftText({ answers: {}, receipt: null }))).toEqual({ answers: {}, receipt: null })
+})
+
 test('a receipt is something to put away until its code is saved', () => {
   expect(isSome({ answers: {}, receipt: null })).toBe(false)
   expect(isSome({ answers: {}, receipt })).toBe(true)

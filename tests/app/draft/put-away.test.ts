@@ -32,6 +32,13 @@ test('a receipt put away goes with the message that was taken back on another pa
   expect(await found()).toBeNull()
 })
 
+test('what is being written in a thread stays when the receipt goes', async () => {
+  const writing = { mailbox: 'hash', text: 'Jeg kan ikke på mandag.' }
+  await draft.saveDraft(draftText({ answers: {}, receipt, writing }))
+  await takeBackReceipt('an-id', 'withdrawn')
+  expect(readDraft((await draft.loadDraft()) ?? '{}')).toEqual({ answers: {}, receipt: null, writing })
+})
+
 test('one whose message may have arrived keeps its code, and says that it was taken back', async () => {
   await takeBackReceipt('an-id', 'taken-back')
   expect(await found()).toMatchObject({ state: 'taken-back', code: receipt.code })
