@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { dayAndTimeInYear } from '../../core/calendar/times.ts'
 import type { StaffSlot } from '../../core/contract/index.ts'
 import { Button } from '../../ui/index.ts'
-import { useDesk } from '../model/desk.ts'
+import { useDesk, useUnopened } from '../model/desk.ts'
 import { numberOf } from '../model/number.ts'
 import { whoOf } from '../model/title.ts'
 import { useCopy } from '../shared/copy.ts'
@@ -26,6 +26,10 @@ export function SeatList(props: Seats): JSX.Element {
 function SeatTable({ slot, date }: Seats): JSX.Element {
   const { t, lang } = useCopy()
   const { requests } = useDesk()
+  const { left } = useUnopened()
+  /** Who has it is on the way: a list on paper has all of them, or is not printed. */
+  const isOpening =
+    left > 0 && slot.bookings.some(({ requestId }) => !requests.some(one => one.stored.id === requestId))
   const id = `seats-${slot.id}-${date.startsAt}`
   const seats = slot.bookings
     .map(booking => {
@@ -33,7 +37,9 @@ function SeatTable({ slot, date }: Seats): JSX.Element {
       return {
         id: booking.id,
         who: opened?.envelope ? whoOf(opened, t) : undefined,
-        phone: opened && numberOf(opened),
+        unnamed: t(!opened && left > 0 ? 'slots.opening' : 'slots.shut'),
+        // Of whom nothing can be read it is not known that there is none.
+        phone: opened?.envelope ? (numberOf(opened) ?? t('slots.seatNoNumber')) : '',
       }
     })
     // As one looks for a name at the door; those who cannot be named come last.
@@ -58,26 +64,28 @@ function SeatTable({ slot, date }: Seats): JSX.Element {
             </tr>
           </thead>
           <tbody>
-            {seats.map(({ id, who, phone }) => (
+            {seats.map(({ id, who, unnamed, phone }) => (
               <tr key={id}>
-                <td>{who ?? t('slots.shut')}</td>
-                <td>{phone ?? t('slots.seatNoNumber')}</td>
+                <td>{who ?? unnamed}</td>
+                <td>{phone}</td>
                 <td />
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      <p class="act">
-        <Button
-          kind="quiet"
-          onClick={() => {
-            printOnly(id)
-          }}
-        >
-          {t('slots.seatPrint')}
-        </Button>
-      </p>
+      {!isOpening && (
+        <p class="act">
+          <Button
+            kind="quiet"
+            onClick={() => {
+              printOnly(id)
+            }}
+          >
+            {t('slots.seatPrint')}
+          </Button>
+        </p>
+      )}
     </>
   )
 }

@@ -167,3 +167,21 @@ test('after the last of those that a search found, the next request is next in t
   await next()
   expect(calls.onOpen).toHaveBeenLastCalledWith('c')
 })
+
+test('the list for the meeting has all of the young, whoever is searched for', () => {
+  const young = (alias: string) => ({
+    request: { audience: 'youth', wish: 'anonymous-talk', alias } as const,
+  })
+  show([
+    opened('a', young('Rød Sky')),
+    opened('b', young('Blå Kano')),
+    opened('c', { request: { alias: 'Gul Bog' } }),
+  ])
+  fireEvent.click(screen.getByRole('button', { name: da.list.filters.youth }))
+  search('Kano')
+  expect(screen.queryByRole('button', { name: /Rød Sky/ })).toBeNull()
+  const names = [...document.querySelectorAll('#meeting-list tbody td:first-child')].map(
+    cell => cell.textContent,
+  )
+  expect(names.sort()).toEqual(['Blå Kano', 'Rød Sky'])
+})

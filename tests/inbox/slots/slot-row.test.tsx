@@ -293,7 +293,7 @@ test('the list of a course has who and the number, by name, and is printed witho
   expect(cells).toEqual([
     ['Blå Kano', da.slots.seatNoNumber, ''],
     ['Per Eksempel', '20 12 34 56', ''],
-    [da.slots.shut, da.slots.seatNoNumber, ''],
+    [da.slots.shut, '', ''],
   ])
   fireEvent.click(button(da.slots.seatPrint))
   expect(print).toHaveBeenCalledOnce()
@@ -303,6 +303,20 @@ test('the list of a course has who and the number, by name, and is printed witho
   expect(document.body.hasAttribute('data-prints')).toBe(true)
   dispatchEvent(new Event('afterprint'))
   expect(document.querySelectorAll('[data-printed], [data-prints]')).toHaveLength(0)
+})
+
+test('the list of a course is not printed while somebody on it is being opened, and does not call them unreadable', () => {
+  const one = course(['a', 'b'])
+  const known = [opened('a', { request: { identity: 'named', name: 'Per Eksempel', phone: '20123456' } })]
+  render(
+    <AtDesk requests={known} slots={[one]} left={1}>
+      <SlotRow slot={one} date={one.dates[0]!} onDone={onDone} />
+    </AtDesk>,
+  )
+  unfold()
+  const last = [...document.querySelectorAll('.seat-list tbody tr:last-child td')]
+  expect(last.map(cell => cell.textContent)).toEqual([da.slots.opening, '', ''])
+  expect(screen.queryByRole('button', { name: da.slots.seatPrint })).toBeNull()
 })
 
 test('who has no number and comes today may stand at the door: it is said before and after', async () => {

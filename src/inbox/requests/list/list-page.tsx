@@ -71,7 +71,7 @@ export function ListPage(): JSX.Element {
         </div>
         <MarkingBar />
         <Freshness />
-        {filter === 'youth' && <MeetingList groups={groups} />}
+        {filter === 'youth' && <MeetingOfAll />}
       </div>
       {isSearch && <LookingForDone among={DONE} />}
       {parts.length === 0 && !isSearch && filter !== 'all' && <NoneHere />}
@@ -108,6 +108,14 @@ export function ListPage(): JSX.Element {
       )}
     </MarkingContext.Provider>
   )
+}
+
+/** The meeting goes through all of the young, whoever is searched for just now. */
+function MeetingOfAll(): JSX.Element {
+  const { requests, slots, today } = useDesk()
+  const by = useNarrowed('youth', '')
+  const groups = useMemo(() => narrowedGroups(requests, by, slots, today), [requests, by, slots, today])
+  return <MeetingList groups={groups} />
 }
 
 /** Nothing of this kind is there: said when nothing is on its way either. */
