@@ -19,7 +19,9 @@ test('several are marked and closed as junk in one act, after a question, each f
   fireEvent.click(screen.getByRole('button', { name: 'Luk 2 som spam' }))
   expect(intake.states).toEqual([])
   fireEvent.click(await screen.findByRole('button', { name: da.marking.yes }))
-  expect(await screen.findByText(/^1 er lukket som spam\. 1 er flyttet af en kollega/)).toBeTruthy()
+  // Why is not known here: a colleague has moved it, or the person has written more, which holds it back as well.
+  const said = '1 er lukket som spam. 1 er ikke rørt, fordi den har ændret sig imens. Se på den igen.'
+  expect(await screen.findByText(said)).toBeTruthy()
   const requests = [
     { id: 'a', from: 'new', written: 0 },
     { id: 'b', from: 'opened', written: 0 },
