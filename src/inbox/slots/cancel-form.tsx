@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { StaffSlot } from '../../core/contract/index.ts'
+import { holdsCpr } from '../../core/request/index.ts'
 import { MESSAGE_TEXT_MAX } from '../../core/sealing/index.ts'
 import { fieldId, Form, MessageField, Notice, RadioGroup, useSubmit } from '../../ui/index.ts'
 import {
@@ -21,6 +22,7 @@ import { sentenceFor } from '../shared/failure-words.ts'
 import { useDesk } from '../model/desk.ts'
 import { whoOf } from '../model/title.ts'
 import { today } from '../shared/today.ts'
+import { useDoubt } from '../shared/use-doubt.ts'
 import { useFieldError } from '../shared/use-field-error.ts'
 import { useSending } from '../shared/use-sending.ts'
 
@@ -42,6 +44,7 @@ export function CancelForm(props: {
   const [after, setAfter] = useState<'gone' | 'free'>('gone')
   const [error, setError] = useFieldError(name)
   const sending = useSending<null>()
+  const doubts = useDoubt()
   const silent = slot.bookings.filter(
     ({ requestId }) => !requests.find(one => one.stored.id === requestId)?.envelope,
   ).length
@@ -58,8 +61,10 @@ export function CancelForm(props: {
   const { submit } = useSubmit({
     check() {
       const isLong = (words ?? '').length > MESSAGE_TEXT_MAX
-      setError(isLong ? t('cancel.long') : undefined)
-      return !isLong
+      const doubt = !isLong && holdsCpr(words ?? '') ? t('reply.cpr') : undefined
+      const asks = doubts.isNew(doubt)
+      setError(isLong ? t('cancel.long') : asks ? doubt : undefined)
+      return !isLong && !asks
     },
     async send() {
       let result: Cancelled = { untold: [], moved: [], rebooked: [] }
@@ -110,6 +115,7 @@ export function CancelForm(props: {
             onInput={next => {
               setText(next)
               setError(undefined)
+              doubts.forget()
             }}
             rows={4}
             maxLength={MESSAGE_TEXT_MAX}

@@ -357,3 +357,21 @@ test('a note that does not open is told, and not taken for none', () => {
   show(opened('a'))
   expect(screen.queryByText(/notat(er)? kan ikke åbnes/)).toBeNull()
 })
+
+test('a CPR number in a note is asked about once, and saved by who means it', async () => {
+  show(opened('a'))
+  const write = (text: string): void => {
+    fireEvent.input(screen.getByLabelText(da.notes.label), { target: { value: text } })
+    press(da.notes.button)
+  }
+  write('010190-1234 ringer selv')
+  await screen.findAllByText(da.notes.cpr, { exact: false })
+  expect(sending()).toEqual([])
+  write('020190-1234 ringer selv')
+  await screen.findAllByText(da.notes.cpr, { exact: false })
+  expect(sending()).toEqual([])
+  press(da.notes.button)
+  await waitFor(() => {
+    expect(sending().map(({ text }) => text)).toEqual(['020190-1234 ringer selv'])
+  })
+})

@@ -340,3 +340,16 @@ test('who has no number and comes today may stand at the door: it is said before
     expect(screen.queryByText(/ved døren/)).toBeNull()
   }
 })
+
+test('a CPR number in the word that calls off is asked about once: nothing is called off meanwhile', async () => {
+  show(slot('t', `${on(26)}T12:00:00Z`, ['a']), [opened('a')])
+  fireEvent.click(button(/^Aflys/))
+  const text = 'Ring, og sig 010190-1234'
+  fireEvent.input(screen.getByLabelText(da.cancel.label_one), { target: { value: text } })
+  fireEvent.click(button(da.cancel.button))
+  await screen.findAllByText(da.reply.cpr, { exact: false })
+  expect(onDone).not.toHaveBeenCalled()
+  fireEvent.click(button(da.cancel.button))
+  await said()
+  expect(sent).toEqual([expect.objectContaining({ text })])
+})

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useCallback, useState } from 'preact/hooks'
+import { holdsCpr } from '../../../core/request/index.ts'
 import { NOTE_TEXT_MAX } from '../../../core/sealing/index.ts'
 import { Actions, Button, Form, Heading, MessageField, Notice, useSubmit } from '../../../ui/index.ts'
 import { useDesk } from '../../model/desk.ts'
@@ -11,6 +12,7 @@ import { useOwner } from '../about/use-owner.ts'
 import { useDraft } from '../../shared/drafts.ts'
 import type { Failure } from '../../shared/failure.ts'
 import { NotSent } from '../../shared/not-sent.tsx'
+import { useDoubt } from '../../shared/use-doubt.ts'
 import { useFieldError } from '../../shared/use-field-error.ts'
 import { useSaid } from '../../shared/use-said.ts'
 import { useSending } from '../../shared/use-sending.ts'
@@ -31,6 +33,7 @@ export function Notes({ opened }: { readonly opened: Readable }): JSX.Element {
   const [said, setSaid] = useSaid('note')
   const [clicked] = useSaid('click')
   const sending = useSending<PreparedNote>(`note-${id}`)
+  const doubts = useDoubt()
   const { isMine, says } = useOwner(opened)
 
   /** Why the latest click of each was not saved. */
@@ -43,8 +46,10 @@ export function Notes({ opened }: { readonly opened: Readable }): JSX.Element {
     check() {
       const isLong = written.length > NOTE_TEXT_MAX
       const wrong = written === '' ? t('notes.empty') : isLong ? t('reply.long') : undefined
-      setError(wrong)
-      return wrong === undefined
+      const doubt = wrong === undefined && holdsCpr(written) ? t('notes.cpr') : undefined
+      const asks = doubts.isNew(doubt)
+      setError(asks ? doubt : wrong)
+      return wrong === undefined && !asks
     },
     async send() {
       setSaid('')
@@ -104,6 +109,7 @@ export function Notes({ opened }: { readonly opened: Readable }): JSX.Element {
             setDraft(text)
             setError(undefined)
             setSaid('')
+            doubts.forget()
           }}
           rows={2}
           maxLength={NOTE_TEXT_MAX}

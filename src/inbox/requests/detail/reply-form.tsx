@@ -24,6 +24,7 @@ import { idsIn, NewerMessage, newsIn, prepareReply, sendReply, type Prepared } f
 import type { OpenedRequest, Readable } from '../../model/requests.ts'
 import { useDesk } from '../../model/desk.ts'
 import { NextRequest } from './next-request.tsx'
+import { useDoubt } from '../../shared/use-doubt.ts'
 import { useFieldError } from '../../shared/use-field-error.ts'
 import { useSaid } from '../../shared/use-said.ts'
 import { useSending } from '../../shared/use-sending.ts'
@@ -49,8 +50,8 @@ export function ReplyForm({
   const [named, setNamed] = useDraft(`${VIEW}named-${id}`)
   const shown = named !== undefined
   const [error, setError] = useFieldError('reply')
-  /** Whether it was asked about a CPR number, or what is still to be filled in, in what is written now. */
-  const [asked, setAsked] = useState(false)
+  /** A CPR number, or what is still to be filled in. */
+  const doubts = useDoubt()
   const [said, setSaid] = useSaid('reply')
   const sending = useSending<Prepared>(replyKey(id))
   const here = idsIn(opened)
@@ -65,11 +66,10 @@ export function ReplyForm({
   const check = (): boolean => {
     const wrong =
       words === '' ? t('reply.empty') : words.length > MESSAGE_TEXT_MAX ? t('reply.long') : undefined
-    // Asked once: a number that looks like one may be an invoice's, and brackets may be meant.
+    // Brackets may be meant.
     const [bracket] = bracketsIn(words)
     const doubt = holdsCpr(words) ? t('reply.cpr') : bracket && t('reply.bracket', { what: bracket })
-    const asks = wrong === undefined && doubt !== undefined && !asked
-    setAsked(asks || (asked && wrong === undefined))
+    const asks = wrong === undefined && doubts.isNew(doubt)
     setError(asks ? doubt : wrong)
     setSaid('')
     if (wrong !== undefined || asks) return false
@@ -133,7 +133,7 @@ export function ReplyForm({
     setDraft(next)
     setError(undefined)
     setSaid('')
-    setAsked(false)
+    doubts.forget()
   }
   return (
     <Form onSubmit={submit}>
