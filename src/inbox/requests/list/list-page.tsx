@@ -110,7 +110,7 @@ export function ListPage(): JSX.Element {
   )
 }
 
-/** The meeting goes through all of the young, whoever is searched for just now. */
+/** The meeting goes through all of the young, also while somebody is searched for. */
 function MeetingOfAll(): JSX.Element {
   const { requests, slots, today } = useDesk()
   const by = useNarrowed('youth', '')
