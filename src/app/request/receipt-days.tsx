@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { calendar, entriesOf, type Entry } from '../../core/calendar/ics.ts'
 import { daysAfter, type Day } from '../../core/calendar/days.ts'
 import { lookAgainDay, nameOfDay } from '../../core/calendar/times.ts'
-import { limitOf } from '../../core/facts/index.ts'
+import { daysOf } from '../../core/facts/index.ts'
 import { Button } from '../../ui/index.ts'
 import type { Receipt } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
@@ -20,8 +20,8 @@ export function Deadlines({ receipt }: { readonly receipt: Receipt }): JSX.Eleme
   const reachable = answers.identity === 'named' || answers.identity === 'number-only'
   if (state !== 'sent' || answers.wish !== 'treatment' || !reachable) return null
   const day = (days: number): string => nameOfDay(daysAfter(toldFrom(receipt), days), lang)
-  const intake = day(limitOf('intake-first-talk', 'max') * 7)
-  const start = day(limitOf('guarantee-start', 'max'))
+  const intake = day(daysOf('intake-first-talk'))
+  const start = day(daysOf('guarantee-start'))
   return (
     <div class="flow">
       <p>{t('request:receipt.dates')}</p>

@@ -1,4 +1,4 @@
-import { limitOf } from '../facts/index.ts'
+import { daysOf, limitOf, monthsOf } from '../facts/index.ts'
 
 /** Years of age at which the offers start. */
 export const LOWEST_AGE = limitOf('target-age', 'min')
@@ -7,7 +7,7 @@ export const LOWEST_AGE = limitOf('target-age', 'min')
 export const ADULT_AGE = 18
 
 /** Weeks to complain to Ankestyrelsen after a decision about drugs. */
-export const COMPLAINT_WEEKS = limitOf('complaint-drugs-deadline', 'max')
+export const COMPLAINT_WEEKS = daysOf('complaint-drugs-deadline') / 7
 
 /** Months after the end of treatment in which the house still follows up. */
-export const RETURN_MONTHS = limitOf('follow-up-return', 'max')
+export const RETURN_MONTHS = monthsOf('follow-up-return')

@@ -1,6 +1,6 @@
 import { municipality } from '#municipality'
 import { figureOf } from './figures.ts'
-import { type LimitId, limitOf as limitIn } from './limits.ts'
+import { daysOf as daysIn, type LimitId, limitOf as limitIn, monthsOf as monthsIn } from './limits.ts'
 import type { Fact, Figure } from './types.ts'
 
 export { asText, camelCased } from './figures.ts'
@@ -27,3 +27,9 @@ export function figure(id: string): Figure {
 export function limitOf(id: LimitId, side: 'min' | 'max'): number {
   return limitIn(municipality, id, side)
 }
+
+/** A time limit in days. @throws Error when it is named in a unit that is no whole number of days. */
+export const daysOf = (id: LimitId): number => daysIn(municipality, id)
+
+/** A time in months. @throws Error when it is named in another unit than months or years. */
+export const monthsOf = (id: LimitId): number => monthsIn(municipality, id)

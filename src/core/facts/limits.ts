@@ -1,4 +1,4 @@
-import type { Municipality } from './types.ts'
+import type { FigureUnit, Municipality } from './types.ts'
 import { figureOf } from './figures.ts'
 
 /** The facts of which the app itself counts by the figure: a phone is given these figures and no others. */
@@ -21,6 +21,29 @@ export function limitOf(municipality: Municipality, id: LimitId, side: 'min' | '
   if (limit === null) throw new Error(`The figure of the fact "${id}" has no ${side}`)
   return limit
 }
+
+type InUnits = { readonly [unit in FigureUnit]?: number }
+const DAYS_IN: InUnits = { days: 1, weeks: 7 }
+const MONTHS_IN: InUnits = { months: 1, years: 12 }
+
+/**
+ * The most of a fact that is a time, whatever unit a standard names it in.
+ * @throws Error when its unit is no whole number of those: a month has no fixed number of days.
+ */
+function counted(municipality: Municipality, id: LimitId, inUnits: InUnits): number {
+  const { unit } = figureOf(municipality, id)
+  const each = inUnits[unit]
+  if (each === undefined)
+    throw new Error(`The fact "${id}" is in ${unit}, and has to be in ${Object.keys(inUnits).join(' or ')}`)
+  return limitOf(municipality, id, 'max') * each
+}
+
+/** A time limit in days. @throws Error as `counted` */
+export const daysOf = (municipality: Municipality, id: LimitId): number => counted(municipality, id, DAYS_IN)
+
+/** A time in months. @throws Error as `counted` */
+export const monthsOf = (municipality: Municipality, id: LimitId): number =>
+  counted(municipality, id, MONTHS_IN)
 
 /** How many times of each kind one mailbox may have, and what a missed one costs. */
 export type BookingLimits = {
@@ -54,10 +77,12 @@ export type ServiceLimits = BookingLimits & {
   readonly firstTalkDays: number
 }
 
-/** @throws Error when one of the figures is missing: a limit is never guessed */
+/** @throws Error when one of the figures is missing, or in a unit that is not counted in: a limit is never guessed */
 export function serviceLimits(municipality: Municipality): ServiceLimits {
+  // Receipts and the inbox count by it: better no build than one that breaks there.
+  daysOf(municipality, 'guarantee-start')
   return {
     ...bookingLimits(municipality),
-    firstTalkDays: 7 * limitOf(municipality, 'intake-first-talk', 'max'),
+    firstTalkDays: daysOf(municipality, 'intake-first-talk'),
   }
 }

@@ -1,13 +1,13 @@
 import type { StaffSlot } from '../../core/contract/index.ts'
 import { daysAfter } from '../../core/calendar/days.ts'
-import { limitOf } from '../../core/facts/index.ts'
+import { daysOf } from '../../core/facts/index.ts'
 import { genuine } from '../../core/sealing/index.ts'
 import { dayOf } from '../shared/today.ts'
 import { standing } from './mistakes.ts'
 import type { OpenedRequest } from './requests.ts'
 
 /** Days from asking for treatment to its start (fact `guarantee-start`); whether a message here counts is open. */
-export const GUARANTEE_DAYS = limitOf('guarantee-start', 'max')
+export const GUARANTEE_DAYS = daysOf('guarantee-start')
 
 /** The day since which somebody waits: the first message without an answer, or the request itself; null when none does. */
 export function waitsSince(opened: OpenedRequest): string | null {
@@ -40,7 +40,7 @@ export function confirmedIn({ thread }: OpenedRequest): string | null {
 }
 
 /** Days from asking for treatment to the first talk (fact `intake-first-talk`). */
-const INTAKE_DAYS = 7 * limitOf('intake-first-talk', 'max')
+const INTAKE_DAYS = daysOf('intake-first-talk')
 
 /** Asks for treatment: the 14 days may be running (fact `guarantee-start`). A talk before it does not stop them. */
 const hasLimit = ({ envelope }: OpenedRequest): boolean => envelope?.request.wish === 'treatment'

@@ -11,6 +11,8 @@ import {
 } from '../../../src/core/eligibility/index.ts'
 import { daysAfter } from '../../../src/core/calendar/days.ts'
 import { bookingLimits, limitOf } from '../../../src/core/facts/index.ts'
+import { daysOf, monthsOf, serviceLimits } from '../../../src/core/facts/limits.ts'
+import type { Figure } from '../../../src/core/facts/types.ts'
 import { municipality as mikkelborg } from '../../fixtures/mikkelborg/index.ts'
 import { TODAY } from './examples/index.ts'
 
@@ -147,6 +149,27 @@ describe('Figures', () => {
     }
     const facts = municipality.facts.filter(({ id }) => id !== 'youth-anonymous-talks')
     expect(() => bookingLimits({ ...municipality, facts })).toThrow('youth-anonymous-talks')
+  })
+
+  /** The municipality with another figure for one fact. */
+  const withFigure = (id: string, figure: Figure) => ({
+    ...municipality,
+    facts: municipality.facts.map(fact => (fact.id === id ? { ...fact, figure } : fact)),
+  })
+
+  test('A time limit is counted in the unit that the standard names, and in no other', () => {
+    const talk = (max: number, unit: Figure['unit']) =>
+      withFigure('intake-first-talk', { min: null, max, unit })
+    expect(daysOf(talk(2, 'weeks'), 'intake-first-talk')).toBe(14)
+    expect(daysOf(talk(10, 'days'), 'intake-first-talk')).toBe(10)
+    expect(serviceLimits(talk(10, 'days')).firstTalkDays).toBe(10)
+    expect(() => daysOf(talk(1, 'months'), 'intake-first-talk')).toThrow('"intake-first-talk" is in months')
+    const start = withFigure('guarantee-start', { min: null, max: 1, unit: 'months' })
+    expect(() => serviceLimits(start)).toThrow('"guarantee-start" is in months')
+    const back = (max: number, unit: Figure['unit']) =>
+      withFigure('follow-up-return', { min: null, max, unit })
+    expect(monthsOf(back(2, 'years'), 'follow-up-return')).toBe(24)
+    expect(() => monthsOf(back(52, 'weeks'), 'follow-up-return')).toThrow('"follow-up-return" is in weeks')
   })
 
   test('A missed talk counts only where the municipality has said so', () => {
