@@ -19,6 +19,8 @@ const intake = vi.hoisted(() => ({
   send: null as Problem,
   state: 'opened',
   fetched: 0,
+  also: [] as readonly string[],
+  erased: '',
 }))
 vi.mock('../../src/inbox/session/session.ts', () => ({
   openSession: vi.fn(),
@@ -43,10 +45,15 @@ vi.mock('../../src/inbox/shared/api.ts', async importActual => ({
 }))
 vi.mock('../../src/inbox/model/book.ts', async importActual => ({
   ...(await importActual<object>()),
-  fetchRequests: () => {
+  fetchRequests: (_: unknown, __: unknown, also: readonly string[]) => {
     intake.fetched++
+    intake.also = also
     const done = { finished: 0, junk: 0 }
-    return answer(intake.list, { requests: [from('Ida'), from('Per')], left: 0, done })
+    return answer(intake.list, {
+      requests: ['Ida', 'Per'].filter(name => name !== intake.erased).map(from),
+      left: 0,
+      done,
+    })
   },
 }))
 vi.mock('../../src/inbox/model/notes.ts', async importActual => ({
@@ -126,7 +133,7 @@ async function begin(): Promise<void> {
 }
 
 beforeEach(() => {
-  Object.assign(intake, { list: null, send: null, state: 'opened', fetched: 0 })
+  Object.assign(intake, { list: null, send: null, state: 'opened', fetched: 0, erased: '' })
   vi.stubGlobal('scrollTo', () => undefined)
   goesBack()
   // happy-dom has none.
@@ -284,6 +291,32 @@ describe('a reply under way', () => {
     await signIn('anne')
     await open('Ida')
     expect(field().value).toBe('')
+  })
+
+  test('is looked for though staff may be done with it, and holds nobody back once it was erased', async () => {
+    await begin()
+    fireEvent.click(button(da.detail.back))
+    await screen.findAllByText(da.list.begun)
+    fireEvent.click(button(da.lock))
+    await screen.findByText(da.problems.kept)
+    // Withdrawn meanwhile: nothing leads to what was begun for it any more.
+    intake.erased = 'Ida'
+    await signIn('anne')
+    await screen.findAllByText(/Per/)
+    expect(intake.also).toEqual(['Ida'])
+    expect(leave()).toBe(false)
+    fireEvent.click(button(da.signOut))
+    expect(screen.queryByText(da.leave.ask)).toBeNull()
+  })
+
+  test('a state that is chosen and chosen back leaves nothing to ask about', async () => {
+    render(<Inbox />)
+    await signIn('anne')
+    await open('Ida')
+    fireEvent.click(screen.getByLabelText(da.state['handed-over']))
+    expect(leave()).toBe(true)
+    fireEvent.click(screen.getByLabelText(da.state.opened))
+    expect(leave()).toBe(false)
   })
 
   test('makes the browser ask before the page is left, and only while it is there', async () => {

@@ -22,6 +22,7 @@ import type { OpenedRequest } from '../model/requests.ts'
 import { fetchTimes, type Times } from '../model/times.ts'
 import { closeOpener } from '../opening/opener.ts'
 import { Requests } from '../requests/requests-page.tsx'
+import { begunFor, forgetLost } from './lost-words.ts'
 import { MailAway } from './mail-away.tsx'
 import type { Session } from '../session/session.ts'
 import { Slots } from '../slots/slots-page.tsx'
@@ -61,7 +62,8 @@ export function Desk(props: {
     const times = fetchTimes(timesRef.current).then(known => (timesRef.current = known))
     // It is awaited below; until then its failure must not count as one that nobody sees.
     times.catch(() => undefined)
-    const also = place.openId === null ? [] : [place.openId]
+    const begun = begunFor(memory.drafts)
+    const also = place.openId === null ? begun : [place.openId, ...begun]
     const onProgress = (progress: Shelf): void => {
       times
         .then(known => {
@@ -70,7 +72,9 @@ export function Desk(props: {
         .catch(() => undefined)
     }
     const shelf = await fetchRequests(session, book.current, also, onProgress, byItself)
-    return { ...shelf, times: await times }
+    const onto = { ...shelf, times: await times }
+    forgetLost(memory.drafts, begun, { requests: onto.requests, slots: onto.times.slots })
+    return onto
   }, onSignedOut)
   useEffect(
     () => () => {

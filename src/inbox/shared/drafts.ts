@@ -36,6 +36,9 @@ export const replyKey = (requestId: string): string => `reply-${requestId}`
 /** The key of a state that is chosen and not saved. */
 export const stateKey = (requestId: string): string => `state-${requestId}`
 
+/** The key of the word that calls a time off. */
+export const cancelKey = (slotId: string): string => `cancel-${slotId}`
+
 /** Forgets what was begun for a request that is gone: it can neither be reached nor sent. */
 export function forgetWords(drafts: Drafts, requestId: string): void {
   for (const key of drafts.keys()) if (key.endsWith(requestId)) drafts.delete(key)

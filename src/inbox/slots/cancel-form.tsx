@@ -16,7 +16,7 @@ import {
 import { CancelActions } from './cancel-actions.tsx'
 import { doorWords, movedWords } from './door-words.ts'
 import { useCopy } from '../shared/copy.ts'
-import { useDraft } from '../shared/drafts.ts'
+import { cancelKey, useDraft } from '../shared/drafts.ts'
 import { IntakeError } from '../shared/failure.ts'
 import { sentenceFor } from '../shared/failure-words.ts'
 import { useDesk } from '../model/desk.ts'
@@ -38,7 +38,7 @@ export function CancelForm(props: {
   const { t, lang } = useCopy()
   const { slot } = props
   const { session, requests, again } = useDesk()
-  const name = `cancel-${slot.id}`
+  const name = cancelKey(slot.id)
   const isCourse = slot.kind === 'relatives-course'
   const [text, setText] = useDraft(name)
   const [after, setAfter] = useState<'gone' | 'free'>('gone')

@@ -34,7 +34,8 @@ export function StateForm({
   const options = requestState.options.filter(
     value => value !== 'new' && value !== 'junk' && (value === before || mayMove(before, value)),
   )
-  const state = options.find(value => value === chosen) ?? (before === 'new' ? 'opened' : before)
+  const unchosen = before === 'new' ? 'opened' : before
+  const state = options.find(value => value === chosen) ?? unchosen
   const why = useReason(
     'reason',
     REASONS.map(value => ({ value, label: t(`close.reasons.${value}`) })),
@@ -64,7 +65,8 @@ export function StateForm({
         options={options.map(value => ({ value, label: t(`state.${value}`) }))}
         value={state === 'junk' ? undefined : state}
         onChange={value => {
-          setChosen(value)
+          // Back at where it stands nothing is left to save.
+          setChosen(value === unchosen ? undefined : value)
           moving.forget()
           setAsking(false)
         }}
