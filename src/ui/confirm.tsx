@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Actions } from './button.tsx'
 
 export interface ConfirmProps {
@@ -21,7 +21,8 @@ export interface ConfirmProps {
 export function Confirm({ asking, label, question, answers, children }: ConfirmProps): VNode {
   const place = useRef<HTMLDivElement>(null)
   const before = useRef(asking)
-  useEffect(() => {
+  // Before anything can be pressed: a moment later a quick key would meet the page and not the question.
+  useLayoutEffect(() => {
     const to = asking ? '[data-question]' : '[data-asks]'
     if (before.current !== asking) place.current?.querySelector<HTMLElement>(to)?.focus()
     before.current = asking
