@@ -61,7 +61,9 @@ export function Receipt({ receipt }: { readonly receipt: ReceiptData }): JSX.Ele
       )}
       {/* Who cannot be rung has nothing but the code. */}
       {!rung && <CodePart receipt={receipt} />}
-      {sent && wishedTime && !slot && <p>{t('request:receipt.timeGone')}</p>}
+      {sent && wishedTime && !slot && (
+        <p>{t(`request:receipt.${answers.audience === 'relative' ? 'timeGoneCourse' : 'timeGone'}`)}</p>
+      )}
       {!wishedTime && !slot && answers.wish === 'relatives-course' && <p>{t('request:receipt.noPlace')}</p>}
       <Heading level={2}>{t('request:receipt.now')}</Heading>
       {state === 'waiting' && <NotSentYet id={receipt.id} />}

@@ -189,3 +189,15 @@ test('the picture of a code is a QR code of 25 dots a side, with its three corne
     expect(dark).toContain(`${x + 3} ${y + 3}`)
   }
 })
+
+test.each([
+  [
+    'course',
+    { audience: 'relative', wish: 'relatives-course', identity: 'anonymous' } as Answers,
+    'timeGoneCourse',
+  ],
+  ['talk', anonymous, 'timeGone'],
+] as const)('who got none of what they wished reads of a %s', (_, wished, key) => {
+  show(receiptOf({ ...wished, slotIds: ['a'] }))
+  expect(screen.getByText(t(`request:receipt.${key}`))).toBeDefined()
+})
