@@ -19,6 +19,7 @@ export function LeaveAndForget(): JSX.Element {
         <Heading level={3}>{t('offline:leave.cannotTitle')}</Heading>
         <ul>
           <li>{t('offline:leave.cannot.history')}</li>
+          <li>{t('offline:leave.cannot.fields')}</li>
           <li>{t('offline:leave.cannot.downloads')}</li>
           <li>{t('offline:leave.cannot.network')}</li>
           <li>{t('offline:leave.cannot.watching')}</li>

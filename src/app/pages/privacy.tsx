@@ -40,6 +40,8 @@ export function PrivacyPage(): JSX.Element {
             'privacy:intake.seen.booked',
             'privacy:intake.seen.kind',
             'privacy:intake.seen.counts',
+            ...(municipality.confirmed.missedTalkCounts ? [] : ['privacy:intake.seen.missed' as const]),
+            'privacy:intake.seen.answered',
           ]}
         />
         <Say keys={['privacy:intake.blindIntro']} />
@@ -93,7 +95,7 @@ function HowLong(): JSX.Element {
   return (
     <OpenSection id="keep" heading="privacy:keep.heading">
       <Run keys={['privacy:keep.last', 'privacy:keep.never', 'privacy:keep.junk']} />
-      <Say keys={['privacy:keep.unanswered', 'privacy:keep.withdraw']} />
+      <Say keys={['privacy:keep.unanswered', 'privacy:keep.withdraw', 'privacy:keep.sums']} />
       <p>
         <a href={href('replies')}>{t('privacy:keep.withdrawLink')}</a>
       </p>

@@ -2,6 +2,8 @@
 import { municipality } from '#municipality'
 import { describe, expect, test, vi } from 'vitest'
 import { retention } from '../../../src/core/facts/index.ts'
+import { allCopy } from '../../../src/app/copy/all.ts'
+import { makeT } from '../../../src/app/copy/i18n.ts'
 import { AccessibilityPage } from '../../../src/app/pages/accessibility.tsx'
 import { PrivacyPage } from '../../../src/app/pages/privacy.tsx'
 import { open } from './show.tsx'
@@ -23,6 +25,13 @@ describe.each(['da', 'en'] as const)('privacy in %s', lang => {
 
   test('tells the days the intake really keeps things', () => {
     for (const days of Object.values(retention)) expect(page.body.textContent).toContain(String(days))
+  })
+
+  // `schema.ts`: state, answered_on and ended_by stand beside the sealed text; a missed talk is counted back; weeks keep sums.
+  test('names all that the intake knows of a request beside what it cannot read', () => {
+    const t = makeT(lang, allCopy(lang))
+    for (const key of ['intake.seen.answered', 'intake.seen.missed', 'keep.sums'] as const)
+      expect(page.body.textContent).toContain(t(`privacy:${key}`))
   })
 
   test('shows the fingerprint of the keys in groups of four', () => {
