@@ -191,11 +191,7 @@ test('the picture of a code is a QR code of 25 dots a side, with its three corne
 })
 
 test.each([
-  [
-    'course',
-    { audience: 'relative', wish: 'relatives-course', identity: 'anonymous' } as Answers,
-    'timeGoneCourse',
-  ],
+  ['course', { audience: 'relative', wish: 'relatives-course', identity: 'anonymous' }, 'timeGoneCourse'],
   ['talk', anonymous, 'timeGone'],
 ] as const)('who got none of what they wished reads of a %s', (_, wished, key) => {
   show(receiptOf({ ...wished, slotIds: ['a'] }))
