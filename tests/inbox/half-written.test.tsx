@@ -274,6 +274,11 @@ describe('a reply under way', () => {
     await begin()
     fireEvent.click(button(da.signOut))
     expect(document.activeElement).toBe(screen.getByText(da.leave.ask))
+    // What it is, and the way there.
+    fireEvent.click(button('Ida'))
+    expect(screen.queryByText(da.leave.ask)).toBeNull()
+    expect(field().value).toBe(words)
+    fireEvent.click(button(da.signOut))
     fireEvent.click(button(da.leave.stay))
     expect(document.activeElement).toBe(button(da.signOut))
     expect(field().value).toBe(words)

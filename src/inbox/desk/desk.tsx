@@ -5,6 +5,7 @@ import { useCopy } from '../shared/copy.ts'
 import { sentenceFor } from '../shared/failure-words.ts'
 import { SignedOutContext } from '../shared/signed-out.ts'
 import { TakingBackContext } from '../shared/taking-back.ts'
+import { begunAt } from './begun.ts'
 import type { DeskMemory } from './desk-memory.ts'
 import { DraftsContext } from '../shared/drafts.ts'
 import { countNew } from '../model/groups.ts'
@@ -49,7 +50,7 @@ export function Desk(props: {
   /** With the recovery key: the desk is opened again, and older requests with it. */
   readonly onOlder: (session: Session) => void
 }): JSX.Element {
-  const { t } = useCopy()
+  const { t, lang } = useCopy()
   const { session, memory, onSignedOut, onOlder } = props
   const [place, go] = usePlace(memory)
   const { looked, look } = useTeam(onSignedOut)
@@ -143,6 +144,9 @@ export function Desk(props: {
               <SignOut
                 name={session.name}
                 drafts={memory.drafts}
+                begun={() =>
+                  loaded.kind === 'there' ? begunAt(memory.drafts, loaded.value, go, t, lang) : []
+                }
                 onSignOut={props.onSignOut}
                 onLock={props.onLock}
               />

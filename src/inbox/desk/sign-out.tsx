@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { Actions, Button } from '../../ui/index.ts'
 import { useCopy } from '../shared/copy.ts'
+import type { Begun } from './begun.ts'
 import { holdsWords, type Drafts } from '../shared/drafts.ts'
 import { useFocusOn } from '../shared/use-focus-on.ts'
 
@@ -12,13 +13,15 @@ import { useFocusOn } from '../shared/use-focus-on.ts'
 export function SignOut(props: {
   readonly name: string
   readonly drafts: Drafts
+  /** What is half-written, and the ways to it. */
+  readonly begun: () => readonly Begun[]
   readonly onSignOut: () => void
   /** Locks the desk as it does by itself: what is half-written stays for this member. */
   readonly onLock: () => void
 }): JSX.Element {
   const { t } = useCopy()
-  const [asking, setAsking] = useState(false)
-  const place = useFocusOn<HTMLDivElement>(asking ? '[data-question]' : '[data-leaves]')
+  const [asking, setAsking] = useState<readonly Begun[] | null>(null)
+  const place = useFocusOn<HTMLDivElement>(asking !== null ? '[data-question]' : '[data-leaves]')
   return (
     <div class="leaving" ref={place}>
       <p class="signed-in">
@@ -31,18 +34,36 @@ export function SignOut(props: {
           class="link"
           data-leaves=""
           onClick={() => {
-            if (holdsWords(props.drafts)) setAsking(true)
+            if (holdsWords(props.drafts)) setAsking(props.begun())
             else props.onSignOut()
           }}
         >
           {t('signOut')}
         </button>
       </p>
-      {asking && (
+      {asking !== null && (
         <div role="group" class="flow leave-question" aria-label={t('signOut')}>
           <p data-question="" tabIndex={-1}>
             {t('leave.ask')}
           </p>
+          {asking.length > 0 && (
+            <ul class="plain-list">
+              {asking.map(({ key, says, go }) => (
+                <li key={key}>
+                  <button
+                    type="button"
+                    class="link"
+                    onClick={() => {
+                      setAsking(null)
+                      go()
+                    }}
+                  >
+                    {says}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
           <Actions>
             <Button kind="quiet" onClick={props.onLock}>
               {t('leave.lock')}
@@ -53,7 +74,7 @@ export function SignOut(props: {
             <Button
               kind="quiet"
               onClick={() => {
-                setAsking(false)
+                setAsking(null)
               }}
             >
               {t('leave.stay')}

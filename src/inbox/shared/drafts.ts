@@ -30,6 +30,9 @@ export const FILTER = `${VIEW}filter`
 /** The key of the words that are searched. */
 export const SEARCH = `${VIEW}search`
 
+/** The key of the day whose times are shown. */
+export const SLOTS_DAY = `${VIEW}day`
+
 /** The key of a reply to a request. */
 export const replyKey = (requestId: string): string => `reply-${requestId}`
 

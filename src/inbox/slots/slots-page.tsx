@@ -6,7 +6,7 @@ import { useCopy } from '../shared/copy.ts'
 import { Feed } from './feed.tsx'
 import { isBegun, PublishForm } from './publish/publish-form.tsx'
 import { useDesk } from '../model/desk.ts'
-import { PUBLISHING, useDraft, VIEW } from '../shared/drafts.ts'
+import { PUBLISHING, SLOTS_DAY, useDraft } from '../shared/drafts.ts'
 import { dayOf, today } from '../shared/today.ts'
 import { LateFold } from '../shared/late-fold.tsx'
 import { Later } from '../shared/later.tsx'
@@ -17,7 +17,7 @@ export function Slots(): JSX.Element {
   const { t } = useCopy()
   const { session, slots, again, tally } = useDesk()
   // Kept while one looks at who has a time, or at something else.
-  const [kept, setAnchor] = useDraft(`${VIEW}day`)
+  const [kept, setAnchor] = useDraft(SLOTS_DAY)
   // Opens where there is something: on a Friday evening that is next week.
   const [first] = useState(() => {
     const coming = slots.flatMap(slot => slot.dates.map(dayOf)).filter(day => day >= today())
