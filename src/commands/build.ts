@@ -15,6 +15,7 @@ import { compiledAhead } from './compiled-ahead.ts'
 import { clearForBuild, finishBuild, UNFINISHED } from './build-folder.ts'
 import { DEMO_NAME, memberFile } from './keys-folder.ts'
 import { leanAge } from './lean-age.ts'
+import { leanPreload } from './preload.ts'
 import { prerender } from './prerender.ts'
 import { municipalityAt, municipalityForPhones } from './phone-facts.ts'
 import { copyPictures, picturesFolder } from './pictures.ts'
@@ -72,6 +73,7 @@ export async function build(options: BuildOptions): Promise<Precached> {
         sealingWorker(),
         lean,
         side === 'citizen' && everyPartMatches(groups),
+        leanPreload(),
         compiledAhead(),
       ],
       worker: { plugins: () => [lean], rolldownOptions: withoutUnused },
