@@ -6,6 +6,7 @@ import { hasCopy, loadT } from './copy/load.ts'
 import { useShownFromTop } from './flow/show-from-top.ts'
 import { copyOf, fetchLater, firstCopyOf, screenFiles, type InteractivePage } from './parts.ts'
 import { pages } from './routes.ts'
+import { wholeStyle } from './whole-style.ts'
 
 type ScreenComponent = ComponentType<{ readonly ready: boolean }>
 
@@ -30,6 +31,7 @@ export async function loadScreen(page: InteractivePage, lang: Language, whole: b
   const [screen] = await Promise.all([
     screenFiles[page](),
     loadT(lang, firstCopyOf(page)),
+    whole && wholeStyle.fetch(),
     whole && Promise.all([fetchLater(page), loadT(lang, copyOf(page))]).catch(() => undefined),
   ])
   screens[page] = screen

@@ -6,6 +6,7 @@ import { build as viteBuild, type InlineConfig } from 'vite'
 import { type ServiceLimits, serviceLimits } from '../core/facts/limits.ts'
 import { dirOf, languageCalled } from '../core/languages.ts'
 import type { Municipality, Picture } from '../core/facts/types.ts'
+import { ownStyle } from './own-style.ts'
 import { picturesOf } from './pictures.ts'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -54,10 +55,14 @@ export async function prerender(
   const { municipality } = (await importNew(join(ssrDir, 'municipality.mjs'))) as {
     municipality: Municipality
   }
-  const template = inlineStyles(await readFile(join(outDir, 'index.html'), 'utf8'), await stylesOf(outDir))
+  const style = await styleOf(outDir)
+  const template = (await readFile(join(outDir, 'index.html'), 'utf8')).replace(STYLESHEET, '')
   const assets = await readdir(join(outDir, 'assets'))
+  const readScript = onceEach(async file => readFile(join(outDir, file), 'utf8'))
   for (const page of renderAll(day, origin)) {
-    const html = withScripts(fill(template, page), page.scripts, assets)
+    const unstyled = withScripts(fill(template, page), page.scripts, assets)
+    const scripts = [...scriptsIn(unstyled), ...assets.filter(isOffer).map(asset => `assets/${asset}`)]
+    const html = withStyle(unstyled, style, await Promise.all(scripts.map(readScript)))
     const file =
       page.page === 'not-found' ? `${page.path.slice(1)}.html` : join(page.path.slice(1), 'index.html')
     await mkdir(dirname(join(outDir, file)), { recursive: true })
@@ -132,15 +137,44 @@ const textFirst = (html: string): string =>
 
 const STYLESHEET = /\s*<link rel="stylesheet"[^>]*href="\/(assets\/[^"]+\.css)"[^>]*>/g
 
-/** All styles of the citizen's pages. The phone keeps them as one file: where they are several, that is written too. */
-async function stylesOf(outDir: string): Promise<string> {
+/** All styles of the citizen's pages, and the address of the file that they are in. */
+type Style = { readonly css: string; readonly address: string }
+
+/** The phone keeps them as one file: where they are several, that is written too. */
+async function styleOf(outDir: string): Promise<Style> {
   const html = await readFile(join(outDir, 'index.html'), 'utf8')
   const files = [...html.matchAll(STYLESHEET)].map(([, file = '']) => file)
   const css = (await Promise.all(files.map(file => readFile(join(outDir, file), 'utf8')))).join('').trim()
+  const [only = ''] = files
+  if (files.length === 1) return { css, address: `/${only}` }
   const name = createHash('sha256').update(css).digest('base64url').slice(0, 8)
-  if (files.length !== 1) await writeFile(join(outDir, `assets/pages-${name}.css`), css)
-  return css
+  await writeFile(join(outDir, `assets/pages-${name}.css`), css)
+  return { css, address: `/assets/pages-${name}.css` }
 }
 
-const inlineStyles = (html: string, css: string): string =>
-  html.replace(STYLESHEET, '').replace('</head>', () => `<style>${css}</style>\n  </head>`)
+/**
+ * Puts the rules that a page begins with into it, with the address of all of them.
+ *
+ * @param scripts what its first scripts say
+ */
+const withStyle = (html: string, { css, address }: Style, scripts: readonly string[]): string =>
+  html.replace(
+    '</head>',
+    () => `<style data-whole="${address}">${ownStyle(css, [html, ...scripts])}</style></head>`,
+  )
+
+const scriptsIn = (html: string): readonly string[] =>
+  [...html.matchAll(/"\/(assets\/[\w.-]+\.js)"/g)].map(([, file = '']) => file)
+
+/** The script that puts a button into a page that is only read. */
+const isOffer = (asset: string): boolean => /^offer-[\w-]{8}\.js$/.test(asset)
+
+/** Asks for each thing once. */
+function onceEach<T>(ask: (of: string) => Promise<T>): (of: string) => Promise<T> {
+  const asked = new Map<string, Promise<T>>()
+  return async of => {
+    const answer = asked.get(of) ?? ask(of)
+    asked.set(of, answer)
+    return answer
+  }
+}

@@ -109,27 +109,20 @@ const isKept = (file: string): boolean =>
   !file.endsWith('.html') || file.startsWith('lean/') || `/${file}` === NEUTRAL
 
 /**
- * Writes `lean/<page>`: each page with its critical CSS in a file of its own. On the first visit the CSS inside the page
- * saves a round trip; in the phone's cache it would lie there once a page. The pages for "not found" come along under
+ * Writes `lean/<page>`: each page with all styles in a file of its own. On the first visit the rules inside the page
+ * save a round trip; in the phone's cache they would lie there once a page. The pages for "not found" come along under
  * another name, since at their own they are answered with 404, which cannot be kept.
  */
 async function writeLeanPages(outDir: string): Promise<void> {
-  const styles = new Map<string, string>()
-  for (const file of await readdir(join(outDir, 'assets'))) {
-    if (file.endsWith('.css')) styles.set((await readFile(join(outDir, 'assets', file), 'utf8')).trim(), file)
-  }
   for (const file of await citizenPages(outDir, true)) {
     const html = await readFile(join(outDir, file), 'utf8')
     const lean = join(outDir, 'lean', file.replace(SHELL, '$1findes-ikke.html'))
     await mkdir(dirname(lean), { recursive: true })
-    const css = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1]?.trim() ?? ''
-    const name = styles.get(css)
-    if (name === undefined) throw new Error(`the style of ${file} is no file under assets/`)
+    const [own, address] = /<style data-whole="([^"]+)">.*?<\/style>/s.exec(html) ?? []
+    if (own === undefined) throw new Error(`${file} does not say where all its styles are`)
     await writeFile(
       lean,
-      html
-        .replace(/<style>[\s\S]*?<\/style>/, `<link rel="stylesheet" href="/assets/${name}">`)
-        .replace(NOT_KEPT, ''),
+      html.replace(own, () => `<link rel="stylesheet" href="${address}">`).replace(NOT_KEPT, ''),
     )
   }
 }

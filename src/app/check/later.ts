@@ -1,8 +1,8 @@
 import type { CopyPart } from '../copy/parts.ts'
-import { later } from '../later.ts'
+import { laterDrawn } from '../whole-style.ts'
 
 /** What comes after the first questions of the check. */
-export const laterOfCheck = later(async () => import('./check-later.ts'))
+export const laterOfCheck = laterDrawn(async () => import('./check-later.ts'))
 export type LaterOfCheck = Awaited<ReturnType<(typeof laterOfCheck)['fetch']>>
 
 /** The copy of the check from its first question to its result. */

@@ -5,6 +5,7 @@ import { loadT } from '../copy/load.ts'
 import { isInteractive, onTakenOver } from '../islands/taken-over.ts'
 import { pageAt } from '../routes.ts'
 import { today } from '../today.ts'
+import { wholeStyle } from '../whole-style.ts'
 import { ForgetPanel } from './forget-panel.tsx'
 import { Notices } from './notices.tsx'
 import { UnsavedCode } from './unsaved-code.tsx'
@@ -34,7 +35,10 @@ export async function showForget(place: Element): Promise<void> {
 
 async function fill(place: Element, content: JSX.Element): Promise<void> {
   const lang = pageAt(location.pathname)?.lang ?? FIRST
-  const t = await loadT(lang, ['more'])
+  const [t] = await Promise.all([
+    loadT(lang, ['more']),
+    wholeStyle.fetch().catch(() => undefined), // better without its looks than not at all
+  ])
   if (isInteractive()) return // a door has been taken meanwhile
   onTakenOver(() => {
     render(null, place)

@@ -1,8 +1,8 @@
 import type { CopyPart } from '../copy/parts.ts'
-import { later } from '../later.ts'
+import { laterDrawn } from '../whole-style.ts'
 
 /** What comes after the first choices. */
-export const laterScreens = later(async () => import('./request-later.ts'))
+export const laterScreens = laterDrawn(async () => import('./request-later.ts'))
 export type LaterScreens = Awaited<ReturnType<(typeof laterScreens)['fetch']>>
 
 /** The copy of the request from its first question to its receipt. */
