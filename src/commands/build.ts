@@ -15,6 +15,7 @@ import { compiledAhead } from './compiled-ahead.ts'
 import { clearForBuild, finishBuild, UNFINISHED } from './build-folder.ts'
 import { DEMO_NAME, memberFile } from './keys-folder.ts'
 import { leanAge } from './lean-age.ts'
+import { leanErrors } from './lean-errors.ts'
 import { leanI18next } from './lean-i18next.ts'
 import { leanPreload } from './preload.ts'
 import { prerender } from './prerender.ts'
@@ -76,6 +77,7 @@ export async function build(options: BuildOptions): Promise<Precached> {
         side === 'citizen' && everyPartMatches(groups),
         leanPreload(),
         side === 'citizen' && leanI18next(),
+        side === 'citizen' && leanErrors(),
         compiledAhead(),
       ],
       worker: { plugins: () => [lean], rolldownOptions: withoutUnused },

@@ -1,0 +1,27 @@
+import { changed, isNode, nameOf } from './syntax.ts'
+
+/** What seals, and the curves, hashes and ciphers below it. */
+const SEALS = /\/node_modules\/(?:age-encryption|@noble|@scure)\//
+const ERROR = /^(?:Type|Range)?Error$/
+
+/**
+ * Leaves out of the scripts what the library that seals would say of a fault: a twelfth of it. No reader is told so, and our code
+ * goes by none of these texts; which error it is and where it was thrown stays.
+ */
+export function leanErrors(): {
+  readonly name: string
+  readonly transform: (code: string, id: string) => string | undefined
+} {
+  return {
+    name: 'lean-errors',
+    transform: (code, id) => (SEALS.test(id) && code.includes('Error(') ? withoutTexts(code) : undefined),
+  }
+}
+
+const withoutTexts = (code: string): string =>
+  changed(code, ({ type, callee, arguments: given }) => {
+    if (type !== 'NewExpression' || !ERROR.test(nameOf(callee)) || !Array.isArray(given)) return null
+    const said = given.filter(isNode)
+    const [first, last] = [said[0], said.at(-1)]
+    return first && last ? { start: first.start, end: last.end, to: '' } : null
+  })
