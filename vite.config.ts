@@ -10,6 +10,10 @@ export default defineConfig({
     fromRight(),
     preact({ reactAliasesEnabled: false, prefreshEnabled: true, devToolsEnabled: false }),
   ],
+  resolve: {
+    // As it was written, for the browsers that we build for; what the package names is for older ones, and twice as large.
+    alias: [{ find: /^workbox-window$/, replacement: 'workbox-window/build/workbox-window.prod.mjs' }],
+  },
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
