@@ -63,12 +63,12 @@ async function carried(
   return { requests: names.length, bytes, names }
 }
 
-// As the test's own server sends them, over HTTP/1.1: 10 kB of it are headers, which HTTP/2 packs. There it is 40 to 41 kB, and with
+// As the test's own server sends them, over HTTP/1.1: 10 kB of it are headers, which HTTP/2 packs. There it is 37 to 38 kB, and with
 // 43.8 two windows of a new connection are full.
 const BUDGET = {
-  contact: { kB: 50.4, requests: 8 },
-  check: { kB: 52, requests: 8 },
-  replies: { kB: 50.5, requests: 9 },
+  contact: { kB: 47, requests: 8 },
+  check: { kB: 48.5, requests: 8 },
+  replies: { kB: 48.4, requests: 9 },
 } as const
 
 for (const id of ['contact', 'check', 'replies'] as const) {
@@ -106,7 +106,7 @@ test('no page is larger than 13 kB', async () => {
 
 // The goal is 240 and 150 kB; why it is missed stands in docs/decisions/0055. A build's own keys press up to 0.15 kB more or less,
 // which the limits leave room for.
-test('all that is kept for use without a network is 251 kB in both languages, 211 kB in one, in 16 requests', async () => {
+test('all that is kept for use without a network is 242.4 kB in both languages, 202.2 kB in one, in 16 requests', async () => {
   const worker = await readFile(join(builtDir, 'site/sw.js'), 'utf8')
   const files = [...worker.matchAll(/"url":"(\/[^"]+)"/g)].map(([, url = '']) => url)
   const packs = [...worker.matchAll(/"(\/[\w/-]+\.(?:js|html|txt))":[`"]sha256-/g)].map(([, url = '']) => url)
@@ -128,8 +128,8 @@ test('all that is kept for use without a network is 251 kB in both languages, 21
     parts[partOf(url)] += size
   }
   const told = JSON.stringify(parts)
-  expect((parts.common + parts.da + parts.en) / 1000, told).toBeLessThanOrEqual(251)
-  expect((parts.common + parts.da) / 1000, told).toBeLessThanOrEqual(211)
+  expect((parts.common + parts.da + parts.en) / 1000, told).toBeLessThanOrEqual(242.4)
+  expect((parts.common + parts.da) / 1000, told).toBeLessThanOrEqual(202.2)
 })
 
 test('what a page runs at once is compiled before it is run: each file says so before anything else', async () => {
