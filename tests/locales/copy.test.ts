@@ -62,6 +62,11 @@ describe.each(languages)('all copy in %s', lang => {
     expect(copy.filter(([, text]) => /\p{Nd}/u.test(withoutVariables(text))).map(([key]) => key)).toEqual([])
   })
 
+  test('counts in words no talks that the standard counts: another one has another number of them', () => {
+    const counted = /\b(?:begge|to|tre|both|two|three) (?:samtaler|talks)\b|\b(?:af de to|of the two)\b/i
+    expect(copy.filter(([, text]) => counted.test(text)).map(([key]) => key)).toEqual([])
+  })
+
   test('names no municipality, place or unit: names are interpolated', () => {
     expect(
       copy.filter(([, text]) => namesTyped(text).length > 0).map(([key, text]) => [key, namesTyped(text)]),
