@@ -88,6 +88,8 @@ export function Replies({ ready }: { readonly ready: boolean }): JSX.Element {
           text={text}
           onText={setText}
           onClose={() => {
+            // Who closes them by the button leaves nothing behind, as on leaving.
+            setText('')
             close()
             replace('code')
           }}

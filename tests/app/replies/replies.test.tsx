@@ -76,6 +76,7 @@ function App({ page }: { readonly page: 'replies' | 'another' }): JSX.Element {
 
 let show: (page: 'replies' | 'another') => void
 beforeEach(() => {
+  history.replaceState(null, '', '/svar')
   vi.stubGlobal('scrollTo', vi.fn())
   const { rerender } = render(<App page="replies" />)
   show = page => {
@@ -88,14 +89,21 @@ const press = (name: string): void => {
 }
 const field = () => screen.getByRole<HTMLTextAreaElement>('textbox')
 
+/** The browser's Back, to the code. */
+const back = () =>
+  act(() => {
+    history.replaceState({ step: 0, depth: 0 }, '', '/svar')
+    dispatchEvent(new PopStateEvent('popstate'))
+  })
+
 const writes = 'Jeg kan ikke på mandag.'
 beforeEach(() => {
   press('mine')
   fireEvent.input(field(), { target: { value: writes } })
 })
 
-test('what is being written is there again with the code, also after another page', () => {
-  press('close')
+test('what is being written is there again with the code, after Back and after another page', async () => {
+  await back()
   press('mine')
   expect(field().value).toBe(writes)
   show('another')
@@ -104,14 +112,20 @@ test('what is being written is there again with the code, also after another pag
   expect(field().value).toBe(writes)
 })
 
+test('closed by the button, nothing of it is left', () => {
+  press('close')
+  press('mine')
+  expect(field().value).toBe('')
+})
+
 test('the tab keeps it as it keeps answers, with its mailbox', () => {
   expect(citizen.now?.toKeep.draft.writing).toEqual({ mailbox: 'mine', text: writes })
   fireEvent.input(field(), { target: { value: '' } })
   expect(citizen.now?.toKeep.draft.writing).toBeUndefined()
 })
 
-test('another code does not show it', () => {
-  press('close')
+test('another code does not show it', async () => {
+  await back()
   press('another')
   expect(field().value).toBe('')
 })
@@ -123,7 +137,7 @@ test.each([
   await act(() => {
     goes()
   })
-  press('close')
+  await back()
   press('mine')
   expect(field().value).toBe('')
 })
