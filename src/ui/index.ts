@@ -1,4 +1,5 @@
 export type { DataAttributes, HeadingLevel } from './attributes.ts'
+export * from './ask-before.tsx'
 export * from './button.tsx'
 export {
   CheckGroup,

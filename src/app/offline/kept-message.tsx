@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useContext, useState } from 'preact/hooks'
-import { Button, Confirm, LinkButton, Notice, useSubmit } from '../../ui/index.ts'
+import { AskBefore, Button, LinkButton, Notice, useSubmit } from '../../ui/index.ts'
 import { CitizenContext } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
 import { takeBackReceipt } from '../draft/put-away.ts'
@@ -18,7 +18,7 @@ export function KeptMessage(props: { readonly standing: Kept; readonly bare?: bo
   const { t } = useCopy()
   const { standing, bare = false } = props
   const [sure, setSure] = useState(false)
-  const ways = <Ways standing={standing} sure={sure} onSure={setSure} />
+  const ways = <Ways standing={standing} onSure={setSure} />
   if (standing.at === 'needs-you') {
     const erased = standing.why === 'erased'
     return (
@@ -56,13 +56,9 @@ export function KeptMessage(props: { readonly standing: Kept; readonly bare?: bo
 }
 
 /** What can be done with it; deleting asks first. */
-function Ways(props: {
-  readonly standing: Kept
-  readonly sure: boolean
-  readonly onSure: (sure: boolean) => void
-}): JSX.Element {
+function Ways(props: { readonly standing: Kept; readonly onSure: (sure: boolean) => void }): JSX.Element {
   const { t, href } = useCopy()
-  const { standing, sure, onSure } = props
+  const { standing, onSure } = props
   const citizen = useContext(CitizenContext)
 
   const { busy, submit: sendNow } = useSubmit({
@@ -71,20 +67,20 @@ function Ways(props: {
       await flush()
     },
   })
-  const { submit: withdraw } = useSubmit({
-    async send() {
-      const isOnReceipt = citizen?.receipt?.id === standing.id
-      const how = await withdrawWaiting(standing.id).catch((error: unknown) => {
-        sayWithdrawn('failed')
-        throw error
-      })
-      if (how === 'may-have-arrived' && isOnReceipt) return // the receipt keeps the code and says so
-      // It is said when a receipt put away says the same.
-      if (!citizen && how !== 'already-sent')
-        await takeBackReceipt(standing.id, how === 'withdrawn' ? how : 'taken-back').catch(reportError)
-      sayWithdrawn(how)
-    },
-  })
+  /** What was asked about goes with the message; until it has, the question stays. */
+  const withdraw = async (): Promise<false> => {
+    const isOnReceipt = citizen?.receipt?.id === standing.id
+    const how = await withdrawWaiting(standing.id).catch((error: unknown) => {
+      sayWithdrawn('failed')
+      throw error
+    })
+    if (how === 'may-have-arrived' && isOnReceipt) return false // the receipt keeps the code and says so
+    // It is said when a receipt put away says the same.
+    if (!citizen && how !== 'already-sent')
+      await takeBackReceipt(standing.id, how === 'withdrawn' ? how : 'taken-back').catch(reportError)
+    sayWithdrawn(how)
+    return false
+  }
   const needs = standing.at === 'needs-you' ? standing.why : null
   const send = (
     <Button busy={busy} busyLabel={t('offline:waiting.trying')} onClick={sendNow}>
@@ -92,25 +88,15 @@ function Ways(props: {
     </Button>
   )
   return (
-    <Confirm
-      asking={sure}
-      label={t('offline:withdraw.button')}
+    <AskBefore
+      ask={t('offline:withdraw.button')}
+      icon="erase"
       question={t('offline:withdraw.sure')}
-      answers={
-        <>
-          <Button kind="danger" onClick={withdraw}>
-            {t('offline:withdraw.yes')}
-          </Button>
-          <Button
-            kind="quiet"
-            onClick={() => {
-              onSure(false)
-            }}
-          >
-            {t('offline:withdraw.no')}
-          </Button>
-        </>
-      }
+      yes={t('offline:withdraw.yes')}
+      yesKind="danger"
+      no={t('offline:withdraw.no')}
+      onAsking={onSure}
+      onYes={withdraw}
     >
       {/* What was withdrawn, is too long, or sealed for another lock stays so: trying again would only raise a hope. */}
       {(needs === null || needs === 'unacceptable') && send}
@@ -119,16 +105,6 @@ function Ways(props: {
       ) : (
         needs && <LinkButton href={href('contact')}>{t('offline:needs.write')}</LinkButton>
       )}
-      <Button
-        kind="quiet"
-        icon="erase"
-        data-asks=""
-        onClick={() => {
-          onSure(true)
-        }}
-      >
-        {t('offline:withdraw.button')}
-      </Button>
-    </Confirm>
+    </AskBefore>
   )
 }

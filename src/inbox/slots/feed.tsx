@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { Button, Confirm, Fold, useSubmit } from '../../ui/index.ts'
+import { AskBefore, Fold } from '../../ui/index.ts'
 import { CopyButton } from '../shared/copy-button.tsx'
 import { useCopy } from '../shared/copy.ts'
 import { sentenceFor } from '../shared/failure-words.ts'
@@ -11,14 +11,7 @@ import { addressOf, useFeed } from './use-feed.ts'
 export function Feed({ session }: { readonly session: Pick<Session, 'key' | 'member'> }): JSX.Element {
   const { t } = useCopy()
   const { token, failed, canRenew, look, renew } = useFeed(session)
-  const [asking, setAsking] = useState(false)
   const [said, setSaid] = useState('')
-  const { busy, submit } = useSubmit({
-    async send() {
-      if (await renew()) setSaid(t('feed.renewed'))
-      setAsking(false)
-    },
-  })
   return (
     <Fold
       summary={t('feed.title')}
@@ -37,37 +30,20 @@ export function Feed({ session }: { readonly session: Pick<Session, 'key' | 'mem
         </>
       )}
       {canRenew && (
-        <Confirm
-          asking={asking}
-          label={t('feed.renew')}
+        <AskBefore
+          ask={t('feed.renew')}
           question={t('feed.ask')}
-          answers={
-            <>
-              <Button busy={busy} busyLabel={t('team.busy')} onClick={submit}>
-                {t('feed.yes')}
-              </Button>
-              <Button
-                kind="quiet"
-                onClick={() => {
-                  setAsking(false)
-                }}
-              >
-                {t('feed.no')}
-              </Button>
-            </>
-          }
-        >
-          <Button
-            kind="quiet"
-            data-asks=""
-            onClick={() => {
-              setSaid('')
-              setAsking(true)
-            }}
-          >
-            {t('feed.renew')}
-          </Button>
-        </Confirm>
+          yes={t('feed.yes')}
+          busyLabel={t('team.busy')}
+          no={t('feed.no')}
+          onAsking={asking => {
+            if (asking) setSaid('')
+          }}
+          onYes={async () => {
+            if (await renew()) setSaid(t('feed.renewed'))
+            return true
+          }}
+        />
       )}
       <div class="said" role="status">
         {failed ? sentenceFor(failed, t) : said}
