@@ -7,6 +7,7 @@ import { securityHeaders } from './headers.ts'
 import { createTally, describeError, onceAMinute } from '../log.ts'
 import { hasOneHost, refuseExpectation, refuseHosts, refuseMalformed } from './malformed.ts'
 import { createNonces } from '../staff/nonces.ts'
+import { knownAddresses } from './other-methods.ts'
 import { quickJson } from './json.ts'
 import { notFoundPage, servePages } from './pages.ts'
 import type { AppParts } from './parts.ts'
@@ -101,15 +102,25 @@ export function createApp(parts: AppParts): FastifyInstance {
     if (!hasOneHost(request.raw)) return refuseHosts(reply)
     if (settings.inboxHost !== null && !belongsHere(request, settings.inboxHost))
       return notFound(request, reply)
+    // Before the body is read, here and below: what is not there takes no body.
+    const known = knownAt(request)
+    if (known !== null && !known.methods.includes(request.method))
+      return refuse(reply.header('Allow', known.methods.join(', ')), 'method-not-allowed')
     const isStray =
       !isPlain(request) || request.is404 || (isApi(request) && request.routeOptions.url === '/*')
     if (!isStray) return undefined
-    // Before the body is read: what is not there takes no body. Limited, or one could search for addresses.
+    // Limited, or one could search for addresses.
     if (isApi(request)) await admitStray(request, reply)
     return reply.sent ? reply : notFound(request, reply)
   })
+  /** The pattern of an address, never the address itself: that of one that has it by other methods, too. */
+  const routeOf = (request: FastifyRequest): string => {
+    const { url } = request.routeOptions
+    if (url !== undefined && url !== '/*') return url
+    return knownAt(request)?.url ?? url ?? 'no such address'
+  }
   app.addHook('onResponse', (request, reply, done) => {
-    tally.count(methodOf(request), request.routeOptions.url ?? 'no such address', reply.statusCode)
+    tally.count(methodOf(request), routeOf(request), reply.statusCode)
     done()
   })
   // Else a caller answered while we stop would keep the connection open and us from ending.
@@ -135,14 +146,14 @@ export function createApp(parts: AppParts): FastifyInstance {
   app.setErrorHandler((error, request, reply) => {
     const theirs = frameworkProblem(error)
     if (theirs !== null) return refuse(reply, theirs)
-    tell(methodOf(request), request.routeOptions.url ?? 'no such address', error)
+    tell(methodOf(request), routeOf(request), error)
     return error instanceof StoreFault
       ? refuse(reply.header('Retry-After', AGAIN_S), 'not-ready')
       : refuse(reply, 'broken')
   })
   app.setNotFoundHandler(notFound)
 
-  refuseOtherMethods(app, () => {
+  const knownAt = knownAddresses(app, () => {
     const guard = createSessionGuard({ store, at, team, origin: settings.staffOrigin, gate })
     requestRoutes(app, { store, gate, at, recipients, fingerprint })
     mailboxRoutes(app, { store, gate, at })
@@ -174,32 +185,4 @@ export function createApp(parts: AppParts): FastifyInstance {
 
 function methodOf(request: FastifyRequest): string {
   return METHODS.includes(request.method) ? request.method : 'OTHER'
-}
-
-/** Registers routes, and for every address among them a 405 with `Allow` for all other methods (RFC 9110 §15.5.6). */
-function refuseOtherMethods(app: FastifyInstance, register: () => void): void {
-  for (const method of METHODS) if (!app.supportedMethods.includes(method)) app.addHttpMethod(method)
-  const taken = new Map<string, Set<string>>()
-  let isRegistering = true
-  app.addHook('onRoute', ({ url, method }) => {
-    if (!isRegistering) return
-    const methods = taken.get(url) ?? new Set()
-    for (const one of Array.isArray(method) ? method : [method]) methods.add(one)
-    taken.set(url, methods)
-  })
-  register()
-  isRegistering = false
-
-  for (const [url, methods] of taken) {
-    const others = app.supportedMethods.filter(method => !methods.has(method))
-    const allow = [...methods].sort().join(', ')
-    app.route({
-      url,
-      method: others,
-      onRequest: (_request, reply) => {
-        void refuse(reply.header('Allow', allow), 'method-not-allowed')
-      },
-      handler: (_request, reply) => reply, // never reached: refused before the body is read
-    })
-  }
 }

@@ -3,6 +3,7 @@ import type { AddressInfo, Socket } from 'node:net'
 import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
+import { citizenCalls, otherCalls, staffCalls } from '../../../src/core/contract/calls.ts'
 import { problem } from '../../../src/core/contract/index.ts'
 import { refuseMalformed } from '../../../src/intake/http/malformed.ts'
 import { StoreFault } from '../../../src/intake/store/fault.ts'
@@ -72,6 +73,33 @@ test('a method that is not of the web’s own is refused as such, too', async ()
   )
   expect(await answerOf('/api/nothing')).toMatch(/^HTTP\/1\.1 404 [\s\S]*not-found/)
   expect(await answerOf('/voksne')).toMatch(/^HTTP\/1\.1 405 [\s\S]*\r\nallow: GET, HEAD\r\n/)
+})
+
+test('every address names what may be done there to all other methods, and is counted as itself', async () => {
+  const { app, log } = await startTestIntake()
+  const allowed = new Map<string, string[]>()
+  for (const { method, path } of Object.values({ ...citizenCalls, ...staffCalls, ...otherCalls }))
+    allowed.set(
+      path,
+      [...(allowed.get(path) ?? []), ...(method === 'GET' ? ['GET', 'HEAD'] : [method])].sort(),
+    )
+  const others = (methods: readonly string[]) =>
+    ['GET', 'HEAD', 'POST', 'DELETE', 'PUT', 'OPTIONS', 'PROPFIND'].filter(one => !methods.includes(one))
+  for (const [path, methods] of allowed)
+    for (const method of others(methods)) {
+      // An id that no other address has for a word.
+      const url = path.replace(/:\w+/, 'mine')
+      const answer = await app.inject({ method: method as 'GET', url }) // its type knows fewer methods than Node
+      expect([method, path, answer.statusCode, answer.headers['allow']]).toEqual([
+        method,
+        path,
+        405,
+        methods.join(', '),
+      ])
+    }
+  await app.close()
+  const counted = log.flatMap(entry => (entry.event === 'answers' && 'route' in entry ? [entry.route] : []))
+  expect(new Set(counted)).toEqual(new Set(allowed.keys()))
 })
 
 test('what may be done is named where something else was tried', async () => {
