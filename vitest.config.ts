@@ -2,11 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { mergeConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { folderInMemory } from './tests/folder-in-memory.ts'
+import { needsFresh } from './tests/needs-fresh.ts'
 import vite from './vite.config.ts'
-
-/** Whether a file of tests stands in for a module, sets the clock or spies, or is in a document: `tests/fresh.ts` ends that. */
-const needsFresh = (text: string): boolean => /^\/\/ In a document|\bvi\b/.test(text)
 
 /** Whether it must have a process to itself: it changes what is global, its process's settings or its folder. */
 const needsItsOwn = (text: string): boolean =>
@@ -17,13 +16,24 @@ const files = readdirSync(join(import.meta.dirname, 'tests'), { recursive: true,
   .map(path => join('tests', path))
 const read = (path: string): string => readFileSync(join(import.meta.dirname, path), 'utf8')
 const apart = files.filter(path => needsItsOwn(read(path)))
-const fresh = files.filter(path => !apart.includes(path) && needsFresh(read(path)))
-const together = files.filter(path => !apart.includes(path) && !fresh.includes(path))
+const together = files.filter(path => !apart.includes(path))
 // A document by the line of vitest's own would be one for all files of a process.
 const wrong = files.filter(path => read(path).includes('@vitest-environment'))
 if (wrong.length > 0)
   throw new Error(`Write "// In a document" instead (tests/fresh.ts): ${wrong.join(', ')}`)
 const setupFiles = ['tests/fresh.ts']
+
+/** Those for whom everything is read again come last, or what the others share would be read again with them. */
+class FreshLast extends BaseSequencer {
+  override async sort(specs: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLast = (spec: TestSpecification): boolean =>
+      spec.project.name === 'together' && needsFresh(readFileSync(spec.moduleId, 'utf8'))
+    const sorted = (await super.sort(specs)).map(spec => ({ spec, last: isLast(spec) }))
+    return [...sorted.filter(({ last }) => !last), ...sorted.filter(({ last }) => last)].map(
+      ({ spec }) => spec,
+    )
+  }
+}
 
 // What tests write, databases most of all, is written to memory: a fifth of their work was for the disk. Vitest also hands
 // over each module by a file.
@@ -43,9 +53,9 @@ export default mergeConfig(
       // What has been imported for one file need not be for the next, which is a third of the work of most files.
       projects: [
         { extends: true, test: { name: 'apart', include: apart, setupFiles } },
-        { extends: true, test: { name: 'fresh', isolate: false, include: fresh, setupFiles } },
-        { extends: true, test: { name: 'together', isolate: false, include: together } },
+        { extends: true, test: { name: 'together', isolate: false, include: together, setupFiles } },
       ],
+      sequence: { sequencer: FreshLast },
       testTimeout: 30_000,
       // Every core: by itself vitest leaves one idle, which on two is half of the machine.
       maxWorkers: '100%',
