@@ -88,7 +88,7 @@ export const groups: readonly ChunkGroup[] = [
     name: 'keeping',
     priority: 2,
     of: [
-      'src/ui/confirm.',
+      ...under('src/ui/', 'ask-before.', 'confirm.'),
       'core/calendar/times',
       ...under('src/app/', 'ask-day', 'idle', 'slots/fetch'),
       ...under('src/app/draft/', 'keeping.', 'put-away.', 'soon.', 'use-kept-draft.'),
