@@ -12,6 +12,17 @@ describe('the standards as data', () => {
     expect(new Set(facts.map(({ id }) => id)).size).toBe(203)
   })
 
+  test('no id names the municipality or its house: another one has the same facts', () => {
+    const named = [...municipality.name.split('-'), municipality.place.name].map(name =>
+      camelCased(name).toLowerCase(),
+    )
+    const plain = (id: string) => id.replaceAll('ae', 'æ').replaceAll('aa', 'å')
+    expect(named.length).toBeGreaterThan(1)
+    expect(
+      facts.filter(({ id }) => named.some(name => id.includes(name) || plain(id).includes(name))),
+    ).toEqual([])
+  })
+
   test('every fact stands under a heading in each standard that says it, and in no other', () => {
     for (const { id, standards, section } of facts) {
       expect(standards.length, id).toBeGreaterThan(0)
