@@ -10,11 +10,14 @@ const ERROR = /^(?:Type|Range)?Error$/
  */
 export function leanErrors(): {
   readonly name: string
-  readonly transform: (code: string, id: string) => string | undefined
+  readonly transform: {
+    readonly filter: { readonly id: RegExp; readonly code: string }
+    readonly handler: (code: string) => string
+  }
 } {
   return {
     name: 'lean-errors',
-    transform: (code, id) => (SEALS.test(id) && code.includes('Error(') ? withoutTexts(code) : undefined),
+    transform: { filter: { id: SEALS, code: 'Error(' }, handler: withoutTexts },
   }
 }
 

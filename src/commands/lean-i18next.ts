@@ -61,11 +61,11 @@ const SAID = new Set(['log', 'warn', 'once', 'deprecate'])
  */
 export function leanI18next(): {
   readonly name: string
-  readonly transform: (code: string, id: string) => string | undefined
+  readonly transform: { readonly filter: { readonly id: RegExp }; readonly handler: (code: string) => string }
 } {
   return {
     name: 'lean-i18next',
-    transform: (code, id) => (/\/i18next\/dist\/esm\/i18next\.js$/.test(id) ? lean(code) : undefined),
+    transform: { filter: { id: /\/i18next\/dist\/esm\/i18next\.js$/ }, handler: lean },
   }
 }
 
