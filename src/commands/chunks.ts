@@ -6,10 +6,11 @@ type RolldownOptions = NonNullable<NonNullable<InlineConfig['build']>['rolldownO
 /**
  * How the citizen's script is cut into files, so that a poor phone asks for few and only for what it needs: `early` comes
  * with every page, `base` is what the first question of every interactive page is made of; `i18n` says what comes later, `kept` keeps
- * drafts and messages and `keeping` tells of them there, `sending` holds the schemas and what speaks to the intake, `near` is what
- * a reader comes near to on the way, `typed` what a code or a name is typed into, `shared` what more than one page needs later;
- * each of these pages, what comes after its first questions, its copy, sealing, which the page and its worker share, and the
- * look-out for a crisis are files of their own (src/app/parts.ts). Of these the worker runs `sealing`, `sending`, `kept` and `early`: they must load where there is no document.
+ * drafts and messages and knows what may be typed, `keeping` tells of them there, `sending` holds the schemas and what speaks to the
+ * intake, `near` is what a reader comes near to on the way, `typed` what a code or a name is typed into, `shared` what more than one
+ * page needs later; each of these pages, what comes after its first questions, its copy, sealing, which the page and its worker
+ * share, and the look-out for a crisis are files of their own (src/app/parts.ts). Of these the worker runs `sealing`, `sending`,
+ * `kept` and `early`: they must load where there is no document.
  */
 export const groups: readonly ChunkGroup[] = [
   {
@@ -36,7 +37,6 @@ export const groups: readonly ChunkGroup[] = [
       ...under('src/app/offline/', 'install.', 'unsaved.'),
       '/language.json',
       ...under('core/', 'calendar/days', 'languages', 'facts/status', 'facts/who'),
-      ...under('core/request/', 'cpr.', 'phone.', 'plain.', 'typed.'),
     ],
     but: [
       'virtual:copy/',
@@ -70,6 +70,7 @@ export const groups: readonly ChunkGroup[] = [
     of: [
       'node_modules/idb/',
       'core/contract/calls',
+      ...under('core/request/', 'cpr.', 'phone.', 'plain.', 'typed.'),
       ...under('src/client/', 'beside', 'exchange', 'proof/index', 'proof/worker.ts?', 'trusted-types'),
       ...under(
         'src/app/',
@@ -142,7 +143,7 @@ export const groups: readonly ChunkGroup[] = [
       ...under('src/ui/', 'time-picker.', 'waiting.', 'way.'),
       ...under('src/app/', 'crisis/crisis-card', 'flow/use-in-turn', 'slots/slot-picker'),
       ...under('src/app/phone/', 'hand-over', 'print'),
-      ...under('core/', 'calendar/ics', 'request/alias'),
+      ...under('core/', 'calendar/ics', 'request/alias', 'request/check.'),
     ],
   },
   {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import {
-  checkStep,
+  checkChosen,
   isMetByAlias,
   nextStep,
   slotKindNear,
@@ -56,7 +56,8 @@ function Flow(props: {
   const { ready, sending, later } = props
   const { t, lang } = useCopy()
   const { answers, update, kept } = useCitizen()
-  const { step, goTo, back } = useStep(answers)
+  const check = later.here?.checkStep ?? checkChosen
+  const { step, goTo, back } = useStep(answers, check)
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const [attempt, setAttempt] = useState(0)
   const [tried, setTried] = useState(answers.message ?? '')
@@ -91,23 +92,23 @@ function Flow(props: {
 
   /** An adult is not led to times of which there are none; a young person came for one and reads that there is none. */
   const toNext = (now: Answers): void => {
-    const next = nextStep(step, now)
+    const next = nextStep(step, now, check)
     const none = slots.kind === 'unreachable' || areNoneFree(slots)
     if (next !== 'times' || now.audience !== 'adult' || !none) toStep(next)
     else {
       update({ slotIds: [] })
-      toStep(nextStep('times', { ...now, slotIds: [] }))
+      toStep(nextStep('times', { ...now, slotIds: [] }, check))
     }
   }
 
   const goOn = (now: Answers): void => {
-    const found = checkStep(step, now)
+    const found = check(step, now)
     setTried(now.message ?? '')
     setErrors(found)
     if (found.length > 0) setAttempt(n => n + 1)
     else if (step !== 'review') toNext(now)
     else {
-      const open = stepsFor(now).find(earlier => checkStep(earlier, now).length > 0)
+      const open = stepsFor(now).find(earlier => check(earlier, now).length > 0)
       if (open) toStep(open)
       else sending.send(now, lang)
     }

@@ -1,4 +1,5 @@
 // The screens after the first choices, and the receipt: a script of their own, fetched once the first question answers.
+export { checkStep } from '../../core/request/index.ts'
 export { CrisisWatch } from '../crisis/crisis-card.tsx'
 export { askDay } from '../ask-day.ts'
 export { withdrawWaiting } from '../outbox/outbox.ts'

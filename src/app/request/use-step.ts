@@ -1,14 +1,29 @@
 import { useCallback, useEffect, useRef } from 'preact/hooks'
-import { firstOpenStep, stepsFor, steps, type Answers, type Step } from '../../core/request/index.ts'
+import {
+  firstOpenStep,
+  stepsFor,
+  steps,
+  type Answers,
+  type Check,
+  type Step,
+} from '../../core/request/index.ts'
 import { useStepHistory } from '../flow/step-history.ts'
 
 /**
  * Which screen is shown. An entry for a screen that cannot be shown yet leads to the first open one.
  * `back` is false where there is no screen before this one.
  */
-export function useStep(answers: Answers): { step: Step; goTo: (step: Step) => void; back: () => boolean } {
-  const { wanted, goTo, replace, back: pop } = useStepHistory<Step>(steps, () => firstOpenStep(answers))
-  const step = canShow(wanted, answers) ? wanted : firstOpenStep(answers)
+export function useStep(
+  answers: Answers,
+  check: Check,
+): { step: Step; goTo: (step: Step) => void; back: () => boolean } {
+  const {
+    wanted,
+    goTo,
+    replace,
+    back: pop,
+  } = useStepHistory<Step>(steps, () => firstOpenStep(answers, check))
+  const step = canShow(wanted, answers, check) ? wanted : firstOpenStep(answers, check)
 
   // Answers wiped under way (20 minutes untouched) start again: choosing again must not turn the page to the old screen.
   const begun = useRef(false)
@@ -40,13 +55,13 @@ export function stepBefore(step: Step, answers: Answers): Step | undefined {
 }
 
 /** A screen of this person's flow, with everything before it answered; `times` also as a side step. */
-function canShow(step: Step, answers: Answers): boolean {
+function canShow(step: Step, answers: Answers, check: Check): boolean {
   const list = stepsFor(answers)
   if (step === 'times') return answers.audience !== undefined
   // Choosing must not turn the page: these two stay until "Continue", though the choice shortens the list.
   if (step === 'audience' || (step === 'wish' && answers.audience !== undefined)) return true
   const at = list.indexOf(step)
-  const open = list.indexOf(firstOpenStep(answers))
+  const open = list.indexOf(firstOpenStep(answers, check))
   return at >= 0 && at <= open
 }
 

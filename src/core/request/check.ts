@@ -1,81 +1,51 @@
 import * as is from './typed.ts'
 import type { Answers, AnswerField } from './answers.ts'
+import { errorsOf, missing, type Check, type Why } from './chosen.ts'
 import { holdsCpr } from './cpr.ts'
-import { fieldsOf, type Step } from './flow.ts'
 import { readPhone, sealedPhone } from './phone.ts'
 
-/** What is wrong with one answer; the words are `request:errors.<why>` in the locales. */
-export type Why =
-  | 'audience-missing'
-  | 'wish-missing'
-  | 'substance-missing'
-  | 'concern-missing'
-  | 'connection-missing'
-  | 'identity-missing'
-  | 'name-missing'
-  | 'name-wrong'
-  | 'name-cpr'
-  | 'phone-missing'
-  | 'phone-wrong'
-  | 'phone-long'
-  | 'phone-cpr'
-  | 'message-long'
-  | 'message-wrong'
-  | 'message-cpr'
-  | 'interpreter-wrong'
-  | 'interpreter-cpr'
-  | 'slots-many'
-  | 'slots-missing'
+/** All that must be mended on one screen, what is typed with it. */
+export const checkStep: Check = (step, answers) =>
+  errorsOf(step, answers, (name, all) => missing(name, all) ?? wrong(name, all))
 
-export type FieldError = { readonly field: AnswerField; readonly why: Why }
-
-/** What must be mended on one screen before going on; empty when all is well. */
-export function checkStep(step: Step, answers: Answers): FieldError[] {
-  return fieldsOf[step].flatMap(name => checkField(name, answers))
-}
-
-function checkField(name: AnswerField, answers: Answers): FieldError[] {
-  const wrong = (why: Why): FieldError[] => [{ field: name, why }]
+/** What is wrong with what is written in a field that is asked for; null where it can be sealed. */
+function wrong(name: AnswerField, answers: Answers): Why | null {
   switch (name) {
+    case 'name':
+      if (answers.identity !== 'named' || answers.name === undefined) return null
+      if (holdsCpr(answers.name)) return 'name-cpr'
+      return is.isPersonName(answers.name.trim()) ? null : 'name-wrong'
+    case 'phone':
+      if (answers.identity !== 'named' && answers.identity !== 'number-only') return null
+      if (answers.phone === undefined) return null
+      return holdsCpr(answers.phone) ? 'phone-cpr' : wrongPhone(answers.phone)
+    case 'message':
+      if (!answers.message) return null
+      if (holdsCpr(answers.message)) return 'message-cpr'
+      if (is.isMessage(answers.message)) return null
+      return isTooLong(answers.message) ? 'message-long' : 'message-wrong'
+    case 'interpreter':
+      if (!answers.interpreter) return null
+      if (holdsCpr(answers.interpreter)) return 'interpreter-cpr'
+      return is.isLanguage(answers.interpreter.trim()) ? null : 'interpreter-wrong'
     case 'audience':
     case 'wish':
     case 'substance':
     case 'concern':
     case 'connection':
     case 'identity':
-      return answers[name] === undefined ? wrong(`${name}-missing`) : []
-    case 'name':
-      if (answers.identity !== 'named') return []
-      if (!answers.name?.trim()) return wrong('name-missing')
-      if (holdsCpr(answers.name)) return wrong('name-cpr')
-      return is.isPersonName(answers.name.trim()) ? [] : wrong('name-wrong')
-    case 'phone':
-      if (answers.identity !== 'named' && answers.identity !== 'number-only') return []
-      if (!answers.phone?.trim()) return wrong('phone-missing')
-      if (holdsCpr(answers.phone)) return wrong('phone-cpr')
-      return checkPhone(answers.phone)
-    case 'message':
-      if (!answers.message) return []
-      if (holdsCpr(answers.message)) return wrong('message-cpr')
-      if (is.isMessage(answers.message)) return []
-      return wrong(isTooLong(answers.message) ? 'message-long' : 'message-wrong')
-    case 'interpreter':
-      if (!answers.interpreter) return []
-      if (holdsCpr(answers.interpreter)) return wrong('interpreter-cpr')
-      return is.isLanguage(answers.interpreter.trim()) ? [] : wrong('interpreter-wrong')
     case 'slotIds':
-      return (answers.slotIds ?? []).length > 3 ? wrong('slots-many') : []
     case 'callTimes':
     case 'ifSomeoneElseAnswers':
     case 'alias':
-      return []
+      return null
   }
 }
 
-function checkPhone(typed: string): FieldError[] {
+function wrongPhone(typed: string): Why | null {
   const phone = readPhone(typed)
-  if (phone === null) return [{ field: 'phone', why: 'phone-wrong' }]
-  return is.isPhone(sealedPhone(phone)) ? [] : [{ field: 'phone', why: 'phone-long' }]
+  if (phone === null) return 'phone-wrong'
+  return is.isPhone(sealedPhone(phone)) ? null : 'phone-long'
 }
 
 const isTooLong = (text: string): boolean => text.length > is.MESSAGE_CHARACTERS

@@ -209,24 +209,25 @@ it('whatever a person has typed or ticked about themselves is kept for another a
 describe('the way through the screens', () => {
   const nameless: Answers = { audience: 'adult', wish: 'advice', substance: 'both', identity: 'anonymous' }
   it('begins at the first that is not done', () => {
-    expect(firstOpenStep({})).toBe('audience')
-    expect(firstOpenStep({ audience: 'adult' })).toBe('wish')
-    expect(firstOpenStep({ audience: 'adult', wish: 'advice' })).toBe('substance')
-    expect(firstOpenStep(nameless)).toBe('times')
-    for (const slotIds of [[], ['a']]) expect(firstOpenStep({ ...nameless, slotIds })).toBe('review')
+    expect(firstOpenStep({}, checkStep)).toBe('audience')
+    expect(firstOpenStep({ audience: 'adult' }, checkStep)).toBe('wish')
+    expect(firstOpenStep({ audience: 'adult', wish: 'advice' }, checkStep)).toBe('substance')
+    expect(firstOpenStep(nameless, checkStep)).toBe('times')
+    for (const slotIds of [[], ['a']])
+      expect(firstOpenStep({ ...nameless, slotIds }, checkStep)).toBe('review')
   })
   it('goes on to the next that is not done, past what was answered elsewhere', () => {
-    expect(nextStep('wish', { audience: 'adult', wish: 'advice' })).toBe('substance')
-    expect(nextStep('wish', { ...nameless, substance: undefined })).toBe('substance')
-    expect(nextStep('wish', nameless)).toBe('times')
-    expect(nextStep('times', { ...nameless, slotIds: [] })).toBe('review')
-    expect(nextStep('wish', { ...nameless, slotIds: [] })).toBe('review')
+    expect(nextStep('wish', { audience: 'adult', wish: 'advice' }, checkStep)).toBe('substance')
+    expect(nextStep('wish', { ...nameless, substance: undefined }, checkStep)).toBe('substance')
+    expect(nextStep('wish', nameless, checkStep)).toBe('times')
+    expect(nextStep('times', { ...nameless, slotIds: [] }, checkStep)).toBe('review')
+    expect(nextStep('wish', { ...nameless, slotIds: [] }, checkStep)).toBe('review')
   })
   it('leads on to the review, whatever is still open before it', () => {
-    expect(nextStep('times', { ...nameless, wish: undefined, slotIds: [] })).toBe('review')
+    expect(nextStep('times', { ...nameless, wish: undefined, slotIds: [] }, checkStep)).toBe('review')
   })
   it('leads from the last back to what is still open', () => {
-    expect(nextStep('review', { ...nameless, wish: undefined, slotIds: [] })).toBe('wish')
-    expect(nextStep('review', { ...nameless, slotIds: [] })).toBe('review')
+    expect(nextStep('review', { ...nameless, wish: undefined, slotIds: [] }, checkStep)).toBe('wish')
+    expect(nextStep('review', { ...nameless, slotIds: [] }, checkStep)).toBe('review')
   })
 })
