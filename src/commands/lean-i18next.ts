@@ -12,6 +12,7 @@ const replaced: Readonly<Record<string, string>> = {
 
 /** Of a class what nobody here calls, or only where it is told of in the list above. */
 const without: Readonly<Record<string, readonly string[]>> = {
+  EventEmitter: ['off', 'once'],
   Logger: ['log', 'warn', 'deprecate', 'once', 'clone'],
   ResourceStore: [
     'removeNamespaces',
@@ -19,10 +20,22 @@ const without: Readonly<Record<string, readonly string[]>> = {
     'addResource',
     'addResources',
     'removeResourceBundle',
+    'hasResourceBundle',
+    'getResourceBundle',
+    'getDataByLanguage',
+    'hasLanguageSomeTranslations',
     'toJSON',
   ],
   Translator: ['exists', 'getUsedParamsDetails'],
-  LanguageUtil: ['clearCache', 'deprecateBareCode'],
+  LanguageUtil: [
+    'clearCache',
+    'deprecateBareCode',
+    'getScriptPartFromCode',
+    'isSupportedCode',
+    'getBestMatchFromCodes',
+    'getFallbackCodes',
+    'toResolveHierarchy',
+  ],
   PluralResolver: ['clearCache', 'needsPlural', 'getPluralFormsOfKey', 'getSuffixes'],
   Interpolator: ['nest'],
   I18n: [
@@ -32,6 +45,7 @@ const without: Readonly<Record<string, readonly string[]>> = {
     'hydrate',
     'getFixedT',
     'hasLoadedNamespace',
+    'setResolvedLanguage',
     'exists',
     'setDefaultNamespace',
     'loadNamespaces',
@@ -48,6 +62,11 @@ const instead: Readonly<Record<string, string>> = {
   loadResources: 'loadResources(language, done) { done(null) }',
   reloadResources: 'reloadResources() {}',
   hasLoadedNamespace: 'hasLoadedNamespace() { return true }',
+  // There is one language, without a country, and none to fall back to.
+  hasLanguageSomeTranslations: 'hasLanguageSomeTranslations() { return true }',
+  getFallbackCodes: 'getFallbackCodes() { return [] }',
+  toResolveHierarchy: 'toResolveHierarchy(code) { return [code] }',
+  setResolvedLanguage: 'setResolvedLanguage() {}',
 }
 
 /** What it says only to who has switched it on for a search after faults. */
