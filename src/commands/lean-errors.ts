@@ -1,11 +1,11 @@
 import { changed, isNode, nameOf } from './syntax.ts'
 
-/** What seals, and the curves, hashes and ciphers below it. */
-const SEALS = /\/node_modules\/(?:age-encryption|@noble|@scure)\//
+/** What seals, the curves, hashes and ciphers below it, and what looks at what is sealed. */
+const SEALS = /\/node_modules\/(?:age-encryption|@noble|@scure|zod)\//
 const ERROR = /^(?:Type|Range)?Error$/
 
 /**
- * Leaves out of the scripts what the library that seals would say of a fault: a twelfth of it. No reader is told so, and our code
+ * Leaves out of the scripts what the libraries that seal would say of a fault: a twelfth of them. No reader is told so, and our code
  * goes by none of these texts; which error it is and where it was thrown stays.
  */
 export function leanErrors(): {
