@@ -4,6 +4,7 @@ import { cautions } from '../core/eligibility/vocabulary/cautions.ts'
 import { deadlines } from '../core/eligibility/vocabulary/deadlines.ts'
 import { offers } from '../core/eligibility/vocabulary/offers.ts'
 import { rights } from '../core/eligibility/vocabulary/rights.ts'
+import { headingsOf, type HeadingOfFacts } from '../core/facts/headings.ts'
 import { limitIds } from '../core/facts/limits.ts'
 import type { Fact, Municipality } from '../core/facts/types.ts'
 
@@ -36,9 +37,9 @@ export function forCitizens(all: Municipality): object {
 /** The inbox fills in its own words, and looks up the figures for them. */
 const forMembers = (all: Municipality): object => ({ ...all, facts: figureFacts(all.facts) })
 
-/** The facts that the check gives as reasons, with their headings. */
-export const checkFacts = (facts: readonly Fact[]): readonly Pick<Fact, 'id' | 'section' | 'standards'>[] =>
-  facts.filter(({ id }) => checked.has(id)).map(({ id, section, standards }) => ({ id, section, standards }))
+/** The headings of the facts that the check gives as reasons. */
+export const checkHeadings = (facts: readonly Fact[]): readonly HeadingOfFacts[] =>
+  headingsOf(facts.filter(({ id }) => checked.has(id)))
 
 const given = { citizen: forCitizens, inbox: forMembers }
 /** Whose scripts are built. */
@@ -81,7 +82,7 @@ export function municipalityForPhones(
       if (id !== NAME && id !== REASONS) return undefined
       const municipality = await municipalityAt(path)
       return id === REASONS
-        ? `export const reasonFacts = ${JSON.stringify(checkFacts(municipality.facts))}`
+        ? `export const reasonHeadings = ${JSON.stringify(checkHeadings(municipality.facts))}`
         : `export const municipality = ${JSON.stringify(given[side](municipality))}`
     },
   }

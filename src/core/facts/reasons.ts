@@ -1,8 +1,8 @@
 import { municipality } from '#municipality'
-import type { Fact } from './types.ts'
+import { headingsOf, type HeadingOfFacts } from './headings.ts'
 
 /**
- * The facts with the headings they stand under, for the reasons that the check gives. A phone has these in the check's own
- * script, and of the others only their figures: `src/commands/phone-facts.ts`.
+ * The headings of the facts, for the reasons that the check gives. A phone has those in the check's own script, and of the facts
+ * themselves only their figures: `src/commands/phone-facts.ts`.
  */
-export const reasonFacts: readonly Fact[] = municipality.facts
+export const reasonHeadings: readonly HeadingOfFacts[] = headingsOf(municipality.facts)

@@ -1,8 +1,7 @@
 import { Fragment, type JSX } from 'preact'
 import { municipality } from '#municipality'
 import type { Situation } from '../../../core/eligibility/index.ts'
-import { reasonFacts } from '../../../core/facts/reasons.ts'
-import type { Fact } from '../../../core/facts/types.ts'
+import { reasonHeadings } from '../../../core/facts/reasons.ts'
 import { Fold, Heading } from '../../../ui/index.ts'
 import { useCopy } from '../../copy/copy.ts'
 import type { Resources } from '../../copy/resources.ts'
@@ -68,19 +67,13 @@ type Place = { readonly fact: string; readonly heading: string; readonly of: 'al
 function placesOf(line: Line): readonly Place[] {
   const found = new Map<string, Place>()
   for (const id of factsBehind(line)) {
-    const fact = reasonFacts.find(candidate => candidate.id === id)
-    const place = fact && placeOf(fact)
+    const place = reasonHeadings.find(({ facts }) => facts.includes(id))
     if (!place) continue
-    const { of = place.of, fact: first = place.fact } = found.get(place.heading) ?? {}
-    found.set(place.heading, { ...place, fact: first, of: of === place.of ? of : 'both' })
+    const { heading } = place
+    const { of = place.of, fact = id } = found.get(heading) ?? {}
+    found.set(heading, { heading, fact, of: of === place.of ? of : 'both' })
   }
   return [...found.values()]
-}
-
-function placeOf({ id, section, standards }: Fact): Place | undefined {
-  const heading = section.drugs ?? section.alcohol
-  if (heading === undefined) return undefined
-  return { fact: id, heading, of: standards.length > 1 ? 'both' : (standards[0] ?? 'both') }
 }
 
 /** Anyone who has chosen one of the two is not told that a heading stands in both sets of rules. */
