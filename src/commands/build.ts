@@ -15,10 +15,7 @@ import { compiledAhead } from './compiled-ahead.ts'
 import { clearForBuild, finishBuild, UNFINISHED } from './build-folder.ts'
 import { DEMO_NAME, memberFile } from './keys-folder.ts'
 import { leanAge } from './lean-age.ts'
-import { leanCurves } from './lean-curves.ts'
-import { leanErrors } from './lean-errors.ts'
-import { leanI18next } from './lean-i18next.ts'
-import { leanZod } from './lean-zod.ts'
+import { leanLibraries } from './lean-libraries.ts'
 import { leanPreload } from './preload.ts'
 import { prerender } from './prerender.ts'
 import { municipalityAt, municipalityForPhones } from './phone-facts.ts'
@@ -78,10 +75,7 @@ export async function build(options: BuildOptions): Promise<Precached> {
         lean,
         side === 'citizen' && everyPartMatches(groups),
         leanPreload(),
-        side === 'citizen' && leanI18next(),
-        side === 'citizen' && leanCurves(),
-        side === 'citizen' && leanZod(),
-        side === 'citizen' && leanErrors(),
+        ...(side === 'citizen' ? leanLibraries() : []),
         compiledAhead(),
       ],
       worker: { plugins: () => [lean], rolldownOptions: withoutUnused },
