@@ -13,14 +13,10 @@ describe('the standards as data', () => {
   })
 
   test('no id names the municipality or its house: another one has the same facts', () => {
-    const named = [...municipality.name.split('-'), municipality.place.name].map(name =>
-      camelCased(name).toLowerCase(),
-    )
-    const plain = (id: string) => id.replaceAll('ae', 'æ').replaceAll('aa', 'å')
-    expect(named.length).toBeGreaterThan(1)
-    expect(
-      facts.filter(({ id }) => named.some(name => id.includes(name) || plain(id).includes(name))),
-    ).toEqual([])
+    const ascii = (name: string) =>
+      name.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa')
+    const named = [...municipality.name.split('-'), municipality.place.name].map(ascii)
+    expect(facts.filter(({ id }) => named.some(name => id.includes(name)))).toEqual([])
   })
 
   test('every fact stands under a heading in each standard that says it, and in no other', () => {
