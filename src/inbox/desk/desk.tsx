@@ -86,7 +86,7 @@ export function Desk(props: {
   useFocus(loaded.kind)
   useFresh(quietly)
   useTitle(loaded.kind === 'there' ? loaded.value.requests : [])
-  useOnMove(place.openId, again, quietly)
+  useOnMove(place, again, quietly)
   const onOpen = useCallback(
     (openId: string | null) => {
       // A request lies on top of where it was opened from.
@@ -130,7 +130,6 @@ export function Desk(props: {
                     aria-current={tab === one ? 'page' : undefined}
                     onClick={() => {
                       go({ tab: one, openId: null })
-                      again()
                       if (one === 'team') {
                         look().catch(reportError)
                         templates.look().catch(reportError)

@@ -1,16 +1,18 @@
 import { useEffect, useRef } from 'preact/hooks'
+import type { DeskPlace } from './desk-memory.ts'
 
 /**
- * Looks for something new when a member moves about: who comes back to the list wants to see how it is now, and who opens
- * a request may have it from a list some minutes old, while a colleague rings the person.
- * @param openId the request that is open; null on the list
+ * Looks for something new when a member moves about: who comes back to the list or turns to another tab wants to see how it is
+ * now, and who opens a request may have it from a list some minutes old, while a colleague rings the person. It is looked for
+ * once the page that was gone to is drawn: the worker and the intake would else take the time of the one who waits for it.
+ * @param place where the member is: another one each time they go
  */
-export function useOnMove(openId: string | null, again: () => void, quietly: () => void): void {
-  const before = useRef(openId)
+export function useOnMove(place: DeskPlace, again: () => void, quietly: () => void): void {
+  const before = useRef(place)
   useEffect(() => {
-    if (openId === before.current) return
-    before.current = openId
-    if (openId === null) again()
+    if (place === before.current) return
+    before.current = place
+    if (place.openId === null) again()
     else quietly()
-  }, [openId, again, quietly])
+  }, [place, again, quietly])
 }
