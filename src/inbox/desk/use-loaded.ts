@@ -1,5 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { failureOf, type Failure } from '../shared/failure.ts'
+import { inOwnTask } from '../shared/own-task.ts'
+
+const NOTHING = (): void => undefined
 
 type Turn = { running: boolean; wanted: boolean; gone: boolean }
 
@@ -34,12 +37,24 @@ export function useLoaded<Value>(
     state.running = true
     for (let isFirst = true; isFirst || isWanted(state); isFirst = false) {
       state.wanted = false
+      let draw = NOTHING
+      const drawNow = (): void => {
+        const now = draw
+        draw = NOTHING
+        if (!state.gone) now()
+      }
       try {
         const value = await latest.current.load(part => {
-          if (!state.gone) setLoaded({ kind: 'there', value: part, at: Date.now(), stale: null })
+          draw = () => {
+            setLoaded({ kind: 'there', value: part, at: Date.now(), stale: null })
+          }
+          // It is made ready in the task that brings it: drawn in the same one, keys would wait for both.
+          inOwnTask(drawNow)
         }, byItself && isFirst)
+        draw = NOTHING
         if (!state.gone) setLoaded({ kind: 'there', value, at: Date.now(), stale: null })
       } catch (error) {
+        drawNow()
         const why = failureOf(error)
         if (state.gone) break
         if (why === 'not-signed-in') {

@@ -112,6 +112,54 @@ test('one load runs at a time: quiet wishes join it, a loud one is met by one mo
   expect(load).toHaveBeenCalledTimes(2)
 })
 
+test('what came in part is drawn in a task of its own, and over nothing that has come or failed since', async () => {
+  const tasks: (() => void)[] = []
+  const postTask = (work: () => void): Promise<void> => {
+    tasks.push(work)
+    return Promise.resolve()
+  }
+  vi.stubGlobal('scheduler', { postTask })
+  let bring: (part: string) => void = () => undefined
+  let end: (value: string) => void = () => undefined
+  let fail: (why: IntakeError) => void = () => undefined
+  const load = (onPart: (part: string) => void): Promise<string> => {
+    bring = onPart
+    return new Promise((done, failed) => {
+      end = done
+      fail = failed
+    })
+  }
+  const { result } = renderHook(() => useLoaded(load, () => undefined))
+  await act(() => {
+    bring('some')
+  })
+  expect(result.current.loaded.kind).toBe('loading')
+  await act(() => tasks.shift()?.())
+  expect(result.current.loaded).toMatchObject({ kind: 'there', value: 'some' })
+  await act(() => {
+    bring('more')
+    end('all')
+  })
+  await waitFor(() => {
+    expect(result.current.loaded).toMatchObject({ kind: 'there', value: 'all' })
+  })
+  await act(() => tasks.shift()?.())
+  expect(result.current.loaded).toMatchObject({ kind: 'there', value: 'all' })
+
+  await act(() => {
+    result.current.again()
+  })
+  await act(() => {
+    bring('more of it')
+    fail(new IntakeError('unreachable'))
+  })
+  await waitFor(() => {
+    expect(result.current.loaded).toMatchObject({ value: 'more of it', stale: 'unreachable' })
+  })
+  await act(() => tasks.shift()?.())
+  expect(result.current.loaded).toMatchObject({ value: 'more of it', stale: 'unreachable' })
+})
+
 test('an error that nobody foresaw is not taken for a server that does not answer', async () => {
   const load = (): Promise<never> => Promise.reject(new Error('Non-zero padding: 64'))
   const { result } = renderHook(() => useLoaded(load, () => undefined))
