@@ -110,10 +110,11 @@ const desk = (shown: JSX.Element): JSX.Element => (
   </AtDesk>
 )
 
-test('a full week is drawn a few times at a time, and each day is named with the first of its own', () => {
+test('a full week is drawn after the page it stands on, a few times at a time, and each day is named with the first of its own', () => {
   render(desk(<Slots />))
+  expect(screen.getByRole('button', { name: da.slots.after.week })).toBeTruthy()
   const counts = countsOf('.slot-row')
-  expect(counts[0]).toBe(STEP)
+  expect(counts[0]).toBe(0)
   expect(counts.at(-1)).toBe(COUNT)
   expect(mostAtOnce(counts)).toBe(STEP)
   expect(

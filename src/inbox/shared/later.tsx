@@ -20,15 +20,15 @@ export function Later(props: { readonly children: () => ComponentChildren }): JS
   return isDrawn ? <>{props.children()}</> : null
 }
 
-/** Parts of a long list that are drawn with it, and those that each frame after it adds. */
+/** Parts of a long list that each frame adds. */
 export const STEP = 4
 
 /**
- * How many of `count` are drawn by now: a few at once, the others a few a frame.
+ * How many of `count` are drawn by now: none with the page itself, which has enough to draw, then a few a frame.
  * @param of what they are of: of something else, a few at once again
  */
 export function useGrowing(count: number, of: string): number {
-  const [kept, setKept] = useState({ of, to: STEP })
+  const [kept, setKept] = useState({ of, to: 0 })
   const to = kept.of === of ? kept.to : STEP
   useEffect(
     () =>
