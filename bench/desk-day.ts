@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { ownTime } from './own-time.ts'
+import { ownTime, type Longest } from './own-time.ts'
 
 /** Milliseconds after an act in which what it causes is looked for: fetching, opening and drawing in turn. */
 const AFTERWARDS = 1_500
@@ -133,33 +133,32 @@ const DAY: readonly Act[] = [
 /** The most milliseconds for which the page may not answer. */
 const GOAL = 50
 
-/** The longest task of an act: in the main thread's own time, and by the clock. */
-export type Longest = { readonly own: string; readonly clock: string }
+/** The longest tasks of an act: in the main thread's own time, and by the clock. */
+export type Told = { readonly own: string; readonly clock: string }
 
 /**
  * The longest time in which the page does not answer, for each act of a working day. By the clock what else runs on the
  * machine meanwhile counts, so only a quiet one tells; the thread's own time tells on any.
  */
-export async function measureDay(page: Page): Promise<Record<string, Longest>> {
-  const rows: Record<string, Longest> = {}
+export async function measureDay(page: Page): Promise<Record<string, Told>> {
+  const rows: Record<string, Told> = {}
   const own = await ownTime(page)
   for (const [what, act] of DAY) {
-    await page.evaluate('globalThis.longest = 0')
     await own.begin()
     await act(page)
     await page.waitForTimeout(AFTERWARDS)
     while (await page.evaluate("document.querySelector('[data-opening]') !== null"))
       await page.waitForTimeout(100)
-    const ms = Math.round(await page.evaluate<number>('globalThis.longest'))
-    const goal = what === PRINT ? Infinity : GOAL
-    rows[what] = { own: told(await own.end(), goal), clock: byClock(ms, goal) }
+    rows[what] = told(await own.end(), what === PRINT ? Infinity : GOAL)
   }
   return rows
 }
 
-/** A longest task as the tables have it. */
-export const told = (ms: number | null, goal = GOAL): string =>
-  ms === null ? 'not known' : ms >= goal ? `${ms} ms ✗` : `${ms} ms`
+/** The longest tasks as the tables have them: by the clock with the time of it in which the thread ran. */
+export const told = (longest: Longest | null, goal = GOAL): Told =>
+  longest
+    ? { own: inMs(longest.own, goal), clock: `${inMs(longest.clock, goal)}, ran ${Math.round(longest.ran)}` }
+    : { own: 'not known', clock: 'not known' }
 
-/** The same, of what the page was told: the browser tells of tasks from 50 ms on. */
-export const byClock = (ms: number, goal = GOAL): string => (ms === 0 ? `under ${GOAL} ms` : told(ms, goal))
+/** Milliseconds as the tables have them. */
+export const inMs = (ms: number, goal = GOAL): string => `${Math.round(ms)} ms${ms >= goal ? ' ✗' : ''}`

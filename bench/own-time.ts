@@ -6,11 +6,22 @@ type Span = {
   readonly ph: string
   readonly pid: number
   readonly tid: number
+  readonly dur?: number
   readonly tdur?: number
   readonly args?: { readonly name?: string }
 }
 
 const CATEGORIES = ['toplevel', '__metadata']
+
+/** Milliseconds of the longest tasks. */
+export type Longest = {
+  /** Of the one in which the thread itself ran longest. */
+  readonly own: number
+  /** Of the one that took longest by the clock. */
+  readonly clock: number
+  /** Of that, for how long the thread ran: for the rest it waited, for a core or for another thread. */
+  readonly ran: number
+}
 
 /**
  * Measures the longest task of a page's main thread in its own time: unlike the clock it does not count what else runs on the
@@ -18,8 +29,8 @@ const CATEGORIES = ['toplevel', '__metadata']
  */
 export async function ownTime(page: Page): Promise<{
   readonly begin: () => Promise<void>
-  /** Milliseconds of the longest task since `begin`; null where the trace was lost. */
-  readonly end: () => Promise<number | null>
+  /** The longest tasks since `begin`; null where the trace was lost. */
+  readonly end: () => Promise<Longest | null>
 }> {
   const browser = page.context().browser()
   if (!browser) throw new Error('the page has no browser')
@@ -45,10 +56,11 @@ export async function ownTime(page: Page): Promise<{
       await complete
       for (const { name, args, pid, tid } of spans)
         if (name === 'thread_name' && args?.name === 'CrRendererMain') threads.add(`${pid} ${tid}`)
-      const own = spans
+      const tasks = spans
         .filter(({ ph, pid, tid }) => ph === 'X' && threads.has(`${pid} ${tid}`))
-        .map(({ tdur = 0 }) => tdur / 1000)
-      return own.length === 0 ? null : Math.round(Math.max(...own))
+        .map(({ dur = 0, tdur = 0 }) => ({ clock: dur / 1000, ran: tdur / 1000 }))
+      const longest = tasks.reduce((a, b) => (b.clock > a.clock ? b : a), { clock: 0, ran: 0 })
+      return tasks.length === 0 ? null : { ...longest, own: Math.max(...tasks.map(({ ran }) => ran)) }
     },
   }
 }

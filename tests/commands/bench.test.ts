@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { told } from '../../bench/desk-day.ts'
 import { keptBytes } from '../../bench/kept.ts'
 import { browserArguments } from '../browser.ts'
 
@@ -21,4 +22,10 @@ test('what measures does so in a browser that compiles beside the page, as every
   const files = await readdir('bench')
   for (const file of files.filter(name => name.endsWith('.ts')))
     expect(await readFile(join('bench', file), 'utf8'), file).not.toContain('briefArguments')
+})
+
+test('a task that is long by the clock is told with the time of it in which the thread ran', () => {
+  expect(told({ own: 31.4, clock: 76.2, ran: 30.6 })).toEqual({ own: '31 ms', clock: '76 ms ✗, ran 31' })
+  expect(told({ own: 61, clock: 62, ran: 61 }, Infinity)).toEqual({ own: '61 ms', clock: '62 ms, ran 61' })
+  expect(told(null)).toEqual({ own: 'not known', clock: 'not known' })
 })
