@@ -11,29 +11,63 @@ test.use({ serviceWorkers: 'block' })
 
 const server = serverForAll()
 
-/** How each kind of element of a page looks, with what stands before and after it: one of those that all rules treat alike. */
-const looks = async (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const told = (element: Element, pseudo?: string): string => {
-      const style = getComputedStyle(element, pseudo)
-      return [...style].map(name => `${name}: ${style.getPropertyValue(name)}`).join('; ')
+/**
+ * In the page: how each kind of element looks in all that any rule sets, kept under a name; with another name told, those that look
+ * otherwise than then. A kind is what rules can tell apart: an element's tag and attributes, those of all that it stands in, and what is beside it.
+ */
+function looksHere([css, name, earlier]: readonly [css: string, name: string, earlier?: string]): string[] {
+  const all = new CSSStyleSheet()
+  all.replaceSync(css)
+  const set = new Set<string>()
+  const look = (rules: CSSRuleList): void => {
+    for (const rule of rules) {
+      if (rule instanceof CSSStyleRule) for (const property of rule.style) set.add(property)
+      if ('cssRules' in rule) look(rule.cssRules as CSSRuleList) // of any rule that holds others
     }
-    const kindOf = (element: Element): string => {
-      const { parentElement: parent, previousElementSibling: before, children } = element
-      const own = (one: Element): string =>
-        (one.cloneNode() as Element).outerHTML.replace(/ (?:href|id|d)="[^"]*"/g, '')
-      const sides = [
-        before ? own(before) : '',
-        element.nextElementSibling ? '' : 'last',
-        String(children.length),
-      ]
-      return [parent ? kindOf(parent) : '', own(element), ...sides].join(' ')
-    }
-    const kinds = new Map([...document.querySelectorAll('html, body, body *')].map(one => [kindOf(one), one]))
-    return [...kinds.values()].map(element =>
-      [undefined, '::before', '::after'].map(pseudo => told(element, pseudo)).join('\n'),
-    )
-  })
+  }
+  look(all.cssRules)
+  const lookOf = (one: Element, pseudo: string | null): string => {
+    const style = getComputedStyle(one, pseudo)
+    // A part that is not drawn.
+    if (pseudo !== null && (style.content === 'none' || style.content === 'normal')) return ''
+    return [...set].map(property => `${property}: ${style.getPropertyValue(property)}`).join('; ')
+  }
+  const marks = new Map<Element, string>()
+  const markOf = (one: Element): string => {
+    const known = marks.get(one)
+    if (known !== undefined) return known
+    const told = [...one.attributes].filter(({ name: is }) => is !== 'href' && is !== 'id' && is !== 'd')
+    const mark = `${one.tagName}${told.map(({ name: is, value }) => `[${is}=${value}]`).join('')}`
+    marks.set(one, mark)
+    return mark
+  }
+  const places = new Map<Element, string>()
+  const placeOf = (one: Element): string => {
+    const known = places.get(one)
+    if (known !== undefined) return known
+    const { parentElement: parent } = one
+    const place = `${parent ? placeOf(parent) : ''} > ${markOf(one)}`
+    places.set(one, place)
+    return place
+  }
+  const kinds = new Map<string, Element>()
+  for (const one of document.querySelectorAll('html, body, body *')) {
+    const { previousElementSibling: before, nextElementSibling: after, childElementCount } = one
+    const beside = [
+      before ? markOf(before) : 'first',
+      after ? '' : 'last',
+      childElementCount > 0 ? 'full' : '',
+    ]
+    kinds.set([placeOf(one), ...beside].join(' '), one)
+  }
+  const looks = new Map<string, string>()
+  for (const [kind, one] of kinds)
+    looks.set(kind, [null, '::before', '::after'].map(pseudo => lookOf(one, pseudo)).join('\n'))
+  const { kept = {} } = globalThis as { kept?: Record<string, Map<string, string>> }
+  Object.assign(globalThis, { kept: { ...kept, [name]: looks } })
+  if (earlier === undefined) return [...looks.keys()]
+  return [...looks].filter(([kind, look]) => kept[earlier]?.get(kind) !== look).map(([kind]) => kind)
+}
 
 const nameOfAll = async (page: Page): Promise<string> =>
   page.evaluate(() => document.querySelector<HTMLStyleElement>('style[data-whole]')?.dataset['whole'] ?? '')
@@ -43,27 +77,16 @@ for (const id of pageIds)
     // As it comes: no script has been run.
     await page.route('**/assets/*.js', async route => route.abort())
     await page.goto(server.url + pages[id].da)
-    const before: string[] = []
-    for (const media of ['screen', 'print'] as const) {
-      await page.emulateMedia({ media })
-      before.push(...(await looks(page)))
-    }
-    await page.evaluate(
-      async href =>
-        new Promise((done, fail) => {
-          const whole = document.createElement('link')
-          Object.assign(whole, { rel: 'stylesheet', href, onload: done, onerror: fail })
-          document.head.append(whole)
-        }),
-      await nameOfAll(page),
-    )
-    const after: string[] = []
-    for (const media of ['screen', 'print'] as const) {
-      await page.emulateMedia({ media })
-      after.push(...(await looks(page)))
-    }
-    expect(before.length).toBeGreaterThan(100)
-    expect(after.filter((look, n) => look !== before[n])).toEqual([])
+    const css = await (await page.request.get(server.url + (await nameOfAll(page)))).text()
+    const kinds = await page.evaluate(looksHere, [css, 'screen'] as const)
+    await page.emulateMedia({ media: 'print' })
+    await page.evaluate(looksHere, [css, 'paper'] as const)
+    await page.addStyleTag({ url: await nameOfAll(page) })
+    const otherwise = await page.evaluate(looksHere, [css, 'paper with all', 'paper'] as const)
+    await page.emulateMedia({ media: 'screen' })
+    otherwise.push(...(await page.evaluate(looksHere, [css, 'screen with all', 'screen'] as const)))
+    expect(kinds.length).toBeGreaterThan(30)
+    expect(otherwise).toEqual([])
   })
 
 test('a page that is taken up fetches all rules, once, and drops its own', async ({ page }) => {
