@@ -12,6 +12,8 @@ import { FailedNotice } from '../shared/failed-notice.tsx'
 import { useSending } from '../shared/use-sending.ts'
 import { AskDoubts } from './publish/ask-doubts.tsx'
 import { doubtsOf } from './publish/doubts.ts'
+import { lookFirst, PublishedMeanwhile } from './publish/look-first.ts'
+import { Meanwhile } from './publish/meanwhile.tsx'
 import { limits, toSlots, type PublishError, type PublishFields } from './publish/publish.ts'
 
 type Name = 'date' | 'time' | 'minutes' | 'seats' | 'room' | 'counsellor'
@@ -64,6 +66,7 @@ export function EditForm(props: {
   const [errors, setErrors] = useState<readonly PublishError[]>([])
   const [asked, setAsked] = useState<string | null>(null)
   const sending = useSending<SlotChange>()
+  const [isBehind, setBehind] = useState(false)
   const isFree = slot.bookings.length === 0
   const isCourse = slot.kind === 'relatives-course'
   const names: readonly Name[] = [
@@ -99,6 +102,7 @@ export function EditForm(props: {
 
   const { attempt, submit } = useSubmit({
     check() {
+      setBehind(false)
       setErrors(shownWrong)
       if (shownWrong.length > 0) return false
       const isDoubted = doubts.length > 0 && asked !== key
@@ -114,17 +118,27 @@ export function EditForm(props: {
         ...(fields.counsellor.trim() && { counsellor: fields.counsellor.trim() }),
         was: traitsOf(slot),
       }
-      const done = await sending.run(
-        JSON.stringify(change),
-        () => change,
-        ready =>
-          call('changeSlot', { id: slot.id, body: ready }).catch((error: unknown) => {
-            // A colleague or a citizen was quicker: the row has to show how it is now.
-            if (error instanceof IntakeError && ['slot-changed', 'slot-booked'].includes(error.problem))
-              again()
-            throw error
-          }),
-      )
+      let done = false
+      try {
+        done = await sending.run(
+          JSON.stringify(change),
+          async () => {
+            await lookFirst(planned, doubts, slot.id)
+            return change
+          },
+          ready =>
+            call('changeSlot', { id: slot.id, body: ready }).catch((error: unknown) => {
+              // A colleague or a citizen was quicker: the row has to show how it is now.
+              if (error instanceof IntakeError && ['slot-changed', 'slot-booked'].includes(error.problem))
+                again()
+              throw error
+            }),
+        )
+      } catch (caught) {
+        if (!(caught instanceof PublishedMeanwhile)) throw caught
+        setBehind(true)
+        again()
+      }
       if (!done) return
       setKept(undefined)
       props.onDone(t('slots.changed'))
@@ -159,6 +173,7 @@ export function EditForm(props: {
         </div>
         {!isFree && <p>{t('slots.changeBooked')}</p>}
         <FailedNotice failed={sending.failed} />
+        {isBehind && <Meanwhile />}
         <AskDoubts
           doubts={doubts}
           asking={asked === key && doubts.length > 0}

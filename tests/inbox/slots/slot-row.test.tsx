@@ -1,10 +1,11 @@
 // In a document
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import da from '../../../locales/da/inbox.json'
 import type { StaffSlot } from '../../../src/core/contract/index.ts'
 import type { OpenedRequest } from '../../../src/inbox/model/requests.ts'
 import type * as reply from '../../../src/inbox/model/reply.ts'
+import { timeOf } from '../../../src/core/calendar/days.ts'
 import { IntakeError } from '../../../src/inbox/shared/failure.ts'
 import { AtDesk, calls } from '../at-desk.tsx'
 import { on, opened, slot } from '../made-up.ts'
@@ -14,10 +15,14 @@ import { eachOnItsOwnPage } from '../own-page.ts'
 // The intake and sealing are stood in for: what a row says and does is looked at here.
 vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
 const acted = vi.hoisted(() => vi.fn())
+/** The times as they stand when one is changed. */
+const intakeHas = vi.hoisted(() => ({ slots: [] as StaffSlot[] }))
 const refusal = vi.hoisted(() => ({ why: null as 'slot-booked' | 'slot-changed' | null }))
 vi.mock('../../../src/inbox/shared/api.ts', async importActual => ({
   ...(await importActual<object>()),
   call: (name: string, more: object) => {
+    if (name === 'staffSlots')
+      return Promise.resolve({ version: 'v', times: { slots: intakeHas.slots, tally: {} } })
     if (/Slots?$/.test(name)) acted(name, more)
     return refusal.why === null
       ? Promise.resolve({ cancelled: 1 })
@@ -352,4 +357,25 @@ test('a CPR number in the word that calls off is asked about once: nothing is ca
   fireEvent.click(button(da.cancel.button))
   await said()
   expect(sent).toEqual([expect.objectContaining({ text })])
+})
+
+test('an hour that a colleague has published for meanwhile is asked about before a time is moved to it', async () => {
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+  const own = { ...slot('t', `${tomorrow}T10:00:00Z`, []), seats: 1 }
+  intakeHas.slots = [own, { ...slot('u', `${tomorrow}T12:00:00Z`, []), room: 'Rum 2' }]
+  onTestFinished(() => {
+    intakeHas.slots = []
+  })
+  show({ ...own, room: 'Rum 2' })
+  fireEvent.click(button(/^Ret/))
+  fireEvent.input(screen.getByLabelText(da.slots.time), {
+    target: { value: timeOf(Date.parse(`${tomorrow}T12:00:00Z`)) },
+  })
+  fireEvent.click(button(da.slots.save))
+  // A weekend or a closed day is asked about before.
+  const yes = screen.queryByRole('button', { name: da.slots.saveAnyway })
+  if (yes) fireEvent.click(yes)
+  await screen.findByText(da.slots.meanwhile)
+  expect(acted).not.toHaveBeenCalled()
+  expect(calls.again).toHaveBeenCalled()
 })

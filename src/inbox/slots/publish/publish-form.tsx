@@ -9,6 +9,8 @@ import { AskDoubts } from './ask-doubts.tsx'
 import { CourseDates } from './course-dates.tsx'
 import { doubtsOf, twiceOf } from './doubts.ts'
 import { limits, MOST_AT_ONCE, toSlots, type PublishError, type PublishFields } from './publish.ts'
+import { lookFirst, PublishedMeanwhile } from './look-first.ts'
+import { Meanwhile } from './meanwhile.tsx'
 import { PublishPreview } from './publish-preview.tsx'
 import { PUBLISHING, useDraft } from '../../shared/drafts.ts'
 import { FailedNotice } from '../../shared/failed-notice.tsx'
@@ -45,7 +47,7 @@ export function PublishForm(props: {
   readonly onPublished: (day: string) => void
 }): JSX.Element {
   const { t } = useCopy()
-  const { slots } = useDesk()
+  const { slots, again } = useDesk()
   // Kept while one looks at something else: a row of dates takes long to type.
   const [kept, setKept] = useDraft(PUBLISHING)
   const fields = kept === undefined ? blank : (JSON.parse(kept) as PublishFields)
@@ -54,12 +56,15 @@ export function PublishForm(props: {
   }
   const [errors, setErrors] = useState<readonly PublishError[]>([])
   const [said, setSaid] = useState('')
+  /** A colleague was quicker: what they published is to be looked at first. */
+  const [isBehind, setBehind] = useState(false)
   const sending = useSending<readonly SlotPost[]>()
   const course = fields.kind === 'relatives-course'
   const set = (change: Partial<PublishFields>): void => {
     setFields({ ...fields, ...change })
     setErrors(before => before.filter(error => !(error.name in change)))
     setSaid('')
+    setBehind(false)
   }
   const sentence = ({ name, why }: PublishError): string =>
     isCounted(name) ? t(`slots.${why}`, { ...limits[name], total: MOST_AT_ONCE }) : t(`slots.${why}`)
@@ -93,6 +98,7 @@ export function PublishForm(props: {
 
   const { attempt, submit } = useSubmit({
     check() {
+      setBehind(false)
       setErrors(isErrors(made) ? made : [])
       if (isErrors(made) || made.length === 0) return false
       if (twiceOf(made, slots).length > 0) {
@@ -104,12 +110,22 @@ export function PublishForm(props: {
       return !isDoubted
     },
     async send() {
-      const done = await sending.run(
-        key,
-        // The ids are made once: sent again after a lost answer, the same times are not published twice.
-        () => planned.map(slot => ({ ...slot, id: crypto.randomUUID() })),
-        slots => call('publishSlots', { body: { slots } }),
-      )
+      let done = false
+      try {
+        done = await sending.run(
+          key,
+          async () => {
+            await lookFirst(planned, doubts)
+            // The ids are made once: sent again after a lost answer, the same times are not published twice.
+            return planned.map(slot => ({ ...slot, id: crypto.randomUUID() }))
+          },
+          slots => call('publishSlots', { body: { slots } }),
+        )
+      } catch (caught) {
+        if (!(caught instanceof PublishedMeanwhile)) throw caught
+        setBehind(true)
+        again()
+      }
       if (!done) return
       setFields({ ...fields, date: '', time: '', more: [] })
       setSaid(t('slots.done', { count: planned.length }))
@@ -194,6 +210,7 @@ export function PublishForm(props: {
       </div>
       <PublishPreview slots={planned} />
       <FailedNotice failed={sending.failed} />
+      {isBehind && <Meanwhile />}
       <AskDoubts
         doubts={doubts}
         asking={isAsking}

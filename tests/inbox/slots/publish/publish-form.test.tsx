@@ -5,16 +5,20 @@ import da from '../../../../locales/da/inbox.json'
 import type { SlotPost, StaffSlot } from '../../../../src/core/contract/index.ts'
 import { IntakeError, type Failure } from '../../../../src/inbox/shared/failure.ts'
 import { AtDesk } from '../../at-desk.tsx'
-import { on } from '../../made-up.ts'
+import { on, slot } from '../../made-up.ts'
 import { eachOnItsOwnPage } from '../../own-page.ts'
 
 const intake = vi.hoisted(() => ({
   posts: [] as { slots: SlotPost[] }[],
   fails: null as string | null,
+  /** The times as they stand when something is published. */
+  there: [] as StaffSlot[],
 }))
 vi.mock('../../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
 vi.mock('../../../../src/inbox/shared/api.ts', () => ({
-  call: (_: string, { body }: { body: { slots: SlotPost[] } }) => {
+  call: (name: string, { body }: { body: { slots: SlotPost[] } }) => {
+    if (name === 'staffSlots')
+      return Promise.resolve({ version: 'v', times: { slots: intake.there, tally: {} } })
     intake.posts.push(body)
     return intake.fails === null
       ? Promise.resolve()
@@ -44,7 +48,7 @@ function fillIn(date = on(26), time = '10:00'): void {
 eachOnItsOwnPage()
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${on(5)}T10:00:00Z`) })
-  Object.assign(intake, { posts: [], fails: null })
+  Object.assign(intake, { posts: [], fails: null, there: [] })
 })
 
 test('nothing is published before all that is needed is there, and each field says what it lacks', async () => {
@@ -151,4 +155,24 @@ test('without an answer what was typed stays, and a second try sends the very sa
     expect(onPublished).toHaveBeenCalledTimes(1)
   })
   expect(intake.posts[1]).toEqual(intake.posts[0])
+})
+
+test('what a colleague has published meanwhile is looked at first: the same twice, and two at once', async () => {
+  const theirs = { ...slot('t', `${on(26)}T09:00:00Z`, []), kind: 'youth-talk', bookings: [] } as StaffSlot
+  intake.there = [theirs]
+  const { rerender } = render(page())
+  fillIn()
+  press(da.slots.button)
+  await screen.findByText(da.slots.meanwhile)
+  expect(intake.posts).toEqual([])
+  // The desk fetches them: now there is something to ask about.
+  rerender(page([theirs]))
+  press(da.slots.button)
+  await screen.findAllByText(da.slots.twice, { exact: false })
+  type(da.slots.room, 'Rum 2')
+  press(da.slots.button)
+  fireEvent.click(await screen.findByRole('button', { name: da.slots.publishAnyway_one }))
+  await waitFor(() => {
+    expect(intake.posts.map(({ slots }) => slots.map(({ room }) => room))).toEqual([['Rum 2']])
+  })
 })
