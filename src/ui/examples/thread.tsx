@@ -7,7 +7,7 @@ export const threadExamples: readonly Example[] = [
     name: 'a reply, an answer that waits, and one that is not genuine',
     node: (
       <Thread>
-        <ThreadItem who="Stedet" when="torsdag den 26. november">
+        <ThreadItem who="Torvehuset" when="torsdag den 26. november">
           <ThreadText>{'Hej. Du er velkommen.\n\nKom bare.'}</ThreadText>
         </ThreadItem>
         <ThreadItem who="Dig" when="fredag den 27. november" own tag="Ikke sendt endnu">

@@ -12,13 +12,6 @@ describe('the standards as data', () => {
     expect(new Set(facts.map(({ id }) => id)).size).toBe(203)
   })
 
-  test('no id names the municipality or its house: another one has the same facts', () => {
-    const ascii = (name: string) =>
-      name.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa')
-    const named = [...municipality.name.split('-'), municipality.place.name].map(ascii)
-    expect(facts.filter(({ id }) => named.some(name => id.includes(name)))).toEqual([])
-  })
-
   test('every fact stands under a heading in each standard that says it, and in no other', () => {
     for (const { id, standards, section } of facts) {
       expect(standards.length, id).toBeGreaterThan(0)

@@ -20,9 +20,9 @@ export const before = [
   block('without-a-name', 'adults:nameless.heading', {
     'adults:nameless.alcohol': ['alcohol-anonymous-possible'],
     'adults:nameless.alcoholHow': 'asks',
-    'adults:nameless.alcoholName': ['contact-place-registers'],
+    'adults:nameless.alcoholName': ['contact-torvehuset-registers'],
     'adults:nameless.drugs': ['s101a-right'],
-    'adults:nameless.criteria': ['s101a-place-clarifies'],
+    'adults:nameless.criteria': ['s101a-torvehuset-clarifies'],
     'adults:nameless.attachment': ['s101a-criterion-attachment'],
     'adults:nameless.support': ['s101a-criterion-no-social-support'],
     'adults:nameless.little': ['s101a-criterion-seen-little'],
@@ -38,7 +38,7 @@ export const before = [
     'adults:nameless.both': 'asks',
   }),
   block('step-by-step', 'adults:steps.heading', {
-    'adults:steps.contact': ['visitation-what-happens', 'contact-place-registers'],
+    'adults:steps.contact': ['visitation-what-happens', 'contact-torvehuset-registers'],
     'adults:steps.talk': [
       'intake-if-in-target-group',
       'intake-first-talk',
@@ -47,7 +47,7 @@ export const before = [
     ],
     'adults:steps.plans': ['treatment-plan-started', 'social-action-plan-offered'],
     'adults:steps.doctor': ['doctor-talk-offered'],
-    'adults:steps.meeting': ['decision-next-visitation-meeting', 'visitation-from-place'],
+    'adults:steps.meeting': ['decision-next-visitation-meeting', 'visitation-from-torvehuset'],
     'adults:steps.guarantee': ['guarantee-start', 'guarantee-in-procedure'],
   }),
 ] as const

@@ -3,7 +3,7 @@ import { block } from '../shared/block.ts'
 /** The parts of `rules.tsx`, in the order of reading. */
 export const rules = [
   block('written-down', 'adults:written.heading', {
-    'adults:written.what': ['contact-place-registers'],
+    'adults:written.what': ['contact-torvehuset-registers'],
     'adults:written.noCpr': 'asks',
     'adults:written.staff': ['data-only-relevant-staff'],
     'adults:written.others': [

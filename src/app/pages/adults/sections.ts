@@ -6,7 +6,7 @@ import { you } from './you-sections.ts'
 
 /** The words at the top, above the parts. */
 export const lead: Sentences = {
-  'adults:answer': ['goal-stop-or-reduce', 'provider-place'],
+  'adults:answer': ['goal-stop-or-reduce', 'provider-torvehuset'],
   'adults:reach.talk': 'ours',
   'adults:ask.clock': 'asks',
   'adults:ask.nameless': 'asks',
@@ -21,7 +21,7 @@ export const sections = [
     'adults:short.family': ['relatives-important-part'],
     'adults:short.after': ['service-aftercare'],
     'adults:short.who': ['target-age', 'target-resident'],
-    'adults:short.where': ['provider-place', 'place-address'],
+    'adults:short.where': ['provider-torvehuset', 'place-torvehuset-address'],
     'adults:short.stopping': 'ours',
   }),
   block('who-knows', 'adults:know.heading', {

@@ -3,7 +3,7 @@ import { shortAnswers } from '../shared/short-answers-rest.ts'
 
 /** The words at the top, above the parts. */
 export const lead: Sentences = {
-  'place:lead': ['provider-place'],
+  'place:lead': ['provider-torvehuset'],
 }
 
 /** Each part of the page of the house, its sentences beside the facts they rest on. */
@@ -13,7 +13,7 @@ export const sections = [
     'place:here.ask': 'asks',
   }),
   block('way-in', 'place:in.heading', {
-    'place:in.door': ['place-address'],
+    'place:in.door': ['place-torvehuset-address'],
     'place:in.ask': 'asks',
   }),
   block('people', 'place:who.heading', {

@@ -18,7 +18,7 @@ export const sections = [
     'relatives:short.family': ['relatives-programme'],
     'relatives:short.couple': ['relatives-programme'],
     'relatives:short.important': ['relatives-important-part'],
-    'relatives:short.where': ['provider-place', 'place-address'],
+    'relatives:short.where': ['provider-torvehuset', 'place-torvehuset-address'],
   }),
   block('who-knows', 'relatives:know.heading', {
     'relatives:know.box.yourself': 'ours',
@@ -54,7 +54,7 @@ export const sections = [
     'relatives:treated.motivated': ['relatives-always-motivated'],
     'relatives:treated.alcohol': ['alcohol-relatives-especially-with-children'],
     'relatives:treated.alongside': ['relatives-treatment-alongside'],
-    'relatives:treated.registered': ['contact-place-registers'],
+    'relatives:treated.registered': ['contact-torvehuset-registers'],
     'relatives:treated.staff': ['data-only-relevant-staff'],
   }),
   block('does-not-want-help', 'relatives:unwilling.heading', {

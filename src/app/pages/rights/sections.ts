@@ -52,7 +52,7 @@ export const sections = [
   }),
   block('your-case', 'rights:know.heading', {
     'rights:know.staff': ['data-only-relevant-staff'],
-    'rights:know.written': ['contact-place-registers'],
+    'rights:know.written': ['contact-torvehuset-registers'],
     'rights:know.kept': ['data-retention'],
     'rights:know.alcohol': ['data-see-own-case', 'data-system-sensum-alcohol'],
     'rights:know.drugs': ['data-see-own-case', 'data-system-cura-drugs'],

@@ -15,7 +15,7 @@ export const sections = [
     'youth:short.more': ['youth-service-advice'],
     'youth:short.treatment': ['youth-service-treatment-length'],
     'youth:short.who': ['target-age', 'target-resident'],
-    'youth:short.where': ['provider-place', 'place-address'],
+    'youth:short.where': ['provider-torvehuset', 'place-torvehuset-address'],
   }),
   block('who-knows', 'youth:know.heading', {
     'youth:know.box.booking': ['youth-anonymous-talks'],
@@ -71,7 +71,7 @@ export const sections = [
     'youth:who.through': ['youth-cooperation-continues'],
   }),
   block('written-down', 'youth:written.heading', {
-    'youth:written.what': ['contact-place-registers'],
+    'youth:written.what': ['contact-torvehuset-registers'],
     'youth:written.staff': ['data-only-relevant-staff'],
     'youth:written.centre': ['children-centre-contacted'],
     'youth:written.duty': ['children-duty-to-notify'],

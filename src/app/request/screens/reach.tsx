@@ -71,7 +71,7 @@ function IdentityGroup({ answers, update, errorOf }: ScreenProps): JSX.Element {
   )
 }
 
-/** Asks how the place may answer. */
+/** Asks how Torvehuset may answer. */
 export function ReachScreen(props: ScreenProps): JSX.Element {
   const { t } = useCopy()
   return (

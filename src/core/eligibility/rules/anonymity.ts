@@ -27,7 +27,7 @@ const alcohol: Rule = {
 
 const drugs: Rule = {
   id: 'R26',
-  facts: ['s101a-right', 's101a-place-clarifies', 'choice-101a-providers'],
+  facts: ['s101a-right', 's101a-torvehuset-clarifies', 'choice-101a-providers'],
   holds: s => isAdult(s) && usesDrugs(s) && wantsNoName(s),
   gives: ['caution-101a-place-clarifies'],
   adds: [

@@ -7,7 +7,7 @@ const { alcohol, drugs } = municipality.standards
 
 const neverADeadEnd: Rule = {
   id: 'R01',
-  facts: ['provider-place', 'place-address'],
+  facts: ['provider-torvehuset', 'place-torvehuset-address'],
   holds: always,
   gives: ['offer-contact-place', 'caution-emergency-not-here'],
 }

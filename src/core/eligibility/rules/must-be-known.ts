@@ -3,7 +3,7 @@ import { always, type Rule } from './rule.ts'
 
 const nameAndNumber: Rule = {
   id: 'R30',
-  facts: ['contact-place-registers'],
+  facts: ['contact-torvehuset-registers'],
   holds: notEnrolled,
   gives: ['caution-registration-name-cpr'],
 }

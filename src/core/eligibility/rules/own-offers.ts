@@ -3,7 +3,7 @@ import { always, type Rule } from './rule.ts'
 
 const adultOutpatient: Rule = {
   id: 'R11',
-  facts: ['provider-place', 'course-typical-length', 'aftercare-length'],
+  facts: ['provider-torvehuset', 'course-typical-length', 'aftercare-length'],
   holds: s => isAdult(s) && notEnrolled(s),
   gives: ['offer-outpatient-adult'],
 }

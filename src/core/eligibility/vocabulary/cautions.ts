@@ -14,7 +14,7 @@ export const cautions = {
   'caution-threshold-who': ['target-problem-use-alcohol', 'target-problem-use-rusmidler'],
   'caution-threshold-youth-drugs-open': ['youth-treatment-drugs-who', 'target-problem-use-rusmidler'],
   'caution-registration-name-cpr': [
-    'contact-place-registers',
+    'contact-torvehuset-registers',
     'data-system-sensum-alcohol',
     'data-system-cura-drugs',
   ],
@@ -51,9 +51,9 @@ export const cautions = {
   'caution-age-needed': ['target-age'],
   'caution-non-resident-open': ['target-resident'],
   'caution-residence-to-be-confirmed': ['target-resident'],
-  'caution-alcohol-anonymity-not-described': ['alcohol-anonymous-possible', 'contact-place-registers'],
+  'caution-alcohol-anonymity-not-described': ['alcohol-anonymous-possible', 'contact-torvehuset-registers'],
   'caution-101a-place-clarifies': [
-    's101a-place-clarifies',
+    's101a-torvehuset-clarifies',
     's101a-right',
     's101a-criterion-attachment',
     's101a-criterion-no-social-support',
@@ -103,7 +103,7 @@ export const cautions = {
   'caution-parent-request-open': ['youth-parent-cooperation', 'guarantee-start'],
   'caution-person-must-ask-themselves': [
     'visitation-what-happens',
-    'contact-place-registers',
+    'contact-torvehuset-registers',
     'guarantee-start',
   ],
 } as const satisfies Record<string, readonly string[]>

@@ -1,8 +1,8 @@
 /** What there is to get (`offer-`), and ways on that the two standards do not offer (`signpost-`). Each with the facts it stands on. */
 export const offers = {
-  'offer-contact-place': ['provider-place', 'place-address'],
+  'offer-contact-place': ['provider-torvehuset', 'place-torvehuset-address'],
   'offer-outpatient-adult': [
-    'provider-place',
+    'provider-torvehuset',
     'course-typical-length',
     'course-talks-frequency',
     'course-groups-alongside',
@@ -26,7 +26,11 @@ export const offers = {
   'offer-parent-support': ['youth-parents-support', 'youth-parent-cooperation'],
   'offer-combined-treatment': ['both-substances-together'],
   'offer-alcohol-anonymous': ['alcohol-anonymous-possible'],
-  'offer-drugs-anonymous-101a': ['s101a-right', 's101a-place-clarifies', 's101a-choose-between-providers'],
+  'offer-drugs-anonymous-101a': [
+    's101a-right',
+    's101a-torvehuset-clarifies',
+    's101a-choose-between-providers',
+  ],
   'offer-doctor-and-medicine': [
     'service-doctor-talk',
     'service-medical-support',

@@ -14,7 +14,7 @@ export const intensiveAndAnonymous: readonly Fact[] = [
   anonymous.drugs('s101a-criterion-attachment', 'criterion', ['adult']),
   anonymous.drugs('s101a-criterion-no-social-support', 'criterion', ['adult']),
   anonymous.drugs('s101a-criterion-seen-little', 'criterion', ['adult']),
-  anonymous.drugs('s101a-place-clarifies', 'duty', ['adult']),
+  anonymous.drugs('s101a-torvehuset-clarifies', 'duty', ['adult']),
   anonymous.drugs('s101a-choose-between-providers', 'right', ['adult']),
   anonymous.drugs('s101a-provider-gladsaxe', 'provider', ['adult']),
   anonymous.drugs('s101a-provider-brydehuset', 'provider', ['adult']),

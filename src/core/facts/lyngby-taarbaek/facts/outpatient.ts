@@ -8,8 +8,8 @@ const atHome = under({
 
 /** Treatment at home in one’s own life: methods, groups, length, aftercare, those close. */
 export const outpatient: readonly Fact[] = [
-  atHome.both('provider-place', 'provider', ['all']),
-  atHome.both('place-address', 'place', ['all']),
+  atHome.both('provider-torvehuset', 'provider', ['all']),
+  atHome.both('place-torvehuset-address', 'place', ['all']),
   atHome.both('course-typical-length', 'duration', ['adult'], figure(3, 6, 'months')),
   atHome.both('course-talks-frequency', 'duration', ['adult'], figure(2, 4, 'times per month')),
   atHome.both('course-groups-alongside', 'service', ['adult']),

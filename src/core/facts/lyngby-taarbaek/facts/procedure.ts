@@ -8,9 +8,9 @@ const involvement = under({ alcohol: 'Brugerinddragelse', drugs: 'Brugerinddrage
 
 /** From the first contact to the start: steps, deadlines, what is written down, the plan. */
 export const procedure: readonly Fact[] = [
-  allocation.both('visitation-from-place', 'duty', ['adult', 'youth']),
+  allocation.both('visitation-from-torvehuset', 'duty', ['adult', 'youth']),
   allocation.both('visitation-what-happens', 'process', ['adult', 'youth']),
-  allocation.both('contact-place-registers', 'data', ['adult', 'youth']),
+  allocation.both('contact-torvehuset-registers', 'data', ['adult', 'youth']),
   allocation.alcohol('data-system-sensum-alcohol', 'data', ['adult', 'youth']),
   allocation.drugs('data-system-cura-drugs', 'data', ['adult', 'youth']),
   allocation.both('data-only-relevant-staff', 'data', ['adult', 'youth']),
