@@ -5,7 +5,13 @@ import { referenceOf } from './links.ts'
 import { ownerOf } from './notes.ts'
 import type { OpenedRequest } from './requests.ts'
 
-type Searched = { readonly words: string; readonly digits: string }
+type Searched = {
+  readonly words: string
+  readonly digits: string
+  /** What was looked for last, and whether it stands there. */
+  query: string | null
+  isFound: boolean
+}
 
 /** What can be found of a request, made once: it never changes. Gone from memory when the request is. */
 const searched = new WeakMap<OpenedRequest, Searched>()
@@ -19,7 +25,7 @@ function textOf(opened: OpenedRequest): Searched {
   const request = envelope?.request
   const messages = genuine(thread)
   const phones = [request?.phone, given.phone].filter(phone => phone !== undefined)
-  const made = {
+  const made: Searched = {
     words: plain(
       [
         referenceOf(opened),
@@ -37,6 +43,8 @@ function textOf(opened: OpenedRequest): Searched {
         .join('\n'),
     ),
     digits: phones.map(phone => phone.replace(/\D/g, '')).join(' '),
+    query: null,
+    isFound: false,
   }
   searched.set(opened, made)
   return made
@@ -60,9 +68,13 @@ export function found(requests: readonly OpenedRequest[], query: string): readon
   if (words.length === 0) return requests
   return requests.filter(one => {
     const text = textOf(one)
-    return (
-      words.every(word => text.words.includes(word)) || (asNumber !== '' && text.digits.includes(asNumber))
-    )
+    // While more are being opened the list is drawn again and again: only in those that have come is there anything to look for.
+    if (text.query !== query) {
+      text.query = query
+      text.isFound =
+        words.every(word => text.words.includes(word)) || (asNumber !== '' && text.digits.includes(asNumber))
+    }
+    return text.isFound
   })
 }
 
