@@ -59,6 +59,8 @@ beforeEach(() => {
     throw error
   })
   vi.stubGlobal('requestAnimationFrame', (run: FrameRequestCallback) => asked.push(run))
+  // The real one does not know these.
+  vi.stubGlobal('cancelAnimationFrame', () => undefined)
 })
 afterEach(() => {
   cleanup()
@@ -149,6 +151,21 @@ test('boxes to mark by come to a few rows at a time, go so too, and mark nothing
   const went = countsOf('.mark')
   expect(went.at(-1)).toBe(0)
   expect(mostAtOnce(went)).toBeLessThan(COUNT)
+})
+
+test('of the list the rows come after the page they stand on; of one that somebody comes back to, with it', () => {
+  const shown = (openId: string | null): JSX.Element => desk(<Requests openId={openId} />)
+  const cards = (): number => document.querySelectorAll('.request-card').length
+  const { rerender } = render(shown(null))
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(da.list.title)
+  expect(cards()).toBe(0)
+  expect(countsOf('.request-card').at(-1)).toBe(COUNT)
+  const [first] = screen.getAllByRole('button', { name: /Sky/ })
+  fireEvent.click(first!)
+  rerender(shown(first!.dataset['opens']!))
+  while (asked.length > 0) frame()
+  rerender(shown(null))
+  expect(cards()).toBeGreaterThan(0)
 })
 
 test('in another language the rows of a list are drawn anew in turn', () => {

@@ -3,11 +3,12 @@ import { useEffect, useState } from 'preact/hooks'
 import { inTurn } from './in-turn.ts'
 
 /**
- * A part of a page that is drawn in a frame of its own, after what stands over it: no key waits for the whole page. Once
- * drawn it is drawn with the rest.
+ * Whether what stands over a part of a page has been drawn, so that the part may be: in a frame of its own, and no key waits for
+ * the whole page.
+ * @param atOnce it is drawn with what stands over it all the same
  */
-export function Later(props: { readonly children: () => ComponentChildren }): JSX.Element | null {
-  const [isDrawn, setDrawn] = useState(false)
+export function useLater(atOnce = false): boolean {
+  const [isDrawn, setDrawn] = useState(atOnce)
   useEffect(
     () =>
       isDrawn
@@ -17,7 +18,12 @@ export function Later(props: { readonly children: () => ComponentChildren }): JS
           }),
     [isDrawn],
   )
-  return isDrawn ? <>{props.children()}</> : null
+  return isDrawn
+}
+
+/** A part of a page as `useLater` has it. Once drawn it is drawn with the rest. */
+export function Later(props: { readonly children: () => ComponentChildren }): JSX.Element | null {
+  return useLater() ? <>{props.children()}</> : null
 }
 
 /** Parts of a long list that each frame adds. */

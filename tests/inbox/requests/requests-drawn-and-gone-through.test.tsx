@@ -25,12 +25,21 @@ test('a long group is drawn in slices, what is in sight first, and the rest when
   })
 })
 
-test('no more is drawn at first than the window holds, however many groups there are', () => {
+test('no row is drawn with the page, and no more at first than the window holds, however many groups there are', async () => {
   framesInTurn()
   const states = ['new', 'opened', 'answered'] as const
   show(Array.from({ length: 60 }, (_, n) => opened(`id-${n}`, { stored: { state: states[n % 3]! } })))
+  const count = (): number => document.querySelectorAll('.request-card').length
   expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(3)
-  expect(document.querySelectorAll('.request-card').length).toBeLessThan(inSight())
+  expect(count()).toBe(0)
+  await waitFor(() => {
+    expect(count()).toBeGreaterThan(0)
+  })
+  expect(count()).toBeLessThan(inSight())
+  // Nothing may wait for a frame when the test has ended.
+  await waitFor(() => {
+    expect(count()).toBe(60)
+  })
 })
 
 test('the arrow keys lead from one request to the next', () => {

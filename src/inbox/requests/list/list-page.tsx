@@ -1,12 +1,13 @@
 import type { JSX } from 'preact'
-import { useMemo, useState } from 'preact/hooks'
+import { useContext, useMemo, useState } from 'preact/hooks'
 import { EmptyState, Heading } from '../../../ui/index.ts'
 import { useDesk, useUnopened } from '../../model/desk.ts'
 import { FILTERS, narrowedGroups } from '../../model/filters.ts'
 import type { GroupName } from '../../model/groups.ts'
 import { isUnsaid } from '../../model/meetings.ts'
 import { useCopy } from '../../shared/copy.ts'
-import { FILTER, SEARCH, useDraft } from '../../shared/drafts.ts'
+import { DraftsContext, FILTER, SEARCH, useDraft } from '../../shared/drafts.ts'
+import { useLater } from '../../shared/later.tsx'
 import { MarkingContext } from '../../shared/marking.tsx'
 import { DoneFold, LookingForDone } from './done-fold.tsx'
 import { Freshness } from './freshness.tsx'
@@ -16,7 +17,7 @@ import { AT_ONCE, RequestList } from './request-list.tsx'
 import { Search } from './search.tsx'
 import { ShutList } from './shut-list.tsx'
 import { useNarrowed } from '../use-narrowed.ts'
-import { useReturn } from '../../shared/use-return.ts'
+import { leftAt, useReturn } from '../../shared/use-return.ts'
 import { useFocusLeft } from './use-kept-focus.ts'
 import { ViewFold } from './view-fold.tsx'
 
@@ -47,6 +48,9 @@ export function ListPage(): JSX.Element {
   // A search looks for one person wherever they stand; a filter shows what waits, and of the rest not all may be open.
   const counted = isSearch ? Object.values(groups) : parts.map(name => groups[name])
   const count = counted.reduce((sum, group) => sum + group.length, 0)
+  const drafts = useContext(DraftsContext)
+  // Who comes back sees the row they left in the first frame.
+  const mayDrawRows = useLater(leftAt(drafts) !== null)
   useReturn('list')
   useFocusLeft()
   return (
@@ -79,28 +83,31 @@ export function ListPage(): JSX.Element {
       {parts.map((name, at) => (
         <section key={name} class="flow">
           <Heading level={2}>{t(`list.groups.${name}`, { n: groups[name].length })}</Heading>
-          <RequestList
-            // In another language each row is another: drawn in turn, as those of a new list.
-            key={lang}
-            name={name}
-            requests={groups[name]}
-            level={3}
-            above={rowsOver(at)}
-            narrowed={narrowedBy}
-            isSaid={name === 'new' || name === 'answered' ? 'state' : undefined}
-          />
+          {mayDrawRows && (
+            <RequestList
+              // In another language each row is another: drawn in turn, as those of a new list.
+              key={lang}
+              name={name}
+              requests={groups[name]}
+              level={3}
+              above={rowsOver(at)}
+              narrowed={narrowedBy}
+              isSaid={name === 'new' || name === 'answered' ? 'state' : undefined}
+            />
+          )}
         </section>
       ))}
-      {DONE.map(name => (
-        <DoneFold
-          key={name}
-          name={name}
-          requests={groups[name]}
-          narrowed={narrowedBy}
-          isSearch={isSearch}
-          isAll={filter === 'all' && !isSearch}
-        />
-      ))}
+      {mayDrawRows &&
+        DONE.map(name => (
+          <DoneFold
+            key={name}
+            name={name}
+            requests={groups[name]}
+            narrowed={narrowedBy}
+            isSearch={isSearch}
+            isAll={filter === 'all' && !isSearch}
+          />
+        ))}
       {groups.shut.length > 0 && (
         <ViewFold name="shut" summary={t('list.groups.shut', { n: groups.shut.length })}>
           {() => <ShutList requests={groups.shut} />}

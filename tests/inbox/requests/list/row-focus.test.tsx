@@ -4,6 +4,7 @@ import type { JSX } from 'preact'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { OpenedRequest } from '../../../../src/inbox/model/requests.ts'
 import { AtDesk } from '../../at-desk.tsx'
+import '../../frames-at-once.ts'
 import { on, opened } from '../../made-up.ts'
 import { eachOnItsOwnPage } from '../../own-page.ts'
 
