@@ -74,13 +74,14 @@ export async function walkQuestions(browser: Browser, url: string): Promise<read
   }
   const press = async (selector: string): Promise<void> => page.locator(selector).click()
 
+  // They are asked for as soon as that question is shown, or when it is answered.
+  const times = page.waitForResponse(/\/api\/slots/)
   await page.goto(`${url}/kontakt`)
   for (const [name, value] of REQUEST)
     await step(name, async () => {
-      // Pressed before the answer that there are no times, the next screen would be that of times.
-      const times = name === 'identity' ? page.waitForResponse(/\/api\/slots/) : null
       await choose(page, name, value)
-      await times
+      // Pressed before the answer that there are no times, the next screen would be that of times.
+      if (name === 'identity') await times
       await press(NEXT)
     })
   const message = page.locator('textarea[name=message]')
