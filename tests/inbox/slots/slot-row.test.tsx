@@ -68,6 +68,8 @@ const course = (by: readonly string[]): StaffSlot => ({
 
 eachOnItsOwnPage()
 beforeEach(() => {
+  // Long before all of these times: on the day itself more is said of who is called off.
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${on(5)}T10:00:00Z`) })
   sent.length = 0
   unneeded.clear()
   refusal.why = null
@@ -160,7 +162,6 @@ test('a time is corrected: all of a free one, of a booked one what the citizen w
 })
 
 test('a correction of what a colleague has changed meanwhile is refused; then it stands on what they made of it', async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${on(5)}T10:00:00Z`) })
   const before = { ...slot('t', `${on(26)}T12:00:00Z`, []), seats: 1 }
   const after = { ...before, dates: [{ startsAt: `${on(26)}T13:00:00Z`, minutes: 45 }] }
   const page = (one: StaffSlot) => (
@@ -185,7 +186,6 @@ test('a correction of what a colleague has changed meanwhile is refused; then it
 })
 
 test('what was typed to correct a time is there after a look elsewhere, until it is saved or given up', async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${on(5)}T10:00:00Z`) })
   const free = { ...slot('t', `${on(26)}T12:00:00Z`, []), seats: 1 }
   const desk = (isAway: boolean) => (
     <AtDesk slots={[free]}>
@@ -223,7 +223,6 @@ test('a time that somebody has booked meanwhile is fetched again when it cannot 
 })
 
 test('a correction that cannot be right is told at its field, and an unusual hour is asked about', async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${on(5)}T10:00:00Z`) })
   show({ ...slot('t', `${on(26)}T12:00:00Z`, []), seats: 1 })
   fireEvent.click(button(/^Ret/))
   fireEvent.input(screen.getByLabelText(da.slots.minutes), { target: { value: '3' } })
