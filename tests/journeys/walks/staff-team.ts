@@ -44,6 +44,8 @@ const keeping: Walk = async (page, server, lang, snap) => {
   await snap(page, 'inbox-1-unlock-error')
   await unlock(page, say, passphrase)
   await toTeam(page, say)
+  // What only leaders have comes last, when it is known who they are.
+  await page.getByRole('heading', { level: 2, name: say('inbox:team.forLeaders') }).waitFor()
   await openFolds(page)
   await snap(page, 'inbox-5-team-key-kept')
 }
