@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import { pageIds, pages } from '../../src/app/routes.ts'
-import { choose, next } from './phone.ts'
 import { wordsIn } from './replies-people.ts'
 import { serverForAll } from './served.ts'
 import { expect, test } from './test.ts'
+import { answer } from './walks/walk.ts'
 
 // A page comes with the rules that it begins with (src/commands/own-style.ts). As it comes, they must be all that matter.
 
@@ -106,12 +106,7 @@ test('where the rules cannot be had, the screens that want them say so, and the 
   const say = await wordsIn('da')
   await page.route('**/*.css', async route => route.abort())
   await page.goto(`${server.url}/kontakt`)
-  await choose(page, 'audience', 'adult')
-  await next(page)
-  await choose(page, 'wish', 'advice')
-  await next(page)
-  await choose(page, 'substance', 'alcohol')
-  await next(page)
+  await answer(page, ['audience', 'adult'], ['wish', 'advice'], ['substance', 'alcohol'])
   await expect(page.locator('main').getByText(say('offline:notLoaded'))).toBeVisible()
   await page.unroute('**/*.css')
   // As a network that comes back tells the page.
