@@ -90,11 +90,25 @@ export function toSlots(
   })
 }
 
+/** What `toSlots` makes of the fields, as the times or what is wrong with them: one of the two is empty. */
+export function planOf(...made: Parameters<typeof toSlots>): {
+  readonly planned: readonly SlotPost[]
+  readonly wrong: readonly PublishError[]
+} {
+  const all = toSlots(...made)
+  return isWrong(all) ? { planned: [], wrong: all } : { planned: all, wrong: [] }
+}
+
+const isWrong = (made: SlotPost[] | PublishError[]): made is PublishError[] => 'why' in (made[0] ?? {})
+
+/** The numbers that are asked for. */
+export const countedOf = ({ kind }: Pick<PublishFields, 'kind'>): readonly Counted[] =>
+  kind === 'relatives-course' ? ['minutes', 'seats'] : ['minutes', 'inARow', 'pause', 'weeks']
+
 function check(fields: PublishFields, now: number): PublishError[] {
   const errors: PublishError[] = []
   const today = dayOf(now)
   const course = fields.kind === 'relatives-course'
-  const counted: readonly Counted[] = course ? ['minutes', 'seats'] : ['minutes', 'inARow', 'pause', 'weeks']
   const isFar = (date: string): boolean => isDay(date) && date > daysAfter(today, FAR_DAYS)
   if (fields.kind === undefined) errors.push({ name: 'kind', why: 'kind-missing' })
   if (!isDay(fields.date) || fields.date < today) errors.push({ name: 'date', why: 'date-missing' })
@@ -110,7 +124,7 @@ function check(fields: PublishFields, now: number): PublishError[] {
       else if (isFar(date)) errors.push({ name: `more-${index}`, why: 'date-far' })
     }
   }
-  for (const name of counted) {
+  for (const name of countedOf(fields)) {
     if (!within(whole(fields[name]), limits[name])) errors.push({ name, why: `${name}-wrong` })
   }
   if (errors.length === 0 && !course && Number(fields.weeks) * Number(fields.inARow) > MOST_AT_ONCE)
