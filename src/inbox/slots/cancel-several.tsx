@@ -5,13 +5,12 @@ import { useDesk, useUnopened } from '../model/desk.ts'
 import { whoOf } from '../model/title.ts'
 import { useCopy } from '../shared/copy.ts'
 import { sentenceFor } from '../shared/failure-words.ts'
-import { today } from '../shared/today.ts'
 import { BeginMarking, EndMarking, MarkingContext } from '../shared/marking.tsx'
 import { useFocusOn } from '../shared/use-focus-on.ts'
 import { useSending } from '../shared/use-sending.ts'
 import { CancelActions } from './cancel-actions.tsx'
 import { doorWords, movedWords } from './door-words.ts'
-import { mayStandAtDoor, prepareCancel, sendCancel, type Cancelled, type StaffBooking } from './cancel.ts'
+import { prepareCancel, sendCancel, type Cancelled } from './cancel.ts'
 
 /** Bookings are marked and called off in one act: hostile ones of any kind, or a day on which nobody is there. */
 export function CancelSeveral(props: {
@@ -113,8 +112,6 @@ function CancelMarked(props: {
   const opened = (requestId: string) => requests.find(one => one.stored.id === requestId)
   const silent = bookings.filter(({ requestId }) => !opened(requestId)?.envelope).length
   const told = bookings.length - silent
-  const atDoorOf = (those: readonly StaffBooking[]): string[] =>
-    doorWords(mayStandAtDoor(those, slots, requests, today()), t)
   // Unless somebody says otherwise: where people are told, nobody will be there, as with a single time; a booking that nobody
   // can read was perhaps never meant, and takes the time from others.
   const [after, setAfter] = useState<'gone' | 'free'>(silent > 0 ? 'free' : 'gone')
@@ -150,7 +147,7 @@ function CancelMarked(props: {
           t('cancelSeveral.done', { count: had.length }),
           ...(names.length > 0 ? [t('cancel.untold', { names: names.join(', ') })] : []),
           ...movedWords(result.moved, requests, t),
-          ...atDoorOf(had),
+          ...doorWords(had, slots, requests, t),
           ...(shut > 0 ? [t('cancelSeveral.shut', { count: shut })] : []),
           ...(result.rebooked.length > 0
             ? [t('cancelSeveral.rebooked', { count: result.rebooked.length })]
@@ -164,7 +161,7 @@ function CancelMarked(props: {
       <Form onSubmit={submit}>
         {told > 0 && <p>{t('cancelSeveral.words', { count: told })}</p>}
         {silent > 0 && <p>{t('cancelSeveral.silent', { count: silent })}</p>}
-        {atDoorOf(bookings).map(words => (
+        {doorWords(bookings, slots, requests, t).map(words => (
           <p key={words}>{words}</p>
         ))}
         <RadioGroup

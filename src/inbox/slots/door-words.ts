@@ -1,10 +1,18 @@
+import type { StaffSlot } from '../../core/contract/index.ts'
 import type { OpenedRequest } from '../model/requests.ts'
 import { whoOf } from '../model/title.ts'
 import type { T } from '../shared/copy.ts'
-import type { StaffBooking } from './cancel.ts'
+import { today } from '../shared/today.ts'
+import { mayStandAtDoor, type StaffBooking } from './cancel.ts'
 
-/** That these may stand at the door all the same, so that somebody meets them; nothing when there are none. */
-export function doorWords(those: readonly OpenedRequest[], t: T): string[] {
+/** Who of these may stand at the door all the same, so that somebody meets them; nothing when nobody may. */
+export function doorWords(
+  bookings: readonly StaffBooking[],
+  slots: readonly StaffSlot[],
+  requests: readonly OpenedRequest[],
+  t: T,
+): string[] {
+  const those = mayStandAtDoor(bookings, slots, requests, today())
   if (those.length === 0) return []
   return [t('cancel.atDoor', { count: those.length, names: those.map(one => whoOf(one, t)).join(', ') })]
 }
