@@ -64,6 +64,7 @@ export function useCitizenState(
   )
   const forgetAnswers = useCallback(() => {
     setAnswers({})
+    setSituation({})
     setWriting(undefined)
   }, [])
   const draft = useMemo(() => draftOf(answers, receipt, writing), [answers, receipt, writing])
@@ -86,5 +87,9 @@ export function useCitizenState(
     }),
     [answers, update, situation, receipt, setReceipt, writing, kept, forget],
   )
-  return { citizen, toKeep: { draft, receipt, bring, forgetAnswers, onKept: setKept, takenBack } }
+  const hasChecked = Object.keys(situation).length > 0
+  return {
+    citizen,
+    toKeep: { draft, receipt, hasChecked, bring, forgetAnswers, onKept: setKept, takenBack },
+  }
 }

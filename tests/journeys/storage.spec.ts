@@ -1,4 +1,5 @@
 import { expect, test } from './test.ts'
+import { onResult } from './check-people.ts'
 import { allKept, choose, next, storageOf, visit, writeAsAdult } from './phone.ts'
 import { answersPutAway, receiptPutAway } from './put-away.ts'
 import { codeShown, wordsIn } from './replies-people.ts'
@@ -96,12 +97,35 @@ test('after 20 minutes untouched the answers are gone, with a gentle word before
   await expect(page.getByText('Er du her stadig?')).toHaveCount(0)
 
   await page.clock.fastForward('20:10')
-  await expect(page.getByText('Appen har slettet det, du havde skrevet')).toBeVisible()
+  await expect(page.getByText('Appen har slettet det, du havde valgt og skrevet')).toBeVisible()
   await expect(page.locator('input:checked')).toHaveCount(0)
   await expect.poll(() => page.evaluate(() => sessionStorage.getItem('d'))).toBeNull()
   // Beginning again: a choice must not turn the page to the screen of before.
   await choose(page, 'audience', 'adult')
   await expect(page.locator('input[name=audience][value=adult]')).toBeChecked()
+})
+
+test('after 20 minutes untouched what the check was told is gone, and it begins at its first question', async ({
+  page,
+}) => {
+  await page.clock.install()
+  await visit(page, `${server.url}/tjek`)
+  const first = page.getByText(/^Side 1 af højst \d+$/)
+  await choose(page, 'subject', 'self')
+  await next(page)
+  while (!(await onResult(page))) await page.getByRole('button', { name: 'Spring over' }).click()
+
+  await page.clock.fastForward('18:10')
+  await expect(page.getByText('Er du her stadig?')).toBeVisible()
+  await expect(page.locator('#next-step')).toBeVisible()
+  await page.clock.fastForward('02:00')
+  await expect(page.getByText('Appen har slettet det, du havde valgt og skrevet')).toBeVisible()
+  await expect(first).toBeVisible()
+  await expect(page.locator('input:checked')).toHaveCount(0)
+  // Back leads to no screen that the answers of before have opened, and no answer comes back.
+  await page.goBack()
+  await expect(page.locator('input:checked')).toHaveCount(0)
+  await expect(page.locator('#next-step')).toHaveCount(0)
 })
 
 test('a draft that has run out is not brought back', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { Field, Situation } from '../../core/eligibility/index.ts'
 import { asksOf, firstOpen, nextStep, steps, stepsFor, type Asking, type Seen, type Step } from './steps.ts'
 import { useStepHistory } from '../flow/step-history.ts'
@@ -32,6 +32,17 @@ export function useCheckStep(situation: Situation): CheckStep {
       return true
     },
   )
+
+  // What was told is wiped (20 minutes untouched): the check begins again, and nothing has been before the person.
+  const isTold = Object.keys(situation).length > 0
+  const begun = useRef(isTold)
+  useEffect(() => {
+    if (begun.current && !isTold) {
+      setSeen(new Set())
+      replace(firstOpen({}, new Set()))
+    }
+    begun.current = isTold
+  }, [isTold, replace])
 
   const goOn = useCallback(
     (from: Asking, now: Situation) => {

@@ -15,6 +15,8 @@ export { Notices } from '../offline/notices.tsx'
 export type Kept = {
   readonly draft: Draft
   readonly receipt: Receipt | null
+  /** Whether the check has been told something: that is never put away, and is not left lying open either. */
+  readonly hasChecked: boolean
   /** Takes what the tab had put away: its answers, and its receipt as it stands now. */
   readonly bring: (found: Draft) => void
   readonly forgetAnswers: () => void
@@ -31,6 +33,7 @@ export type Kept = {
 export function Keeping({
   draft,
   receipt,
+  hasChecked,
   bring,
   forgetAnswers,
   onKept,
@@ -42,7 +45,7 @@ export function Keeping({
   const found = useCallback(async ({ answers, receipt }: Draft) => {
     latest.current({ answers, receipt: receipt && (await asItStands(receipt)) })
   }, [])
-  const { kept, slow, has } = useKeptDraft(draft, found, forgetAnswers)
+  const { kept, slow, has } = useKeptDraft(draft, found, forgetAnswers, hasChecked)
   useEffect(() => {
     onKept(kept)
   }, [kept, onKept])

@@ -34,6 +34,7 @@ const nothing: Draft = { answers: {}, receipt: null }
 const page = (draft: Draft = nothing): Kept => ({
   draft,
   receipt: draft.receipt,
+  hasChecked: false,
   bring: vi.fn(),
   forgetAnswers: vi.fn(),
   onKept: vi.fn(),

@@ -4,6 +4,7 @@ import { render as renderNow } from 'preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Receipt } from '../../../src/app/citizen.ts'
 import { draftText, type Draft } from '../../../src/app/draft/content.ts'
+import { onQuiet, sayQuiet, type Quiet } from '../../../src/app/idle/quiet.ts'
 import { wipeAll } from '../../../src/app/leave/on-leave.ts'
 import { makeCode } from '../../../src/core/sealing/return-code.ts'
 
@@ -32,15 +33,20 @@ const nothing: Draft = { answers: {}, receipt: null }
 const writing = (message: string): Draft => ({ answers: { message }, receipt: null })
 const bring = vi.fn()
 const forgetAnswers = vi.fn()
+let heard: Quiet[] = []
+let stopHearing = (): unknown => undefined
 const run = (ms: number): Promise<void> =>
   act(async () => {
     await vi.advanceTimersByTimeAsync(ms)
   })
 
 async function use(first: Draft): Promise<{ kept: () => boolean; now: (draft: Draft) => void }> {
-  const { result, rerender } = renderHook((draft: Draft) => useKeptDraft(draft, bring, forgetAnswers), {
-    initialProps: first,
-  })
+  const { result, rerender } = renderHook(
+    (draft: Draft) => useKeptDraft(draft, bring, forgetAnswers, false),
+    {
+      initialProps: first,
+    },
+  )
   await run(0)
   return { kept: () => result.current.kept, now: rerender }
 }
@@ -48,6 +54,9 @@ async function use(first: Draft): Promise<{ kept: () => boolean; now: (draft: Dr
 const saved = (): unknown[] => fakes.saveDraft.mock.calls.map(([text]: string[]) => text)
 
 beforeEach(() => {
+  sayQuiet('here')
+  heard = []
+  stopHearing = onQuiet(quiet => heard.push(quiet))
   vi.useFakeTimers()
   vi.resetAllMocks()
   vi.stubGlobal('reportError', vi.fn())
@@ -56,6 +65,7 @@ beforeEach(() => {
   fakes.touchDraft.mockResolvedValue(undefined)
 })
 afterEach(() => {
+  stopHearing()
   cleanup()
   vi.useRealTimers()
 })
@@ -150,6 +160,19 @@ test('after 20 minutes untouched answers go from the page, a receipt only from w
   expect(forgetAnswers).toHaveBeenCalledOnce()
 })
 
+test('what the check was told is never put away, and goes after 20 minutes untouched too', async () => {
+  renderHook(() => useKeptDraft(nothing, bring, forgetAnswers, true))
+  await run(17 * 60_000)
+  dispatchEvent(new Event('keydown'))
+  await run(18 * 60_000 + 10_000)
+  expect(heard).toEqual(['here', 'warned'])
+  expect(forgetAnswers).not.toHaveBeenCalled()
+  await run(2 * 60_000)
+  expect(heard).toEqual(['here', 'warned', 'gone'])
+  expect(forgetAnswers).toHaveBeenCalledOnce()
+  expect(fakes.saveDraft).not.toHaveBeenCalled()
+})
+
 test('a phone that refuses to keep it is known', async () => {
   const { kept, now } = await use(nothing)
   expect(kept()).toBe(true)
@@ -160,7 +183,7 @@ test('a phone that refuses to keep it is known', async () => {
 
 test('a code that is saved is put away no more by the time the page can be seen to say so', async () => {
   const Keeps = ({ draft }: { readonly draft: Draft }): null => {
-    useKeptDraft(draft, bring, forgetAnswers)
+    useKeptDraft(draft, bring, forgetAnswers, false)
     return null
   }
   const page = document.createElement('div')
