@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { pages } from '../../src/app/routes.ts'
+import { PART_OF_CODE } from '../journeys/readable.ts'
 import { serverForEach } from '../journeys/served.ts'
 import {
   choose,
@@ -34,9 +35,7 @@ const server = serverForEach()
 /** A word that can be nowhere by chance. */
 const SECRET = 'sølvræv-besked-4417'
 /** The words of the answers as they would stand in anything readable, and a code. */
-const READABLE = new RegExp(
-  `${SECRET}|"alcohol"|advice|anonymous|"adult"|youth|[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}`,
-)
+const READABLE = new RegExp(`${SECRET}|"alcohol"|advice|anonymous|"adult"|youth|${PART_OF_CODE}`)
 
 /** Rows at the intake, read from its file. */
 function rows(): number {

@@ -3,6 +3,7 @@ import { onResult } from './check-people.ts'
 import { allKept, choose, next, storageOf, visit, writeAsAdult } from './phone.ts'
 import { answersPutAway, receiptPutAway } from './put-away.ts'
 import { codeShown, wordsIn } from './replies-people.ts'
+import { PART_OF_CODE } from './readable.ts'
 import { serverForAll } from './served.ts'
 
 const server = serverForAll()
@@ -10,9 +11,7 @@ const server = serverForAll()
 /** A word that can be nowhere by chance. */
 const SECRET = 'blåbærgrød'
 /** Words of the answers; names of pages and files are public and left out before looking. */
-const READABLE = new RegExp(
-  `${SECRET}|"alcohol"|advice|anonymous|relative|adult|message"?:"|[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}`,
-)
+const READABLE = new RegExp(`${SECRET}|"alcohol"|advice|anonymous|relative|adult|message"?:"|${PART_OF_CODE}`)
 
 const withoutPublicFiles = (storage: string): string => {
   return JSON.stringify({ ...(JSON.parse(storage) as object), cached: [] })
