@@ -8,6 +8,7 @@ import { whoOf } from '../model/title.ts'
 import { useCopy } from '../shared/copy.ts'
 import { LateFold } from '../shared/late-fold.tsx'
 import { printOnly } from '../shared/print-only.ts'
+import { useIsOpening } from './use-is-opening.ts'
 
 type Seats = { readonly slot: StaffSlot; readonly date: StaffSlot['dates'][number] }
 
@@ -27,9 +28,8 @@ function SeatTable({ slot, date }: Seats): JSX.Element {
   const { t, lang } = useCopy()
   const { requests } = useDesk()
   const { left } = useUnopened()
-  /** Who has it is on the way: a list on paper has all of them, or is not printed. */
-  const isOpening =
-    left > 0 && slot.bookings.some(({ requestId }) => !requests.some(one => one.stored.id === requestId))
+  // A list on paper has all of them, or is not printed.
+  const isOpening = useIsOpening(slot)
   const id = `seats-${slot.id}-${date.startsAt}`
   const seats = slot.bookings
     .map(booking => {

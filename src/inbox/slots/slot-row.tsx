@@ -1,22 +1,18 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
 import type { StaffSlot } from '../../core/contract/index.ts'
 import { dayAndTime, fromTo } from '../../core/calendar/times.ts'
 import { Actions, Button } from '../../ui/index.ts'
-import { Came } from './came.tsx'
 import { CancelForm } from './cancel-form.tsx'
 import { EditForm } from './edit-form.tsx'
+import { SlotBookings } from './slot-bookings.tsx'
 import { Withdraw } from './withdraw.tsx'
-import { useCopy } from '../shared/copy.ts'
+import { useCopy, type T } from '../shared/copy.ts'
 import { SeatList } from './seat-list.tsx'
-import { useDesk, useUnopened } from '../model/desk.ts'
-import { MarkBox } from '../shared/marking.tsx'
-import { isReadable } from '../model/requests.ts'
-import { whoOf } from '../model/title.ts'
 import { unbroken } from '../shared/unbroken.ts'
-import { useLeaving } from '../shared/use-return.ts'
+import { useIsOpening } from './use-is-opening.ts'
+import { useRowForm, type RowForm } from './use-row-form.ts'
 
-export type SlotRowProps = {
+type SlotRowProps = {
   readonly slot: StaffSlot
   /** The date of the slot that stands in this day. */
   readonly date: StaffSlot['dates'][number]
@@ -24,51 +20,27 @@ export type SlotRowProps = {
   readonly onDone: (said: string) => void
 }
 
-/** A part of a line breaks around, not in, unless it is longer than a narrow phone is wide: a room may have a long name. */
-const inOnePiece = (part: string): string => (part.length > 24 ? part : part.replaceAll(' ', '\u00a0'))
-
 /** One time of a day: when, what, who has it, where; to withdraw it, or call it off with a word. */
 export function SlotRow(props: SlotRowProps): JSX.Element {
   const { t, lang } = useCopy()
   const { slot, date } = props
-  const { requests, onOpen } = useDesk()
-  const { left } = useUnopened()
-  const leave = useLeaving('times')
   const booked = slot.bookings.length > 0
-  /** Somebody's request is still being opened: called off now, they would get no word. */
-  const opening =
-    left > 0 && slot.bookings.some(({ requestId }) => !requests.some(one => one.stored.id === requestId))
-  /** The form that is open under the row. */
-  const [form, setForm] = useState<'cancel' | 'edit' | null>(null)
-  const open = form === 'cancel' && !booked ? null : form
-  const rowRef = useRef<HTMLLIElement>(null)
-  /** The form that has just been closed: the focus goes back to the button that opened it. */
-  const closedRef = useRef<'cancel' | 'edit' | null>(null)
+  const isOpening = useIsOpening(slot)
+  const { rowRef, open, show, close, end } = useRowForm(booked)
   const when = dayAndTime(date, lang)
-  // A course has a list of its own, and several days.
-  const hasBegun = slot.kind !== 'relatives-course' && Date.parse(date.startsAt) <= Date.now()
-  useEffect(() => {
-    if (open !== null || closedRef.current === null) return
-    rowRef.current?.querySelector<HTMLElement>(`[data-opens="${closedRef.current}"]`)?.focus()
-    closedRef.current = null
-  }, [open])
-  const close = (): void => {
-    closedRef.current = form
-    setForm(null)
-  }
   const done = (text: string): void => {
-    setForm(null)
+    end()
     props.onDone(text)
   }
-  const edit = (
+  const opener = (form: RowForm, label: string): JSX.Element => (
     <Button
       kind="quiet"
-      data-opens="edit"
+      data-opens={form}
       onClick={() => {
-        setForm('edit')
+        show(form)
       }}
     >
-      {t('slots.change')}
+      {label}
       <span class="visually-hidden"> {when}</span>
     </Button>
   )
@@ -80,75 +52,19 @@ export function SlotRow(props: SlotRowProps): JSX.Element {
         <p>
           <strong>{t(`slots.kinds.${slot.kind}`)}</strong>
         </p>
-        <p class="slot-about">
-          {[
-            t(`values.place.${slot.place}`),
-            slot.room,
-            slot.counsellor,
-            ...(slot.dates.length > 1
-              ? [t('slots.dateOf', { n: slot.dates.indexOf(date) + 1, of: slot.dates.length })]
-              : []),
-            ...(slot.seats > 1 ? [t('slots.taken', { count: slot.bookings.length, seats: slot.seats })] : []),
-          ]
-            .flatMap(part => (part ? [inOnePiece(part)] : []))
-            .join(' · ')}
-        </p>
-        {booked ? (
-          <ul class="plain-list">
-            {slot.bookings.map(booking => {
-              const opened = requests.find(one => one.stored.id === booking.requestId)
-              const unopened = t(!opened && left > 0 ? 'slots.opening' : 'slots.shut')
-              /** A course has several days, and each of them has a row. */
-              const opens = `${booking.id}-${date.startsAt}`
-              return (
-                <li key={booking.id} class="slot-booking">
-                  <MarkBox
-                    id={booking.id}
-                    label={`${opened?.envelope ? whoOf(opened, t) : unopened}, ${when}`}
-                  />
-                  {opened?.envelope ? (
-                    <button
-                      type="button"
-                      class="link"
-                      data-opens={opens}
-                      onClick={() => {
-                        leave(opens)
-                        onOpen(booking.requestId)
-                      }}
-                    >
-                      {whoOf(opened, t)}
-                    </button>
-                  ) : (
-                    unopened
-                  )}
-                  {hasBegun && opened && isReadable(opened) && <Came opened={opened} />}
-                </li>
-              )
-            })}
-          </ul>
-        ) : (
-          <p class="slot-free">{t('slots.isFree')}</p>
-        )}
+        <p class="slot-about">{aboutOf(slot, date, t)}</p>
+        {booked ? <SlotBookings slot={slot} date={date} /> : <p class="slot-free">{t('slots.isFree')}</p>}
       </div>
       <div class="slot-act">
         {open === null && !booked && (
           <Withdraw slot={slot} date={date} onDone={done}>
-            {edit}
+            {opener('edit', t('slots.change'))}
           </Withdraw>
         )}
-        {open === null && booked && !opening && (
+        {open === null && booked && !isOpening && (
           <Actions>
-            {edit}
-            <Button
-              kind="quiet"
-              data-opens="cancel"
-              onClick={() => {
-                setForm('cancel')
-              }}
-            >
-              {t('cancel.open')}
-              <span class="visually-hidden"> {when}</span>
-            </Button>
+            {opener('edit', t('slots.change'))}
+            {opener('cancel', t('cancel.open'))}
           </Actions>
         )}
       </div>
@@ -158,3 +74,20 @@ export function SlotRow(props: SlotRowProps): JSX.Element {
     </li>
   )
 }
+
+/** Where it is and with whom; of a course also which of its days, and how many seats are taken. */
+function aboutOf(slot: StaffSlot, date: StaffSlot['dates'][number], t: T): string {
+  const { dates, seats } = slot
+  return [
+    t(`values.place.${slot.place}`),
+    slot.room,
+    slot.counsellor,
+    ...(dates.length > 1 ? [t('slots.dateOf', { n: dates.indexOf(date) + 1, of: dates.length })] : []),
+    ...(seats > 1 ? [t('slots.taken', { count: slot.bookings.length, seats })] : []),
+  ]
+    .flatMap(part => (part ? [inOnePiece(part)] : []))
+    .join(' · ')
+}
+
+/** A part of a line breaks around, not in, unless it is longer than a narrow phone is wide: a room may have a long name. */
+const inOnePiece = (part: string): string => (part.length > 24 ? part : part.replaceAll(' ', '\u00a0'))
