@@ -13,14 +13,16 @@ import { notFoundPage, servePages } from './pages.ts'
 import type { AppParts } from './parts.ts'
 import { frameworkProblem, refuse } from '../problems.ts'
 import { createProofs } from '../limits/proofs.ts'
+import { answeringRoutes } from './routes/answering.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { calendarRoutes } from './routes/calendar.ts'
+import { deskRoutes } from './routes/desk.ts'
 import { healthRoutes } from './routes/health.ts'
 import { mailboxRoutes } from './routes/mailbox.ts'
 import { requestRoutes } from './routes/requests.ts'
 import { securityTxt } from './routes/security-txt.ts'
 import { sessionRoutes } from './routes/session.ts'
-import { staffRoutes } from './routes/staff.ts'
+import { slotRoutes } from './routes/slots.ts'
 import { teamRoutes } from './routes/team.ts'
 import { createSessionGuard } from '../staff/session-guard.ts'
 import { StoreFault } from '../store/fault.ts'
@@ -159,7 +161,9 @@ export function createApp(parts: AppParts): FastifyInstance {
     mailboxRoutes(app, { store, gate, at })
     const nonces = createNonces(store, now, settings.proofSecret)
     sessionRoutes(app, { gate, at, guard, nonces, team })
-    staffRoutes(app, { store, at, guard })
+    deskRoutes(app, { store, at, guard })
+    answeringRoutes(app, { store, at, guard })
+    slotRoutes(app, { store, at, guard })
     auditRoutes(app, { store, at, guard, team })
     teamRoutes(app, { store, gate, at, guard, team })
     calendarRoutes(app, { store, gate, at, guard, team })
