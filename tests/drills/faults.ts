@@ -136,7 +136,7 @@ async function slowCallers(): Promise<void> {
   const { child, url } = startOn(10_000, 1)
   const port = Number(new URL(await url()).port)
   const post = 'POST /api/requests HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n'
-  // HEADERS_MS and WHOLE_REQUEST_MS of src/intake/http/app.ts, and LOOK_MS on top: Node looks so often.
+  // HEADERS_MS and WHOLE_REQUEST_MS of src/intake/http/server.ts, and LOOK_MS on top: Node looks so often.
   const cases = [
     { what: 'headers, a byte a second', within: 15, head: 'GET /healthz HTTP/1.1\r\nHost: localhost\r\nX: ' },
     { what: 'nothing at all after half a line', within: 15, head: 'GET /hea', rest: '' },
