@@ -1,6 +1,6 @@
 import type { Day } from '../../core/contract/index.ts'
 import type { Recipients } from '../../core/sealing/recipients.ts'
-import type { Rates } from '../limits/rate-limit.ts'
+import type { Rates } from '../limits/counts.ts'
 import type { Rate } from '../limits/limits.ts'
 import type { Log, Tally } from '../log.ts'
 import type { Site } from '../settings/site.ts'

@@ -1,35 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { PROOF_HEADER } from '../../core/contract/index.ts'
 import { createClientNames, type Network } from './client.ts'
-import { Buckets, type Rate } from './limits.ts'
+import { createCounts, type Lane, type Rates } from './counts.ts'
+import type { Rate } from './limits.ts'
 import { createPrices } from './prices.ts'
 import { refuse } from '../problems.ts'
 import type { ProofAct, Proofs, Spent } from './proofs.ts'
 import type { Moment } from '../store/moment.ts'
-
-/** What is counted apart, so that guessing at mailboxes does not use up the right to ask for help. */
-export type Lane = 'requests' | 'messages' | 'bookings' | 'mailbox' | 'sign-in' | 'other'
-
-/** Ordinary use by one network (a home, or a whole school or hostel behind one address), and by one member of staff. */
-const defaultRates: { readonly [L in Lane | 'everything' | 'member']: Rate } = {
-  everything: { burst: 300, perSecond: 10 },
-  requests: { burst: 10, perSecond: 1 / 30 },
-  messages: { burst: 20, perSecond: 1 / 15 },
-  bookings: { burst: 20, perSecond: 1 / 15 },
-  mailbox: { burst: 60, perSecond: 1 / 2 },
-  'sign-in': { burst: 30, perSecond: 1 / 2 },
-  other: { burst: 300, perSecond: 10 },
-  member: { burst: 600, perSecond: 20 },
-}
-/** What all networks together may write before each caller must prove work: far over a municipality's day. */
-const defaultTogether: Rate = { burst: 120, perSecond: 2 }
-/** Sign-ins by all together before each must prove work: a whole house in the morning, three times over. */
-const defaultSignIns: Rate = { burst: 60, perSecond: 1 }
-
-export type Rates = typeof defaultRates
-
-/** A reading of an unknown mailbox costs this many more than a known one. */
-const WRONG_TOKEN_COSTS = 4
 
 /** An `onRequest` hook: what has answered ends there. */
 export type Hook = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
@@ -60,26 +37,8 @@ export function createGate(options: {
   readonly signIns?: Rate
 }): Gate {
   const { proofs, now, moment } = options
-  const rates = { ...defaultRates, ...options.rates }
   const namesOf = createClientNames(now)
-  const everything = new Buckets(rates.everything, now)
-  const members = new Buckets(rates.member, now)
-  const lanes = {
-    requests: new Buckets(rates.requests, now),
-    messages: new Buckets(rates.messages, now),
-    bookings: new Buckets(rates.bookings, now),
-    mailbox: new Buckets(rates.mailbox, now),
-    'sign-in': new Buckets(rates['sign-in'], now),
-    other: new Buckets(rates.other, now),
-  }
-  const writes = new Buckets(options.together ?? defaultTogether, now)
-  const signIns = new Buckets(options.signIns ?? defaultSignIns, now)
-  const together: { readonly [L in Lane]?: Buckets } = {
-    requests: writes,
-    messages: writes,
-    bookings: writes,
-    'sign-in': signIns,
-  }
+  const counts = createCounts(options)
   const prices = createPrices(now)
   const paid = new WeakMap<FastifyRequest, ProofAct>()
 
@@ -92,15 +51,6 @@ export function createGate(options: {
     paid.set(request, spent.act)
     prices.proved(networks)
     return spent
-  }
-
-  /** 0, or after how many seconds to come again without a proof. */
-  function waitFor(lane: Lane, networks: readonly Network[]): number {
-    let wait = takeAll(everything, networks)
-    if (wait === 0) wait = takeAll(lanes[lane], networks)
-    // What one caller may not anyway is not taken from what all have together.
-    if (wait === 0) wait = together[lane]?.take('') ?? 0
-    return wait
   }
 
   async function ask(
@@ -120,7 +70,7 @@ export function createGate(options: {
       // A proof is looked at first, so that nobody else's use of the same address can stand in its way.
       const brought = await pay(request, networks)
       if (brought?.isEnough && (brought.act === 'booking' || brought.act === act)) return undefined
-      const wait = waitFor(lane, networks)
+      const wait = counts.take(lane, networks)
       if (wait === 0 && act !== 'booking') return undefined
       // One who came to book is asked for what a booking costs now: a proof for the call alone would be followed by it.
       await ask(reply, brought?.act ?? act, networks, wait)
@@ -135,18 +85,13 @@ export function createGate(options: {
       prices.booked(namesOf(request.ip))
     },
     admitMember(member, reply) {
-      const wait = members.take(member)
+      const wait = counts.takeMember(member)
       if (wait === 0) return true
       void refuse(reply.header('Retry-After', wait), 'slow-down')
       return false
     },
     wrongToken(request) {
-      takeAll(lanes.mailbox, namesOf(request.ip), WRONG_TOKEN_COSTS)
+      counts.wrongToken(namesOf(request.ip))
     },
   }
-}
-
-/** Takes from every network a caller belongs to. @returns 0, or the longest wait of them. */
-function takeAll(buckets: Buckets, networks: readonly Network[], tokens = 1): number {
-  return Math.max(...networks.map(({ name, callers }) => buckets.take(name, tokens / callers)))
 }

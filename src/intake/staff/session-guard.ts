@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Gate, Hook, Lane } from '../limits/rate-limit.ts'
+import type { Lane } from '../limits/counts.ts'
+import type { Gate, Hook } from '../limits/rate-limit.ts'
 import { refuse } from '../problems.ts'
 import { LOOPBACK_ORIGIN } from '../settings/hosts.ts'
 import type { Moment } from '../store/moment.ts'

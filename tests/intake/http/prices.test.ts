@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { challenge } from '../../../src/core/contract/index.ts'
 import { networks } from '../../../src/intake/limits/client.ts'
 import { createPrices } from '../../../src/intake/limits/prices.ts'
-import type { Rates } from '../../../src/intake/limits/rate-limit.ts'
+import type { Rates } from '../../../src/intake/limits/counts.ts'
 import { bearer, proofFor, published, requestOf, slotOf, startTestIntake, token } from './intake.ts'
 
 /** What others do between one act and the next. */
