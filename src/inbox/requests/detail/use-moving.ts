@@ -1,34 +1,14 @@
 import { useContext, useRef } from 'preact/hooks'
-import { genuine, lastOf, seenBy } from '../../../core/sealing/index.ts'
-import { mayMove, WAITING, type RequestState } from '../../../core/contract/index.ts'
+import type { RequestState } from '../../../core/contract/index.ts'
 import { useDesk } from '../../model/desk.ts'
-import { prepareNote, sendNote, type PreparedNote } from '../../model/notes.ts'
-import { asideUpTo, type Readable, type Stored } from '../../model/requests.ts'
+import { asideBy, backFrom, prepareMove, sendMove, type PreparedMove } from '../../model/move.ts'
+import { asideUpTo, type Readable } from '../../model/requests.ts'
 import { namedOf } from '../../model/title.ts'
-import { call } from '../../shared/api.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { IntakeError, type Failure } from '../../shared/failure.ts'
 import { TakingBackContext } from '../../shared/taking-back.ts'
 import { useSaid } from '../../shared/use-said.ts'
 import { useSending } from '../../shared/use-sending.ts'
-
-/** A new one was opened by being looked at: it moves on from there, whether that has arrived or not. */
-async function moveOn({ id, written }: Stored, from: RequestState, state: RequestState): Promise<void> {
-  if (from === 'new') await call('move', { id, body: { from, state: 'opened', written } })
-  await call('move', { id, body: { from: from === 'new' ? 'opened' : from, state, written } })
-}
-
-type Ready = { readonly to: RequestState; readonly notes: readonly PreparedNote[] }
-
-/** Up to which message the thread is laid aside by a move; null where the move changes nothing of that. */
-function asideBy(opened: Readable, to: RequestState): number | null {
-  const said = genuine(opened.thread)
-  // What was written last needs no answer: without this the thread would wait for ever.
-  if (!WAITING.includes(to)) return opened.unanswered > 0 ? lastOf(said, 'citizen') : null
-  // It is to be answered after all.
-  const isAside = asideUpTo(opened.notes) > seenBy(said, 'staff')
-  return isAside && !WAITING.includes(opened.stored.state) ? 0 : null
-}
 
 export type Moving = {
   readonly busy: boolean
@@ -53,37 +33,19 @@ export function useMoving(opened: Readable, by: string): Moving {
   const { session, again } = useDesk()
   const { id, state: before } = opened.stored
   const [said, setSaid] = useSaid(by)
-  const sending = useSending<Ready>()
+  const sending = useSending<PreparedMove>()
   const taking = useContext(TakingBackContext)
   /** Where what was moved last goes when it is taken back. */
   const backTo = useRef<RequestState>('opened')
   /** Whether what was done last was done by this form, and nobody has left its page since. */
   const isOwn = taking.last?.at?.id === id && taking.last.at.by === by && !taking.isElsewhere
 
-  const prepare = async (to: RequestState, upTo: number | null, why: string | undefined): Promise<Ready> => {
-    const notes = [
-      ...(upTo === null
-        ? []
-        : [await prepareNote(session, id, { event: 'aside', upTo, after: opened.notes })]),
-      ...(why === undefined
-        ? []
-        : [await prepareNote(session, id, { event: 'text', text: why, after: opened.notes })]),
-    ]
-    return { to, notes }
-  }
-  const shift = (from: RequestState, to: RequestState): Promise<void> =>
-    moveOn(opened.stored, from, to).catch((error: unknown) => {
+  const send = (from: RequestState, move: PreparedMove): Promise<void> =>
+    sendMove(opened.stored, from, move).catch((error: unknown) => {
       // A colleague was quicker, or the person has written: the page has to show where it stands now.
       if (error instanceof IntakeError && error.problem === 'state-changed') again()
       throw error
     })
-  /** In this order, so that what stops half way leaves the message waiting, and never laid aside unseen. */
-  const send = async (from: RequestState, { to, notes }: Ready): Promise<void> => {
-    const isBack = WAITING.includes(to)
-    if (!isBack) await shift(from, to)
-    for (const note of notes) await sendNote(id, note)
-    if (isBack) await shift(from, to)
-  }
   /** What takes a move back, from wherever that is asked for. */
   const wayBack = async (
     from: RequestState,
@@ -92,7 +54,8 @@ export function useMoving(opened: Readable, by: string): Moving {
   ): Promise<() => Promise<string>> => {
     // A note has to be understood by itself: a handing over leaves none that it could stand below.
     const undone = t('close.undone', { state: t(`state.${from}`) })
-    const ready = await prepare(to, asideBefore, asideBefore === null ? undone : undefined)
+    const why = asideBefore === null ? undone : undefined
+    const ready = await prepareMove(session, opened, to, asideBefore, why)
     return async () => {
       await send(from, ready)
       again()
@@ -116,13 +79,13 @@ export function useMoving(opened: Readable, by: string): Moving {
       const asideBefore = upTo === null ? null : asideUpTo(opened.notes)
       const done = await sending.run(
         `${before} ${to} ${why ?? ''}`,
-        () => prepare(to, upTo, why),
+        () => prepareMove(session, opened, to, upTo, why),
         ready => send(before, ready),
       )
       if (!done) return false
       setSaid(t('detail.stateSaved', { state: t(`state.${to}`) }))
-      backTo.current = before === 'new' || asideBefore !== null || !mayMove(to, before) ? 'opened' : before
-      const back = backTo.current
+      const back = backFrom(to, before, asideBefore !== null)
+      backTo.current = back
       if (to === 'closed' || to === 'handed-over')
         taking.did({
           at: { id, by },
