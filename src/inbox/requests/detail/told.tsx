@@ -9,7 +9,7 @@ import { Later } from '../../shared/later.tsx'
 import { unbroken } from '../../shared/unbroken.ts'
 import { CrisisNotice } from './crisis-notice.tsx'
 import { HandOver } from './hand-over.tsx'
-import { Links } from './link-form.tsx'
+import { Links } from './links.tsx'
 import { Notes } from './notes.tsx'
 
 /** What the person has told, and what colleagues tell each other about it. */
