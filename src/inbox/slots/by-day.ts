@@ -2,7 +2,7 @@ import type { StaffSlot } from '../../core/contract/index.ts'
 import { dayOf } from '../shared/today.ts'
 
 /** A date of a time: a course has several. */
-type Entry = { readonly slot: StaffSlot; readonly date: StaffSlot['dates'][number] }
+export type Entry = { readonly slot: StaffSlot; readonly date: StaffSlot['dates'][number] }
 
 /** All dates by their days in Denmark, so that a week does not look through all of them for each of its days. */
 export function entriesByDay(slots: readonly StaffSlot[]): ReadonlyMap<string, readonly Entry[]> {
