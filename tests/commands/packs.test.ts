@@ -46,7 +46,7 @@ test('pages, words and scripts lie in packs by language, and pages and words in 
   expect(held).toEqual({
     '/lean/all.txt': ['/assets/da-more.js', '/lean/kontakt/index.html'],
     '/lean/en/all.txt': ['/assets/en-base.js', '/lean/en/contact/index.html'],
-    '/assets/scripts.js': ['/assets/contact.js', '/assets/sealing.js'],
+    '/assets/scripts.js': ['/assets/sealing.js', '/assets/contact.js'],
     '/assets/da-words.js': ['/assets/da-more.js'],
     '/assets/en-words.js': ['/assets/en-base.js'],
     '/lean/pages.html': ['/lean/kontakt/index.html'],
