@@ -1,12 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
-import {
-  lockKey,
-  makePassphrase,
-  readPassphrase,
-  type KeyFile,
-  type LockedKey,
-} from '../../../core/sealing/index.ts'
+import type { KeyFile, LockedKey } from '../../../core/sealing/index.ts'
 import {
   Actions,
   Button,
@@ -18,9 +11,8 @@ import {
   useSubmit,
 } from '../../../ui/index.ts'
 import { useCopy } from '../../shared/copy.ts'
-import { keepKey } from './kept-keys.ts'
-import { isReadyHere } from './passkey.ts'
 import { PasskeyOffer } from './passkey-offer.tsx'
+import { useKeep } from './use-keep.ts'
 
 /**
  * Six words for a key that is to lie in this browser: shown, written down, typed again. Where the machine has fingerprint,
@@ -33,28 +25,10 @@ export function KeepKey(props: {
   readonly isNew?: boolean
 }): JSX.Element {
   const { t } = useCopy()
-  const [words] = useState(() => makePassphrase())
-  const [typed, setTyped] = useState('')
-  const [error, setError] = useState<string | undefined>(undefined)
-  const [kept, setKept] = useState<LockedKey | null>(null)
-  useEffect(() => {
-    document.querySelector<HTMLElement>('main h1')?.focus()
-  }, [kept])
-
-  const { busy, attempt, submit } = useSubmit({
-    check() {
-      const isSame = readPassphrase(typed) === words
-      setError(isSame ? undefined : t('keepKey.wrong'))
-      return isSame
-    },
-    async send() {
-      const locked = await lockKey(props.memberKey, words)
-      const isKept = keepKey(locked)
-      if (isKept && (await isReadyHere())) setKept(locked)
-      else if (isKept || props.isNew === true) await props.onDone(locked)
-      else setError(t('keepKey.failed'))
-    },
-  })
+  const isNew = props.isNew === true
+  const keeping = useKeep(props.memberKey, props.onDone, isNew)
+  const { words, error, kept } = keeping
+  const { busy, attempt, submit } = useSubmit(keeping)
   const done = (locked: LockedKey | null): void => {
     props.onDone(locked).catch(reportError)
   }
@@ -91,7 +65,7 @@ export function KeepKey(props: {
         attempt={attempt}
       />
       <Heading focusable>{t('keepKey.title')}</Heading>
-      <p>{t(props.isNew === true ? 'keepKey.leadNew' : 'keepKey.lead')}</p>
+      <p>{t(isNew ? 'keepKey.leadNew' : 'keepKey.lead')}</p>
       <Notice tone="care" icon="letter">
         <p>
           <strong data-words>{words}</strong>
@@ -103,8 +77,8 @@ export function KeepKey(props: {
           label={t('keepKey.again')}
           hint={t('keepKey.hint')}
           error={error}
-          value={typed}
-          onInput={setTyped}
+          value={keeping.typed}
+          onInput={keeping.setTyped}
           autoComplete="off"
           spellcheck={false}
         />
@@ -112,7 +86,7 @@ export function KeepKey(props: {
           <Button type="submit" busy={busy} busyLabel={t('keepKey.busy')}>
             {t('keepKey.button')}
           </Button>
-          {props.isNew !== true && (
+          {!isNew && (
             <Button
               kind="quiet"
               onClick={() => {
