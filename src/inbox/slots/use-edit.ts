@@ -6,7 +6,8 @@ import { useCopy } from '../shared/copy.ts'
 import { useDraft, VIEW } from '../shared/drafts.ts'
 import { IntakeError } from '../shared/failure.ts'
 import { changeOf, fieldsOf, namesOf } from './edit.ts'
-import { planOf, type PublishError, type PublishFields } from './publish/publish.ts'
+import { planOf } from './publish/plan.ts'
+import type { PublishError, PublishFields } from './publish/publish.ts'
 import { useSecondLook, type Looking } from './publish/use-second-look.ts'
 
 type Editing = {

@@ -6,7 +6,8 @@ import { useCopy } from '../../shared/copy.ts'
 import { PUBLISHING, useDraft } from '../../shared/drafts.ts'
 import { twiceOf } from './doubts.ts'
 import { fieldsIn } from './fields.ts'
-import { planOf, type PublishError, type PublishFields } from './publish.ts'
+import { planOf } from './plan.ts'
+import type { PublishError, PublishFields } from './publish.ts'
 import { useSecondLook, type Looking } from './use-second-look.ts'
 
 type Publishing = {
