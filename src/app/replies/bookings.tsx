@@ -1,14 +1,11 @@
 import type { JSX } from 'preact'
 import { useRef, useState } from 'preact/hooks'
-import { calendar, entriesOf } from '../../core/calendar/ics.ts'
-import { dateLines } from '../../core/calendar/times.ts'
 import type { Booking } from '../../core/contract/index.ts'
-import { Box, Button, Confirm, Heading, Notice, useSubmit } from '../../ui/index.ts'
+import { Button, Heading, Notice } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
-import { handOver } from '../phone/hand-over.ts'
 import { bookable, kindsOf, left, youthTalks } from './kinds.ts'
 import { giveBack, type Mailbox } from './mailbox.ts'
-import { TheTalk } from './the-talk.tsx'
+import { OneBooking } from './one-booking.tsx'
 import { UsedUp } from './used-up.tsx'
 
 /** The times somebody has, what is used and left, and what can be done with them. */
@@ -79,108 +76,5 @@ export function Bookings(props: {
         </p>
       )}
     </section>
-  )
-}
-
-function OneBooking(props: {
-  readonly booking: Booking
-  /** Then the heading and the buttons tell which: a list of them gives nothing else. */
-  readonly oneOfSeveral: boolean
-  readonly onMove: () => void
-  readonly onGiveBack: () => Promise<void>
-}): JSX.Element {
-  const { t, lang, today } = useCopy()
-  const { booking } = props
-  const [asking, setAsking] = useState(false)
-  const [refused, setRefused] = useState(false)
-
-  const { busy, submit } = useSubmit({
-    async send() {
-      try {
-        await props.onGiveBack()
-      } finally {
-        setAsking(false)
-      }
-    },
-  })
-
-  const lines = dateLines(booking.dates, lang)
-  const which = props.oneOfSeveral && <span class="visually-hidden"> {lines[0]}</span>
-  const name = t(`replies:times.names.${booking.kind}`)
-  return (
-    <Box
-      level={3}
-      title={
-        <>
-          {name}
-          {which}
-        </>
-      }
-    >
-      {lines.map(line => (
-        <p key={line}>
-          <strong>{line}</strong>
-          <br />
-          {t(`request:times.${booking.place}`)}
-        </p>
-      ))}
-      <TheTalk booking={booking} />
-      <Confirm
-        asking={asking}
-        label={t('replies:times.giveBack')}
-        question={t('replies:times.sure')}
-        answers={
-          <>
-            <Button kind="danger" busy={busy} onClick={submit}>
-              {t('replies:times.yes')}
-            </Button>
-            <Button
-              kind="quiet"
-              onClick={() => {
-                setAsking(false)
-              }}
-            >
-              {t('replies:times.no')}
-            </Button>
-          </>
-        }
-      >
-        <Button kind="quiet" onClick={props.onMove}>
-          {t('replies:times.move')}
-          {which}
-        </Button>
-        <Button
-          kind="quiet"
-          data-asks=""
-          onClick={() => {
-            setAsking(true)
-          }}
-        >
-          {t('replies:times.giveBack')}
-          {which}
-        </Button>
-      </Confirm>
-      <p>
-        <button
-          class="link"
-          type="button"
-          onClick={() => {
-            const entries = entriesOf(
-              { id: booking.slotId, dates: booking.dates },
-              t('replies:times.calendarWord'),
-            ).map(entry => ({ ...entry, alarm: '-PT2H' }))
-            void handOver('kalender.ics', calendar(entries, today), 'text/calendar').then(handed => {
-              setRefused(!handed)
-            })
-          }}
-        >
-          {t('replies:times.calendar')}
-          {which}
-        </button>
-        <br />
-        <span role="status">{refused && t('replies:times.calendarFailed')}</span>{' '}
-        {t('replies:times.calendarHint', { word: t('replies:times.calendarWord') })}
-      </p>
-    </Box>
   )
 }
