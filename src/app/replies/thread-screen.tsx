@@ -39,7 +39,6 @@ export function ThreadScreen(props: {
 }): JSX.Element {
   const { t, lang } = useCopy()
   const { mailbox, state } = props
-  const [checked, setChecked] = useState(false)
   // Who has a time mostly comes for it; nothing may be awaited at all.
   // Settled when the screen opens: what was just given back must not move the page, nor lose the word about it.
   const [booked] = useState(mailbox.answer.bookings.length > 0)
@@ -50,10 +49,6 @@ export function ThreadScreen(props: {
   const bookings = (
     <Bookings mailbox={mailbox} onBook={props.onBook} onMove={props.onMove} onChanged={state.refresh} />
   )
-  const look = async (): Promise<void> => {
-    setChecked(false)
-    setChecked(await state.refresh())
-  }
   return (
     <>
       <BackLink onClick={props.onClose}>{t('replies:thread.close')}</BackLink>
@@ -62,40 +57,10 @@ export function ThreadScreen(props: {
           ? t('replies:thread.titleCount', { count: answers.count })
           : t('replies:thread.title')}
       </Heading>
-      <div role="status" class="flow">
-        {props.said && (
-          <Notice tone="done">
-            <p>
-              <strong>{props.said}</strong>
-            </p>
-          </Notice>
-        )}
-        {state.stale && (
-          <Notice tone="care" icon="clock">
-            <p>{t('replies:thread.stale')}</p>
-          </Notice>
-        )}
-        {!mailbox.isWhole && (
-          <Notice tone="care" icon="clock">
-            <p>{t('replies:thread.notWhole', { again: t('replies:thread.again') })}</p>
-          </Notice>
-        )}
-      </div>
+      <ThreadNotices mailbox={mailbox} said={props.said} isStale={state.stale} />
       {timesFirst && bookings}
       <MessageList mailbox={mailbox} />
-      <p>
-        <Button
-          kind="quiet"
-          busy={state.busy}
-          busyLabel={t('replies:thread.checking')}
-          onClick={() => {
-            look().catch(reportError)
-          }}
-        >
-          {t('replies:thread.again')}
-        </Button>
-      </p>
-      <p role="status">{checked ? t('replies:thread.checked') : ''}</p>
+      <LookAgain state={state} />
       <WriteForm mailbox={mailbox} text={props.text} onText={props.onText} onSent={state.refresh} />
       {!timesFirst && bookings}
       <Heading level={2}>{t('replies:thread.more')}</Heading>
@@ -113,6 +78,63 @@ export function ThreadScreen(props: {
       {answers.count > 0 && (
         <p>{t('replies:thread.closes', { day: nameOfDay(mailbox.answer.closesOn, lang) })}</p>
       )}
+    </>
+  )
+}
+
+/** What was just done here, and why the thread may not be all there is. */
+function ThreadNotices(props: {
+  readonly mailbox: Mailbox
+  readonly said: string
+  readonly isStale: boolean
+}): JSX.Element {
+  const { t } = useCopy()
+  return (
+    <div role="status" class="flow">
+      {props.said && (
+        <Notice tone="done">
+          <p>
+            <strong>{props.said}</strong>
+          </p>
+        </Notice>
+      )}
+      {props.isStale && (
+        <Notice tone="care" icon="clock">
+          <p>{t('replies:thread.stale')}</p>
+        </Notice>
+      )}
+      {!props.mailbox.isWhole && (
+        <Notice tone="care" icon="clock">
+          <p>{t('replies:thread.notWhole', { again: t('replies:thread.again') })}</p>
+        </Notice>
+      )}
+    </div>
+  )
+}
+
+/** Looks for new messages, and says so when it could. */
+function LookAgain({ state }: { readonly state: MailboxState }): JSX.Element {
+  const { t } = useCopy()
+  const [checked, setChecked] = useState(false)
+  const look = async (): Promise<void> => {
+    setChecked(false)
+    setChecked(await state.refresh())
+  }
+  return (
+    <>
+      <p>
+        <Button
+          kind="quiet"
+          busy={state.busy}
+          busyLabel={t('replies:thread.checking')}
+          onClick={() => {
+            look().catch(reportError)
+          }}
+        >
+          {t('replies:thread.again')}
+        </Button>
+      </p>
+      <p role="status">{checked ? t('replies:thread.checked') : ''}</p>
     </>
   )
 }
