@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '..')
@@ -8,6 +8,13 @@ const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8'
   .map(file => `src/${file}`)
   .sort()
 const read = (file: string): string => readFileSync(join(root, file), 'utf8')
+
+/** A file with the hooks beside it that it goes by, and those that they go by. */
+function withHooks(file: string): string {
+  const text = read(file)
+  const hooks = [...text.matchAll(/from '\.\/(use-[\w-]+\.tsx?)'/g)].map(([, hook = '']) => hook)
+  return [text, ...hooks.map(hook => withHooks(join(dirname(file), hook)))].join('\n')
+}
 
 test('every form is the one of src/ui, which the browser neither checks nor sends', () => {
   expect(files.filter(file => /<form\b/.test(read(file)))).toEqual([
@@ -20,7 +27,7 @@ test('every form is the one of src/ui, which the browser neither checks nor send
 test('every form is sent once at a time by a hook that holds a second tap back, or sends nothing', () => {
   // A second tap may come before the first is drawn (their own tests).
   const hooks = /\b(?:useSubmit|useSending|useMoving|useDelivery)\b/
-  expect(files.filter(file => /<Form\b/.test(read(file)) && !hooks.test(read(file)))).toEqual([
+  expect(files.filter(file => /<Form\b/.test(read(file)) && !hooks.test(withHooks(file)))).toEqual([
     // Goes on to the next question.
     'src/app/check/check.tsx',
     // Its `run` is the page's: one act on the team at a time, whatever asks for it (team-page.tsx).

@@ -1,6 +1,4 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
-import { checkStep, readPhone, sealedPhone, type FieldError } from '../../core/request/index.ts'
 import {
   BackLink,
   Box,
@@ -11,10 +9,10 @@ import {
   Notice,
   PhoneField,
   TextField,
-  useSubmit,
 } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
-import { write, type Mailbox } from './mailbox.ts'
+import type { Mailbox } from './mailbox.ts'
+import { useGivenName } from './use-given-name.ts'
 
 /** From no name to a name, in the same thread; what it means is said before it is sent. */
 export function NameScreen(props: {
@@ -24,55 +22,21 @@ export function NameScreen(props: {
   readonly onSent: (said: string) => void
 }): JSX.Element {
   const { t } = useCopy()
-  const [name, setName] = useState('')
-  const [phone, setPhone] = useState('')
-  const [errors, setErrors] = useState<readonly FieldError[]>([])
-  const [failed, setFailed] = useState<'failed' | 'gone' | null>(null)
-
-  const { busy, attempt, submit } = useSubmit({
-    check() {
-      setFailed(null)
-      // The number may be left out here: one can be answered with the code.
-      const found = checkStep('reach', { identity: 'named', name, phone }).filter(
-        error => error.why !== 'phone-missing',
-      )
-      setErrors(found)
-      return found.length === 0
-    },
-    async send() {
-      const number = readPhone(phone)
-      const given = { name: name.trim(), ...(number && { phone: sealedPhone(number) }) }
-      const result = await write(props.mailbox, { text: t('replies:name.text'), ...given })
-      if (result === 'sent') props.onSent(t('replies:name.done'))
-      else if (result === 'waiting') props.onSent(t('replies:write.waiting'))
-      else setFailed(result)
-    },
-  })
-
-  // "The name we should ask for" belongs to a call; here one may also turn back.
-  const sentenceOf = ({ why }: FieldError): string =>
-    t(why === 'name-missing' ? 'replies:name.missing' : `request:errors.${why}`)
-  const errorOf = (field: 'name' | 'phone'): string | undefined => {
-    const error = errors.find(one => one.field === field)
-    return error && sentenceOf(error)
-  }
+  const given = useGivenName(props.mailbox, props.onSent)
+  const { errorOf, failed } = given
   return (
     <>
       <BackLink onClick={props.onBack}>{t('common:back')}</BackLink>
-      <ErrorSummary
-        title={t('request:errors.title')}
-        errors={errors.map(error => ({ name: error.field, text: sentenceOf(error) }))}
-        attempt={attempt}
-      />
+      <ErrorSummary title={t('request:errors.title')} errors={given.errors} attempt={given.attempt} />
       <Heading focusable>{t('replies:name.title')}</Heading>
       <p>{t('replies:name.lead')}</p>
-      <Form onSubmit={submit}>
+      <Form onSubmit={given.submit}>
         <TextField
           name="name"
           label={t('replies:name.name')}
           error={errorOf('name')}
-          value={name}
-          onInput={setName}
+          value={given.name}
+          onInput={given.setName}
           autoComplete="name"
           spellcheck={false}
         />
@@ -82,8 +46,8 @@ export function NameScreen(props: {
           hint={t('replies:name.phoneHint')}
           optional
           error={errorOf('phone')}
-          value={phone}
-          onInput={setPhone}
+          value={given.phone}
+          onInput={given.setPhone}
         />
         <Box title={t('replies:name.boxTitle')}>
           {t('replies:name.box', { returnObjects: true }).map(text => (
@@ -100,7 +64,7 @@ export function NameScreen(props: {
           )}
         </div>
         <p>
-          <Button type="submit" busy={busy} busyLabel={t('replies:write.sending')}>
+          <Button type="submit" busy={given.busy} busyLabel={t('replies:write.sending')}>
             {t('replies:name.button')}
           </Button>
         </p>
