@@ -125,6 +125,7 @@ async function oneRound(intake: IntakeProcess, told: Told, isSeldom: boolean): P
     signOut: async () => {
       const alva = isBehind['member'] ?? {}
       isBehind['member'] = await enters(intake.keys.bo)
+      await call('signOutHere')
       await call('signOut')
       isBehind['member'] = alva
     },

@@ -25,6 +25,7 @@ const intake = vi.hoisted(() => ({
 vi.mock('../../src/inbox/session/session.ts', () => ({
   openSession: vi.fn(),
   closeSession: () => Promise.resolve(),
+  closeSessionHere: () => Promise.resolve(),
 }))
 vi.mock('../../src/inbox/model/build-info.ts', () => ({
   recipients: [],

@@ -27,6 +27,12 @@ export async function openFlow(page: Page, url: string): Promise<void> {
 /** A member of staff with the demo key file, in a browser of their own. */
 export async function signInToInbox(browser: Browser, server: TestServer, lang: Lang = 'da'): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage()
+  await signInOn(page, server, lang)
+  return page
+}
+
+/** The same in a window that is there. */
+export async function signInOn(page: Page, server: TestServer, lang: Lang = 'da'): Promise<void> {
   await page.goto(`${server.url}/inbox`)
   if (lang === 'en') await page.getByRole('button', { name: 'English' }).click()
   await page.getByLabel(lang === 'da' ? 'Nøglefil' : 'Key file').setInputFiles(server.keyFile)
@@ -34,7 +40,6 @@ export async function signInToInbox(browser: Browser, server: TestServer, lang: 
   await expect(
     page.getByRole('heading', { level: 1, name: lang === 'da' ? 'Henvendelser' : 'Requests' }),
   ).toBeVisible()
-  return page
 }
 
 /** Takes a time as a program would that seals nothing: nobody can read what comes with it. */

@@ -22,6 +22,7 @@ export const staffCalls = {
   challenge: { method: 'POST', path: '/api/staff/challenge' },
   signIn: { method: 'POST', path: '/api/staff/session' },
   signOut: { method: 'DELETE', path: '/api/staff/session' },
+  signOutHere: { method: 'DELETE', path: '/api/staff/session/here' },
   staffRequests: { method: 'GET', path: '/api/staff/requests' },
   changes: { method: 'POST', path: '/api/staff/requests/changes' },
   moveSeveral: { method: 'POST', path: '/api/staff/requests/state' },

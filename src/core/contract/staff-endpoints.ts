@@ -51,6 +51,11 @@ export const staffEndpoints = {
     by: 'inbox',
     does: 'Ends all sessions of the member.',
   },
+  signOutHere: {
+    ...staffCalls.signOutHere,
+    by: 'inbox',
+    does: 'Ends the session of this browser alone: a desk that is locked leaves none behind.',
+  },
   staffRequests: {
     ...staffCalls.staffRequests,
     by: 'member',

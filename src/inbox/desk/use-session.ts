@@ -3,7 +3,8 @@ import { holdsWords } from '../shared/drafts.ts'
 import { inOwnTask } from '../shared/own-task.ts'
 import { keep, unkeep, type Kept } from '../session/kept.ts'
 import { forgetHere, keepHere, keptHere } from '../session/kept-here.ts'
-import { closeSession, type Session } from '../session/session.ts'
+import { isDeskElsewhere, noteDesk } from '../session/other-desks.ts'
+import { closeSession, closeSessionHere, type Session } from '../session/session.ts'
 import { useIdle } from '../session/use-idle.ts'
 import { useKeeping } from './use-keeping.ts'
 import { newMemory, readMemory, writeMemory, type DeskMemory } from './desk-memory.ts'
@@ -23,6 +24,19 @@ const fromBefore = (): Map<string, LeftOpen> =>
  */
 function dropFocus(): void {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+}
+
+/**
+ * A locked desk leaves no session in the browser: it would let whoever sits down there act in the member's name for half an
+ * hour. A desk that locks itself leaves it to another window that is still worked in. Where the intake cannot be told, the
+ * session runs out by itself.
+ */
+function endHere(why: 'locked' | 'left'): void {
+  const isWanted = why === 'locked' ? isDeskElsewhere() : Promise.resolve(false)
+  // Beside the page that goes, which must not wait for it.
+  inOwnTask(() => {
+    isWanted.then(async wanted => (wanted ? undefined : closeSessionHere())).catch(reportError)
+  }, true)
 }
 
 /**
@@ -62,8 +76,11 @@ export function useSession(): {
       .catch(reportError)
     setAway(why)
     setSignedIn(null)
+    if (why !== 'ended') endHere(why)
   }
-  useIdle(signedIn !== null, () => {
+  const isOpen = signedIn !== null
+  useEffect(() => (isOpen ? noteDesk() : undefined), [isOpen])
+  useIdle(isOpen, () => {
     leave('locked')
   })
   const unsaid = useRef<() => boolean>(() => false)
@@ -99,7 +116,7 @@ export function useSession(): {
       if (signedIn) forgetHere(signedIn.session.member)
       // Beside the page that goes, which must not wait for it.
       inOwnTask(() => {
-        closeSession().catch(() => undefined)
+        closeSession().catch(reportError)
       }, true)
     },
     onLock: () => {

@@ -63,6 +63,7 @@ export async function openSession(keyText: string): Promise<Session | SignInFail
 export async function enter(
   key: KeyFile,
 ): Promise<{ readonly post: SessionPost; readonly answer: AnswerOf<'signIn'> }> {
+  await leaving
   const challenge = await call('challenge', {})
   const post = await performBeside('signIn', { key, origin: location.origin, ...challenge })
   return { post, answer: await call('signIn', { body: post }) }
@@ -86,7 +87,21 @@ export async function teamKeys(
     .sort((a, b) => b.epoch - a.epoch)
 }
 
-/** Signs out at the intake; the page forgets the keys by itself. */
+/** The end of a session that the intake has not confirmed yet: it must not take the next one's cookie with it. */
+let leaving: Promise<void> = Promise.resolve()
+
+/** Says to the intake that a session ends. Where it cannot be told, the session runs out by itself. */
+async function leave(how: 'signOut' | 'signOutHere'): Promise<void> {
+  leaving = call(how, {}).catch(() => undefined)
+  await leaving
+}
+
+/** Ends the session of this browser: whoever sits down at a desk that is locked must not find one. */
+export async function closeSessionHere(): Promise<void> {
+  await leave('signOutHere')
+}
+
+/** Signs the member out everywhere; the page forgets the keys by itself. */
 export async function closeSession(): Promise<void> {
-  await call('signOut', {})
+  await leave('signOut')
 }

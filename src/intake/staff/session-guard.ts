@@ -27,6 +27,8 @@ export type SessionGuard = {
   open(member: Member, reply: FastifyReply): Promise<void>
   /** Signs the member out everywhere. */
   close(request: FastifyRequest, reply: FastifyReply): Promise<void>
+  /** Ends the session of this browser alone. */
+  closeHere(request: FastifyRequest, reply: FastifyReply): Promise<void>
 }
 
 /** Lets through who is signed in and calls from the inbox's own page, and answers everybody else. */
@@ -91,6 +93,10 @@ export function createSessionGuard(parts: {
         await store.endSessionsOf(session.member.signing)
         await store.record({ act: 'signed-out' }, { ...at(), by: session.member })
       }
+      sessions.forget(reply)
+    },
+    async closeHere(request, reply) {
+      await sessions.end(request)
       sessions.forget(reply)
     },
   }

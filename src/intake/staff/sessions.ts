@@ -22,6 +22,8 @@ export type Sessions = {
   find(request: FastifyRequest): Promise<OpenSession | null>
   /** Lets a session that is used last longer, up to its end. */
   renew(session: OpenSession, reply: FastifyReply): Promise<void>
+  /** Ends the session that a call comes with, and no other; nothing where it comes with none. */
+  end(request: FastifyRequest): Promise<void>
   /** Has the browser forget the cookie. */
   forget(reply: FastifyReply): void
 }
@@ -64,6 +66,10 @@ export function createSessions(parts: {
       if (!isLast && leftSeconds < IDLE_SECONDS - RENEW_AFTER_SECONDS) {
         await begin(member.signing, started, reply)
       }
+    },
+    async end(request) {
+      const cookie = cookies.read(request)
+      if (cookie !== null) await store.endSession(sessionId(cookie))
     },
     forget(reply) {
       cookies.write(reply, '', 0)

@@ -34,6 +34,11 @@ export async function session(db: Db, id: string, at: Moment): Promise<StaffSess
   return row ? { ...row } : null
 }
 
+/** Ends one session. `id`: what `sessionId` makes of its cookie. */
+export async function endSession(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('sessions').where('id', '=', id).execute()
+}
+
 /** Ends every session of a member, whose public key it is. */
 export async function endSessionsOf(db: Db, member: string): Promise<void> {
   await db.deleteFrom('sessions').where('member', '=', member).execute()

@@ -152,7 +152,10 @@ test(
     const asked = await drive('challenge', { body: {} })
     await drive('signIn', { body: signIn({ ...asked.json(), key: intake.keys.alva, origin: ORIGIN }) })
     await drive('signOut')
-    expect([...driven, 'challenge', 'signIn', 'signOut'].sort()).toEqual(Object.keys(endpoints).sort())
+    await drive('signOutHere')
+    expect([...driven, 'challenge', 'signIn', 'signOut', 'signOutHere'].sort()).toEqual(
+      Object.keys(endpoints).sort(),
+    )
   },
 )
 

@@ -61,6 +61,25 @@ test('on https the session cookie is Secure', async () => {
   expect((await look(intake, { cookie: cookie.replace('__Host-', '') })).statusCode).toBe(401)
 })
 
+test('a desk that is locked ends the session of its browser, and none of another', async () => {
+  const intake = await startTestIntake()
+  const [here, elsewhere] = [await signedIn(intake), await signedIn(intake)]
+  const lock = (headers: Record<string, string>) =>
+    intake.app.inject({ method: 'DELETE', url: '/api/staff/session/here', headers })
+  expect(problemOf(await lock({ ...here, origin: 'https://evil.example' }))).toBe('sign-in-refused')
+  expect((await look(intake, here)).statusCode).toBe(200)
+
+  const locked = await lock(here)
+  expect(locked.statusCode).toBe(204)
+  expect(locked.headers['set-cookie']).toMatch(/^staff-session=; .*Max-Age=0/)
+  expect((await look(intake, here)).statusCode).toBe(401)
+  expect((await look(intake, elsewhere)).statusCode).toBe(200)
+  // Locked once more, and by who has no session: nothing is there to end.
+  expect((await lock(here)).statusCode).toBe(204)
+  expect((await lock(fromInbox)).statusCode).toBe(204)
+  expect((await look(intake, elsewhere)).statusCode).toBe(200)
+})
+
 test('the same sign-in a second time is refused', async () => {
   const intake = await startTestIntake()
   const body = await statement(intake, intake.keys.alva)

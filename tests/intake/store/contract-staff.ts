@@ -219,6 +219,9 @@ export function staffContract(newPlace: () => Promise<Place>): void {
 
       expect(await test.store.session(sessions[0]!.id, day)).toEqual({ member: 'one', expires: second + 60 })
       expect(await test.store.session(sessions[0]!.id, { ...day, now: day.now + 60_000 })).toBeNull()
+      await test.store.endSession(sessions[2]!.id)
+      expect(await test.store.session(sessions[2]!.id, day)).toBeNull()
+      expect(await test.store.session(sessions[1]!.id, day)).not.toBeNull()
       await test.store.endSessionsOf('one')
       for (const { id } of sessions) expect(await test.store.session(id, day)).toBeNull()
       expect(await test.store.session(other, day)).not.toBeNull()

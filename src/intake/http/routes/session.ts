@@ -32,12 +32,15 @@ export function sessionRoutes(
     return reply.code(201).send({ name: member.name, wrapped: member.wrapped })
   })
 
-  app.delete(
-    staffCalls.signOut.path,
-    { onRequest: [guard.lane('sign-in'), guard.sameOrigin] },
-    async (request, reply) => {
-      await guard.close(request, reply)
-      return reply.code(204).send()
-    },
-  )
+  const leaving = { onRequest: [guard.lane('sign-in'), guard.sameOrigin] }
+
+  app.delete(staffCalls.signOut.path, leaving, async (request, reply) => {
+    await guard.close(request, reply)
+    return reply.code(204).send()
+  })
+
+  app.delete(staffCalls.signOutHere.path, leaving, async (request, reply) => {
+    await guard.closeHere(request, reply)
+    return reply.code(204).send()
+  })
 }

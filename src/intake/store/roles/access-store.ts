@@ -1,4 +1,4 @@
-import { addSession, endSessionsOf, session, spendNonce, spendProof } from '../sign-in.ts'
+import { addSession, endSession, endSessionsOf, session, spendNonce, spendProof } from '../sign-in.ts'
 import {
   acceptInvite,
   addInvite,
@@ -20,6 +20,7 @@ const queries = {
   /** `id` is the SHA-256 of the session token. */
   addSession,
   session,
+  endSession,
   endSessionsOf,
   /** Remembers a solved proof of work until it expires; true exactly once. */
   spendProof,
