@@ -125,10 +125,11 @@ async function oneRound(intake: IntakeProcess, told: Told, isSeldom: boolean): P
     signOut: async () => {
       const alva = isBehind['member'] ?? {}
       isBehind['member'] = await enters(intake.keys.bo)
-      await call('signOutHere')
       await call('signOut')
       isBehind['member'] = alva
     },
+    // The last of staff's: the session it comes with is gone.
+    signOutHere: () => call('signOutHere'),
     withdraw: () => call('withdraw'),
   }
   for (const one of Object.values(calls)) await one()

@@ -93,9 +93,12 @@ export const threatModel: Readonly<Record<string, readonly Held[]>> = {
   "six words open only the key that lies in the member's own browser": [
     ['core/sealing/locked-key.test.ts', 'is opened by them, and by nothing else'],
   ],
-  'the desk locks after 10 minutes untouched and forgets its keys': [
-    ['inbox/session/use-idle.test.tsx', 'ten minutes without key or touch lock the desk'],
-  ],
+  'the desk locks after 10 minutes untouched, forgets its keys and ends the session of its browser (decision 0061)':
+    [
+      ['inbox/session/use-idle.test.tsx', 'ten minutes without key or touch lock the desk'],
+      ['inbox/desk/leaves-no-session.test.tsx', 'who locks their desk ends its session'],
+      ['intake/http/staff-session.test.ts', 'a desk that is locked ends the session of its browser'],
+    ],
   'a key that is kept in the browser is locked with six words that the app made, 84 random bits, and for those who want it with a passkey too, which asks for fingerprint, face or PIN each time':
     [
       ['inbox/session/sign-in.test.tsx', 'a key is kept only under six words that the app made'],

@@ -6,7 +6,7 @@ import { signInOn } from './people.ts'
 import { wordsIn } from './replies-people.ts'
 import { serverForAll } from './served.ts'
 
-// What whoever sits down at a shared desk could do in the member's name: all that the browser's session lets them.
+// What a colleague who sits down at a shared desk could do in the member's name: all that the browser's session allows.
 const server = serverForAll()
 
 /** As a person would who knows the browser's console, and has no key. */

@@ -27,9 +27,9 @@ function dropFocus(): void {
 }
 
 /**
- * A locked desk leaves no session in the browser: it would let whoever sits down there act in the member's name for half an
- * hour. A desk that locks itself leaves it to another window that is still worked in. Where the intake cannot be told, the
- * session runs out by itself.
+ * A locked desk leaves no session in the browser, which would let the next one who sits down there act in the member's name for
+ * half an hour. A desk that locks itself leaves it to another window that is still worked in. Where the intake cannot be told,
+ * the session runs out by itself.
  */
 function endHere(why: 'locked' | 'left'): void {
   const isWanted = why === 'locked' ? isDeskElsewhere() : Promise.resolve(false)

@@ -96,7 +96,7 @@ async function leave(how: 'signOut' | 'signOutHere'): Promise<void> {
   await leaving
 }
 
-/** Ends the session of this browser: whoever sits down at a desk that is locked must not find one. */
+/** Ends the session of this browser: the next one who sits down at a locked desk must not find one. */
 export async function closeSessionHere(): Promise<void> {
   await leave('signOutHere')
 }

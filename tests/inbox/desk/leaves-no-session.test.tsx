@@ -64,7 +64,7 @@ test.each([0, 1])(
   async desks => {
     elsewhere.desks = desks
     const desk = await signedIn()
-    act(() => {
+    await act(() => {
       desk().onLock()
     })
     expect(desk().session).toBeNull()
@@ -96,7 +96,7 @@ test('where the browser does not say which windows are open, the session ends', 
 
 test('a session that the intake has ended is not ended once more', async () => {
   const desk = await signedIn()
-  act(() => {
+  await act(() => {
     desk().onEnded()
   })
   await settled()
@@ -106,7 +106,7 @@ test('a session that the intake has ended is not ended once more', async () => {
 test('a desk that is shut is not counted as one that stands open', async () => {
   const desk = await signedIn()
   expect(elsewhere.here).toBe(1)
-  act(() => {
+  await act(() => {
     desk().onLock()
   })
   await settled()
