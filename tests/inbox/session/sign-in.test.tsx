@@ -88,6 +88,29 @@ test('a key is kept only under six words that the app made and the member has ty
   expect(openSession).toHaveBeenLastCalledWith(writeKeyFile(key))
 })
 
+test('who has one of two keys forgotten unlocks with the one that is left', async () => {
+  const bo = await makeMember('Bo')
+  keepKey(await lockKey(key, 'sol skov sten bro hat sko'))
+  keepKey(await lockKey(bo.key, 'hat sko sol skov sten bro'))
+  show()
+  fireEvent.click(screen.getByLabelText('Åse'))
+  const names = (): string[] => keptKeys().map(({ name }) => name)
+  // It may be the only one there is: one press does not take it.
+  press(da.signIn.forget.replace('{{name}}', 'Åse'))
+  expect(names()).toEqual(['Åse', 'Bo'])
+  press(da.signIn.forgetKeyNo)
+  press(da.signIn.forget.replace('{{name}}', 'Åse'))
+  press(da.signIn.forgetKeyYes)
+  await vi.waitFor(() => {
+    expect(names()).toEqual(['Bo'])
+  })
+  type(da.signIn.words, 'hat sko sol skov sten bro')
+  press(da.signIn.unlock)
+  await vi.waitFor(() => {
+    expect(openSession).toHaveBeenLastCalledWith(writeKeyFile(bo.key))
+  })
+})
+
 test('without asking, nothing is kept', async () => {
   show()
   choose(writeKeyFile(key))
@@ -125,7 +148,10 @@ test('of several at one desk each says who they are, and can take their key away
     expect(openSession).toHaveBeenCalledWith(writeKeyFile({ ...key, name: 'Bo' }))
   })
   press(/Bo/)
-  expect(keptKeys().map(({ name }) => name)).toEqual(['Åse'])
+  press(da.signIn.forgetKeyYes)
+  await vi.waitFor(() => {
+    expect(keptKeys().map(({ name }) => name)).toEqual(['Åse'])
+  })
   await vi.waitFor(() => {
     expect(document.activeElement?.textContent).toBe(da.signIn.title)
   })

@@ -45,12 +45,13 @@ export function useUnlock(
   onSession: (session: Session) => Promise<void>,
 ): Unlocking {
   const { t } = useCopy()
-  const [name, setName] = useState(keys.length === 1 ? keys[0]?.name : undefined)
+  const [name, setName] = useState<string>()
   const [words, setWords] = useState('')
   const [prefersWords, setPrefersWords] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [compare, setCompare] = useState<string | null>(null)
-  const chosen = keys.find(one => one.name === name)
+  // Of one key there is nothing to choose, also when the others have been forgotten meanwhile.
+  const chosen = keys.length === 1 ? keys[0] : keys.find(one => one.name === name)
   const passkey = chosen?.passkey
   const byPasskey = passkey !== undefined && !prefersWords
 
