@@ -9,6 +9,8 @@ export interface AskBeforeProps {
   /** What the button says that leads to the question. */
   readonly ask: string
   readonly icon?: IconName | undefined
+  /** It looks like a link: for what is seldom wanted beside what is pressed each day. */
+  readonly asLink?: boolean | undefined
   /** What it is about, read out before the question; what the button says when left out. */
   readonly label?: string | undefined
   readonly question: string
@@ -38,6 +40,9 @@ export function AskBefore(props: AskBeforeProps): VNode {
       if (await onYes()) set(false)
     },
   })
+  const toQuestion = (): void => {
+    set(true)
+  }
   return (
     <Confirm
       asking={asking}
@@ -60,16 +65,15 @@ export function AskBefore(props: AskBeforeProps): VNode {
       }
     >
       {props.children}
-      <Button
-        kind="quiet"
-        icon={props.icon}
-        data-asks=""
-        onClick={() => {
-          set(true)
-        }}
-      >
-        {ask}
-      </Button>
+      {props.asLink ? (
+        <button type="button" class="link" data-asks="" onClick={toQuestion}>
+          {ask}
+        </button>
+      ) : (
+        <Button kind="quiet" icon={props.icon} data-asks="" onClick={toQuestion}>
+          {ask}
+        </Button>
+      )}
     </Confirm>
   )
 }

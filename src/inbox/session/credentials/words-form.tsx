@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { Button, ErrorSummary, Form, Notice, RadioGroup, useSubmit } from '../../../ui/index.ts'
+import { AskBefore, Button, ErrorSummary, Form, Notice, RadioGroup, useSubmit } from '../../../ui/index.ts'
 import { useCopy } from '../../shared/copy.ts'
 import type { Session } from '../session.ts'
 import type { KeptKey } from './kept-keys.ts'
@@ -71,17 +71,19 @@ export function WordsForm(props: {
       )}
       {compare !== null && <Waiting words={compare} />}
       {chosen && (
-        <p>
-          <button
-            type="button"
-            class="link"
-            onClick={() => {
-              props.onForget(chosen.name)
-            }}
-          >
-            {t('signIn.forget', { name: chosen.name })}
-          </button>
-        </p>
+        <AskBefore
+          key={chosen.name}
+          ask={t('signIn.forget', { name: chosen.name })}
+          asLink
+          question={t('signIn.forgetKeyAsk', { name: chosen.name })}
+          yes={t('signIn.forgetKeyYes')}
+          yesKind="quiet"
+          no={t('signIn.forgetKeyNo')}
+          onYes={() => {
+            props.onForget(chosen.name)
+            return true
+          }}
+        />
       )}
     </>
   )
