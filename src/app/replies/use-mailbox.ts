@@ -5,6 +5,7 @@ import { useUnsaved } from '../offline/use-unsaved.ts'
 import { laterOfReplies } from './later.ts'
 import type { MailboxState, NotOpened } from './mailbox-state.ts'
 import type { Mailbox } from './mailbox.ts'
+import { useWhileOpen } from './use-while-open.ts'
 
 type Parts = Awaited<ReturnType<(typeof laterOfReplies)['fetch']>>
 
@@ -35,6 +36,10 @@ export function useMailbox(onGone: () => void): MailboxState {
     setMailbox(null)
     setStale(false)
   }, [])
+  const wipe = useCallback(() => {
+    close()
+    onGone()
+  }, [close, onGone])
 
   const open = useCallback(async (code: ReturnCode): Promise<NotOpened | null> => {
     const mine = turn.current
@@ -70,10 +75,7 @@ export function useMailbox(onGone: () => void): MailboxState {
       if (opening.kind === 'open') setMailbox(opening.mailbox)
       // What was written meanwhile and waits on the phone is shown all the same.
       else if (opening.kind !== 'unknown') setMailbox(await here.assemble(before.keys, before.answer))
-      if (opening.kind === 'unknown') {
-        close()
-        onGone()
-      }
+      if (opening.kind === 'unknown') wipe()
       setStale(opening.kind !== 'open')
       return opening.kind === 'open'
     } catch (error) {
@@ -84,7 +86,7 @@ export function useMailbox(onGone: () => void): MailboxState {
     } finally {
       setBusy(false)
     }
-  }, [close, onGone])
+  }, [wipe])
 
   const prepare = useCallback(() => {
     const mine = turn.current
@@ -109,29 +111,7 @@ export function useMailbox(onGone: () => void): MailboxState {
     },
     [],
   )
-  useEffect(() => {
-    if (!isOpen) return undefined
-    return laterOfReplies.here()?.onOutbox(({ outcome }) => {
-      if (outcome.kind === 'sent') refresh().catch(reportError)
-    })
-  }, [isOpen, refresh])
-  useEffect(() => {
-    const here = laterOfReplies.here()
-    if (!isOpen || !here) return undefined
-    return here.watchUntouched({
-      warn: () => {
-        here.sayQuiet('closing')
-      },
-      back: () => {
-        here.sayQuiet('here')
-      },
-      wiped: () => {
-        here.sayQuiet('closed')
-        close()
-        onGone()
-      },
-    })
-  }, [isOpen, close, onGone])
+  useWhileOpen(isOpen, refresh, wipe)
 
   return { mailbox, busy, stale, open, prepare, refresh, close }
 }
