@@ -72,10 +72,14 @@ export function useMailbox(onGone: () => void): MailboxState {
     try {
       const opening = await here.fetchMailbox(before.keys)
       if (mine !== turn.current) return false
-      if (opening.kind === 'open') setMailbox(opening.mailbox)
-      // What was written meanwhile and waits on the phone is shown all the same.
-      else if (opening.kind !== 'unknown') setMailbox(await here.assemble(before.keys, before.answer))
       if (opening.kind === 'unknown') wipe()
+      else {
+        // What was written meanwhile and waits on the phone is shown all the same.
+        const now =
+          opening.kind === 'open' ? opening.mailbox : await here.assemble(before.keys, before.answer)
+        if (mine !== turn.current) return false
+        setMailbox(now)
+      }
       setStale(opening.kind !== 'open')
       return opening.kind === 'open'
     } catch (error) {

@@ -12,13 +12,8 @@ import { makeCode } from '../../../src/core/sealing/return-code.ts'
 const beside = vi.hoisted(() => ({ performBeside: vi.fn(), prepareSealing: vi.fn(), endSealing: vi.fn() }))
 vi.mock('../../../src/app/sealing/beside.ts', () => beside)
 vi.mock('../../../src/app/build-info.ts', () => ({ recipients: ['', ''], signers: [] }))
-vi.mock('../../../src/app/replies/intake.ts', () => ({
-  call: () =>
-    Promise.resolve({
-      kind: 'ok',
-      value: { messages: [], bookings: [], bookingsLeft: {}, closesOn: '2026-12-01' },
-    }),
-}))
+const intake = vi.hoisted(() => ({ call: vi.fn() }))
+vi.mock('../../../src/app/replies/intake.ts', () => intake)
 const waits = vi.hoisted(() => ({ isSilent: vi.fn(), listWaiting: vi.fn(), putAndSend: vi.fn() }))
 vi.mock('../../../src/app/outbox/outbox.ts', () => ({
   isWaitingHere: () => Promise.resolve(false),
@@ -35,6 +30,10 @@ beforeEach(() => {
   vi.resetAllMocks()
   vi.stubGlobal('reportError', reported)
   waits.listWaiting.mockResolvedValue([])
+  intake.call.mockResolvedValue({
+    kind: 'ok',
+    value: { messages: [], bookings: [], bookingsLeft: {}, closesOn: '2026-12-01' },
+  })
   beside.performBeside.mockImplementation((craft: string) =>
     Promise.resolve(craft === 'keys' ? derived : craft === 'thread' ? opened : { sealed: 'sealed' }),
   )
@@ -120,6 +119,32 @@ test('closed while it opens, it stays closed, and that is no problem', async () 
   expect(await asked).toBeNull()
   expect(state()).toMatchObject({ mailbox: null, busy: false })
   expect(reported).not.toHaveBeenCalled()
+})
+
+// What waits here is looked for when nobody answers, and the phone may be slow to tell.
+test('closed while what waits is looked for, it stays closed', async () => {
+  const { state } = await hook()
+  await openIt(state)
+  let tell: (waiting: []) => void = () => undefined
+  waits.listWaiting.mockReturnValue(
+    new Promise<[]>(resolve => {
+      tell = resolve
+    }),
+  )
+  intake.call.mockResolvedValue({ kind: 'unreachable' })
+  let asked: Promise<boolean> = Promise.resolve(true)
+  await act(() => {
+    asked = state().refresh()
+  })
+  await vi.waitFor(() => {
+    expect(waits.listWaiting).toHaveBeenCalledTimes(2)
+  })
+  await act(async () => {
+    state().close()
+    tell([])
+    await asked
+  })
+  expect([await asked, state().mailbox, state().stale]).toEqual([false, null, false])
 })
 
 test('words that the phone cannot seal are not sent, and not kept', async () => {
