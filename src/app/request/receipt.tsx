@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useLayoutEffect } from 'preact/hooks'
 import { municipality } from '#municipality'
-import { dateLines, lookAgainDay, nameOfDay } from '../../core/calendar/times.ts'
+import { lookAgainDay, nameOfDay } from '../../core/calendar/times.ts'
 import { Drawing, Heading } from '../../ui/index.ts'
 import { CallText } from '../call-text.tsx'
 import { useCitizen, type Receipt as ReceiptData } from '../citizen.ts'
@@ -14,6 +14,7 @@ import { FirstTime } from './first-time.tsx'
 import { BeforeYouCome } from './before-you-come.tsx'
 import { CodePart } from './receipt-code.tsx'
 import { Deadlines, Reminder, toldFrom } from './receipt-days.tsx'
+import { AliasLine, TimeGot } from './receipt-time.tsx'
 import { NotSentYet, TakenBack, Unknown } from './receipt-waiting.tsx'
 import { showFromTop } from '../flow/show-from-top.ts'
 import { useFlowBehind } from '../flow/flow-behind.ts'
@@ -28,37 +29,16 @@ export function Receipt({ receipt }: { readonly receipt: ReceiptData }): JSX.Ele
   if (state === 'unknown') return <Unknown receipt={receipt} />
   const sent = state === 'sent'
   const booked = sent && slot
-  const title = t(
-    state === 'sending'
-      ? 'request:review.sending'
-      : !sent
-        ? 'request:receipt.waiting'
-        : booked
-          ? slot.kind === 'relatives-course'
-            ? 'request:receipt.bookedCourse'
-            : 'request:receipt.booked'
-          : 'request:receipt.sent',
-  )
   const rung = isRung(receipt)
   const wishedTime = (answers.slotIds?.length ?? 0) > 0
   return (
     <>
       {rung && <Drawing name={!sent ? 'letter' : booked ? 'calendar' : 'path'} />}
       <Heading focusable live>
-        {title}
+        {t(titleKey(receipt))}
       </Heading>
       <CrisisWatch text={answers.message ?? ''} young={answers.audience === 'youth'} sent />
-      {booked &&
-        dateLines(slot.dates, lang).map(line => (
-          <p class="lead" key={line}>
-            <strong>{line}</strong>
-          </p>
-        ))}
-      {booked && (
-        <p>
-          {t(`request:receipt.at.${slot.place}`)} <AliasLine receipt={receipt} />
-        </p>
-      )}
+      {booked && <TimeGot receipt={receipt} slot={slot} />}
       {/* Who cannot be rung has nothing but the code. */}
       {!rung && <CodePart receipt={receipt} />}
       {sent && wishedTime && !slot && (
@@ -115,27 +95,6 @@ export function Receipt({ receipt }: { readonly receipt: ReceiptData }): JSX.Ele
   )
 }
 
-function AliasLine({ receipt }: { readonly receipt: ReceiptData }): JSX.Element | null {
-  const { t } = useCopy()
-  const { slot, state } = receipt
-  const { alias } = receipt.answers
-  if (!alias) return null
-  const booked = state === 'sent' && slot
-  const key = booked
-    ? slot.place === 'telephone'
-      ? 'request:receipt.sayAliasCall'
-      : 'request:receipt.sayAlias'
-    : 'request:receipt.aliasLater'
-  const [before, after] = t(key, { alias: '\n' }).split('\n')
-  return (
-    <>
-      {before}
-      <strong>{alias}</strong>
-      {after}
-    </>
-  )
-}
-
 /**
  * Focus on the heading when it appears, and the word "sent" as soon as the outbox says so. That is read out; the page
  * stays where it is, since somebody may be at the code by then.
@@ -155,6 +114,14 @@ function useFollowed(receipt: ReceiptData): void {
 /** Who left a number is called; the others read the reply with the code. */
 const isRung = ({ answers }: ReceiptData): boolean =>
   answers.identity === 'named' || answers.identity === 'number-only'
+
+function titleKey({ slot, state }: ReceiptData): TitleKey {
+  if (state === 'sending') return 'request:review.sending'
+  if (state !== 'sent') return 'request:receipt.waiting'
+  if (!slot) return 'request:receipt.sent'
+  return slot.kind === 'relatives-course' ? 'request:receipt.bookedCourse' : 'request:receipt.booked'
+}
+type TitleKey = 'request:review.sending' | `request:receipt.${'waiting' | 'sent' | 'booked' | 'bookedCourse'}`
 
 function nowKey(receipt: ReceiptData): NowKey {
   const { slot, state } = receipt
