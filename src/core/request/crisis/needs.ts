@@ -40,6 +40,10 @@ const bySharpness = (one: readonly string[], other: readonly string[]): number =
 /** What is not a letter, in a way of saying it. */
 const SIGNS = '({?$[~*+'
 
+/**
+ * Reads a phrase from its beginning to its end, a sign at a time: `at` is how far it has come.
+ * @param endsClosed whether a space follows its last sign
+ */
 function reading(
   source: string,
   lists: (name: string) => OneOf,
@@ -98,7 +102,7 @@ function reading(
   function groupAt(opened: boolean): readonly string[] | null {
     const isAhead = source.startsWith('(?!', at)
     at += isAhead || source.startsWith('(?:', at) ? 3 : 1
-    const needs = ways(opened && !isAhead, !isAhead && isSpace(endOfGroup(at)))
+    const needs = ways(opened && !isAhead, !isAhead && isSpace(endOfGroup(source, at)))
     at++
     return isOptional() || isAhead ? null : needs
   }
@@ -116,17 +120,6 @@ function reading(
     return true
   }
 
-  /** Where that begins which stands after a group. */
-  function endOfGroup(from: number): number {
-    let depth = 1
-    let end = from
-    for (; depth > 0; end++) {
-      if (source[end] === '(') depth++
-      if (source[end] === ')') depth--
-    }
-    return end
-  }
-
   /** Whether a space follows for certain: one that may not be missing, or the end of the clause or of the whole. */
   function isSpace(end: number): boolean {
     if (source[end] === ' ') return source[end + 1] !== '?'
@@ -134,4 +127,15 @@ function reading(
   }
 
   return { sequence, ways }
+}
+
+/** Where that begins which stands after a group. @param from after its opening */
+function endOfGroup(source: string, from: number): number {
+  let depth = 1
+  let end = from
+  for (; depth > 0; end++) {
+    if (source[end] === '(') depth++
+    if (source[end] === ')') depth--
+  }
+  return end
 }
