@@ -14,16 +14,17 @@ export function ToCalendar(props: {
   const { t, today } = useCopy()
   const { booking, which } = props
   const [refused, setRefused] = useState(false)
+  const word = t('replies:times.calendarWord')
   return (
     <p>
       <button
         class="link"
         type="button"
         onClick={() => {
-          const entries = entriesOf(
-            { id: booking.slotId, dates: booking.dates },
-            t('replies:times.calendarWord'),
-          ).map(entry => ({ ...entry, alarm: '-PT2H' }))
+          const entries = entriesOf({ id: booking.slotId, dates: booking.dates }, word).map(entry => ({
+            ...entry,
+            alarm: '-PT2H',
+          }))
           void handOver('kalender.ics', calendar(entries, today), 'text/calendar').then(handed => {
             setRefused(!handed)
           })
@@ -34,7 +35,7 @@ export function ToCalendar(props: {
       </button>
       <br />
       <span role="status">{refused && t('replies:times.calendarFailed')}</span>{' '}
-      {t('replies:times.calendarHint', { word: t('replies:times.calendarWord') })}
+      {t('replies:times.calendarHint', { word })}
     </p>
   )
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { isRung } from '../../core/request/index.ts'
 import { showCode } from '../../core/sealing/return-code.ts'
 import { Box, Button, CodeDisplay } from '../../ui/index.ts'
 import { useCitizen, type Receipt } from '../citizen.ts'
@@ -13,11 +14,10 @@ export function CodePart({ receipt }: { readonly receipt: Receipt }): JSX.Elemen
   const { setReceipt, kept } = useCitizen()
   const saved = receipt.saved === true
   const { answers, slot, state } = receipt
-  const rung = answers.identity === 'named' || answers.identity === 'number-only'
   const what =
     slot && state === 'sent'
       ? 'request:receipt.codeWithTime'
-      : rung
+      : isRung(answers)
         ? 'request:receipt.codeNamed'
         : 'request:receipt.codeAnonymous'
   return (

@@ -4,6 +4,7 @@ import { calendar, entriesOf, type Entry } from '../../core/calendar/ics.ts'
 import { daysAfter, type Day } from '../../core/calendar/days.ts'
 import { lookAgainDay, nameOfDay } from '../../core/calendar/times.ts'
 import { daysOf } from '../../core/facts/index.ts'
+import { isRung } from '../../core/request/index.ts'
 import { Button } from '../../ui/index.ts'
 import type { Receipt } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
@@ -17,8 +18,7 @@ import { uuid } from '../phone/uuid.ts'
 export function Deadlines({ receipt }: { readonly receipt: Receipt }): JSX.Element | null {
   const { t, lang } = useCopy()
   const { answers, state } = receipt
-  const reachable = answers.identity === 'named' || answers.identity === 'number-only'
-  if (state !== 'sent' || answers.wish !== 'treatment' || !reachable) return null
+  if (state !== 'sent' || answers.wish !== 'treatment' || !isRung(answers)) return null
   const day = (days: number): string => nameOfDay(daysAfter(toldFrom(receipt), days), lang)
   const intake = day(daysOf('intake-first-talk'))
   const start = day(daysOf('guarantee-start'))

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect, useLayoutEffect } from 'preact/hooks'
 import { municipality } from '#municipality'
 import { lookAgainDay, nameOfDay } from '../../core/calendar/times.ts'
+import { isRung } from '../../core/request/index.ts'
 import { Drawing, Heading } from '../../ui/index.ts'
 import { CallText } from '../call-text.tsx'
 import { useCitizen, type Receipt as ReceiptData } from '../citizen.ts'
@@ -29,7 +30,7 @@ export function Receipt({ receipt }: { readonly receipt: ReceiptData }): JSX.Ele
   if (state === 'unknown') return <Unknown receipt={receipt} />
   const sent = state === 'sent'
   const booked = sent && slot
-  const rung = isRung(receipt)
+  const rung = isRung(answers)
   const wishedTime = (answers.slotIds?.length ?? 0) > 0
   return (
     <>
@@ -111,10 +112,6 @@ function useFollowed(receipt: ReceiptData): void {
   }, [receipt, setReceipt])
 }
 
-/** Who left a number is called; the others read the reply with the code. */
-const isRung = ({ answers }: ReceiptData): boolean =>
-  answers.identity === 'named' || answers.identity === 'number-only'
-
 function titleKey({ slot, state }: ReceiptData): TitleKey {
   if (state === 'sending') return 'request:review.sending'
   if (state !== 'sent') return 'request:receipt.waiting'
@@ -127,7 +124,7 @@ function nowKey(receipt: ReceiptData): NowKey {
   const { slot, state } = receipt
   if (slot && state === 'sent')
     return slot.place === 'telephone' ? 'request:receipt.nowCall' : 'request:receipt.nowTime'
-  const who = isRung(receipt) ? 'Named' : 'Anonymous'
+  const who = isRung(receipt.answers) ? 'Named' : 'Anonymous'
   return state === 'sent' ? `request:receipt.now${who}` : `request:receipt.nowWaiting${who}`
 }
 type NowKey = `request:receipt.now${'Time' | 'Call' | `${'' | 'Waiting'}${'Named' | 'Anonymous'}`}`

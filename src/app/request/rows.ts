@@ -1,4 +1,4 @@
-import { readPhone, stepsFor, type Answers, type Step } from '../../core/request/index.ts'
+import { isRung, readPhone, stepsFor, type Answers, type Step } from '../../core/request/index.ts'
 import type { Language } from '../../core/facts/types.ts'
 import { keptInOrder } from '../../core/languages.ts'
 import type { T } from '../copy/copy.ts'
@@ -37,7 +37,7 @@ export function rowsOf(answers: Answers, slots: Slots, t: T, lang: Language): An
   }
   const list = stepsFor(answers)
   const reach: Step = list.includes('who') ? 'who' : 'reach'
-  const rung = answers.identity === 'named' || answers.identity === 'number-only'
+  const rung = isRung(answers)
   const talk = answers.audience === 'youth' && answers.wish === 'anonymous-talk'
   const course = answers.audience === 'relative' && answers.wish === 'relatives-course'
   return [

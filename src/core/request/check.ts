@@ -1,6 +1,6 @@
 import * as is from './typed.ts'
 import type { Answers, AnswerField } from './answers.ts'
-import { errorsOf, missing, type Check, type Why } from './chosen.ts'
+import { errorsOf, isRung, missing, type Check, type Why } from './chosen.ts'
 import { holdsCpr } from './cpr.ts'
 import { readPhone, sealedPhone } from './phone.ts'
 
@@ -16,8 +16,7 @@ function wrong(name: AnswerField, answers: Answers): Why | null {
       if (holdsCpr(answers.name)) return 'name-cpr'
       return is.isPersonName(answers.name.trim()) ? null : 'name-wrong'
     case 'phone':
-      if (answers.identity !== 'named' && answers.identity !== 'number-only') return null
-      if (answers.phone === undefined) return null
+      if (!isRung(answers) || answers.phone === undefined) return null
       return holdsCpr(answers.phone) ? 'phone-cpr' : wrongPhone(answers.phone)
     case 'message':
       if (!answers.message) return null

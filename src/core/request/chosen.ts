@@ -35,6 +35,9 @@ export type Check = (step: Step, answers: Answers) => FieldError[]
  */
 export const checkChosen: Check = (step, answers) => errorsOf(step, answers, missing)
 
+/** Who leaves a number is called; the others read the reply with the code. */
+export const isRung = ({ identity }: Answers): boolean => identity === 'named' || identity === 'number-only'
+
 /** What is wrong with the fields of one screen, one after the other. */
 export const errorsOf = (
   step: Step,
@@ -58,10 +61,8 @@ export function missing(name: AnswerField, answers: Answers): Why | null {
       return answers[name] === undefined ? `${name}-missing` : null
     case 'name':
       return answers.identity === 'named' && !answers.name?.trim() ? 'name-missing' : null
-    case 'phone': {
-      const isAsked = answers.identity === 'named' || answers.identity === 'number-only'
-      return isAsked && !answers.phone?.trim() ? 'phone-missing' : null
-    }
+    case 'phone':
+      return isRung(answers) && !answers.phone?.trim() ? 'phone-missing' : null
     case 'slotIds':
       return (answers.slotIds ?? []).length > 3 ? 'slots-many' : null
     case 'message':

@@ -8,7 +8,7 @@ import {
   TextField,
   type Option,
 } from '../../../ui/index.ts'
-import type { Answers } from '../../../core/request/index.ts'
+import { isRung, type Answers } from '../../../core/request/index.ts'
 import { useCopy } from '../../copy/copy.ts'
 import type { ScreenProps } from './screen.ts'
 
@@ -87,9 +87,7 @@ export function WhoScreen(props: ScreenProps): JSX.Element {
   return (
     <>
       <IdentityGroup {...props} />
-      {(props.answers.identity === 'named' || props.answers.identity === 'number-only') && (
-        <ReachFields {...props} />
-      )}
+      {isRung(props.answers) && <ReachFields {...props} />}
     </>
   )
 }
