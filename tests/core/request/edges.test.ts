@@ -82,6 +82,12 @@ describe('on both sides of a limit', () => {
     for (const name of ['ø'.repeat(101), '12 34', 'Ida\u0007'])
       expect(whys('reach', { name, phone: '12345678' })).toEqual(['name-wrong'])
   })
+  it('a name that was typed before somebody chose to give none holds nobody up', () => {
+    const before = { name: '12 34', phone: '12345678' }
+    expect(whys('reach', before)).toEqual(['name-wrong'])
+    for (const identity of ['number-only', 'anonymous'] as const)
+      expect(whys('reach', { ...before, identity })).toEqual([])
+  })
   it('a language has 1 to 40 characters', () => {
     for (const interpreter of ['s', 's'.repeat(40)]) expect(whys('review', { interpreter })).toEqual([])
     for (const interpreter of [' ', 's'.repeat(41), 'dari\u0007'])

@@ -32,6 +32,11 @@ test('what a leader has written is opened by the team, with the key that signed 
   expect(await openTemplates(await sealed(), [other.identity, team.identity])).toMatchObject({ texts })
 })
 
+test('a text of one letter is a text', async () => {
+  const short: TemplateTexts = { time: { da: 'x' } }
+  expect(await openTemplates(await sealed(short), [team.identity])).toMatchObject({ texts: short })
+})
+
 test('what was signed before the app had another language is still what the leader has written', async () => {
   const before = await sealed()
   vi.resetModules()
