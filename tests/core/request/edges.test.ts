@@ -88,6 +88,11 @@ describe('on both sides of a limit', () => {
     for (const identity of ['number-only', 'anonymous'] as const)
       expect(whys('reach', { ...before, identity })).toEqual([])
   })
+  it('nor does a number that was typed before', () => {
+    const before = { name: 'Ida', phone: '12' }
+    expect(whys('reach', before)).toEqual(['phone-wrong'])
+    expect(whys('reach', { ...before, identity: 'anonymous' })).toEqual([])
+  })
   it('a language has 1 to 40 characters', () => {
     for (const interpreter of ['s', 's'.repeat(40)]) expect(whys('review', { interpreter })).toEqual([])
     for (const interpreter of [' ', 's'.repeat(41), 'dari\u0007'])
