@@ -32,8 +32,15 @@ async function keysOf(leader: string) {
 
 type Change = (entries: Record<string, string | undefined>[], dir: string) => void | Promise<void>
 
+type SetUp = {
+  readonly dir: string
+  readonly file: string
+  readonly entries: Record<string, string>[]
+  readonly env: Record<'PORT' | 'TRUST_PROXY' | 'NODE_ENV', string>
+}
+
 /** Two municipalities as an operator would set them up: folders, keys, pages and one list. */
-export async function setUp(change: Change = () => undefined) {
+export async function setUp(change: Change = () => undefined): Promise<SetUp> {
   const dir = await mkdtemp(join(tmpdir(), 'several-'))
   onTestFinished(() => rm(dir, { recursive: true, force: true }))
   const keys = await made
@@ -57,8 +64,20 @@ export async function setUp(change: Change = () => undefined) {
   return { dir, file, entries, env: { PORT: '0', TRUST_PROXY: '1', NODE_ENV: 'test' } }
 }
 
+type Call = (
+  host: string,
+  path: string,
+  options?: { body?: object; headers?: Record<string, string> },
+) => Promise<{ status: number; text: string }>
+type Started = {
+  readonly call: Call
+  readonly log: object[]
+  readonly dir: string
+  readonly running: Awaited<ReturnType<typeof startSeveral>>
+}
+
 /** Both, started: `call` asks them something, `log` is what they have told. */
-export async function start(change?: Change, more: Record<string, string> = {}) {
+export async function start(change?: Change, more: Record<string, string> = {}): Promise<Started> {
   const { dir, file, env } = await setUp(change)
   const log: object[] = []
   const running = await startSeveral(await readMunicipalities(file, { ...env, ...more }), {
@@ -68,11 +87,7 @@ export async function start(change?: Change, more: Record<string, string> = {}) 
   onTestFinished(() => running.stop())
   const port = Number(new URL(running.address).port)
   /** A call to a name; `fetch` would not let the test choose `Host`. */
-  const call = (
-    host: string,
-    path: string,
-    options: { body?: object; headers?: Record<string, string> } = {},
-  ) =>
+  const call: Call = (host, path, options = {}) =>
     new Promise<{ status: number; text: string }>((done, fail) => {
       const sent = httpRequest(
         {
@@ -101,7 +116,7 @@ export async function start(change?: Change, more: Record<string, string> = {}) 
 }
 
 /** A request as a phone posts it. */
-export const post = (token: string) => ({
+export const post = (token: string): Record<'id' | 'sealed' | 'mailbox', string> => ({
   id: randomUUID(),
   sealed: randomBytes(SEALED_BYTES).toString('base64url'),
   mailbox: hashToken(token),
