@@ -22,11 +22,14 @@ export function useLeaving(from: From): (opens: string) => void {
   }
 }
 
+const never = (): boolean => false
+
 /**
  * Coming back from a request, the page stands where it stood, and the focus is on that button or else on the heading.
  * @param isDrawn whether what was left stands there again: a long page is drawn in turn
+ * @param waits lets the button have the focus once it is drawn. Returns false where it is not to be drawn
  */
-export function useReturn(from: From, isDrawn = true): void {
+export function useReturn(from: From, isDrawn = true, waits: (opens: string) => boolean = never): void {
   const drafts = useContext(DraftsContext)
   useLayoutEffect(() => {
     const opens = drafts.get(opened(from))
@@ -39,10 +42,11 @@ export function useReturn(from: From, isDrawn = true): void {
       if (!isHere) return
       const button = document.querySelector<HTMLElement>(`[data-opens="${CSS.escape(opens)}"]`)
       scrollTo(0, to)
+      if (button === null && waits(opens)) return
       ;(button ?? document.querySelector<HTMLElement>('main h1'))?.focus({ preventScroll: true })
     })
     return () => {
       isHere = false
     }
-  }, [drafts, from, isDrawn])
+  }, [drafts, from, isDrawn, waits])
 }

@@ -71,6 +71,36 @@ test('a request that moves to another group takes the focus along, and one that 
   expect(document.activeElement).toBe(document.body)
 })
 
+test('a request that moves to where its row is drawn later has the focus as soon as it is, and not the heading', async () => {
+  framesInTurn()
+  const rest = Array.from({ length: 12 }, (_, n) => opened(`r${n}`, { stored: { state: 'opened' } }))
+  const listOf = (state: 'new' | 'opened') => (
+    <AtDesk
+      requests={[
+        ...rest,
+        opened('z', { stored: { state, receivedOn: on(9) }, request: { alias: 'Rød Sky' } }),
+      ]}
+    >
+      <Requests openId={null} />
+    </AtDesk>
+  )
+  const { rerender } = render(listOf('new'))
+  const row = (): HTMLElement | null => document.querySelector('[data-opens="z"]')
+  const rows = (): number => document.querySelectorAll('[data-opens]').length
+  await waitFor(() => {
+    expect(rows()).toBe(13)
+  })
+  row()?.focus()
+  expect(document.activeElement).toBe(row())
+  rerender(listOf('opened'))
+  expect(row()).toBeNull()
+  expect(document.activeElement).toBe(document.body)
+  await waitFor(() => {
+    expect(row()).not.toBeNull()
+  })
+  expect(document.activeElement).toBe(row())
+})
+
 test('a request opened from the times leads back there by name; one that is gone leaves nothing begun behind', async () => {
   vi.stubGlobal('scrollTo', () => undefined)
   const times = <p>Tiderne</p>

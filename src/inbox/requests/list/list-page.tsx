@@ -18,7 +18,7 @@ import { Search } from './search.tsx'
 import { ShutList } from './shut-list.tsx'
 import { useNarrowed } from '../use-narrowed.ts'
 import { leftAt, useReturn } from '../../shared/use-return.ts'
-import { useFocusLeft } from './use-kept-focus.ts'
+import { keepFocusFor, useFocusLeft } from './use-kept-focus.ts'
 import { ViewFold } from './view-fold.tsx'
 
 /** What waits for somebody, below each other; the others are folded away. */
@@ -51,7 +51,7 @@ export function ListPage(): JSX.Element {
   const drafts = useContext(DraftsContext)
   // Who comes back sees the row they left in the first frame.
   const mayDrawRows = useLater(leftAt(drafts) !== null)
-  useReturn('list')
+  useReturn('list', true, keepFocusFor)
   useFocusLeft()
   return (
     <MarkingContext.Provider value={marking}>

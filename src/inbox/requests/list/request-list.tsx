@@ -9,7 +9,7 @@ import { hasOpenCrisis } from '../../model/urgency.ts'
 import { useCopy } from '../../shared/copy.ts'
 import { DraftsContext, useDraft, VIEW } from '../../shared/drafts.ts'
 import { noteRows, useDrawn } from './use-drawn.ts'
-import { forgetFocus, useKeptFocus } from './use-kept-focus.ts'
+import { forgetFocus, useKeptFocus, useToCome } from './use-kept-focus.ts'
 import { Guarded } from '../../shared/guarded.tsx'
 import { MarkedWords } from '../about/marked-words.tsx'
 import { Tags } from '../about/tags.tsx'
@@ -42,6 +42,7 @@ export function RequestList(props: {
     above,
     props.narrowed,
   )
+  useToCome([...rows.slice(0, from), ...rows.slice(to)].map(({ stored }) => stored.id))
   /** The first of those that were asked for: the focus goes to it as soon as it is drawn. */
   const wanted = useRef<string | null>(null)
   useEffect(() => {
