@@ -4,7 +4,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { gzip } from 'node:zlib'
 import { build as viteBuild, minify, type InlineConfig } from 'vite'
 import { dayOf } from '../core/calendar/days.ts'
 import { readTeam, type Team } from '../intake/staff/team.ts'
@@ -20,6 +20,7 @@ import { leanPreload } from './preload.ts'
 import { prerender } from './prerender.ts'
 import { municipalityAt, municipalityForPhones } from './phone-facts.ts'
 import { copyPictures, picturesFolder } from './pictures.ts'
+import { pressed } from './press.ts'
 import { runCommand } from './run.ts'
 import { sealingWorker } from './sealing-worker.ts'
 import { readSettings } from './settings.ts'
@@ -164,14 +165,13 @@ async function minifyNeutral(file: string): Promise<void> {
   await writeFile(file, code)
 }
 
-const brotli = promisify(brotliCompress)
 const gzipped = promisify(gzip)
 
 async function compressAll(outDir: string): Promise<void> {
   for (const file of await filesIn(outDir)) {
     if (!/\.(html|js|css|json|svg|webmanifest|txt)$/.test(file)) continue
     const plain = await readFile(file)
-    await writeFile(`${file}.br`, await brotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }))
+    await writeFile(`${file}.br`, await pressed(plain))
     await writeFile(`${file}.gz`, await gzipped(plain, { level: 9 }))
   }
 }
