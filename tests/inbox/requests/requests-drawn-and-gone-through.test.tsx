@@ -36,6 +36,8 @@ test('no row is drawn with the page, and no more at first than the window holds,
     expect(count()).toBeGreaterThan(0)
   })
   expect(count()).toBeLessThan(inSight())
+  // A list with nothing in it is none to who hears the page: groups further down have their place and no list yet.
+  expect(document.querySelectorAll('ul:empty')).toHaveLength(0)
   // Nothing may wait for a frame when the test has ended.
   await waitFor(() => {
     expect(count()).toBe(60)

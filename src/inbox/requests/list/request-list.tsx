@@ -52,9 +52,11 @@ export function RequestList(props: {
     wanted.current = null
     button.focus()
   })
+  // A list with nothing in it is none to who hears the page: until the first row is drawn this is a place.
+  const Rows = from < to ? 'ul' : 'div'
   return (
     <>
-      <ul class="request-list" style={{ paddingBlock: `${over}px ${under}px` }}>
+      <Rows class="request-list" style={{ paddingBlock: `${over}px ${under}px` }}>
         {rows.slice(from, to).map(opened => (
           <Row
             key={opened.stored.id}
@@ -68,7 +70,7 @@ export function RequestList(props: {
             took={tookOf(opened.stored.id)}
           />
         ))}
-      </ul>
+      </Rows>
       {requests.length > shown && (
         <p>
           <button
