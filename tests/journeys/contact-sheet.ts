@@ -37,6 +37,9 @@ const deskWalks = { ...staffTimesWalks, ...staffWalks, ...staffTeamWalks }
 const plain = { colorScheme: null, forcedColors: null, media: null }
 const A4 = { width: 794, height: 1123 }
 
+// tsx gives functions their names by a helper of its own, which is in no page that a function is sent to.
+const NAMES = 'globalThis.__name = one => one'
+
 // As text: this program has no DOM to type it by.
 const DRAW_ALL = `{
   const sheet = new CSSStyleSheet()
@@ -121,6 +124,7 @@ async function photograph(
       locale: `${lang}-DK`,
       timezoneId: 'Europe/Copenhagen',
     })
+    await context.addInitScript(NAMES)
     const page = await context.newPage()
     await walk(page, server, lang, async (shown, state) => {
       // As a reader meets it: from the top, with no button under the hand.
