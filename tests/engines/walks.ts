@@ -62,6 +62,8 @@ export function walksIn(engine: string, newPhone: () => Promise<EnginePhone>): v
   async function openOnly(tab: Tab): Promise<string> {
     await click(tab, '.request-card button')
     await shown(tab, 'main .summary')
+    // What was written and the answer are drawn after what is told of the person.
+    await shown(tab, 'main textarea[name=reply]')
     return textOf(tab)
   }
 
