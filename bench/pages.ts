@@ -1,4 +1,5 @@
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test'
+import { languages, pageIds, pages } from '../src/app/routes.ts'
 import { browserArguments, findChromium } from '../tests/browser.ts'
 import { startFront } from './front.ts'
 import { others, startOthers } from './others.ts'
@@ -9,6 +10,8 @@ import { walkQuestions } from './questions.ts'
 
 const read = ['/', '/voksne', '/unge', '/paaroerende', '/akut', '/en', '/en/adults'] as const
 const asked = ['/kontakt', '/tjek', '/en/contact', '/en/check'] as const
+/** Lighthouse looks at all pages, in every language. */
+const everyPage = pageIds.flatMap(page => languages.map(lang => pages[page][lang]))
 
 /** How often each page is loaded; the middle one counts. */
 const TIMES = 5
@@ -70,7 +73,7 @@ export async function measurePages(keysDir: string, site: string, port: number):
     )
     await measureLighthouse(
       [
-        ...[...asked, ...read].map(path => ({ name: path, url: front.url + path })),
+        ...everyPage.map(path => ({ name: path, url: front.url + path })),
         { name: 'govuk-frontend', url: besideFront.url + others.question },
       ],
       besideFront.url + others.floor,
