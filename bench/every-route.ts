@@ -82,6 +82,12 @@ async function oneRound(intake: IntakeProcess, told: Told, isSeldom: boolean): P
     const { cookie } = await call('signIn', signIn({ key, origin, ...asked }))
     return { origin, cookie }
   }
+  /** Ends a session of its own: the one that all else comes with must last. */
+  const asBo = async (name: 'signOut' | 'signOutHere'): Promise<void> => {
+    isBehind['inbox'] = await enters(intake.keys.bo)
+    await call(name)
+    isBehind['inbox'] = { origin }
+  }
   const message = (): object => ({ id: randomUUID(), sealed: sealed() })
   const startsAt = new Date(Date.now() + 86_400_000).toISOString()
   const shown = { dates: [{ startsAt, minutes: 45 }], place: 'house', seats: 1, counsellor: slot }
@@ -122,14 +128,8 @@ async function oneRound(intake: IntakeProcess, told: Told, isSeldom: boolean): P
     takeBackInvite: () => call('takeBackInvite'),
     changeTeam: () => call('changeTeam', { entries: [] }),
     renewCalendar: () => call('renewCalendar', { calendar: hashToken(code) }),
-    signOut: async () => {
-      const alva = isBehind['member'] ?? {}
-      isBehind['member'] = await enters(intake.keys.bo)
-      await call('signOut')
-      isBehind['member'] = alva
-    },
-    // The last of staff's: the session it comes with is gone.
-    signOutHere: () => call('signOutHere'),
+    signOut: () => asBo('signOut'),
+    signOutHere: () => asBo('signOutHere'),
     withdraw: () => call('withdraw'),
   }
   for (const one of Object.values(calls)) await one()

@@ -117,6 +117,7 @@ test('after 20 minutes untouched what the check was told is gone, and it begins 
   await page.clock.fastForward('18:10')
   await expect(page.getByText('Er du her stadig?')).toBeVisible()
   await expect(page.locator('#next-step')).toBeVisible()
+  await expect(page.getByText('eller når den står stille i 20 minutter')).toBeVisible()
   await page.clock.fastForward('02:00')
   await expect(page.getByText('Appen har slettet det, du havde valgt og skrevet')).toBeVisible()
   await expect(first).toBeVisible()

@@ -4,10 +4,9 @@ import { onLeave } from '../leave/on-leave.ts'
 import { NoAnswer, pauseBefore, Refused } from '../phone/refused.ts'
 import { remember, unremember } from '../phone/tab-memory.ts'
 import { uuid } from '../phone/uuid.ts'
-import { laid, PLACE, type Laid } from './laid.ts'
+import { laid, PLACE, UNTOUCHED, type Laid } from './laid.ts'
 
-/** Milliseconds untouched after which answers under way are gone, and how long before that a word is said. */
-export const UNTOUCHED = 20 * 60_000
+/** Milliseconds before `UNTOUCHED` at which a word is said. */
 export const WARN_BEFORE = 2 * 60_000
 
 const KEY_PREFIX = 'draft:'

@@ -1,5 +1,8 @@
 import { recall } from '../phone/tab-memory.ts'
 
+/** Milliseconds untouched after which answers under way are gone. */
+export const UNTOUCHED = 20 * 60_000
+
 /** In `sessionStorage`: the name of this tab's key, and the ciphertext. */
 export type Laid = { readonly n: string; readonly c: string }
 export const PLACE = 'd'

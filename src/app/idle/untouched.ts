@@ -1,4 +1,5 @@
-import { touchDraft, UNTOUCHED, WARN_BEFORE, wipeDraft } from '../draft/draft.ts'
+import { touchDraft, WARN_BEFORE, wipeDraft } from '../draft/draft.ts'
+import { UNTOUCHED } from '../draft/laid.ts'
 
 export type Untouched = {
   /** Said two minutes before; `secondsLeft` counts from then. */

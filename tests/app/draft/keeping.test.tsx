@@ -16,7 +16,6 @@ const fakes = vi.hoisted(() => ({
   seen: vi.fn(),
 }))
 vi.mock('../../../src/app/draft/draft.ts', () => ({
-  UNTOUCHED: 20 * 60_000,
   WARN_BEFORE: 2 * 60_000,
   ...fakes,
 }))

@@ -15,7 +15,6 @@ const fakes = vi.hoisted(() => ({
   wipeDraft: vi.fn(),
 }))
 vi.mock('../../../src/app/draft/draft.ts', () => ({
-  UNTOUCHED: 20 * 60_000,
   WARN_BEFORE: 2 * 60_000,
   ...fakes,
 }))

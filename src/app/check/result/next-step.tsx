@@ -7,6 +7,7 @@ import { Actions, Button, Heading } from '../../../ui/index.ts'
 import { CallText } from '../../call-text.tsx'
 import { useCitizen } from '../../citizen.ts'
 import { useCopy } from '../../copy/copy.ts'
+import { UNTOUCHED } from '../../draft/laid.ts'
 import { canPrint, printPage } from '../../phone/print.ts'
 import { goTo } from '../../router.ts'
 import type { AnswerKey } from './answer.ts'
@@ -46,7 +47,7 @@ export function NextStep({ situation, asks, prints }: Props): JSX.Element {
           </Button>
         )}
       </Actions>
-      {Object.keys(situation).length > 0 && <p>{t('check:next.gone')}</p>}
+      {Object.keys(situation).length > 0 && <p>{t('check:next.gone', { minutes: UNTOUCHED / 60_000 })}</p>}
       {situation.acute !== true && (
         <p>
           <CallText text={t('check:line.caution-emergency-not-here')} />
