@@ -2,6 +2,8 @@ import type { Page, Route } from '@playwright/test'
 import { hold } from './hold.ts'
 import { expect, test } from './test.ts'
 import { expectAccessible } from './axe.ts'
+import { paleEdges } from './checks/other-eyes.ts'
+import { together } from './checks/together.ts'
 import { choose, goOn, openFlow } from './people.ts'
 import { afterTimes, whatSealsIsThere } from './phone.ts'
 import { receiptPutAway } from './put-away.ts'
@@ -108,6 +110,24 @@ for (const [name, answer] of waits) {
     await expectAccessible(page)
   })
 }
+
+test('a button that is at work can still be told from the page it stands on, by day and by night', async ({
+  page,
+}) => {
+  await page.route('**/api/requests', route => route.abort())
+  await toReview(page)
+  await sendButton(page).click()
+  await expect(firstHeading(page, 'Ikke sendt endnu')).toBeVisible()
+  await hold(page, '**/api/requests')
+  // By the keyboard: under a pointer it would be underlined.
+  await page.getByRole('button', { name: 'Send nu' }).press('Enter')
+  await page.mouse.move(0, 0)
+  await expect(page.locator('main .button[aria-disabled]')).toHaveCount(1)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await together(page, [paleEdges]), colorScheme).toEqual([[]])
+  }
+})
 
 test('with no answer at all it waits, and goes by itself when the network is back', async ({
   page,

@@ -40,6 +40,8 @@ const statesWithoutNetwork: Walk = async (page, server, lang, snap) => {
   await snap(page, 'waiting-2-code')
   await page.goto(addressOf(server, lang, 'home'))
   await button('offline:waiting.now').click()
+  // While it tries, the button says so; the words beside it stand there all along.
+  await button('offline:waiting.now').waitFor()
   await page.getByText(say('offline:waiting.offline')).waitFor()
   await snap(page, 'waiting-3-notice')
   await button('offline:withdraw.button').click()
@@ -85,6 +87,7 @@ const refusedLater: Walk = async (page, server, lang, snap) => {
   await saveCode(page, say)
   await page.goto(addressOf(server, lang, 'relatives'))
   await button('offline:waiting.now').click()
+  await button('offline:waiting.now').waitFor()
   await page.getByText(say('offline:waiting.server')).waitFor()
   await snap(page, 'waiting-6-server-away')
   await context.route(REQUESTS, unacceptable)
