@@ -3,6 +3,7 @@ import { expect, test } from './test.ts'
 import { pageIds, pages, type PageId } from '../../src/app/routes.ts'
 import { faultsByKeyboard } from './checks/keyboard.ts'
 import { openFlow, type Lang } from './people.ts'
+import { comeToForget } from './phone.ts'
 import { serverForAll } from './served.ts'
 
 // No test here is about what is kept for use without a network.
@@ -15,7 +16,7 @@ async function open(page: Page, id: PageId, lang: Lang): Promise<void> {
   const address = server.url + pages[id][lang]
   if (pages[id].kind === 'interactive') await openFlow(page, address)
   else await page.goto(address)
-  if (id === 'privacy') await page.locator('[data-forget] button').waitFor()
+  if (id === 'privacy') await comeToForget(page)
 }
 
 // The second is a window of 1280 px at 400 %: hardly more than the bar that stays at the top. Every state is walked through

@@ -220,3 +220,9 @@ export async function storageOf(page: Page): Promise<string> {
     )
   })
 }
+
+/** Down to "forget everything on this phone", which looks for what is there once somebody is near. */
+export async function comeToForget(page: Page): Promise<void> {
+  await page.locator('[data-forget]').scrollIntoViewIfNeeded()
+  await page.locator('[data-forget] button').waitFor()
+}

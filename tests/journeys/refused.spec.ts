@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './test.ts'
 import { choose, goOn, openFlow } from './people.ts'
-import { afterTimes, whatSealsIsThere } from './phone.ts'
+import { afterTimes, comeToForget, whatSealsIsThere } from './phone.ts'
 import { serverForAll } from './served.ts'
 
 // A browser with all site data blocked. Chromium's own setting is not read by the headless program that the tests use,
@@ -49,6 +49,7 @@ test('with a network it is sent at once, and the page says that it keeps no draf
   await page.getByRole('button', { name: 'Send til Torvehuset' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Beskeden er kommet frem' })).toBeVisible()
   await page.goto(`${server.url}/om/privatliv`)
+  await comeToForget(page)
   await expect(page.getByText('Browseren viser ikke appen det hele')).toBeVisible()
   expect(faults).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { expect, test } from './test.ts'
 import { onResult } from './check-people.ts'
-import { allKept, choose, next, storageOf, visit, writeAsAdult } from './phone.ts'
+import { allKept, choose, comeToForget, next, storageOf, visit, writeAsAdult } from './phone.ts'
 import { answersPutAway, receiptPutAway } from './put-away.ts'
 import { codeShown, wordsIn } from './replies-people.ts'
 import { PART_OF_CODE } from './readable.ts'
@@ -147,6 +147,7 @@ test('a draft that has run out is not brought back', async ({ page }) => {
 
 test('"forget everything" shows what there is and removes it', async ({ page }) => {
   await visit(page, `${server.url}/om/privatliv`)
+  await comeToForget(page)
   await expect(page.getByText('Sider til brug uden net')).toBeVisible()
   await page.getByRole('button', { name: 'Glem det hele' }).click()
   await page.getByRole('button', { name: 'Ja, glem det hele' }).click()
@@ -171,6 +172,7 @@ test('where the browser refuses a part, "forget everything" shows and removes th
     CacheStorage.prototype.keys = () => Promise.reject(new DOMException('insecure', 'SecurityError'))
   })
   await page.goto(`${server.url}/om/privatliv`)
+  await comeToForget(page)
   await expect(page.getByText('Ingen beskeder, der venter')).toBeVisible()
   await expect(page.getByText('Browseren viser ikke appen det hele')).toBeVisible()
   await page.getByRole('button', { name: 'Glem det hele' }).click()

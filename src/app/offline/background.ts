@@ -2,6 +2,7 @@ import { sweep } from '../draft/draft.ts'
 import { hasDraft } from '../draft/laid.ts'
 import { isInteractive } from '../islands/taken-over.ts'
 import { isSilent, onOutboxChange, onTakenBack, standings, startOutbox } from '../outbox/outbox.ts'
+import { whenNear } from '../phone/when-near.ts'
 import { onUpdate, startUpdates } from './update.ts'
 
 /** All that runs beside the page. On pages that are only read, notices come in when there is something to tell. */
@@ -11,7 +12,16 @@ export function startBackground(): void {
   startOutbox()
 
   const forget = document.querySelector('[data-forget]')
-  if (forget) import('./islands.tsx').then(({ showForget }) => showForget(forget), reportError)
+  if (forget)
+    whenNear(forget, () => {
+      import('./islands.tsx')
+        .then(({ showForget }) => showForget(forget))
+        .catch((error: unknown) => {
+          // Not to be had just now, and then it does not look for anything either.
+          forget.replaceChildren()
+          reportError(error)
+        })
+    })
 
   let shown = false
   const show = (): void => {

@@ -27,9 +27,8 @@ export async function showNotices(main: Element): Promise<void> {
   )
 }
 
-/** Fills the place for "forget everything on this phone", where a page has one. */
+/** Fills the place for "forget everything on this phone", where a page has one. Until then its heading stands there. */
 export async function showForget(place: Element): Promise<void> {
-  place.replaceChildren()
   await fill(place, <ForgetPanel />)
 }
 
@@ -43,5 +42,6 @@ async function fill(place: Element, content: JSX.Element): Promise<void> {
   onTakenOver(() => {
     render(null, place)
   })
+  place.replaceChildren()
   render(<CopyContext.Provider value={{ lang, t, today: today() }}>{content}</CopyContext.Provider>, place)
 }

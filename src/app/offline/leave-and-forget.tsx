@@ -26,7 +26,13 @@ export function LeaveAndForget(): JSX.Element {
         </ul>
         <p>{t('offline:leave.private')}</p>
       </section>
-      <div class="flow" data-forget="" />
+      {/* What is kept, and the button, come with their script: `showForget`. */}
+      <div class="flow" data-forget="">
+        <section class="flow">
+          <Heading level={2}>{t('offline:forget.title')}</Heading>
+          <p>{t('offline:forget.loading')}</p>
+        </section>
+      </div>
     </>
   )
 }

@@ -24,7 +24,7 @@ const ofTheBrowser = new Set([
 
 /** What every browser that reads a module script has. */
 const always = new Set(
-  `document location Element HTMLInputElement DOMException Text MutationObserver addEventListener removeEventListener
+  `document location Element IntersectionObserver HTMLInputElement DOMException Text MutationObserver addEventListener removeEventListener
   setTimeout clearTimeout setInterval clearInterval fetch Headers Response AbortController URL URLSearchParams
   TextEncoder TextDecoder scrollTo reportError atob btoa name NodeFilter crypto.getRandomValues URL.revokeObjectURL`.split(
     /\s+/,

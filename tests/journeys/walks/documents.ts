@@ -1,11 +1,12 @@
 import { pageIds, pages } from '../../../src/app/routes.ts'
+import { comeToForget } from '../phone.ts'
 import { addressOf, openFolds, type Walk } from './walk.ts'
 
 /** Each document as it is read. */
 const documents: Walk = async (page, server, lang, snap) => {
   for (const id of pageIds.filter(one => pages[one].kind === 'document')) {
     await page.goto(addressOf(server, lang, id))
-    if (id === 'privacy') await page.locator('[data-forget] button').waitFor()
+    if (id === 'privacy') await comeToForget(page)
     await snap(page, `page-${id}`)
   }
   await page.goto(`${server.url}${lang === 'da' ? '' : '/en'}/findes-ikke-her`)

@@ -1,6 +1,6 @@
 import type { Page, Route } from '@playwright/test'
 import { openFlow } from '../people.ts'
-import { answerAsAdult, choose, visit } from '../phone.ts'
+import { answerAsAdult, choose, comeToForget, visit } from '../phone.ts'
 import { answersPutAway, receiptPutAway } from '../put-away.ts'
 import { enterCode, codeShown, saveCode, wordsIn, type Say } from '../replies-people.ts'
 import { addressOf, answer, asked, next, receipt, refusal, review, type Walk } from './walk.ts'
@@ -59,6 +59,7 @@ const statesWithoutNetwork: Walk = async (page, server, lang, snap) => {
   await answer(page, ['audience', 'youth'])
   await answersPutAway(page, { audience: 'youth' })
   await page.goto(addressOf(server, lang, 'privacy'))
+  await comeToForget(page)
   await page.getByText(say('offline:forget.draft')).waitFor()
   await page.getByText(say('offline:waiting.offline')).waitFor()
   await snap(page, 'forget-1-kept')
