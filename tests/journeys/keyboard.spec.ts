@@ -36,6 +36,15 @@ for (const [lang, size] of [
   })
 }
 
+test('what comes once somebody is near comes for the keyboard too, however far down', async ({ page }) => {
+  await page.goto(server.url + pages.privacy.da)
+  await page.waitForLoadState('networkidle')
+  const button = page.locator('[data-forget] button')
+  await expect(button).toHaveCount(0)
+  await page.keyboard.press('Tab')
+  await expect(button).toHaveCount(1)
+})
+
 test('choosing an answer changes nothing but the answer', async ({ page }) => {
   for (const id of ['contact', 'check', 'adults'] as const) {
     const address = pages[id].da
