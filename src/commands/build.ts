@@ -40,7 +40,7 @@ export type BuildOptions = {
   /** The day printed as the day of the build, `YYYY-MM-DD`. */
   readonly today?: string
   readonly version?: string
-  /** Whether each file gets its compressed twins, which are a third of the work; not for a site that no wire carries. */
+  /** Whether each file gets its compressed twins, which are half of the work; not for a site that no wire carries. */
   readonly compressed?: boolean
 }
 
