@@ -5,7 +5,18 @@ import { everyLanguage } from './tests/journeys/languages.ts'
 // The journeys: real Chromium against the real program. `npm test` starts them.
 const executablePath = await findChromium()
 
-const long = ['slow-line', 'states-*', 'offline', 'update', 'check'].map(name => `**/${name}.spec.ts`)
+const long = [
+  'slow-line',
+  'states-*',
+  'offline',
+  'update',
+  'check',
+  'sizes',
+  'team',
+  'third-language',
+  'trouble',
+  'two-colleagues',
+].map(name => `**/${name}.spec.ts`)
 const left = everyLanguage ? [] : ['**/states-en.spec.ts']
 
 export default defineConfig({

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { setPriority } from 'node:os'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -8,12 +9,14 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
  * Runs a program with its output in sight, from the folder of the house; resolves to its exit code, 1 when a signal ended it.
  *
  * @param env set besides what this process has
+ * @param behind by how much others go before it, 0 to 19, as `nice` counts
  * @throws Error when it cannot be started
  */
 export function runProgram(
   program: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  behind = 0,
 ): Promise<number> {
   return new Promise((done, fail) => {
     const child = spawn(program, args, {
@@ -21,6 +24,7 @@ export function runProgram(
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...env },
     })
+    if (behind > 0 && child.pid !== undefined) setPriority(child.pid, behind)
     child.on('error', fail)
     child.on('close', code => {
       done(code ?? 1)

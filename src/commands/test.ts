@@ -43,18 +43,20 @@ const format: Part = {
   run: async () => asOne(await run(bin('oxfmt'), ['--check'])),
 }
 
+/** Journeys, which take longest, go first where both could go on: at the end nobody is then waited for alone. */
+const BEHIND = 5
+
 const unit: Part = {
   name: 'unit and contract',
   run: async () => {
     const file = join(results, 'unit.json')
     await rm(coverage, { force: true })
-    const code = await run(bin('vitest'), [
-      'run',
-      '--coverage',
-      '--reporter=dot',
-      '--reporter=json',
-      `--outputFile.json=${file}`,
-    ])
+    const code = await run(
+      bin('vitest'),
+      ['run', '--coverage', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`],
+      {},
+      BEHIND,
+    )
     const report = JSON.parse(await readFile(file, 'utf8')) as VitestReport
     // Not written where a test failed.
     if (existsSync(coverage)) {
