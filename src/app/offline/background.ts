@@ -17,8 +17,7 @@ export function startBackground(): void {
       import('./islands.tsx')
         .then(({ showForget }) => showForget(forget))
         .catch((error: unknown) => {
-          // Not to be had just now, and then it does not look for anything either.
-          forget.replaceChildren()
+          sayNotHad(forget)
           reportError(error)
         })
     })
@@ -64,4 +63,10 @@ export function startBackground(): void {
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) lookForCode()
   })
+}
+
+/** In the place of the line that something is looked for. A script that failed may not be asked for twice: so it is the page. */
+function sayNotHad(place: Element): void {
+  for (const one of place.querySelectorAll<HTMLElement>('[data-looking], [data-not-had]'))
+    one.hidden = !one.hidden
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { Heading } from '../../ui/index.ts'
+import { Heading, LinkButton } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 
 /**
@@ -7,7 +7,7 @@ import { useCopy } from '../copy/copy.ts'
  * about the screen, so none of it comes along on paper.
  */
 export function LeaveAndForget(): JSX.Element {
-  const { t } = useCopy()
+  const { t, href } = useCopy()
   return (
     <>
       <section class="flow screen-only">
@@ -26,11 +26,17 @@ export function LeaveAndForget(): JSX.Element {
         </ul>
         <p>{t('offline:leave.private')}</p>
       </section>
-      {/* What is kept, and the button, come with their script: `showForget`. */}
+      {/* What is kept, and the button, come with their script (`showForget`). Where it cannot be had, the rest says so. */}
       <div class="flow" data-forget="">
         <section class="flow">
           <Heading level={2}>{t('offline:forget.title')}</Heading>
-          <p>{t('offline:forget.loading')}</p>
+          <p data-looking="">{t('offline:forget.loading')}</p>
+          <div class="flow" role="status" data-not-had="" hidden>
+            <p>{t('offline:forget.notHad')}</p>
+            <LinkButton kind="quiet" href={href('privacy')}>
+              {t('request:sendErrors.fetch')}
+            </LinkButton>
+          </div>
         </section>
       </div>
     </>
