@@ -15,6 +15,9 @@ export const builtDir = process.env['BUILT_DIR'] ?? join(root, 'node_modules/.ca
  */
 export const program = join(root, 'node_modules/.cache/journeys-program', basename(builtDir), 'server.mjs')
 
+/** A program that only tests lives for a minute: what V8 would compile ahead beside it, nobody comes to use. */
+const brief = ['--no-opt', '--single-threaded']
+
 export type TestServer = {
   readonly url: string
   readonly port: number
@@ -41,7 +44,7 @@ export async function startServer(env: Record<string, string> = {}, project?: st
   let child: ChildProcess | null = null
 
   const start = async (more: Record<string, string> = {}): Promise<void> => {
-    const args = project ? ['--import', 'tsx', join(project, 'src/commands/start.ts')] : [program]
+    const args = project ? ['--import', 'tsx', join(project, 'src/commands/start.ts')] : [...brief, program]
     child = spawn(process.execPath, args, {
       cwd: project ?? root,
       env: {
