@@ -44,7 +44,7 @@ const format: Part = {
 }
 
 /** Journeys, which take longest, go first where both could go on: at the end nobody is then waited for alone. */
-const BEHIND = 5
+const BEHIND = 7
 
 const unit: Part = {
   name: 'unit and contract',
