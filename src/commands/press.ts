@@ -5,7 +5,7 @@ const brotli = promisify(brotliCompress)
 
 /**
  * Sizes of the blocks that Brotli reads ahead, as powers of two; 0 leaves it to the compressor. Which of the two makes a large
- * file smaller depends on the file: 0.07 kB of the scripts, 0.2 kB of what seals. Larger blocks gained 0.01 kB at the most, and
+ * file smaller depends on the file: 0.07 kB of the scripts that a phone keeps, 0.2 kB of the inbox's worker. Larger blocks gained 0.01 kB at the most, and
  * each size costs as much work as the first.
  */
 const BLOCKS = [0, 16]

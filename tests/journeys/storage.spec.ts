@@ -180,22 +180,21 @@ test('where the browser refuses a part, "forget everything" shows and removes th
   await expect(page.getByText((await wordsIn('da'))('offline:forget.failed'))).toBeVisible()
 })
 
-test('where its script cannot be had, "forget everything" says so, and how to go on', async ({ page }) => {
-  const say = await wordsIn('da')
-  await page.route('**/assets/*.js', route =>
-    /islands-/.test(route.request().url()) ? route.abort() : route.continue(),
-  )
-  await page.goto(`${server.url}/om/privatliv`)
-  await expect(page.getByText(say('offline:forget.notHad'))).toBeHidden()
-  await page.getByText(say('offline:forget.loading')).scrollIntoViewIfNeeded()
-  await expect(page.getByText(say('offline:forget.notHad'))).toBeVisible()
-  await expect(page.getByText(say('offline:forget.loading'))).toBeHidden()
-  await expect(page.getByRole('heading', { name: say('offline:forget.title') })).toBeVisible()
-  await page.unrouteAll()
-  await page.getByRole('link', { name: say('request:sendErrors.fetch') }).click()
-  await comeToForget(page)
-  await expect(page.getByRole('button', { name: say('offline:forget.button') })).toBeVisible()
-})
+for (const lost of ['islands', 'background'])
+  test(`where its script cannot be had, "forget everything" says so, and how to go on (${lost})`, async ({
+    page,
+  }) => {
+    const say = await wordsIn('da')
+    await page.route(`**/assets/${lost}-*.js`, route => route.abort())
+    await page.goto(`${server.url}/om/privatliv`)
+    await page.getByRole('heading', { name: say('offline:forget.title') }).scrollIntoViewIfNeeded()
+    await expect(page.getByText(say('offline:forget.notHad'))).toBeVisible()
+    await expect(page.getByText(say('offline:forget.loading'))).toBeHidden()
+    await page.unrouteAll()
+    await page.getByRole('link', { name: say('request:sendErrors.fetch') }).click()
+    await comeToForget(page)
+    await expect(page.getByRole('button', { name: say('offline:forget.button') })).toBeVisible()
+  })
 
 test('the message is never offered for autofill, and titles say nothing', async ({ page }) => {
   await visit(page, `${server.url}/kontakt`)

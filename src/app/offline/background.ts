@@ -5,8 +5,12 @@ import { isSilent, onOutboxChange, onTakenBack, standings, startOutbox } from '.
 import { whenNear } from '../phone/when-near.ts'
 import { onUpdate, startUpdates } from './update.ts'
 
-/** All that runs beside the page. On pages that are only read, notices come in when there is something to tell. */
-export function startBackground(): void {
+/**
+ * All that runs beside the page. On pages that are only read, notices come in when there is something to tell.
+ *
+ * @param sayNotHad told when what looks for all that the phone keeps could not be had
+ */
+export function startBackground(sayNotHad: (error: unknown) => void): void {
   startUpdates().catch(reportError)
   sweep(Date.now()).catch(reportError)
   startOutbox()
@@ -14,12 +18,7 @@ export function startBackground(): void {
   const forget = document.querySelector('[data-forget]')
   if (forget)
     whenNear(forget, () => {
-      import('./islands.tsx')
-        .then(({ showForget }) => showForget(forget))
-        .catch((error: unknown) => {
-          sayNotHad(forget)
-          reportError(error)
-        })
+      import('./islands.tsx').then(({ showForget }) => showForget(forget)).catch(sayNotHad)
     })
 
   let shown = false
@@ -63,10 +62,4 @@ export function startBackground(): void {
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) lookForCode()
   })
-}
-
-/** In the place of the line that something is looked for. A script that failed may not be asked for twice: so it is the page. */
-function sayNotHad(place: Element): void {
-  for (const one of place.querySelectorAll<HTMLElement>('[data-looking], [data-not-had]'))
-    one.hidden = !one.hidden
 }

@@ -26,7 +26,7 @@ export function LeaveAndForget(): JSX.Element {
         </ul>
         <p>{t('offline:leave.private')}</p>
       </section>
-      {/* What is kept, and the button, come with their script (`showForget`). Where it cannot be had, the rest says so. */}
+      {/* What is kept, and the button, come with their script (`showForget`). Where it cannot be had, `register.ts` shows the rest. */}
       <div class="flow" data-forget="">
         <section class="flow">
           <Heading level={2}>{t('offline:forget.title')}</Heading>

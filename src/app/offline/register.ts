@@ -11,8 +11,8 @@ export function registerServiceWorker(taken: Promise<void> | null): void {
   captureInstall()
   const begin = (): void => {
     import('./background.ts').then(({ startBackground }) => {
-      startBackground()
-    }, reportError)
+      startBackground(sayNotHad)
+    }, sayNotHad)
   }
   const soon = (): void => {
     whenIdle(begin)
@@ -21,4 +21,14 @@ export function registerServiceWorker(taken: Promise<void> | null): void {
   else if (document.readyState === 'complete') soon()
   // Not in the event itself: the browser draws the page in the same task.
   else addEventListener('load', soon, { once: true })
+}
+
+/**
+ * What looks for all that the phone keeps could not be had: in the place of the line that it is being looked for, the page says
+ * so (`leave-and-forget.tsx`).
+ */
+function sayNotHad(error: unknown): void {
+  for (const one of document.querySelectorAll<HTMLElement>('[data-looking], [data-not-had]'))
+    one.hidden = 'looking' in one.dataset
+  reportError(error)
 }
