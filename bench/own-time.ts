@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test'
 
 /** A span of Chromium's tracing, in microseconds: `dur` by the clock, `tdur` in which the thread itself ran. */
-type Span = {
+export type Span = {
   readonly name: string
   readonly ph: string
   readonly pid: number
@@ -24,6 +24,23 @@ export type Longest = {
 }
 
 /**
+ * The longest tasks of the threads that draw pages.
+ *
+ * @param threads those known from traces before: one does not always tell them again. What this one tells is added.
+ * @returns null where the trace tells of no task
+ */
+export function longestOf(spans: readonly Span[], threads = new Set<string>()): Longest | null {
+  for (const { name, args, pid, tid } of spans)
+    if (name === 'thread_name' && args?.name === 'CrRendererMain') threads.add(`${pid} ${tid}`)
+  const tasks = spans
+    .filter(({ ph, pid, tid }) => ph === 'X' && threads.has(`${pid} ${tid}`))
+    .map(({ dur = 0, tdur = 0 }) => ({ clock: dur / 1000, ran: tdur / 1000 }))
+  if (tasks.length === 0) return null
+  const longest = tasks.reduce((a, b) => (b.clock > a.clock ? b : a))
+  return { ...longest, own: tasks.reduce((most, { ran }) => Math.max(most, ran), 0) }
+}
+
+/**
  * Measures the longest task of a page's main thread in its own time: unlike the clock it does not count what else runs on the
  * machine meanwhile. A slowed thread is slowed in it too.
  */
@@ -36,7 +53,6 @@ export async function ownTime(page: Page): Promise<{
   if (!browser) throw new Error('the page has no browser')
   const cdp: CDPSession = await browser.newBrowserCDPSession()
   let spans: Span[] = []
-  // A trace does not always tell them again.
   const threads = new Set<string>()
   cdp.on('Tracing.dataCollected', ({ value }) => {
     // Sound: the protocol names them objects, and Chromium's format of traces says which.
@@ -54,13 +70,7 @@ export async function ownTime(page: Page): Promise<{
       const complete = new Promise(done => cdp.once('Tracing.tracingComplete', done))
       await cdp.send('Tracing.end')
       await complete
-      for (const { name, args, pid, tid } of spans)
-        if (name === 'thread_name' && args?.name === 'CrRendererMain') threads.add(`${pid} ${tid}`)
-      const tasks = spans
-        .filter(({ ph, pid, tid }) => ph === 'X' && threads.has(`${pid} ${tid}`))
-        .map(({ dur = 0, tdur = 0 }) => ({ clock: dur / 1000, ran: tdur / 1000 }))
-      const longest = tasks.reduce((a, b) => (b.clock > a.clock ? b : a), { clock: 0, ran: 0 })
-      return tasks.length === 0 ? null : { ...longest, own: Math.max(...tasks.map(({ ran }) => ran)) }
+      return longestOf(spans, threads)
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Browser, CDPSession, Page } from '@playwright/test'
+import { ownTime } from './own-time.ts'
 
 /** What one load of a page costs on a phone whose processor is four times slower than this machine's. */
 export type PageLoad = {
@@ -7,10 +8,14 @@ export type PageLoad = {
   readonly bytes: number
   /** Milliseconds from the start of the navigation. */
   readonly usable: number
+  /** The first text or picture, and the largest. */
+  readonly first: number
   readonly painted: number
-  /** Milliseconds over 50 of each task until two seconds after it can be used, added up; and the longest task. */
+  /** Milliseconds over 50 of each task until two seconds after it can be used, added up; and the longest task by the clock. */
   readonly blocked: number
   readonly longest: number
+  /** The longest task in the thread's own time: what else runs on the machine meanwhile does not count. */
+  readonly own: number
 }
 
 const SLOWER = 4
@@ -18,7 +23,7 @@ const AFTER_MS = 2_000
 
 /** Notes what the page itself sees, from its first moment on. As text: this program has no DOM to type it by. */
 const watch = (usable: string): string => `
-  const seen = { tasks: [], painted: 0, usable: 0 }
+  const seen = { tasks: [], first: 0, painted: 0, usable: 0 }
   globalThis.seen = seen
   new PerformanceObserver(list => {
     for (const { startTime, duration } of list.getEntries()) seen.tasks.push({ startTime, duration })
@@ -26,6 +31,9 @@ const watch = (usable: string): string => `
   new PerformanceObserver(list => {
     for (const { startTime } of list.getEntries()) seen.painted = startTime
   }).observe({ type: 'largest-contentful-paint', buffered: true })
+  new PerformanceObserver(list => {
+    for (const { startTime } of list.getEntriesByName('first-contentful-paint')) seen.first = startTime
+  }).observe({ type: 'paint', buffered: true })
   const look = () => {
     if (seen.usable || !document.querySelector(${JSON.stringify(usable)})) return
     seen.usable = performance.now()
@@ -37,6 +45,7 @@ const watch = (usable: string): string => `
 
 type Seen = {
   readonly tasks: readonly { readonly startTime: number; readonly duration: number }[]
+  readonly first: number
   readonly painted: number
   readonly usable: number
   readonly usableAt: number
@@ -53,20 +62,26 @@ export async function loadPage(browser: Browser, url: string, usable: string): P
   const cdp = await context.newCDPSession(page)
   await cdp.send('Network.enable')
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+  page.setDefaultTimeout(MOST_MS)
   const counted = count(cdp)
+  const own = await ownTime(page)
   await page.addInitScript(watch(usable))
+  await own.begin()
   await page.goto(url, { waitUntil: 'load' })
   await isUsable(page)
   await page.waitForTimeout(AFTER_MS)
-  const { tasks, painted, usable: at, usableAt } = await page.evaluate<Seen>('globalThis.seen')
+  const longest = await own.end()
+  const { tasks, first, painted, usable: at, usableAt } = await page.evaluate<Seen>('globalThis.seen')
   await context.close()
   const within = tasks.filter(({ startTime }) => startTime < at + AFTER_MS)
   return {
     ...counted(usableAt / 1000),
     usable: at,
+    first,
     painted,
     blocked: within.reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0),
     longest: Math.max(0, ...within.map(({ duration }) => duration)),
+    own: longest?.own ?? NaN,
   }
 }
 
@@ -107,8 +122,10 @@ export function middleOf(loads: readonly PageLoad[]): PageLoad {
     requests: middle('requests'),
     bytes: middle('bytes'),
     usable: middle('usable'),
+    first: middle('first'),
     painted: middle('painted'),
     blocked: middle('blocked'),
     longest: middle('longest'),
+    own: middle('own'),
   }
 }

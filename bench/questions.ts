@@ -1,10 +1,15 @@
 import type { Browser, Locator, Page } from '@playwright/test'
+import { ownTime } from './own-time.ts'
 
-/** One step: how long a press takes until what it changes is drawn, and the longest task meanwhile. */
+/**
+ * One step: how long a press takes until what it changes is drawn, and the longest task meanwhile, by the clock and in the
+ * thread's own time.
+ */
 export type Question = {
   readonly step: string
   readonly press: number
   readonly longest: number
+  readonly own: number
 }
 
 /** Milliseconds in which a screen is left alone, so that what it does after a press counts to it. */
@@ -63,14 +68,17 @@ export async function walkQuestions(browser: Browser, url: string): Promise<read
   const page = await context.newPage()
   await page.addInitScript(WATCH)
   await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  const own = await ownTime(page)
   const found: Question[] = []
   const step = async (name: string, act: () => Promise<void>, until?: Locator): Promise<void> => {
     await page.waitForTimeout(PAUSE)
     await page.evaluate(TAKE)
+    await own.begin()
     await act()
     await until?.waitFor()
     await page.waitForTimeout(PAUSE)
-    found.push({ step: name, ...(await take(page)) })
+    const longest = await own.end()
+    found.push({ step: name, ...(await take(page)), own: longest?.own ?? NaN })
   }
   const press = async (selector: string): Promise<void> => page.locator(selector).click()
 

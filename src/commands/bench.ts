@@ -10,25 +10,50 @@ import { measureMemory } from '../../bench/memory.ts'
 import { measurePages } from '../../bench/pages.ts'
 import { keptBytes } from '../../bench/kept.ts'
 
-/** `npm run bench`: the budgets of the design and load figures, printed as tables; ratios against a baseline of the same run. */
-async function main(): Promise<void> {
+/** What can be measured by itself, in the order of a whole run. */
+const parts = {
+  sizes: async ({ site, kept }: Built) => printSizes(site, kept),
+  pages: async ({ keys, site, port }: Built) => measurePages(keys, site, port),
+  desk: async ({ keys, site }: Built) => measureDesk(keys, site, [1_000, 5_000]),
+  load: async ({ keys }: Built) => measureLoad(keys),
+  memory: async ({ site }: Built) => measureMemory(site),
+} as const
+type Part = keyof typeof parts
+type Built = {
+  readonly keys: string
+  readonly site: string
+  readonly kept: readonly string[]
+  /** Of the address that the site was built for. */
+  readonly port: number
+}
+
+/**
+ * `npm run bench`: the budgets of the design and load figures, printed as tables; ratios against a baseline of the same run.
+ *
+ * @param asked the names of the parts; all where none is named
+ * @throws RangeError for a name that is no part's
+ */
+async function main(asked: readonly string[]): Promise<void> {
+  const named = (name: string): name is Part => Object.hasOwn(parts, name)
+  const unknown = asked.filter(name => !named(name))
+  if (unknown.length > 0)
+    throw new RangeError(
+      `no part of the bench: ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`,
+    )
   const dir = await mkdtemp(join(tmpdir(), 'bench-'))
   try {
-    const site = join(dir, 'site')
-    await makeKeys(join(dir, 'keys'), 'Demo', true)
+    const [keys, site] = [join(dir, 'keys'), join(dir, 'site')]
+    await makeKeys(keys, 'Demo', true)
     // As in production the pages name their own address; search engines ask for that.
     const port = await freePort()
-    const precached = await build({
-      keysFile: join(dir, 'keys/keys.json'),
+    const { urls } = await build({
+      keysFile: join(keys, 'keys.json'),
       outDir: site,
       version: 'bench',
       origin: `https://localhost:${port}`,
     })
-    await printSizes(site, precached.urls)
-    await measurePages(join(dir, 'keys'), site, port)
-    await measureDesk(join(dir, 'keys'), site, [1_000, 5_000])
-    await measureLoad(join(dir, 'keys'))
-    await measureMemory(site)
+    for (const [name, measure] of Object.entries(parts))
+      if (asked.length === 0 || asked.includes(name)) await measure({ keys, site, kept: urls, port })
   } finally {
     await rm(dir, { recursive: true, force: true })
   }
@@ -58,4 +83,4 @@ async function printSizes(site: string, kept: readonly string[]): Promise<void> 
 
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
 
-void main()
+await main(process.argv.slice(2))

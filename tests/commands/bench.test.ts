@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { told } from '../../bench/desk-day.ts'
 import { keptBytes } from '../../bench/kept.ts'
@@ -22,6 +24,21 @@ test('what measures does so in a browser that compiles beside the page, as every
   const files = await readdir('bench')
   for (const file of files.filter(name => name.endsWith('.ts')))
     expect(await readFile(join('bench', file), 'utf8'), file).not.toContain('briefArguments')
+})
+
+test('a part of the bench can be asked for by its name, and one that is none is named with those there are', async () => {
+  const run = promisify(execFile)(process.execPath, [
+    '--import',
+    'tsx',
+    'src/commands/bench.ts',
+    'pages',
+    'pges',
+  ])
+  const failed = await run.catch((error: unknown) => error)
+  expect(failed).toMatchObject({
+    stdout: '',
+    stderr: expect.stringContaining('no part of the bench: pges; there are sizes, pages, desk, load, memory'),
+  })
 })
 
 test('a task that is long by the clock is told with the time of it in which the thread ran', () => {

@@ -3,11 +3,9 @@ import { expect, test } from './test.ts'
 import { afterTimes, choose, next } from './phone.ts'
 import { codeShown, wordsIn } from './replies-people.ts'
 import { serverForEach } from './served.ts'
-import { startSlowLine } from './slow-line.ts'
+import { startSlowLine, TWO_G } from './slow-line.ts'
 
-// 2G, where one packet of ten is lost: everything comes, late. No time is asked for here, only that the road goes and that the
-// page says where it is.
-const TWO_G = { rate: 8_000, delay: 300, lost: 10, again: 1_000 } as const
+// Everything comes, late. No time is asked for here, only that the road goes and that the page says where it is.
 
 const server = serverForEach()
 let line: Awaited<ReturnType<typeof startSlowLine>>

@@ -13,6 +13,9 @@ export type Line = {
   readonly again: number
 }
 
+/** 2G, where one packet of ten is lost. */
+export const TWO_G: Line = { rate: 8_000, delay: 300, lost: 10, again: 1_000 }
+
 /** What a packet of TCP holds. */
 const PACKET = 1_400
 
