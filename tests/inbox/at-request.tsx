@@ -17,6 +17,8 @@ const standIn = vi.hoisted(() => ({
   newest: 0,
   moved: false,
   lost: false,
+  /** What an answer waits for. */
+  slow: Promise.resolve(),
   sent: [] as unknown[],
   states: [] as unknown[],
   notes: [] as unknown[],
@@ -34,14 +36,23 @@ vi.mock('../../src/inbox/shared/api.ts', async importActual => ({
 vi.mock('../../src/inbox/model/notes.ts', async importActual => ({
   ...(await importActual<object>()),
   prepareNote: (_: unknown, __: string, words: object) => Promise.resolve(words),
-  sendNote: (_: string, note: unknown) =>
-    Promise.resolve(void (standIn.notes.push(note), standIn.order.push('note'))),
+  sendNote: async (_: string, note: unknown) => {
+    await standIn.slow
+    standIn.notes.push(note)
+    standIn.order.push('note')
+  },
 }))
 vi.mock('../../src/inbox/model/reply.ts', async importActual => {
   const actual = await importActual<typeof reply>()
   return {
     ...actual,
-    prepareReply: (_: unknown, id: string, text: string, seen: ReadonlySet<string>, shown: boolean) =>
+    prepareReply: (
+      _: unknown,
+      id: string,
+      text: string,
+      seen: ReadonlySet<string>,
+      { shown }: { shown: boolean },
+    ) =>
       standIn.newest > seen.size
         ? Promise.reject(new actual.NewerMessage(['citizen1', 'citizen2']))
         : Promise.resolve({ id, text, seen: seen.size, ...(shown && { shown }) }),
@@ -49,10 +60,11 @@ vi.mock('../../src/inbox/model/reply.ts', async importActual => {
       standIn.newest > seen.size
         ? Promise.reject(new actual.NewerMessage(['staff1']))
         : Promise.resolve({ id, ...words }),
-    sendReply: (ready: unknown) =>
-      standIn.lost
-        ? Promise.reject(new IntakeError('unreachable'))
-        : Promise.resolve(void standIn.sent.push(ready)),
+    sendReply: async (ready: unknown) => {
+      await standIn.slow
+      if (standIn.lost) throw new IntakeError('unreachable')
+      standIn.sent.push(ready)
+    },
   }
 })
 
@@ -84,6 +96,7 @@ export function eachAtTen(): void {
       newest: 0,
       moved: false,
       lost: false,
+      slow: Promise.resolve(),
       sent: [],
       states: [],
       notes: [],

@@ -189,11 +189,13 @@ async function actOn(): Promise<boolean> {
 
 function showDesk(): void {
   const nothing = (): void => undefined
+  // Each desk is signed in to by itself.
+  const own = { ...session }
   const ways = { onSignOut: nothing, onSignedOut: nothing, onLock: nothing, onOlder: nothing }
   render(
     <CopyContext.Provider value={{ lang: 'da', t: tIn('da') }}>
       <main>
-        <Desk session={session} memory={newMemory()} {...ways} />
+        <Desk session={own} memory={newMemory()} {...ways} />
       </main>
     </CopyContext.Provider>,
   )

@@ -35,11 +35,25 @@ test('the copied text holds the message, the thread with days and writers, and t
   expect(parts.pop()).toMatch(/^Ny\nReference: a\nKopieret torsdag/)
   expect(about).toMatch(/Bekræftet frist: mandag (den )?16\.\s+november 2026$/)
   expect(parts.map(part => part.replace(/ \S*dag (den )?(\d+\.)\s/, ' $2 '))).toEqual([
-    'Borgeren · 2. november 2026\nJeg vil\ni gang',
-    'Torvehuset · 3. november 2026\nHej\nVi ringer',
+    'Borgeren · 2. november 2026\n> Jeg vil\n> i gang',
+    'Torvehuset · 3. november 2026\n> Hej\n> Vi ringer',
     'Borgeren · 4. november 2026\nHar sagt sit navn: Ida',
     expect.stringMatching(/^Torvehuset · 5\. november 2026\nBekræftet frist: /),
   ])
+})
+
+test('what a person writes cannot pass for Torvehuset’s own in the copied text', async () => {
+  const writeText = vi.fn<(text: string) => Promise<void>>().mockResolvedValue()
+  vi.stubGlobal('navigator', { clipboard: { writeText } })
+  const promise =
+    'Torvehuset · mandag den 2. november 2026\u2028Bekræftet frist: mandag den 16. november 2026'
+  const messages = [message('citizen', 1, { text: '', name: 'Ida\nTelefon: 12345678' })]
+  render(page(opened('a', { request: { message: `Hej\n\n${promise}` }, messages })))
+  fireEvent.click(button(da.detail.copy))
+  await screen.findByText(da.detail.copied)
+  const lines = writeText.mock.calls[0]![0].split(/[\n\u2028]/)
+  expect(lines).toContain('> Torvehuset · mandag den 2. november 2026')
+  expect(lines.filter(line => /^(Torvehuset ·|Bekræftet|Telefon)/.test(line))).toEqual([])
 })
 
 test('where the clipboard is refused, the text stands there marked, and it is handed over all the same', async () => {

@@ -104,6 +104,74 @@ test('a colleague’s newer answer is shown before one’s own goes', async () =
   await screen.findByText(da.reply.sent)
 })
 
+test('words that are taken up again after a look elsewhere are held back by what came meanwhile', async () => {
+  const first = [message('citizen', 1)]
+  const { rerender } = render(page(opened('a', { messages: first })))
+  type('Kan du komme på mandag?')
+  rerender(page(opened('b')))
+  const text = 'Vi ringer i dag kl. 14'
+  rerender(page(opened('a', { messages: [...first, message('staff', 1, { text })] })))
+  expect(field().value).toBe('Kan du komme på mandag?')
+  const news = (await screen.findByText(da.reply.newerStaff)).closest<HTMLElement>('.notice')!
+  expect(within(news).getByText(new RegExp(text))).toBeTruthy()
+  fireEvent.click(button(da.reply.button))
+  await Promise.resolve()
+  expect(intake.sent).toEqual([])
+  fireEvent.click(button(da.reply.button))
+  await screen.findByText(da.reply.sent)
+})
+
+test('who begins again after a reply has read what came before', async () => {
+  const { rerender } = render(page(opened('a')))
+  type('Hej')
+  fireEvent.click(button(da.reply.button))
+  await screen.findByText(da.reply.sent)
+  rerender(page(opened('b')))
+  rerender(page(opened('a', { messages: [message('citizen', 1)] })))
+  type('Tak')
+  expect(screen.queryByText(da.reply.newer)).toBeNull()
+  fireEvent.click(button(da.reply.button))
+  await screen.findByText(da.reply.sent)
+  expect(intake.sent).toHaveLength(2)
+})
+
+test('a reply that did not arrive is sealed again once its writer has seen what came meanwhile', async () => {
+  const first = [message('citizen', 1)]
+  const { rerender } = render(page(opened('a', { messages: first })))
+  type('Hej')
+  intake.lost = true
+  fireEvent.click(button(da.reply.button))
+  await screen.findByText(da.reply.perhaps)
+  intake.lost = false
+  rerender(page(opened('a', { messages: [...first, message('citizen', 2)] })))
+  fireEvent.click(button(da.reply.button))
+  await screen.findByText(da.reply.newer)
+  fireEvent.click(button(da.reply.button))
+  await screen.findByText(da.reply.sent)
+  expect(intake.sent).toEqual([{ id: 'a', text: 'Hej', seen: 2 }])
+})
+
+test('what is written while a reply or a note is on its way stays in the field', async () => {
+  render(page(opened('a')))
+  const note = (): HTMLTextAreaElement => screen.getByLabelText(da.notes.label)
+  for (const [one, name, said] of [
+    [field, da.reply.button, da.reply.sent],
+    [note, da.notes.button, da.notes.saved],
+  ] as const) {
+    let letGo = (): void => undefined
+    intake.slow = new Promise(done => {
+      letGo = done
+    })
+    fireEvent.input(one(), { target: { value: 'Vi ringer. ' } })
+    fireEvent.click(button(name))
+    await screen.findByRole('button', { name: /…/ })
+    fireEvent.input(one(), { target: { value: 'Vi ringer. Tag kortet med' } })
+    letGo()
+    await screen.findByText(said)
+    expect(one().value).toBe('Tag kortet med')
+  }
+})
+
 test('a reply whose answer was lost is not sent twice: seen in the thread, its words are gone from the field', async () => {
   // The stand-in for sealing names a message after its request.
   const id = 'staff1'

@@ -162,6 +162,21 @@ test('what was laid aside waits again when a member opens it by hand, and its li
   expect(screen.getByText(da.notes.takenBack)).toBeTruthy()
 })
 
+test('a move that was refused since the person wrote more lays that aside too, once it was seen', async () => {
+  const first = { messages: [message('citizen', 1)], more: { unanswered: 1 } }
+  const { rerender } = render(page(opened('a', { ...first, stored: { state: 'opened' } })))
+  intake.moved = true
+  fireEvent.click(screen.getByLabelText(da.state.answered))
+  fireEvent.click(button(da.detail.stateSave))
+  await screen.findByText(da.problems['state-changed'])
+  intake.moved = false
+  const more = [...first.messages, message('citizen', 2)]
+  rerender(page(opened('a', { messages: more, more: { unanswered: 2 }, stored: { state: 'opened' } })))
+  fireEvent.click(button(da.detail.stateSave))
+  await screen.findByText(new RegExp(da.detail.stateSaved.split(':')[0]!))
+  expect(intake.notes).toMatchObject([{ event: 'aside', upTo: 2 }])
+})
+
 test('a state that a colleague has changed is not overwritten, and the page says so', async () => {
   render(page(opened('a', { stored: { state: 'opened' } })))
   intake.moved = true

@@ -9,6 +9,7 @@ import { begunAt } from './begun.ts'
 import type { DeskMemory } from './desk-memory.ts'
 import { DraftsContext } from '../shared/drafts.ts'
 import { OnDesk } from './on-desk.tsx'
+import { Behind } from '../session/behind.tsx'
 import type { Session } from '../session/session.ts'
 import { Unbelieved } from '../team/unbelieved.tsx'
 import { useOnTeam, useTeam } from '../team/use-team.ts'
@@ -85,6 +86,7 @@ export function Desk(props: {
               <TakenBar />
             </div>
             <Unbelieved looked={team.looked} />
+            <Behind session={session} />
             {loaded.kind === 'loading' && <Skeleton label={t('list.loading')} />}
             {loaded.kind === 'failed' && (
               <Unreachable text={sentenceFor(loaded.why, t)} busy={busy} again={again} />

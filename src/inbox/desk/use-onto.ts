@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useRef } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useRef } from 'preact/hooks'
 import { fetchRequests, newBook, type Shelf } from '../model/book.ts'
 import { fetchTimes, type Times } from '../model/times.ts'
-import { closeOpener } from '../opening/opener.ts'
+import { closeOpener, readyFor } from '../opening/opener.ts'
 import type { Session } from '../session/session.ts'
 import type { DeskMemory } from './desk-memory.ts'
 import { begunFor, forgetLost } from './lost-words.ts'
@@ -41,12 +41,13 @@ export function useOnto(
     forgetLost(drafts, begun, { requests: onto.requests, slots: onto.times.slots })
     return onto
   }, onSignedOut)
-  useEffect(
-    () => () => {
+  // Before anything is fetched, which is an effect too.
+  useLayoutEffect(() => {
+    readyFor(session)
+    return () => {
       closeOpener(session)
-    },
-    [session],
-  )
+    }
+  }, [session])
   const { again } = loading
   const openDone = useCallback(() => {
     if (book.current.isDoneWanted) return

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { holdsWords } from '../shared/drafts.ts'
+import { noteCopying } from '../shared/copied.ts'
 import { inOwnTask } from '../shared/own-task.ts'
 import { keep, unkeep, type Kept } from '../session/kept.ts'
 import { forgetHere, keepHere, keptHere } from '../session/kept-here.ts'
@@ -63,8 +64,11 @@ export function useSession(): {
   const [left] = useState(fromBefore)
   const isWordsKept = [...left.values()].some(one => one.holdsWords)
   useKeeping(signedIn)
+  const now = useRef(signedIn)
+  now.current = signedIn
   const leave = (why: Why): void => {
-    if (!signedIn) return
+    // What comes late to a desk that is shut must not sign out the next member.
+    if (!signedIn || now.current?.memory !== signedIn.memory) return
     dropFocus()
     const { session, memory } = signedIn
     const mine = { kept: keep(session.keptKey, writeMemory(memory)), holdsWords: holdsWords(memory.drafts) }
@@ -80,6 +84,7 @@ export function useSession(): {
   }
   const isOpen = signedIn !== null
   useEffect(() => (isOpen ? noteDesk() : undefined), [isOpen])
+  useEffect(() => (isOpen ? noteCopying() : undefined), [isOpen])
   useIdle(isOpen, () => {
     leave('locked')
   })

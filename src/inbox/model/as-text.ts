@@ -30,7 +30,8 @@ const ORDER: readonly string[] = [
   'bookings',
 ]
 
-/** A request and its whole thread as plain text, to paste into the case system. What is not genuine stays out. */
+/** A request and its whole thread as plain text, to paste into the case system. What is not genuine stays out, and what somebody has
+ * written cannot be taken for anything else: each of its lines is marked, and a name or number has one line. */
 export function asText(
   opened: Readable,
   rows: readonly Row[],
@@ -41,7 +42,7 @@ export function asText(
   const { request, writtenOn } = opened.envelope
   const confirmed = confirmedIn(opened)
   const rank = (row: Row): number => ORDER.indexOf(row.key)
-  const about = [...rows].sort((a, b) => rank(a) - rank(b)).map(row => `${row.label}: ${row.value}`)
+  const about = [...rows].sort((a, b) => rank(a) - rank(b)).map(row => oneLine(`${row.label}: ${row.value}`))
   if (confirmed !== null) about.push(t('thread.confirms', { day: dayInYear(confirmed, lang) }))
   const end = [
     t(`state.${opened.stored.state}`),
@@ -52,19 +53,27 @@ export function asText(
     lines.length === 0 ? [] : [`${who} · ${dayInYear(day, lang)}\n${lines.join('\n')}`]
   const parts = [
     about.join('\n'),
-    ...said(t('thread.citizen'), writtenOn, request.message ? [request.message] : []),
+    ...said(t('thread.citizen'), writtenOn, quoted(request.message)),
     ...genuine(opened.thread).flatMap(message =>
-      said(
-        writerOf(message, session, t),
-        message.writtenOn,
-        linesOf(message, t, lang).concat(message.text || []),
-      ),
+      said(writerOf(message, session, t), message.writtenOn, [
+        ...linesOf(message, t, lang).map(oneLine),
+        ...quoted(message.text),
+      ]),
     ),
   ]
   parts.push(end.join('\n'))
   // The joiners that keep a time on one line are for the screen only.
   return parts.join('\n\n').replaceAll('\u2060', '') + '\n'
 }
+
+/** All that a reader may take for the end of a line (Unicode Standard, 5.8). */
+const LINE_END = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g
+
+const oneLine = (text: string): string => text.replaceAll(LINE_END, ' ')
+
+/** What somebody wrote, as a mail quotes it. */
+const quoted = (text: string | undefined): string[] =>
+  text ? text.split(LINE_END).map(line => `> ${line}`.trimEnd()) : []
 
 /** What a message says besides its text. */
 export function linesOf(

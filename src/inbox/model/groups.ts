@@ -128,6 +128,9 @@ function groupOf(opened: OpenedRequest, limits: readonly Deadline[], late: strin
   return isWaiting(opened) ? 'waiting' : 'answered'
 }
 
-/** How many wait to be read: new ones, and old ones with something new in the thread. */
+/** How many wait to be read: new ones, and old ones with something new in the thread; not what was put away as junk. */
 export const countNew = (requests: readonly OpenedRequest[]): number =>
-  requests.filter(one => isReadable(one) && (one.stored.state === 'new' || one.unanswered > 0)).length
+  requests.filter(
+    one =>
+      isReadable(one) && one.stored.state !== 'junk' && (one.stored.state === 'new' || one.unanswered > 0),
+  ).length

@@ -52,7 +52,8 @@ export const idsIn = ({ thread }: OpenedRequest): string[] => thread.messages.ma
  * Seals a reply to the team, the recovery key and the citizen's mailbox. Looks at the thread as it is now first, so that
  * its place in the row is right also when a colleague has just answered.
  * @param seen the ids of the messages that were on the screen: what was not is not answered
- * @param shown whether the person is to see the member's name; colleagues always do
+ * @param how.shown whether the person is to see the member's name; colleagues always do
+ * @param how.earlier the same words, sealed before and sent without an answer: where they lie in the thread, it is that again
  * @throws {NewerMessage} when the person has written more since, or a colleague has answered
  * @throws {IntakeError} when the request cannot be fetched or no longer opens
  * @throws {CannotWrite} when nothing can be sealed to the person
@@ -62,9 +63,10 @@ export async function prepareReply(
   requestId: string,
   text: string,
   seen: ReadonlySet<string>,
-  shown = false,
+  { shown = false, earlier }: { readonly shown?: boolean; readonly earlier?: Prepared | undefined } = {},
 ): Promise<Prepared> {
   const opened = await fetchReadable(session, requestId)
+  if (earlier && idsIn(opened).includes(earlier.id)) return earlier
   if (newsIn(opened, seen).length > 0) throw new NewerMessage(idsIn(opened))
   const answered = lastOf(genuine(opened.thread), 'citizen')
   return sealWords(session, opened, { text }, { seen: answered, answers: true, shown })
@@ -144,6 +146,7 @@ async function sealWords(
       recipients,
     })
   } catch (cause) {
+    if (cause instanceof IntakeError) throw cause
     // The person's own key, or the numbers in their thread, are not usable.
     throw new CannotWrite('nothing can be sealed to this person', { cause })
   }

@@ -6,7 +6,7 @@ import { IntakeError } from '../shared/failure.ts'
 import { openLacking, openOne, type Answer, type Part, type Wanted } from './lacking.ts'
 import { packedOnce } from './packed.ts'
 import { slicing } from './slicing.ts'
-import { leave, startWorker, takeSpare } from './spare.ts'
+import { endSpare, leave, startWorker, takeSpare } from './spare.ts'
 import type { PackedWanted, Report, Task } from './worker.ts'
 
 /** What fetches and opens for one member. */
@@ -50,6 +50,7 @@ export function createOpener(teams: readonly TeamKey[], start: () => Worker): Op
   const waiting = new Map<number, Waiting>()
   let turns = 0
   let isBroken = false
+  let isClosed = false
   const without = (): void => {
     if (isBroken) return
     isBroken = true
@@ -76,6 +77,7 @@ export function createOpener(teams: readonly TeamKey[], start: () => Worker): Op
     onPart: (part: Part) => void,
     again: () => Promise<Value>,
   ): Promise<Value> => {
+    if (isClosed) return Promise.reject(new IntakeError('not-signed-in'))
     if (isBroken) return again()
     return new Promise<Value>((done, failed) => {
       const turn = ++turns
@@ -106,9 +108,13 @@ export function createOpener(teams: readonly TeamKey[], start: () => Worker): Op
       ),
     close() {
       clearTimeout(timer)
-      waiting.clear()
-      leave(worker)
+      isClosed = true
+      endSpare(worker)
       worker.terminate()
+      // What waits ends here: left alone, a calling off would hang half done and say nothing.
+      const left = [...waiting.values()]
+      waiting.clear()
+      for (const one of left) one.failed(new IntakeError('not-signed-in'))
     },
   }
 }
@@ -124,9 +130,15 @@ function startWith(teams: readonly TeamKey[], start: () => Worker): Worker | nul
 }
 
 const openers = new WeakMap<Session, Opener>()
+/** Sessions of which the desk is shut: what was under way for them is not begun again with their keys. */
+const shut = new WeakSet<Session>()
 
-/** The opener of a member who is signed in: one, made when it is first needed. */
+/**
+ * The opener of a member who is signed in: one, made when it is first needed.
+ * @throws IntakeError `not-signed-in` once their desk is shut
+ */
 export function openerOf(session: Session): Opener {
+  if (shut.has(session)) throw new IntakeError('not-signed-in')
   const before = openers.get(session)
   if (before) return before
   const ready = takeSpare()
@@ -135,12 +147,18 @@ export function openerOf(session: Session): Opener {
   return made
 }
 
+/** A desk is open for the session. */
+export function readyFor(session: Session): void {
+  shut.delete(session)
+}
+
 /** The desk locks or the session ends: what opens, and what it holds, is gone. */
 export function closeOpener(session: Session): void {
+  shut.add(session)
   openers.get(session)?.close()
   openers.delete(session)
 }
 
 /** Fetches one again, for what was written since the list was made. @throws {IntakeError} */
-export const fetchRequest = (session: Session, id: string): Promise<OpenedRequest> =>
+export const fetchRequest = async (session: Session, id: string): Promise<OpenedRequest> =>
   openerOf(session).one(id)

@@ -1,3 +1,4 @@
+import { IntakeError } from '../shared/failure.ts'
 import { OPENING_WORKER, trusted } from '../shared/workers.ts'
 import { perform, type Craft, type Input, type Made } from './crafts.ts'
 import type { Report, Task } from './worker.ts'
@@ -5,6 +6,8 @@ import type { Report, Task } from './worker.ts'
 /** The program that is fetched while somebody signs in, and then opens what is sealed. */
 let beside: { readonly worker: Worker; isTaken: boolean } | null = null
 let turns = 0
+/** What ends the waiting for each thing that is being done beside the page. */
+const asked = new Set<() => void>()
 
 /**
  * Milliseconds for one thing; after that the page does it by itself, and asks no more. Longer than a slow machine takes to
@@ -43,10 +46,18 @@ export function leave(worker: Worker): void {
   beside = null
 }
 
+/** The desk is shut: what was to be done for it with its keys is not done by the page instead. */
+export function endSpare(worker: Worker): void {
+  if (beside?.worker !== worker) return
+  leave(worker)
+  for (const end of asked) end()
+}
+
 /**
  * `perform` beside the page: also by a program that is still on its way. Where there is none, or it breaks or fails, the
  * page does it.
  * @throws whatever it throws
+ * @throws IntakeError `not-signed-in` when the desk is shut meanwhile
  */
 export async function performBeside<C extends Craft>(craft: C, input: Input<C>): Promise<Made<C>> {
   const made = beside && (await ask(beside.worker, { turn: ++turns, craft, input }))
@@ -54,17 +65,25 @@ export async function performBeside<C extends Craft>(craft: C, input: Input<C>):
   return made ? (made.made as Made<C>) : perform(craft, input)
 }
 
-/** `null` when it broke, failed, or said nothing in time. */
+/** `null` when it broke, failed, or said nothing in time. @throws IntakeError when the desk is shut meanwhile */
 function ask(
   worker: Worker,
   task: Extract<Task, { readonly craft: Craft }>,
 ): Promise<{ readonly made: unknown } | null> {
-  return new Promise(done => {
-    const end = (made: { readonly made: unknown } | null): void => {
+  return new Promise((done, failed) => {
+    const stop = (): void => {
       clearTimeout(timer)
+      asked.delete(shut)
       worker.removeEventListener('message', heard)
       worker.removeEventListener('error', broke)
+    }
+    const end = (made: { readonly made: unknown } | null): void => {
+      stop()
       done(made)
+    }
+    const shut = (): void => {
+      stop()
+      failed(new IntakeError('not-signed-in'))
     }
     const heard = ({ data }: MessageEvent<Report>): void => {
       if (typeof data === 'string' || !('crafted' in data) || data.crafted !== task.turn) return
@@ -75,6 +94,7 @@ function ask(
       end(null)
     }
     const timer = setTimeout(broke, PATIENCE)
+    asked.add(shut)
     worker.addEventListener('message', heard)
     worker.addEventListener('error', broke)
     worker.postMessage(task)

@@ -7,6 +7,7 @@ import {
 } from '../../core/sealing/index.ts'
 import { keptKeyOf } from './kept.ts'
 import { epochs } from '../model/build-info.ts'
+import { isReplaced } from './newer-page.ts'
 import { performBeside } from '../opening/spare.ts'
 import { call, type AnswerOf } from '../shared/api.ts'
 import { failureOf, type Failure } from '../shared/failure.ts'
@@ -20,6 +21,11 @@ export type Session = {
   readonly key: KeyFile
   /** The team's keys of each epoch, the newest first: that one signs. */
   readonly teams: readonly [TeamKey, ...TeamKey[]]
+  /**
+   * Whether this page is of an older build than the team's newest keys: what is sealed to those does not open here, and what is
+   * written here is in the end taken for false by phones.
+   */
+  readonly isBehind?: boolean
   /** For what is half-written when the desk locks. */
   readonly keptKey: CryptoKey
 }
@@ -44,7 +50,8 @@ export async function openSession(keyText: string): Promise<Session | SignInFail
   try {
     const key = readKeyFile(keyText)
     const { post, answer } = await enter(key)
-    const [newest, ...older] = await teamKeys(answer.wrapped, key)
+    const { known, isNewer } = await teamKeys(answer.wrapped, key)
+    const [newest, ...older] = known
     if (newest === undefined) return 'no-team-key'
     return {
       name: key.name,
@@ -52,6 +59,8 @@ export async function openSession(keyText: string): Promise<Session | SignInFail
       key,
       teams: [newest, ...older],
       keptKey: await keptKeyOf(key),
+      // A new epoch may also wait for its build.
+      isBehind: isNewer && (await isReplaced()),
     }
   } catch (error) {
     if (error instanceof SealingError) return error.fault === 'key-file' ? 'not-a-key-file' : 'no-team-key'
@@ -72,19 +81,23 @@ export async function enter(
 /**
  * The team's keys that are wrapped to this member, the newest epoch first: only those whose recipient stands in the build.
  * Anybody who can write to the intake can wrap a key of their own to a member, who would then sign and read with it.
+ * `isNewer`: one is of an epoch after all of the build's.
  */
 export async function teamKeys(
   wrapped: readonly { readonly sealed: string }[],
   key: Pick<KeyFile, 'identity'>,
-): Promise<TeamKey[]> {
-  const opened = await performBeside('unwrap', {
+): Promise<{ readonly known: readonly TeamKey[]; readonly isNewer: boolean }> {
+  const all = await performBeside('unwrap', {
     wrapped: wrapped.map(one => one.sealed),
     identity: key.identity,
   })
-  return opened
-    .filter(team => team !== null)
-    .filter(team => epochs.some(one => one.epoch === team.epoch && one.recipient === team.recipient))
-    .sort((a, b) => b.epoch - a.epoch)
+  const opened = all.filter(team => team !== null)
+  return {
+    known: opened
+      .filter(team => epochs.some(one => one.epoch === team.epoch && one.recipient === team.recipient))
+      .sort((a, b) => b.epoch - a.epoch),
+    isNewer: opened.some(team => epochs.every(({ epoch }) => epoch < team.epoch)),
+  }
 }
 
 /** The end of a session that the intake has not confirmed yet: it must not take the next one's cookie with it. */

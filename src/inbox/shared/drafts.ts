@@ -7,18 +7,38 @@ export type Drafts = Map<string, string>
 /** Half-written words outlive their form: a colleague's list, a lost connection, a session that has run out. */
 export const DraftsContext = createContext<Drafts>(new Map())
 
-/** The words under a key, as they were left; undefined when there are none. Undefined forgets them. */
-export function useDraft(key: string): [string | undefined, (text: string | undefined) => void] {
+/**
+ * The words under a key, as they were left; undefined when there are none. Undefined forgets them. The third gives what is to
+ * stay of the words as they are by now: somebody may have written on while what they had was being sent.
+ */
+export function useDraft(
+  key: string,
+): [
+  string | undefined,
+  (text: string | undefined) => void,
+  (left: (now: string) => string | undefined) => void,
+] {
   const drafts = useContext(DraftsContext)
   const [text, setText] = useState(() => drafts.get(key))
+  const set = (next: string | undefined): void => {
+    if (next === undefined) drafts.delete(key)
+    else drafts.set(key, next)
+    setText(next)
+  }
   return [
     text,
-    next => {
-      if (next === undefined) drafts.delete(key)
-      else drafts.set(key, next)
-      setText(next)
+    set,
+    left => {
+      const now = drafts.get(key)
+      set(now === undefined ? undefined : left(now))
     },
   ]
+}
+
+/** What was written on after these words were sent; all of it where they were changed meanwhile. */
+export function writtenSince(sent: string, now: string): string | undefined {
+  const since = now.startsWith(sent) ? now.slice(sent.length).trimStart() : now
+  return since === '' ? undefined : since
 }
 
 /** How the keys begin of what is not words that could be lost: what is searched, which folds are open, where the list stood. */

@@ -10,13 +10,14 @@ import { useSending } from '../shared/use-sending.ts'
 /** Bookings of requests that do not open: perhaps a real person who cannot be told, so it is asked before they go. */
 export function UnreadableBookings(props: { readonly onDone: (said: string) => void }): JSX.Element | null {
   const { t } = useCopy()
-  const { slots, requests, again } = useDesk()
+  const { session, slots, requests, again } = useDesk()
   const ids = unreadableBookings(slots, requests)
   const count = ids.length
   /** The bookings the question is about: another may come while it is being asked. */
   const [asked, setAsked] = useState<readonly string[]>([])
   const sending = useSending<readonly string[]>()
-  if (count === 0) return null
+  // On a page that is older than the keys they may be anybody's.
+  if (count === 0 || session.isBehind === true) return null
   const cancel = async (those: readonly string[]): Promise<boolean> => {
     if (!(await sending.run(those.join(' '), () => those, cancelBookings))) return false
     props.onDone(t('unreadable.done', { count: those.length }))

@@ -27,6 +27,17 @@ export const firstLong = (offered: TemplateTexts, edits: Edits): Place | undefin
     .flatMap(id => languageIds.map(lang => ({ id, lang })))
     .find(place => isLongAt(offered, edits, place))
 
+/** What was written on after these were sent. */
+export function editsSince(sent: Edits, now: Edits): Edits {
+  const left: Edits = {}
+  for (const id of templateIds)
+    for (const lang of languageIds) {
+      const text = now[id]?.[lang]
+      if (text !== undefined && text !== sent[id]?.[lang]) left[id] = { ...left[id], [lang]: text }
+    }
+  return left
+}
+
 /** Which texts differ from the page's own: those alone are kept, so that the others follow when the page's are bettered. */
 export function changed(offered: TemplateTexts, edits: Edits): TemplateTexts {
   const all: TemplateTexts = {}

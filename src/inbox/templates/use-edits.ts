@@ -9,7 +9,7 @@ import { useCopy } from '../shared/copy.ts'
 import { useDraft } from '../shared/drafts.ts'
 import type { Failure } from '../shared/failure.ts'
 import { useTrying } from '../shared/use-trying.ts'
-import { changed, firstLong, type Edits, type Place } from './edits.ts'
+import { changed, editsSince, firstLong, type Edits, type Place } from './edits.ts'
 import { TemplatesContext } from './use-templates.ts'
 
 /** The name of the field of a text. */
@@ -29,7 +29,7 @@ export type Editing = {
 export function useEdits(session: Session): Editing {
   const { t } = useCopy()
   const { version, offered, look } = useContext(TemplatesContext)
-  const [draft, setDraft] = useDraft('templates')
+  const [draft, setDraft, settle] = useDraft('templates')
   // Sound: only this form writes it.
   const edits = JSON.parse(draft ?? '{}') as Edits
   const [said, setSaid] = useState('')
@@ -53,7 +53,11 @@ export function useEdits(session: Session): Editing {
       // Fetched before the fields show what is stored: nobody sees the old text come back.
       await look()
       if (!done) return
-      setDraft(undefined)
+      settle(now => {
+        // Sound: only this form writes it.
+        const left = editsSince(edits, JSON.parse(now) as Edits)
+        return Object.keys(left).length === 0 ? undefined : JSON.stringify(left)
+      })
       setSaid(t('templates.saved'))
     },
   })

@@ -53,6 +53,10 @@ describe('the list in groups', () => {
     })
   })
 
+  test('what was put away as junk is not counted as new, whatever is written in it', () => {
+    expect(countNew([opened('junk', { stored: { state: 'junk' }, more: { unanswered: 2 } })])).toBe(0)
+  })
+
   test('the number in the title counts what can be read and is new', () => {
     expect(countNew(all)).toBe(3)
   })

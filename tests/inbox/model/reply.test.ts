@@ -217,7 +217,7 @@ test('the person sees who answered only when the member wishes it; colleagues se
     [false, undefined],
     [true, 'Alva'],
   ] as const) {
-    await sendReply(await prepareReply(session, id, 'Hej', await onScreen(), shown))
+    await sendReply(await prepareReply(session, id, 'Hej', await onScreen(), { shown }))
     const answer = await arrived()
     if (answer?.from !== 'staff') throw new Error('staff wrote')
     expect(answer.by).toBe(by)

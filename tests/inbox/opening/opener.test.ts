@@ -4,7 +4,8 @@ import { SEALED_BYTES } from '../../../src/core/contract/encoding.ts'
 import type { StaffRequest } from '../../../src/core/contract/index.ts'
 import type { TeamKey } from '../../../src/core/sealing/index.ts'
 import type { Part } from '../../../src/inbox/opening/lacking.ts'
-import { createOpener, type Opener } from '../../../src/inbox/opening/opener.ts'
+import { closeOpener, createOpener, fetchRequest, type Opener } from '../../../src/inbox/opening/opener.ts'
+import type { Session } from '../../../src/inbox/session/session.ts'
 import type { Report, Task } from '../../../src/inbox/opening/worker.ts'
 
 vi.mock('../../../src/inbox/model/build-info.ts', () => ({ recipients: [], signers: [], epochs: [] }))
@@ -128,4 +129,16 @@ test('one that says nothing is waited for ten seconds', async () => {
   vi.advanceTimersByTime(1)
   expect((await asked).parts).toMatchObject([coming, shut])
   expect(terminate).toHaveBeenCalledOnce()
+})
+
+test('what is asked for when the desk is shut ends there, and nothing more is begun with its keys', async () => {
+  const { start } = silent()
+  const opener = createOpener(teams, start)
+  const waits = opener.one(id)
+  opener.close()
+  await expect(waits).rejects.toMatchObject({ problem: 'not-signed-in' })
+  await expect(opener.one(id)).rejects.toMatchObject({ problem: 'not-signed-in' })
+  const session = { teams } as unknown as Session // it has what is asked of one
+  closeOpener(session)
+  await expect(fetchRequest(session, id)).rejects.toMatchObject({ problem: 'not-signed-in' })
 })

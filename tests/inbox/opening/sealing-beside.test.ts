@@ -9,7 +9,7 @@ import {
 } from '../../../src/core/sealing/index.ts'
 import { prepareNote } from '../../../src/inbox/model/notes.ts'
 import { perform, type Craft } from '../../../src/inbox/opening/crafts.ts'
-import { performBeside, prepareOpener } from '../../../src/inbox/opening/spare.ts'
+import { endSpare, leave, performBeside, prepareOpener, takeSpare } from '../../../src/inbox/opening/spare.ts'
 import type { Task } from '../../../src/inbox/opening/worker.ts'
 import { noKey } from '../made-up.ts'
 
@@ -57,4 +57,19 @@ test('what a member writes is signed and sealed beside the page, which would sta
   })
   expect(fromBase64url(message)).toHaveLength(10_240)
   expect(crafts).toEqual(['sealNote', 'sealMessage'])
+})
+
+test('what was to be sealed when the desk is shut is not sealed by the page instead', async () => {
+  const asked: unknown[] = []
+  const silent = Object.assign(new EventTarget(), {
+    postMessage: (task: unknown) => asked.push(task),
+    terminate: () => undefined,
+  }) as unknown as Worker // it has what is used of one
+  endSpare(silent) // another's is left alone
+  leave(takeSpare()!)
+  prepareOpener(() => silent)
+  const sealing = performBeside('unwrap', { wrapped: [], identity: 'x' })
+  expect(asked).toHaveLength(1)
+  endSpare(silent)
+  await expect(sealing).rejects.toMatchObject({ problem: 'not-signed-in' })
 })

@@ -28,10 +28,18 @@ test('a member has the keys that are wrapped to them, the newest first, and only
   built.epochs = [first, second].map(({ epoch, recipient }) => ({ epoch, recipient }))
   // Anybody who can write to the intake knows every member's recipient, and could wrap a key of their own.
   const wrapped = [await wrap(first), await wrap(foreign), await wrap(second), { sealed: 'AAAA' }]
-  expect(await teamKeys(wrapped, key)).toEqual([second, first])
+  expect(await teamKeys(wrapped, key)).toEqual({ known: [second, first], isNewer: false })
 })
 
 test('a known key that claims another epoch is none of the build’s', async () => {
   built.epochs = [first, second].map(({ epoch, recipient }) => ({ epoch, recipient }))
-  expect(await teamKeys([await wrap({ ...first, epoch: 2 })], key)).toEqual([])
+  expect(await teamKeys([await wrap({ ...first, epoch: 2 })], key)).toEqual({ known: [], isNewer: false })
+})
+
+test('a key of an epoch after all of the build’s says that the page is older than the team’s keys', async () => {
+  built.epochs = [first].map(({ epoch, recipient }) => ({ epoch, recipient }))
+  expect(await teamKeys([await wrap(first), await wrap(second)], key)).toEqual({
+    known: [first],
+    isNewer: true,
+  })
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { TEMPLATE_MAX } from '../../../src/core/sealing/templates.ts'
-import { changed, firstLong, isLongAt, shownAt } from '../../../src/inbox/templates/edits.ts'
+import { changed, editsSince, firstLong, isLongAt, shownAt } from '../../../src/inbox/templates/edits.ts'
 import { builtIn } from '../../../src/inbox/templates/texts.ts'
 
 const place = { id: 'crisis', lang: 'da' } as const
@@ -24,4 +24,11 @@ test('too long is what is too long once it is trimmed, and the first of them is 
   const edits = { time: { da: `${most}x` }, child: { en: `${most}x`, da: most } }
   expect(firstLong({}, edits)).toEqual({ id: 'child', lang: 'en' })
   expect(firstLong({}, { child: { da: most } })).toBeUndefined()
+})
+
+test('what is written on while texts are being saved stays, and only that', () => {
+  const sent = { crisis: { da: 'Ny', en: 'New' } }
+  const now = { crisis: { da: 'Ny tekst', en: 'New' }, child: { da: 'Barn' } }
+  expect(editsSince(sent, now)).toEqual({ crisis: { da: 'Ny tekst' }, child: { da: 'Barn' } })
+  expect(editsSince(sent, sent)).toEqual({})
 })

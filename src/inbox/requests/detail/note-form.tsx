@@ -6,7 +6,7 @@ import { useDesk } from '../../model/desk.ts'
 import { prepareNote, sendNote, type PreparedNote } from '../../model/notes.ts'
 import type { Readable } from '../../model/requests.ts'
 import { useCopy } from '../../shared/copy.ts'
-import { useDraft } from '../../shared/drafts.ts'
+import { useDraft, writtenSince } from '../../shared/drafts.ts'
 import { NotSent } from '../../shared/not-sent.tsx'
 import { useDoubt } from '../../shared/use-doubt.ts'
 import { useFieldError } from '../../shared/use-field-error.ts'
@@ -18,7 +18,7 @@ export function NoteForm({ opened }: { readonly opened: Readable }): JSX.Element
   const { t } = useCopy()
   const { session, again } = useDesk()
   const { id } = opened.stored
-  const [draft, setDraft] = useDraft(`note-${id}`)
+  const [draft, setDraft, settle] = useDraft(`note-${id}`)
   const [error, setError] = useFieldError('note')
   const [said, setSaid] = useSaid('note')
   const sending = useSending<PreparedNote>(`note-${id}`)
@@ -41,7 +41,7 @@ export function NoteForm({ opened }: { readonly opened: Readable }): JSX.Element
         note => sendNote(id, note),
       )
       if (!done) return
-      setDraft(undefined)
+      settle(now => writtenSince(draft ?? '', now))
       setSaid(t('notes.saved'))
       again()
     },

@@ -78,7 +78,8 @@ export function useMoving(opened: Readable, by: string): Moving {
       // Up to which message it was laid aside before; null when this lays nothing aside.
       const asideBefore = upTo === null ? null : asideUpTo(opened.notes)
       const done = await sending.run(
-        `${before} ${to} ${why ?? ''}`,
+        // What came since belongs to it too: it is laid aside with the rest, once it was seen.
+        `${before} ${opened.stored.written} ${upTo} ${to} ${why ?? ''}`,
         () => prepareMove(session, opened, to, upTo, why),
         ready => send(before, ready),
       )

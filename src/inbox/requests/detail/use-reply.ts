@@ -6,7 +6,7 @@ import { useDesk } from '../../model/desk.ts'
 import { idsIn, NewerMessage, newsIn, prepareReply, sendReply, type Prepared } from '../../model/reply.ts'
 import type { Readable } from '../../model/requests.ts'
 import { useCopy, type T } from '../../shared/copy.ts'
-import { replyKey, useDraft, VIEW } from '../../shared/drafts.ts'
+import { replyKey, useDraft, VIEW, writtenSince } from '../../shared/drafts.ts'
 import type { Failure } from '../../shared/failure.ts'
 import { useDoubt } from '../../shared/use-doubt.ts'
 import { useFieldError } from '../../shared/use-field-error.ts'
@@ -15,8 +15,10 @@ import { useSending } from '../../shared/use-sending.ts'
 import { bracketsIn } from '../../templates/filled.ts'
 import { useSeen } from './use-seen.ts'
 
-/** What a sealed reply depends on. */
-const keyOf = (isNamed: boolean, words: string): string => `${isNamed} ${words}`
+/** What a sealed reply says; what it answers, the number of messages above it, stands before that in its key. */
+const saidOf = (isNamed: boolean, words: string): string => `${isNamed} ${words}`
+const keyOf = (above: number, said: string): string => `${above} ${said}`
+const saidIn = (key: string): string => key.slice(key.indexOf(' ') + 1)
 
 /** What keeps a reply from being sent. */
 const wrongIn = (words: string, t: T): string | undefined =>
@@ -52,7 +54,7 @@ export function useReply(opened: Readable): Replying {
   const { t } = useCopy()
   const { session, again } = useDesk()
   const { id } = opened.stored
-  const [draft, setDraft] = useDraft(replyKey(id))
+  const [draft, setDraft, settle] = useDraft(replyKey(id))
   const text = draft ?? ''
   // Kept beside the words, and off again for the next reply.
   const [named, setNamed] = useDraft(`${VIEW}named-${id}`)
@@ -64,7 +66,7 @@ export function useReply(opened: Readable): Replying {
   const here = idsIn(opened)
   const sent = sending.underWay()
   const hasArrived = sent !== null && here.includes(sent.ready.id)
-  const seen = useSeen(opened)
+  const seen = useSeen(opened, text !== '')
   const isNews = newsIn(opened, seen.read).length > 0 && text !== ''
 
   const words = text.trim()
@@ -79,10 +81,13 @@ export function useReply(opened: Readable): Replying {
     },
     async send() {
       let done = false
+      const said = saidOf(shown, words)
+      // It may have arrived without an answer: then it is not to be there twice.
+      const earlier = sent !== null && saidIn(sent.key) === said ? sent.ready : undefined
       try {
         done = await sending.run(
-          keyOf(shown, words),
-          () => prepareReply(session, id, words, new Set(here), shown),
+          keyOf(here.length, said),
+          () => prepareReply(session, id, words, new Set(here), { shown, earlier }),
           sendReply,
         )
       } catch (caught) {
@@ -91,7 +96,7 @@ export function useReply(opened: Readable): Replying {
         again()
       }
       if (!done) return
-      setDraft(undefined)
+      settle(now => writtenSince(text, now))
       setNamed(undefined)
       seen.begin()
       setSaid(t('reply.sent'))
@@ -101,7 +106,7 @@ export function useReply(opened: Readable): Replying {
   useEffect(() => {
     if (!hasArrived) return
     // The answer was lost on its way, or the list was quicker: sent again it would be there twice.
-    if (sent.key === keyOf(shown, words)) setDraft(undefined)
+    if (saidIn(sent.key) === saidOf(shown, words)) setDraft(undefined)
     sending.settle()
     setSaid(t('reply.arrived'))
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when it is seen in the thread; the rest is as it is then

@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks'
+import { useContext, useState } from 'preact/hooks'
 import { idsIn, newsIn } from '../../model/reply.ts'
 import type { Readable } from '../../model/requests.ts'
+import { DraftsContext, VIEW } from '../../shared/drafts.ts'
 
 /** What the writer of a reply has seen of the thread. */
 export type Seen = {
@@ -16,21 +17,37 @@ export type Seen = {
   readonly isTold: () => boolean
 }
 
-/** Keeps count of what a writer has seen of a thread: nothing that came while they wrote is answered unseen. */
-export function useSeen(opened: Readable): Seen {
+/** `read`: what was there when the writing began. `told`: what they were told to read since. */
+type Ids = { readonly read: readonly string[]; readonly told: readonly string[] }
+
+/**
+ * Keeps count of what a writer has seen of a thread: nothing that came while they wrote is answered unseen. It lies beside the
+ * words: who takes them up again, after a locked screen or from the list, has not read what came meanwhile.
+ * @param isBegun whether there are words
+ */
+export function useSeen(opened: Readable, isBegun: boolean): Seen {
   const here = idsIn(opened)
-  /** `read`: what was there when the writing began. `told`: what they were told to read since. */
-  const [seen, setSeen] = useState(() => ({ read: new Set(here), told: new Set(here) }))
+  const drafts = useContext(DraftsContext)
+  const place = `${VIEW}read-${opened.stored.id}`
+  const [seen, keepSeen] = useState(() => {
+    const kept = isBegun ? drafts.get(place) : undefined
+    // Sound: only this page writes it.
+    return setsOf(kept === undefined ? { read: here, told: here } : (JSON.parse(kept) as Ids))
+  })
+  const setSeen = (ids: Ids): void => {
+    drafts.set(place, JSON.stringify(ids))
+    keepSeen(setsOf(ids))
+  }
   const [behind, setBehind] = useState(false)
   const tell = (there: readonly string[]): void => {
-    setSeen({ ...seen, told: new Set(there) })
+    setSeen({ read: [...seen.read], told: there })
     setBehind(true)
   }
   return {
     read: seen.read,
     behind,
     begin: () => {
-      setSeen({ read: new Set(here), told: new Set(here) })
+      setSeen({ read: here, told: here })
     },
     tell,
     isTold: () => {
@@ -41,3 +58,8 @@ export function useSeen(opened: Readable): Seen {
     },
   }
 }
+
+const setsOf = ({ read, told }: Ids): { readonly [Kind in keyof Ids]: ReadonlySet<string> } => ({
+  read: new Set(read),
+  told: new Set(told),
+})

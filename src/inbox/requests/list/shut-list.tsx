@@ -20,16 +20,18 @@ import { MarkBox } from '../../shared/marking.tsx'
 /** Requests that do not open: nothing can be read or answered, but each can be closed, so that it is erased in time. */
 export function ShutList(props: { readonly requests: readonly OpenedRequest[] }): JSX.Element {
   const { t } = useCopy()
-  const { slots, today } = useDesk()
+  const { session, slots, today } = useDesk()
+  // On a page that is older than the keys it may be anybody's.
+  const isBehind = session.isBehind === true
   return (
     <>
-      <p>{t('list.unreadableText', { count: props.requests.length })}</p>
+      <p>{isBehind ? t('behind.shut') : t('list.unreadableText', { count: props.requests.length })}</p>
       <ul class="request-list">
         {props.requests.map(opened => (
           <li key={opened.stored.id} class="request-card">
             <MarkBox id={opened.stored.id} label={referenceOf(opened)} />
             <Tags opened={opened} slots={slots} today={today} isSaid="state" />
-            <CloseIt opened={opened} />
+            {!isBehind && <CloseIt opened={opened} />}
             <p class="reference" translate={false}>
               <span class="visually-hidden">{t('detail.reference', { reference: '' })}</span>
               {referenceOf(opened)}
