@@ -2,7 +2,8 @@ import { partOf } from '../src/app/service-worker/addresses.ts'
 import { FIRST } from '../src/core/languages.ts'
 
 /**
- * What the service worker keeps on a phone, in bytes as they travel, with the worker itself: it is not on its own list.
+ * What the service worker keeps on a phone, in bytes as they travel, and the worker itself: it is not on its own list, and
+ * travels all the same.
  *
  * @param sizes bytes by file, without a slash in front
  * @param urls addresses on the worker's list
@@ -10,10 +11,14 @@ import { FIRST } from '../src/core/languages.ts'
 export function keptBytes(
   sizes: ReadonlyMap<string, number>,
   urls: readonly string[],
-): { readonly danish: number; readonly both: number } {
-  const kept = [...sizes].filter(([file]) => file === 'sw.js' || urls.includes(`/${file}`))
+): { readonly danish: number; readonly both: number; readonly worker: number } {
+  const kept = [...sizes].filter(([file]) => urls.includes(`/${file}`))
   const sum = (of: readonly [string, number][]): number => of.reduce((total, [, bytes]) => total + bytes, 0)
-  return { danish: sum(kept.filter(([file]) => !isOther(file))), both: sum(kept) }
+  return {
+    danish: sum(kept.filter(([file]) => !isOther(file))),
+    both: sum(kept),
+    worker: sizes.get('sw.js') ?? NaN,
+  }
 }
 
 /** Of another language than the first. */

@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { injectManifest } from 'workbox-build'
 import { NEUTRAL } from '../app/leave/neutral.ts'
+import { withoutUnused } from './chunks.ts'
+import { leanIdb } from './lean-idb.ts'
+import { leanZod } from './lean-zod.ts'
 import { writePacks } from './packs.ts'
 
 export type Precached = {
@@ -45,8 +48,9 @@ export async function bundleServiceWorker(outDir: string): Promise<Precached> {
     logLevel: 'warn',
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"', __PACKS__: JSON.stringify(packs) },
-    plugins: [withoutForms],
+    plugins: [withoutForms, leanZod(), leanIdb()],
     build: {
+      rolldownOptions: withoutUnused,
       target: 'es2022',
       outDir,
       emptyOutDir: false,
