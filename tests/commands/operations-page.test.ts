@@ -146,18 +146,6 @@ test('a certificate that certbot renewed is put where nginx reads it', async () 
   }
 })
 
-// What they do is tried by tests/drills/switch.ts and operations-page.ts, with real nginx; it is not on every machine.
-test('the proxies keep no connection that a release closes as it ends, and hold the largest body in memory', async () => {
-  const nginx = await readFile(join(root, 'deploy/nginx.conf'), 'utf8')
-  expect(nginx).not.toMatch(/^\s*keepalive \d|Connection ""/m)
-  const size = (name: string): number => Number(new RegExp(`${name} (\\d+)k;`).exec(nginx)?.[1])
-  expect(size('client_max_body_size')).toBe(64)
-  expect(size('client_body_buffer_size')).toBeGreaterThan(64)
-  const caddy = await readFile(join(root, 'deploy/Caddyfile'), 'utf8')
-  expect(caddy).toMatch(/max_size 64KiB/)
-  expect(caddy).toMatch(/keepalive off/)
-})
-
 test('what the page says lies in deploy lies there', () => {
   const named = [...page.matchAll(/deploy\/([\w.-]+\w)(?![\w.*-])/g)].map(([, name = '']) => name)
   expect(named.length).toBeGreaterThan(3)

@@ -9,6 +9,9 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { citizenCalls, staffCalls } from '../../src/core/contract/calls.ts'
+import { TEAM_BYTES } from '../../src/intake/http/routes/team.ts'
+import { BODY_BYTES } from '../../src/intake/http/server.ts'
 
 const run = promisify(execFile)
 
@@ -86,24 +89,46 @@ function listens(port: number): Promise<boolean> {
   })
 }
 
-/** The largest body that is taken: 64 KiB, to the byte. */
-const LARGEST = Buffer.from(`{"sealed":"${'a'.repeat(64 * 1024 - 13)}"}`)
+/** A call with a body as large as it may be, to the byte. */
+type Post = { readonly host: string; readonly path: string; readonly body: Buffer }
 
-/** As phones and as hostile callers call; the service must have seen each whole, and nothing else may be seen of it. */
+const bodyOf = (bytes: number): Buffer => Buffer.from(`{"sealed":"${'a'.repeat(bytes - 13)}"}`)
+const CITIZENS: Post = {
+  host: 'snak.example.dk',
+  path: citizenCalls.sendRequest.path,
+  body: bodyOf(BODY_BYTES),
+}
+const DESKS: Post = {
+  host: 'indbakke.example.dk',
+  path: staffCalls.changeTeam.path,
+  body: bodyOf(TEAM_BYTES),
+}
+
+/** As phones, desks and hostile callers call; the service must have seen each whole, and nothing else may be seen of it. */
 export async function callEveryWay(tls: number): Promise<void> {
-  const statuses = [
-    await postOver1(tls, true),
-    await postOver1(tls, false),
-    await postOver2(tls, true),
-    await postOver2(tls, false),
-  ]
-  // The service reads it and says what is wrong with it: 413 or 5xx would be the proxy's.
-  if (!statuses.every(status => status === 400 || status === 422))
-    throw new Error(`posts of 64 KiB were answered ${statuses.join(', ')}`)
-  const tooLarge = await postOver1(tls, true, Buffer.concat([LARGEST, Buffer.from(' ')]))
-  if (tooLarge !== 413) throw new Error(`a body of more than 64 KiB was answered ${tooLarge}`)
+  // The service says what is wrong with each: 413 or 5xx would be the proxy's. It reads no body of who is not signed in.
+  for (const [post, refusals] of [
+    [CITIZENS, [400, 422]],
+    [DESKS, [401, 403]],
+  ] as const) {
+    const statuses = [
+      await postOver1(tls, post, true),
+      await postOver1(tls, post, false),
+      await postOver2(tls, post, true),
+      await postOver2(tls, post, false),
+    ]
+    const asked = `${post.body.length} bytes to ${post.path}`
+    if (!statuses.every(status => refusals.some(one => one === status)))
+      throw new Error(`${asked} were answered ${statuses.join(', ')}`)
+    const tooLarge = await postOver1(
+      tls,
+      { ...post, body: Buffer.concat([post.body, Buffer.from(' ')]) },
+      true,
+    )
+    if (tooLarge !== 413) throw new Error(`more than ${asked} was answered ${tooLarge}`)
+  }
   // Nobody's name, no TLS at all, and no HTTP: what proxies like to note.
-  const stranger = await postOver1(tls, true, LARGEST, 'stranger.example.dk')
+  const stranger = await postOver1(tls, { ...CITIZENS, host: 'stranger.example.dk' }, true)
   if (stranger !== 421) throw new Error(`another name was answered ${stranger}`)
   for (const bytes of [
     'GET / HTTP/1.1\r\nHost: snak.example.dk\r\n\r\n',
@@ -124,12 +149,7 @@ export async function callEveryWay(tls: number): Promise<void> {
 }
 
 /** In pieces, as a phone on a bad line sends. @returns the status */
-function postOver1(
-  port: number,
-  withLength: boolean,
-  body = LARGEST,
-  host = 'snak.example.dk',
-): Promise<number> {
+function postOver1(port: number, { host, path, body }: Post, withLength: boolean): Promise<number> {
   return new Promise((done, fail) => {
     const headers = {
       Host: host,
@@ -138,7 +158,7 @@ function postOver1(
     }
     const sent = request(
       {
-        ...{ host: '127.0.0.1', port, path: '/api/requests', method: 'POST', headers },
+        ...{ host: '127.0.0.1', port, path, method: 'POST', headers },
         ...{ servername: 'snak.example.dk', rejectUnauthorized: false, agent: false },
       },
       answer => {
@@ -151,7 +171,7 @@ function postOver1(
   })
 }
 
-function postOver2(port: number, withLength: boolean): Promise<number> {
+function postOver2(port: number, { host, path, body }: Post, withLength: boolean): Promise<number> {
   return new Promise((done, fail) => {
     const session = connectTo(`https://snak.example.dk:${port}`, {
       ...{ host: '127.0.0.1', servername: 'snak.example.dk', rejectUnauthorized: false },
@@ -162,10 +182,10 @@ function postOver2(port: number, withLength: boolean): Promise<number> {
     } as Parameters<typeof connectTo>[1]).on('error', fail)
     const sent = session.request({
       ':method': 'POST',
-      ':path': '/api/requests',
-      ':authority': 'snak.example.dk',
+      ':path': path,
+      ':authority': host,
       'content-type': 'application/json',
-      ...(withLength && { 'content-length': LARGEST.length }),
+      ...(withLength && { 'content-length': body.length }),
     })
     sent.on('error', fail).on('response', headers => {
       sent.resume().on('end', () => {
@@ -173,7 +193,7 @@ function postOver2(port: number, withLength: boolean): Promise<number> {
         done(headers[':status'] ?? 0)
       })
     })
-    void inPieces(LARGEST, piece => sent.write(piece)).then(() => sent.end())
+    void inPieces(body, piece => sent.write(piece)).then(() => sent.end())
   })
 }
 

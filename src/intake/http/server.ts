@@ -5,7 +5,7 @@ import { refuseExpectation, refuseMalformed } from './malformed.ts'
 import { methodOf } from './telling.ts'
 
 /** A sealed request is 13,654 letters; four times that is nobody's request. */
-const BODY_BYTES = 64 * 1024
+export const BODY_BYTES = 64 * 1024
 /** A request of 16 kB needs 30 s at 6 kbit/s, the worst a phone calls "connected". */
 const WHOLE_REQUEST_MS = 60_000
 /** Headers are under 2 kB; anyone who needs longer holds a place to keep others out. */

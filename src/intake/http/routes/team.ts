@@ -13,7 +13,7 @@ import { hashToken } from '../../../core/sealing/hash-token.ts'
 import { readBody, readId } from '../read.ts'
 
 /** A new epoch is wrapped to each member: 2.5 kB each, and a newcomer gets all epochs there ever were. */
-const TEAM_BYTES = 512 * 1024
+export const TEAM_BYTES = 512 * 1024
 
 /** As `templatesPost` takes, with room for its JSON. */
 const TEMPLATES_BYTES = 128 * 1024
