@@ -55,7 +55,7 @@ export async function startSeveral(
     served.map(({ one, service }) => hostedAs(one, service)),
     () => metrics?.counterFor('')('', '', 421),
   )
-  const running = await listenWith([first, ...others], common, metrics)
+  const running = await listenWith([first, ...others], { ...common, host: oneAddressOf(common) }, metrics)
   const again = tryAgain(refused.filter(mayStartLater), againMs, async (one, isStopped) => {
     const parts = await open(one)
     const service = parts && (await take(one, parts))
@@ -75,6 +75,12 @@ export async function startSeveral(
     },
   }
 }
+
+/**
+ * Where several listen. For `localhost` Fastify opens a second server beside the one that answers for all, on ::1, which hands
+ * every call to the first municipality, whatever name it is for: what is meant for another would lie in its store.
+ */
+const oneAddressOf = ({ host }: Config): string => (host === 'localhost' ? '127.0.0.1' : host)
 
 /** How one of `howMany` is opened, and how it is taken in among those that are served; both log why they do not. */
 function opening(

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import dns from 'node:dns'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { signIn } from '../../src/core/sealing/index.ts'
 import { made, names, post, start } from './two-municipalities.ts'
 import { openStore } from '../../src/intake/store/open-store.ts'
@@ -30,6 +31,28 @@ test('each name has its own recipients, store and inbox, and no other name is an
   }
   expect((await call(`${a.toUpperCase()}:443`, '/')).status).toBe(200)
   expect(log).toContainEqual(expect.objectContaining({ event: 'started', municipality: 'mikkelborg' }))
+})
+
+// Fastify opens a server for each address of the name, and only the first one answers by the name that is called.
+test('where HOST is localhost, no other address answers than the one that tells municipalities apart', async () => {
+  const { lookup } = dns
+  const spy = vi.spyOn(dns, 'lookup')
+  onTestFinished(() => {
+    spy.mockRestore()
+  })
+  // Two, as most machines have (127.0.0.1 and ::1); the second is one that a machine without IPv6 has as well.
+  const both = ['127.0.0.1', '127.0.0.2'].map(address => ({ address, family: 4 }))
+  spy.mockImplementation((...asked: Parameters<typeof dns.lookup>) => {
+    const [name, options, done] = asked as unknown as [string, unknown, (fault: null, found: object) => void]
+    const isForAll =
+      typeof options === 'object' && options !== null && 'all' in options && options.all === true
+    if (name === 'localhost' && isForAll) process.nextTick(done, null, both)
+    else Reflect.apply(lookup, dns, asked)
+  })
+  const { call, running } = await start(undefined, { HOST: 'localhost' })
+  const addresses = running.app.addresses().map(one => (typeof one === 'string' ? one : one.address))
+  expect(addresses).toEqual(['127.0.0.1'])
+  expect((await call('mikkelborg.example.dk', '/')).status).toBe(200)
 })
 
 test('one that cannot start is told and not served; the other is', async () => {
