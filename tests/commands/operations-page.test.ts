@@ -159,7 +159,7 @@ test('the units start what a release holds', async () => {
     const unit = await readFile(join(root, 'deploy', name), 'utf8')
     const commands = [
       ...unit.matchAll(
-        /^ExecStart(?:Pre)?=\/usr\/bin\/node \/opt\/foerste-snak\/current\/server\.mjs (\w+)/gm,
+        /^ExecStart(?:Pre|Post)?=-?\/usr\/bin\/node \/opt\/foerste-snak\/current\/server\.mjs (\w+)/gm,
       ),
     ]
     expect(commands.length).toBeGreaterThan(0)

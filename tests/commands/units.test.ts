@@ -23,6 +23,12 @@ test('no unit writes how many rows there are into the journal, which adds the ti
   for (const name of backups) expect(await textOf(name), name).toMatch(/^StandardOutput=null$/m)
 })
 
+// Where nothing is said of it, it goes where the standard output goes: systemd.exec(5), StandardError.
+test('each unit writes its faults into the journal', async () => {
+  for (const name of services.filter(one => one !== 'foerste-snak.service'))
+    expect(await textOf(name), name).toMatch(/^StandardError=journal$/m)
+})
+
 // 14 hours of backups are no use on Monday to what was damaged on Friday night, and more than 14 days are promised away.
 test('backups reach back 13 days, and each run first removes what is out of its time', async () => {
   for (const at of ['', '@']) {
@@ -37,8 +43,10 @@ test('backups reach back 13 days, and each run first removes what is out of its 
     expect(daily).toMatch(
       new RegExp(`^ExecStart=.* backup .*--to /var/backups/foerste-snak${of}/daily --keep 13$`, 'm'),
     )
+    // An old file that cannot be removed keeps no backup from being made ("-"); after it, the unit fails by that.
     for (const unit of [hourly, daily])
-      expect(unit).toMatch(/^ExecStartPre=\/usr\/bin\/node \S+ prune \/var\/backups\/foerste-snak$/m)
+      for (const line of ['ExecStartPre=-', 'ExecStartPost='])
+        expect(unit).toMatch(new RegExp(`^${line}/usr/bin/node \\S+ prune /var/backups/foerste-snak$`, 'm'))
     expect(await textOf(`foerste-snak-daily${at}.timer`)).toMatch(/^OnCalendar=\*-\*-\* /m)
   }
 })

@@ -29,29 +29,60 @@ export function madeAt(file: string): Date | null {
   return new Date(`${year}-${month}-${day}T${hours}:${minutes}:${seconds}Z`)
 }
 
-/** Removes all of a kind in this folder but the newest. */
+/** Removes all of a kind in this folder but the newest. Two runs may look at once: what is gone already is gone. */
 export async function keepNewest(folder: string, kind: Kind, keep: number): Promise<void> {
   const whole = (await readdir(folder)).filter(
     file => file.startsWith(`${kind}-`) && file.endsWith('.age') && madeAt(file) !== null,
   )
-  for (const file of whole.sort().slice(0, -keep)) await rm(join(folder, file))
+  for (const file of whole.sort().slice(0, -keep)) await rm(join(folder, file), { force: true })
+}
+
+/** Each disk has one at its top, which root alone may look into. What the system puts there has no names of ours. */
+const SYSTEMS_OWN = 'lost+found'
+
+const onDisk = {
+  entries: (folder: string) => readdir(folder, { withFileTypes: true }),
+  remove: (file: string) => rm(file, { force: true }),
 }
 
 /**
  * Removes what is out of its time in a folder and below it: backups and lists that are as old as the privacy page says (14 days), and what a run that was
- * killed has left. Files of other names are let be.
+ * killed has left. Files of other names are let be. It goes on past what cannot be read or removed.
  *
- * @returns how many were removed
+ * @returns how many were removed, and a sentence for each file and folder that had to be left
  */
-export async function removeOld(folder: string, now: Date): Promise<number> {
-  let removed = 0
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    const made = entry.isFile() ? madeAt(entry.name) : null
-    if (made === null) continue
-    const kept = entry.name.endsWith('.unfinished') ? UNFINISHED_MS : KEPT_MS
-    if (now.getTime() - made.getTime() <= kept) continue
-    await rm(join(entry.parentPath, entry.name), { force: true })
-    removed++
+export async function removeOld(
+  top: string,
+  now: Date,
+  disk = onDisk,
+): Promise<{ removed: number; left: string[] }> {
+  const done = { removed: 0, left: [] as string[] }
+  /** Tells what had to be left, and by which of the system's words. */
+  const leave =
+    (sentence: string) =>
+    (cause: unknown): null => {
+      const word = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : ''
+      done.left.push(`${sentence}${word}.`)
+      return null
+    }
+  async function within(folder: string): Promise<void> {
+    const unread = `${folder} cannot be read by this user, and what is too old in it stays`
+    for (const entry of (await disk.entries(folder).catch(leave(unread))) ?? []) {
+      const path = join(folder, entry.name)
+      if (entry.isDirectory() && entry.name !== SYSTEMS_OWN) await within(path)
+      if (!entry.isFile() || !isOld(entry.name, now)) continue
+      const kept = `${path} is too old to be kept and cannot be removed by this user`
+      const isGone = await disk.remove(path).then(() => true, leave(kept))
+      if (isGone === true) done.removed++
+    }
   }
-  return removed
+  await within(top)
+  return done
+}
+
+/** Whether a file is one of ours and out of its time, by its name. */
+function isOld(name: string, now: Date): boolean {
+  const made = madeAt(name)
+  const kept = name.endsWith('.unfinished') ? UNFINISHED_MS : KEPT_MS
+  return made !== null && now.getTime() - made.getTime() > kept
 }

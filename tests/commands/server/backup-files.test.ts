@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { keepNewest, madeAt, nameOf } from '../../../src/commands/server/backup-files.ts'
+import { keepNewest, madeAt, nameOf, removeOld } from '../../../src/commands/server/backup-files.ts'
 import { prune } from '../../../src/commands/server/prune.ts'
 
 const now = new Date('2026-11-30T12:00:00Z')
@@ -80,7 +80,47 @@ test('the newest of a kind are kept, of the other kind all', async () => {
   ])
 })
 
+test('one that another run has removed meanwhile is no fault', async () => {
+  const dir = await holding('erased-20261130T100000Z.age', 'erased-20261130T110000Z.age')
+  await Promise.all([keepNewest(dir, 'erased', 1), keepNewest(dir, 'erased', 1)])
+  expect(await filesIn(dir)).toEqual(['erased-20261130T110000Z.age'])
+})
+
+test('what cannot be read or removed is named, and all else that is old goes', async () => {
+  const old = 'foerste-snak-20261101T120000Z.age'
+  const dir = await holding(`a/${old}`, `b/${old}`, `roots/${old}`, `z/${old}`, old)
+  const refused = Object.assign(new Error(), { code: 'EACCES' })
+  const not = (which: string, path: string): void => {
+    if (path === join(dir, which)) throw refused
+  }
+  const { removed, left } = await removeOld(dir, now, {
+    entries: async folder => {
+      not('b', folder)
+      return readdir(folder, { withFileTypes: true })
+    },
+    remove: async file => {
+      not(`roots/${old}`, file)
+      await rm(file)
+    },
+  })
+  expect(removed).toBe(3)
+  expect(left.sort()).toEqual([
+    `${join(dir, 'b')} cannot be read by this user, and what is too old in it stays (EACCES).`,
+    `${join(dir, 'roots', old)} is too old to be kept and cannot be removed by this user (EACCES).`,
+  ])
+  expect(await filesIn(dir)).toEqual([old, old])
+})
+
+test('the folder that a disk has for what the system finds on it is not looked into', async () => {
+  const dir = await holding('lost+found/foerste-snak-20261101T120000Z.age')
+  expect(await removeOld(dir, now)).toEqual({ removed: 0, left: [] })
+})
+
 test('a folder that is not there is told', async () => {
-  await expect(prune(['/nowhere'], now)).rejects.toThrow('/nowhere cannot be read')
+  vi.spyOn(console, 'log').mockReturnValue()
+  onTestFinished(() => {
+    vi.restoreAllMocks()
+  })
+  await expect(prune(['/nowhere'], now)).rejects.toThrow(/^\/nowhere cannot be read .+ \(ENOENT\)\.$/)
   await expect(prune([], now)).rejects.toThrow('prune FOLDER')
 })
