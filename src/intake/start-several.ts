@@ -1,6 +1,7 @@
 import { dayOf } from '../core/calendar/days.ts'
 import { answerByHost } from './http/by-host.ts'
 import { createMetrics } from './http/metrics.ts'
+import { inLanes } from './in-lanes.ts'
 import { oneAfterAnother } from './jobs/sweeping.ts'
 import { tryAgain } from './jobs/trying-again.ts'
 import { listenWith, type Running } from './listening.ts'
@@ -16,7 +17,7 @@ const CONNECTIONS_TOGETHER = 100
 const MOST_CONNECTIONS = 10
 const LEAST_CONNECTIONS = 2
 
-/** As many municipalities are opened at once at the start. */
+/** As many municipalities are opened at once at the start: opening a store is waiting for its database more than work. */
 const OPENED_AT_ONCE = 8
 /** One that could not start is tried again so often. */
 const AGAIN_MS = 60_000
@@ -39,7 +40,7 @@ export async function startSeveral(
   const metrics = common.metricsPort === null ? null : createMetrics()
   const { open, take } = opening(municipalities.length, { log, now, metrics })
 
-  const opened = await inLanes(municipalities, open)
+  const opened = await inLanes(OPENED_AT_ONCE, municipalities, open)
   const served: { readonly one: Named; readonly service: Service }[] = []
   const refused: Named[] = []
   // In the order of the list: who comes first into an empty store begins the list of members there.
@@ -141,18 +142,6 @@ function opening(
       }
     },
   }
-}
-
-/** Opening a store is waiting for its database more than work: some are opened at once. Keeps the order. */
-async function inLanes<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = []
-  const left = [...all.entries()]
-  const lane = async (): Promise<void> => {
-    for (let next = left.shift(); next !== undefined; next = left.shift())
-      results[next[0]] = await work(next[1])
-  }
-  await Promise.all(Array.from({ length: OPENED_AT_ONCE }, lane))
-  return results
 }
 
 /** What is wrong in the list itself stays so until it is read again, at a restart. */

@@ -1,12 +1,19 @@
 import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
+import { inLanes } from '../../intake/in-lanes.ts'
 import { describeError } from '../../intake/log.ts'
 import { faultsOf } from '../../intake/readiness/check.ts'
 import { readConfig } from '../../intake/settings/config.ts'
 import { type Named, readMunicipalities } from '../../intake/settings/municipalities.ts'
-import { notesOf, notesOfBackup } from '../../intake/readiness/notes.ts'
+import { notesOf, notesOfBackup, notesOfMail } from '../../intake/readiness/notes.ts'
 import { saidBy } from '../../intake/settings/setting-error.ts'
 import { notesOfRelease } from './release-whole.ts'
+
+/**
+ * As many municipalities are looked at once. A database that does not answer is waited for, 10 s long: systemd ends a check
+ * before a start after 90 s, in which a hundred have their turn. Each takes a connection, beside those of the service.
+ */
+const LOOKED_AT_ONCE = 20
 
 /**
  * `server.mjs check [--strict]`: names everything that keeps the service from starting, one sentence a line; 1 when there is
@@ -28,9 +35,9 @@ export async function check(args: readonly string[]): Promise<void> {
     told.notes++
     console.log(line)
   }
-  for (const one of all) {
-    const who = one.name === '' ? '' : `${one.name}: `
-    const { faults, notes } = await lookAt(one)
+  const ofMail = notesOfMail()
+  for (const { name, faults, notes } of await inLanes(LOOKED_AT_ONCE, all, one => lookAt(one, ofMail))) {
+    const who = name === '' ? '' : `${name}: `
     for (const fault of faults) console.log(who + fault)
     for (const line of notes) note(`${who}Note: ${line}`)
     told.faults += faults.length
@@ -45,14 +52,17 @@ export async function check(args: readonly string[]): Promise<void> {
 }
 
 /** What is wrong with one, and what should be looked at. A fault of ours in one must not hide the others. */
-async function lookAt({ config, problems }: Named): Promise<{ faults: string[]; notes: string[] }> {
+async function lookAt(
+  { name, config, problems }: Named,
+  ofMail: ReturnType<typeof notesOfMail>,
+): Promise<{ name: string; faults: string[]; notes: string[] }> {
   // The proxy's certificate, where this user may read it: whether it is for our names, and for how long.
   const certificate = process.env['TLS_CERTIFICATE']?.trim() ?? ''
   const [faults, notes] = await Promise.all([
     faultsOf(config, problems).catch(notLookedAt),
-    notesOf(config, certificate === '' ? null : certificate).catch(notLookedAt),
+    notesOf(config, certificate === '' ? null : certificate, { ofMail }).catch(notLookedAt),
   ])
-  return { faults: [...problems.map(saidBy), ...faults], notes }
+  return { name, faults: [...problems.map(saidBy), ...faults], notes }
 }
 
 function notLookedAt(error: unknown): string[] {

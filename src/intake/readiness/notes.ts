@@ -1,33 +1,59 @@
 import { X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { createMailer, MailFault } from '../jobs/notices/mail.ts'
+import { setTimeout as wait } from 'node:timers/promises'
+import { createMailer, MailFault, type Mailer } from '../jobs/notices/mail.ts'
 import { whyNotRecipient } from '../backup/recipient.ts'
 import { freeOn, roomNotes } from './check-store.ts'
 import type { Config } from '../settings/config.ts'
+
+/** So long the mail server is waited for, altogether: systemd ends a check before a start after 90 s, and the start with it. */
+const MAIL_MS = 10_000
+/** So long for each of its answers: one that is away is told by what went wrong, and the command ends soon after. */
+const MAIL_STEP_MS = 8_000
 
 /**
  * What somebody should look at, and what keeps nothing from starting: requests must come in also while the mail server is
  * away, the disk fills up, or a certificate that only the proxy uses is a bad one.
  *
  * @param certificate the file of the certificate that the proxy in front shows, when it can be read here
- * @param mailer speaks to the mail server
+ * @param ofMail what to note of the mail server
  */
 export async function notesOf(
   config: Config,
   certificate: string | null,
-  { mailer = createMailer, free = freeOn } = {},
+  { ofMail = notesOfMail(), free = freeOn } = {},
 ): Promise<string[]> {
   return [
-    ...(await notesOfMail(config, mailer)),
+    ...(await ofMail(config)),
     ...(await roomNotes(config.store, free)),
     ...(await notesOfCertificate(certificate, config)),
   ]
 }
 
-async function notesOfMail({ notices }: Config, mailer: typeof createMailer): Promise<string[]> {
-  if (notices === null) return []
+/**
+ * What to note of the mail server. Municipalities that share one share what is noted: it is asked once.
+ *
+ * @param mailer speaks to the mail server
+ */
+export function notesOfMail({ mailer = createMailer, waitMs = MAIL_MS } = {}): (
+  config: Pick<Config, 'notices'>,
+) => Promise<string[]> {
+  const asked = new Map<string, Promise<string[]>>()
+  return async ({ notices }) => {
+    if (notices === null) return []
+    const server = JSON.stringify(notices.smtp)
+    const late = `SMTP_URL was not looked at: the mail server has not answered within ${waitMs / 1_000} s.`
+    const asking =
+      asked.get(server) ??
+      Promise.race([notesOfServer(mailer(notices.smtp, MAIL_STEP_MS)), wait(waitMs, [late], { ref: false })])
+    asked.set(server, asking)
+    return asking
+  }
+}
+
+async function notesOfServer(server: Mailer): Promise<string[]> {
   try {
-    await mailer(notices.smtp).verify()
+    await server.verify()
     return []
   } catch (cause) {
     if (!(cause instanceof MailFault)) throw cause

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generateIdentity, identityToRecipient } from 'age-encryption'
@@ -178,10 +180,11 @@ describe('the command', () => {
     args: string[],
     names: readonly string[],
     bad: readonly string[],
-    change: (dir: string) => Promise<void> = () => Promise.resolve(),
+    change: (dir: string, entries: Record<string, string | undefined>[]) => Promise<void> = () =>
+      Promise.resolve(),
   ) {
     const dir = await folder()
-    const entries = []
+    const entries: Record<string, string | undefined>[] = []
     for (const [n, name] of names.entries()) {
       await mkdir(join(dir, name), { mode: 0o700 })
       const { KEYS_FILE, SITE_DIR } = await settings(['alva', 'bo'][n])
@@ -194,7 +197,7 @@ describe('the command', () => {
         data: name,
       })
     }
-    await change(dir)
+    await change(dir, entries)
     await writeFile(join(dir, 'list.json'), JSON.stringify(entries))
     vi.stubEnv('MUNICIPALITIES', join(dir, 'list.json'))
     const printed: string[] = []
@@ -222,6 +225,32 @@ describe('the command', () => {
     })
     expect(code).toBeUndefined()
     expect(said).toMatch(/^lyngby: INTAKE_DATA /m)
+  })
+
+  test('looks at several at once, so that databases that do not answer keep no start waiting, and tells in turn', async () => {
+    // It reads and answers nobody, and hangs up on both as soon as two wait for it at once.
+    const waiting = new Set<Socket>()
+    let most = 0
+    const silent = createServer(socket => {
+      most = Math.max(most, waiting.add(socket).size)
+      socket.resume().on('error', () => undefined)
+      socket.on('end', () => waiting.delete(socket)).on('close', () => waiting.delete(socket))
+      if (waiting.size === 2) for (const one of waiting) one.destroy()
+    }).listen(0, '127.0.0.1')
+    onTestFinished(() => {
+      silent.close()
+    })
+    await once(silent, 'listening')
+    const { port } = silent.address() as AddressInfo
+    const { said } = await checked([], ['lyngby', 'mikkelborg'], [], (_dir, entries) => {
+      for (const entry of entries) {
+        entry['databaseUrl'] = `postgres://a:b@127.0.0.1:${port}/${entry['name']}`
+        delete entry['data']
+      }
+      return Promise.resolve()
+    })
+    expect(most).toBe(2)
+    expect(said).toMatch(/^lyngby: DATABASE_URL .+\nmikkelborg: DATABASE_URL .+$/m)
   })
 
   test('ends with 1 when none can start, and for people as soon as one cannot', async () => {

@@ -37,8 +37,11 @@ export type Mailer = {
 /** A mail server that says nothing is left so soon (ms). */
 const WAIT = 20_000
 
-/** Speaks SMTP: with TLS, unless the server is this machine. Text only; nothing is read from files or the web. */
-export function createMailer({ host, port, tls, isHere, login }: Smtp): Mailer {
+/**
+ * Speaks SMTP: with TLS, unless the server is this machine. Text only; nothing is read from files or the web.
+ * @param waitMs a server that says nothing is left so soon
+ */
+export function createMailer({ host, port, tls, isHere, login }: Smtp, waitMs = WAIT): Mailer {
   const transport = createTransport({
     host,
     port,
@@ -46,9 +49,9 @@ export function createMailer({ host, port, tls, isHere, login }: Smtp): Mailer {
     requireTLS: !tls && !isHere,
     ignoreTLS: !tls && isHere,
     ...(login && { auth: login }),
-    connectionTimeout: WAIT,
-    greetingTimeout: WAIT,
-    socketTimeout: WAIT,
+    connectionTimeout: waitMs,
+    greetingTimeout: waitMs,
+    socketTimeout: waitMs,
     disableFileAccess: true,
     disableUrlAccess: true,
   })

@@ -1,9 +1,12 @@
+import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { check } from '../../../../src/commands/server/check.ts'
-import { notesOf } from '../../../../src/intake/readiness/notes.ts'
+import { createMailer } from '../../../../src/intake/jobs/notices/mail.ts'
+import { notesOf, notesOfMail } from '../../../../src/intake/readiness/notes.ts'
 import { readConfig } from '../../../../src/intake/settings/config.ts'
 import { readNotify } from '../../../../src/intake/settings/notify.ts'
 import { readSmtp } from '../../../../src/intake/settings/smtp.ts'
@@ -92,5 +95,29 @@ test('a mail server that lets us in is no warning, nor is none', async () => {
 test('what is no fault of the mail server’s is thrown', async () => {
   const { config } = readConfig({ INTAKE_DATA: 'd', SMTP_URL: 'smtp://x.dk', NOTIFY_FILE: 'n.json' })
   const broken = () => ({ send: () => Promise.resolve(), verify: () => Promise.reject(new Error('ours')) })
-  await expect(notesOf(config, null, { mailer: broken })).rejects.toThrow('ours')
+  await expect(notesOf(config, null, { ofMail: notesOfMail({ mailer: broken }) })).rejects.toThrow('ours')
+})
+
+test('a mail server that says nothing is waited for once, and then noted by each who shares it', async () => {
+  const { config } = readConfig({ INTAKE_DATA: 'd', SMTP_URL: 'smtp://x.dk', NOTIFY_FILE: 'n.json' })
+  const silent = vi.fn(() => ({
+    send: () => Promise.resolve(),
+    verify: () => new Promise<void>(() => undefined),
+  }))
+  const ofMail = notesOfMail({ mailer: silent, waitMs: 20 })
+  const note = ['SMTP_URL was not looked at: the mail server has not answered within 0.02 s.']
+  const notes = await Promise.all([notesOf(config, null, { ofMail }), notesOf(config, null, { ofMail })])
+  expect([...notes, await notesOf(config, null, { ofMail })]).toEqual([note, note, note])
+  expect(silent).toHaveBeenCalledTimes(1)
+})
+
+test('a mail server that takes the call and says nothing is left after the time that is given', async () => {
+  const server = createServer().listen(0, '127.0.0.1')
+  onTestFinished(() => {
+    server.close()
+  })
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const mailer = createMailer({ host: '127.0.0.1', port, tls: false, isHere: true, login: null }, 20)
+  await expect(mailer.verify()).rejects.toMatchObject({ code: 'ETIMEDOUT' })
 })
