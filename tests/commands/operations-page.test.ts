@@ -117,6 +117,14 @@ test('a step that fails ends the upgrade before anything that is served is touch
   expect(stdout).toBe('on\n')
 })
 
+test('a restore that is refused ends before the identity of the backups is shredded', async () => {
+  const restore = blocksOf(page).find(({ tag }) => tag === 'run: restore')?.text ?? ''
+  const standIns =
+    'install() { :; }; node() { echo refused; return 1; }; chown() { :; }; shred() { echo shredded; }'
+  const { stdout } = await run('bash', ['-c', `${standIns}\n${restore}\necho on`])
+  expect(stdout).toBe('refused\non\n')
+})
+
 test('a certificate that certbot renewed is put where nginx reads it', async () => {
   const dir = await mkdtemp(join(tmpdir(), 'renewed-'))
   try {
