@@ -49,9 +49,10 @@ export function changePlaces(
   keys: readonly string[],
 ): void {
   const marks = keys.map(() => '?').join(', ')
-  // Taken out only to be put back: what hangs on a row by its key must not go with it.
-  connection.exec('PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE')
   try {
+    // Taken out only to be put back: what hangs on a row by its key must not go with it. Where another program writes, the
+    // second statement is refused and the first stands: both are undone below.
+    connection.exec('PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE')
     const rows = connection
       .prepare(`select * from ${table} where ${key} in (${marks})`)
       .all(...keys) as Record<string, string>[]
