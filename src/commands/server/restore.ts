@@ -17,6 +17,11 @@ const TEAM =
   'The team is as it was when the backup was made: look at the page "Team", and take out again who was taken out since. ' +
   'Calendar addresses that were changed since are the earlier ones.'
 
+/** Always said: whether the machine's clock is right can be told only by somebody who looks at another. */
+const saysDay = (day: string): string =>
+  `The day of the backup, ${day}, counts as that of the last sweep: if the clock says more than a week later, nothing is ` +
+  'erased until somebody has looked at it and says so with the command "confirm-day".'
+
 /** `server.mjs restore`: see USAGE. */
 export async function restore(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -34,7 +39,7 @@ export async function restore(args: readonly string[]): Promise<void> {
   const store = await whichStore(values.municipality)
   const now = Date.now()
   try {
-    const { stayErased } = await restoreBackup({
+    const { day, stayErased } = await restoreBackup({
       where: store,
       file,
       identity,
@@ -50,6 +55,7 @@ export async function restore(args: readonly string[]): Promise<void> {
         : `Restored. ${stayErased} requests that were erased later stay erased.`,
     )
     console.log(TEAM)
+    console.log(saysDay(day))
   } catch (cause) {
     if (cause instanceof BadBackup) throw new Refused(cause.message, { cause: cause.cause })
     throw cause

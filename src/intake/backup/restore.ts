@@ -6,6 +6,7 @@ import { openPostgres } from '../store/postgres.ts'
 import type { Where } from '../store/open-store.ts'
 import { eraseMailbox } from '../store/requests.ts'
 import { openSqlite } from '../store/sqlite.ts'
+import { confirmDay } from '../store/sweep.ts'
 import type { Moment } from '../store/moment.ts'
 import { fromLine, type Row } from './lines.ts'
 import { BadBackup, readBackup } from './read.ts'
@@ -29,6 +30,8 @@ export type RestoreOptions = {
 }
 
 export type Restored = {
+  /** The day of the backup, which counts as that of the last sweep. */
+  readonly day: Day
   /** Rows written, by table. */
   readonly rows: Readonly<Record<string, number>>
   /** Requests of the backup that were erased afterwards, and stay erased. */
@@ -50,22 +53,23 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
   try {
     await database.act(refuseUnlessEmpty)
     const list = erased === null ? null : await erasedIn(erased, identity)
-    const rows = await fill(database, options, list?.day ?? null)
+    const { day, rows } = await fill(database, options, list?.day ?? null)
     const stayErased = await eraseAgain(database, list?.rows ?? [], at)
     await database.mix('')
-    return { rows, stayErased }
+    return { day, rows, stayErased }
   } finally {
     await database.close()
   }
 }
 
-/** Writes every row of the backup. @returns how many of each table */
+/** Writes every row of the backup. @returns its day, and how many rows of each table */
 async function fill(
   database: Database,
   { file, identity, onRows }: RestoreOptions,
   listed: Day | null,
-): Promise<Readonly<Record<string, number>>> {
+): Promise<Pick<Restored, 'day' | 'rows'>> {
   const writer = new Writer(database, onRows)
+  let day: Day = ''
   for await (const line of readBackup(file, identity)) {
     if ('backup' in line) {
       if (listed !== null && listed < line.day)
@@ -77,6 +81,9 @@ async function fill(
       if (unknown !== undefined) {
         throw new BadBackup(`The backup was made by a newer version (${unknown}): restore with that one.`)
       }
+      day = line.day
+      // Before the first row is there: a new machine's clock may be months ahead, and the first sweep would erase it all again.
+      await database.act(db => confirmDay(db, line.day))
     } else if ('table' in line) {
       await writer.add(line.table, fromLine(line))
     } else {
@@ -86,7 +93,7 @@ async function fill(
       }
     }
   }
-  return writer.counts
+  return { day, rows: writer.counts }
 }
 
 /** Rows of one table at a time, some with each act. */

@@ -75,6 +75,7 @@ test('a backup, then everything lost, then a restore on an empty machine', { tim
   const said = await run('restore', [...from, '--erased', 'none'], { INTAKE_DATA: empty })
   expect(said).toContain('What people withdrew since the backup is back.')
   expect(said).toContain('The team is as it was')
+  expect(said).toContain('counts as that of the last sweep')
   const restored = await openStore({ dataDir: empty })
   onTestFinished(() => restored.close())
   expect((await everyRequest(restored)).map(one => one.id)).toEqual([post.id])

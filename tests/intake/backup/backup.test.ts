@@ -11,7 +11,7 @@ import { openSqlite } from '../../../src/intake/store/sqlite.ts'
 import { openStore, type Where } from '../../../src/intake/store/open-store.ts'
 import { readSnapshot } from '../../../src/intake/backup/snapshot.ts'
 import { startPostgres, type TestPostgres } from '../postgres.ts'
-import { at, booking, everyRequest, publish, request } from '../store/builders.ts'
+import { at, booking, everyRequest, kept as retention, move, publish, request } from '../store/builders.ts'
 
 let server: TestPostgres
 const keys = generateIdentity().then(async identity => ({
@@ -98,6 +98,29 @@ describe.each(stores)('a backup of %s', (_name, newPlace) => {
       onTestFinished(() => restored.close())
       expect((await everyRequest(restored)).map(one => one.id)).toEqual([kept.id])
       expect(await restored.acceptRequest(withdrawn, now)).toMatchObject({ kind: 'erased' })
+    },
+  )
+
+  it(
+    'is not swept away again by a clock that is months ahead, before somebody has confirmed the day',
+    { timeout: 60_000 },
+    async () => {
+      const where = await newPlace()
+      const { store, kept, identity, recipient, dir } = await backedUp(where)
+      await move(store, kept.id, 'new', 'closed', now)
+      const file = join(dir, 'two.age')
+      await writeBackup({ where, tables: BACKED_UP, recipient, file, today: now.today })
+
+      const ahead = at('2026-06-20')
+      const target = await newPlace()
+      const { day } = await restoreBackup({ where: target, file, identity, erased: null, at: ahead })
+      expect(day).toBe(now.today)
+      const restored = await openStore(target)
+      onTestFinished(() => restored.close())
+      expect(await restored.sweep(retention, ahead)).toMatchObject({ requests: 0, heldSince: now.today })
+      expect(await everyRequest(restored)).toHaveLength(2)
+      await restored.confirmDay(ahead.today)
+      expect(await restored.sweep(retention, ahead)).toMatchObject({ requests: 1, heldSince: null })
     },
   )
 
