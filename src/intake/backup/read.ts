@@ -14,7 +14,7 @@ export class BadBackup extends Error {}
  * @param identity an age identity, `AGE-SECRET-KEY-…`
  * @throws BadBackup when it does not open, is none of ours, or was cut off
  */
-export async function* readBackup(file: string, identity: string): AsyncGenerator<BackupLine> {
+export async function* readBackup(file: string, identity: string): AsyncGenerator<BackupLine, void> {
   const decrypter = new Decrypter()
   decrypter.addIdentity(identity)
   let lines: AsyncIterable<string>

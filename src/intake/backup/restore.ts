@@ -2,15 +2,16 @@ import { sql } from 'kysely'
 import type { Day } from '../../core/contract/index.ts'
 import type { Database, Db } from '../store/database.ts'
 import { idHash } from '../store/content.ts'
+import { migrations } from '../store/migrations.ts'
 import { openPostgres } from '../store/postgres.ts'
 import type { Where } from '../store/open-store.ts'
 import { eraseMailbox } from '../store/requests.ts'
 import { openSqlite } from '../store/sqlite.ts'
 import { confirmDay } from '../store/sweep.ts'
+import { SQLITE_WORDS } from '../store/table-words.ts'
 import type { Moment } from '../store/moment.ts'
 import { fromLine, type Row } from './lines.ts'
 import { BadBackup, readBackup } from './read.ts'
-import { schemaOf } from './snapshot.ts'
 import { BACKED_UP, type BackedUp } from './tables.ts'
 
 /** The number of rows that go in with one act. */
@@ -41,59 +42,84 @@ export type Restored = {
 /**
  * Fills an empty store from a backup. What is half done when it fails is of no use: empty the store and try again.
  *
- * @throws BadBackup when the store is not empty, or a file is not what it must be
+ * @throws BadBackup when the store is not empty, or a file is not what it must be; SettingError when the store does not
+ * open, or has tables already and the backup is of an older version
  */
 export async function restoreBackup(options: RestoreOptions): Promise<Restored> {
-  const { where, identity, erased, at } = options
-  const onFault = (): void => undefined
-  const database =
-    'dataDir' in where
-      ? await openSqlite(where.dataDir, onFault)
-      : await openPostgres(where.databaseUrl, onFault)
-  try {
-    await database.act(refuseUnlessEmpty)
-    const list = erased === null ? null : await erasedIn(erased, identity)
-    const { day, rows } = await fill(database, options, list?.day ?? null)
+  const { where, file, identity, erased, at } = options
+  const list = erased === null ? null : await erasedIn(erased, identity)
+  const lines = readBackup(file, identity)
+  const { day, schema } = await headOf(lines)
+  if (list !== null && list.day < day)
+    throw new BadBackup(
+      `The list of what was erased is of ${list.day}, the backup of ${day}: give one that is later than the backup.`,
+    )
+  const ours = Object.keys(migrations(SQLITE_WORDS)) // the names are the same for both databases
+  const unknown = schema.find(name => !ours.includes(name))
+  if (unknown !== undefined)
+    throw new BadBackup(`The backup was made by a newer version (${unknown}): restore with that one.`)
+
+  const isOlder = ours.some(name => !schema.includes(name))
+  const rows = await within(where, isOlder ? schema : null, async database => {
+    if (!isOlder) await database.act(refuseUnlessEmpty)
+    // Before the first row is there: a new machine's clock may be months ahead, and the first sweep would erase it all again.
+    await database.act(db => confirmDay(db, day))
+    return fill(database, lines, options.onRows)
+  })
+  // Of an older backup the later migrations come now, since they make something of the rows that are there.
+  return within(where, null, async database => {
     const stayErased = await eraseAgain(database, list?.rows ?? [], at)
     await database.mix('')
     return { day, rows, stayErased }
+  })
+}
+
+/** @param only the migrations of an older schema, for a new store; null = all of them */
+async function within<T>(
+  where: Where,
+  only: readonly string[] | null,
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
+  const onFault = (): void => undefined
+  const database =
+    'dataDir' in where
+      ? await openSqlite(where.dataDir, onFault, only)
+      : await openPostgres(where.databaseUrl, onFault, undefined, only)
+  try {
+    return await work(database)
   } finally {
     await database.close()
   }
 }
 
-/** Writes every row of the backup. @returns its day, and how many rows of each table */
+type Lines = ReturnType<typeof readBackup>
+
+/** What the first line says of a backup. */
+async function headOf(lines: Lines): Promise<{ day: Day; schema: string[] }> {
+  const first = await lines.next()
+  if (first.done === true || !('backup' in first.value))
+    throw new BadBackup('The file is no backup of this service.')
+  return first.value
+}
+
+/** Writes every row of the backup. @returns how many of each table */
 async function fill(
   database: Database,
-  { file, identity, onRows }: RestoreOptions,
-  listed: Day | null,
-): Promise<Pick<Restored, 'day' | 'rows'>> {
+  lines: Lines,
+  onRows: RestoreOptions['onRows'],
+): Promise<Restored['rows']> {
   const writer = new Writer(database, onRows)
-  let day: Day = ''
-  for await (const line of readBackup(file, identity)) {
-    if ('backup' in line) {
-      if (listed !== null && listed < line.day)
-        throw new BadBackup(
-          `The list of what was erased is of ${listed}, the backup of ${line.day}: give one that is later than the backup.`,
-        )
-      const here = await database.act(schemaOf)
-      const unknown = line.schema.find(name => !here.includes(name))
-      if (unknown !== undefined) {
-        throw new BadBackup(`The backup was made by a newer version (${unknown}): restore with that one.`)
-      }
-      day = line.day
-      // Before the first row is there: a new machine's clock may be months ahead, and the first sweep would erase it all again.
-      await database.act(db => confirmDay(db, line.day))
-    } else if ('table' in line) {
+  for await (const line of lines) {
+    if ('table' in line) {
       await writer.add(line.table, fromLine(line))
-    } else {
+    } else if ('end' in line) {
       await writer.finish()
       for (const [table, count] of Object.entries(line.end)) {
         if ((writer.counts[table] ?? 0) !== count) throw new BadBackup(`The backup lacks rows of ${table}.`)
       }
     }
   }
-  return { day, rows: writer.counts }
+  return writer.counts
 }
 
 /** Rows of one table at a time, some with each act. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { SettingError } from '../settings/setting-error.ts'
 import type { Db } from './database.ts'
 import { faultOf, StoreFault } from './fault.ts'
-import { isNewest, MadeByNewer, migrate } from './migrate.ts'
+import { HasTables, isNewest, MadeByNewer, migrate } from './migrate.ts'
 import { migrations } from './migrations.ts'
 import { POSTGRES_WORDS } from './table-words.ts'
 
@@ -39,19 +39,20 @@ export async function refuseIfNotDurable(db: Db): Promise<void> {
   }
 }
 
-/** Brings the tables to the newest schema. @throws SettingError naming DATABASE_URL. */
-export async function bringUpToDate(db: Db): Promise<void> {
+/** Brings the tables to the newest schema, or to that of `only` (see `migrate`). @throws SettingError naming DATABASE_URL. */
+export async function bringUpToDate(db: Db, only: readonly string[] | null): Promise<void> {
   const all = migrations(POSTGRES_WORDS)
   try {
     // In our own schema: one of the same name further on in the search path is another municipality's.
     const isThere = sql<{ there: boolean }>`
       select to_regclass(quote_ident(current_schema()) || '.kysely_migration') is not null as there`
-    if ((await isThere.execute(db)).rows[0]?.there === true && (await isNewest(db, all))) return
+    const there = (await isThere.execute(db)).rows[0]?.there === true
+    if (only === null && there && (await isNewest(db, all))) return
     await db.transaction().execute(async within => {
       await sql`set local lock_timeout = ${sql.lit(LOCK_WAIT)}`.execute(within)
       // Ends with the transaction, also where a pooler hands the connection on: a session's lock would stay.
       await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATING)})`.execute(within)
-      await migrate(within, all)
+      await migrate(within, all, only)
     })
   } catch (cause) {
     throw new SettingError('DATABASE_URL', whyNot(cause), { cause })
@@ -63,6 +64,12 @@ function whyNot(cause: unknown): string {
     return (
       'leads to a database that a newer version of this program has changed: start that version, or put back the ' +
       'backup from before it'
+    )
+  }
+  if (cause instanceof HasTables) {
+    return (
+      'leads to a database that has our tables already, and a backup of an older version goes only where there are ' +
+      'none: restore into a new database'
     )
   }
   const fault = faultOf(cause)

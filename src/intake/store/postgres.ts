@@ -35,12 +35,14 @@ const OTHERS_PAUSE_MS = 2_000
 
 /**
  * Opens a PostgreSQL database and brings it to the newest schema.
+ * @param only the migrations of an older schema instead: see `migrate`
  * @throws SettingError naming DATABASE_URL (never its content, which holds a password).
  */
 export async function openPostgres(
   databaseUrl: string,
   onFault: OnFault,
   connections = CONNECTIONS,
+  only: readonly string[] | null = null,
 ): Promise<Database> {
   refuseSeveralHosts(databaseUrl)
   const db = connectTo(databaseUrl, { max: connections, answerMs: ANSWER_MS })
@@ -48,7 +50,7 @@ export async function openPostgres(
   const patient = connectTo(databaseUrl, { max: 2, answerMs: null })
   try {
     await refuseIfNotDurable(db)
-    await bringUpToDate(patient)
+    await bringUpToDate(patient, only)
   } catch (cause) {
     await Promise.all([db.destroy(), patient.destroy()])
     throw whyNotIn(cause)

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { SettingError } from '../settings/setting-error.ts'
 import { faultOf, StoreFault } from './fault.ts'
-import { MadeByNewer } from './migrate.ts'
+import { HasTables, MadeByNewer } from './migrate.ts'
 
 /** The file's name in the data folder; SQLite puts `-wal` and `-shm` beside it. */
 export const SQLITE_FILE = 'intake.sqlite'
@@ -97,6 +97,13 @@ export function notOurs(cause: unknown): SettingError {
       'INTAKE_DATA',
       'holds a database that a newer version of this program has changed: start that version, or put back the ' +
         'backup from before it',
+      { cause },
+    )
+  }
+  if (cause instanceof HasTables) {
+    return new SettingError(
+      'INTAKE_DATA',
+      'holds a database already, and a backup of an older version goes only where there is none: restore into a new folder',
       { cause },
     )
   }

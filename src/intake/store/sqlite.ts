@@ -34,14 +34,19 @@ const filling = (): string => randomBytes(FILLING_BYTES).toString('base64url')
 
 /**
  * Opens (and makes) the embedded database in a folder.
+ * @param only the migrations of an older schema: see `migrate`
  * @throws SettingError naming INTAKE_DATA when the folder is missing, cannot be written, or holds another database.
  */
-export async function openSqlite(dataDir: string, onFault: OnFault): Promise<Database> {
+export async function openSqlite(
+  dataDir: string,
+  onFault: OnFault,
+  only: readonly string[] | null = null,
+): Promise<Database> {
   const connection = connect(dataDir)
   const db = new Kysely<Schema>({ dialect: sqliteDialect(connection) })
   try {
     await lockFile(connection)
-    await migrate(db, migrations(SQLITE_WORDS))
+    await migrate(db, migrations(SQLITE_WORDS), only)
     // Written now, so that a full disk shows before anybody relies on it.
     await noteRoom(db, filling())
     connection.exec(`COMMIT; PRAGMA busy_timeout = ${BUSY_MS}`)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -38,6 +39,16 @@ const stores: readonly [string, () => Promise<Where>][] = [
   ['SQLite', async () => ({ dataDir: await folder() })],
   ['PostgreSQL', async () => ({ databaseUrl: await server.newDatabase() })],
 ]
+
+/** The database below a store; `only` as `migrate` takes it. */
+const databaseAt = (where: Where, only: readonly string[] | null = null) =>
+  'dataDir' in where
+    ? openSqlite(where.dataDir, noFault, only)
+    : openPostgres(where.databaseUrl, noFault, undefined, only)
+
+/** The schema of an earlier version, and the tables that came after it. */
+const OLDER = ['0001-first', '0002-desk', '0003-audit', '0004-team']
+const SINCE = ['notices', 'weeks', 'templates']
 
 /** A backup of a store in which two people wrote and one of them booked; the store stays open and in use. */
 async function backedUp(where: Where) {
@@ -124,14 +135,63 @@ describe.each(stores)('a backup of %s', (_name, newPlace) => {
     },
   )
 
+  it(
+    'of an older version gets what later migrations make of its rows, and goes only into a new store',
+    { timeout: 60_000 },
+    async () => {
+      const where = await newPlace()
+      const older = await databaseAt(where, OLDER)
+      for (const state of ['new', 'closed'] as const) {
+        const hash = state.padEnd(43, 'x')
+        const dates = { received_on: '2026-01-10', state_on: '2026-01-12', waits_from: '2026-01-10' }
+        const counts = { youth_talks: 0, adult_talks: 0, courses: 0 }
+        const row = {
+          id: randomUUID(),
+          mailbox: hash,
+          content: '',
+          sealed: Buffer.from('x'),
+          state,
+          ...dates,
+        }
+        await older.act(async db => {
+          await db
+            .insertInto('mailboxes')
+            .values({ hash, used_on: '2026-01-12', ...counts })
+            .execute()
+          await db.insertInto('requests').values(row).execute()
+        })
+      }
+      await older.close()
+      const { recipient, identity } = await keys
+      const file = join(await folder(), 'older.age')
+      const tables = BACKED_UP.filter(({ table }) => !SINCE.includes(table))
+      await writeBackup({ where, tables, recipient, file, today: now.today })
+
+      for (const [, newTarget] of stores) {
+        const target = await newTarget()
+        const restore = () => restoreBackup({ where: target, file, identity, erased: null, at: now })
+        expect((await restore()).rows).toMatchObject({ mailboxes: 2, requests: 2 })
+        const rows = await readSnapshot(target, db =>
+          db
+            .selectFrom('requests')
+            .select(['state', 'notice', 'answered_on', 'ended_by'])
+            .orderBy('state')
+            .execute(),
+        )
+        expect(rows.map(row => ({ ...row }))).toEqual([
+          { state: 'closed', notice: 0, answered_on: '2026-01-12', ended_by: 2 },
+          { state: 'new', notice: 1, answered_on: null, ended_by: 0 },
+        ])
+        await expect(restore()).rejects.toThrow('a backup of an older version goes only where there')
+      }
+    },
+  )
+
   it('tells how far it is while a table is long', { timeout: 60_000 }, async () => {
     const where = await newPlace()
     const store = await openStore(where)
     await store.close()
-    const database =
-      'dataDir' in where
-        ? await openSqlite(where.dataDir, noFault)
-        : await openPostgres(where.databaseUrl, noFault)
+    const database = await databaseAt(where)
     const rows = Array.from({ length: 5_100 }, (_, at) => ({
       hash: String(at).padStart(64, '0'),
       on_day: '2026-01-20',
