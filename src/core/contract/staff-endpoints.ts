@@ -126,7 +126,7 @@ export const staffEndpoints = {
   changeSlot: {
     ...staffCalls.changeSlot,
     by: 'member',
-    does: 'Changes a published time; what citizens were shown of it only while nobody has it.',
+    does: 'Changes a published time; what citizens were shown of it only while nobody has it, and then under another id.',
     body: slotChange,
   },
   withdrawSlots: {

@@ -180,7 +180,8 @@ export type SlotTraits = z.infer<typeof slotTraits>
 /**
  * `POST /api/staff/slots/:id`: a published time as it is to be, and `was`, as the member saw it: 409 `slot-changed` when a
  * colleague has changed it since. What citizens were shown (`dates`, `place`) can change only while nobody has booked it,
- * and there are never fewer seats than are taken: 409 `slot-booked`.
+ * and there are never fewer seats than are taken: 409 `slot-booked`. What they were shown stands under one id: a time of which
+ * that changes has another id afterwards.
  */
 export const slotChange = z.strictObject({ ...slotTraits.shape, was: slotTraits })
 export type SlotChange = z.infer<typeof slotChange>

@@ -8,9 +8,10 @@ import type {
   StaffSlot,
 } from '../../core/contract/index.ts'
 import { record } from './audit.ts'
-import { contentHash } from './content.ts'
+import { contentHash, idHash } from './content.ts'
 import { type Db, Undo } from './database.ts'
 import { KINDS } from './limits.ts'
+import type { SlotRow } from './schema.ts'
 import { slotRow, toSlot } from './slot-row.ts'
 import { staffBookings, VERSION_BYTES } from './staff.ts'
 import type { Act, Moment } from './moment.ts'
@@ -44,6 +45,8 @@ export async function publishSlots(db: Db, posts: readonly SlotPost[], at: Act):
       .executeTakeFirst()
     if (made.numInsertedOrUpdatedRows === 1n) {
       if (await isTwice(db, id, row)) throw new Undo<Published>({ kind: 'exists' })
+      // A late try must not bring back a time that has been put elsewhere since.
+      if (await slotRow(db, nextId(id))) throw new Undo<Published>({ kind: 'conflict' })
       continue
     }
     const before = await db.selectFrom('slots').select('content').where('id', '=', id).executeTakeFirst()
@@ -73,48 +76,84 @@ function columnsOf(kind: SlotKind, traits: SlotTraits) {
  * Whether the same time is there under another id: two citizens would meet one counsellor. Where neither room nor
  * counsellor is named it may be meant for two colleagues; the inbox asks the member who publishes it.
  */
-async function isTwice(db: Db, id: string, { content, room, counsellor }: ReturnType<typeof columnsOf>) {
+async function isTwice(db: Db, id: string, { content, room, counsellor }: Columns) {
   if (room === null && counsellor === null) return false
   const twin = await db
     .selectFrom('slots')
     .select('id')
     .where('content', '=', content)
-    .where('id', '!=', id)
+    .where('id', 'not in', [id, nextId(id)])
     .executeTakeFirst()
   return twin !== undefined
 }
 
+type Changed = 'changed' | 'slot-booked' | 'slot-changed' | 'slot-exists' | 'not-found'
+
 /**
- * `Store.changeSlot`. One update under conditions, which the database keeps also while somebody books, or a colleague
+ * `Store.changeSlot`. One statement under conditions, which the database keeps also while somebody books, or a colleague
  * changes the same time. What is as it is to be already was changed by an earlier try.
  */
-export async function changeSlot(
-  db: Db,
-  id: string,
-  change: SlotChange,
-  at: Act,
-): Promise<'changed' | 'slot-booked' | 'slot-changed' | 'slot-exists' | 'not-found'> {
+export async function changeSlot(db: Db, id: string, change: SlotChange, at: Act): Promise<Changed> {
   const before = await slotRow(db, id)
-  if (!before) return 'not-found'
+  if (!before) return whatBecame(db, id, change)
   const row = columnsOf(before.kind, change)
   if (before.content === row.content) return 'changed'
   const was = columnsOf(before.kind, change.was).content
   if (await isTwice(db, id, row)) return 'slot-exists'
   const isShownAlike = before.dates === row.dates && before.place === row.place
-  const changed = await db
-    .updateTable('slots')
-    .set(row)
-    .where('id', '=', id)
-    .where('content', '=', was)
-    .where('seats_taken', '<=', isShownAlike ? row.seats : 0)
-    .executeTakeFirst()
-  if (changed.numUpdatedRows !== 1n) {
+  const isChanged = await (isShownAlike ? setRow(db, id, was, row) : putElsewhere(db, before, was, row))
+  if (!isChanged) {
     const now = await slotRow(db, id)
-    if (!now) return 'not-found'
+    if (!now) return whatBecame(db, id, change)
     return now.content === was ? 'slot-booked' : 'slot-changed'
   }
   await record(db, at, { act: 'times-published' })
   return 'changed'
+}
+
+type Columns = ReturnType<typeof columnsOf>
+
+async function setRow(db: Db, id: string, was: string, row: Columns): Promise<boolean> {
+  const set = await db
+    .updateTable('slots')
+    .set(row)
+    .where('id', '=', id)
+    .where('content', '=', was)
+    .where('seats_taken', '<=', row.seats)
+    .executeTakeFirst()
+  return set.numUpdatedRows === 1n
+}
+
+/**
+ * Under a new id, since a wish names a time by its id: a request that waited on a phone meanwhile would else be booked for
+ * an hour that nobody chose.
+ */
+async function putElsewhere(db: Db, { id, kind }: SlotRow, was: string, row: Columns): Promise<boolean> {
+  const gone = await db
+    .deleteFrom('slots')
+    .where('id', '=', id)
+    .where('content', '=', was)
+    .where('seats_taken', '=', 0)
+    .executeTakeFirst()
+  if (gone.numDeletedRows !== 1n) return false
+  await db
+    .insertInto('slots')
+    .values({ id: nextId(id), kind, seats_taken: 0, ...row })
+    .execute()
+  return true
+}
+
+/** The id under which a time stands next: told by the one before, so that a second try finds what the first has done. */
+const nextId = (id: string): string =>
+  Buffer.from(idHash(id), 'base64url')
+    .toString('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5')
+
+/** Of a time that is not there under its id (any more): under the next it stands as it was to be, or otherwise, or not. */
+async function whatBecame(db: Db, id: string, change: SlotChange): Promise<Changed> {
+  const now = await slotRow(db, nextId(id))
+  if (!now) return 'not-found'
+  return now.content === columnsOf(now.kind, change).content ? 'changed' : 'slot-changed'
 }
 
 /** `Store.withdrawSlots`. A time that is not there (any more) is no hindrance: withdrawing twice is withdrawing. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { SlotPost, SlotTraits } from '../../../src/core/contract/index.ts'
+import { type SlotPost, type SlotTraits, uuid } from '../../../src/core/contract/index.ts'
 import { at, mailboxIn, request, time, booking } from './builders.ts'
 import type { Place } from './harness.ts'
 import { opened } from './opened.ts'
@@ -42,7 +42,32 @@ export function slotsContract(newPlace: () => Promise<Place>): void {
       }
       expect(await test.store.changeSlot(one.id, { ...change, was: shown(one) }, today)).toBe('changed')
       const { slots } = await test.store.staffSlots(at('2026-02-20'))
-      expect(slots).toMatchObject([{ id: one.id, ...change, room: null, counsellor: null, seatsLeft: 2 }])
+      expect(slots).toMatchObject([{ ...change, room: null, counsellor: null, seatsLeft: 2 }])
+      expect(uuid.safeParse(slots[0]?.id).success).toBe(true)
+    })
+
+    it('who had chosen a time before its hour or place was corrected does not get it as it is now', async () => {
+      const corrected: Partial<SlotTraits>[] = [
+        { dates: [{ startsAt: '2026-03-01T10:00:00Z', minutes: 45 }] },
+        { place: 'telephone' },
+      ]
+      for (const more of corrected) {
+        const chosen = time('youth-talk', '2026-02-03T14:00:00+01:00')
+        await test.store.publishSlots([chosen], today)
+        const change = { ...shown(chosen), ...more, was: shown(chosen) }
+        expect(await test.store.changeSlot(chosen.id, change, today)).toBe('changed')
+        // The request waited on the phone meanwhile.
+        expect(await test.store.acceptRequest(request([chosen.id]), today)).toMatchObject({
+          kind: 'accepted',
+          answer: { slot: null },
+        })
+        const asked = await test.store.book(await mailboxIn(test.store), booking([chosen.id]), today)
+        expect(asked).toEqual({ kind: 'slot-taken' })
+        // Nor does a late try to publish it bring it back.
+        expect(await test.store.publishSlots([chosen], today)).toEqual({ kind: 'conflict' })
+      }
+      const { slots } = await test.store.staffSlots(today)
+      expect(slots.map(slot => slot.seatsLeft)).toEqual([1, 1])
     })
 
     it('of a booked time only what citizens were not shown changes, and never to fewer seats than are taken', async () => {
@@ -79,11 +104,18 @@ export function slotsContract(newPlace: () => Promise<Place>): void {
       await test.store.publishSlots([one], today)
       const was = shown(one)
       const later = { ...was, dates: [{ startsAt: '2026-02-01T13:00:00Z', minutes: 45 }] }
-      expect(await test.store.changeSlot(one.id, { ...later, was }, today)).toBe('changed')
+      const tries = [1, 2, 3].map(() => test.store.changeSlot(one.id, { ...later, was }, today))
+      expect(await Promise.all(tries)).toEqual(['changed', 'changed', 'changed'])
       expect(await test.store.changeSlot(one.id, { ...later, was }, today)).toBe('changed')
       expect(await test.store.changeSlot(one.id, { ...was, room: '7', was }, today)).toBe('slot-changed')
-      expect(await there()).toEqual([[one.id, '2', 1]])
-      expect(await test.store.changeSlot(one.id, { ...later, room: '7', was: later }, today)).toBe('changed')
+      const [[id] = []] = await there()
+      expect(await there()).toEqual([[id, '2', 1]])
+      const now = String(id)
+      const change = { ...later, room: '7', was: later }
+      expect(await test.store.changeSlot(now, change, today)).toBe('changed')
+      expect(await test.store.changeSlot(now, change, today)).toBe('changed')
+      expect(await test.store.changeSlot(now, { ...later, was: later }, today)).toBe('slot-changed')
+      expect(await there()).toEqual([[now, '7', 1]])
     })
   })
 }
