@@ -83,6 +83,8 @@ export interface MessageFieldProps extends CommonProps {
   readonly left?: string | undefined
   /** Of what stands in it, where that is not the page's language: it is read out in a voice of its own. */
   readonly lang?: string | undefined
+  /** Nothing can be changed in it for now; unlike `disabled` it lets the focus and the reader's place be. */
+  readonly readOnly?: boolean | undefined
 }
 
 /** A field of several lines; `left` says below it how much room there is. */
@@ -99,6 +101,7 @@ export function MessageField(props: MessageFieldProps): VNode {
     maxLength,
     left,
     lang,
+    readOnly,
   } = props
   const leftId = `field-${name}-left`
   const field = useField(props, left ? leftId : undefined)
@@ -115,6 +118,7 @@ export function MessageField(props: MessageFieldProps): VNode {
         name={name}
         value={value}
         rows={rows}
+        readOnly={readOnly}
         autocomplete={autoComplete}
         spellcheck={spellcheck}
         aria-describedby={field.describedBy}

@@ -94,11 +94,23 @@ const waitingMessage = ({
 
 export type Sent = 'sent' | 'waiting' | 'gone' | 'failed'
 
+/** The field in which words were typed. */
+type Field = {
+  /** They are kept: from then on they may arrive, so they stand ready to be sent no more. */
+  readonly onKept: () => void
+  /** The intake will not have them: they come back. False where the field is not shown any more. */
+  readonly onBack: () => boolean
+}
+
 /**
  * Seals words into the thread and sends them through the outbox, so that they also survive a dead network.
  * @returns `failed` also when the phone could not seal: then nothing of them is kept but where they were typed
  */
-export async function write(mailbox: Mailbox, words: Omit<CitizenWords, 'writtenOn'>): Promise<Sent> {
+export async function write(
+  mailbox: Mailbox,
+  words: Omit<CitizenWords, 'writtenOn'>,
+  field?: Field,
+): Promise<Sent> {
   const { keys, thread } = mailbox
   const given = { thread, keys, words: { writtenOn: today(), ...words }, recipients }
   const made = await performBeside('message', given).catch((error: unknown) => {
@@ -108,9 +120,10 @@ export async function write(mailbox: Mailbox, words: Omit<CitizenWords, 'written
   if (!made) return 'failed'
   const id = uuid()
   const entry = { id, sealed: made.sealed, mailbox: keys.mailboxToken, slotIds: [], madeOn: today() }
-  const outcome = await putAndSend({ ...entry, purpose: 'message' })
+  const outcome = await putAndSend({ ...entry, purpose: 'message' }, field?.onKept)
   if (outcome.kind !== 'needs-you') return outcome.kind
-  await withdrawWaiting(id).catch(reportError) // then the outbox's notice tells of it
+  // What cannot be taken back, or could come back to no field, stays in the outbox, whose notice tells of it.
+  if (field?.onBack() !== false) await withdrawWaiting(id).catch(reportError)
   return outcome.why === 'erased' ? 'gone' : 'failed'
 }
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useContext, useState } from 'preact/hooks'
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { checkStep, MESSAGE_CHARACTERS } from '../../core/request/index.ts'
 import { lookAgainDay, nameOfDay } from '../../core/calendar/times.ts'
 import { Button, ErrorSummary, Form, Heading, MessageField, Notice, useSubmit } from '../../ui/index.ts'
@@ -10,7 +10,7 @@ import { useCrisisReady } from '../crisis/use-crises.ts'
 import { kindsOf } from './kinds.ts'
 import { write, type Mailbox, type Sent } from './mailbox.ts'
 
-/** Write back in the thread. What was typed stays until it is on its way. */
+/** Write back in the thread. What was typed stays until the phone has it sealed; from then on more can be written. */
 export function WriteForm(props: {
   readonly mailbox: Mailbox
   readonly text: string
@@ -21,23 +21,42 @@ export function WriteForm(props: {
   const { text, onText } = props
   const [error, setError] = useState<string | undefined>(undefined)
   const [sent, setSent] = useState<Sent | null>(null)
+  const [isKept, setKept] = useState(false)
+  /** What stands there now; null once it is not shown any more. */
+  const now = useRef<string | null>(null)
+  useLayoutEffect(() => {
+    now.current = text
+    return () => {
+      now.current = null
+    }
+  }, [text])
   const citizen = useContext(CitizenContext)
   useCrisisReady()
 
   const { busy, attempt, submit } = useSubmit({
     check() {
       setSent(null)
+      setKept(false)
       const [wrong] = checkStep('review', { message: text })
-      const now = text.trim() === '' ? t('replies:write.empty') : wrong && t(`request:errors.${wrong.why}`)
-      setError(now)
-      return now === undefined
+      const told = text.trim() === '' ? t('replies:write.empty') : wrong && t(`request:errors.${wrong.why}`)
+      setError(told)
+      return told === undefined
     },
     async send() {
-      const result = await write(props.mailbox, { text: text.trim() })
-      if (result === 'sent' || result === 'waiting') {
-        onText('')
-        await props.onSent()
-      }
+      const words = { text: text.trim() }
+      const result = await write(props.mailbox, words, {
+        onKept() {
+          setKept(true)
+          // A reload must not show it as unsent; what has been written meanwhile is another message.
+          if ((now.current ?? text) === text) onText('')
+        },
+        onBack() {
+          if (now.current === null) return false
+          onText(now.current ? `${text}\n\n${now.current}` : text)
+          return true
+        },
+      })
+      if (result === 'sent' || result === 'waiting') await props.onSent()
       setSent(result)
     },
   })
@@ -58,6 +77,8 @@ export function WriteForm(props: {
           error={error}
           value={text}
           onInput={onText}
+          // While it is being sealed: what is changed now would not come along.
+          readOnly={busy && !isKept}
           maxLength={MESSAGE_CHARACTERS}
           left={
             text.length > MESSAGE_CHARACTERS - 200 ? roomLeft(MESSAGE_CHARACTERS - text.length, t) : undefined

@@ -14,11 +14,15 @@ vi.mock('../../../src/app/sealing/beside.ts', () => beside)
 vi.mock('../../../src/app/build-info.ts', () => ({ recipients: ['', ''], signers: [] }))
 const intake = vi.hoisted(() => ({ call: vi.fn() }))
 vi.mock('../../../src/app/replies/intake.ts', () => intake)
-const waits = vi.hoisted(() => ({ isSilent: vi.fn(), listWaiting: vi.fn(), putAndSend: vi.fn() }))
+const waits = vi.hoisted(() => ({
+  isSilent: vi.fn(),
+  listWaiting: vi.fn(),
+  putAndSend: vi.fn(),
+  withdrawWaiting: vi.fn(),
+}))
 vi.mock('../../../src/app/outbox/outbox.ts', () => ({
   isWaitingHere: () => Promise.resolve(false),
   onOutbox: () => () => undefined,
-  withdrawWaiting: () => Promise.resolve('withdrawn'),
   ...waits,
 }))
 
@@ -30,6 +34,7 @@ beforeEach(() => {
   vi.resetAllMocks()
   vi.stubGlobal('reportError', reported)
   waits.listWaiting.mockResolvedValue([])
+  waits.withdrawWaiting.mockResolvedValue('withdrawn')
   intake.call.mockResolvedValue({
     kind: 'ok',
     value: { messages: [], bookings: [], bookingsLeft: {}, closesOn: '2026-12-01' },
@@ -155,6 +160,23 @@ test('words that the phone cannot seal are not sent, and not kept', async () => 
   expect(await write(mailbox, { text: 'Hej' })).toBe('failed')
   expect(waits.putAndSend).not.toHaveBeenCalled()
   expect(reported).toHaveBeenCalledOnce()
+})
+
+test.each([
+  ['comes back to the field', true, 1],
+  ['stays in the outbox where the field is not shown any more', false, 0],
+])('what the intake will not have %s', async (_, isShown, times) => {
+  const { write } = await import('../../../src/app/replies/mailbox.ts')
+  const field = { onKept: vi.fn(), onBack: vi.fn(() => isShown) }
+  waits.putAndSend.mockImplementation((_entry, onKept: () => void) => {
+    onKept()
+    return Promise.resolve({ kind: 'needs-you', why: 'unacceptable' })
+  })
+  // Sound: it has what is used of one.
+  const mailbox = { keys: derived, thread: opened } as unknown as Mailbox
+  expect(await write(mailbox, { text: 'Hej' }, field)).toBe('failed')
+  expect(field.onKept).toHaveBeenCalledBefore(field.onBack)
+  expect(waits.withdrawWaiting).toHaveBeenCalledTimes(times)
 })
 
 test('what breaks on the phone is told, and what is open stays open', async () => {
