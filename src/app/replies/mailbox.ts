@@ -13,7 +13,14 @@ import type { CitizenWords } from '../../core/sealing/message.ts'
 import type { ReturnCode } from '../../core/sealing/return-code.ts'
 import type { OpenedThread } from '../../core/sealing/thread-entry.ts'
 import { recipients, signers } from '../build-info.ts'
-import { isSilent, isWaitingHere, listWaiting, putAndSend, withdrawWaiting } from '../outbox/outbox.ts'
+import {
+  isSilent,
+  isWaitingHere,
+  listWaiting,
+  onOutboxChange,
+  putAndSend,
+  withdrawWaiting,
+} from '../outbox/outbox.ts'
 import { performBeside } from '../sealing/beside.ts'
 import { today } from '../today.ts'
 import { call, type CallOutcome } from './intake.ts'
@@ -92,6 +99,16 @@ const waitingMessage = ({
   from: 'citizen',
 })
 
+/** What `write` last took back since its mailbox is erased: a look would close the thread before that has been read. */
+let erased = ''
+
+/** Hears that an own message got through or was taken back, in whichever window. Returns how to stop listening. */
+export function onOwnMessage(listener: () => void): () => void {
+  return onOutboxChange(news => {
+    if ('id' in news && (news.outcome?.kind === 'sent' || (news.gone && news.id !== erased))) listener()
+  })
+}
+
 export type Sent = 'sent' | 'waiting' | 'gone' | 'failed'
 
 /** The field in which words were typed. */
@@ -122,6 +139,7 @@ export async function write(
   const entry = { id, sealed: made.sealed, mailbox: keys.mailboxToken, slotIds: [], madeOn: today() }
   const outcome = await putAndSend({ ...entry, purpose: 'message' }, field?.onKept)
   if (outcome.kind !== 'needs-you') return outcome.kind
+  if (outcome.why === 'erased') erased = id
   // What cannot be taken back, or could come back to no field, stays in the outbox, whose notice tells of it.
   if (field?.onBack() !== false) await withdrawWaiting(id).catch(reportError)
   return outcome.why === 'erased' ? 'gone' : 'failed'

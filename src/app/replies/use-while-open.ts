@@ -2,14 +2,14 @@ import { useEffect } from 'preact/hooks'
 import { laterOfReplies } from './later.ts'
 
 /**
- * What an open mailbox listens to: an own message has got through, or nobody has touched the page for long.
+ * What an open mailbox listens to: an own message has got through or was taken back, or nobody has touched the page for long.
  * @param wipe closes it and leads back to the code
  */
 export function useWhileOpen(isOpen: boolean, refresh: () => Promise<boolean>, wipe: () => void): void {
   useEffect(() => {
     if (!isOpen) return undefined
-    return laterOfReplies.here()?.onOutbox(({ outcome }) => {
-      if (outcome.kind === 'sent') refresh().catch(reportError)
+    return laterOfReplies.here()?.onOwnMessage(() => {
+      refresh().catch(reportError)
     })
   }, [isOpen, refresh])
   useEffect(() => {

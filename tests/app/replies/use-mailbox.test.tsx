@@ -22,7 +22,7 @@ const waits = vi.hoisted(() => ({
 }))
 vi.mock('../../../src/app/outbox/outbox.ts', () => ({
   isWaitingHere: () => Promise.resolve(false),
-  onOutbox: () => () => undefined,
+  onOutboxChange: () => () => undefined,
   ...waits,
 }))
 
