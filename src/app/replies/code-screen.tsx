@@ -18,6 +18,9 @@ import { useCopy, type T } from '../copy/copy.ts'
 import { readTyped } from './read-typed.ts'
 import type { MailboxState, NotOpened } from './mailbox-state.ts'
 
+/** What is wrong with what was typed; `unknown`: it was a right code that opens nothing. */
+type Slip = Extract<CodeReading, { ok: false }> | { readonly why: 'empty' | 'unknown' }
+
 /** The code is typed here. A slip is noticed on the phone, before anything is sent. */
 export function CodeScreen(props: {
   readonly ready: boolean
@@ -27,21 +30,20 @@ export function CodeScreen(props: {
   const { t } = useCopy()
   const { ready, state, onOpen } = props
   const [typed, setTyped] = useState('')
-  const [slip, setSlip] = useState<string | null>(null)
+  const [slip, setSlip] = useState<Slip | null>(null)
   const [problem, setProblem] = useState<NotOpened | null>(null)
-  /** The last code was a right one that opens nothing. */
-  const [unknown, setUnknown] = useState(false)
+  const unknown = slip?.why === 'unknown'
+  // Put into words as it is drawn: the language may be changed while it stands there.
+  const error = slip ? slipText(slip, t) : undefined
 
   const { busy, attempt, submit } = useSubmit({
     async send() {
       setProblem(null)
-      setUnknown(false)
       const reading = readTyped(typed)
-      setSlip(reading.ok ? null : slipText(typed, reading, t))
+      setSlip(reading.ok ? null : typed.trim() === '' ? { why: 'empty' } : reading)
       if (!reading.ok) return
       const failed = await state.open(reading.code)
-      setUnknown(failed === 'unknown')
-      if (failed === 'unknown') setSlip(t('replies:code.unknown'))
+      if (failed === 'unknown') setSlip({ why: failed })
       else if (failed) setProblem(failed)
       else onOpen(reading.code)
     },
@@ -51,7 +53,7 @@ export function CodeScreen(props: {
     <>
       <ErrorSummary
         title={t('replies:code.errorTitle')}
-        errors={slip === null ? [] : [{ name: 'code', text: slip }]}
+        errors={error === undefined ? [] : [{ name: 'code', text: error }]}
         attempt={attempt}
       />
       <Heading focusable>{t('replies:code.title')}</Heading>
@@ -62,7 +64,7 @@ export function CodeScreen(props: {
           name="code"
           label={t('replies:code.label')}
           hint={t('replies:code.hint', { length: CODE_LENGTH })}
-          error={slip ?? undefined}
+          error={error}
           value={typed}
           onInput={text => {
             if (typed === '') state.prepare()
@@ -133,17 +135,18 @@ function LostCode({ open }: { readonly open: boolean }): JSX.Element {
   )
 }
 
-function slipText(typed: string, reading: Extract<CodeReading, { ok: false }>, t: T): string {
-  if (typed.trim() === '') return t('replies:code.empty')
-  switch (reading.why) {
+function slipText(slip: Slip, t: T): string {
+  switch (slip.why) {
     case 'length':
-      return t(reading.length < CODE_LENGTH ? 'replies:code.short' : 'replies:code.long', {
+      return t(slip.length < CODE_LENGTH ? 'replies:code.short' : 'replies:code.long', {
         length: CODE_LENGTH,
-        count: reading.length,
+        count: slip.length,
       })
     case 'symbol':
-      return t('replies:code.symbol', { at: reading.at + 1 })
+      return t('replies:code.symbol', { at: slip.at + 1 })
     case 'check':
-      return t('replies:code.check')
+    case 'empty':
+    case 'unknown':
+      return t(`replies:code.${slip.why}`)
   }
 }

@@ -12,14 +12,15 @@ import {
 } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 import type { Mailbox } from './mailbox.ts'
+import type { Said } from './thread-screen.tsx'
 import { useGivenName } from './use-given-name.ts'
 
 /** From no name to a name, in the same thread; what it means is said before it is sent. */
 export function NameScreen(props: {
   readonly mailbox: Mailbox
   readonly onBack: () => void
-  /** Gets the sentence that says how it went. */
-  readonly onSent: (said: string) => void
+  /** Gets what the thread is to say of how it went. */
+  readonly onSent: (said: Said) => void
 }): JSX.Element {
   const { t } = useCopy()
   const given = useGivenName(props.mailbox, props.onSent)

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Booking } from '../../core/contract/index.ts'
-import { nameOfDay } from '../../core/calendar/times.ts'
+import { dayAndTime, nameOfDay } from '../../core/calendar/times.ts'
 import { Actions, BackLink, Button, Heading, Notice } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 import { Bookings } from './bookings.tsx'
@@ -9,6 +9,9 @@ import { MessageList } from './message-list.tsx'
 import type { Mailbox } from './mailbox.ts'
 import type { MailboxState } from './mailbox-state.ts'
 import { WriteForm } from './write-form.tsx'
+
+/** What was just done: a time that was got, or a key of the copy. It is put into words in the language spoken then. */
+export type Said = Booking | 'replies:name.done' | 'replies:write.waiting'
 
 /** How many messages of the house there are, and whether the last word is theirs. */
 function answersOf({ thread }: Mailbox): { readonly count: number; readonly last: boolean } {
@@ -27,8 +30,7 @@ const hasGivenName = ({ thread }: Mailbox): boolean =>
 export function ThreadScreen(props: {
   readonly mailbox: Mailbox
   readonly state: MailboxState
-  /** Said about a time that was just booked or moved. */
-  readonly said: string
+  readonly said: Said | null
   readonly text: string
   readonly onText: (text: string) => void
   readonly onClose: () => void
@@ -85,16 +87,23 @@ export function ThreadScreen(props: {
 /** What was just done here, and why the thread may not be all there is. */
 function ThreadNotices(props: {
   readonly mailbox: Mailbox
-  readonly said: string
+  readonly said: Said | null
   readonly isStale: boolean
 }): JSX.Element {
-  const { t } = useCopy()
+  const { t, lang } = useCopy()
+  const { said } = props
   return (
     <div role="status" class="flow">
-      {props.said && (
+      {said && (
         <Notice tone="done">
           <p>
-            <strong>{props.said}</strong>
+            <strong>
+              {typeof said === 'string'
+                ? t(said)
+                : t('replies:book.done', {
+                    time: said.dates.map(date => dayAndTime(date, lang)).join('; '),
+                  })}
+            </strong>
           </p>
         </Notice>
       )}

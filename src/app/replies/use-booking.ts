@@ -1,8 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
-import { dayAndTime } from '../../core/calendar/times.ts'
 import type { Booking, SlotKind } from '../../core/contract/index.ts'
 import { useSubmit } from '../../ui/index.ts'
-import { useCopy } from '../copy/copy.ts'
 import { uuid } from '../phone/uuid.ts'
 import { book, type Mailbox } from './mailbox.ts'
 
@@ -14,8 +12,8 @@ export type ToBook = {
   readonly kind: SlotKind
   /** The time to be moved; null to book one more. */
   readonly moving: Booking | null
-  /** A time was got: `said` is the sentence for it. */
-  readonly onBooked: (said: string) => void
+  /** A time was got. */
+  readonly onBooked: (booking: Booking) => void
   readonly onNoneLeft: () => void
 }
 
@@ -34,7 +32,6 @@ type Wishes = {
  * @param again asks for the free times again
  */
 export function useBooking({ mailbox, moving, onBooked, onNoneLeft }: ToBook, again: () => void): Wishes {
-  const { t, lang } = useCopy()
   const [slotIds, setSlotIds] = useState<readonly string[]>([])
   const [missing, setMissing] = useState(false)
   const [problem, setProblem] = useState<NotBooked | null>(null)
@@ -56,8 +53,7 @@ export function useBooking({ mailbox, moving, onBooked, onNoneLeft }: ToBook, ag
         ...(moving && { replaces: moving.id }),
       })
       if (told.kind === 'ok') {
-        const time = told.value.dates.map(date => dayAndTime(date, lang)).join('; ')
-        onBooked(t('replies:book.done', { time }))
+        onBooked(told.value)
       } else if (told.kind === 'unreachable' || told.problem === 'slow-down') {
         setProblem('unreachable')
       } else if (told.problem === 'slot-taken') {

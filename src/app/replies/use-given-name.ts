@@ -3,6 +3,7 @@ import { checkStep, readPhone, sealedPhone, type FieldError } from '../../core/r
 import { useSubmit } from '../../ui/index.ts'
 import { useCopy } from '../copy/copy.ts'
 import { write, type Mailbox } from './mailbox.ts'
+import type { Said } from './thread-screen.tsx'
 
 type Field = 'name' | 'phone'
 
@@ -20,9 +21,9 @@ type GivenName = {
 
 /**
  * A name and perhaps a number, given in the thread.
- * @param onSent gets the sentence that says how it went
+ * @param onSent gets what the thread is to say of how it went
  */
-export function useGivenName(mailbox: Mailbox, onSent: (said: string) => void): GivenName {
+export function useGivenName(mailbox: Mailbox, onSent: (said: Said) => void): GivenName {
   const { t } = useCopy()
   const [name, setName] = useState('')
   const [phone, setPhone] = useState('')
@@ -43,8 +44,8 @@ export function useGivenName(mailbox: Mailbox, onSent: (said: string) => void): 
       const number = readPhone(phone)
       const given = { name: name.trim(), ...(number && { phone: sealedPhone(number) }) }
       const result = await write(mailbox, { text: t('replies:name.text'), ...given })
-      if (result === 'sent') onSent(t('replies:name.done'))
-      else if (result === 'waiting') onSent(t('replies:write.waiting'))
+      if (result === 'sent') onSent('replies:name.done')
+      else if (result === 'waiting') onSent('replies:write.waiting')
       else setFailed(result)
     },
   })

@@ -7,6 +7,7 @@ import { useStepHistory } from '../flow/step-history.ts'
 import { useLater } from '../use-later.ts'
 import { copyOfReplies, laterOfReplies } from './later.ts'
 import type { MailboxState } from './mailbox-state.ts'
+import type { Said } from './thread-screen.tsx'
 import { useMailbox } from './use-mailbox.ts'
 import { useWriting } from './use-writing.ts'
 
@@ -19,8 +20,8 @@ type Replies = {
   readonly state: MailboxState
   /** What opens a mailbox, and the screens of an open one. */
   readonly later: ReturnType<typeof useLater<Awaited<ReturnType<(typeof laterOfReplies)['fetch']>>>>
-  /** The sentence for what was just done, for the thread to show. */
-  readonly said: string
+  /** What was just done, for the thread to say. */
+  readonly said: Said | null
   /** The time to be moved; null to book one more. */
   readonly moving: Booking | null
   readonly text: string
@@ -31,7 +32,7 @@ type Replies = {
   readonly open: (code: ReturnCode) => void
   readonly toTimes: (moving: Booking | null) => void
   /** Back to the thread, with what was done. */
-  readonly toThread: (said: string) => void
+  readonly toThread: (said: Said) => void
   readonly lookAgain: () => void
   readonly end: () => void
   /** All of it is withdrawn. */
@@ -64,7 +65,7 @@ export function useReplies(ready: boolean): Replies {
   /** The mailbox of the receipt that this tab still has: withdrawn here, the receipt goes too. */
   const [ofReceipt, setOfReceipt] = useState(false)
   const [moving, setMoving] = useState<Booking | null>(null)
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState<Said | null>(null)
   // Without an open mailbox (a forward press, a reload) there is only the code to ask for, or the last word.
   const shown = screen === 'gone' ? 'gone' : mailbox === null ? 'code' : screen
   useShownFromTop(shown)
@@ -90,16 +91,16 @@ export function useReplies(ready: boolean): Replies {
     back,
     open: code => {
       setOfReceipt(code === receipt?.code)
-      setSaid('')
+      setSaid(null)
       goTo('thread')
     },
     toTimes: booking => {
-      setSaid('')
+      setSaid(null)
       setMoving(booking)
       goTo('times')
     },
-    toThread: sentence => {
-      setSaid(sentence)
+    toThread: done => {
+      setSaid(done)
       back()
       lookAgain()
     },

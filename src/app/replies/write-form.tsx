@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { checkStep, MESSAGE_CHARACTERS } from '../../core/request/index.ts'
+import { checkStep, MESSAGE_CHARACTERS, type Why } from '../../core/request/index.ts'
 import { lookAgainDay, nameOfDay } from '../../core/calendar/times.ts'
 import { Button, ErrorSummary, Form, Heading, MessageField, Notice, useSubmit } from '../../ui/index.ts'
 import { CitizenContext } from '../citizen.ts'
@@ -19,7 +19,9 @@ export function WriteForm(props: {
 }): JSX.Element {
   const { t, lang, today } = useCopy()
   const { text, onText } = props
-  const [error, setError] = useState<string | undefined>(undefined)
+  const [wrong, setWrong] = useState<Why | 'empty' | undefined>(undefined)
+  // Put into words as it is drawn: the language may be changed while it stands there.
+  const error = wrong === 'empty' ? t('replies:write.empty') : wrong && t(`request:errors.${wrong}`)
   const [sent, setSent] = useState<Sent | null>(null)
   const [isKept, setKept] = useState(false)
   /** What stands there now; null once it is not shown any more. */
@@ -37,10 +39,10 @@ export function WriteForm(props: {
     check() {
       setSent(null)
       setKept(false)
-      const [wrong] = checkStep('review', { message: text })
-      const told = text.trim() === '' ? t('replies:write.empty') : wrong && t(`request:errors.${wrong.why}`)
-      setError(told)
-      return told === undefined
+      const [found] = checkStep('review', { message: text })
+      const why = text.trim() === '' ? 'empty' : found?.why
+      setWrong(why)
+      return why === undefined
     },
     async send() {
       const words = { text: text.trim() }

@@ -40,7 +40,7 @@ const thread = (mailbox: Mailbox) => (
     <ThreadScreen
       mailbox={mailbox}
       state={state as MailboxState}
-      said=""
+      said={null}
       text=""
       onText={nothing}
       onClose={nothing}
