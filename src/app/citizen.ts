@@ -23,8 +23,6 @@ export type Receipt = {
   readonly receivedOn?: string
   /** The person has said that the code is saved; until then a reload and Back come back to the receipt. */
   readonly saved?: boolean
-  /** The phone keeps nothing: until it is sent, the request lies in this page only and goes with it. */
-  readonly inMemory?: boolean
 }
 
 /** A message that is being written in an open thread. */

@@ -10,6 +10,7 @@ import { loadT } from './copy/load.ts'
 import { isUnsaved } from './draft/content.ts'
 import { hasDraft } from './draft/laid.ts'
 import { keeping } from './draft/later.ts'
+import { leaveLinksToBrowser } from './flow/links-to-browser.ts'
 import { showFromTop } from './flow/show-from-top.ts'
 import { followTranslation } from './islands/translated.ts'
 import { fetchParts, interactivePages, isInteractivePage } from './parts.ts'
@@ -123,26 +124,4 @@ function usePageShown(page: PageId, { lang, t }: Spoken): void {
     if (before.current !== page) showFromTop()
     before.current = page
   }, [page])
-}
-
-/**
- * preact-router takes every link with a path as its own and shows nothing for one it has no route for, which stays
- * so when the browser brings the page back from its cache. Links to documents are marked as the browser's. While a code
- * stands here that the phone refuses to keep they open beside the page, which says so: help stays one tap away, and the
- * code is not lost.
- */
-function leaveLinksToBrowser(keepsPage: { readonly current: boolean }): () => void {
-  const mark = ({ target }: MouseEvent): void => {
-    const link = target instanceof Element ? target.closest('a') : null
-    const at = link && pageAt(link.pathname)
-    if (!link || (at && pages[at.page].kind === 'interactive')) return
-    link.setAttribute('data-native', '')
-    const beside = keepsPage.current && at !== null
-    link.target = beside ? '_blank' : ''
-    link.rel = beside ? 'noopener' : ''
-  }
-  addEventListener('click', mark, { capture: true })
-  return () => {
-    removeEventListener('click', mark, { capture: true })
-  }
 }

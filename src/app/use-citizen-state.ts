@@ -87,9 +87,10 @@ export function useCitizenState(
     }),
     [answers, update, situation, receipt, setReceipt, writing, kept, forget],
   )
-  const hasChecked = Object.keys(situation).length > 0
+  // Not the answers of a request that lies in this page only: it is not deleted after 20 minutes, and may be sent yet.
+  const answering = Object.keys(situation).length > 0 || isSome({ answers, receipt: null, writing })
   return {
     citizen,
-    toKeep: { draft, receipt, hasChecked, bring, forgetAnswers, onKept: setKept, takenBack },
+    toKeep: { draft, receipt, answering, bring, forgetAnswers, onKept: setKept, takenBack },
   }
 }

@@ -1,24 +1,28 @@
 // In a document
 import { act, cleanup, renderHook } from '@testing-library/preact'
 import { afterEach, expect, test } from 'vitest'
-import { unsaved } from '../../src/app/offline/unsaved.ts'
+import { inMemory, unsaved } from '../../src/app/offline/unsaved.ts'
 import { useCitizenState } from '../../src/app/use-citizen-state.ts'
+import { lieInMemory, waitingReceipt } from './harness/receipt.ts'
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  inMemory.clear()
+})
 
 // Of all that is typed here, what the check was told says most of a person: it must not lie open longer than a request.
 test('after 20 minutes untouched the check’s answers go with the request’s', async () => {
   const { result } = renderHook(() => useCitizenState({}, false))
-  expect(result.current.toKeep.hasChecked).toBe(false)
+  expect(result.current.toKeep.answering).toBe(false)
   await act(() => {
     result.current.citizen.setSituation({ subject: 'self', age: 16 })
   })
-  expect(result.current.toKeep.hasChecked).toBe(true)
+  expect(result.current.toKeep.answering).toBe(true)
   await act(() => {
     result.current.toKeep.forgetAnswers()
   })
   expect(result.current.citizen.situation).toEqual({})
-  expect(result.current.toKeep.hasChecked).toBe(false)
+  expect(result.current.toKeep.answering).toBe(false)
 })
 
 // What keeps answers comes later than the first question answers: on a weak network much later.
@@ -33,4 +37,24 @@ test('an answer given before there is anything to keep it holds the page all the
     result.current.citizen.forget()
   })
   expect(await unsaved()).toBe('no')
+})
+
+// It is in memory yet, and goes when there is a network: the page must not say that it has deleted what was written.
+test('the answers of a request that lies in this page only are not among those that go after 20 minutes', async () => {
+  const { result } = renderHook(() => useCitizenState({}, false))
+  const answers = { audience: 'adult', message: 'Hej' } as const
+  await act(() => {
+    result.current.citizen.update(answers)
+  })
+  expect(result.current.toKeep.answering).toBe(true)
+  await act(() => {
+    lieInMemory('an-id')
+    result.current.citizen.setReceipt({ ...waitingReceipt(), answers })
+  })
+  expect(result.current.toKeep.draft).toMatchObject({ answers, receipt: null })
+  expect(result.current.toKeep.answering).toBe(false)
+  await act(() => {
+    result.current.citizen.setWriting({ mailbox: 'hash', text: 'Mere' })
+  })
+  expect(result.current.toKeep.answering).toBe(true)
 })

@@ -1,5 +1,6 @@
 import type { Answers } from '../../core/request/index.ts'
 import type { Receipt, Writing } from '../citizen.ts'
+import { inMemory } from '../offline/unsaved.ts'
 
 /**
  * What a tab puts away, encrypted: answers under way, the receipt of a request whose code nobody has saved yet, and a message
@@ -16,8 +17,7 @@ export type Draft = {
  * answers are what must come back, and not a receipt.
  */
 export function draftOf(answers: Answers, receipt: Receipt | null, writing?: Writing): Draft {
-  if (receipt?.inMemory === true && receipt.state !== 'sent')
-    return { answers: receipt.answers, receipt: null, writing }
+  if (isOnlyHere(receipt)) return { answers: receipt.answers, receipt: null, writing }
   return { answers, receipt: isUnsaved(receipt) ? receipt : null, writing }
 }
 
@@ -39,6 +39,10 @@ export const isSome = ({ answers, receipt, writing }: Draft): boolean =>
 /** Whether the code on a receipt could still be lost: nobody has said that it is saved. */
 export const isUnsaved = (receipt: Receipt | null): receipt is Receipt =>
   receipt !== null && receipt.saved !== true
+
+/** Whether its request lies in this page only, and goes with it: the phone keeps nothing, and it has not been sent. */
+export const isOnlyHere = (receipt: Receipt | null): receipt is Receipt =>
+  receipt !== null && inMemory.has(receipt.id)
 
 const withoutPerson = (receipt: Receipt): Receipt => ({
   ...receipt,

@@ -15,8 +15,8 @@ export { Notices } from '../offline/notices.tsx'
 export type Kept = {
   readonly draft: Draft
   readonly receipt: Receipt | null
-  /** Whether the check has been told something: that is never put away, and is not left lying open either. */
-  readonly hasChecked: boolean
+  /** Whether something is being written or chosen, in the check too: none of it is left lying open. */
+  readonly answering: boolean
   /** Takes what the tab had put away: its answers, and its receipt as it stands now. */
   readonly bring: (found: Draft) => void
   readonly forgetAnswers: () => void
@@ -33,7 +33,7 @@ export type Kept = {
 export function Keeping({
   draft,
   receipt,
-  hasChecked,
+  answering,
   bring,
   forgetAnswers,
   onKept,
@@ -45,7 +45,7 @@ export function Keeping({
   const found = useCallback(async ({ answers, receipt }: Draft) => {
     latest.current({ answers, receipt: receipt && (await asItStands(receipt)) })
   }, [])
-  const { kept, slow, has } = useKeptDraft(draft, found, forgetAnswers, hasChecked)
+  const { kept, slow, has } = useKeptDraft(draft, found, forgetAnswers, answering)
   useEffect(() => {
     onKept(kept)
   }, [kept, onKept])

@@ -23,7 +23,7 @@ const LAST_MOMENTS = ['visibilitychange', 'pagehide', 'pointerdown'] as const
  *
  * @param bring takes what was found at the start.
  * @param forgetAnswers called after 20 minutes untouched. A receipt stays to be seen for as long as the page is open.
- * @param hasChecked the check has been told something, which is never put away: it goes with the answers.
+ * @param answering there are answers under way; those of the check, which are never put away, count too.
  * @returns whether the tab has it; false where the phone refuses to keep anything. `slow`: it has not said yet what it has.
  * `has`: what the tab had last.
  */
@@ -31,11 +31,10 @@ export function useKeptDraft(
   draft: Draft,
   bring: (found: Draft) => Promise<void> | void,
   forgetAnswers: () => void,
-  hasChecked: boolean,
+  answering: boolean,
 ): { readonly kept: boolean; readonly slow: boolean; readonly has: Draft | null } {
   const some = isSome(draft)
-  const answering = hasChecked || isSome({ ...draft, receipt: null })
-  const isWatched = some || hasChecked
+  const isWatched = some || answering
   const [kept, setKept] = useState(true)
   const [has, setHas] = useState<Draft | null>(null)
   const { looked, slow } = useLookedFor(bring)

@@ -1,7 +1,11 @@
+import type { OnThePhone } from '../outbox/types.ts'
 import { countHeld, hold as holdLock } from '../phone/locks.ts'
 
 const LOCK = 'answers'
 let here = 0
+
+/** What the outbox has where the phone keeps nothing: for as long as this page is open, and nowhere else. */
+export const inMemory = new Map<string, OnThePhone>()
 
 /** Until it is let go, no update may reload this page: there are answers or a code on it that are nowhere else. */
 export function hold(): () => void {
@@ -19,7 +23,7 @@ export function hold(): () => void {
 
 /** Whether this page, or another tab, has something that a reload would lose. */
 export async function unsaved(): Promise<'no' | 'here' | 'elsewhere'> {
-  if (here > 0) return 'here'
+  if (here > 0 || inMemory.size > 0) return 'here'
   return (await unsavedElsewhere()) ? 'elsewhere' : 'no'
 }
 

@@ -7,7 +7,6 @@ import type { Outcome, Waiting } from './types.ts'
 
 export {
   forgetMemory,
-  isInMemory,
   isSilent,
   isWaitingHere,
   listWaiting,

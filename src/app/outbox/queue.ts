@@ -1,3 +1,4 @@
+import { inMemory } from '../offline/unsaved.ts'
 import { openChannel, type Channel } from '../phone/channel.ts'
 import { alone as aloneAs } from '../phone/locks.ts'
 import { isOnline } from '../phone/online.ts'
@@ -61,9 +62,6 @@ export function tellForgotten(): void {
 
 /** Whether the phone does not tell what it keeps, so that more may wait than is known. */
 export const isSilent = store.isSilent
-
-/** Whether it lies in this page only, since the phone refuses to keep it. */
-export const isInMemory = store.isInMemory
 
 /** Lets go of what waits in this page's memory. */
 export const forgetMemory = store.forgetMemory
@@ -175,7 +173,7 @@ export async function standings(): Promise<Standing[]> {
     .map(({ id, purpose, needs }): Standing => {
       return needs
         ? { id, purpose, at: 'needs-you', why: needs.why }
-        : { id, purpose, at: 'waiting', why: whys.get(id) ?? null, inMemory: store.isInMemory(id) }
+        : { id, purpose, at: 'waiting', why: whys.get(id) ?? null, inMemory: inMemory.has(id) }
     })
   return [...sent, ...here]
 }

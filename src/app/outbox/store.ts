@@ -2,6 +2,7 @@ import type { RequestAnswer } from '../../core/contract/index.ts'
 import { withDatabase } from '../kept/database.ts'
 import { deviceKey, lock, unlock } from '../kept/device-key.ts'
 import type { Locked } from '../kept/locked.ts'
+import { inMemory } from '../offline/unsaved.ts'
 import { NoAnswer, orElse, Refused } from '../phone/refused.ts'
 import type { OnThePhone, SealedTo, Waiting } from './types.ts'
 
@@ -9,14 +10,7 @@ export { isSilent } from '../kept/database.ts'
 
 const KEY = 'outbox'
 
-/**
- * What waits where the phone keeps nothing: for as long as this page is open, and nowhere else. Everything below looks
- * here too, so that sending, waiting and taking back are the same with and without storage.
- */
-const inMemory = new Map<string, OnThePhone>()
-
-/** Whether it goes when this page goes. */
-export const isInMemory = (id: string): boolean => inMemory.has(id)
+// Everything below looks in memory too, so that sending, waiting and taking back are the same with and without storage.
 
 /** Lets go of what waits in this page's memory. */
 export function forgetMemory(): void {

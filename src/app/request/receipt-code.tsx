@@ -4,6 +4,7 @@ import { showCode } from '../../core/sealing/return-code.ts'
 import { Box, Button, CodeDisplay } from '../../ui/index.ts'
 import { useCitizen, type Receipt } from '../citizen.ts'
 import { useCopy } from '../copy/copy.ts'
+import { isOnlyHere } from '../draft/content.ts'
 import { copyText } from '../phone/clipboard.ts'
 import { canShareText, shareText } from '../phone/hand-over.ts'
 import { CodeWays } from './code-ways.tsx'
@@ -48,7 +49,7 @@ export function CodePart({ receipt }: { readonly receipt: Receipt }): JSX.Elemen
         </Button>
       </p>
       <p class="screen-only" role="status">
-        {saved ? t('request:receipt.savedDone') : ''}
+        {saved ? t(isOnlyHere(receipt) ? 'offline:waiting.inMemory' : 'request:receipt.savedDone') : ''}
       </p>
       <p>
         <a href={href('replies')} data-address={location.origin + href('replies')}>

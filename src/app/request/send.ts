@@ -2,7 +2,7 @@ import type { Answers } from '../../core/request/index.ts'
 import type { Language } from '../../core/facts/types.ts'
 import { makeCode, type ReturnCode } from '../../core/sealing/return-code.ts'
 import { recipients } from '../build-info.ts'
-import { isInMemory, putAndSend, type Outcome } from '../outbox/outbox.ts'
+import { putAndSend, type Outcome } from '../outbox/outbox.ts'
 import { endSealing, performBeside, prepareSealing } from '../sealing/beside.ts'
 import type { Input, Made } from '../sealing/crafts.ts'
 import { today } from '../today.ts'
@@ -17,8 +17,6 @@ export type Kept = {
   readonly id: string
   readonly code: ReturnCode
   readonly writtenOn: string
-  /** Kept in this page only, since the phone refuses. */
-  readonly inMemory: boolean
 }
 
 /**
@@ -39,7 +37,7 @@ export async function deliver(
   const { sealed, mailbox } = await sealedFrom({ answers, lang, id, code, writtenOn, recipients })
   const entry = { id, sealed, mailbox, slotIds, madeOn: writtenOn, purpose: 'request' as const }
   return putAndSend(entry, () => {
-    onKept({ id, code, writtenOn, inMemory: isInMemory(id) })
+    onKept({ id, code, writtenOn })
   })
 }
 

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Receipt } from '../../../src/app/citizen.ts'
 import { draftOf, draftText, isSome, isUnsaved, readDraft } from '../../../src/app/draft/content.ts'
+import { inMemory } from '../../../src/app/offline/unsaved.ts'
 import { arrived, following, takenUp } from '../../../src/app/draft/take-up.ts'
+import { lieInMemory } from '../harness/receipt.ts'
 import { makeCode } from '../../../src/core/sealing/return-code.ts'
 
 const receipt: Receipt = {
@@ -75,9 +77,11 @@ test('what was sent or taken back stays so', () => {
 })
 
 test('of a request that lies in the page only the answers come back, not a receipt that it was sent', () => {
-  const unkept = { ...receipt, state: 'waiting', inMemory: true } as const
-  expect(draftOf({}, unkept)).toEqual({ answers: unkept.answers, receipt: null })
-  expect(draftOf({}, { ...unkept, state: 'sent' }).receipt).toMatchObject({ state: 'sent' })
+  lieInMemory(receipt.id)
+  expect(draftOf({}, receipt)).toEqual({ answers: receipt.answers, receipt: null })
+  inMemory.clear()
+  for (const state of ['sent', 'taken-back'] as const)
+    expect(draftOf({}, { ...receipt, state }).receipt).toMatchObject({ state })
 })
 
 test('a code that was saved while the message was under way is still saved when it has arrived', () => {

@@ -33,7 +33,7 @@ const nothing: Draft = { answers: {}, receipt: null }
 const page = (draft: Draft = nothing): Kept => ({
   draft,
   receipt: draft.receipt,
-  hasChecked: false,
+  answering: false,
   bring: vi.fn(),
   forgetAnswers: vi.fn(),
   onKept: vi.fn(),

@@ -3,7 +3,7 @@ import { act, cleanup, renderHook } from '@testing-library/preact'
 import { render as renderNow } from 'preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Receipt } from '../../../src/app/citizen.ts'
-import { draftText, type Draft } from '../../../src/app/draft/content.ts'
+import { draftText, isSome, type Draft } from '../../../src/app/draft/content.ts'
 import { onQuiet, sayQuiet, type Quiet } from '../../../src/app/idle/quiet.ts'
 import { wipeAll } from '../../../src/app/leave/on-leave.ts'
 import { makeCode } from '../../../src/core/sealing/return-code.ts'
@@ -41,7 +41,7 @@ const run = (ms: number): Promise<void> =>
 
 async function use(first: Draft): Promise<{ kept: () => boolean; now: (draft: Draft) => void }> {
   const { result, rerender } = renderHook(
-    (draft: Draft) => useKeptDraft(draft, bring, forgetAnswers, false),
+    (draft: Draft) => useKeptDraft(draft, bring, forgetAnswers, isSome({ ...draft, receipt: null })),
     {
       initialProps: first,
     },

@@ -145,14 +145,14 @@ test('only a refusal of the phone lets it wait in memory, and no other fault', a
     throw new TypeError('a fault of ours')
   })
   await expect(here.queue.put(entry, here.intake.recipients)).rejects.toThrow('a fault of ours')
-  expect(here.queue.isInMemory(entry.id)).toBe(false)
+  expect(await lying()).toEqual([])
+  expect(await here.queue.standings()).toEqual([])
 })
 
 test('in memory it is tried, told and taken back as on the phone, and nothing of it is noted', async () => {
   refuseDatabase('says no')
   here.intake.answer = path => (path.endsWith('/requests') ? refused() : noNetwork())
   await here.queue.put(entry, here.intake.recipients)
-  expect(here.queue.isInMemory(entry.id)).toBe(true)
   expect(await here.queue.standings()).toEqual([
     { id: entry.id, purpose: 'request', at: 'waiting', why: null, inMemory: true },
   ])
@@ -166,6 +166,23 @@ test('in memory it is tried, told and taken back as on the phone, and nothing of
   here.intake.answer = null
   expect(await here.queue.flushAll(prove)).toMatchObject([{ kind: 'sent' }])
   expect(await here.queue.standings()).toEqual([])
+})
+
+test('no update may reload the page, and links open beside it, for as long as something waits in its memory', async () => {
+  const { inMemory, unsaved } = await import('../../../src/app/offline/unsaved.ts')
+  refuseDatabase('says no')
+  here.intake.answer = noNetwork
+  const other = { ...entry, id: '8f0c8f9e-6a53-4f0e-9a35-0d5a6cfb7a11', purpose: 'message' as const }
+  for (const one of [entry, other]) await here.queue.put(one, here.intake.recipients)
+  await here.queue.withdrawWaiting(other.id)
+  expect([await unsaved(), inMemory.size]).toEqual(['here', 1])
+  here.intake.answer = null
+  await here.queue.flushAll(prove)
+  expect([await unsaved(), inMemory.size]).toEqual(['no', 0])
+  await here.queue.put(other, here.intake.recipients)
+  expect([await unsaved(), inMemory.size]).toEqual(['here', 1])
+  here.queue.forgetMemory()
+  expect([await unsaved(), inMemory.size]).toEqual(['no', 0])
 })
 
 test('what was noted stays told where the phone keeps no keys any more, without its answer', async () => {

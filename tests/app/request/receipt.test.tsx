@@ -5,10 +5,12 @@ import { allCopy } from '../../../src/app/copy/all.ts'
 import { CopyContext } from '../../../src/app/copy/copy.ts'
 import { makeT } from '../../../src/app/copy/i18n.ts'
 import { CitizenContext, type Citizen, type Receipt as ReceiptData } from '../../../src/app/citizen.ts'
+import { inMemory } from '../../../src/app/offline/unsaved.ts'
 import { reminderOf } from '../../../src/app/request/receipt-days.tsx'
 import { qrOf } from '../../../src/app/request/qr.ts'
 import { makeCode, showCode } from '../../../src/core/sealing/return-code.ts'
 import type { Answers } from '../../../src/core/request/index.ts'
+import { lieInMemory } from '../harness/receipt.ts'
 
 const outbox = vi.hoisted(() => ({ standings: vi.fn() }))
 vi.mock('../../../src/app/outbox/outbox.ts', () => ({
@@ -67,6 +69,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   cleanup()
+  inMemory.clear()
   vi.unstubAllGlobals()
 })
 
@@ -145,6 +148,24 @@ test('where the phone keeps nothing, the receipt says so until the code is saved
   show(receiptOf(anonymous, { saved: true }), false)
   expect(screen.queryByText(t('request:receipt.notKept'))).toBeNull()
 })
+
+test.each(['waiting', 'sending', 'sent', 'taken-back'] as const)(
+  'once the code is saved the page may be closed, but not while the request lies in it only (%s)',
+  state => {
+    const said = (): unknown[] =>
+      screen
+        .getAllByRole('status')
+        .map(one => one.textContent)
+        .filter(one => [t('offline:waiting.inMemory'), t('request:receipt.savedDone')].includes(one))
+    show(receiptOf(anonymous, { state, saved: true }))
+    expect(said()).toEqual([t('request:receipt.savedDone')])
+    if (state === 'sent' || state === 'taken-back') return
+    cleanup()
+    lieInMemory('an-id')
+    show(receiptOf(anonymous, { state, saved: true }))
+    expect(said()).toEqual([t('offline:waiting.inMemory')])
+  },
+)
 
 describe('a phone whose clock is years off', () => {
   test.each(['2020-01-01', '2031-01-01'])('on %s is told the days counted from the intake’s', writtenOn => {
