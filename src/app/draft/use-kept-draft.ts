@@ -22,7 +22,8 @@ const LAST_MOMENTS = ['visibilitychange', 'pagehide', 'pointerdown'] as const
  * put away again after each change. An empty draft (sent and saved, left, forgotten) removes what was put away.
  *
  * @param bring takes what was found at the start.
- * @param forgetAnswers called after 20 minutes untouched. A receipt stays to be seen for as long as the page is open.
+ * @param forgetAnswers called after 20 minutes untouched. A receipt stays to be seen for as long as the page is open, and is put
+ * away again by the next touch.
  * @param answering there are answers under way; those of the check, which are never put away, count too.
  * @returns whether the tab has it; false where the phone refuses to keep anything. `slow`: it has not said yet what it has.
  * `has`: what the tab had last.
@@ -93,8 +94,12 @@ export function useKeptDraft(
         sayQuiet('gone')
         forgetAnswers()
       },
+      again: () => {
+        // A code that is still seen must not be lost by the very tap that leads away from it.
+        if (isSome(latest.current)) putting.ask(0)
+      },
     })
-  }, [isWatched, answering, forgetAnswers])
+  }, [isWatched, answering, forgetAnswers, putting])
 
   return { kept: kept && !slow, slow, has }
 }

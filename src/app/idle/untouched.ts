@@ -8,6 +8,8 @@ export type Untouched = {
   readonly back: () => void
   /** Twenty minutes untouched: answers in memory must go too. */
   readonly wiped: () => void
+  /** Somebody is here after that: what stays on the page is no longer left alone. */
+  readonly again?: () => void
 }
 
 /** How often the clock is looked at, and how often a touch is written down; milliseconds. */
@@ -27,6 +29,7 @@ export function watchUntouched(on: Untouched): () => void {
     look() // a phone that wakes after an hour must not have its first touch count as "still here"
     last = Date.now()
     if (state === 'warned') on.back()
+    if (state === 'gone') on.again?.()
     state = 'here'
     if (last - noted < NOTE_EVERY) return
     noted = last

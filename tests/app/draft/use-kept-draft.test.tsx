@@ -159,6 +159,54 @@ test('after 20 minutes untouched answers go from the page, a receipt only from w
   expect(forgetAnswers).toHaveBeenCalledOnce()
 })
 
+test.each(['pointerdown', 'keydown'])(
+  'who is there again after that has the receipt put away again (%s)',
+  async touch => {
+    await use({ answers: {}, receipt })
+    await run(21 * 60_000)
+    fakes.saveDraft.mockClear()
+    await run(60_000)
+    expect(saved()).toEqual([])
+    dispatchEvent(new Event(touch))
+    await run(10)
+    expect(saved()).toEqual([draftText({ answers: {}, receipt })])
+    // And has it for as long again.
+    fakes.wipeDraft.mockClear()
+    await run(19 * 60_000)
+    expect(fakes.wipeDraft).not.toHaveBeenCalled()
+    await run(2 * 60_000)
+    expect(fakes.wipeDraft).toHaveBeenCalled()
+  },
+)
+
+test('a phone that wakes by the touch has first removed it, and then puts it away', async () => {
+  await use({ answers: {}, receipt })
+  await run(1_000)
+  fakes.saveDraft.mockClear()
+  fakes.wipeDraft.mockClear()
+  vi.setSystemTime(Date.now() + 60 * 60_000)
+  dispatchEvent(new Event('pointerdown'))
+  expect(fakes.wipeDraft).toHaveBeenCalledOnce()
+  await run(10)
+  expect(saved()).toHaveLength(1)
+})
+
+test('the touch does not take away the word that answers have gone, and puts none of them away', async () => {
+  const { now } = await use(writing('Hej'))
+  forgetAnswers.mockImplementation(() => {
+    now(nothing)
+  })
+  await run(1_000)
+  fakes.saveDraft.mockClear()
+  vi.setSystemTime(Date.now() + 60 * 60_000)
+  dispatchEvent(new Event('pointerdown'))
+  await run(1_000)
+  dispatchEvent(new Event('pointerdown'))
+  await run(1_000)
+  expect(heard).toEqual(['here', 'gone'])
+  expect(saved()).toEqual([])
+})
+
 test('what the check was told is never put away, and goes after 20 minutes untouched too', async () => {
   renderHook(() => useKeptDraft(nothing, bring, forgetAnswers, true))
   await run(17 * 60_000)
