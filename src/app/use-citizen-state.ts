@@ -52,16 +52,13 @@ export function useCitizenState(
     if (unsaved && !latest.current.receipt) setReceiptState(unsaved)
     setWriting(now => now ?? begun)
   }, [])
-  const takenBack = useCallback(
-    (id: string, state: TakenBack) => {
-      const { receipt: ours } = latest.current
-      if (ours?.id !== id) return
-      if (state === 'withdrawn') forget()
-      // It may lie there, and nobody else has the code.
-      else setReceiptState({ ...ours, state })
-    },
-    [forget],
-  )
+  const takenBack = useCallback((id: string, state: TakenBack) => {
+    const { receipt: ours } = latest.current
+    if (ours?.id !== id) return
+    // With the request goes its receipt, and not what is being written in a thread. One that may have arrived keeps the code,
+    // which nobody else has.
+    setReceiptState(state === 'withdrawn' ? null : { ...ours, state })
+  }, [])
   const forgetAnswers = useCallback(() => {
     setAnswers({})
     setSituation({})

@@ -58,3 +58,24 @@ test('the answers of a request that lies in this page only are not among those t
   })
   expect(result.current.toKeep.answering).toBe(true)
 })
+
+test('what is being written in a thread stays when a request is taken back, and its receipt goes', async () => {
+  const { result } = renderHook(() => useCitizenState({}, false))
+  const writing = { mailbox: 'hash', text: 'Jeg kan ikke på mandag.' }
+  await act(() => {
+    result.current.citizen.setReceipt(waitingReceipt())
+    result.current.citizen.setWriting(writing)
+  })
+  await act(() => {
+    result.current.toKeep.takenBack('another', 'withdrawn')
+  })
+  expect(result.current.citizen.receipt).toMatchObject({ state: 'waiting' })
+  await act(() => {
+    result.current.toKeep.takenBack('an-id', 'taken-back')
+  })
+  expect(result.current.citizen.receipt).toMatchObject({ state: 'taken-back' })
+  await act(() => {
+    result.current.toKeep.takenBack('an-id', 'withdrawn')
+  })
+  expect(result.current.citizen).toMatchObject({ receipt: null, answers: {}, writing })
+})

@@ -19,7 +19,7 @@ export function NotSentYet({ id }: { readonly id: string }): JSX.Element | null 
 /** Found again without a word of where it is. As soon as the phone tells, the receipt does. */
 export function Unknown({ receipt }: { readonly receipt: Receipt }): JSX.Element {
   const { t } = useCopy()
-  const { setReceipt, forget } = useCitizen()
+  const { setReceipt } = useCitizen()
   const all = useStandings()
   useEffect(() => {
     const now = takenUp(receipt, all)
@@ -36,7 +36,12 @@ export function Unknown({ receipt }: { readonly receipt: Receipt }): JSX.Element
       {/* Not before the code is saved: it goes with the receipt. */}
       {receipt.saved === true && (
         <Actions>
-          <Button kind="quiet" onClick={forget}>
+          <Button
+            kind="quiet"
+            onClick={() => {
+              setReceipt(null)
+            }}
+          >
             {t('request:receipt.unknownWrite')}
           </Button>
         </Actions>

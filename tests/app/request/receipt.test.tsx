@@ -82,9 +82,11 @@ test('one of which the phone knows nothing says so, and leads to where the code 
   // The code goes with the receipt: it is let go of only by who has saved it.
   expect(screen.queryByRole('button', { name: t('request:receipt.unknownWrite') })).toBeNull()
   cleanup()
-  const { forget } = show({ ...unknown, saved: true })
+  const { setReceipt, forget } = show({ ...unknown, saved: true })
   fireEvent.click(screen.getByRole('button', { name: t('request:receipt.unknownWrite') }))
-  expect(forget).toHaveBeenCalledOnce()
+  expect(setReceipt).toHaveBeenCalledExactlyOnceWith(null)
+  // What is being written in a thread stays.
+  expect(forget).not.toHaveBeenCalled()
 })
 
 test('as soon as the phone knows again, the receipt says it', async () => {
