@@ -67,9 +67,9 @@ function Ways(props: { readonly standing: Kept; readonly onSure: (sure: boolean)
       await flush()
     },
   })
+  const isOnReceipt = citizen?.receipt?.id === standing.id
   /** What was asked about goes with the message; until it has, the question stays. */
   const withdraw = async (): Promise<false> => {
-    const isOnReceipt = citizen?.receipt?.id === standing.id
     const how = await withdrawWaiting(standing.id).catch((error: unknown) => {
       sayWithdrawn('failed')
       throw error
@@ -81,6 +81,8 @@ function Ways(props: { readonly standing: Kept; readonly onSure: (sure: boolean)
     sayWithdrawn(how)
     return false
   }
+  // On its receipt nothing new can be written before it has gone: the same receipt would come back with the page.
+  const first = isOnReceipt ? withdraw : undefined
   const needs = standing.at === 'needs-you' ? standing.why : null
   const send = (
     <Button busy={busy} busyLabel={t('offline:waiting.trying')} onClick={sendNow}>
@@ -101,9 +103,18 @@ function Ways(props: { readonly standing: Kept; readonly onSure: (sure: boolean)
       {/* What was withdrawn, is too long, or sealed for another lock stays so: trying again would only raise a hope. */}
       {(needs === null || needs === 'unacceptable') && send}
       {needs === 'unacceptable' || needs === 'keys-changed' ? (
-        <FetchToWrite quiet={needs === 'unacceptable'} />
+        <FetchToWrite quiet={needs === 'unacceptable'} last={first} />
       ) : (
-        needs && <LinkButton href={href('contact')}>{t('offline:needs.write')}</LinkButton>
+        needs && (
+          <LinkButton
+            href={href('contact')}
+            onClick={() => {
+              first?.().catch(reportError)
+            }}
+          >
+            {t('offline:needs.write')}
+          </LinkButton>
+        )
       )}
     </AskBefore>
   )

@@ -83,10 +83,12 @@ export async function applyUpdate(): Promise<'here' | 'elsewhere'> {
  * the reloaded page finds them (`saveDraft`). Another window with answers keeps its release: then this is a plain reload.
  *
  * @param to an address to go to instead of this page again.
+ * @param last what is to be done just before this page goes; where that throws it stays.
  */
-export async function fetchNewest(to = location.pathname): Promise<never> {
+export async function fetchNewest(to = location.pathname, last?: () => Promise<unknown>): Promise<never> {
   const found = await newest()
   if (found && !(await unsavedElsewhere())) await takeOver(found)
+  await last?.()
   if (to === location.pathname) location.reload()
   else location.assign(to)
   return new Promise(() => undefined)

@@ -1,10 +1,13 @@
 // In a document
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { allCopy } from '../../../src/app/copy/all.ts'
 import { CopyContext } from '../../../src/app/copy/copy.ts'
 import { makeT } from '../../../src/app/copy/i18n.ts'
+import { CitizenContext, type Citizen } from '../../../src/app/citizen.ts'
 import type { Withdrawn } from '../../../src/app/offline/withdrawn.ts'
+import type { Need, Standing } from '../../../src/app/outbox/types.ts'
+import { waitingReceipt } from '../harness/receipt.ts'
 
 const outbox = vi.hoisted(() => ({
   flush: vi.fn(),
@@ -22,12 +25,16 @@ const reported = vi.fn()
 const said: Withdrawn[] = []
 let stop: () => unknown = () => undefined
 
-function show(): void {
+const waits = { id: 'an-id', purpose: 'request', at: 'waiting', inMemory: false, why: null } as const
+
+/** @param receipt the one that is on the page; null where the page is only read, and has none */
+function show(standing: Exclude<Standing, { at: 'sent' }> = waits, receipt: string | null = null): void {
+  const citizen = receipt === null ? null : { receipt: { ...waitingReceipt(), id: receipt } }
   render(
     <CopyContext.Provider value={{ lang: 'da', t, today: '2026-11-22' }}>
-      <KeptMessage
-        standing={{ id: 'an-id', purpose: 'request', at: 'waiting', inMemory: false, why: null }}
-      />
+      <CitizenContext.Provider value={citizen as Citizen | null}>
+        <KeptMessage standing={standing} />
+      </CitizenContext.Provider>
     </CopyContext.Provider>,
   )
 }
@@ -92,4 +99,68 @@ test('what may never be sent without the page is not promised, whatever the brow
   show()
   await screen.findByText(t('offline:waiting.kept'))
   vi.unstubAllGlobals()
+})
+
+describe('what needs somebody when its own receipt is on the page', () => {
+  const needs = (why: Need): void => {
+    cleanup()
+    show({ id: 'an-id', purpose: 'request', at: 'needs-you', why }, 'an-id')
+  }
+  const order: string[] = []
+  beforeEach(() => {
+    order.length = 0
+    // The links of the tests before may have been followed: then it is the same page again.
+    for (const way of ['assign', 'reload'])
+      Object.defineProperty(location, way, { configurable: true, value: () => order.push('another page') })
+    outbox.withdrawWaiting.mockImplementation(() => {
+      order.push('taken back')
+      return Promise.resolve('withdrawn')
+    })
+  })
+
+  test.each(['conflict', 'erased', 'too-large'] as const)(
+    'goes when a new one is to be written (%s)',
+    async why => {
+      needs(why)
+      fireEvent.click(await screen.findByRole('link', { name: t('offline:needs.write') }))
+      await waitFor(() => {
+        expect(said).toEqual(['withdrawn'])
+      })
+      expect(outbox.withdrawWaiting).toHaveBeenCalledExactlyOnceWith('an-id')
+    },
+  )
+
+  test.each(['unacceptable', 'keys-changed'] as const)(
+    'goes before the page is fetched again (%s)',
+    async why => {
+      needs(why)
+      fireEvent.click(await screen.findByRole('button', { name: t('offline:needs.fetch') }))
+      await waitFor(() => {
+        expect(order).toEqual(['taken back', 'another page'])
+      })
+    },
+  )
+
+  test('keeps the page where it cannot be taken back', async () => {
+    outbox.withdrawWaiting.mockRejectedValue(new Error('the database is gone'))
+    needs('keys-changed')
+    fireEvent.click(await screen.findByRole('button', { name: t('offline:needs.fetch') }))
+    await waitFor(() => {
+      expect(said).toEqual(['failed'])
+    })
+    await screen.findByRole('button', { name: t('offline:needs.fetch') })
+    expect(order).toEqual([])
+  })
+
+  test('stays where the page has another receipt, or none', async () => {
+    for (const receipt of ['another', null]) {
+      order.length = 0
+      cleanup()
+      show({ id: 'an-id', purpose: 'message', at: 'needs-you', why: 'keys-changed' }, receipt)
+      fireEvent.click(await screen.findByRole('button', { name: t('offline:needs.fetch') }))
+      await waitFor(() => {
+        expect(order).toEqual(['another page'])
+      })
+    }
+  })
 })
