@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Situation } from '../core/eligibility/index.ts'
 import { withChange, type Answers } from '../core/request/index.ts'
+import { answersAtDoor } from './at-door.ts'
 import { situationOf } from './check/door.ts'
 import type { Citizen, Receipt, Writing } from './citizen.ts'
 import { draftOf, isSome, type Draft } from './draft/content.ts'
@@ -46,12 +47,19 @@ export function useCitizenState(
   useEffect(() => onLeave(forget), [forget])
   const latest = useRef({ answers, receipt })
   latest.current = { answers, receipt }
-  const bring = useCallback(({ answers: before, receipt: unsaved, writing: begun }: Draft) => {
-    // Answers that the door taken has given already hold what was put away.
-    if (Object.keys(latest.current.answers).length === 0) setAnswers(before)
-    if (unsaved && !latest.current.receipt) setReceiptState(unsaved)
-    setWriting(now => now ?? begun)
-  }, [])
+  const bring = useCallback(
+    ({ answers: before, receipt: unsaved, writing: begun }: Draft) => {
+      // Only what stands there: what a choice has left without a meaning takes nothing away.
+      const now = JSON.parse(JSON.stringify(latest.current.answers)) as Answers
+      // As at the door, from a phone that took its time: what has been answered meanwhile counts. Words written since the page
+      // came are not written over either; those of a link were not written.
+      const under = now.message === first.message ? before : { ...before, message: undefined }
+      setAnswers(Object.keys(now).length === 0 ? before : answersAtDoor(now, under))
+      if (unsaved && !latest.current.receipt) setReceiptState(unsaved)
+      setWriting(now => now ?? begun)
+    },
+    [first.message],
+  )
   const takenBack = useCallback((id: string, state: TakenBack) => {
     const { receipt: ours } = latest.current
     if (ours?.id !== id) return

@@ -1,8 +1,9 @@
 // In a document
 import { act, cleanup, renderHook } from '@testing-library/preact'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { inMemory, unsaved } from '../../src/app/offline/unsaved.ts'
 import { useCitizenState } from '../../src/app/use-citizen-state.ts'
+import type { Answers } from '../../src/core/request/index.ts'
 import { lieInMemory, waitingReceipt } from './harness/receipt.ts'
 
 afterEach(() => {
@@ -78,4 +79,52 @@ test('what is being written in a thread stays when a request is taken back, and 
     result.current.toKeep.takenBack('an-id', 'withdrawn')
   })
   expect(result.current.citizen).toMatchObject({ receipt: null, answers: {}, writing })
+})
+
+describe('what was put away and comes from a phone that is slow to answer', () => {
+  const putAway: Answers = { audience: 'adult', wish: 'advice', identity: 'anonymous', message: 'Hej' }
+  async function bringTo(first: Answers, meanwhile: Answers = {}, before = putAway): Promise<Answers> {
+    const { result } = renderHook(() => useCitizenState(first, false))
+    await act(() => {
+      if (Object.keys(meanwhile).length > 0) result.current.citizen.update(meanwhile)
+    })
+    await act(() => {
+      result.current.toKeep.bring({ answers: before, receipt: null })
+    })
+    return result.current.citizen.answers
+  }
+
+  test('is all there where nothing has been answered', async () => {
+    expect(await bringTo({})).toEqual(putAway)
+  })
+
+  test('is not lost by the first tick, nor by coming through a door', async () => {
+    expect(await bringTo({}, { audience: 'adult' })).toMatchObject(putAway)
+    expect(await bringTo({ audience: 'adult' })).toMatchObject(putAway)
+  })
+
+  test('gives way to what stands on the page by now', async () => {
+    const now = { audience: 'adult', wish: 'treatment', message: 'Noget andet' } as const
+    expect(await bringTo({}, now)).toMatchObject({ ...putAway, ...now })
+    expect(await bringTo({ audience: 'adult' }, now)).toMatchObject({ ...putAway, ...now })
+  })
+
+  test('keeps the times that were wished for, when the same is chosen again', async () => {
+    const youth = { audience: 'youth', wish: 'anonymous-talk' } as const
+    expect(await bringTo({}, youth, { ...youth, slotIds: ['a'] })).toMatchObject({ ...youth, slotIds: ['a'] })
+  })
+
+  test('is not written over by the words of a link', async () => {
+    const link = { audience: 'adult', message: 'Hvornår kan jeg begynde?' } as const
+    expect(await bringTo(link)).toMatchObject(putAway)
+    expect(await bringTo(link, { message: 'Noget andet' })).toMatchObject({
+      wish: 'advice',
+      message: 'Noget andet',
+    })
+  })
+
+  test('is not brought to others', async () => {
+    expect((await bringTo({ audience: 'relative' })).message).toBeUndefined()
+    expect((await bringTo({}, { audience: 'relative' })).message).toBeUndefined()
+  })
 })
