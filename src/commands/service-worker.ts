@@ -7,6 +7,7 @@ import { injectManifest } from 'workbox-build'
 import { NEUTRAL } from '../app/leave/neutral.ts'
 import { withoutUnused } from './chunks.ts'
 import { leanIdb } from './lean-idb.ts'
+import { leanZodErrors } from './lean-zod-errors.ts'
 import { leanZod } from './lean-zod.ts'
 import { writePacks } from './packs.ts'
 
@@ -48,7 +49,7 @@ export async function bundleServiceWorker(outDir: string): Promise<Precached> {
     logLevel: 'warn',
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"', __PACKS__: JSON.stringify(packs) },
-    plugins: [withoutForms, leanZod(), leanIdb()],
+    plugins: [withoutForms, leanZod(), leanZodErrors(), leanIdb()],
     build: {
       rolldownOptions: withoutUnused,
       target: 'es2022',
