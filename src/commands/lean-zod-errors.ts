@@ -3,11 +3,13 @@ import { changed, nameOf, type Node } from './syntax.ts'
 /** What stands in the place of a declaration, by its name: a phone asks an error for the codes and places of its issues alone. */
 const INSTEAD: Readonly<Record<string, string>> = {
   finalizeIssue: 'function finalizeIssue({ code, path = [] }) { return { code, path } }',
+  newError: 'function newError(Definition) { return new Definition() }',
   initializer: 'initializer = (inst, def) => { inst.issues = def }',
 }
 
 /**
- * Leaves out of a phone's schemas what their errors would say: sentences, and each value that was refused.
+ * Leaves out of a phone's schemas what their errors would say: sentences, each value that was refused, and how they come to be
+ * without a trace of the calls.
  *
  * @throws Error when the library no longer makes its errors as it did
  */
@@ -17,7 +19,7 @@ export function leanZodErrors(): {
 } {
   return {
     name: 'lean-zod-errors',
-    transform: { filter: { id: /\/zod\/v4\/core\/(?:errors|util)\.js$/ }, handler: lean },
+    transform: { filter: { id: /\/zod\/v4\/core\/(?:core|errors|util)\.js$/ }, handler: lean },
   }
 }
 
