@@ -54,7 +54,7 @@ export function useCitizenState(
       // As at the door, from a phone that took its time: what has been answered meanwhile counts. Words written since the page
       // came are not written over either; those of a link were not written.
       const under = now.message === first.message ? before : { ...before, message: undefined }
-      setAnswers(Object.keys(now).length === 0 ? before : answersAtDoor(now, under))
+      setAnswers(now.audience ? answersAtDoor(now, under) : before)
       if (unsaved && !latest.current.receipt) setReceiptState(unsaved)
       setWriting(now => now ?? begun)
     },

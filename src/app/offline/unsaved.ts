@@ -23,7 +23,7 @@ export function hold(): () => void {
 
 /** Whether this page, or another tab, has something that a reload would lose. */
 export async function unsaved(): Promise<'no' | 'here' | 'elsewhere'> {
-  if (here > 0 || inMemory.size > 0) return 'here'
+  if (here + inMemory.size > 0) return 'here'
   return (await unsavedElsewhere()) ? 'elsewhere' : 'no'
 }
 
