@@ -12,6 +12,7 @@ import type { book, Mailbox, write } from '../../../src/app/replies/mailbox.ts'
 import type { Said } from '../../../src/app/replies/thread-screen.tsx'
 import { dayAndTime } from '../../../src/core/calendar/times.ts'
 import type { Language } from '../../../src/core/facts/types.ts'
+import { unheard } from './unheard.ts'
 
 // What stands there when the language is changed goes over into the other one, or a voice of that language reads it out.
 
@@ -51,18 +52,7 @@ function Spoken(props: { readonly lang: Language; readonly children: ComponentCh
 
 /** The thread, with what was done on the screen before it. */
 const thread = (said: Said | null): JSX.Element => (
-  <ThreadScreen
-    mailbox={mailbox}
-    state={state as MailboxState}
-    said={said}
-    text=""
-    onText={nothing}
-    onClose={nothing}
-    onBook={nothing}
-    onMove={nothing}
-    onName={nothing}
-    onWithdraw={nothing}
-  />
+  <ThreadScreen mailbox={mailbox} state={state as MailboxState} said={said} text="" {...unheard} />
 )
 function AfterName(): JSX.Element {
   const [said, setSaid] = useState<Said | null>(null)

@@ -6,6 +6,7 @@ import { CopyContext } from '../../../src/app/copy/copy.ts'
 import { makeT } from '../../../src/app/copy/i18n.ts'
 import type { Mailbox } from '../../../src/app/replies/mailbox.ts'
 import type { MailboxState } from '../../../src/app/replies/mailbox-state.ts'
+import { unheard } from './unheard.ts'
 
 vi.mock('../../../src/app/replies/bookings.tsx', () => ({ Bookings: () => <p>times</p> }))
 vi.mock('../../../src/app/replies/write-form.tsx', () => ({ WriteForm: () => <p>write</p> }))
@@ -33,22 +34,10 @@ function mailboxOf(from: readonly ('staff' | 'citizen')[], booked: boolean): Mai
   return mailbox as unknown as Mailbox // as much of it as the order of the screen looks at
 }
 
-const nothing = (): void => undefined
 const state = { busy: false, stale: false, refresh: () => Promise.resolve(true) } as Partial<MailboxState>
 const thread = (mailbox: Mailbox) => (
   <CopyContext.Provider value={{ lang: 'da', t, today: '2026-11-22' }}>
-    <ThreadScreen
-      mailbox={mailbox}
-      state={state as MailboxState}
-      said={null}
-      text=""
-      onText={nothing}
-      onClose={nothing}
-      onBook={nothing}
-      onMove={nothing}
-      onName={nothing}
-      onWithdraw={nothing}
-    />
+    <ThreadScreen mailbox={mailbox} state={state as MailboxState} said={null} text="" {...unheard} />
   </CopyContext.Provider>
 )
 const order = (): string[] =>
