@@ -129,7 +129,8 @@ test('no page is larger than 13 kB', async () => {
   expect(sizes).toEqual({})
 })
 
-// The goal is 240 and 150 kB; why the second is missed stands in docs/decisions/0055, and what was left out for the first in 0057. A
+// The goal is 240 and 150 kB; why the second is missed stands in docs/decisions/0055, and what was left out for the first in 0057.
+// The worker's own script is not among it: the first was set with it, and is missed by that count (0063). A
 // build's own keys press up to 0.15 kB more or less.
 test('all that is kept for use without a network is 240 kB in both languages, 200 kB in one, in 16 requests', async () => {
   const worker = await readFile(join(builtDir, 'site/sw.js'), 'utf8')
