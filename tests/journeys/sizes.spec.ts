@@ -64,11 +64,11 @@ async function carried(
 }
 
 // As the test's own server sends them, over HTTP/1.1: 10 kB of it are headers, which HTTP/2 packs. There it is 36 to 37 kB, and with
-// 43.8 two windows of a new connection are full.
+// 43.8 two windows of a new connection are full. The issue asks for 60 kB of the first two; these limits are our own.
 const BUDGET = {
   contact: { kB: 46.2, requests: 8 },
   check: { kB: 47.5, requests: 8 },
-  replies: { kB: 47.4, requests: 9 },
+  replies: { kB: 47.6, requests: 9 },
 } as const
 
 for (const id of ['contact', 'check', 'replies'] as const) {
